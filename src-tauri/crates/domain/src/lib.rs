@@ -1,1 +1,26 @@
-//! See Cargo.toml.
+//! Records of a professional pedagogical community (ППС) and the rules of its regulation (Положение).
+//!
+//! Everything here is a pure function of records and a date: no files, no SQL, no clock, no randomness.
+//! Today is always an argument; identifiers are given by the caller. A rule never changes a record, and a
+//! record dated after the given day has not happened yet.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`records`] | what a leader enters: people, plan, meetings, protocols, decisions … |
+//! | [`archive`] | all records of one community in memory, and the questions asked of them |
+//! | [`rules`] | findings: what the regulation, office practice or good sense asks for |
+//! | [`figures`] | what the report derives, each figure with the records behind it |
+//! | [`calendar`] | school years, half-years, partly known dates, terms |
+//! | [`russian`] | dates, names and numbers in Russian words |
+//! | [`text`] | which text may be stored |
+
+pub mod archive;
+pub mod calendar;
+pub mod figures;
+pub mod ids;
+pub mod records;
+pub mod rules;
+pub mod russian;
+pub mod text;
+
+pub use chrono::NaiveDate;

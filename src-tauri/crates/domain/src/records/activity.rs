@@ -1,0 +1,184 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Mark, Move};
+use crate::calendar::Term;
+use crate::ids::{ActivityId, CommunityId, DifficultyId, MeetingId, OrganisationId, PersonId, PlanId};
+
+/// A row of a plan (мероприятие).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Activity {
+    /// Identifier.
+    pub id: ActivityId,
+    /// Whose plan.
+    pub community: CommunityId,
+    /// The plan.
+    pub plan: PlanId,
+    /// One of the seven directions of п. 3.1.
+    pub direction: Direction,
+    /// Place among the rows of the direction; equal places keep the order of entering.
+    #[serde(default)]
+    pub place: i32,
+    /// What is to be done.
+    pub text: String,
+    /// Семинар, практикум, консультация …
+    #[serde(default)]
+    pub form: ActivityForm,
+    /// The approved term.
+    #[serde(default)]
+    pub term: Option<Term>,
+    /// Transfers, in order; the last one is in force.
+    #[serde(default)]
+    pub moves: Vec<Move>,
+    /// Who answers for it.
+    #[serde(default)]
+    pub responsible: Vec<PersonId>,
+    /// Organisations that take part.
+    #[serde(default)]
+    pub organisations: Vec<OrganisationId>,
+    /// Who takes part, in words.
+    #[serde(default)]
+    pub participants: String,
+    /// What it should bring.
+    #[serde(default)]
+    pub expected: String,
+    /// Difficulties that it answers.
+    #[serde(default)]
+    pub difficulties: Vec<DifficultyId>,
+    /// Meetings that it stands for or that prove it.
+    #[serde(default)]
+    pub meetings: Vec<MeetingId>,
+    /// What came of it.
+    #[serde(default)]
+    pub mark: Option<Mark>,
+}
+
+impl Activity {
+    /// The term in force: that of the last transfer, or the approved one.
+    #[must_use]
+    pub fn current_term(&self) -> Option<&Term> {
+        self.moves.last().map(|last| &last.to).or(self.term.as_ref())
+    }
+}
+
+/// The seven directions of п. 3.1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Direction {
+    /// Аналитическое.
+    #[serde(rename = "3.1.1")]
+    Analysis,
+    /// Информационное.
+    #[serde(rename = "3.1.2")]
+    Information,
+    /// Организационно-методическое.
+    #[serde(rename = "3.1.3")]
+    Organisation,
+    /// Консультационное.
+    #[serde(rename = "3.1.4")]
+    Consultation,
+    /// Экспертное.
+    #[serde(rename = "3.1.5")]
+    Expertise,
+    /// Управленческое.
+    #[serde(rename = "3.1.6")]
+    Management,
+    /// Образовательное.
+    #[serde(rename = "3.1.7")]
+    Education,
+}
+
+impl Direction {
+    /// All seven in the order of the regulation.
+    pub const ALL: [Self; 7] = [
+        Self::Analysis,
+        Self::Information,
+        Self::Organisation,
+        Self::Consultation,
+        Self::Expertise,
+        Self::Management,
+        Self::Education,
+    ];
+
+    /// «3.1.3»
+    #[must_use]
+    pub fn clause(self) -> &'static str {
+        match self {
+            Self::Analysis => "3.1.1",
+            Self::Information => "3.1.2",
+            Self::Organisation => "3.1.3",
+            Self::Consultation => "3.1.4",
+            Self::Expertise => "3.1.5",
+            Self::Management => "3.1.6",
+            Self::Education => "3.1.7",
+        }
+    }
+
+    /// «Организационно-методическое», to stand before «направление» or alone.
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Analysis => "Аналитическое",
+            Self::Information => "Информационное",
+            Self::Organisation => "Организационно-методическое",
+            Self::Consultation => "Консультационное",
+            Self::Expertise => "Экспертное",
+            Self::Management => "Управленческое",
+            Self::Education => "Образовательное",
+        }
+    }
+}
+
+/// The form of an activity.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActivityForm {
+    /// Not said.
+    #[default]
+    Unspecified,
+    /// Заседание.
+    Meeting,
+    /// Семинар.
+    Seminar,
+    /// Практикум.
+    Workshop,
+    /// Мастер-класс.
+    MasterClass,
+    /// Вебинар.
+    Webinar,
+    /// Открытый урок.
+    OpenLesson,
+    /// Посещение уроков.
+    LessonVisits,
+    /// Консультация.
+    Consultation,
+    /// Экспертиза.
+    Expertise,
+    /// Конкурс.
+    Contest,
+    /// Конференция.
+    Conference,
+    /// Диагностика.
+    Diagnostics,
+}
+
+impl ActivityForm {
+    /// «семинар»; empty where the form is not said.
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Unspecified => "",
+            Self::Meeting => "заседание",
+            Self::Seminar => "семинар",
+            Self::Workshop => "практикум",
+            Self::MasterClass => "мастер-класс",
+            Self::Webinar => "вебинар",
+            Self::OpenLesson => "открытый урок",
+            Self::LessonVisits => "посещение уроков",
+            Self::Consultation => "консультация",
+            Self::Expertise => "экспертиза",
+            Self::Contest => "конкурс",
+            Self::Conference => "конференция",
+            Self::Diagnostics => "диагностика",
+        }
+    }
+}

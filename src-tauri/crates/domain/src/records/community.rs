@@ -1,0 +1,146 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::SchoolYear;
+use crate::ids::{CommunityId, OrganisationId};
+use crate::russian::FullName;
+
+/// A professional pedagogical community (ППС), п. 1.1.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Community {
+    /// Identifier.
+    pub id: CommunityId,
+    /// Full name as on papers: «Профессиональное педагогическое сообщество «…»».
+    pub name: String,
+    /// Short name, used in lists and in the name of the package.
+    #[serde(default)]
+    pub short_name: String,
+    /// «Рыбновский муниципальный район Рязанской области».
+    #[serde(default)]
+    pub district: String,
+    /// The body above (вышестоящий орган), printed first on a protocol.
+    #[serde(default)]
+    pub higher_body: String,
+    /// Town or village, printed beside the date of a protocol.
+    #[serde(default)]
+    pub place: String,
+    /// The organisation where the community is based.
+    #[serde(default)]
+    pub base: Option<OrganisationId>,
+    /// Who holds the posts named on stamps, with dates.
+    #[serde(default)]
+    pub officials: Vec<Official>,
+    /// Since when the community is kept in this program. Nothing is asked about the time before.
+    #[serde(default)]
+    pub kept_since: Option<NaiveDate>,
+    /// The day on which the example is looked at; an ordinary community has none.
+    #[serde(default)]
+    pub example_day: Option<NaiveDate>,
+    /// Deadlines and words that a district may have otherwise.
+    #[serde(default)]
+    pub settings: Settings,
+}
+
+impl Community {
+    /// Whether this is the example, which is marked «УЧЕБНЫЙ ПРИМЕР» on screen and on paper.
+    #[must_use]
+    pub fn is_example(&self) -> bool {
+        self.example_day.is_some()
+    }
+
+    /// The short name, or the full one where no short one was given.
+    #[must_use]
+    pub fn shown_name(&self) -> &str {
+        if self.short_name.trim().is_empty() { &self.name } else { &self.short_name }
+    }
+
+    /// The official who holds the post on the given day. Of several the one whose dates began last.
+    #[must_use]
+    pub fn official(&self, post: OfficialPost, on: NaiveDate) -> Option<&Official> {
+        self.officials
+            .iter()
+            .filter(|official| official.post == post)
+            .filter(|official| official.from.is_none_or(|from| from <= on))
+            .filter(|official| official.to.is_none_or(|to| on <= to))
+            .max_by_key(|official| official.from)
+    }
+}
+
+/// A post that stamps name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OfficialPost {
+    /// The head of РИМК, who approves the plan (п. 4.7).
+    HeadOfRimk,
+    /// The head of education of the district, who issues orders (пп. 1.3, 1.4).
+    HeadOfEducation,
+}
+
+/// Who holds a post, from when to when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Official {
+    /// Which post.
+    pub post: OfficialPost,
+    /// The post in words: «Заведующая РИМК».
+    pub title: String,
+    /// The name; empty leaves a line to write it by hand.
+    #[serde(default)]
+    pub name: FullName,
+    /// First day in the post.
+    #[serde(default)]
+    pub from: Option<NaiveDate>,
+    /// Last day in the post.
+    #[serde(default)]
+    pub to: Option<NaiveDate>,
+}
+
+/// A day and month that come each year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DayOfYear {
+    /// 1–12
+    pub month: u32,
+    /// 1–31
+    pub day: u32,
+}
+
+impl DayOfYear {
+    /// The day within a school year.
+    #[must_use]
+    pub fn within(self, year: SchoolYear) -> NaiveDate {
+        year.day(self.month, self.day)
+    }
+}
+
+/// Deadlines and words that a district may have otherwise. The defaults are the regulation's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// п. 4.7: the plan is approved not later than this day.
+    pub plan_approved_by: DayOfYear,
+    /// п. 4.8: «до 1 сентября», kept as the last day, 31 August.
+    pub report_handed_over_by: DayOfYear,
+    /// п. 4.5: the second half-year ends by custom on 31 May.
+    pub second_half_ends: DayOfYear,
+    /// Working days within which a protocol is signed.
+    pub protocol_signed_within: u32,
+    /// Years after which a course is called old.
+    pub course_is_old_after: i32,
+    /// «Председатель» or «Председательствующий».
+    pub chair_word: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            plan_approved_by: DayOfYear { month: 9, day: 15 },
+            report_handed_over_by: DayOfYear { month: 8, day: 31 },
+            second_half_ends: DayOfYear { month: 5, day: 31 },
+            protocol_signed_within: 5,
+            course_is_old_after: 3,
+            chair_word: "Председатель".to_owned(),
+        }
+    }
+}

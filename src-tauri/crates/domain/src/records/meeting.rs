@@ -1,0 +1,187 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::Protocol;
+use crate::calendar::SchoolYear;
+use crate::ids::{AgendaItemId, CommunityId, MeetingId, PersonId, PlannedMeetingId};
+use crate::russian::FullName;
+
+/// A meeting (заседание, п. 4.5) with its protocol (п. 4.6).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Meeting {
+    /// Identifier.
+    pub id: MeetingId,
+    /// Whose meeting.
+    pub community: CommunityId,
+    /// The school year it belongs to. It is said, not computed: the first meeting is often held in August.
+    pub school_year: SchoolYear,
+    /// The day, or the first day of a period.
+    pub date: NaiveDate,
+    /// The last day, where it took several.
+    #[serde(default)]
+    pub last_day: Option<NaiveDate>,
+    /// Planned, held or cancelled.
+    pub status: MeetingStatus,
+    /// Topic of the whole meeting.
+    #[serde(default)]
+    pub topic: String,
+    /// Town or village, where it is not the community's own.
+    #[serde(default)]
+    pub place: String,
+    /// The school: «МБОУ «Батуринская СШ»».
+    #[serde(default)]
+    pub venue: String,
+    /// In person, remotely or both.
+    #[serde(default)]
+    pub mode: Option<MeetingMode>,
+    /// «с видеосвязью»
+    #[serde(default)]
+    pub mode_note: String,
+    /// The row of the plan that it answers.
+    #[serde(default)]
+    pub planned: Option<PlannedMeetingId>,
+    /// Who presided.
+    #[serde(default)]
+    pub chair: Option<PersonId>,
+    /// Who wrote the protocol.
+    #[serde(default)]
+    pub secretary: Option<PersonId>,
+    /// Members, present and absent.
+    #[serde(default)]
+    pub attendance: Vec<Attendance>,
+    /// Invited people who are not members.
+    #[serde(default)]
+    pub guests: Vec<Guest>,
+    /// The protocol, once it is begun.
+    #[serde(default)]
+    pub protocol: Option<Protocol>,
+}
+
+impl Meeting {
+    /// Whether it has been held by the given day.
+    #[must_use]
+    pub fn held_by(&self, on: NaiveDate) -> bool {
+        self.status == MeetingStatus::Held && self.date <= on
+    }
+
+    /// The number of the protocol, where it has one.
+    #[must_use]
+    pub fn number(&self) -> Option<u32> {
+        self.protocol.as_ref().and_then(|protocol| protocol.number)
+    }
+
+    /// Whether the protocol has been signed by the given day.
+    #[must_use]
+    pub fn signed_by(&self, on: NaiveDate) -> bool {
+        let signed = self.protocol.as_ref().and_then(|protocol| protocol.signed.as_ref());
+        signed.is_some_and(|signed| signed.date <= on)
+    }
+
+    /// How many members were present and how many are listed: (8, 10).
+    #[must_use]
+    pub fn present_of(&self) -> (usize, usize) {
+        let present = self.attendance.iter().filter(|one| one.presence.is_present()).count();
+        (present, self.attendance.len())
+    }
+}
+
+/// Where a meeting stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeetingStatus {
+    /// To be held.
+    Planned,
+    /// Held.
+    Held,
+    /// Will not be held.
+    Cancelled,
+}
+
+/// How a meeting is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeetingMode {
+    /// «очно»
+    InPerson,
+    /// «дистанционно»
+    Remote,
+    /// «смешанно»
+    Mixed,
+}
+
+impl MeetingMode {
+    /// «очно», «дистанционно», «смешанно»
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::InPerson => "очно",
+            Self::Remote => "дистанционно",
+            Self::Mixed => "смешанно",
+        }
+    }
+}
+
+/// Whether a member was there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attendance {
+    /// The member.
+    pub person: PersonId,
+    /// Present or absent.
+    pub presence: Presence,
+}
+
+/// Whether a member was there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Presence {
+    /// There, perhaps not all the time.
+    Present {
+        /// Came after the question began; does not vote on it or on those before.
+        #[serde(default)]
+        came_after: Option<AgendaItemId>,
+        /// Left before the question; does not vote on it or on those after.
+        #[serde(default)]
+        left_before: Option<AgendaItemId>,
+    },
+    /// Not there.
+    Absent(Absence),
+}
+
+impl Presence {
+    /// Whether the member was there, if only for a part.
+    #[must_use]
+    pub fn is_present(&self) -> bool {
+        matches!(self, Self::Present { .. })
+    }
+
+    /// There from beginning to end.
+    #[must_use]
+    pub fn throughout() -> Self {
+        Self::Present { came_after: None, left_before: None }
+    }
+}
+
+/// Why a member was not there.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Absence {
+    /// «болезнь»
+    #[serde(default)]
+    pub reason: String,
+}
+
+/// An invited person who is not a member.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guest {
+    /// Name.
+    pub name: FullName,
+    /// «методист»
+    #[serde(default)]
+    pub post: String,
+    /// «РИМК»
+    #[serde(default)]
+    pub organisation: String,
+}

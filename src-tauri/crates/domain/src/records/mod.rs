@@ -1,0 +1,36 @@
+//! What a leader enters. Each kind of record has a file of its own.
+//!
+//! An empty string means «not filled in»; an optional part that is empty leaves no trace on paper. A text is
+//! kept exactly as typed.
+
+mod activity;
+mod attachment;
+mod community;
+mod difficulty;
+mod mark;
+mod meeting;
+mod membership;
+mod order;
+mod organisation;
+mod person;
+mod plan;
+mod protocol;
+mod record;
+mod report;
+mod submission;
+
+pub use activity::{Activity, ActivityForm, Direction};
+pub use attachment::{Attachment, AttachmentRole};
+pub use community::{Community, DayOfYear, Official, OfficialPost, Settings};
+pub use difficulty::{Difficulty, Survey, SurveyRow};
+pub use mark::{Mark, MarkState, Move};
+pub use meeting::{Absence, Attendance, Guest, Meeting, MeetingMode, MeetingStatus, Presence};
+pub use membership::{Membership, Role, RolePeriod};
+pub use order::{Order, OrderKind};
+pub use organisation::{Organisation, OrganisationKind};
+pub use person::{Category, Consent, Course, Person, PersonFacts};
+pub use plan::{Adoption, Approval, ApprovalForm, Plan, PlannedMeeting, Task, TaskState};
+pub use protocol::{AgendaItem, Annex, Decision, DecisionKind, Protocol, Signature, Speaker, Speech, Vote};
+pub use record::{Kind, Record};
+pub use report::{Report, ReportSection};
+pub use submission::{Submission, SubmittedPaper};

@@ -1,0 +1,169 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{PartialDate, SchoolYear};
+use crate::ids::{CourseId, OrganisationId, PersonId};
+use crate::russian::FullName;
+
+/// A person. What may change (name, post, school, category) is kept as facts valid from a date, so that an old
+/// paper names the person as he or she was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Identifier.
+    pub id: PersonId,
+    /// At least one; in any order.
+    pub facts: Vec<PersonFacts>,
+    /// Courses taken.
+    #[serde(default)]
+    pub courses: Vec<Course>,
+    /// A work contact.
+    #[serde(default)]
+    pub contact: String,
+    /// Consent to the handling of personal data (152-ФЗ).
+    #[serde(default)]
+    pub consent: Option<Consent>,
+    /// «Обезличен»: lists show «участник N».
+    #[serde(default)]
+    pub anonymised: bool,
+}
+
+impl Person {
+    /// The facts valid on a day: of those that began by then the last, else the earliest known.
+    #[must_use]
+    pub fn facts_on(&self, on: NaiveDate) -> Option<&PersonFacts> {
+        let begun = self.facts.iter().filter(|facts| facts.from.is_none_or(|from| from <= on));
+        begun.max_by_key(|facts| facts.from).or_else(|| self.facts.iter().min_by_key(|facts| facts.from))
+    }
+
+    /// The last course taken by the given day.
+    #[must_use]
+    pub fn last_course(&self, on: NaiveDate) -> Option<&Course> {
+        let taken = self.courses.iter().filter(|course| course.finished.has_come(on));
+        taken.max_by_key(|course| course.finished.last_day())
+    }
+}
+
+/// What is true of a person from a date on.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PersonFacts {
+    /// First day; none means «always, as far as is known».
+    #[serde(default)]
+    pub from: Option<NaiveDate>,
+    /// Surname, given name, patronymic.
+    pub name: FullName,
+    /// Post and subject: «учитель русского языка и литературы».
+    #[serde(default)]
+    pub post: String,
+    /// Where the person works.
+    #[serde(default)]
+    pub organisation: Option<OrganisationId>,
+    /// Qualification category.
+    #[serde(default)]
+    pub category: Category,
+    /// Calendar year when work began; стаж is counted from it.
+    #[serde(default)]
+    pub works_since: Option<i32>,
+    /// Calendar year when work in the specialty began (п. 4.2).
+    #[serde(default)]
+    pub in_specialty_since: Option<i32>,
+    /// Heads an organisation (руководитель ОО, п. 4.2).
+    #[serde(default)]
+    pub heads_organisation: bool,
+    /// Heads a methodical body (руководитель МО, п. 4.2).
+    #[serde(default)]
+    pub heads_methodical_body: bool,
+}
+
+impl PersonFacts {
+    /// Whole years of work by the year of the given day; none where the beginning is unknown.
+    #[must_use]
+    pub fn experience(&self, on: NaiveDate) -> Option<i32> {
+        years_since(self.works_since, on)
+    }
+
+    /// Whole years of work in the specialty (п. 4.2).
+    #[must_use]
+    pub fn experience_in_specialty(&self, on: NaiveDate) -> Option<i32> {
+        years_since(self.in_specialty_since, on)
+    }
+}
+
+/// Experience is counted by school years, as schools count it: the year of work that began in September 2001
+/// is complete for the whole of 2025/2026 as 24.
+fn years_since(since: Option<i32>, on: NaiveDate) -> Option<i32> {
+    since.map(|since| SchoolYear::containing(on).0.saturating_sub(since).max(0))
+}
+
+/// Qualification category.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Category {
+    /// Not a teacher's post, or not known: printed as a dash.
+    #[default]
+    NotApplicable,
+    /// «без категории»
+    None,
+    /// «первая»
+    First,
+    /// «высшая»
+    Highest,
+}
+
+impl Category {
+    /// As printed in a table.
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::NotApplicable => "—",
+            Self::None => "без категории",
+            Self::First => "первая",
+            Self::Highest => "высшая",
+        }
+    }
+}
+
+/// A course of further training.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Course {
+    /// Identifier.
+    pub id: CourseId,
+    /// Program: «Формирование читательской грамотности». Empty where only the year is known.
+    #[serde(default)]
+    pub title: String,
+    /// Who held it: «РИРО».
+    #[serde(default)]
+    pub provider: String,
+    /// Hours.
+    #[serde(default)]
+    pub hours: Option<u32>,
+    /// When it ended; often only the year is known.
+    pub finished: PartialDate,
+    /// The school year in whose report it stands; where it is not given, the one of a whole date.
+    #[serde(default)]
+    pub school_year: Option<SchoolYear>,
+}
+
+impl Course {
+    /// The school year to which the course is counted, where one follows.
+    #[must_use]
+    pub fn counted_in(&self) -> Option<SchoolYear> {
+        self.school_year.or(match self.finished {
+            PartialDate::Year(_) => None,
+            date => Some(SchoolYear::containing(date.first_day())),
+        })
+    }
+}
+
+/// Consent to the handling of personal data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Consent {
+    /// Day of the sheet.
+    pub date: NaiveDate,
+    /// On what it rests.
+    #[serde(default)]
+    pub basis: String,
+}

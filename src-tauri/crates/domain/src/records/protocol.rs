@@ -1,0 +1,156 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Mark, Move};
+use crate::calendar::Term;
+use crate::ids::{AgendaItemId, DecisionId, OrganisationId, PersonId};
+
+/// The protocol of a meeting (п. 4.6): questions, decisions, recommendations.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Protocol {
+    /// Number within the school year of the community.
+    #[serde(default)]
+    pub number: Option<u32>,
+    /// Questions in order.
+    #[serde(default)]
+    pub items: Vec<AgendaItem>,
+    /// A word on the quorum.
+    #[serde(default)]
+    pub quorum: String,
+    /// Annexes.
+    #[serde(default)]
+    pub annexes: Vec<Annex>,
+    /// The signature freezes the protocol.
+    #[serde(default)]
+    pub signed: Option<Signature>,
+}
+
+/// When a protocol was signed on paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signature {
+    /// The day.
+    pub date: NaiveDate,
+}
+
+/// A question of the agenda.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgendaItem {
+    /// Identifier.
+    pub id: AgendaItemId,
+    /// «Об итогах 2024/25 года», with its preposition, as in the agenda.
+    pub topic: String,
+    /// Who reported.
+    #[serde(default)]
+    pub reporter: Option<Speaker>,
+    /// What was said, or «доклад прилагается».
+    #[serde(default)]
+    pub heard: String,
+    /// Who spoke after.
+    #[serde(default)]
+    pub spoke: Vec<Speech>,
+    /// Decisions, assignments and recommendations in the order entered.
+    #[serde(default)]
+    pub decisions: Vec<Decision>,
+    /// The vote, where one was taken.
+    #[serde(default)]
+    pub vote: Option<Vote>,
+}
+
+/// Who speaks: a person of the roster, or anyone by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Speaker {
+    /// A person known to the program.
+    Person(PersonId),
+    /// A guest, as typed: «Панина Е. В.».
+    Named(String),
+}
+
+/// What somebody said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Speech {
+    /// Who.
+    pub speaker: Speaker,
+    /// «предложил включить в план …»
+    #[serde(default)]
+    pub text: String,
+}
+
+/// A decision; its number (1.1, 1.2 …) follows from its place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Decision {
+    /// Identifier.
+    pub id: DecisionId,
+    /// Resolution, assignment or recommendation.
+    pub kind: DecisionKind,
+    /// What was decided.
+    pub text: String,
+    /// To which organisation a recommendation goes.
+    #[serde(default)]
+    pub addressee: Option<OrganisationId>,
+    /// Who is to do it.
+    #[serde(default)]
+    pub responsible: Vec<PersonId>,
+    /// By when.
+    #[serde(default)]
+    pub term: Option<Term>,
+    /// Transfers, in order.
+    #[serde(default)]
+    pub moves: Vec<Move>,
+    /// What came of it.
+    #[serde(default)]
+    pub mark: Option<Mark>,
+}
+
+impl Decision {
+    /// The term in force.
+    #[must_use]
+    pub fn current_term(&self) -> Option<&Term> {
+        self.moves.last().map(|last| &last.to).or(self.term.as_ref())
+    }
+}
+
+/// What a decision is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DecisionKind {
+    /// Takes effect by itself: «признать работу удовлетворительной».
+    Resolution,
+    /// Somebody is to do something by a term: it is watched.
+    Assignment,
+    /// Advice to somebody; not watched.
+    Recommendation,
+}
+
+/// A vote on a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Vote {
+    /// «Решение принято единогласно».
+    Unanimous,
+    /// Counted.
+    Counted {
+        /// «за»
+        r#for: u32,
+        /// «против»
+        against: u32,
+        /// «воздержались»
+        abstained: u32,
+    },
+}
+
+/// An annex of a protocol.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Annex {
+    /// Its name.
+    pub title: String,
+    /// How many sheets.
+    #[serde(default)]
+    pub sheets: Option<u32>,
+}

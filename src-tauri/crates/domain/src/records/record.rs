@@ -1,0 +1,232 @@
+use std::collections::BTreeSet;
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{
+    Activity, Attachment, Community, Difficulty, Meeting, Membership, Order, Organisation, Person, Plan,
+    Report, Speaker, Submission, Survey,
+};
+use crate::calendar::SchoolYear;
+use crate::ids::{CommunityId, PersonId};
+
+macro_rules! records {
+    ($($(#[$doc:meta])* $name:ident = $word:literal),+ $(,)?) => {
+        /// The kind of a record, by the word that names it in open data.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Kind { $($(#[$doc])* $name),+ }
+
+        impl Kind {
+            /// All kinds, in the order in which open data lists them: what is named comes before what names it.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// «meeting»
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$name => $word),+ }
+            }
+
+            /// The kind named by a word.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$name),)+ _ => None }
+            }
+        }
+
+        /// Any record.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(tag = "kind", content = "record", rename_all = "snake_case")]
+        pub enum Record { $($(#[$doc])* $name($name)),+ }
+
+        impl Record {
+            /// Its kind.
+            #[must_use]
+            pub fn kind(&self) -> Kind {
+                match self { $(Self::$name(_) => Kind::$name),+ }
+            }
+
+            /// Its identifier.
+            #[must_use]
+            pub fn id(&self) -> Uuid {
+                match self { $(Self::$name(record) => record.id.0),+ }
+            }
+        }
+
+        $(impl From<$name> for Record {
+            fn from(record: $name) -> Self { Self::$name(record) }
+        })+
+    };
+}
+
+records! {
+    /// A community.
+    Community = "community",
+    /// An organisation.
+    Organisation = "organisation",
+    /// A person.
+    Person = "person",
+    /// An order.
+    Order = "order",
+    /// A membership.
+    Membership = "membership",
+    /// A difficulty.
+    Difficulty = "difficulty",
+    /// A survey.
+    Survey = "survey",
+    /// A plan.
+    Plan = "plan",
+    /// A meeting with its protocol.
+    Meeting = "meeting",
+    /// A row of a plan.
+    Activity = "activity",
+    /// A report.
+    Report = "report",
+    /// A handing-over.
+    Submission = "submission",
+    /// An attached file.
+    Attachment = "attachment",
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+impl Record {
+    /// The community it belongs to; people and organisations are common to all.
+    #[must_use]
+    pub fn community(&self) -> Option<CommunityId> {
+        match self {
+            Self::Community(record) => Some(record.id),
+            Self::Organisation(_) | Self::Person(_) => None,
+            Self::Order(record) => Some(record.community),
+            Self::Membership(record) => Some(record.community),
+            Self::Difficulty(record) => Some(record.community),
+            Self::Survey(record) => Some(record.community),
+            Self::Plan(record) => Some(record.community),
+            Self::Meeting(record) => Some(record.community),
+            Self::Activity(record) => Some(record.community),
+            Self::Report(record) => Some(record.community),
+            Self::Submission(record) => Some(record.community),
+            Self::Attachment(record) => Some(record.community),
+        }
+    }
+
+    /// The school year it carries itself.
+    #[must_use]
+    pub fn school_year(&self) -> Option<SchoolYear> {
+        match self {
+            Self::Order(record) => record.school_year,
+            Self::Survey(record) => Some(record.school_year),
+            Self::Plan(record) => Some(record.school_year),
+            Self::Meeting(record) => Some(record.school_year),
+            Self::Report(record) => Some(record.school_year),
+            Self::Submission(record) => Some(record.school_year),
+            _ => None,
+        }
+    }
+
+    /// The day under which it is listed and found; none for what has no day of its own.
+    #[must_use]
+    pub fn date(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Order(record) => Some(record.date),
+            Self::Membership(record) => Some(record.from),
+            Self::Survey(record) => Some(record.held.first_day()),
+            Self::Plan(record) => Some(record.school_year.start()),
+            Self::Meeting(record) => Some(record.date),
+            Self::Activity(record) => {
+                record.mark.as_ref().and_then(|mark| mark.date).map(|date| date.first_day())
+            }
+            Self::Report(record) => Some(record.school_year.end()),
+            Self::Submission(record) => Some(record.date),
+            Self::Attachment(record) => record.added,
+            Self::Community(_) | Self::Organisation(_) | Self::Person(_) | Self::Difficulty(_) => None,
+        }
+    }
+
+    /// Identifiers of the records that it names. All of them must exist.
+    #[must_use]
+    pub fn links(&self) -> BTreeSet<Uuid> {
+        let mut links = BTreeSet::new();
+        if let Some(community) = self.community()
+            && !matches!(self, Self::Community(_))
+        {
+            links.insert(community.0);
+        }
+        match self {
+            Self::Community(record) => links.extend(record.base.map(|id| id.0)),
+            Self::Organisation(_) | Self::Order(_) | Self::Difficulty(_) => {}
+            Self::Report(_) | Self::Submission(_) => {}
+            Self::Person(record) => {
+                links.extend(record.facts.iter().filter_map(|facts| facts.organisation).map(|id| id.0));
+            }
+            Self::Membership(record) => {
+                links.insert(record.person.0);
+                links.extend([record.joined_by, record.left_by].into_iter().flatten().map(|id| id.0));
+            }
+            Self::Survey(record) => links.extend(record.rows.iter().map(|row| row.difficulty.0)),
+            Self::Plan(record) => {
+                links.extend(record.meetings.iter().flat_map(|meeting| people(&meeting.responsible)));
+                links.extend(record.adopted.iter().filter_map(|adopted| adopted.meeting).map(|id| id.0));
+            }
+            Self::Activity(record) => {
+                links.insert(record.plan.0);
+                links.extend(people(&record.responsible));
+                links.extend(record.organisations.iter().map(|id| id.0));
+                links.extend(record.difficulties.iter().map(|id| id.0));
+                links.extend(record.meetings.iter().map(|id| id.0));
+            }
+            Self::Meeting(record) => meeting_links(record, &mut links),
+            Self::Attachment(record) => {
+                links.insert(record.belongs_to);
+            }
+        }
+        links
+    }
+
+    /// Identifiers of its parts (questions, decisions, tasks …), which other records may name and which
+    /// therefore must not repeat.
+    #[must_use]
+    pub fn part_ids(&self) -> Vec<Uuid> {
+        match self {
+            Self::Person(record) => record.courses.iter().map(|course| course.id.0).collect(),
+            Self::Plan(record) => {
+                let tasks = record.tasks.iter().map(|task| task.id.0);
+                tasks.chain(record.meetings.iter().map(|meeting| meeting.id.0)).collect()
+            }
+            Self::Meeting(record) => {
+                let items = record.protocol.iter().flat_map(|protocol| &protocol.items);
+                let ids = items.flat_map(|item| {
+                    std::iter::once(item.id.0).chain(item.decisions.iter().map(|decision| decision.id.0))
+                });
+                ids.collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn people(ids: &[PersonId]) -> impl Iterator<Item = Uuid> {
+    ids.iter().map(|id| id.0)
+}
+
+fn meeting_links(meeting: &Meeting, links: &mut BTreeSet<Uuid>) {
+    links.extend([meeting.chair, meeting.secretary].into_iter().flatten().map(|id| id.0));
+    links.extend(meeting.attendance.iter().map(|one| one.person.0));
+    for item in meeting.protocol.iter().flat_map(|protocol| &protocol.items) {
+        let speakers = item.reporter.iter().chain(item.spoke.iter().map(|speech| &speech.speaker));
+        links.extend(speakers.filter_map(|speaker| match speaker {
+            Speaker::Person(person) => Some(person.0),
+            Speaker::Named(_) => None,
+        }));
+        for decision in &item.decisions {
+            links.extend(people(&decision.responsible));
+            links.extend(decision.addressee.map(|id| id.0));
+        }
+    }
+}

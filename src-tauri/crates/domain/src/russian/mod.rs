@@ -1,0 +1,9 @@
+//! Russian words for dates, names and numbers.
+
+mod dates;
+mod names;
+mod plurals;
+
+pub use dates::{date_in_prose, date_in_table, day_and_month, month_name, partial_in_table};
+pub use names::FullName;
+pub use plurals::{counted, plural};
