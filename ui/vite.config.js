@@ -1,0 +1,16 @@
+import preact from "@preact/preset-vite";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  // Relative addresses work both under the window's own scheme and from a plain folder.
+  base: "./",
+  plugins: [preact({ devToolsEnabled: false })],
+  build: {
+    // WebKitGTK of the supported Linux systems and the WebView2 runtime both know ES2022.
+    target: "es2022",
+    // The content security policy allows files, not `data:` addresses, so nothing is inlined.
+    assetsInlineLimit: 0,
+    // The polyfill is an inline script for browsers that are not among ours.
+    modulePreload: { polyfill: false },
+  },
+});
