@@ -1,1 +1,25 @@
-fn main(){}
+//! Prepares what Tauri needs at compile time: the access list of the window and the icons.
+
+use std::path::Path;
+
+fn main() {
+    println!("cargo::rerun-if-changed=src-tauri/capabilities");
+    // The page is embedded into the program, so a new page must make a new program.
+    println!("cargo::rerun-if-changed=ui/dist");
+
+    if !Path::new("ui/dist/index.html").exists() {
+        println!(
+            "cargo::error=the page is not built (ui/dist is missing): run `cargo xtask run` or `cargo xtask test`, \
+             which build it, or `npm ci --ignore-scripts && npm run build` in ui/"
+        );
+        return;
+    }
+
+    let attributes = tauri_build::Attributes::new()
+        .capabilities_path_pattern("./src-tauri/capabilities/**/*")
+        // Own commands escape the access list unless they are named here; there are none yet.
+        .app_manifest(tauri_build::AppManifest::new().commands(&[]));
+    if let Err(error) = tauri_build::try_build(attributes) {
+        println!("cargo::error=Tauri could not prepare the window: {error:#}");
+    }
+}
