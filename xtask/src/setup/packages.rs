@@ -1,0 +1,93 @@
+//! Which system packages the tasks need, how their presence is seen, and what each system calls them.
+
+use std::path::Path;
+
+use crate::process::{command, on_path, succeeds};
+
+/// How to see that something is there, whatever the system calls its package.
+enum Sign {
+    /// A program on PATH.
+    Program(&'static str),
+    /// A library that pkg-config knows.
+    Library(&'static str),
+}
+
+/// One thing that is needed from the system.
+pub(crate) struct Need {
+    /// What it is for, in a few words.
+    pub(crate) why: &'static str,
+    sign: Sign,
+    /// Package names for Debian, Ubuntu and Astra.
+    pub(crate) debian: &'static [&'static str],
+    /// Package names for ALT.
+    pub(crate) alt: &'static [&'static str],
+    /// Package names for РЕД ОС.
+    pub(crate) redos: &'static [&'static str],
+}
+
+/// What building and running needs. The order is that of installation and of the printed list.
+pub(crate) const BUILD: &[Need] = &[
+    Need {
+        why: "compiling SQLite and linking",
+        sign: Sign::Program("cc"),
+        debian: &["gcc", "libc6-dev"],
+        alt: &["gcc"],
+        redos: &["gcc"],
+    },
+    Need {
+        why: "finding the libraries of the window",
+        sign: Sign::Program("pkg-config"),
+        debian: &["pkg-config"],
+        alt: &["pkg-config"],
+        redos: &["pkgconf-pkg-config"],
+    },
+    Need {
+        why: "the window",
+        sign: Sign::Library("webkit2gtk-4.1"),
+        debian: &["libwebkit2gtk-4.1-dev"],
+        alt: &["libwebkit2gtk4.1-devel"],
+        redos: &["webkit2gtk4.1-devel"],
+    },
+    Need {
+        why: "building the page",
+        sign: Sign::Program("node"),
+        debian: &["nodejs"],
+        alt: &["node"],
+        redos: &["nodejs"],
+    },
+    Need {
+        why: "fetching the page's libraries",
+        sign: Sign::Program("npm"),
+        debian: &["npm"],
+        alt: &["npm"],
+        redos: &["npm"],
+    },
+];
+
+/// What the tests need besides.
+pub(crate) const TEST: &[Need] = &[
+    Need {
+        why: "reading the text of finished papers",
+        sign: Sign::Program("pdftotext"),
+        debian: &["poppler-utils"],
+        alt: &["poppler"],
+        redos: &["poppler-utils"],
+    },
+    Need {
+        why: "checking the structure of finished papers",
+        sign: Sign::Program("qpdf"),
+        debian: &["qpdf"],
+        alt: &["qpdf"],
+        redos: &["qpdf"],
+    },
+];
+
+impl Need {
+    /// Whether it is there already.
+    pub(crate) fn met(&self) -> bool {
+        match self.sign {
+            Sign::Program(name) => on_path(name).is_some(),
+            Sign::Library(name) => succeeds(command("pkg-config", Path::new(".")).args(["--exists", name])),
+        }
+    }
+}

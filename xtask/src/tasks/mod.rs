@@ -1,0 +1,6 @@
+//! One file per task.
+
+pub(crate) mod bench;
+pub(crate) mod bindings;
+pub(crate) mod run;
+pub(crate) mod test;

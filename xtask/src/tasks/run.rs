@@ -1,0 +1,108 @@
+//! `cargo xtask run`: until the window has its rooms, the main job is done on the command line: the example
+//! year becomes papers and a package for РИМК.
+
+use std::path::{Path, PathBuf};
+
+use crate::files;
+use crate::page::Page;
+use crate::process::{self, Outcome, Problem, capture, cargo, command};
+use crate::setup::{BUILD, prepare};
+
+/// The school year of the example, and the day on which it is looked at: the year is done, the report is due.
+const YEAR: &str = "2025";
+const DAY: &str = "2026-08-20";
+
+/// Every paper of the example year: what `pps-cli paper` is asked for, and the file that it makes.
+const PAPERS: &[(&[&str], &str)] = &[
+    (&["plan"], "План работы.pdf"),
+    (&["protocol", "--number", "1"], "Протокол № 1.pdf"),
+    (&["protocol", "--number", "2"], "Протокол № 2.pdf"),
+    (&["protocol", "--number", "3"], "Протокол № 3.pdf"),
+    (&["report"], "Отчёт краткий.pdf"),
+    (&["report", "--full"], "Отчёт полный.pdf"),
+    (&["roster"], "Список участников.pdf"),
+    (&["register"], "Журнал протоколов.pdf"),
+    (&["inventory"], "Опись.pdf"),
+];
+
+/// Builds everything and makes the example in `target/example`.
+pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
+    if !words.is_empty() {
+        return Err(Problem::new("it takes no options"));
+    }
+    prepare(&[BUILD])?;
+    Page::prepare(root)?.build()?;
+    println!("The programs are built; the first time this takes some minutes.");
+    // Both together, so that the crates that they share are compiled once and with the same features.
+    process::run(cargo(root).args(["build", "--workspace", "--bin", "pps-cli", "--bin", "pps-workplace"]))?;
+    Example::new(root)?.make()
+}
+
+struct Example {
+    cli: PathBuf,
+    folder: PathBuf,
+}
+
+impl Example {
+    fn new(root: &Path) -> Outcome<Self> {
+        let built = root.join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()));
+        let cli = built.join("debug").join(format!("pps-cli{}", std::env::consts::EXE_SUFFIX));
+        let folder = root.join("target/example");
+        files::fresh_folder(&folder)?;
+        Ok(Self { cli, folder })
+    }
+
+    /// Runs `pps-cli` on the example's database; gives what it printed.
+    fn on_year(&self, words: &[&str]) -> Outcome<String> {
+        let mut cli = command(&self.cli, &self.folder);
+        capture(cli.args(["--db", "year.db"]).args(words))
+    }
+
+    fn make(&self) -> Outcome {
+        println!("\nПример учебного года: вносим записи…");
+        self.on_year(&["example"])?;
+
+        let papers = self.folder.join("Бумаги");
+        files::fresh_folder(&papers)?;
+        for (kind, name) in PAPERS {
+            let out = papers.join(name).to_string_lossy().into_owned();
+            let words = [&["paper"], *kind, &["--year", YEAR, "--on", DAY, "--out", &out]].concat();
+            self.on_year(&words)?;
+            println!("    {name}");
+        }
+
+        let stick = self.folder.join("Флешка");
+        files::fresh_folder(&stick)?;
+        let to = stick.to_string_lossy().into_owned();
+        let printed = self.on_year(&["hand-over", "--year", YEAR, "--on", DAY, "--to", &to])?;
+        let package = package_path(&printed)?;
+        print!("{}", capture(command(&self.cli, &self.folder).arg("verify").arg(package))?);
+
+        println!("\nГотово. Всё сделано на {DAY}, по вымышленному учебному примеру.");
+        println!("    Бумаги к подписи:    {}", papers.display());
+        println!("    Папка для РИМК:      {package}");
+        println!("    Записи года:         {}", self.folder.join("year.db").display());
+        println!("Папка для РИМК прочитана заново и проверена: все файлы на месте и не изменены.");
+        Ok(())
+    }
+}
+
+/// The package's path is the last line that `hand-over` prints.
+fn package_path(printed: &str) -> Outcome<&str> {
+    let last = printed.lines().rev().map(str::trim).find(|line| !line.is_empty());
+    last.ok_or_else(|| Problem::new("`pps-cli hand-over` did not say where the package is"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::package_path;
+
+    #[test]
+    fn the_package_is_the_last_line_that_says_anything() {
+        assert_eq!(
+            package_path("Записано 9 файлов\n/tmp/ППС_x_2025-2026\n\n").unwrap(),
+            "/tmp/ППС_x_2025-2026"
+        );
+        assert!(package_path("\n").is_err());
+    }
+}

@@ -1,0 +1,146 @@
+//! `cargo xtask test`: all that CI checks, in the order in which a mistake is found soonest.
+
+use std::path::Path;
+
+use super::bindings;
+use crate::files;
+use crate::page::Page;
+use crate::process::{self, Outcome, Problem, cargo};
+use crate::setup::{BUILD, DENY, NEXTEST, TEST, prepare};
+use crate::steps::Steps;
+use crate::tally::Tally;
+use crate::tidy;
+
+/// Runs every check, however many fail, and ends with one line of figures.
+pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
+    if !words.is_empty() {
+        return Err(Problem::new("it takes no options; docs/testing.md says how to run one test"));
+    }
+    let mut steps = Steps::new();
+    let mut tally = Tally::default();
+    let mut page = None;
+
+    if steps.step("set-up", || prepare(&[BUILD, TEST])) {
+        steps.step("rustfmt", || process::run(cargo(root).args(["fmt", "--all", "--check"])));
+        steps.step("tidy", || tidy::run(root, &[]));
+        steps.step("page: libraries", || Page::prepare(root).map(|prepared| page = Some(prepared)));
+    }
+    let built = page.is_some_and(|page| check_page(&page, &mut steps, &mut tally));
+    if built {
+        steps.step("licences and sources", || check_licences(root));
+        steps.step("clippy", || clippy(root));
+        steps.step("generated types", || bindings::run(root, &["--check".into()]));
+        steps.step("tests", || test_rust(root, &mut tally));
+        if has_doc_tests(root)? {
+            steps.step("doc tests", || process::run(cargo(root).args(["test", "--workspace", "--doc"])));
+        }
+    } else {
+        // The program embeds the page, so without a page nothing of Rust compiles.
+        steps.skip("everything in Rust");
+    }
+
+    let outcome = steps.finish();
+    println!("{tally}");
+    outcome
+}
+
+fn check_page(page: &Page, steps: &mut Steps, tally: &mut Tally) -> bool {
+    steps.step("page: types", || page.check_types());
+    steps.step("page: eslint", || page.lint());
+    steps.step("page: prettier", || page.check_format());
+    steps.step("page: tests", || {
+        let counted = page.test()?;
+        *tally = tally.and(counted);
+        if counted.failed == 0 { Ok(()) } else { Err(Problem::new(format!("{counted}"))) }
+    });
+    steps.step("page: build", || page.build())
+}
+
+fn check_licences(root: &Path) -> Outcome {
+    let mut deny = DENY.command(root)?;
+    process::run(deny.args([
+        "--log-level",
+        "warn",
+        "check",
+        "--hide-inclusion-graph",
+        "bans",
+        "licenses",
+        "sources",
+    ]))
+}
+
+fn clippy(root: &Path) -> Outcome {
+    process::run(cargo(root).args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--quiet",
+        "--",
+        "-D",
+        "warnings",
+    ]))
+}
+
+fn test_rust(root: &Path, tally: &mut Tally) -> Outcome {
+    let mut counted = None;
+    let mut nextest = NEXTEST.command(root)?;
+    nextest.args(["run", "--workspace", "--no-fail-fast", "--color", "never", "--status-level", "slow"]);
+    nextest
+        .args(["--final-status-level", "fail", "-E"])
+        .arg(format!("not test(/{}/)", bindings::GENERATED_TESTS));
+    let outcome = process::watch(&mut nextest, |line| counted = Tally::of_nextest(line).or(counted));
+    if let Some(counted) = counted {
+        *tally = tally.and(counted);
+        return outcome;
+    }
+    outcome.and(Err(Problem::new("cargo-nextest did not say how many tests passed")))
+}
+
+/// Doc tests are built one by one and slowly, so cargo is asked for them only where there are any.
+fn has_doc_tests(root: &Path) -> Outcome<bool> {
+    let sources = root.join("src-tauri");
+    for path in files::under(&sources)? {
+        if path.extension().is_some_and(|ending| ending == "rs")
+            && doc_test_in(&files::read(&sources.join(path))?)
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether a doc comment opens a block that rustdoc would run.
+fn doc_test_in(source: &str) -> bool {
+    let mut inside = false;
+    for line in source.lines() {
+        let line = line.trim_start();
+        let Some(text) = line.strip_prefix("///").or_else(|| line.strip_prefix("//!")) else {
+            inside = false;
+            continue;
+        };
+        let Some(language) = text.trim().strip_prefix("```") else { continue };
+        let runs = language.split(',').all(|word| {
+            matches!(word.trim(), "" | "rust" | "should_panic" | "no_run" | "compile_fail" | "edition2024")
+        });
+        if !inside && runs {
+            return true;
+        }
+        inside = !inside;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::doc_test_in;
+
+    #[test]
+    fn only_blocks_that_rustdoc_runs_count_as_doc_tests() {
+        assert!(doc_test_in("/// ```\n/// let x = 1;\n/// ```\nfn f() {}"));
+        assert!(doc_test_in("//! ```rust,should_panic\n//! ```"));
+        assert!(doc_test_in("    /// ```no_run\n    /// ```"));
+        assert!(!doc_test_in("/// ```text\n/// a picture\n/// ```"));
+        assert!(!doc_test_in("/// ```json\n/// {}\n/// ```\n/// ```rust,ignore\n/// ```"));
+        assert!(!doc_test_in("// ```\nfn f() {}"));
+    }
+}
