@@ -1,5 +1,6 @@
 //! `cargo xtask test`: all that CI checks, in the order in which a mistake is found soonest.
 
+use std::fmt;
 use std::path::Path;
 
 use super::bindings;
@@ -17,7 +18,7 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
         return Err(Problem::new("it takes no options; docs/testing.md says how to run one test"));
     }
     let mut steps = Steps::new();
-    let mut tally = Tally::default();
+    let mut counted = Counted::default();
     let mut page = None;
 
     if steps.step("set-up", || prepare(&[BUILD, TEST])) {
@@ -25,12 +26,12 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
         steps.step("tidy", || tidy::run(root, &[]));
         steps.step("page: libraries", || Page::prepare(root).map(|prepared| page = Some(prepared)));
     }
-    let built = page.is_some_and(|page| check_page(&page, &mut steps, &mut tally));
+    let built = page.is_some_and(|page| check_page(&page, &mut steps, &mut counted));
     if built {
         steps.step("licences and sources", || check_licences(root));
         steps.step("clippy", || clippy(root));
         steps.step("generated types", || bindings::run(root, &["--check".into()]));
-        steps.step("tests", || test_rust(root, &mut tally));
+        steps.step("tests", || test_rust(root, &mut counted));
         if has_doc_tests(root)? {
             steps.step("doc tests", || process::run(cargo(root).args(["test", "--workspace", "--doc"])));
         }
@@ -39,19 +40,43 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
         steps.skip("everything in Rust");
     }
 
-    let outcome = steps.finish();
-    println!("{tally}");
-    outcome
+    // The figures are the last line, whether all is well or not.
+    match steps.finish() {
+        Ok(()) => {
+            println!("{counted}");
+            Ok(())
+        }
+        Err(problem) => Err(Problem::new(format!("{problem}\n{counted}"))),
+    }
 }
 
-fn check_page(page: &Page, steps: &mut Steps, tally: &mut Tally) -> bool {
+/// What was counted; nothing where the tests did not come to run, which is not the same as no failure.
+#[derive(Default)]
+struct Counted {
+    page: Option<Tally>,
+    rust: Option<Tally>,
+}
+
+impl fmt::Display for Counted {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}", self.page.unwrap_or_default().and(self.rust.unwrap_or_default()))?;
+        for (part, name) in [(self.page, "the page"), (self.rust, "Rust")] {
+            if part.is_none() {
+                write!(out, "; the tests of {name} did not run")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn check_page(page: &Page, steps: &mut Steps, counted: &mut Counted) -> bool {
     steps.step("page: types", || page.check_types());
     steps.step("page: eslint", || page.lint());
     steps.step("page: prettier", || page.check_format());
     steps.step("page: tests", || {
-        let counted = page.test()?;
-        *tally = tally.and(counted);
-        if counted.failed == 0 { Ok(()) } else { Err(Problem::new(format!("{counted}"))) }
+        let tally = page.test()?;
+        counted.page = Some(tally);
+        if tally.failed == 0 { Ok(()) } else { Err(Problem::new(format!("{tally}"))) }
     });
     steps.step("page: build", || page.build())
 }
@@ -81,19 +106,19 @@ fn clippy(root: &Path) -> Outcome {
     ]))
 }
 
-fn test_rust(root: &Path, tally: &mut Tally) -> Outcome {
-    let mut counted = None;
+fn test_rust(root: &Path, counted: &mut Counted) -> Outcome {
     let mut nextest = NEXTEST.command(root)?;
     nextest.args(["run", "--workspace", "--no-fail-fast", "--color", "never", "--status-level", "slow"]);
     nextest
         .args(["--final-status-level", "fail", "-E"])
         .arg(format!("not test(/{}/)", bindings::GENERATED_TESTS));
-    let outcome = process::watch(&mut nextest, |line| counted = Tally::of_nextest(line).or(counted));
-    if let Some(counted) = counted {
-        *tally = tally.and(counted);
-        return outcome;
+    let outcome =
+        process::watch(&mut nextest, |line| counted.rust = Tally::of_nextest(line).or(counted.rust));
+    match counted.rust {
+        Some(tally) if tally.failed > 0 => Err(Problem::new(format!("{tally}"))),
+        Some(_) => outcome,
+        None => outcome.and(Err(Problem::new("cargo-nextest did not say how many tests passed"))),
     }
-    outcome.and(Err(Problem::new("cargo-nextest did not say how many tests passed")))
 }
 
 /// Doc tests are built one by one and slowly, so cargo is asked for them only where there are any.
@@ -132,7 +157,16 @@ fn doc_test_in(source: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::doc_test_in;
+    use super::{Counted, Tally, doc_test_in};
+
+    #[test]
+    fn tests_that_did_not_run_are_not_passed_over_in_silence() {
+        let page = Some(Tally { passed: 2, failed: 0 });
+        let rust = Some(Tally { passed: 40, failed: 1 });
+        assert_eq!(Counted { page, rust }.to_string(), "42 passed, 1 failed");
+        let halved = Counted { page, rust: None }.to_string();
+        assert_eq!(halved, "2 passed, 0 failed; the tests of Rust did not run");
+    }
 
     #[test]
     fn only_blocks_that_rustdoc_runs_count_as_doc_tests() {
