@@ -1,1 +1,44 @@
-//! See Cargo.toml.
+//! The package for РИМК: safe names, careful writing with reading back, and verification.
+//!
+//! A package is a folder (or one ZIP) with the year's papers under plain Russian names and a
+//! subfolder [`SERVICE_FOLDER`] that holds the open data and the manifest [`MANIFEST_FILE`]. The
+//! manifest is in the format of `sha256sum`, so anyone can check a package without this program.
+//!
+//! The crate knows nothing of records, SQL or the window. It takes files as names and bytes, and it
+//! assumes the worst of what they are written on: a stick may be full, write-protected, pulled out,
+//! or lie about what it has stored. Whatever happens, the name of the package on the stick shows
+//! either the previous package or the new one, never a half-written one (see [`write_folder`]).
+//!
+//! Everything that a person may read ([`ExchangeError`], [`Problem`], [`Trouble`]) displays itself as
+//! a Russian sentence.
+
+mod careful;
+mod contents;
+mod disk;
+mod error;
+mod folder;
+mod hash;
+mod manifest;
+mod names;
+mod open_data;
+mod package;
+mod platform;
+mod swap;
+mod trouble;
+mod verify;
+mod watch;
+mod zip_end;
+mod zip_in;
+mod zip_out;
+
+pub use disk::{Disk, Kind, RealDisk, SeekRead, WrittenFile};
+pub use error::ExchangeError;
+pub use folder::{Written, write_folder};
+pub use manifest::{MANIFEST_FILE, SERVICE_FOLDER};
+pub use names::{MAX_CHARS, NO_NAME, UniqueNames, package_name, safe_name};
+pub use open_data::{OPEN_DATA_LIMIT, open_data_names, read_open_data, read_open_data_on};
+pub use package::Package;
+pub use trouble::Trouble;
+pub use verify::{Limits, Problem, Verification, verify, verify_on};
+pub use watch::{Progress, Stage, Watch};
+pub use zip_out::write_zip;
