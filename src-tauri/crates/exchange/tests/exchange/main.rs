@@ -1,0 +1,20 @@
+//! Packages on real folders, on disks that fail at every step, and on disks that lie.
+
+#[cfg(test)]
+mod archive;
+#[cfg(test)]
+mod disks;
+#[cfg(test)]
+mod faults;
+#[cfg(test)]
+mod folder;
+#[cfg(test)]
+mod names;
+#[cfg(test)]
+mod open_data;
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod sentences;
+#[cfg(test)]
+mod verify;
