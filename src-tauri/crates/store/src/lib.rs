@@ -1,1 +1,43 @@
-//! See Cargo.toml.
+//! Storage of records: one SQLite file, its history, its attached files, its search, and open JSON of it all.
+//!
+//! Nothing that was acknowledged is ever lost: an operation is on the disk before it is answered, what is
+//! deleted moves to the bin, and every change keeps the text before and after.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`codec`] | records as versioned JSON, the one form for tables, history and open data |
+//! | `opening` | creating and opening, in the order that keeps foreign files untouched |
+//! | `store` | [`Store`] and its thread, which owns the only connection |
+//! | `reader`, `writer` | what may be asked and done within one transaction |
+//! | `history` | operations, revisions, undoing, proving by hashes |
+//! | `search` | full-text search in Russian |
+//! | `tables` | the tables, one module each |
+//!
+//! What this crate never does: it knows no rules of the regulation, prints nothing, asks neither for the time
+//! nor for random numbers (identifiers, instants and the day are given by the caller), and opens no network.
+
+pub mod codec;
+mod error;
+mod history;
+mod instant;
+mod opening;
+mod reader;
+mod schema;
+mod search;
+mod store;
+mod tables;
+mod title;
+mod writer;
+
+pub use error::{Named, StoreError};
+pub use history::{Change, HistoryEntry, HistoryFault, NewOperation, Operation, Undone};
+pub use opening::{Key, OpenError};
+pub use reader::{Deleted, Reader};
+pub use store::Store;
+pub use tables::file::FileEntry;
+pub use writer::Writer;
+
+/// The state of a record that somebody has seen. It is given back when the record is saved, so that a change
+/// made meanwhile is never overwritten unseen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Revision(pub i64);

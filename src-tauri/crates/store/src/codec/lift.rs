@@ -1,0 +1,87 @@
+//! Formats of records and the steps from an older one to the next.
+
+use pps_domain::records::Kind;
+use serde_json::Value;
+
+use super::fault::CodecFault;
+use super::place::Place;
+
+/// A step from a format of a kind to the next one. It changes the JSON value and may not fail: what it does not
+/// find it leaves alone, and the record's own shape then says what is wrong.
+pub type Lift = fn(&mut Value);
+
+/// The formats that this version of the program knows.
+#[derive(Debug, Clone, Copy)]
+pub struct Formats {
+    /// Steps: the kind, the format that the step begins with, and what it does. A kind's current format is one
+    /// more than the number of its steps.
+    pub steps: &'static [(Kind, u32, Lift)],
+}
+
+/// The formats in force. All kinds still have their first one, so there are no steps yet. Whoever changes the
+/// shape of a record adds a step here and a folder `tests/fixtures/format-N` beside the older ones.
+pub const FORMATS: Formats = Formats { steps: &[] };
+
+impl Formats {
+    /// The format in which records of the kind are written now.
+    #[must_use]
+    pub fn current(self, kind: Kind) -> u32 {
+        self.steps.iter().filter(|(of, ..)| *of == kind).map(|(_, from, _)| from + 1).max().unwrap_or(1)
+    }
+
+    /// Lifts a value to the current format.
+    ///
+    /// # Errors
+    /// A newer format, or one that never was.
+    pub fn lift(self, kind: Kind, format: u32, mut value: Value) -> Result<Value, CodecFault> {
+        let current = self.current(kind);
+        if format > current {
+            return Err(CodecFault::Newer { kind, format });
+        }
+        for from in format..current {
+            let step = self.steps.iter().find(|(of, at, _)| *of == kind && *at == from);
+            let Some((.., lift)) = step else {
+                let what = format!("формата {from} у записей этого вида не было");
+                return Err(CodecFault::Shape { place: Place::default(), what });
+            };
+            lift(&mut value);
+        }
+        Ok(value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn rename(from: &str, to: &str, value: &mut Value) {
+        if let Some(map) = value.as_object_mut()
+            && let Some(found) = map.remove(from)
+        {
+            map.insert(to.to_owned(), found);
+        }
+    }
+
+    const LATER: Formats = Formats {
+        steps: &[
+            (Kind::Difficulty, 1, |value| rename("name", "heading", value)),
+            (Kind::Difficulty, 2, |value| rename("heading", "title", value)),
+        ],
+    };
+
+    #[test]
+    fn an_old_format_is_lifted_step_by_step() {
+        assert_eq!(LATER.current(Kind::Difficulty), 3);
+        assert_eq!(LATER.current(Kind::Person), 1);
+        assert_eq!(LATER.lift(Kind::Difficulty, 1, json!({"name": 1})), Ok(json!({"title": 1})));
+        assert_eq!(LATER.lift(Kind::Difficulty, 2, json!({"heading": 1})), Ok(json!({"title": 1})));
+        assert_eq!(LATER.lift(Kind::Difficulty, 3, json!({"title": 1})), Ok(json!({"title": 1})));
+    }
+
+    #[test]
+    fn a_format_that_never_was_is_refused() {
+        assert!(LATER.lift(Kind::Difficulty, 0, json!({})).is_err());
+        assert!(FORMATS.lift(Kind::Difficulty, 2, json!({})).is_err());
+    }
+}

@@ -1,0 +1,230 @@
+//! Records as versioned JSON. One codec serves the table of records, revisions, open data and the package.
+//!
+//! Each kind has a format number. A text of an older format is lifted step by step when it is read; a newer one
+//! is refused. The text itself is never rewritten for that: history keeps the bytes that were once saved.
+
+pub mod canonical;
+mod fault;
+mod lift;
+pub mod place;
+pub mod strict;
+
+pub use fault::{CodecFault, in_russian};
+pub use lift::{FORMATS, Formats, Lift};
+
+use pps_domain::records::{
+    Activity, Attachment, Community, Difficulty, Kind, Meeting, Membership, Order, Organisation, Person, Plan,
+    Record, Report, Submission, Survey,
+};
+use pps_domain::text::storable;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use canonical::canonical;
+use place::Place;
+
+/// A record as it is kept: canonical JSON and its format.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stored {
+    /// Format number of the kind when the text was written.
+    pub format: u32,
+    /// The JSON.
+    pub text: String,
+}
+
+macro_rules! by_kind {
+    ($kind:expr, $do:ident, $argument:expr) => {
+        match $kind {
+            Kind::Community => $do::<Community>($argument).map(Record::from),
+            Kind::Organisation => $do::<Organisation>($argument).map(Record::from),
+            Kind::Person => $do::<Person>($argument).map(Record::from),
+            Kind::Order => $do::<Order>($argument).map(Record::from),
+            Kind::Membership => $do::<Membership>($argument).map(Record::from),
+            Kind::Difficulty => $do::<Difficulty>($argument).map(Record::from),
+            Kind::Survey => $do::<Survey>($argument).map(Record::from),
+            Kind::Plan => $do::<Plan>($argument).map(Record::from),
+            Kind::Meeting => $do::<Meeting>($argument).map(Record::from),
+            Kind::Activity => $do::<Activity>($argument).map(Record::from),
+            Kind::Report => $do::<Report>($argument).map(Record::from),
+            Kind::Submission => $do::<Submission>($argument).map(Record::from),
+            Kind::Attachment => $do::<Attachment>($argument).map(Record::from),
+        }
+    };
+}
+
+/// The canonical JSON of a record in the current format.
+///
+/// # Errors
+/// A control character in any of its texts.
+pub fn encode(record: &Record) -> Result<Stored, CodecFault> {
+    let value = to_value(record)?;
+    check_texts(&value, &Place::default())?;
+    Ok(Stored { format: FORMATS.current(record.kind()), text: canonical(&value) })
+}
+
+/// The JSON value of a record in the current format.
+///
+/// # Errors
+/// What the record's own serialisation refuses; no record of the domain does.
+pub fn to_value(record: &Record) -> Result<Value, CodecFault> {
+    let shape = |fault: &serde_json::Error| CodecFault::Shape {
+        place: Place::default(),
+        what: in_russian(fault),
+    };
+    let mut tagged = serde_json::to_value(record).map_err(|fault| shape(&fault))?;
+    Ok(tagged.get_mut("record").map(Value::take).unwrap_or_default())
+}
+
+/// Reads a record that this program has stored.
+///
+/// # Errors
+/// A newer format, or a text that is not such a record.
+pub fn decode(kind: Kind, stored: &Stored) -> Result<Record, CodecFault> {
+    if stored.format == FORMATS.current(kind) {
+        return by_kind!(kind, from_text, stored.text.as_str());
+    }
+    let value = strict::parse(stored.text.as_bytes()).map_err(|fault| CodecFault::syntax(&fault))?;
+    from_value(kind, FORMATS.lift(kind, stored.format, value)?)
+}
+
+/// Reads a record that came from outside: besides what [`decode`] refuses, nothing in the value may be left
+/// over and no text may hold a control character.
+///
+/// # Errors
+/// The first fault with its place.
+pub fn decode_foreign(kind: Kind, format: u32, value: Value) -> Result<Record, CodecFault> {
+    check_texts(&value, &Place::default())?;
+    let value = FORMATS.lift(kind, format, value)?;
+    let record = from_value(kind, value.clone())?;
+    check_nothing_lost(&value, &to_value(&record)?, &Place::default())?;
+    Ok(record)
+}
+
+fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, CodecFault> {
+    serde_json::from_str(text).map_err(|fault| CodecFault::syntax(&fault))
+}
+
+fn from_value(kind: Kind, value: Value) -> Result<Record, CodecFault> {
+    by_kind!(kind, typed, value)
+}
+
+fn typed<T: DeserializeOwned>(value: Value) -> Result<T, CodecFault> {
+    serde_path_to_error::deserialize(value)
+        .map_err(|fault| CodecFault::Shape { place: fault.path().into(), what: in_russian(fault.inner()) })
+}
+
+/// Refuses control characters in every text and key of a value.
+fn check_texts(value: &Value, place: &Place) -> Result<(), CodecFault> {
+    let refuse = |source, place: &Place| CodecFault::ControlCharacter { place: place.clone(), source };
+    match value {
+        Value::String(text) => storable(text).map_err(|source| refuse(source, place)),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| may_hold_text(item))
+            .try_for_each(|(index, item)| check_texts(item, &place.item(index))),
+        Value::Object(map) => map.iter().try_for_each(|(key, value)| {
+            storable(key).map_err(|source| refuse(source, place))?;
+            if may_hold_text(value) { check_texts(value, &place.key(key)) } else { Ok(()) }
+        }),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Ok(()),
+    }
+}
+
+/// Building a place costs more than looking at a value, so nothing is built for what cannot be refused.
+fn may_hold_text(value: &Value) -> bool {
+    match value {
+        Value::String(text) => storable(text).is_err(),
+        Value::Array(_) | Value::Object(_) => true,
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
+    }
+}
+
+/// Every key of what was given must stand in what was read: serde quietly skips unknown fields in some enums.
+fn check_nothing_lost(given: &Value, read: &Value, place: &Place) -> Result<(), CodecFault> {
+    match (given, read) {
+        (Value::Object(given), Value::Object(read)) => {
+            for (key, value) in given {
+                let Some(found) = read.get(key) else {
+                    let what = format!("лишнее поле «{key}»");
+                    return Err(CodecFault::Shape { place: place.clone(), what });
+                };
+                check_nothing_lost(value, found, &place.key(key))?;
+            }
+            Ok(())
+        }
+        (Value::Array(given), Value::Array(read)) => {
+            if given.len() != read.len() {
+                let what = "в списке есть повторы".to_owned();
+                return Err(CodecFault::Shape { place: place.clone(), what });
+            }
+            let mut pairs = given.iter().zip(read).enumerate();
+            pairs.try_for_each(|(index, (given, read))| check_nothing_lost(given, read, &place.item(index)))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn difficulty() -> Value {
+        json!({
+            "id": "01890000-0000-7000-8000-000000000001",
+            "community": "01890000-0000-7000-8000-000000000002",
+            "title": "Оценивание",
+        })
+    }
+
+    #[test]
+    fn an_unknown_field_is_refused_with_its_name() {
+        let mut value = difficulty();
+        value["color"] = json!("red");
+        let fault = decode_foreign(Kind::Difficulty, 1, value).unwrap_err();
+        assert!(fault.to_string().contains("лишнее поле «color»"), "{fault}");
+    }
+
+    #[test]
+    fn an_unknown_field_deep_inside_a_term_is_refused() {
+        let plan = json!({
+            "id": "01890000-0000-7000-8000-000000000001",
+            "community": "01890000-0000-7000-8000-000000000002",
+            "school_year": 2025,
+            "meetings": [{
+                "id": "01890000-0000-7000-8000-000000000003",
+                "topic": "Итоги",
+                "term": {"form": "monthly", "date": "2025-09-01"},
+            }],
+        });
+        let fault = decode_foreign(Kind::Plan, 1, plan).unwrap_err();
+        assert_eq!(fault.to_string(), "meetings → № 1 → term: лишнее поле «date».");
+    }
+
+    #[test]
+    fn a_wrong_value_is_refused_with_its_place() {
+        let survey = json!({
+            "id": "01890000-0000-7000-8000-000000000001",
+            "community": "01890000-0000-7000-8000-000000000002",
+            "school_year": 2025, "held": "2025-10", "asked": 9,
+            "rows": [{"difficulty": "01890000-0000-7000-8000-000000000003", "count": "три"}],
+        });
+        let fault = decode_foreign(Kind::Survey, 1, survey).unwrap_err();
+        assert!(fault.to_string().starts_with("rows → № 1 → count: значение не того вида"), "{fault}");
+    }
+
+    #[test]
+    fn a_control_character_is_refused_with_its_place() {
+        let mut value = difficulty();
+        value["title"] = json!("Оцен\u{1}ивание");
+        let fault = decode_foreign(Kind::Difficulty, 1, value).unwrap_err();
+        assert!(fault.to_string().starts_with("title: В тексте есть служебный знак U+0001"), "{fault}");
+    }
+
+    #[test]
+    fn a_newer_format_is_refused() {
+        let fault = decode_foreign(Kind::Difficulty, 99, difficulty()).unwrap_err();
+        assert_eq!(fault, CodecFault::Newer { kind: Kind::Difficulty, format: 99 });
+    }
+}

@@ -1,0 +1,157 @@
+use std::fmt;
+use std::io;
+
+use pps_domain::records::Kind;
+use rusqlite::ErrorCode;
+use thiserror::Error;
+use uuid::Uuid;
+
+use crate::Revision;
+use crate::codec::CodecFault;
+
+/// A record by its name, for a message or a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its identifier.
+    pub id: Uuid,
+    /// «Протокол № 2 от 16.01.2026»
+    pub title: String,
+}
+
+impl fmt::Display for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "«{}»", self.title)
+    }
+}
+
+/// Why the store did not do what it was asked. Nothing was changed then.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// The record was changed after the page had read it.
+    #[error(
+        "«{title}» уже изменено в другом окне. Введённый текст остался на экране: скопируйте его, откройте \
+         запись заново и внесите ещё раз."
+    )]
+    Stale {
+        /// The record.
+        title: String,
+        /// Its revision now; none where it is not there (any more).
+        current: Option<Revision>,
+    },
+    /// There is no such record.
+    #[error("Запись не найдена: возможно, она удалена. Обновите список и посмотрите в корзине.")]
+    NotFound(Uuid),
+    /// The record lies in the bin.
+    #[error("Запись удалена и лежит в корзине. Сначала верните её из корзины.")]
+    InBin(Uuid),
+    /// The identifier belongs to a record of another kind.
+    #[error("Под этим номером уже есть запись другого вида. Сообщите разработчику: {0}.")]
+    OtherKind(Uuid),
+    /// Others still name the record.
+    #[error("Нельзя удалить {record}: на эту запись ссылаются {}. Сначала уберите её оттуда.", list(by))]
+    StillNamed {
+        /// What was to be deleted.
+        record: Named,
+        /// Who names it.
+        by: Vec<Named>,
+    },
+    /// The record names what is not there.
+    #[error(
+        "В записи {record} указано то, чего в базе нет или что удалено. Верните удалённое из корзины или уберите \
+         ссылку ({missing})."
+    )]
+    Dangling {
+        /// The record.
+        record: Named,
+        /// What it names.
+        missing: Uuid,
+    },
+    /// Two records, or two places of one, hold a part with the same identifier.
+    #[error("В записи {record} повторяется часть с тем же номером ({part}). Создайте её заново.")]
+    PartTwice {
+        /// The record.
+        record: Named,
+        /// The part.
+        part: Uuid,
+    },
+    /// A text or a format that cannot be kept or read.
+    #[error("{0}")]
+    Codec(#[from] CodecFault),
+    /// An attachment names bytes that were not put first.
+    #[error("Содержимое файла «{0}» не сохранено. Прикрепите файл ещё раз.")]
+    FileMissing(String),
+    /// An operation with this identifier is there already.
+    #[error("Это действие уже записано. Обновите окно и проверьте, сохранены ли данные.")]
+    OperationTwice(Uuid),
+    /// Undoing would overwrite what was changed since.
+    #[error("Нельзя отменить «{operation}»: запись «{record}» с тех пор изменилась. Исправьте её вручную.")]
+    ChangedSince {
+        /// The operation to be undone.
+        operation: String,
+        /// The record.
+        record: String,
+    },
+    /// No room on the disk.
+    #[error(
+        "На диске не хватает места, последнее изменение не сохранено. Освободите место и сохраните ещё раз; \
+         введённый текст остался на экране."
+    )]
+    DiskFull,
+    /// The disk refused to read or write.
+    #[error(
+        "Диск не отвечает или защищён от записи, последнее изменение не сохранено. Проверьте диск и сохраните \
+         ещё раз; введённый текст остался на экране. ({0})"
+    )]
+    Io(String),
+    /// The file holds what this program did not write.
+    #[error("Файл данных повреждён: {0}. Восстановите его из архивной копии.")]
+    Damaged(String),
+    /// A mistake of the program inside an operation.
+    #[error("Действие не выполнено из-за ошибки в программе; данные не изменились. Сообщите разработчику: {0}.")]
+    Panicked(String),
+    /// The store was closed, or its thread has ended.
+    #[error("Файл данных уже закрыт. Запустите программу ещё раз.")]
+    Closed,
+    /// Anything else that SQLite reports.
+    #[error("База данных не выполнила запрос; данные не изменились. Сообщите разработчику: {0}.")]
+    Sql(String),
+}
+
+/// The first few of a list, so that a message stays one sentence.
+fn list(named: &[Named]) -> String {
+    const SHOWN: usize = 5;
+    let shown: Vec<_> = named.iter().take(SHOWN).map(Named::to_string).collect();
+    match named.len().saturating_sub(SHOWN) {
+        0 => shown.join(", "),
+        more => format!("{} и ещё {more}", shown.join(", ")),
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(fault: rusqlite::Error) -> Self {
+        let told = fault.to_string();
+        match fault.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(
+                ErrorCode::SystemIoFailure
+                | ErrorCode::ReadOnly
+                | ErrorCode::CannotOpen
+                | ErrorCode::PermissionDenied
+                | ErrorCode::FileLockingProtocolFailed,
+            ) => Self::Io(told),
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(told),
+            _ => Self::Sql(told),
+        }
+    }
+}
+
+impl From<io::Error> for StoreError {
+    fn from(fault: io::Error) -> Self {
+        match fault.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            _ => Self::Io(fault.to_string()),
+        }
+    }
+}

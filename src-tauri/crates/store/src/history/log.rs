@@ -1,0 +1,138 @@
+//! The history as it is shown.
+
+use chrono::{DateTime, Utc};
+use pps_domain::records::{Kind, Record};
+use uuid::Uuid;
+
+use crate::codec::{Stored, decode};
+use crate::error::{Named, StoreError};
+use crate::reader::Reader;
+use crate::tables::operation::OperationRow;
+use crate::tables::{operation, revision};
+
+/// How an operation changed a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// It was not there before.
+    Created,
+    /// It was there before and after.
+    Changed,
+    /// It is not there after.
+    Deleted,
+}
+
+/// An operation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Operation {
+    /// Identifier.
+    pub id: Uuid,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// «Изменён протокол № 2»
+    pub name: String,
+    /// The operation that it takes back.
+    pub undoes: Option<Uuid>,
+    /// The operation that took it back; none while it is in force.
+    pub undone_by: Option<Uuid>,
+    /// What it touched, by the names after it.
+    pub records: Vec<(Named, Change)>,
+}
+
+/// A record before and after an operation.
+#[derive(Debug, Clone)]
+pub struct HistoryEntry {
+    /// The operation's identifier.
+    pub operation: Uuid,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Name of the operation.
+    pub name: String,
+    /// The record before; none where it was made.
+    pub before: Option<Record>,
+    /// The record after; none where it was deleted.
+    pub after: Option<Record>,
+}
+
+impl Reader<'_> {
+    /// The last operations, newest first.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn operations(&self, limit: u32) -> Result<Vec<Operation>, StoreError> {
+        let rows = operation::newest(self.connection, limit)?;
+        rows.into_iter().map(|row| self.operation(row)).collect()
+    }
+
+    /// What happened to a record, newest first.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn history(&self, id: Uuid) -> Result<Vec<HistoryEntry>, StoreError> {
+        let rows = revision::of_record(self.connection, id)?;
+        let entries = rows.into_iter().rev().map(|row| {
+            let read = |stored: Option<&Stored>| stored.map(|stored| decode(row.kind, stored)).transpose();
+            let operation = operation::numbered(self.connection, row.operation)?
+                .ok_or_else(|| StoreError::Damaged("в истории нет действия".to_owned()))?;
+            Ok(HistoryEntry {
+                operation: operation.id,
+                at: operation.at,
+                name: operation.name,
+                before: read(row.before.as_ref())?,
+                after: read(row.after.as_ref())?,
+            })
+        });
+        entries.collect()
+    }
+
+    /// What «Отменить» would take back.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn next_undo(&self) -> Result<Option<String>, StoreError> {
+        Ok(operation::to_undo(self.connection)?.map(|row| row.name))
+    }
+
+    /// What «Вернуть» would do again.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn next_redo(&self) -> Result<Option<String>, StoreError> {
+        let Some(row) = operation::to_redo(self.connection)? else { return Ok(None) };
+        let Some(undone) = row.undoes else { return Ok(None) };
+        Ok(operation::get(self.connection, undone)?.map(|row| row.name))
+    }
+
+    fn operation(&self, row: OperationRow) -> Result<Operation, StoreError> {
+        let revisions = revision::of_operation(self.connection, row.number)?;
+        let records = revisions.iter().map(|revision| {
+            let change = match (&revision.before, &revision.after) {
+                (None, _) => Change::Created,
+                (Some(_), Some(_)) => Change::Changed,
+                (Some(_), None) => Change::Deleted,
+            };
+            let any = revision.after.as_ref().or(revision.before.as_ref());
+            let title = title_of(self, revision.kind, any)?;
+            Ok((Named { kind: revision.kind, id: revision.record, title }, change))
+        });
+        Ok(Operation {
+            id: row.id,
+            at: row.at,
+            name: row.name,
+            undoes: row.undoes,
+            undone_by: row.undone_by,
+            records: records.collect::<Result<_, StoreError>>()?,
+        })
+    }
+}
+
+/// The name of a record by one of its texts.
+pub(super) fn title_of(
+    reader: &Reader<'_>,
+    kind: Kind,
+    stored: Option<&Stored>,
+) -> Result<String, StoreError> {
+    match stored {
+        Some(stored) => reader.title(&decode(kind, stored)?),
+        None => Ok(crate::title::unnamed(kind).to_owned()),
+    }
+}

@@ -1,0 +1,183 @@
+//! Proving that nothing was changed behind the program's back. SQLite's own check looks at the structure only
+//! and misses most flipped bits; the hashes miss none.
+
+use std::collections::BTreeMap;
+
+use pps_domain::records::{Kind, Record};
+use thiserror::Error;
+use uuid::Uuid;
+
+use crate::codec::canonical::from_hex;
+use crate::codec::{Stored, decode};
+use crate::error::StoreError;
+use crate::reader::Reader;
+use crate::tables::operation::OperationRow;
+use crate::tables::{bin, file, operation, record, record_hash, revision};
+use crate::title::word;
+
+/// Something that does not agree with its hash or with the history.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum HistoryFault {
+    /// A record in force or in the bin.
+    #[error("Запись изменена вне программы: {} {id}. Сверьте её с архивной копией.", word(*kind))]
+    Record {
+        /// Its kind.
+        kind: Kind,
+        /// Its identifier.
+        id: Uuid,
+    },
+    /// A record that cannot be read.
+    #[error("Запись не читается: {} {id} ({what}). Восстановите её из архивной копии.", word(*kind))]
+    Unreadable {
+        /// Its kind.
+        kind: Kind,
+        /// Its identifier.
+        id: Uuid,
+        /// Why.
+        what: String,
+    },
+    /// A revision.
+    #[error(
+        "История записи изменена вне программы: {} {id}, действие «{operation}». Сверьте её с архивной копией.",
+        word(*kind)
+    )]
+    Revision {
+        /// Kind of the record.
+        kind: Kind,
+        /// The record.
+        id: Uuid,
+        /// Name of the operation.
+        operation: String,
+    },
+    /// A record does not continue what its history says.
+    #[error("Запись расходится со своей историей: {} {id}. Сверьте её с архивной копией.", word(*kind))]
+    Chain {
+        /// Its kind.
+        kind: Kind,
+        /// Its identifier.
+        id: Uuid,
+    },
+    /// An operation.
+    #[error("Действие в истории изменено вне программы: «{name}» ({id}). Сверьте его с архивной копией.")]
+    Operation {
+        /// Its name now.
+        name: String,
+        /// Its identifier.
+        id: Uuid,
+    },
+    /// The bytes of an attached file are missing or changed.
+    #[error("Содержимого файла «{name}» нет или оно изменено ({sha256}). Прикрепите файл ещё раз.")]
+    File {
+        /// The attachment's name.
+        name: String,
+        /// The hash that it names.
+        sha256: String,
+    },
+    /// A table that cannot be read to its end.
+    #[error("Файл данных не читается до конца: {0}. Восстановите его из архивной копии.")]
+    Damaged(String),
+}
+
+/// Looks at everything and tells all faults, not the first alone.
+pub(crate) fn verify(reader: &Reader<'_>) -> Vec<HistoryFault> {
+    let mut found = Vec::new();
+    let mut latest = BTreeMap::new();
+    let steps: [&mut dyn FnMut(&mut Vec<HistoryFault>) -> Result<(), StoreError>; 4] = [
+        &mut |found| operations(reader, &mut latest, found),
+        &mut |found| records(reader, found),
+        &mut |found| binned(reader, found),
+        &mut |found| structure(reader, found),
+    ];
+    for step in steps {
+        if let Err(fault) = step(&mut found) {
+            found.push(HistoryFault::Damaged(fault.to_string()));
+        }
+    }
+    for (id, (kind, last)) in latest {
+        match record::get(reader.connection, id) {
+            Ok(live) if live.as_ref().map(|live| &live.stored) != last.as_ref() => {
+                found.push(HistoryFault::Chain { kind, id });
+            }
+            Ok(_) => {}
+            Err(fault) => found.push(HistoryFault::Damaged(fault.to_string())),
+        }
+    }
+    found
+}
+
+type Latest = BTreeMap<Uuid, (Kind, Option<Stored>)>;
+
+fn operations(
+    reader: &Reader<'_>,
+    latest: &mut Latest,
+    found: &mut Vec<HistoryFault>,
+) -> Result<(), StoreError> {
+    operation::each::<StoreError>(reader.connection, |row| {
+        if row.sha256 != operation::hash(row.id, row.at, &row.name, row.undoes) || !undone_agrees(reader, &row)? {
+            found.push(HistoryFault::Operation { name: row.name.clone(), id: row.id });
+        }
+        for one in revision::of_operation(reader.connection, row.number)? {
+            let (kind, id) = (one.kind, one.record);
+            if one.sha256 != revision::hash(kind, id, one.before.as_ref(), one.after.as_ref()) {
+                found.push(HistoryFault::Revision { kind, id, operation: row.name.clone() });
+            }
+            if let Some((_, last)) = latest.get(&id)
+                && *last != one.before
+            {
+                found.push(HistoryFault::Chain { kind, id });
+            }
+            latest.insert(id, (kind, one.after));
+        }
+        Ok(())
+    })
+}
+
+/// `undone_by` has no part in the hash; the operation that it names must say the same from its side.
+fn undone_agrees(reader: &Reader<'_>, row: &OperationRow) -> Result<bool, StoreError> {
+    let Some(by) = row.undone_by else { return Ok(true) };
+    Ok(operation::get(reader.connection, by)?.is_some_and(|by| by.undoes == Some(row.id)))
+}
+
+fn records(reader: &Reader<'_>, found: &mut Vec<HistoryFault>) -> Result<(), StoreError> {
+    record::each::<StoreError>(reader.connection, "", [], |live| {
+        let (kind, id) = (live.kind, live.id);
+        if live.sha256 != record_hash(kind, id, &live.stored) {
+            found.push(HistoryFault::Record { kind, id });
+        }
+        match decode(kind, &live.stored) {
+            Ok(Record::Attachment(attachment)) => {
+                let bytes = from_hex(&attachment.sha256)
+                    .map(|hash| reader.files.read(|files| file::get(files, &hash)))
+                    .transpose();
+                if !matches!(bytes, Ok(Some(Some(Some(_))))) {
+                    let (name, sha256) = (attachment.name, attachment.sha256);
+                    found.push(HistoryFault::File { name, sha256 });
+                }
+            }
+            Ok(_) => {}
+            Err(fault) => found.push(HistoryFault::Unreadable { kind, id, what: fault.to_string() }),
+        }
+        Ok(())
+    })
+}
+
+fn binned(reader: &Reader<'_>, found: &mut Vec<HistoryFault>) -> Result<(), StoreError> {
+    for one in bin::all(reader.connection)? {
+        if one.sha256 != record_hash(one.kind, one.id, &one.stored) {
+            found.push(HistoryFault::Record { kind: one.kind, id: one.id });
+        }
+    }
+    Ok(())
+}
+
+/// SQLite's own look at indexes and foreign keys, which hashes of rows cannot replace.
+fn structure(reader: &Reader<'_>, found: &mut Vec<HistoryFault>) -> Result<(), StoreError> {
+    for pragma in ["PRAGMA integrity_check(10)", "PRAGMA foreign_key_check"] {
+        let mut statement = reader.connection.prepare(pragma)?;
+        let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
+        for row in rows.filter(|row| row.as_ref().map_or(true, |told| told != "ok")) {
+            found.push(HistoryFault::Damaged(row?));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,150 @@
+//! The opening sequence of a database.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::{Days, NaiveDate};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::paths::beside;
+use super::{OpenError, header};
+use crate::schema::Schema;
+
+/// Days after which a file is checked again although nothing happened to it.
+const CHECK_EVERY: u64 = 7;
+
+/// Opens the file of records, whose lock the caller holds. `today` decides whether a full check is due.
+pub(crate) fn open_records(path: &Path, today: NaiveDate) -> Result<Connection, OpenError> {
+    let schema = Schema::Records;
+    let traces = Traces::before(path);
+    let opened = checked(path, schema, |connection, unclean| {
+        let checked = last_check(connection, schema)?;
+        let due = checked.is_none_or(|day| day.checked_add_days(Days::new(CHECK_EVERY)) <= Some(today));
+        // A clock that was put back must not switch the check off.
+        Ok(unclean || due || checked > Some(today))
+    });
+    match opened {
+        Ok((connection, was_checked)) => {
+            if was_checked {
+                connection.execute("UPDATE state SET checked = ?1", [today.to_string()])?;
+            }
+            Ok(connection)
+        }
+        Err(fault) => Err(traces.withdrawn(fault)),
+    }
+}
+
+/// Opens the files database. It is checked after an unclean end only: it can be large, its rows never change,
+/// and each is proved by its own hash when it is read.
+pub(crate) fn open_files(path: &Path) -> Result<Connection, OpenError> {
+    let traces = Traces::before(path);
+    let opened = checked(path, Schema::Files, |_, unclean| Ok(unclean));
+    opened.map(|(connection, _)| connection).map_err(|fault| traces.withdrawn(fault))
+}
+
+/// The sequence itself. `is_due` is asked whether the whole file is to be checked; the answer comes back.
+fn checked(
+    path: &Path,
+    schema: Schema,
+    is_due: impl FnOnce(&Connection, bool) -> Result<bool, OpenError>,
+) -> Result<(Connection, bool), OpenError> {
+    header::check(path, schema)?;
+    // Only an end without closing leaves a log with something in it.
+    let unclean = fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0);
+
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(path, flags)?;
+    // Without this a newer file whose log is hot would change when it is closed again.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    set(&connection, "locking_mode", "EXCLUSIVE")?;
+    set(&connection, "trusted_schema", "OFF")?;
+    set(&connection, "cell_size_check", "ON")?;
+
+    if number(&connection, "application_id")? != schema.application_id() {
+        return Err(OpenError::Foreign(path.to_owned()));
+    }
+    let version = number(&connection, "user_version")?;
+    header::refuse_newer(version, schema)?;
+    if version == 0 {
+        return Err(OpenError::Damaged("в файле нет таблиц".to_owned()));
+    }
+
+    let due = is_due(&connection, unclean)?;
+    if due {
+        quick_check(&connection)?;
+    }
+
+    prepare(&connection)?;
+    schema.migrate(&mut connection)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok((connection, due))
+}
+
+/// What every connection works with from the moment it may write.
+pub(crate) fn prepare(connection: &Connection) -> Result<(), OpenError> {
+    let mode: String =
+        connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(OpenError::Io(format!("папка не позволяет вести журнал записи ({mode})")));
+    }
+    set(connection, "synchronous", "FULL")?;
+    set(connection, "foreign_keys", "ON")?;
+    set(connection, "secure_delete", "ON")?;
+    set(connection, "temp_store", "MEMORY")
+}
+
+/// Closes a database in an orderly way: the log is carried over and removed. That is what tells a clean end.
+pub(crate) fn close(connection: Connection) -> Result<(), rusqlite::Error> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    connection.close().map_err(|(_, fault)| fault)
+}
+
+fn quick_check(connection: &Connection) -> Result<(), OpenError> {
+    let mut statement = connection.prepare("PRAGMA quick_check(3)")?;
+    let found = statement.query_map([], |row| row.get::<_, String>(0))?;
+    let found = found.collect::<Result<Vec<_>, _>>()?;
+    if found == ["ok"] { Ok(()) } else { Err(OpenError::Damaged(found.join("; "))) }
+}
+
+fn last_check(connection: &Connection, schema: Schema) -> Result<Option<NaiveDate>, OpenError> {
+    if schema != Schema::Records {
+        return Ok(None);
+    }
+    let day: Option<String> = connection.query_row("SELECT checked FROM state", [], |row| row.get(0))?;
+    Ok(day.and_then(|day| day.parse().ok()))
+}
+
+/// Sets a pragma, whether or not it answers with a row.
+pub(crate) fn set(connection: &Connection, pragma: &str, value: &str) -> Result<(), OpenError> {
+    connection.pragma_update_and_check(None, pragma, value, |_| Ok(())).or_else(|fault| match fault {
+        rusqlite::Error::QueryReturnedNoRows => Ok(()),
+        other => Err(other.into()),
+    })
+}
+
+fn number(connection: &Connection, pragma: &str) -> Result<u32, OpenError> {
+    let number: i64 = connection.pragma_query_value(None, pragma, |row| row.get(0))?;
+    u32::try_from(number).map_err(|_| OpenError::Damaged(format!("{pragma} = {number}")))
+}
+
+/// Which of SQLite's files were beside a data file before it was opened.
+struct Traces(Vec<PathBuf>);
+
+impl Traces {
+    fn before(path: &Path) -> Self {
+        let beside = ["-wal", "-shm"].map(|ending| beside(path, ending));
+        Self(beside.into_iter().filter(|path| !path.exists()).collect())
+    }
+
+    /// Removes those that a refused opening has made; its connection is closed by now and wrote nothing into
+    /// them. Those of another program that came between are not ours to touch.
+    fn withdrawn(self, fault: OpenError) -> OpenError {
+        if !matches!(fault, OpenError::InUse) {
+            for path in self.0.iter().filter(|path| fs::metadata(path).is_ok_and(|file| file.len() == 0)) {
+                let _ = fs::remove_file(path);
+            }
+        }
+        fault
+    }
+}

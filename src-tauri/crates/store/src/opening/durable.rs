@@ -1,0 +1,27 @@
+//! Making sure that a finished file is on the disk. This is the crate's one place with code for one system.
+
+use std::fs::{File, OpenOptions};
+use std::io;
+use std::path::Path;
+
+/// Writes a file through to the disk.
+pub(crate) fn sync_file(path: &Path) -> io::Result<()> {
+    // Windows flushes only through a handle that may write.
+    OpenOptions::new().read(true).write(true).open(path)?.sync_all()
+}
+
+/// Writes the names in the folder of a file through to the disk.
+#[cfg(not(windows))]
+pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
+    match path.parent() {
+        Some(folder) => File::open(folder)?.sync_all(),
+        None => Ok(()),
+    }
+}
+
+/// Windows writes the names itself and lets nobody ask for it.
+#[cfg(windows)]
+pub(crate) fn sync_folder(_path: &Path) -> io::Result<()> {
+    let _: fn(&Path) -> io::Result<File> = |path| File::open(path);
+    Ok(())
+}

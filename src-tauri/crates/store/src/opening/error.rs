@@ -1,0 +1,82 @@
+use std::io;
+use std::path::PathBuf;
+
+use rusqlite::ErrorCode;
+use thiserror::Error;
+
+/// Why a file was not opened. Its bytes are the same as before and nothing is left beside it.
+#[derive(Debug, Error)]
+pub enum OpenError {
+    /// There is no such file.
+    #[error("Файла данных «{}» нет. Проверьте путь или создайте новый файл.", .0.display())]
+    Missing(PathBuf),
+    /// There is such a file already, so none can be created.
+    #[error("Файл «{}» уже есть. Откройте его или выберите другое имя.", .0.display())]
+    Exists(PathBuf),
+    /// The file is encrypted and the key is missing or wrong.
+    #[error("Файл данных зашифрован. Введите пароль.")]
+    NeedsKey,
+    /// The file is not ours.
+    #[error("«{}» — не файл данных этой программы. Выберите другой файл; этот не изменён.", .0.display())]
+    Foreign(PathBuf),
+    /// A newer version of the program wrote the file.
+    #[error(
+        "Файл данных создан более новой версией программы (версия данных {found}, эта программа знает {known}). \
+         Обновите программу; файл не изменён."
+    )]
+    Newer {
+        /// Version of the file.
+        found: u32,
+        /// The newest version that this program reads.
+        known: u32,
+    },
+    /// The file is ours and broken.
+    #[error("Файл данных повреждён ({0}). Восстановите его из архивной копии; сам файл не изменён.")]
+    Damaged(String),
+    /// Another program, or another window, has it open.
+    #[error("Программа уже открыта с этим файлом данных. Перейдите в её окно или закройте его.")]
+    InUse,
+    /// No room on the disk.
+    #[error("На диске не хватает места, чтобы открыть файл данных. Освободите место и попробуйте ещё раз.")]
+    DiskFull,
+    /// The disk or the folder refused.
+    #[error("Не удалось открыть файл данных: {0}. Проверьте диск и права на папку.")]
+    Io(String),
+}
+
+impl From<io::Error> for OpenError {
+    fn from(fault: io::Error) -> Self {
+        match fault.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            io::ErrorKind::PermissionDenied => Self::Io("нет доступа к файлу или папке".to_owned()),
+            _ => Self::Io(fault.to_string()),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for OpenError {
+    fn from(fault: rusqlite::Error) -> Self {
+        let told = fault.to_string();
+        match fault.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::InUse,
+            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(
+                ErrorCode::SystemIoFailure
+                | ErrorCode::ReadOnly
+                | ErrorCode::CannotOpen
+                | ErrorCode::PermissionDenied
+                | ErrorCode::FileLockingProtocolFailed,
+            ) => Self::Io(told),
+            _ => Self::Damaged(told),
+        }
+    }
+}
+
+impl From<rusqlite_migration::Error> for OpenError {
+    fn from(fault: rusqlite_migration::Error) -> Self {
+        match fault {
+            rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+            other => Self::Damaged(other.to_string()),
+        }
+    }
+}

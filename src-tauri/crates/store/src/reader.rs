@@ -1,0 +1,176 @@
+//! Reading, on the store's thread.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use pps_domain::archive::Archive;
+use pps_domain::ids::CommunityId;
+use pps_domain::records::{Community, Kind, Record};
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use crate::Revision;
+use crate::codec::canonical::from_hex;
+use crate::codec::decode;
+use crate::error::{Named, StoreError};
+use crate::opening::Files;
+use crate::tables::file::FileEntry;
+use crate::tables::{bin, blob, file, link, record};
+use crate::title::title;
+
+/// A deleted record.
+#[derive(Debug, Clone)]
+pub struct Deleted {
+    /// The record as it was.
+    pub record: Record,
+    /// Its name.
+    pub title: String,
+    /// When it was deleted.
+    pub at: DateTime<Utc>,
+}
+
+/// What may be asked of the store within one reading. Everything it answers belongs to one moment.
+pub struct Reader<'a> {
+    pub(crate) connection: &'a Connection,
+    pub(crate) files: &'a Files,
+}
+
+impl Reader<'_> {
+    /// A record with its revision; none where it is not there or deleted.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn get(&self, id: Uuid) -> Result<Option<(Record, Revision)>, StoreError> {
+        let found = record::get(self.connection, id)?;
+        found.map(|live| Ok((live.record()?, Revision(live.revision)))).transpose()
+    }
+
+    /// All communities of the file, by the name they are shown under.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn communities(&self) -> Result<Vec<Community>, StoreError> {
+        let mut found = Vec::new();
+        for record in self.of_kind(Kind::Community)? {
+            if let Record::Community(community) = record {
+                found.push(community);
+            }
+        }
+        found.sort_by(|a, b| (a.shown_name(), a.id).cmp(&(b.shown_name(), b.id)));
+        Ok(found)
+    }
+
+    /// All records of a kind, in the order in which they were made.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn of_kind(&self, kind: Kind) -> Result<Vec<Record>, StoreError> {
+        let mut found = Vec::new();
+        record::each::<StoreError>(self.connection, "WHERE kind = ?1 ORDER BY id", [kind.word()], |live| {
+            found.push(live.record()?);
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// All records of a community with the people and organisations that they name; none where there is no
+    /// such community.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn archive(&self, community: CommunityId) -> Result<Option<Archive>, StoreError> {
+        let Some((Record::Community(own), _)) = self.get(community.0)? else { return Ok(None) };
+        let mut archive = Archive::new(own);
+        let mut take = |live: record::Live| -> Result<(), StoreError> {
+            archive.insert(live.record()?);
+            Ok(())
+        };
+        record::each(self.connection, "WHERE community = ?1", [blob(&community.0)], &mut take)?;
+        record::each(self.connection, include_str!("reached.sql"), [blob(&community.0)], &mut take)?;
+        Ok(Some(archive))
+    }
+
+    /// Who names a record.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn named_by(&self, id: Uuid) -> Result<Vec<Named>, StoreError> {
+        let sources = link::sources(self.connection, id)?;
+        sources.into_iter().filter_map(|source| self.named(source).transpose()).collect()
+    }
+
+    /// A record by its name; none where it is not there.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn named(&self, id: Uuid) -> Result<Option<Named>, StoreError> {
+        let Some((record, _)) = self.get(id)? else { return Ok(None) };
+        Ok(Some(Named { kind: record.kind(), id, title: self.title(&record)? }))
+    }
+
+    /// What a record is called in lists and messages.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn title(&self, record: &Record) -> Result<String, StoreError> {
+        let mut fault = None;
+        let title = title(record, &mut |id| match self.get(id) {
+            Ok(found) => found.map(|(record, _)| record),
+            Err(told) => {
+                fault = Some(told);
+                None
+            }
+        });
+        fault.map_or(Ok(title), Err)
+    }
+
+    /// Deleted records, those deleted last first.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn bin(&self) -> Result<Vec<Deleted>, StoreError> {
+        let binned = bin::all(self.connection)?;
+        let deleted = binned.into_iter().map(|binned| {
+            let record = decode(binned.kind, &binned.stored)?;
+            Ok(Deleted { title: self.title(&record)?, record, at: binned.deleted })
+        });
+        deleted.collect()
+    }
+
+    /// The bytes of an attached file, proved by their hash; none where they are not there.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file, changed bytes among them.
+    pub fn file(&self, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let Some(hash) = from_hex(sha256) else { return Ok(None) };
+        Ok(self.files.read(|files| file::get(files, &hash))?.flatten())
+    }
+
+    /// All attached files, also those that no record names any more.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn files(&self) -> Result<Vec<FileEntry>, StoreError> {
+        Ok(self.files.read(file::list)?.unwrap_or_default())
+    }
+
+    /// Whether nothing was ever saved here.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn is_empty(&self) -> Result<bool, StoreError> {
+        let sql = "SELECT NOT EXISTS (SELECT 1 FROM record) AND NOT EXISTS (SELECT 1 FROM bin)
+                   AND NOT EXISTS (SELECT 1 FROM operation)";
+        Ok(self.connection.query_row(sql, [], |row| row.get(0))?)
+    }
+
+    /// Names of the people and organisations among the given records, for titles and for the search.
+    pub(crate) fn known(&self, ids: &BTreeSet<Uuid>) -> Result<Vec<Record>, StoreError> {
+        let records = ids.iter().filter_map(|id| match record::get(self.connection, *id) {
+            Ok(Some(live)) if matches!(live.kind, Kind::Person | Kind::Organisation) => Some(live.record()),
+            Ok(_) => None,
+            Err(fault) => Some(Err(fault)),
+        });
+        records.collect()
+    }
+}

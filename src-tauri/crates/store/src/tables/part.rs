@@ -1,0 +1,38 @@
+//! Identifiers of parts.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, OptionalExtension};
+use uuid::Uuid;
+
+use super::{blob, id};
+use crate::error::StoreError;
+
+/// Makes the parts of a record what they should be, touching only those that differ.
+pub(crate) fn set(connection: &Connection, record: Uuid, wanted: &BTreeSet<Uuid>) -> Result<(), StoreError> {
+    let mut statement = connection.prepare_cached("SELECT id FROM part WHERE record = ?1")?;
+    let known = statement.query_map([blob(&record)], |row| id(row, "id"))?;
+    let known = known.collect::<Result<BTreeSet<_>, _>>()?;
+    for part in known.difference(wanted) {
+        connection
+            .prepare_cached("DELETE FROM part WHERE record = ?1 AND id = ?2")?
+            .execute([blob(&record), blob(part)])?;
+    }
+    for part in wanted.difference(&known) {
+        connection
+            .prepare_cached("INSERT INTO part (record, id) VALUES (?1, ?2)")?
+            .execute([blob(&record), blob(part)])?;
+    }
+    Ok(())
+}
+
+/// A part of the record that another record holds too, or that is itself a record.
+pub(crate) fn repeated(connection: &Connection, record: Uuid) -> Result<Option<Uuid>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT own.id AS id FROM part AS own
+         WHERE own.record = ?1 AND (
+             EXISTS (SELECT 1 FROM part AS other WHERE other.id = own.id AND other.record <> own.record)
+             OR EXISTS (SELECT 1 FROM record WHERE record.id = own.id))",
+    )?;
+    Ok(statement.query_row([blob(&record)], |row| id(row, "id")).optional()?)
+}

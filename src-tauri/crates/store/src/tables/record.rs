@@ -1,0 +1,98 @@
+//! Records in force.
+
+use pps_domain::records::{Kind, Record};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use uuid::Uuid;
+
+use super::{blob, id, kind, record_hash};
+use crate::codec::canonical::Hash;
+use crate::codec::{Stored, decode};
+use crate::error::StoreError;
+
+/// A row of the table.
+pub(crate) struct Live {
+    pub(crate) id: Uuid,
+    pub(crate) kind: Kind,
+    pub(crate) revision: i64,
+    pub(crate) stored: Stored,
+    pub(crate) sha256: Hash,
+}
+
+impl Live {
+    /// The record itself.
+    pub(crate) fn record(&self) -> Result<Record, StoreError> {
+        Ok(decode(self.kind, &self.stored)?)
+    }
+}
+
+const COLUMNS: &str = "record.id, record.kind, record.revision, record.format, record.body, record.sha256";
+
+type Raw = (Uuid, String, i64, Stored, Hash);
+
+fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
+    let stored = Stored { format: row.get("format")?, text: row.get("body")? };
+    Ok((id(row, "id")?, row.get("kind")?, row.get("revision")?, stored, row.get("sha256")?))
+}
+
+fn live((id, word, revision, stored, sha256): Raw) -> Result<Live, StoreError> {
+    Ok(Live { id, kind: kind(&word)?, revision, stored, sha256 })
+}
+
+/// One record.
+pub(crate) fn get(connection: &Connection, id: Uuid) -> Result<Option<Live>, StoreError> {
+    let mut statement =
+        connection.prepare_cached(&format!("SELECT {COLUMNS} FROM record WHERE id = ?1"))?;
+    statement.query_row([blob(&id)], raw).optional()?.map(live).transpose()
+}
+
+/// Hands over the records that a clause selects, one after another.
+pub(crate) fn each<E: From<StoreError>>(
+    connection: &Connection,
+    clause: &str,
+    parameters: impl rusqlite::Params,
+    mut take: impl FnMut(Live) -> Result<(), E>,
+) -> Result<(), E> {
+    let sql = format!("SELECT {COLUMNS} FROM record {clause}");
+    let mut statement = connection.prepare_cached(&sql).map_err(StoreError::from)?;
+    let rows = statement.query_map(parameters, raw).map_err(StoreError::from)?;
+    for row in rows {
+        take(live(row.map_err(StoreError::from)?)?)?;
+    }
+    Ok(())
+}
+
+/// Writes a record, new or known.
+pub(crate) fn put(
+    connection: &Connection,
+    record: &Record,
+    stored: &Stored,
+    change: i64,
+) -> Result<(), StoreError> {
+    let (kind, id) = (record.kind(), record.id());
+    let community = record.community().map(|community| community.0);
+    let hash = record_hash(kind, id, stored);
+    connection
+        .prepare_cached(
+            "INSERT INTO record (id, kind, community, revision, format, body, sha256)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+             ON CONFLICT (id) DO UPDATE SET
+                 kind = excluded.kind, community = excluded.community, revision = excluded.revision,
+                 format = excluded.format, body = excluded.body, sha256 = excluded.sha256",
+        )?
+        .execute(params![
+            blob(&id),
+            kind.word(),
+            community.as_ref().map(blob),
+            change,
+            stored.format,
+            stored.text,
+            hash
+        ])?;
+    Ok(())
+}
+
+/// Takes a record out, with its links, parts and place in the search.
+pub(crate) fn remove(connection: &Connection, id: Uuid) -> Result<(), StoreError> {
+    connection.prepare_cached("DELETE FROM record WHERE id = ?1")?.execute([blob(&id)])?;
+    Ok(())
+}

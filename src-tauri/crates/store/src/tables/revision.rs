@@ -1,0 +1,116 @@
+//! Records before and after operations.
+
+use pps_domain::records::Kind;
+use rusqlite::{Connection, Row, params};
+use uuid::Uuid;
+
+use super::{blob, id, kind};
+use crate::codec::Stored;
+use crate::codec::canonical::{Hash, canonical, sha256};
+use crate::error::StoreError;
+
+/// A row of the table.
+#[derive(Debug, Clone)]
+pub(crate) struct RevisionRow {
+    pub(crate) operation: i64,
+    pub(crate) record: Uuid,
+    pub(crate) kind: Kind,
+    pub(crate) before: Option<Stored>,
+    pub(crate) after: Option<Stored>,
+    pub(crate) sha256: Hash,
+}
+
+/// The hash that proves a row: over the kind, the identifier and both texts with their formats.
+pub(crate) fn hash(kind: Kind, id: Uuid, before: Option<&Stored>, after: Option<&Stored>) -> Hash {
+    let side = |stored: Option<&Stored>| match stored {
+        Some(stored) => serde_json::json!([stored.format, stored.text]),
+        None => serde_json::Value::Null,
+    };
+    let whole = serde_json::json!([kind.word(), id, side(before), side(after)]);
+    sha256(canonical(&whole).as_bytes())
+}
+
+type Raw = (i64, Uuid, String, Option<Stored>, Option<Stored>, Hash);
+
+fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
+    let side = |format: Option<u32>, text: Option<String>| {
+        format.zip(text).map(|(format, text)| Stored { format, text })
+    };
+    Ok((
+        row.get("operation")?,
+        id(row, "record")?,
+        row.get("kind")?,
+        side(row.get("before_format")?, row.get("before")?),
+        side(row.get("after_format")?, row.get("after")?),
+        row.get("sha256")?,
+    ))
+}
+
+fn revision((operation, record, word, before, after, sha256): Raw) -> Result<RevisionRow, StoreError> {
+    Ok(RevisionRow { operation, record, kind: kind(&word)?, before, after, sha256 })
+}
+
+/// What an operation touched, in order.
+pub(crate) fn of_operation(connection: &Connection, operation: i64) -> Result<Vec<RevisionRow>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT * FROM revision WHERE operation = ?1 ORDER BY number")?;
+    let rows = statement.query_map([operation], raw)?;
+    rows.map(|row| revision(row?)).collect()
+}
+
+/// All revisions of a record, oldest first.
+pub(crate) fn of_record(connection: &Connection, record: Uuid) -> Result<Vec<RevisionRow>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT * FROM revision WHERE record = ?1 ORDER BY number")?;
+    let rows = statement.query_map([blob(&record)], raw)?;
+    rows.map(|row| revision(row?)).collect()
+}
+
+/// Writes a new revision.
+pub(crate) fn insert(
+    connection: &Connection,
+    operation: i64,
+    record: Uuid,
+    kind: Kind,
+    before: Option<&Stored>,
+    after: Option<&Stored>,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO revision
+                 (operation, record, kind, before_format, before, after_format, after, sha256)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        )?
+        .execute(params![
+            operation,
+            blob(&record),
+            kind.word(),
+            before.map(|stored| stored.format),
+            before.map(|stored| &stored.text),
+            after.map(|stored| stored.format),
+            after.map(|stored| &stored.text),
+            hash(kind, record, before, after)
+        ])?;
+    Ok(())
+}
+
+/// Replaces what a record became in an operation, for saves that merge.
+pub(crate) fn set_after(
+    connection: &Connection,
+    row: &RevisionRow,
+    after: Option<&Stored>,
+) -> Result<(), StoreError> {
+    connection
+        .prepare_cached(
+            "UPDATE revision SET after_format = ?3, after = ?4, sha256 = ?5
+             WHERE operation = ?1 AND record = ?2",
+        )?
+        .execute(params![
+            row.operation,
+            blob(&row.record),
+            after.map(|stored| stored.format),
+            after.map(|stored| &stored.text),
+            hash(row.kind, row.record, row.before.as_ref(), after)
+        ])?;
+    Ok(())
+}

@@ -1,0 +1,222 @@
+//! Writing, on the store's thread, within one transaction.
+
+use std::collections::BTreeSet;
+use std::ops::Deref;
+
+use chrono::{DateTime, Utc};
+use pps_domain::records::{Attachment, Kind, Record};
+use uuid::Uuid;
+
+use crate::Revision;
+use crate::codec::canonical::{from_hex, hex};
+use crate::codec::{Stored, decode, encode};
+use crate::error::{Named, StoreError};
+use crate::reader::Reader;
+use crate::tables::record::Live;
+use crate::tables::{bin, file, link, part, record, state};
+
+/// What may be done within one operation. It also reads, and sees its own changes.
+///
+/// Within an operation records may come in any order; at its end everything that a record names must be there.
+pub struct Writer<'a> {
+    pub(crate) reader: Reader<'a>,
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) touched: Vec<Touched>,
+    change: Option<i64>,
+}
+
+/// A record that the operation has touched, as it was before.
+pub(crate) struct Touched {
+    pub(crate) id: Uuid,
+    pub(crate) kind: Kind,
+    pub(crate) before: Option<Stored>,
+}
+
+impl<'a> Deref for Writer<'a> {
+    type Target = Reader<'a>;
+    fn deref(&self) -> &Reader<'a> {
+        &self.reader
+    }
+}
+
+impl<'a> Writer<'a> {
+    pub(crate) fn new(reader: Reader<'a>, at: DateTime<Utc>) -> Self {
+        Self { reader, at, touched: Vec::new(), change: None }
+    }
+
+    /// Saves a record. `seen` is the revision that the caller has read, or none for a record that is new.
+    /// Answers with the revision to be seen from now on; saving what is there already changes nothing.
+    ///
+    /// # Errors
+    /// The record was changed since ([`StoreError::Stale`]), is deleted, is of another kind, holds a control
+    /// character, or is an attachment whose bytes were not put.
+    pub fn put(
+        &mut self,
+        record: impl Into<Record>,
+        seen: Option<Revision>,
+    ) -> Result<Revision, StoreError> {
+        let record = record.into();
+        let id = record.id();
+        let known = record::get(self.connection, id)?;
+        let current = known.as_ref().map(|live| Revision(live.revision));
+        if known.as_ref().is_some_and(|live| live.kind != record.kind()) {
+            return Err(StoreError::OtherKind(id));
+        }
+        if known.is_none() && bin::get(self.connection, id)?.is_some() {
+            return Err(StoreError::InBin(id));
+        }
+        if current != seen {
+            return Err(StoreError::Stale { title: self.title(&record)?, current });
+        }
+        if let Record::Attachment(attachment) = &record {
+            self.check_bytes(attachment)?;
+        }
+        let stored = encode(&record)?;
+        if let Some(live) = &known
+            && live.stored == stored
+        {
+            return Ok(Revision(live.revision));
+        }
+        self.put_stored(known, &record, &stored)
+    }
+
+    /// Deletes a record; it goes to the bin. Whatever names it must be changed or deleted in the same operation.
+    ///
+    /// # Errors
+    /// There is no such record.
+    pub fn delete(&mut self, id: Uuid) -> Result<(), StoreError> {
+        let live = record::get(self.connection, id)?.ok_or(StoreError::NotFound(id))?;
+        self.remove(live)
+    }
+
+    /// Brings a deleted record back from the bin.
+    ///
+    /// # Errors
+    /// It is not in the bin.
+    pub fn restore(&mut self, id: Uuid) -> Result<Revision, StoreError> {
+        let binned = bin::get(self.connection, id)?.ok_or(StoreError::NotFound(id))?;
+        let record = decode(binned.kind, &binned.stored)?;
+        self.put_stored(None, &record, &binned.stored)
+    }
+
+    /// Keeps the bytes of a file and answers with their SHA-256, to be named by an attachment. They are on the
+    /// disk when this returns; should the operation fail afterwards, they stay as a file that nobody names.
+    ///
+    /// # Errors
+    /// A fault of the disk.
+    pub fn put_file(&mut self, bytes: &[u8], media_type: &str) -> Result<String, StoreError> {
+        self.files.write(|files| file::put(files, bytes, media_type)).map(|hash| hex(&hash))
+    }
+
+    /// Makes a record what a text says, or takes it away.
+    pub(crate) fn set(&mut self, kind: Kind, id: Uuid, wanted: Option<&Stored>) -> Result<(), StoreError> {
+        let known = record::get(self.connection, id)?;
+        match (wanted, known) {
+            (Some(stored), known) => {
+                self.put_stored(known, &decode(kind, stored)?, stored).map(drop)
+            }
+            (None, Some(live)) => self.remove(live),
+            (None, None) => Ok(()),
+        }
+    }
+
+    fn put_stored(
+        &mut self,
+        known: Option<Live>,
+        record: &Record,
+        stored: &Stored,
+    ) -> Result<Revision, StoreError> {
+        let id = record.id();
+        let parts = record.part_ids();
+        let distinct: BTreeSet<Uuid> = parts.iter().copied().collect();
+        if distinct.len() < parts.len() {
+            let part = repeated(&parts).unwrap_or(id);
+            return Err(StoreError::PartTwice { record: self.name(record)?, part });
+        }
+        let change = self.change()?;
+        self.touch(id, record.kind(), known.map(|live| live.stored));
+        record::put(self.connection, record, stored, change)?;
+        bin::remove(self.connection, id)?;
+        link::set(self.connection, id, &record.links())?;
+        part::set(self.connection, id, &distinct)?;
+        Ok(Revision(change))
+    }
+
+    fn remove(&mut self, live: Live) -> Result<(), StoreError> {
+        self.change()?;
+        crate::search::forget(self.connection, live.id)?;
+        record::remove(self.connection, live.id)?;
+        bin::put(self.connection, live.kind, live.id, &live.stored, self.at)?;
+        self.touch(live.id, live.kind, Some(live.stored));
+        Ok(())
+    }
+
+    fn check_bytes(&self, attachment: &Attachment) -> Result<(), StoreError> {
+        let known = match from_hex(&attachment.sha256) {
+            Some(hash) => self.files.read(|files| file::size(files, &hash))?.flatten(),
+            None => None,
+        };
+        if known == Some(attachment.size) {
+            Ok(())
+        } else {
+            Err(StoreError::FileMissing(attachment.name.clone()))
+        }
+    }
+
+    /// What must hold at the end of an operation: everything named is there, and no part is in two places.
+    pub(crate) fn check_links(&self) -> Result<(), StoreError> {
+        for touched in &self.touched {
+            match record::get(self.connection, touched.id)? {
+                Some(live) => {
+                    if let Some(missing) = link::dangling(self.connection, touched.id)? {
+                        // Of the two messages the one that speaks of the deleted record helps more.
+                        let deleted = |other: &Touched| other.id == missing && other.before.is_some();
+                        if self.touched.iter().any(deleted) {
+                            continue;
+                        }
+                        return Err(StoreError::Dangling { record: self.name(&live.record()?)?, missing });
+                    }
+                    if let Some(part) = part::repeated(self.connection, touched.id)? {
+                        return Err(StoreError::PartTwice { record: self.name(&live.record()?)?, part });
+                    }
+                }
+                None => self.check_not_named(touched)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn check_not_named(&self, touched: &Touched) -> Result<(), StoreError> {
+        let by = self.named_by(touched.id)?;
+        let Some(before) = touched.before.as_ref().filter(|_| !by.is_empty()) else {
+            return Ok(());
+        };
+        let record = self.name(&decode(touched.kind, before)?)?;
+        Err(StoreError::StillNamed { record, by })
+    }
+
+    fn name(&self, record: &Record) -> Result<Named, StoreError> {
+        Ok(Named { kind: record.kind(), id: record.id(), title: self.title(record)? })
+    }
+
+    fn touch(&mut self, id: Uuid, kind: Kind, before: Option<Stored>) {
+        // The first state is the one before the operation; what lies between is nobody's business.
+        if self.touched.iter().all(|touched| touched.id != id) {
+            self.touched.push(Touched { id, kind, before });
+        }
+    }
+
+    fn change(&mut self) -> Result<i64, StoreError> {
+        let change = match self.change {
+            Some(change) => change,
+            None => state::next_change(self.connection)?,
+        };
+        self.change = Some(change);
+        Ok(change)
+    }
+}
+
+fn repeated(parts: &[Uuid]) -> Option<Uuid> {
+    let mut seen = BTreeSet::new();
+    parts.iter().copied().find(|part| !seen.insert(*part))
+}
