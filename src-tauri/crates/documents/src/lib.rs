@@ -1,1 +1,16 @@
-//! See Cargo.toml.
+//! Papers of a professional pedagogical community.
+//!
+//! A paper is a pure function of its view model and of a day: records become a view model
+//! ([`papers`]), the view model becomes pages through Typst ([`Paper`]), and the same view model on
+//! the same day always gives the same bytes. Photographs of a signed protocol become one PDF in
+//! [`scans`]. Nothing here reads the clock, a database or a file.
+
+mod paper;
+pub mod papers;
+pub mod printable;
+pub mod scans;
+pub mod typography;
+mod world;
+
+pub use paper::{Composed, Paper, PaperError};
+pub use world::LAYOUT_PROFILE;

@@ -1,0 +1,25 @@
+//! View models: what will stand on each paper, word for word.
+//!
+//! A view model holds the names, dates and numbers as they are printed. It is what gets frozen when
+//! a paper is signed, so later changes of the records cannot rewrite a paper that already exists.
+
+mod inventory;
+mod parts;
+mod people;
+mod plan;
+mod protocol;
+mod protocol_records;
+mod register;
+mod report;
+mod roster;
+mod sentences;
+
+pub use inventory::{Inventory, InventoryRow};
+pub use parts::{Attachment, Hand, Signature, Stamp};
+pub use plan::{ActivityGroup, CourseRow, Plan, PlanMeeting, PlanRow};
+pub use protocol::{Absent, Attendee, DecisionLine, Protocol, Question, Speech};
+pub use register::{Register, RegisterRow};
+pub use report::{
+    Align, AttendanceBar, Block, Column, DifficultyBars, DirectionBar, Fact, Portion, Report, Section,
+};
+pub use roster::{Roster, RosterRow};

@@ -1,0 +1,232 @@
+//! The protocol from the records of its meeting.
+
+use chrono::NaiveDate;
+use pps_domain::archive::Archive;
+use pps_domain::ids::{MeetingId, PersonId};
+use pps_domain::records::{AgendaItem, Annex, Decision, DecisionKind, Meeting, Presence, Speaker, Vote};
+use pps_domain::russian::{date_in_prose, plural};
+
+use super::people::{attendee, filled, optional};
+use super::sentences::{lowered, sentence};
+use super::{Absent, Attachment, Attendee, DecisionLine, Protocol, Question, Signature, Speech};
+use crate::PaperError;
+
+/// More people than this are listed in an annex, so that the agenda stays on the first page.
+const MOST_LISTED: usize = 10;
+
+impl Protocol {
+    /// The protocol of a meeting. Names, posts and schools are those of the day of the meeting.
+    ///
+    /// # Errors
+    ///
+    /// There is no such meeting in the archive.
+    pub fn from_archive(archive: &Archive, meeting: MeetingId) -> Result<Self, PaperError> {
+        let meeting = archive
+            .meetings
+            .get(&meeting)
+            .ok_or_else(|| PaperError::NotFound { what: "Такого заседания".to_owned() })?;
+        let on = meeting.date;
+        let community = &archive.community;
+        let protocol = meeting.protocol.clone().unwrap_or_default();
+        let present: Vec<Attendee> = present(meeting).map(|person| attendee(archive, person, on)).collect();
+        let (came, listed) = meeting.present_of();
+        let name = |person: Option<PersonId>| {
+            person.map(|person| archive.surname_first(person, on)).filter(|name| !name.is_empty())
+        };
+        let chair_word =
+            optional(&community.settings.chair_word).unwrap_or_else(|| "Председатель".to_owned());
+        Ok(Self {
+            example: community.is_example(),
+            superior: optional(&community.higher_body),
+            community: community.name.clone(),
+            date: period(meeting),
+            number: meeting.number().map(|number| number.to_string()).unwrap_or_default(),
+            place: optional(&meeting.place).or_else(|| optional(&community.place)),
+            heading: heading(&community.name),
+            theme: optional(&meeting.topic),
+            held: held(meeting),
+            signatures: signatures(archive, meeting, &chair_word),
+            chair_word,
+            chair: name(meeting.chair),
+            secretary: name(meeting.secretary),
+            present_count: format!("{came} из {listed}"),
+            present_in_annex: present.len() > MOST_LISTED,
+            present,
+            absent: absent(archive, meeting),
+            invited: guests(meeting),
+            quorum: optional(&protocol.quorum),
+            questions: protocol
+                .items
+                .iter()
+                .zip(1..)
+                .map(|(item, place)| question(archive, item, place, on))
+                .collect(),
+            recommendations_apart: false,
+            attachments: protocol.annexes.iter().map(attachment).collect(),
+            registration_sheet: false,
+        })
+    }
+}
+
+fn present(meeting: &Meeting) -> impl Iterator<Item = PersonId> {
+    meeting.attendance.iter().filter(|one| one.presence.is_present()).map(|one| one.person)
+}
+
+fn absent(archive: &Archive, meeting: &Meeting) -> Vec<Absent> {
+    let away = meeting.attendance.iter().filter_map(|one| match &one.presence {
+        Presence::Absent(absence) => Some((one.person, absence)),
+        Presence::Present { .. } => None,
+    });
+    away.map(|(person, absence)| Absent {
+        name: archive.surname_first(person, meeting.date),
+        reason: optional(&absence.reason),
+    })
+    .collect()
+}
+
+fn guests(meeting: &Meeting) -> Vec<Attendee> {
+    let guest = |guest: &pps_domain::records::Guest| Attendee {
+        name: guest.name.surname_first(),
+        post: guest.post.clone(),
+        organisation: guest.organisation.clone(),
+    };
+    meeting.guests.iter().map(guest).collect()
+}
+
+/// «5 сентября 2025 г.», or both ends of a period.
+fn period(meeting: &Meeting) -> String {
+    let first = date_in_prose(meeting.date);
+    match meeting.last_day.filter(|last| *last > meeting.date) {
+        Some(last) => format!("{first} — {}", date_in_prose(last)),
+        None => first,
+    }
+}
+
+/// «заседания профессионального педагогического сообщества «…»»: the usual name is put into the
+/// genitive, any other stands after «заседания ППС» as it is.
+fn heading(community: &str) -> String {
+    const USUAL: &str = "Профессиональное педагогическое сообщество";
+    match community.trim().strip_prefix(USUAL) {
+        Some(rest) => format!("заседания профессионального педагогического сообщества{rest}"),
+        None if community.trim().is_empty() => {
+            "заседания профессионального педагогического сообщества".to_owned()
+        }
+        None => format!("заседания ППС «{}»", community.trim().trim_matches(['«', '»'])),
+    }
+}
+
+/// «МБОУ «…», очно, с видеосвязью».
+fn held(meeting: &Meeting) -> Option<String> {
+    let mode = meeting.mode.map(|mode| mode.in_words().to_owned()).unwrap_or_default();
+    let parts = filled([meeting.venue.clone(), mode, meeting.mode_note.clone()]);
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+fn signatures(archive: &Archive, meeting: &Meeting, chair_word: &str) -> Vec<Signature> {
+    let one = |post: &str, person: Option<PersonId>| Signature {
+        post: post.to_owned(),
+        name: person.map(|person| archive.initials_first(person, meeting.date)).unwrap_or_default(),
+    };
+    // The chair always signs, if need be on a line to be filled in by hand; a secretary is optional.
+    let mut signatures = vec![one(chair_word, meeting.chair)];
+    if meeting.secretary.is_some() {
+        signatures.push(one("Секретарь", meeting.secretary));
+    }
+    signatures
+}
+
+fn question(archive: &Archive, item: &AgendaItem, place: usize, on: NaiveDate) -> Question {
+    let who = |speaker: &Speaker| archive.speaker(speaker, on);
+    let speaker = item.reporter.as_ref().map(who);
+    Question {
+        topic: sentence(&item.topic),
+        heard: vec![Speech { who: speaker.clone().unwrap_or_default(), said: heard(item) }],
+        speaker,
+        spoke: item
+            .spoke
+            .iter()
+            .map(|one| Speech { who: who(&one.speaker), said: stopped(&one.text) })
+            .collect(),
+        decisions: item
+            .decisions
+            .iter()
+            .zip(1..)
+            .map(|(one, point)| decision(archive, one, place, point, on))
+            .collect(),
+        vote: item.vote.map(vote),
+    }
+}
+
+/// What stands after «Соколова М. В. —»: the typed words, or the topic of the question.
+fn heard(item: &AgendaItem) -> String {
+    let topic = lowered(&item.topic);
+    let typed = item.heard.trim();
+    if typed.is_empty() {
+        stopped(&topic)
+    } else if typed.trim_end_matches('.').to_lowercase() == "доклад прилагается" && !topic.is_empty()
+    {
+        format!("{} (доклад прилагается).", topic.trim_end_matches('.'))
+    } else {
+        stopped(typed)
+    }
+}
+
+/// A sentence that goes on after a dash: its end is mended, its beginning stays.
+fn stopped(text: &str) -> String {
+    let text = text.trim();
+    if text.ends_with(|last: char| last.is_alphanumeric() || matches!(last, '»' | ')')) {
+        format!("{text}.")
+    } else {
+        text.to_owned()
+    }
+}
+
+fn decision(
+    archive: &Archive,
+    decision: &Decision,
+    place: usize,
+    point: usize,
+    on: NaiveDate,
+) -> DecisionLine {
+    DecisionLine {
+        number: format!("{place}.{point}"),
+        text: sentence(&decision_text(archive, decision)),
+        responsible: filled(decision.responsible.iter().map(|person| archive.surname_first(*person, on))),
+        // The term that was decided at this meeting, whatever transfers came later.
+        term: decision
+            .term
+            .as_ref()
+            .map(pps_domain::calendar::Term::in_prose)
+            .filter(|term| !term.trim().is_empty()),
+        recommendation: decision.kind == DecisionKind::Recommendation,
+    }
+}
+
+/// A recommendation is said as one: «Рекомендовать администрации МБОУ «…» направить …».
+fn decision_text(archive: &Archive, decision: &Decision) -> String {
+    let text = decision.text.trim();
+    if decision.kind != DecisionKind::Recommendation || text.to_lowercase().starts_with("рекоменд") {
+        return text.to_owned();
+    }
+    let to = decision.addressee.and_then(|addressee| archive.organisations.get(&addressee));
+    let to = to.map(|organisation| format!("администрации {} ", organisation.name)).unwrap_or_default();
+    format!("Рекомендовать {to}{}", lowered(text))
+}
+
+fn vote(vote: Vote) -> String {
+    match vote {
+        Vote::Unanimous => "Решение принято единогласно.".to_owned(),
+        Vote::Counted { r#for: pro, against, abstained } => {
+            format!("Голосовали: «за» — {pro}, «против» — {against}, «воздержались» — {abstained}.")
+        }
+    }
+}
+
+fn attachment(annex: &Annex) -> Attachment {
+    let sheets = annex.sheets.map(|sheets| {
+        // «на 1 листе», «на 21 листе», «на 4 листах».
+        let word = plural(usize::try_from(sheets).unwrap_or(usize::MAX), "листе", "листах", "листах");
+        format!("на {sheets} {word}")
+    });
+    Attachment { title: annex.title.clone(), sheets }
+}

@@ -1,0 +1,12 @@
+//! Writes every paper to a folder, for looking: `PPS_LOOK=/tmp/look cargo nextest run look`.
+
+use crate::{example, reader};
+
+#[test]
+fn papers_can_be_looked_at() {
+    let Ok(folder) = std::env::var("PPS_LOOK") else { return };
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, paper) in example::papers() {
+        std::fs::write(format!("{folder}/{name}.pdf"), reader::pdf(&paper)).unwrap();
+    }
+}
