@@ -8,6 +8,7 @@
 //! |---|---|
 //! | [`records`] | what a leader enters: people, plan, meetings, protocols, decisions … |
 //! | [`archive`] | all records of one community in memory, and the questions asked of them |
+//! | [`assignments`] | what is open and who is to do it |
 //! | [`rules`] | findings: what the regulation, office practice or good sense asks for |
 //! | [`figures`] | what the report derives, each figure with the records behind it |
 //! | [`calendar`] | school years, half-years, partly known dates, terms |
@@ -15,6 +16,7 @@
 //! | [`text`] | which text may be stored |
 
 pub mod archive;
+pub mod assignments;
 pub mod calendar;
 pub mod figures;
 pub mod ids;

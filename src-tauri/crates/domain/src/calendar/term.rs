@@ -63,8 +63,9 @@ impl Term {
             Self::Day { date } | Self::Until { date } => Some(*date),
             Self::Months { months } => months.iter().max().map(|month| month.last_day()),
             Self::Span { from, to } => Some((*from).max(*to).last_day()),
-            // «Ежемесячно» ends with the work of the year, 31 May, but the year itself is what nobody disputes.
-            Self::Monthly | Self::Quarterly | Self::WholeYear => Some(year.end()),
+            // «Ежемесячно» and «в течение года» mean the months of lessons: by custom work ends on 31 May, and the
+            // report is written in summer.
+            Self::Monthly | Self::Quarterly | Self::WholeYear => Some(year.day(5, 31)),
             Self::Words { .. } => None,
         }
     }
@@ -121,8 +122,8 @@ mod tests {
     #[case(Term::Day { date: day(2025, 11, 14) }, "14.11.2025", Some((2025, 11, 14)))]
     #[case(Term::Months { months: vec![month(2025, 9), month(2026, 1), month(2026, 5)] }, "сентябрь, январь, май", Some((2026, 5, 31)))]
     #[case(Term::Span { from: month(2025, 11), to: month(2026, 3) }, "ноябрь — март", Some((2026, 3, 31)))]
-    #[case(Term::Monthly, "ежемесячно", Some((2026, 8, 31)))]
-    #[case(Term::WholeYear, "в течение года", Some((2026, 8, 31)))]
+    #[case(Term::Monthly, "ежемесячно", Some((2026, 5, 31)))]
+    #[case(Term::WholeYear, "в течение года", Some((2026, 5, 31)))]
     #[case(Term::Words { text: "по графику".into() }, "по графику", None)]
     fn a_term_says_its_words_and_its_last_day(
         #[case] term: Term,

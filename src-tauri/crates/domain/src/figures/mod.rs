@@ -1,1 +1,114 @@
-//! Figures.
+//! What the report derives from the records of a school year. Nothing here is typed by anyone, and each figure
+//! can be opened to the records behind it.
+
+mod difficulties;
+mod meetings;
+mod plan;
+mod staff;
+
+use chrono::NaiveDate;
+
+use crate::archive::Archive;
+use crate::calendar::SchoolYear;
+use crate::ids::{CourseId, PersonId};
+use crate::records::Course;
+
+pub use difficulties::{Difficulties, DifficultyCount};
+pub use meetings::{AttendanceShare, MeetingRow, Meetings};
+pub use plan::{DirectionRow, PlanAndFact};
+pub use staff::{ExperienceBand, Staff, StaffChange, StaffRow};
+
+/// A part of a whole: «27 из 30». A percentage is never given without it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Share {
+    /// How many.
+    pub part: usize,
+    /// Of how many.
+    pub whole: usize,
+}
+
+impl Share {
+    /// The percentage, rounded to a whole; none where there is nothing to divide by.
+    #[must_use]
+    pub fn percent(self) -> Option<usize> {
+        (self.whole > 0).then(|| (self.part * 200 + self.whole) / (self.whole * 2))
+    }
+
+    /// «27 из 30 (90 %)»
+    #[must_use]
+    pub fn in_words(self) -> String {
+        match self.percent() {
+            Some(percent) => format!("{} из {} ({percent}\u{a0}%)", self.part, self.whole),
+            None => format!("{} из {}", self.part, self.whole),
+        }
+    }
+}
+
+impl std::ops::AddAssign for Share {
+    fn add_assign(&mut self, other: Self) {
+        self.part += other.part;
+        self.whole += other.whole;
+    }
+}
+
+/// All figures of a school year as of a day. Records dated after the day have not happened yet.
+#[derive(Debug, Clone)]
+pub struct Figures {
+    /// The year.
+    pub school_year: SchoolYear,
+    /// As of which day.
+    pub on: NaiveDate,
+    /// Staff at the beginning of the year.
+    pub staff_at_start: Staff,
+    /// Staff at the end of the year, or on the day where the year is not over.
+    pub staff_at_end: Staff,
+    /// Who joined and who left within the year.
+    pub staff_changes: Vec<StaffChange>,
+    /// Meetings and attendance.
+    pub meetings: Meetings,
+    /// Plan against fact by direction.
+    pub plan: PlanAndFact,
+    /// Courses counted to the year.
+    pub courses: Vec<(PersonId, CourseId)>,
+    /// Difficulties of the last survey of the year beside those of the survey before.
+    pub difficulties: Option<Difficulties>,
+}
+
+impl Figures {
+    /// Derives all figures.
+    #[must_use]
+    pub fn of(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Self {
+        let end = on.clamp(year.start(), year.end());
+        Self {
+            school_year: year,
+            on,
+            staff_at_start: Staff::on(archive, year.start()),
+            staff_at_end: Staff::on(archive, end),
+            staff_changes: staff::changes(archive, year, on),
+            meetings: Meetings::of(archive, year, on),
+            plan: PlanAndFact::of(archive, year, on),
+            courses: courses(archive, year, on),
+            difficulties: Difficulties::of(archive, year, on),
+        }
+    }
+}
+
+/// Courses counted to the year, taken by people while they were members in it.
+fn courses(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<(PersonId, CourseId)> {
+    let counted = |course: &&Course| course.counted_in() == Some(year) && course.finished.has_come(on);
+    let mut members: Vec<PersonId> = Vec::new();
+    for membership in archive.memberships.values() {
+        let overlaps = membership.from <= year.end() && membership.to.is_none_or(|to| year.start() <= to);
+        if overlaps && !members.contains(&membership.person) {
+            members.push(membership.person);
+        }
+    }
+    let people = members.iter().filter_map(|person| archive.people.get(person));
+    let mut rows: Vec<_> = people
+        .flat_map(|person| person.courses.iter().filter(counted).map(|course| (person.id, course)))
+        .collect();
+    rows.sort_by_cached_key(|(person, course)| {
+        (course.finished.first_day(), archive.surname_first(*person, on), course.id)
+    });
+    rows.into_iter().map(|(person, course)| (person, course.id)).collect()
+}

@@ -1,7 +1,9 @@
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::mark::term_in_force;
 use super::{Mark, Move};
-use crate::calendar::Term;
+use crate::calendar::{SchoolYear, Term};
 use crate::ids::{ActivityId, CommunityId, DifficultyId, MeetingId, OrganisationId, PersonId, PlanId};
 
 /// A row of a plan (мероприятие).
@@ -54,10 +56,23 @@ pub struct Activity {
 }
 
 impl Activity {
-    /// The term in force: that of the last transfer, or the approved one.
+    /// The term in force on a day.
     #[must_use]
-    pub fn current_term(&self) -> Option<&Term> {
-        self.moves.last().map(|last| &last.to).or(self.term.as_ref())
+    pub fn term_on(&self, on: NaiveDate) -> Option<&Term> {
+        term_in_force(self.term.as_ref(), &self.moves, on)
+    }
+
+    /// The mark, where it counts by the given day.
+    #[must_use]
+    pub fn mark_on(&self, year: SchoolYear, on: NaiveDate) -> Option<&Mark> {
+        let term = self.moves.last().map(|last| &last.to).or(self.term.as_ref());
+        self.mark.as_ref().filter(|mark| mark.counts_by(term, year, on))
+    }
+
+    /// Whether its term has passed by the given day and nobody has said what came of it.
+    #[must_use]
+    pub fn is_overdue(&self, year: SchoolYear, on: NaiveDate) -> bool {
+        self.mark_on(year, on).is_none() && self.term_on(on).is_some_and(|term| term.has_passed(year, on))
     }
 }
 

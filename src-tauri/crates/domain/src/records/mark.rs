@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{PartialDate, Term};
+use crate::calendar::{PartialDate, SchoolYear, Term};
 
 /// The final state of an activity or an assignment. «Late» is not a state: it follows from the date and the
 /// approved term.
@@ -19,6 +19,42 @@ pub struct Mark {
     /// Why not, or why only in part.
     #[serde(default)]
     pub reason: String,
+}
+
+impl Mark {
+    /// The day from which the mark counts: its own date, or the end of the term that it answers. A mark with
+    /// neither counts at once.
+    #[must_use]
+    pub fn counts_from(&self, term: Option<&Term>, year: SchoolYear) -> Option<NaiveDate> {
+        self.date.map(PartialDate::first_day).or_else(|| term.and_then(|term| term.end(year)))
+    }
+
+    /// Whether it counts by the given day.
+    #[must_use]
+    pub fn counts_by(&self, term: Option<&Term>, year: SchoolYear, on: NaiveDate) -> bool {
+        self.counts_from(term, year).is_none_or(|from| from <= on)
+    }
+
+    /// Whether the work was done after the last day of the approved term. A transfer does not change that.
+    #[must_use]
+    pub fn is_late(&self, approved: Option<&Term>, year: SchoolYear) -> bool {
+        let end = approved.and_then(|term| term.end(year));
+        match (self.date, end) {
+            (Some(date), Some(end)) => self.state == MarkState::Done && end < date.first_day(),
+            _ => false,
+        }
+    }
+}
+
+/// The term in force on a day: that of the last transfer decided by then, or the approved one. A transfer
+/// without a date is in force from the beginning.
+pub(super) fn term_in_force<'a>(
+    approved: Option<&'a Term>,
+    moves: &'a [Move],
+    on: NaiveDate,
+) -> Option<&'a Term> {
+    let mut decided = moves.iter().filter(|one| one.date.is_none_or(|date| date <= on));
+    decided.next_back().map(|last| &last.to).or(approved)
 }
 
 /// What came of an activity or an assignment.

@@ -78,6 +78,30 @@ impl Meeting {
         signed.is_some_and(|signed| signed.date <= on)
     }
 
+    /// How many members may vote on the question at the given place (from 0): those present, less those who came
+    /// after it began or left before it.
+    #[must_use]
+    pub fn voters(&self, item: usize) -> usize {
+        let items = self.protocol.iter().flat_map(|protocol| &protocol.items);
+        let places: Vec<_> = items.map(|item| item.id).collect();
+        let place = |id: &AgendaItemId| places.iter().position(|known| known == id);
+        let votes = |presence: &Presence| match presence {
+            Presence::Absent(_) => false,
+            Presence::Present { came_after, left_before } => {
+                let came = came_after.as_ref().and_then(place).is_none_or(|came| came < item);
+                let stayed = left_before.as_ref().and_then(place).is_none_or(|left| item < left);
+                came && stayed
+            }
+        };
+        self.attendance.iter().filter(|one| votes(&one.presence)).count()
+    }
+
+    /// The last day of the meeting.
+    #[must_use]
+    pub fn ended(&self) -> NaiveDate {
+        self.last_day.filter(|last| self.date <= *last).unwrap_or(self.date)
+    }
+
     /// How many members were present and how many are listed: (8, 10).
     #[must_use]
     pub fn present_of(&self) -> (usize, usize) {

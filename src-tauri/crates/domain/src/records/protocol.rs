@@ -1,8 +1,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::mark::term_in_force;
 use super::{Mark, Move};
-use crate::calendar::Term;
+use crate::calendar::{SchoolYear, Term};
 use crate::ids::{AgendaItemId, DecisionId, OrganisationId, PersonId};
 
 /// The protocol of a meeting (п. 4.6): questions, decisions, recommendations.
@@ -108,10 +109,29 @@ pub struct Decision {
 }
 
 impl Decision {
-    /// The term in force.
+    /// The term in force on a day.
     #[must_use]
-    pub fn current_term(&self) -> Option<&Term> {
-        self.moves.last().map(|last| &last.to).or(self.term.as_ref())
+    pub fn term_on(&self, on: NaiveDate) -> Option<&Term> {
+        term_in_force(self.term.as_ref(), &self.moves, on)
+    }
+
+    /// The mark, where it counts by the given day.
+    #[must_use]
+    pub fn mark_on(&self, year: SchoolYear, on: NaiveDate) -> Option<&Mark> {
+        let term = self.moves.last().map(|last| &last.to).or(self.term.as_ref());
+        self.mark.as_ref().filter(|mark| mark.counts_by(term, year, on))
+    }
+
+    /// Whether it is an assignment that nobody has marked by the given day.
+    #[must_use]
+    pub fn is_open(&self, year: SchoolYear, on: NaiveDate) -> bool {
+        self.kind == DecisionKind::Assignment && self.mark_on(year, on).is_none()
+    }
+
+    /// Whether it is an open assignment whose term has passed.
+    #[must_use]
+    pub fn is_overdue(&self, year: SchoolYear, on: NaiveDate) -> bool {
+        self.is_open(year, on) && self.term_on(on).is_some_and(|term| term.has_passed(year, on))
     }
 }
 
@@ -142,6 +162,19 @@ pub enum Vote {
         /// «воздержались»
         abstained: u32,
     },
+}
+
+impl Vote {
+    /// How many votes were given, where they were counted.
+    #[must_use]
+    pub fn given(self) -> Option<u64> {
+        match self {
+            Self::Unanimous => None,
+            Self::Counted { r#for, against, abstained } => {
+                Some(u64::from(r#for) + u64::from(against) + u64::from(abstained))
+            }
+        }
+    }
 }
 
 /// An annex of a protocol.

@@ -1,1 +1,121 @@
-//! Findings.
+//! Findings: what the regulation (Положение), office practice or good sense asks for, as pure functions of
+//! records and a date.
+//!
+//! Only what the regulation demands is an error, and never before its day. All findings come back, never the
+//! first alone. Nothing is found for time before the community existed or before its first record here.
+
+mod advice;
+mod leader;
+mod meetings;
+mod orders;
+mod plan;
+mod report;
+mod watch;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::archive::Archive;
+use crate::calendar::SchoolYear;
+use crate::records::Kind;
+use watch::Watch;
+
+pub use meetings::{HalfYearMeeting, half_year_meetings};
+
+/// On what a finding rests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum Basis {
+    /// The regulation itself.
+    #[serde(rename = "Положение")]
+    Regulation,
+    /// Office practice.
+    #[serde(rename = "делопроизводство")]
+    OfficePractice,
+    /// Advice.
+    #[serde(rename = "совет")]
+    Advice,
+}
+
+impl Basis {
+    /// The Russian word.
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Regulation => "Положение",
+            Self::OfficePractice => "делопроизводство",
+            Self::Advice => "совет",
+        }
+    }
+}
+
+/// How serious a finding is, the most serious first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// The regulation is broken.
+    Error,
+    /// Something should be mended.
+    Warning,
+    /// Good to know.
+    Info,
+}
+
+/// One thing that was noticed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// On what it rests.
+    pub basis: Basis,
+    /// The clause of the regulation, bare: «4.7».
+    pub clause: Option<&'static str>,
+    /// How serious it is.
+    pub severity: Severity,
+    /// What was noticed, a Russian sentence.
+    pub message: String,
+    /// What to do, a Russian sentence.
+    pub hint: String,
+    /// The record that it concerns, so that one press leads there.
+    #[serde(skip)]
+    pub subject: Option<(Kind, Uuid)>,
+}
+
+impl Finding {
+    fn regulation(clause: &'static str, severity: Severity, message: String, hint: String) -> Self {
+        Self { basis: Basis::Regulation, clause: Some(clause), severity, message, hint, subject: None }
+    }
+
+    fn office(message: String, hint: String) -> Self {
+        let severity = Severity::Warning;
+        Self { basis: Basis::OfficePractice, clause: None, severity, message, hint, subject: None }
+    }
+
+    fn advice(severity: Severity, message: String, hint: String) -> Self {
+        Self { basis: Basis::Advice, clause: None, severity, message, hint, subject: None }
+    }
+
+    fn about(mut self, kind: Kind, id: impl Into<Uuid>) -> Self {
+        self.subject = Some((kind, id.into()));
+        self
+    }
+}
+
+/// All findings on a day, for the school year of that day and the one before; the most serious first.
+#[must_use]
+pub fn findings(archive: &Archive, on: NaiveDate) -> Vec<Finding> {
+    let Some(watch) = Watch::over(archive, on) else { return Vec::new() };
+    let this_year = SchoolYear::containing(on);
+    let mut found = Vec::new();
+    for year in [this_year.previous(), this_year] {
+        meetings::check(archive, year, on, &watch, &mut found);
+        plan::check(archive, year, on, &watch, &mut found);
+        report::check(archive, year, on, &watch, &mut found);
+        orders::check_year(archive, year, on, &watch, &mut found);
+        advice::check(archive, year, on, &mut found);
+    }
+    leader::check(archive, on, &watch, &mut found);
+    orders::check_creation(archive, on, &watch, &mut found);
+    advice::check_courses(archive, on, &watch, &mut found);
+    // The sort is stable: within a severity the regulation comes first, then the order of finding.
+    found.sort_by_key(|finding| (finding.severity, finding.basis));
+    found
+}

@@ -1,0 +1,219 @@
+//! пп. 4.5 and 4.6, and what office practice asks of protocols.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Finding, Severity, Watch};
+use crate::archive::Archive;
+use crate::calendar::{HalfYear, SchoolYear, after_working_days, day};
+use crate::ids::MeetingId;
+use crate::records::{DecisionKind, Kind, Meeting, MeetingStatus};
+use crate::russian::{counted, date_in_prose, date_in_table};
+
+/// Whether a half-year has the meeting that п. 4.5 asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HalfYearMeeting {
+    /// Which half.
+    pub half: HalfYear,
+    /// The last day for it.
+    pub due: NaiveDate,
+    /// The first meeting held in it by the given day.
+    pub meeting: Option<MeetingId>,
+}
+
+/// Both halves of a school year and their meetings held by the given day (п. 4.5).
+#[must_use]
+pub fn half_year_meetings(archive: &Archive, year: SchoolYear, on: NaiveDate) -> [HalfYearMeeting; 2] {
+    HalfYear::ALL.map(|half| {
+        let held = archive.meetings_held(year, on).into_iter();
+        let meeting = held.map(|one| (HalfYear::of(one.date, year), one.id)).find(|(of, _)| *of == half);
+        HalfYearMeeting { half, due: half_year_ends(archive, year, half), meeting: meeting.map(|(_, id)| id) }
+    })
+}
+
+pub(super) fn check(
+    archive: &Archive,
+    year: SchoolYear,
+    on: NaiveDate,
+    watch: &Watch,
+    found: &mut Vec<Finding>,
+) {
+    let halves = half_year_meetings(archive, year, on);
+    found.extend(halves.into_iter().filter_map(|half| half_year(half, year, on, watch)));
+    let held = archive.meetings_held(year, on);
+    for meeting in &held {
+        found.extend(content(archive, meeting, on).map(|finding| finding.about(Kind::Meeting, meeting.id)));
+        found.extend(signature(archive, meeting, on).map(|finding| finding.about(Kind::Meeting, meeting.id)));
+        found.extend(outside_year(meeting).map(|finding| finding.about(Kind::Meeting, meeting.id)));
+        found.extend(votes(meeting).into_iter().map(|finding| finding.about(Kind::Meeting, meeting.id)));
+        found.extend(unwatched(archive, meeting).map(|finding| finding.about(Kind::Meeting, meeting.id)));
+    }
+    found.extend(numbers(year, &held));
+    for meeting in archive.meetings_of(year) {
+        if meeting.status == MeetingStatus::Planned && meeting.ended() < on {
+            let message = format!("Заседание было намечено на {}.", date_in_prose(meeting.date));
+            let hint = "Отметьте, что оно проведено, перенесено или отменено.".to_owned();
+            found.push(Finding::advice(Severity::Info, message, hint).about(Kind::Meeting, meeting.id));
+        }
+    }
+}
+
+/// «протокол № 2», or «протокол заседания 16.01.2026» where it has no number.
+pub(super) fn protocol_name(meeting: &Meeting) -> String {
+    match meeting.number() {
+        Some(number) => format!("протокол №\u{a0}{number} от {}", date_in_table(meeting.date)),
+        None => format!("протокол заседания {}", date_in_table(meeting.date)),
+    }
+}
+
+/// The last day by which a half-year's meeting is held.
+fn half_year_ends(archive: &Archive, year: SchoolYear, half: HalfYear) -> NaiveDate {
+    match half {
+        HalfYear::First => year.day(12, 31),
+        HalfYear::Second => archive.community.settings.second_half_ends.within(year),
+    }
+}
+
+fn half_year(state: HalfYearMeeting, year: SchoolYear, on: NaiveDate, watch: &Watch) -> Option<Finding> {
+    let end = state.due;
+    let soon = day(end.year(), end.month(), 1);
+    if state.meeting.is_some() || on < soon || !watch.covers(end) {
+        return None;
+    }
+    let half = state.half.in_words();
+    let (severity, message) = if end < on {
+        (Severity::Error, format!("За {half} {year} учебного года не проведено ни одного заседания."))
+    } else {
+        let until = date_in_prose(end);
+        (
+            Severity::Info,
+            format!("За {half} {year} учебного года заседания ещё не было; оно нужно до {until}"),
+        )
+    };
+    let hint = "Назначьте заседание; если оно уже прошло, внесите его в «Заседания» вместе с протоколом.";
+    Some(Finding::regulation("4.5", severity, message, hint.to_owned()))
+}
+
+fn content(archive: &Archive, meeting: &Meeting, on: NaiveDate) -> Option<Finding> {
+    // The protocol is written after the meeting, so nothing is asked on the day itself; a scan or a Word file
+    // of the finished protocol is enough.
+    if on <= meeting.ended() || archive.has_signed_scan(meeting.id) {
+        return None;
+    }
+    let name = protocol_name(meeting);
+    let error = |message: String, hint: &str| {
+        Some(Finding::regulation("4.6", Severity::Error, message, hint.to_owned()))
+    };
+    let Some(protocol) = &meeting.protocol else {
+        return error(
+            format!("Заседание {} проведено, а протокола нет.", date_in_prose(meeting.date)),
+            "Напишите протокол или внесите готовый: дату, номер, кто присутствовал, скан.",
+        );
+    };
+    if protocol.items.is_empty() {
+        return error(
+            format!("В документе «{name}» нет вопросов."),
+            "Внесите вопросы повестки или приложите скан подписанного протокола.",
+        );
+    }
+    if protocol.items.iter().all(|item| item.decisions.is_empty()) {
+        return error(
+            format!("В документе «{name}» нет ни решений, ни рекомендаций."),
+            "Внесите, что решили по каждому вопросу, хотя бы «принять информацию к сведению».",
+        );
+    }
+    None
+}
+
+fn signature(archive: &Archive, meeting: &Meeting, on: NaiveDate) -> Option<Finding> {
+    let within = archive.community.settings.protocol_signed_within;
+    let overdue = after_working_days(meeting.ended(), within) < on;
+    if meeting.protocol.is_none() || meeting.signed_by(on) || !overdue {
+        return None;
+    }
+    let days = counted(within as usize, "рабочего дня", "рабочих дней", "рабочих дней");
+    let message = format!("Не подписан {}: прошло больше {days}.", protocol_name(meeting));
+    let hint = "Напечатайте протокол, подпишите и отметьте день подписания.".to_owned();
+    Some(Finding::office(message, hint))
+}
+
+fn outside_year(meeting: &Meeting) -> Option<Finding> {
+    let year = meeting.school_year;
+    // The first meeting is often held at the end of August, before the year begins.
+    let early = day(year.0, 8, 1);
+    if (early..=year.end()).contains(&meeting.date) {
+        return None;
+    }
+    let date = date_in_prose(meeting.date);
+    let message = format!("Заседание {date} отнесено к {year} учебному году, а дата в него не входит.");
+    Some(Finding::office(message, "Проверьте дату и учебный год заседания.".to_owned()))
+}
+
+fn votes(meeting: &Meeting) -> Vec<Finding> {
+    let items = meeting.protocol.iter().flat_map(|protocol| &protocol.items).enumerate();
+    let wrong = items.filter_map(|(index, item)| {
+        let given = item.vote?.given()?;
+        let voters = meeting.voters(index);
+        let told = !meeting.attendance.is_empty() && given != voters as u64;
+        told.then(|| {
+            let name = protocol_name(meeting);
+            let message = format!(
+                "{}, вопрос {}: голосов {given}, а голосовать могли {voters}.",
+                capitalised(&name),
+                index + 1
+            );
+            Finding::office(message, "Проверьте голоса и список присутствовавших.".to_owned())
+        })
+    });
+    wrong.collect()
+}
+
+/// An assignment that nobody watches, because it names nobody or no term.
+fn unwatched(archive: &Archive, meeting: &Meeting) -> Option<Finding> {
+    let loose = archive.decisions_of(meeting).into_iter().filter(|placed| {
+        let decision = placed.decision;
+        decision.kind == DecisionKind::Assignment
+            && (decision.responsible.is_empty() || decision.term.is_none())
+    });
+    let numbers: Vec<_> = loose.map(|placed| placed.number()).collect();
+    if numbers.is_empty() {
+        return None;
+    }
+    let name = capitalised(&protocol_name(meeting));
+    let message = format!("{name}: у поручения {} нет ответственного или срока.", numbers.join(", "));
+    let hint = "Без ответственного и срока пункт не попадёт в контроль исполнения.".to_owned();
+    Some(Finding::advice(Severity::Info, message, hint))
+}
+
+fn numbers(year: SchoolYear, held: &[&Meeting]) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut by_number: BTreeMap<u32, usize> = BTreeMap::new();
+    for number in held.iter().filter_map(|meeting| meeting.number()) {
+        *by_number.entry(number).or_default() += 1;
+    }
+    let hint = || "Исправьте номера протоколов или оставьте как есть, если так на бумаге.".to_owned();
+    for (number, _) in by_number.iter().filter(|(_, count)| **count > 1) {
+        let message = format!("В {year} учебном году номер {number} стоит у нескольких протоколов.");
+        found.push(Finding::office(message, hint()));
+    }
+    // Only gaps between the numbers at hand are named, so that one mistyped 2026 does not give two thousand.
+    let numbers: Vec<u32> = by_number.keys().copied().collect();
+    let mut before = 0;
+    for number in numbers {
+        if number > before + 1 {
+            let missing = match number - before {
+                2 => format!("нет протокола №\u{a0}{}", before + 1),
+                _ => format!("нет протоколов с №\u{a0}{} по №\u{a0}{}", before + 1, number - 1),
+            };
+            found.push(Finding::office(format!("В {year} учебном году {missing}."), hint()));
+        }
+        before = number;
+    }
+    found
+}
+
+pub(super) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

@@ -1,0 +1,59 @@
+//! п. 4.7: the plan of work.
+
+use chrono::NaiveDate;
+
+use super::{Finding, Severity, Watch};
+use crate::archive::Archive;
+use crate::calendar::SchoolYear;
+use crate::records::{Kind, SubmittedPaper};
+use crate::russian::date_in_prose;
+
+pub(super) fn check(
+    archive: &Archive,
+    year: SchoolYear,
+    on: NaiveDate,
+    watch: &Watch,
+    found: &mut Vec<Finding>,
+) {
+    let due = archive.community.settings.plan_approved_by.within(year);
+    let plan = archive.plan(year);
+    let approval = plan.and_then(|plan| plan.approved.as_ref());
+    if on < year.start() || approval.is_some_and(|approval| approval.date <= on) || !watch.covers(due) {
+        return;
+    }
+    let last_day = date_in_prose(due);
+    let (severity, message) = if due < on {
+        let message = format!("План на {year} учебный год не утверждён РИМК; последним днём было {last_day}");
+        (Severity::Error, message)
+    } else {
+        let message = format!("План на {year} учебный год ещё не утверждён РИМК; это нужно до {last_day}");
+        (Severity::Info, message)
+    };
+    let hint = match plan {
+        None => "Составьте план и сдайте его в РИМК на утверждение.",
+        Some(_) => "Сдайте план в РИМК; когда его утвердят, внесите дату и номер.",
+    };
+    let finding = Finding::regulation("4.7", severity, message, hint.to_owned());
+    found.push(match plan {
+        Some(plan) => finding.about(Kind::Plan, plan.id),
+        None => finding,
+    });
+
+    let Some(plan) = plan else { return };
+    let handed_over = archive.submissions.values().any(|submission| {
+        submission.school_year == year
+            && submission.date <= on
+            && submission.papers.contains(&SubmittedPaper::Plan)
+    });
+    if handed_over {
+        return;
+    }
+    let adopted = plan.adopted.as_ref().is_some_and(|adopted| adopted.date <= on);
+    let message = if adopted {
+        format!("План на {year} учебный год принят на заседании, но не сдан в РИМК.")
+    } else {
+        format!("План на {year} учебный год ещё не принят на заседании и не сдан в РИМК.")
+    };
+    let hint = "Напечатайте план и передайте его в РИМК, затем внесите день сдачи.".to_owned();
+    found.push(Finding::office(message, hint).about(Kind::Plan, plan.id));
+}

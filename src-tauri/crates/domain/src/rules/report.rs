@@ -1,0 +1,42 @@
+//! п. 4.8: the report and the preliminary plan of the next year.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Finding, Severity, Watch};
+use crate::archive::Archive;
+use crate::calendar::{SchoolYear, day};
+use crate::records::SubmittedPaper;
+use crate::russian::date_in_prose;
+
+pub(super) fn check(
+    archive: &Archive,
+    year: SchoolYear,
+    on: NaiveDate,
+    watch: &Watch,
+    found: &mut Vec<Finding>,
+) {
+    let due = archive.community.settings.report_handed_over_by.within(year);
+    let soon = day(due.year(), due.month(), 1);
+    if on < soon || !watch.covers(due) {
+        return;
+    }
+    for (paper, name) in [
+        (SubmittedPaper::Report, format!("Аналитический отчёт за {year} учебный год")),
+        (SubmittedPaper::PreliminaryPlan, format!("Предварительный план на {} учебный год", year.next())),
+    ] {
+        let handed_over = archive.submissions.values().any(|submission| {
+            submission.school_year == year && submission.date <= on && submission.papers.contains(&paper)
+        });
+        if handed_over {
+            continue;
+        }
+        let last_day = date_in_prose(due);
+        let (severity, message) = if due < on {
+            (Severity::Error, format!("{name} не сдан в РИМК; последним днём было {last_day}"))
+        } else {
+            (Severity::Info, format!("{name} ещё не сдан в РИМК; это нужно не позднее {last_day}"))
+        };
+        let hint = "Соберите папку для РИМК и передайте её; когда примут, внесите день и входящий номер.";
+        found.push(Finding::regulation("4.8", severity, message, hint.to_owned()));
+    }
+}

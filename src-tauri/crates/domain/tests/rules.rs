@@ -1,0 +1,305 @@
+//! The rules on the example year and on small changes of it: each finding appears on its day and not before.
+
+use chrono::NaiveDate;
+use pps_domain::archive::Archive;
+use pps_domain::calendar::{HalfYear, SchoolYear};
+use pps_domain::figures::{Figures, Share};
+use pps_domain::records::{Meeting, MeetingStatus, Presence, Record, Signature, SubmittedPaper, Vote};
+use pps_domain::rules::{Finding, Severity, findings, half_year_meetings};
+use pps_domain::{assignments, calendar};
+use rstest::rstest;
+
+const YEAR: SchoolYear = SchoolYear(2025);
+
+fn example() -> Archive {
+    let text = include_str!("../../../../assets/example/year-2025-2026.json");
+    let records: Vec<Record> = serde_json::from_str(text).unwrap();
+    let community = records.iter().find_map(|record| match record {
+        Record::Community(community) => Some(community.clone()),
+        _ => None,
+    });
+    let mut archive = Archive::new(community.unwrap());
+    records.into_iter().for_each(|record| archive.insert(record));
+    archive
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn of_clause(found: &[Finding], clause: &str) -> Vec<(Severity, String)> {
+    let of = found.iter().filter(|finding| finding.clause == Some(clause));
+    of.map(|finding| (finding.severity, finding.message.clone())).collect()
+}
+
+fn severities(archive: &Archive, clause: &str, on: &str) -> Vec<Severity> {
+    of_clause(&findings(archive, day(on)), clause).into_iter().map(|(severity, _)| severity).collect()
+}
+
+fn meeting(archive: &mut Archive, number: u32) -> &mut Meeting {
+    archive.meetings.values_mut().find(|meeting| meeting.number() == Some(number)).unwrap()
+}
+
+use Severity::{Error, Info, Warning};
+
+#[rstest]
+#[case("2025-08-31", &[])]
+#[case("2025-09-02", &[Info])]
+#[case("2025-09-11", &[Info])]
+#[case("2025-09-12", &[])]
+#[case("2025-09-16", &[])]
+fn the_plan_is_approved_in_time(#[case] on: &str, #[case] expected: &[Severity]) {
+    assert_eq!(severities(&example(), "4.7", on), expected);
+}
+
+#[rstest]
+#[case("2025-09-15", &[Info])]
+#[case("2025-09-16", &[Error])]
+#[case("2026-09-01", &[Error, Info])]
+fn a_plan_that_is_not_approved_is_an_error_after_15_september(
+    #[case] on: &str,
+    #[case] expected: &[Severity],
+) {
+    let mut archive = example();
+    archive.plans.values_mut().for_each(|plan| plan.approved = None);
+    assert_eq!(severities(&archive, "4.7", on), expected);
+}
+
+#[rstest]
+#[case("2025-11-30", &[])]
+#[case("2025-12-01", &[Info])]
+#[case("2025-12-31", &[Info])]
+#[case("2026-01-01", &[Error])]
+#[case("2026-05-01", &[Error, Info])]
+#[case("2026-06-01", &[Error, Error])]
+fn each_half_year_wants_a_meeting(#[case] on: &str, #[case] expected: &[Severity]) {
+    let mut archive = example();
+    archive.meetings.clear();
+    assert_eq!(severities(&archive, "4.5", on), expected);
+}
+
+#[test]
+fn the_halves_of_the_example_have_their_meetings() {
+    let archive = example();
+    let held = |on: &str| half_year_meetings(&archive, YEAR, day(on)).map(|half| half.meeting.is_some());
+    assert_eq!(held("2026-01-10"), [true, false]);
+    assert_eq!(held("2026-06-01"), [true, true]);
+    assert_eq!(severities(&archive, "4.5", "2026-01-10"), []);
+    assert_eq!(half_year_meetings(&archive, YEAR, day("2026-01-10"))[1].half, HalfYear::Second);
+}
+
+#[test]
+fn a_planned_meeting_does_not_count() {
+    let mut archive = example();
+    meeting(&mut archive, 1).status = MeetingStatus::Planned;
+    assert_eq!(severities(&archive, "4.5", "2026-01-01"), [Error]);
+}
+
+#[test]
+fn an_august_meeting_belongs_to_the_year_it_was_assigned_to() {
+    let mut archive = example();
+    meeting(&mut archive, 1).date = day("2025-08-28");
+    assert_eq!(severities(&archive, "4.5", "2026-01-01"), []);
+    assert!(!findings(&archive, day("2025-09-01")).iter().any(|one| one.message.contains("не входит")));
+}
+
+#[test]
+fn a_meeting_without_protocol_questions_or_decisions_is_an_error_from_the_next_day() {
+    for spoil in [
+        |meeting: &mut Meeting| meeting.protocol = None,
+        |meeting: &mut Meeting| meeting.protocol.iter_mut().for_each(|protocol| protocol.items.clear()),
+        |meeting: &mut Meeting| {
+            let items = meeting.protocol.iter_mut().flat_map(|protocol| &mut protocol.items);
+            items.for_each(|item| item.decisions.clear());
+        },
+    ] {
+        let mut archive = example();
+        spoil(meeting(&mut archive, 2));
+        assert_eq!(severities(&archive, "4.6", "2026-01-16"), []);
+        assert_eq!(severities(&archive, "4.6", "2026-01-17"), [Error]);
+    }
+    assert_eq!(severities(&example(), "4.6", "2026-06-01"), []);
+}
+
+#[rstest]
+#[case("2026-01-20", 0)]
+#[case("2026-01-23", 0)]
+#[case("2026-01-24", 1)]
+fn a_protocol_is_signed_within_five_working_days(#[case] on: &str, #[case] count: usize) {
+    let mut archive = example();
+    meeting(&mut archive, 2).protocol.as_mut().unwrap().signed = Some(Signature { date: day("2026-02-10") });
+    let found = findings(&archive, day(on));
+    assert_eq!(found.iter().filter(|one| one.message.starts_with("Не подписан протокол №")).count(), count);
+}
+
+#[test]
+fn roster_changes_without_an_order_are_named_from_their_day() {
+    let archive = example();
+    let on = |date: &str| {
+        let found = of_clause(&findings(&archive, day(date)), "1.4");
+        found.into_iter().map(|(_, message)| message.split('\u{a0}').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert!(on("2025-12-30").is_empty());
+    assert_eq!(on("2025-12-31"), ["Абрамова"]);
+    assert_eq!(on("2026-01-11"), ["Абрамова"]);
+    assert_eq!(on("2026-01-12"), ["Абрамова", "Жарова"]);
+}
+
+#[rstest]
+#[case("2026-07-31", &[])]
+#[case("2026-08-20", &[Info, Info])]
+#[case("2026-08-31", &[Info, Info])]
+#[case("2026-09-02", &[Error, Error])]
+fn report_and_preliminary_plan_are_due_by_31_august(#[case] on: &str, #[case] expected: &[Severity]) {
+    assert_eq!(severities(&example(), "4.8", on), expected);
+}
+
+#[test]
+fn only_handing_over_quiets_clause_4_8() {
+    let mut archive = example();
+    let submission = archive.submissions.values_mut().next().unwrap();
+    submission.date = day("2026-08-25");
+    submission.papers = [SubmittedPaper::Report].into();
+    assert_eq!(severities(&archive, "4.8", "2026-09-02"), [Error]);
+    assert!(of_clause(&findings(&archive, day("2026-09-02")), "4.8")[0].1.starts_with("Предварительный план"));
+}
+
+#[test]
+fn the_leader_needs_a_post_or_a_category_and_three_years() {
+    let mut archive = example();
+    assert_eq!(severities(&archive, "4.2", "2025-10-01"), []);
+    let leader = archive.holder(pps_domain::records::Role::Leader, day("2025-10-01")).unwrap();
+    let facts = &mut archive.people.get_mut(&leader).unwrap().facts[0];
+    facts.in_specialty_since = Some(2023);
+    assert_eq!(severities(&archive, "4.2", "2025-10-01"), [Warning]);
+    archive.people.get_mut(&leader).unwrap().facts[0].heads_methodical_body = true;
+    assert_eq!(severities(&archive, "4.2", "2025-10-01"), []);
+    archive.memberships.values_mut().for_each(|membership| membership.roles.clear());
+    assert_eq!(severities(&archive, "4.1", "2025-10-01"), [Warning]);
+}
+
+#[test]
+fn votes_are_compared_with_those_who_may_vote() {
+    let mut archive = example();
+    let wrong = |archive: &Archive| {
+        let found = findings(archive, day("2025-10-01"));
+        found.into_iter().filter(|one| one.message.contains("голосов ")).map(|one| one.message).collect::<Vec<_>>()
+    };
+    assert!(wrong(&archive).is_empty());
+    let protocol = meeting(&mut archive, 1).protocol.as_mut().unwrap();
+    protocol.items[1].vote = Some(Vote::Counted { r#for: 7, against: 0, abstained: 1 });
+    assert_eq!(wrong(&archive).len(), 1);
+    assert!(wrong(&archive)[0].contains("вопрос 2: голосов 8, а голосовать могли 9"), "{:?}", wrong(&archive));
+    let second = meeting(&mut archive, 1).protocol.as_ref().unwrap().items[1].id;
+    let left = Presence::Present { came_after: None, left_before: Some(second) };
+    meeting(&mut archive, 1).attendance[1].presence = left;
+    assert!(wrong(&archive).is_empty());
+}
+
+#[test]
+fn gaps_and_doubles_in_numbers_are_named() {
+    let mut archive = example();
+    meeting(&mut archive, 3).protocol.as_mut().unwrap().number = Some(4);
+    let messages: Vec<_> = findings(&archive, day("2026-06-10")).into_iter().map(|one| one.message).collect();
+    assert!(messages.iter().any(|one| one.contains("нет протокола №\u{a0}3")), "{messages:?}");
+    meeting(&mut archive, 4).protocol.as_mut().unwrap().number = Some(2);
+    let messages: Vec<_> = findings(&archive, day("2026-06-10")).into_iter().map(|one| one.message).collect();
+    assert!(messages.iter().any(|one| one.contains("номер 2 стоит у нескольких")), "{messages:?}");
+}
+
+#[test]
+fn nothing_is_found_before_the_first_record() {
+    let archive = example();
+    assert!(findings(&archive, day("2024-12-31")).is_empty());
+    let found = findings(&archive, day("2025-09-16"));
+    assert!(!found.iter().any(|one| one.message.contains("2024/2025")), "{found:?}");
+}
+
+#[test]
+fn open_assignments_and_recommendations() {
+    let archive = example();
+    let open: Vec<_> = assignments::open(&archive, day("2026-01-20")).iter().map(|one| one.number()).collect();
+    assert_eq!(open, ["1.2", "2.1"]);
+    let recommended: Vec<_> =
+        assignments::recommendations(&archive, day("2026-01-20")).iter().map(|one| one.number()).collect();
+    assert_eq!(recommended, ["1.3"]);
+}
+
+#[test]
+fn an_assignment_past_its_term_is_named() {
+    let archive = example();
+    let overdue = |on: &str| {
+        let found = findings(&archive, day(on));
+        found.iter().filter(|one| one.message.contains("поручение 1.2 просрочено")).count()
+    };
+    assert_eq!((overdue("2026-08-31"), overdue("2026-09-02")), (0, 1));
+}
+
+#[test]
+fn courses_are_judged_by_the_year_alone() {
+    let found = findings(&example(), day("2026-09-01"));
+    let message = |begins: &str| found.iter().find(|one| one.message.starts_with(begins)).unwrap().message.clone();
+    let old = message("С последних курсов").replace('\u{a0}', " ");
+    assert_eq!(old, "С последних курсов прошло больше трёх лет: Гришин А. П. (2022 г.), Ларина С. Ю. (2021 г.).");
+    let none = message("Нет сведений").replace('\u{a0}', " ");
+    assert_eq!(none, "Нет сведений о курсах: Мещерякова Н. О., Жарова К. П..".replace("..", ".."));
+}
+
+#[test]
+fn the_figures_of_the_year() {
+    let archive = example();
+    for on in ["2026-06-01", "2026-08-20", "2026-09-02"] {
+        let figures = Figures::of(&archive, YEAR, day(on));
+        let total = figures.plan.total();
+        let counts = [
+            total.planned.len(),
+            total.done.len(),
+            total.late.len(),
+            total.in_part.len(),
+            total.cancelled.len(),
+            total.not_done.len(),
+            total.unmarked.len(),
+            total.moved.len(),
+        ];
+        assert_eq!(counts, [17, 14, 1, 1, 1, 1, 0, 1], "on {on}");
+        assert_eq!(figures.meetings.attendance, Share { part: 27, whole: 30 });
+        assert_eq!(figures.meetings.attendance.in_words(), "27 из 30 (90\u{a0}%)");
+        assert_eq!(figures.meetings.rows.len(), 3);
+        assert_eq!(figures.courses.len(), 3);
+        assert_eq!((figures.staff_at_start.members(), figures.staff_at_end.members()), (10, 10));
+        assert_eq!(figures.staff_changes.len(), 2);
+        let difficulties = figures.difficulties.unwrap();
+        assert_eq!(difficulties.rows.len(), 6);
+        assert_eq!(difficulties.rows[0].before, Some(Share { part: 8, whole: 11 }));
+        assert_eq!(difficulties.rows[0].last, Some(Share { part: 4, whole: 10 }));
+    }
+}
+
+#[test]
+fn what_is_dated_later_has_not_happened_yet() {
+    let archive = example();
+    let figures = Figures::of(&archive, YEAR, day("2026-01-20"));
+    assert_eq!(figures.meetings.attendance, Share { part: 17, whole: 20 });
+    assert_eq!(figures.plan.total().done.len(), 6);
+    assert!(figures.difficulties.unwrap().before.is_none());
+}
+
+#[test]
+fn rosters_of_two_days_have_ten_people_and_not_the_same() {
+    let archive = example();
+    let roster = |on: &str| archive.roster(day(on)).iter().map(|one| one.person).collect::<Vec<_>>();
+    let (autumn, winter) = (roster("2025-09-05"), roster("2026-01-16"));
+    assert_eq!((autumn.len(), winter.len()), (10, 10));
+    assert_ne!(autumn, winter);
+}
+
+#[test]
+fn odd_dates_end_nothing() {
+    let mut archive = example();
+    meeting(&mut archive, 1).date = NaiveDate::MIN;
+    meeting(&mut archive, 2).date = NaiveDate::MAX;
+    for on in [NaiveDate::MIN, calendar::day(1, 1, 1), day("2026-06-01"), NaiveDate::MAX] {
+        findings(&archive, on);
+        Figures::of(&archive, YEAR, on);
+    }
+}
