@@ -11,6 +11,7 @@ use crate::setup::{BUILD, prepare};
 /// The school year of the example, and the day on which it is looked at: the year is done, the report is due.
 const YEAR: &str = "2025";
 const DAY: &str = "2026-08-20";
+const DAY_IN_WORDS: &str = "20 августа 2026 г.";
 
 /// Every paper of the example year: what `pps-cli paper` is asked for, and the file that it makes.
 const PAPERS: &[(&[&str], &str)] = &[
@@ -78,7 +79,7 @@ impl Example {
         let package = package_path(&printed)?;
         print!("{}", capture(command(&self.cli, &self.folder).arg("verify").arg(package))?);
 
-        println!("\nГотово. Всё сделано на {DAY}, по вымышленному учебному примеру.");
+        println!("\nГотово. Год вымышленный, день примера: {DAY_IN_WORDS}");
         println!("    Бумаги к подписи:    {}", papers.display());
         println!("    Папка для РИМК:      {package}");
         println!("    Записи года:         {}", self.folder.join("year.db").display());
