@@ -137,7 +137,10 @@ fn roster_changes_without_an_order_are_named_from_their_day() {
     let archive = example();
     let on = |date: &str| {
         let found = of_clause(&findings(&archive, day(date)), "1.4");
-        found.into_iter().map(|(_, message)| message.split('\u{a0}').next().unwrap().to_owned()).collect::<Vec<_>>()
+        found
+            .into_iter()
+            .map(|(_, message)| message.split('\u{a0}').next().unwrap().to_owned())
+            .collect::<Vec<_>>()
     };
     assert!(on("2025-12-30").is_empty());
     assert_eq!(on("2025-12-31"), ["Абрамова"]);
@@ -161,7 +164,9 @@ fn only_handing_over_quiets_clause_4_8() {
     submission.date = day("2026-08-25");
     submission.papers = [SubmittedPaper::Report].into();
     assert_eq!(severities(&archive, "4.8", "2026-09-02"), [Error]);
-    assert!(of_clause(&findings(&archive, day("2026-09-02")), "4.8")[0].1.starts_with("Предварительный план"));
+    assert!(
+        of_clause(&findings(&archive, day("2026-09-02")), "4.8")[0].1.starts_with("Предварительный план")
+    );
 }
 
 #[test]
@@ -183,13 +188,21 @@ fn votes_are_compared_with_those_who_may_vote() {
     let mut archive = example();
     let wrong = |archive: &Archive| {
         let found = findings(archive, day("2025-10-01"));
-        found.into_iter().filter(|one| one.message.contains("голосов ")).map(|one| one.message).collect::<Vec<_>>()
+        found
+            .into_iter()
+            .filter(|one| one.message.contains("голосов "))
+            .map(|one| one.message)
+            .collect::<Vec<_>>()
     };
     assert!(wrong(&archive).is_empty());
     let protocol = meeting(&mut archive, 1).protocol.as_mut().unwrap();
     protocol.items[1].vote = Some(Vote::Counted { r#for: 7, against: 0, abstained: 1 });
     assert_eq!(wrong(&archive).len(), 1);
-    assert!(wrong(&archive)[0].contains("вопрос 2: голосов 8, а голосовать могли 9"), "{:?}", wrong(&archive));
+    assert!(
+        wrong(&archive)[0].contains("вопрос 2: голосов 8, а голосовать могли 9"),
+        "{:?}",
+        wrong(&archive)
+    );
     let second = meeting(&mut archive, 1).protocol.as_ref().unwrap().items[1].id;
     let left = Presence::Present { came_after: None, left_before: Some(second) };
     meeting(&mut archive, 1).attendance[1].presence = left;
@@ -218,7 +231,8 @@ fn nothing_is_found_before_the_first_record() {
 #[test]
 fn open_assignments_and_recommendations() {
     let archive = example();
-    let open: Vec<_> = assignments::open(&archive, day("2026-01-20")).iter().map(|one| one.number()).collect();
+    let open: Vec<_> =
+        assignments::open(&archive, day("2026-01-20")).iter().map(|one| one.number()).collect();
     assert_eq!(open, ["1.2", "2.1"]);
     let recommended: Vec<_> =
         assignments::recommendations(&archive, day("2026-01-20")).iter().map(|one| one.number()).collect();
@@ -238,11 +252,15 @@ fn an_assignment_past_its_term_is_named() {
 #[test]
 fn courses_are_judged_by_the_year_alone() {
     let found = findings(&example(), day("2026-09-01"));
-    let message = |begins: &str| found.iter().find(|one| one.message.starts_with(begins)).unwrap().message.clone();
+    let message =
+        |begins: &str| found.iter().find(|one| one.message.starts_with(begins)).unwrap().message.clone();
     let old = message("С последних курсов").replace('\u{a0}', " ");
-    assert_eq!(old, "С последних курсов прошло больше трёх лет: Гришин А. П. (2022 г.), Ларина С. Ю. (2021 г.).");
+    assert_eq!(
+        old,
+        "С последних курсов прошло больше трёх лет: Гришин А. П. (2022 г.), Ларина С. Ю. (2021 г.)."
+    );
     let none = message("Нет сведений").replace('\u{a0}', " ");
-    assert_eq!(none, "Нет сведений о курсах: Мещерякова Н. О., Жарова К. П..".replace("..", ".."));
+    assert_eq!(none, "Нет сведений о курсах: Мещерякова Н. О., Жарова К. П.");
 }
 
 #[test]
@@ -298,8 +316,10 @@ fn odd_dates_end_nothing() {
     let mut archive = example();
     meeting(&mut archive, 1).date = NaiveDate::MIN;
     meeting(&mut archive, 2).date = NaiveDate::MAX;
+    meeting(&mut archive, 3).school_year = SchoolYear(i32::MAX);
+    archive.plans.values_mut().for_each(|plan| plan.school_year = SchoolYear(i32::MIN));
     for on in [NaiveDate::MIN, calendar::day(1, 1, 1), day("2026-06-01"), NaiveDate::MAX] {
-        findings(&archive, on);
-        Figures::of(&archive, YEAR, on);
+        assert!(findings(&archive, on).len() < 100);
+        assert_eq!(Figures::of(&archive, YEAR, on).on, on);
     }
 }

@@ -19,16 +19,28 @@ impl SchoolYear {
         Self(if date.month() >= 9 { date.year() } else { date.year() - 1 })
     }
 
+    /// The calendar year of the beginning, pulled into the years that have dates, so that an odd year from a
+    /// damaged file still begins before it ends.
+    fn begins(self) -> i32 {
+        self.0.clamp(1, 9998)
+    }
+
+    /// 1 August before the year begins. Its first meeting may be held from this day on.
+    #[must_use]
+    pub fn eve(self) -> NaiveDate {
+        day(self.begins(), 8, 1)
+    }
+
     /// 1 September.
     #[must_use]
     pub fn start(self) -> NaiveDate {
-        day(self.0, 9, 1)
+        day(self.begins(), 9, 1)
     }
 
     /// 31 August.
     #[must_use]
     pub fn end(self) -> NaiveDate {
-        day(self.0.saturating_add(1), 8, 31)
+        day(self.begins() + 1, 8, 31)
     }
 
     /// Whether the day lies between 1 September and 31 August.
@@ -52,7 +64,7 @@ impl SchoolYear {
     /// The day that the given month and day of month have within this school year.
     #[must_use]
     pub fn day(self, month: u32, day_of_month: u32) -> NaiveDate {
-        day(if month >= 9 { self.0 } else { self.0.saturating_add(1) }, month, day_of_month)
+        day(self.begins() + i32::from(month < 9), month, day_of_month)
     }
 }
 

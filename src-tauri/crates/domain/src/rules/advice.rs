@@ -80,7 +80,8 @@ pub(super) fn check_courses(archive: &Archive, on: NaiveDate, watch: &Watch, fou
     let unknown = members.iter().filter(|person| last(person).is_none());
     let unknown: Vec<_> = unknown.map(|person| archive.surname_first(*person, on)).collect();
     if !unknown.is_empty() {
-        let message = format!("Нет сведений о курсах: {}.", unknown.join(", "));
+        // The list ends with an initial, whose full stop ends the sentence too.
+        let message = format!("Нет сведений о курсах: {}", unknown.join(", "));
         let hint = "Внесите пройденные курсы, хотя бы год, или включите в заявку.".to_owned();
         found.push(Finding::advice(Severity::Info, message, hint));
     }

@@ -141,8 +141,7 @@ fn signature(archive: &Archive, meeting: &Meeting, on: NaiveDate) -> Option<Find
 fn outside_year(meeting: &Meeting) -> Option<Finding> {
     let year = meeting.school_year;
     // The first meeting is often held at the end of August, before the year begins.
-    let early = day(year.0, 8, 1);
-    if (early..=year.end()).contains(&meeting.date) {
+    if (year.eve()..=year.end()).contains(&meeting.date) {
         return None;
     }
     let date = date_in_prose(meeting.date);

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::{Finding, Severity, Watch};
 use crate::archive::Archive;
-use crate::calendar::{SchoolYear, day};
+use crate::calendar::SchoolYear;
 use crate::records::{Kind, Membership, Order, OrderKind};
 use crate::russian::date_in_prose;
 
@@ -55,7 +55,7 @@ fn list_of_year(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Option<Fi
     // An order that does not say its year is taken to be of the year in which, or just before which, it came.
     let of_year = |order: &Order| match order.school_year {
         Some(known) => known == year,
-        None => (day(year.0, 8, 1)..=day(year.0.saturating_add(1), 7, 31)).contains(&order.date),
+        None => (year.eve()..year.next().eve()).contains(&order.date),
     };
     let approved = archive.orders.values().any(|order| {
         let kind = matches!(order.kind, OrderKind::ApproveList | OrderKind::ChangeRoster | OrderKind::Create);

@@ -1,7 +1,6 @@
 use chrono::NaiveDate;
 
 use crate::archive::Archive;
-use crate::calendar::day;
 use crate::records::OrderKind;
 
 /// The time about which something can be asked: from the community's first record here, not before it was
@@ -18,7 +17,7 @@ impl Watch {
         // A mistyped date (1925) must not open a hundred years of findings: the school year is what was chosen.
         let meetings = archive.meetings.values().map(|meeting| {
             let year = meeting.school_year;
-            meeting.date.clamp(day(year.0, 8, 1), year.end())
+            meeting.date.clamp(year.eve(), year.end())
         });
         // A plan speaks of its whole year, whenever it was typed; one drawn up for the next year does not begin
         // the watch before that year does.
