@@ -5,13 +5,15 @@ use std::io::{Cursor, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use pps_exchange::{
-    ExchangeError, Limits, Problem, RealDisk, Verification, Watch, verify, verify_on, write_zip,
+    ExchangeError, Limits, Problem, Progress, RealDisk, Verification, Watch, verify, verify_on, write_zip,
 };
 use proptest::prelude::*;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-use crate::samples::{DAY, NAME, PROTOCOL, SERVICE, names_in, package, tree, write, write_as_zip};
+use crate::samples::{
+    DAY, NAME, PROTOCOL, SERVICE, names_in, package, quick_folder, tree, write, write_as_zip,
+};
 
 fn written(stick: &Path) -> PathBuf {
     write_as_zip(&package("первый"), stick);
@@ -20,7 +22,7 @@ fn written(stick: &Path) -> PathBuf {
 
 /// The entries of our own archive, to be spoilt and packed again.
 fn entries() -> Vec<(String, Vec<u8>)> {
-    let stick = tempfile::tempdir().unwrap();
+    let stick = quick_folder();
     write(&package("первый"), stick.path());
     tree(stick.path()).into_iter().filter(|(path, _)| !path.ends_with('/')).collect()
 }
@@ -35,7 +37,7 @@ fn pack(entries: &[(String, Vec<u8>)]) -> Vec<u8> {
 }
 
 fn verify_bytes(bytes: &[u8]) -> Result<Verification, ExchangeError> {
-    let place = tempfile::tempdir().unwrap();
+    let place = quick_folder();
     let path = place.path().join("письмо.zip");
     fs::write(&path, bytes).unwrap();
     verify(&path)
@@ -221,8 +223,13 @@ fn a_bomb_is_refused_by_what_it_declares_and_by_what_comes_out() {
         }
     }
     let lying = patch_sizes(pack(&lying), 3_000_000, 24);
-    let found = verify_bytes(&lying).unwrap();
+    fs::write(&path, &lying).unwrap();
+    let mut passed = 0;
+    let mut watch = Watch::new(|at: &Progress<'_>| passed = at.done);
+    let found = verify_on(&RealDisk, &path, &Limits::default(), &mut watch).unwrap();
+    drop(watch);
     assert_eq!(found.problems, [Problem::Changed { path: "Опись.pdf".to_owned() }]);
+    assert!(passed < 1_000, "{passed} bytes came out of a file that declares 24");
 }
 
 /// Puts another uncompressed size in the place of each one of a given value.

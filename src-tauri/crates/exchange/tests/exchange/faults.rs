@@ -6,7 +6,9 @@ use pps_exchange::{ExchangeError, Watch, Written, verify, write_folder, write_zi
 use rstest::rstest;
 
 use crate::disks::{Fault, OddDisk};
-use crate::samples::{DAY, NAME, PROTOCOL, SERVICE, names_in, package, tree, write, write_as_zip};
+use crate::samples::{
+    DAY, NAME, PROTOCOL, SERVICE, names_in, package, quick_folder, tree, write, write_as_zip,
+};
 
 /// No room, read-only, bad sector, no device, no right.
 const ERRORS: [i32; 5] = [28, 30, 5, 19, 13];
@@ -76,7 +78,7 @@ fn edition(path: &Path) -> String {
 
 /// How many calls a run without faults makes, and which.
 fn calls(start: Start, exchanges: bool) -> Vec<&'static str> {
-    let home = tempfile::tempdir().unwrap();
+    let home = quick_folder();
     let stick = home.path().join("stick");
     std::fs::create_dir(&stick).unwrap();
     prepare(start, &stick);
@@ -87,7 +89,7 @@ fn calls(start: Start, exchanges: bool) -> Vec<&'static str> {
 
 /// Lets one run fail at one call, and judges what is left.
 fn fail_at(start: Start, exchanges: bool, at: usize, call: &str, fault: Fault) {
-    let home = tempfile::tempdir().unwrap();
+    let home = quick_folder();
     let stick = home.path().join("stick");
     std::fs::create_dir(&stick).unwrap();
     prepare(start, &stick);
@@ -146,6 +148,23 @@ fn each_error_number_fails_alike_at_each_step_of_a_replacement() {
 }
 
 #[test]
+fn a_moment_without_contact_does_not_cost_the_only_whole_package() {
+    let calls = calls(Start::OldUnderOtherName, false);
+    let restored = calls.iter().position(|call| *call == "rename").unwrap();
+    let reads = (0..restored).filter(|at| matches!(calls[*at], "open" | "read"));
+    let mut tried = 0;
+    for at in reads {
+        let stick = quick_folder();
+        prepare(Start::OldUnderOtherName, stick.path());
+        let outcome = run(&OddDisk::with(false, at, Fault::Once(5)), stick.path());
+        assert!(matches!(outcome, Err(ExchangeError::Read { .. })), "call {at}: {outcome:?}");
+        assert_eq!(edition(&beside(stick.path(), "old")), "прежний", "call {at}");
+        tried += 1;
+    }
+    assert!(tried >= 10, "{tried}: each of the five files and the manifest is opened and read");
+}
+
+#[test]
 fn the_steps_come_in_the_order_that_survives_a_power_cut() {
     let calls = calls(Start::Old, false);
     let last = |call: &str| calls.iter().rposition(|other| *other == call).unwrap();
@@ -168,7 +187,7 @@ fn a_lying_disk_is_found_out(#[values(Fault::Garble, Fault::Drop, Fault::Empty)]
         if *call != told {
             continue;
         }
-        let home = tempfile::tempdir().unwrap();
+        let home = quick_folder();
         write(&package("прежний"), home.path());
         let outcome = run(&OddDisk::with(true, at, lie), home.path());
         match outcome {
@@ -193,13 +212,13 @@ fn run_zip(disk: &OddDisk, stick: &Path) -> Result<Written, ExchangeError> {
 #[test]
 fn a_failing_disk_never_spoils_the_archive() {
     let clean = |edition: &str| {
-        let home = tempfile::tempdir().unwrap();
+        let home = quick_folder();
         write_as_zip(&package(edition), home.path());
         tree(home.path())
     };
     let (old, new) = (clean("прежний"), clean("новый"));
     for replaces in [false, true] {
-        let home = tempfile::tempdir().unwrap();
+        let home = quick_folder();
         let good = OddDisk::good(true);
         if replaces {
             write_as_zip(&package("прежний"), home.path());
@@ -209,7 +228,7 @@ fn a_failing_disk_never_spoils_the_archive() {
             let code = ERRORS[at % ERRORS.len()];
             for fault in [Fault::Once(code), Fault::AfterTheDeed(code), Fault::FromHereOn(code)] {
                 let context = format!("replaces: {replaces}, call {at} ({call}), {fault:?}");
-                let home = tempfile::tempdir().unwrap();
+                let home = quick_folder();
                 if replaces {
                     write_as_zip(&package("прежний"), home.path());
                 }
@@ -227,7 +246,7 @@ fn a_failing_disk_never_spoils_the_archive() {
 
 #[rstest]
 fn an_archive_on_a_lying_disk_is_found_out(#[values(Fault::Garble, Fault::Drop, Fault::Empty)] lie: Fault) {
-    let home = tempfile::tempdir().unwrap();
+    let home = quick_folder();
     let good = OddDisk::good(true);
     run_zip(&OddDisk::good(true), home.path()).unwrap();
     run_zip(&good, home.path()).unwrap();

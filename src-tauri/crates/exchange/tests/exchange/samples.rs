@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use pps_exchange::{Package, Watch, write_folder, write_zip};
+use tempfile::TempDir;
 
 use crate::disks::OddDisk;
 
@@ -31,6 +32,14 @@ pub(crate) fn write(package: &Package, parent: &Path) {
 
 pub(crate) fn write_as_zip(package: &Package, parent: &Path) {
     write_zip(package, parent, DAY, &OddDisk::good(true), &mut Watch::silent()).unwrap();
+}
+
+/// A temporary folder for thousands of short runs: in memory where the system has such a place, since
+/// they would wait for the disk for a minute otherwise.
+pub(crate) fn quick_folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    let in_memory = memory.is_dir().then(|| tempfile::tempdir_in(memory).ok()).flatten();
+    in_memory.unwrap_or_else(|| tempfile::tempdir().unwrap())
 }
 
 /// Every file under a folder with its bytes, and every folder with a slash at its end.
