@@ -9,7 +9,7 @@ use pps_exchange::{
 };
 use proptest::prelude::*;
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipArchive, ZipWriter};
+use zip::{CompressionMethod, System, ZipArchive, ZipWriter};
 
 use crate::samples::{
     DAY, NAME, PROTOCOL, SERVICE, names_in, package, quick_folder, tree, write, write_as_zip,
@@ -70,7 +70,7 @@ fn the_archive_holds_the_same_files_as_the_folder() {
     let mut found = Vec::new();
     for index in 0..archive.len() {
         let mut file = archive.by_index(index).unwrap();
-        assert_eq!(file.unix_mode(), Some(0o100_644));
+        assert_eq!((file.unix_mode(), file.system()), (Some(0o100_644), System::Unix));
         let date = file.last_modified().unwrap();
         assert_eq!((i32::from(date.year()), date.month(), date.day()), DAY);
         let mut bytes = Vec::new();

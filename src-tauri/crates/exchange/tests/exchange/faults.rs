@@ -173,6 +173,8 @@ fn the_steps_come_in_the_order_that_survives_a_power_cut() {
     assert!(last("open_past_cache") < renamed, "everything is read back before the renaming: {calls:?}");
     assert!(last("settle") < last("open_past_cache"), "{calls:?}");
     assert_eq!(calls[renamed..renamed + 4], ["rename", "rename", "sync_folder", "sync_folder"]);
+    let flushed_before = calls[..renamed].iter().filter(|call| **call == "sync_folder").count();
+    assert_eq!(flushed_before, 3, "the service folder, the scans and the folder itself");
     assert!(first("remove_file") > renamed + 3, "the old package goes only after the new one is flushed");
     // Five files and the manifest, each flushed and read back.
     assert_eq!(calls.iter().filter(|call| **call == "settle").count(), 6);
@@ -242,6 +244,15 @@ fn a_failing_disk_never_spoils_the_archive() {
             }
         }
     }
+}
+
+#[test]
+fn the_archive_and_its_folder_are_flushed_after_the_renaming() {
+    let home = quick_folder();
+    let disk = OddDisk::good(true);
+    run_zip(&disk, home.path()).unwrap();
+    let calls = disk.log();
+    assert!(calls.ends_with(&["read", "rename", "sync_file", "sync_folder"]), "{calls:?}");
 }
 
 #[rstest]
