@@ -1,7 +1,5 @@
 //! Reading, on the store's thread.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Utc};
 use pps_domain::archive::Archive;
 use pps_domain::ids::CommunityId;
@@ -162,15 +160,5 @@ impl Reader<'_> {
         let sql = "SELECT NOT EXISTS (SELECT 1 FROM record) AND NOT EXISTS (SELECT 1 FROM bin)
                    AND NOT EXISTS (SELECT 1 FROM operation)";
         Ok(self.connection.query_row(sql, [], |row| row.get(0))?)
-    }
-
-    /// Names of the people and organisations among the given records, for titles and for the search.
-    pub(crate) fn known(&self, ids: &BTreeSet<Uuid>) -> Result<Vec<Record>, StoreError> {
-        let records = ids.iter().filter_map(|id| match record::get(self.connection, *id) {
-            Ok(Some(live)) if matches!(live.kind, Kind::Person | Kind::Organisation) => Some(live.record()),
-            Ok(_) => None,
-            Err(fault) => Some(Err(fault)),
-        });
-        records.collect()
     }
 }

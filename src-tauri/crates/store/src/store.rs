@@ -82,10 +82,7 @@ impl Store {
     ///
     /// # Errors
     /// What the reading says, or a fault of the store.
-    pub fn read<T, E>(
-        &self,
-        read: impl FnOnce(&Reader<'_>) -> Result<T, E> + Send + 'static,
-    ) -> Result<T, E>
+    pub fn read<T, E>(&self, read: impl FnOnce(&Reader<'_>) -> Result<T, E> + Send + 'static) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
@@ -216,10 +213,14 @@ impl Desk {
 
     /// Builds the search anew where other rules built it.
     fn refresh_search(&mut self) -> Result<(), OpenError> {
-        let refreshed = self.transaction(|reader| {
-            crate::search::refresh(&reader)?;
-            Ok::<_, StoreError>(((), Sitting::default()))
-        });
+        let refreshed = match crate::search::is_outdated(&self.records) {
+            Ok(false) => return Ok(()),
+            Ok(true) => self.transaction(|reader| {
+                crate::search::refresh(&reader)?;
+                Ok::<_, StoreError>(((), Sitting::default()))
+            }),
+            Err(fault) => Err(fault),
+        };
         refreshed.map_err(|fault| match fault {
             StoreError::DiskFull => OpenError::DiskFull,
             StoreError::Io(told) => OpenError::Io(told),

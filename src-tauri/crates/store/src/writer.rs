@@ -50,11 +50,7 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// The record was changed since ([`StoreError::Stale`]), is deleted, is of another kind, holds a control
     /// character, or is an attachment whose bytes were not put.
-    pub fn put(
-        &mut self,
-        record: impl Into<Record>,
-        seen: Option<Revision>,
-    ) -> Result<Revision, StoreError> {
+    pub fn put(&mut self, record: impl Into<Record>, seen: Option<Revision>) -> Result<Revision, StoreError> {
         let record = record.into();
         let id = record.id();
         let known = record::get(self.connection, id)?;
@@ -112,9 +108,7 @@ impl<'a> Writer<'a> {
     pub(crate) fn set(&mut self, kind: Kind, id: Uuid, wanted: Option<&Stored>) -> Result<(), StoreError> {
         let known = record::get(self.connection, id)?;
         match (wanted, known) {
-            (Some(stored), known) => {
-                self.put_stored(known, &decode(kind, stored)?, stored).map(drop)
-            }
+            (Some(stored), known) => self.put_stored(known, &decode(kind, stored)?, stored).map(drop),
             (None, Some(live)) => self.remove(live),
             (None, None) => Ok(()),
         }

@@ -8,9 +8,7 @@ use super::place::Place;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum CodecFault {
     /// The record was written by a newer version of the program.
-    #[error(
-        "Запись «{kind}» сохранена более новой версией программы (формат {format}). Обновите программу."
-    )]
+    #[error("Запись «{kind}» сохранена более новой версией программы (формат {format}). Обновите программу.")]
     Newer {
         /// Kind of the record.
         kind: Kind,

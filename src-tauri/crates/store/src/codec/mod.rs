@@ -13,8 +13,8 @@ pub use fault::{CodecFault, in_russian};
 pub use lift::{FORMATS, Formats, Lift};
 
 use pps_domain::records::{
-    Activity, Attachment, Community, Difficulty, Kind, Meeting, Membership, Order, Organisation, Person, Plan,
-    Record, Report, Submission, Survey,
+    Activity, Attachment, Community, Difficulty, Kind, Meeting, Membership, Order, Organisation, Person,
+    Plan, Record, Report, Submission, Survey,
 };
 use pps_domain::text::storable;
 use serde::de::DeserializeOwned;
@@ -67,10 +67,8 @@ pub fn encode(record: &Record) -> Result<Stored, CodecFault> {
 /// # Errors
 /// What the record's own serialisation refuses; no record of the domain does.
 pub fn to_value(record: &Record) -> Result<Value, CodecFault> {
-    let shape = |fault: &serde_json::Error| CodecFault::Shape {
-        place: Place::default(),
-        what: in_russian(fault),
-    };
+    let shape =
+        |fault: &serde_json::Error| CodecFault::Shape { place: Place::default(), what: in_russian(fault) };
     let mut tagged = serde_json::to_value(record).map_err(|fault| shape(&fault))?;
     Ok(tagged.get_mut("record").map(Value::take).unwrap_or_default())
 }

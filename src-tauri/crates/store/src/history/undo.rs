@@ -41,7 +41,8 @@ pub(crate) fn redo(
     at: DateTime<Utc>,
 ) -> Result<Option<(Undone, Settled)>, StoreError> {
     let Some(target) = operation::to_redo(reader.connection)? else { return Ok(None) };
-    let original = target.undoes.map(|undone| operation::get(reader.connection, undone)).transpose()?.flatten();
+    let original =
+        target.undoes.map(|undone| operation::get(reader.connection, undone)).transpose()?.flatten();
     let Some(original) = original else {
         return Err(StoreError::Damaged("отмена ссылается на действие, которого нет".to_owned()));
     };

@@ -82,16 +82,11 @@ pub enum HistoryFault {
 pub(crate) fn verify(reader: &Reader<'_>) -> Vec<HistoryFault> {
     let mut found = Vec::new();
     let mut latest = BTreeMap::new();
-    let steps: [&mut dyn FnMut(&mut Vec<HistoryFault>) -> Result<(), StoreError>; 4] = [
-        &mut |found| operations(reader, &mut latest, found),
-        &mut |found| records(reader, found),
-        &mut |found| binned(reader, found),
-        &mut |found| structure(reader, found),
-    ];
-    for step in steps {
-        if let Err(fault) = step(&mut found) {
-            found.push(HistoryFault::Damaged(fault.to_string()));
-        }
+    let looked = operations(reader, &mut latest, &mut found);
+    note(looked, &mut found);
+    for look in [records, binned, structure] {
+        let looked = look(reader, &mut found);
+        note(looked, &mut found);
     }
     for (id, (kind, last)) in latest {
         match record::get(reader.connection, id) {
@@ -105,6 +100,13 @@ pub(crate) fn verify(reader: &Reader<'_>) -> Vec<HistoryFault> {
     found
 }
 
+/// A part that cannot be read to its end is a fault too, and does not keep the others from being read.
+fn note(looked: Result<(), StoreError>, found: &mut Vec<HistoryFault>) {
+    if let Err(fault) = looked {
+        found.push(HistoryFault::Damaged(fault.to_string()));
+    }
+}
+
 type Latest = BTreeMap<Uuid, (Kind, Option<Stored>)>;
 
 fn operations(
@@ -113,7 +115,9 @@ fn operations(
     found: &mut Vec<HistoryFault>,
 ) -> Result<(), StoreError> {
     operation::each::<StoreError>(reader.connection, |row| {
-        if row.sha256 != operation::hash(row.id, row.at, &row.name, row.undoes) || !undone_agrees(reader, &row)? {
+        if row.sha256 != operation::hash(row.id, row.at, &row.name, row.undoes)
+            || !undone_agrees(reader, &row)?
+        {
             found.push(HistoryFault::Operation { name: row.name.clone(), id: row.id });
         }
         for one in revision::of_operation(reader.connection, row.number)? {

@@ -83,8 +83,7 @@ fn checked(
 
 /// What every connection works with from the moment it may write.
 pub(crate) fn prepare(connection: &Connection) -> Result<(), OpenError> {
-    let mode: String =
-        connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
+    let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
     if mode != "wal" {
         return Err(OpenError::Io(format!("папка не позволяет вести журнал записи ({mode})")));
     }

@@ -36,9 +36,8 @@ pub(crate) fn check(path: &Path, schema: Schema) -> Result<(), OpenError> {
     if header.len() < 100 {
         return Err(OpenError::Damaged("файл обрывается".to_owned()));
     }
-    let number = |at: usize| {
-        header[at..at + 4].iter().fold(0_u32, |number, byte| number << 8 | u32::from(*byte))
-    };
+    let number =
+        |at: usize| header[at..at + 4].iter().fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
     let (version, application) = (number(60), number(68));
     if application != schema.application_id() {
         return Err(OpenError::Foreign(path.to_owned()));

@@ -27,8 +27,7 @@ pub(crate) fn set(connection: &Connection, source: Uuid, wanted: &BTreeSet<Uuid>
 
 /// What a record names.
 pub(crate) fn targets(connection: &Connection, source: Uuid) -> Result<BTreeSet<Uuid>, StoreError> {
-    let mut statement =
-        connection.prepare_cached("SELECT target AS id FROM link WHERE source = ?1")?;
+    let mut statement = connection.prepare_cached("SELECT target AS id FROM link WHERE source = ?1")?;
     let rows = statement.query_map([blob(&source)], |row| id(row, "id"))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

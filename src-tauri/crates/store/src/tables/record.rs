@@ -40,8 +40,7 @@ fn live((id, word, revision, stored, sha256): Raw) -> Result<Live, StoreError> {
 
 /// One record.
 pub(crate) fn get(connection: &Connection, id: Uuid) -> Result<Option<Live>, StoreError> {
-    let mut statement =
-        connection.prepare_cached(&format!("SELECT {COLUMNS} FROM record WHERE id = ?1"))?;
+    let mut statement = connection.prepare_cached(&format!("SELECT {COLUMNS} FROM record WHERE id = ?1"))?;
     statement.query_row([blob(&id)], raw).optional()?.map(live).transpose()
 }
 

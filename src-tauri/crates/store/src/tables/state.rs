@@ -6,8 +6,7 @@ use crate::error::StoreError;
 
 /// Counts a new change and says its number.
 pub(crate) fn next_change(connection: &Connection) -> Result<i64, StoreError> {
-    let mut statement =
-        connection.prepare_cached("UPDATE state SET change = change + 1 RETURNING change")?;
+    let mut statement = connection.prepare_cached("UPDATE state SET change = change + 1 RETURNING change")?;
     Ok(statement.query_row([], |row| row.get(0))?)
 }
 

@@ -8,16 +8,20 @@ use pps_store::{Revision, StoreError};
 use crate::support::*;
 
 fn small_year(store: &pps_store::Store) {
-    put(store, 1, vec![
-        // What names comes first on purpose: order within an operation does not matter.
-        meeting(30, 2, day(2026, 1, 16), "О критериальном оценивании", &[20, 21]).into(),
-        community().into(),
-        person(20, "Соколова Марина Викторовна", Some(10)).into(),
-        person(21, "Щербакова-Дёмина Анастасия Владимировна", None).into(),
-        person(22, "Посторонний Пётр Ильич", Some(11)).into(),
-        school(10, "МБОУ «Рыбновская СШ № 3»").into(),
-        school(11, "МБОУ «Батуринская СШ»").into(),
-    ]);
+    put(
+        store,
+        1,
+        vec![
+            // What names comes first on purpose: order within an operation does not matter.
+            meeting(30, 2, day(2026, 1, 16), "О критериальном оценивании", &[20, 21]).into(),
+            community().into(),
+            person(20, "Соколова Марина Викторовна", Some(10)).into(),
+            person(21, "Щербакова-Дёмина Анастасия Владимировна", None).into(),
+            person(22, "Посторонний Пётр Ильич", Some(11)).into(),
+            school(10, "МБОУ «Рыбновская СШ № 3»").into(),
+            school(11, "МБОУ «Батуринская СШ»").into(),
+        ],
+    );
 }
 
 #[test]
@@ -48,7 +52,8 @@ fn a_stale_save_is_refused_and_changes_nothing() {
     let first = changed.clone();
     let now = store.write(operation(2, "Изменён человек"), move |w| w.put(first, Some(seen))).unwrap();
     let late = person(20, "Опоздавшая", Some(10));
-    let refused = store.write(operation(3, "Изменён человек"), move |w| w.put(late, Some(seen)));
+    let refused =
+        store.write(operation(3, "Изменён человек"), move |w| w.put(late, Some(seen)));
     match refused.unwrap_err() {
         StoreError::Stale { current, title } => {
             assert_eq!(current, Some(now));
@@ -59,7 +64,8 @@ fn a_stale_save_is_refused_and_changes_nothing() {
     assert_eq!(get(&store, id(20)), Some(Record::from(changed)));
     assert_eq!(store.read(|reader| reader.operations(9)).unwrap().len(), 2);
 
-    let new = store.write(operation(4, "Изменён человек"), |w| w.put(person(20, "Новая", None), None));
+    let new = store
+        .write(operation(4, "Изменён человек"), |w| w.put(person(20, "Новая", None), None));
     assert!(matches!(new, Err(StoreError::Stale { .. })), "a known record is not new");
     let unknown = store.write(operation(5, "…"), |w| w.put(person(77, "Нет", None), Some(Revision(1))));
     assert!(matches!(unknown, Err(StoreError::Stale { current: None, .. })));
@@ -169,9 +175,8 @@ fn a_control_character_is_refused_with_its_place() {
     let place = Place::new();
     let store = place.open();
     small_year(&store);
-    let refused = store.write(operation(2, "…"), |w| {
-        w.put(meeting(31, 3, day(2026, 3, 1), "Тема\u{8}", &[]), None)
-    });
+    let refused =
+        store.write(operation(2, "…"), |w| w.put(meeting(31, 3, day(2026, 3, 1), "Тема\u{8}", &[]), None));
     let message = refused.unwrap_err().to_string();
     assert!(message.contains("topic: В тексте есть служебный знак U+0008"), "{message}");
 }

@@ -11,46 +11,46 @@ use pps_store::{NewOperation, Store};
 use tempfile::TempDir;
 use uuid::Uuid;
 
-pub const TODAY: (i32, u32, u32) = (2026, 1, 20);
+pub(crate) const TODAY: (i32, u32, u32) = (2026, 1, 20);
 
-pub fn today() -> NaiveDate {
+pub(crate) fn today() -> NaiveDate {
     day(TODAY.0, TODAY.1, TODAY.2)
 }
 
 /// An identifier that looks like the real ones and is the same in every run.
-pub fn id(number: u128) -> Uuid {
+pub(crate) fn id(number: u128) -> Uuid {
     Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 | number)
 }
 
-pub fn instant(seconds: i64) -> DateTime<Utc> {
+pub(crate) fn instant(seconds: i64) -> DateTime<Utc> {
     let start = DateTime::from_timestamp(1_768_900_000, 0).unwrap();
     start + TimeDelta::seconds(seconds)
 }
 
-pub struct Place {
-    pub folder: TempDir,
-    pub path: PathBuf,
+pub(crate) struct Place {
+    pub(crate) folder: TempDir,
+    pub(crate) path: PathBuf,
 }
 
 impl Place {
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("year.db");
         Self { folder, path }
     }
 
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let place = Self::empty();
         Store::create(&place.path).unwrap();
         place
     }
 
-    pub fn open(&self) -> Store {
+    pub(crate) fn open(&self) -> Store {
         Store::open(&self.path, None, today()).unwrap()
     }
 
     /// Names of all files in the folder, sorted.
-    pub fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         let entries = std::fs::read_dir(self.folder.path()).unwrap();
         let mut names: Vec<_> =
             entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -59,7 +59,7 @@ impl Place {
     }
 }
 
-pub fn operation(number: u128, name: &str) -> NewOperation {
+pub(crate) fn operation(number: u128, name: &str) -> NewOperation {
     NewOperation {
         id: id(0xffff_0000 + number),
         at: instant(i64::try_from(number).unwrap() * 100),
@@ -68,7 +68,7 @@ pub fn operation(number: u128, name: &str) -> NewOperation {
     }
 }
 
-pub fn put(store: &Store, number: u128, records: Vec<Record>) {
+pub(crate) fn put(store: &Store, number: u128, records: Vec<Record>) {
     store
         .write(operation(number, "Внесены записи"), move |writer| {
             for record in records {
@@ -80,13 +80,13 @@ pub fn put(store: &Store, number: u128, records: Vec<Record>) {
         .unwrap();
 }
 
-pub fn get(store: &Store, id: Uuid) -> Option<Record> {
+pub(crate) fn get(store: &Store, id: Uuid) -> Option<Record> {
     store.read(move |reader| reader.get(id)).unwrap().map(|(record, _)| record)
 }
 
-pub const COMMUNITY: u128 = 1;
+pub(crate) const COMMUNITY: u128 = 1;
 
-pub fn community() -> Community {
+pub(crate) fn community() -> Community {
     Community {
         id: CommunityId(id(COMMUNITY)),
         name: "Профессиональное педагогическое сообщество учителей русского языка и литературы".into(),
@@ -102,7 +102,7 @@ pub fn community() -> Community {
     }
 }
 
-pub fn school(number: u128, name: &str) -> Organisation {
+pub(crate) fn school(number: u128, name: &str) -> Organisation {
     Organisation {
         id: OrganisationId(id(number)),
         name: name.into(),
@@ -113,7 +113,7 @@ pub fn school(number: u128, name: &str) -> Organisation {
     }
 }
 
-pub fn person(number: u128, name: &str, organisation: Option<u128>) -> Person {
+pub(crate) fn person(number: u128, name: &str, organisation: Option<u128>) -> Person {
     Person {
         id: PersonId(id(number)),
         facts: vec![PersonFacts {
@@ -129,11 +129,11 @@ pub fn person(number: u128, name: &str, organisation: Option<u128>) -> Person {
     }
 }
 
-pub fn difficulty(number: u128, title: &str) -> Difficulty {
+pub(crate) fn difficulty(number: u128, title: &str) -> Difficulty {
     Difficulty { id: DifficultyId(id(number)), community: CommunityId(id(COMMUNITY)), title: title.into() }
 }
 
-pub fn meeting(number: u128, protocol: u32, date: NaiveDate, topic: &str, people: &[u128]) -> Meeting {
+pub(crate) fn meeting(number: u128, protocol: u32, date: NaiveDate, topic: &str, people: &[u128]) -> Meeting {
     Meeting {
         id: MeetingId(id(number)),
         community: CommunityId(id(COMMUNITY)),

@@ -1,0 +1,15 @@
+//! Full-text search in Russian.
+//!
+//! The text of a record is turned into words here, in Rust; SQLite keeps only which word stands in which
+//! record. A word is found by its stem («заседание» finds «заседаний») or by its beginning («Щерб»).
+
+mod index;
+mod mark;
+mod query;
+mod text;
+mod words;
+
+pub use mark::Marked;
+pub use query::Hit;
+
+pub(crate) use index::{forget, is_outdated, refresh, update};
