@@ -4,22 +4,32 @@
 //! a paper is signed, so later changes of the records cannot rewrite a paper that already exists.
 
 mod inventory;
+mod inventory_records;
 mod parts;
 mod people;
 mod plan;
+mod plan_records;
 mod protocol;
 mod protocol_records;
 mod register;
+mod register_records;
 mod report;
+mod report_activities;
+mod report_people;
+mod report_records;
+mod report_work;
 mod roster;
+mod roster_records;
 mod sentences;
 
 pub use inventory::{Inventory, InventoryRow};
 pub use parts::{Attachment, Hand, Signature, Stamp};
 pub use plan::{ActivityGroup, CourseRow, Plan, PlanMeeting, PlanRow};
+pub use plan_records::PlanOrder;
 pub use protocol::{Absent, Attendee, DecisionLine, Protocol, Question, Speech};
 pub use register::{Register, RegisterRow};
 pub use report::{
     Align, AttendanceBar, Block, Column, DifficultyBars, DirectionBar, Fact, Portion, Report, Section,
 };
+pub use report_records::ReportLength;
 pub use roster::{Roster, RosterRow};

@@ -162,6 +162,8 @@ pub struct DirectionBar {
     pub cancelled: u32,
     /// Not done.
     pub not_done: u32,
+    /// Without a mark so far.
+    pub unmarked: u32,
 }
 
 /// One difficulty in each measurement.

@@ -567,6 +567,7 @@ pub(crate) fn report() -> Report {
         partly,
         cancelled,
         not_done,
+        unmarked: 0,
     };
     let difficulty = |name: &str, october: u32, may: u32| DifficultyBars {
         name: name.into(),
@@ -593,7 +594,7 @@ pub(crate) fn report() -> Report {
             Section { title: "Раздел, в котором ничего нет".into(), blocks: vec![Block::Text { text: " \n ".into() }] },
             Section { title: "Кадровый состав".into(), blocks: vec![Block::Table {
                 title: String::new(),
-                columns: columns(&[("ОО", 52.0, Left), ("Всего", 15.0, Center), ("Руково­дители", 18.0, Center), ("Высшая", 17.0, Center), ("Первая", 17.0, Center), ("Без категории", 21.0, Center), ("До 3", 12.0, Center), ("3–10", 12.0, Center), ("10–20", 14.0, Center), ("20 и более", 15.0, Center)]),
+                columns: columns(&[("ОО", 52.0, Left), ("Всего", 15.0, Center), ("Руководители", 18.0, Center), ("Высшая", 17.0, Center), ("Первая", 17.0, Center), ("Без категории", 21.0, Center), ("До 3", 12.0, Center), ("3–10", 12.0, Center), ("10–20", 14.0, Center), ("20 и более", 15.0, Center)]),
                 rows: cells(&[
                     &["МБОУ «Батуринская СШ»", "2", "1", "—", "1", "1", "—", "1", "1", "—"],
                     &["МБОУ «Кузьминская СШ им. С. А. Есенина»", "1", "—", "1", "—", "—", "—", "—", "1", "—"],
@@ -607,7 +608,7 @@ pub(crate) fn report() -> Report {
             Section { title: "Заседания".into(), blocks: vec![
                 Block::Table {
                     title: String::new(),
-                    columns: columns(&[("№", 10.0, Center), ("Дата", 24.0, Center), ("Тема", 64.0, Left), ("Присут­ствовало", 24.0, Center), ("Форма", 26.0, Left), ("Решений / исполнено", 22.0, Center)]),
+                    columns: columns(&[("№", 10.0, Center), ("Дата", 24.0, Center), ("Тема", 64.0, Left), ("Присутствовало", 24.0, Center), ("Форма", 26.0, Left), ("Решений / исполнено", 22.0, Center)]),
                     rows: cells(&[
                         &["1", "05.09.2025", "Итоги и план", "9 из 10", "очно", "5 / 2"],
                         &["2", "16.01.2026", "Затруднения", "8 из 10", "смешанно", "4 / 2"],
@@ -627,7 +628,7 @@ pub(crate) fn report() -> Report {
             Section { title: "План — факт по направлениям".into(), blocks: vec![
                 Block::Table {
                     title: String::new(),
-                    columns: columns(&[("Направление", 54.0, Left), ("Заплани­ровано", 22.0, Center), ("Выпол­нено", 18.0, Center), ("из них позже срока", 19.0, Center), ("Не в полном объёме", 21.0, Center), ("Отме­нено", 17.0, Center), ("Не выпол­нено", 19.0, Center)]),
+                    columns: columns(&[("Направление", 54.0, Left), ("Запланировано", 22.0, Center), ("Выполнено", 18.0, Center), ("из них позже срока", 19.0, Center), ("Не в полном объёме", 21.0, Center), ("Отменено", 17.0, Center), ("Не выполнено", 19.0, Center)]),
                     rows: cells(&[
                         &["аналитическое", "3", "3", "0", "0", "0", "0"],
                         &["организационно-методическое", "3", "2", "0", "1", "0", "0"],
@@ -663,4 +664,14 @@ pub(crate) fn report() -> Report {
         signature: sign(),
         signed: None,
     }
+}
+
+/// Every paper with nothing in it, as the first day with the program gives them.
+pub(crate) fn blank_papers() -> Vec<Paper> {
+    vec![
+        Paper::Report(Report::default()),
+        Paper::Roster(Roster::default()),
+        Paper::Register(Register::default()),
+        Paper::Inventory(Inventory::default()),
+    ]
 }

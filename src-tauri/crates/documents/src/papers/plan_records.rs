@@ -1,0 +1,245 @@
+//! The plan from its record and rows.
+
+use chrono::NaiveDate;
+use pps_domain::archive::Archive;
+use pps_domain::calendar::{SchoolYear, Term};
+use pps_domain::ids::PlanId;
+use pps_domain::records::{
+    Activity, ApprovalForm, Direction, MarkState, OfficialPost, Plan as PlanRecord, PlannedMeeting,
+};
+use pps_domain::russian::{date_in_prose, date_in_table, month_name, partial_in_table};
+
+use super::people::{filled, leader_in_full, leader_signature, optional, shown};
+use super::roster_records::{order_in_words, roster_order, roster_rows};
+use super::{ActivityGroup, Attachment, Hand, Plan, PlanMeeting, PlanRow, RosterRow, Stamp};
+use crate::PaperError;
+
+/// How the rows of a plan are put under headings. The rows are the same either way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PlanOrder {
+    /// By the seven directions of п. 3.1.
+    #[default]
+    ByDirection,
+    /// By the month in which the term begins.
+    ByMonth,
+}
+
+impl Plan {
+    /// The plan as of a day: terms and marks that were decided later are not shown. Names are those
+    /// of the day of approval, or of adoption, or of the day itself.
+    ///
+    /// # Errors
+    ///
+    /// There is no such plan in the archive.
+    pub fn from_archive(
+        archive: &Archive,
+        plan: PlanId,
+        order: PlanOrder,
+        on: NaiveDate,
+    ) -> Result<Self, PaperError> {
+        let record = archive
+            .plans
+            .get(&plan)
+            .ok_or_else(|| PaperError::NotFound { what: "Такого плана".to_owned() })?;
+        let approved = record.approved.as_ref().map(|approval| approval.date);
+        let adopted = record.adopted.as_ref().map(|adoption| adoption.date);
+        let day = approved.or(adopted).unwrap_or(on);
+        let roster = roster_rows(archive, day);
+        let title = if record.preliminary {
+            "Предварительный план работы"
+        } else {
+            "План работы"
+        };
+        Ok(Self {
+            example: archive.community.is_example(),
+            title: title.to_owned(),
+            community: archive.community.name.clone(),
+            school_year: record.school_year.to_string(),
+            adoption: adoption(record),
+            approval: approval(archive, record, day),
+            leader: leader_in_full(archive, day, true),
+            order: roster_order(archive, day)
+                .map(|order| order_in_words(order).replacen("приказ", "приказом", 1)),
+            problem_zones: filled(record.problem_zones.iter().cloned()),
+            theme: optional(&record.topic),
+            goal: optional(&record.goal),
+            tasks: filled(record.tasks.iter().map(|task| task.text.clone())),
+            last_year: optional(&record.last_year),
+            meetings: record
+                .meetings
+                .iter()
+                .zip(1..)
+                .map(|(one, place)| meeting(archive, one, place, day))
+                .collect(),
+            groups: groups(archive, record, order, day, on),
+            attachments: annexes(&roster),
+            roster,
+            courses: Vec::new(),
+            signature: leader_signature(archive, day),
+        })
+    }
+}
+
+fn annexes(roster: &[RosterRow]) -> Vec<Attachment> {
+    let title = "Состав ППС".to_owned();
+    if roster.is_empty() { Vec::new() } else { vec![Attachment { title, sheets: None }] }
+}
+
+fn adoption(plan: &PlanRecord) -> Option<Stamp> {
+    let adoption = plan.adopted.as_ref()?;
+    let number = adoption.number.trim();
+    let number = if number.is_empty() { String::new() } else { format!(" № {number}") };
+    Some(Stamp {
+        word: if plan.preliminary { "РАССМОТРЕН" } else { "ПРИНЯТ" }.to_owned(),
+        lines: vec![
+            "на заседании ППС".to_owned(),
+            format!("(протокол от {}{number})", date_in_table(adoption.date)),
+        ],
+        hand: None,
+    })
+}
+
+/// A preliminary plan is not approved. Any other has the stamp from the first draft on, with room
+/// for the date until it is approved.
+fn approval(archive: &Archive, plan: &PlanRecord, day: NaiveDate) -> Option<Stamp> {
+    if plan.preliminary {
+        return None;
+    }
+    if let Some(approval) = plan.approved.as_ref().filter(|approval| approval.form == ApprovalForm::ByOrder) {
+        let number = approval.number.trim();
+        let number = if number.is_empty() { String::new() } else { format!(" № {number}") };
+        return Some(Stamp {
+            word: "УТВЕРЖДЁН".to_owned(),
+            lines: vec![format!("приказом РИМК от {}{number}", date_in_table(approval.date))],
+            hand: None,
+        });
+    }
+    let head = archive.community.official(OfficialPost::HeadOfRimk, day);
+    let post = head.and_then(|head| optional(&head.title)).unwrap_or_else(|| "Заведующий РИМК".to_owned());
+    Some(Stamp {
+        word: "УТВЕРЖДАЮ".to_owned(),
+        lines: vec![post],
+        hand: Some(Hand {
+            name: head.map(|head| head.name.initials_first()).unwrap_or_default(),
+            date: plan.approved.as_ref().map(|approval| date_in_prose(approval.date)),
+        }),
+    })
+}
+
+fn term(term: Option<&Term>) -> String {
+    term.map(Term::in_table).unwrap_or_default()
+}
+
+fn meeting(archive: &Archive, planned: &PlannedMeeting, place: usize, day: NaiveDate) -> PlanMeeting {
+    PlanMeeting {
+        number: place.to_string(),
+        topic: planned.topic.clone(),
+        questions: filled(planned.questions.iter().cloned()),
+        form: planned.form.clone(),
+        term: term(planned.term.as_ref()),
+        place: planned.venue.clone(),
+        responsible: archive.surnames_first(&planned.responsible, day),
+        result: planned.expected.clone(),
+    }
+}
+
+fn groups(
+    archive: &Archive,
+    plan: &PlanRecord,
+    order: PlanOrder,
+    day: NaiveDate,
+    on: NaiveDate,
+) -> Vec<ActivityGroup> {
+    let activities = archive.activities_of(plan.id);
+    let year = plan.school_year;
+    let headed: Vec<(String, Vec<&Activity>)> = match order {
+        PlanOrder::ByDirection => Direction::ALL
+            .into_iter()
+            .map(|direction| {
+                let title = format!("{} направление (п. {})", direction.in_words(), direction.clause());
+                (title, activities.iter().copied().filter(|one| one.direction == direction).collect())
+            })
+            .collect(),
+        PlanOrder::ByMonth => by_month(&activities, year),
+    };
+    let mut number = 0;
+    headed
+        .into_iter()
+        .filter(|(_, rows)| !rows.is_empty())
+        .map(|(title, rows)| {
+            let rows = rows.into_iter().map(|activity| {
+                number += 1;
+                row(archive, activity, number, year, day, on)
+            });
+            ActivityGroup { title, rows: rows.collect() }
+        })
+        .collect()
+}
+
+/// September to August by the first day of the term; what lasts the whole year or has a term in
+/// words comes last, under a heading of its own.
+fn by_month<'a>(activities: &[&'a Activity], year: SchoolYear) -> Vec<(String, Vec<&'a Activity>)> {
+    use chrono::Datelike;
+    let month = |activity: &Activity| match activity.term.as_ref() {
+        Some(Term::Monthly | Term::Quarterly | Term::WholeYear | Term::Words { .. }) | None => None,
+        Some(Term::Until { date }) => Some(date.month()),
+        Some(term) => term.start(year).map(|day| day.month()),
+    };
+    let months = (9..=12).chain(1..=8).map(Some).chain([None]);
+    months
+        .map(|wanted| {
+            let name = wanted.map_or("в течение года", month_name);
+            let mut letters = name.chars();
+            let title = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+            (title, activities.iter().copied().filter(|one| month(one) == wanted).collect())
+        })
+        .collect()
+}
+
+fn row(
+    archive: &Archive,
+    activity: &Activity,
+    number: usize,
+    year: SchoolYear,
+    day: NaiveDate,
+    on: NaiveDate,
+) -> PlanRow {
+    let schools = activity.organisations.iter().map(|school| shown(archive, *school));
+    PlanRow {
+        number: number.to_string(),
+        topic: activity.text.clone(),
+        // The approved term stays; a transfer stands under the mark.
+        term: term(activity.term.as_ref()),
+        participants: filled(std::iter::once(activity.participants.clone()).chain(schools)).join(", "),
+        responsible: archive.surnames_first(&activity.responsible, day),
+        result: activity.expected.clone(),
+        mark: mark(activity, year, on),
+    }
+}
+
+/// «перенесено на март: болезнь эксперта; выполнено 19.03.2026».
+fn mark(activity: &Activity, year: SchoolYear, on: NaiveDate) -> String {
+    let decided = activity.moves.iter().filter(|one| one.date.is_none_or(|date| date <= on));
+    let moves = decided.map(|one| {
+        let reason = one.reason.trim();
+        let reason = if reason.is_empty() { String::new() } else { format!(": {reason}") };
+        format!("перенесено на {}{reason}", one.to.in_table())
+    });
+    let done = activity.mark_on(year, on).map(|mark| {
+        let mut words = mark.state.in_words().to_owned();
+        if let Some(date) = mark.date {
+            words.push(' ');
+            words.push_str(&partial_in_table(date));
+        }
+        if let Some(result) = optional(&mark.result) {
+            words.push_str(", ");
+            words.push_str(&result);
+        }
+        if let (Some(reason), true) = (optional(&mark.reason), mark.state != MarkState::Done) {
+            words.push_str(": ");
+            words.push_str(&reason);
+        }
+        words
+    });
+    moves.chain(done).collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,138 @@
+//! The report from the figures of a year and the leader's prose.
+
+use chrono::NaiveDate;
+use pps_domain::archive::Archive;
+use pps_domain::calendar::SchoolYear;
+use pps_domain::figures::Figures;
+use pps_domain::records::{ActivityForm, Report as ReportRecord, ReportSection};
+use pps_domain::russian::date_in_prose;
+
+use super::people::{leader_in_full, leader_signature, optional};
+use super::report_activities::{activities, plan_and_fact};
+use super::report_people::{courses, general, schools, staff, tasks};
+use super::report_work::{difficulties, meetings};
+use super::{Block, Report, Section};
+use crate::PaperError;
+
+/// How much of the report is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ReportLength {
+    /// The sections of the short report, and those that the leader added.
+    #[default]
+    AsChosen,
+    /// Every section that has something in it.
+    Full,
+}
+
+/// What the sections of a report are made of.
+pub(super) struct Source<'a> {
+    pub(super) archive: &'a Archive,
+    pub(super) year: SchoolYear,
+    pub(super) figures: Figures,
+    /// The paper's own day: the given one, within the school year.
+    pub(super) day: NaiveDate,
+    /// The day up to which the records count.
+    pub(super) on: NaiveDate,
+}
+
+impl Report {
+    /// The report on a school year as of a day. Every figure comes from the records; a section with
+    /// neither records nor prose is left out.
+    ///
+    /// # Errors
+    ///
+    /// None now; the result keeps the builders of all papers alike.
+    pub fn from_archive(
+        archive: &Archive,
+        year: SchoolYear,
+        length: ReportLength,
+        on: NaiveDate,
+    ) -> Result<Self, PaperError> {
+        let source = Source {
+            archive,
+            year,
+            figures: Figures::of(archive, year, on),
+            day: on.clamp(year.start(), year.end()),
+            on,
+        };
+        let record = archive.report(year);
+        let chosen =
+            ReportSection::ALL.iter().copied().filter(|section| is_printed(*section, record, length));
+        let sections = chosen.map(|section| Section {
+            title: section.title().to_owned(),
+            blocks: blocks(&source, section, record),
+        });
+        Ok(Self {
+            example: archive.community.is_example(),
+            superior: optional(&archive.community.higher_body),
+            community: archive.community.name.clone(),
+            school_year: year.to_string(),
+            period: format!("с {} по {}", date_in_prose(year.start()), date_in_prose(year.end())),
+            to: Some("в районный информационно-методический кабинет (РИМК)".to_owned()),
+            leader: leader_in_full(archive, source.day, false),
+            place: optional(&archive.community.place),
+            year: year.next().0.to_string(),
+            sections: sections.filter(|section| !section.blocks.is_empty()).collect(),
+            signature: leader_signature(archive, source.day),
+            signed: None,
+        })
+    }
+}
+
+fn is_printed(section: ReportSection, record: Option<&ReportRecord>, length: ReportLength) -> bool {
+    // The title page is not a numbered section: the template sets it by itself.
+    section != ReportSection::TitlePage
+        && (length == ReportLength::Full
+            || section.in_short_report()
+            || record.is_some_and(|record| record.added.contains(&section)))
+}
+
+/// The figures of a section, then the leader's words on them.
+fn blocks(source: &Source<'_>, section: ReportSection, record: Option<&ReportRecord>) -> Vec<Block> {
+    let mut blocks = match section {
+        ReportSection::General => general(source),
+        ReportSection::Staff => staff(source),
+        ReportSection::Tasks => tasks(source),
+        ReportSection::Meetings => meetings(source),
+        ReportSection::PlanAndFact => plan_and_fact(source),
+        ReportSection::Events => activities(
+            source,
+            &[
+                ActivityForm::Seminar,
+                ActivityForm::Workshop,
+                ActivityForm::MasterClass,
+                ActivityForm::Webinar,
+                ActivityForm::OpenLesson,
+                ActivityForm::LessonVisits,
+            ],
+            "Кто провёл",
+        ),
+        ReportSection::Contests => {
+            activities(source, &[ActivityForm::Contest, ActivityForm::Conference], "Ответственный")
+        }
+        ReportSection::Courses => courses(source),
+        ReportSection::Support => {
+            activities(source, &[ActivityForm::Consultation, ActivityForm::Expertise], "Ответственный")
+        }
+        ReportSection::Difficulties => difficulties(source),
+        ReportSection::Schools => schools(source),
+        ReportSection::Annexes => annexes(source),
+        ReportSection::TitlePage
+        | ReportSection::Growth
+        | ReportSection::Conclusions
+        | ReportSection::NextTasks => Vec::new(),
+    };
+    let prose = record.and_then(|record| record.prose.get(&section)).and_then(|prose| optional(prose));
+    blocks.extend(prose.map(|text| Block::Text { text }));
+    blocks
+}
+
+fn annexes(source: &Source<'_>) -> Vec<Block> {
+    let next = source.year.next();
+    let preliminary = source.archive.plans.values().any(|plan| plan.school_year == next && plan.preliminary);
+    if !preliminary {
+        return Vec::new();
+    }
+    let items = vec![format!("Предварительный план работы на {next} учебный год.")];
+    vec![Block::List { title: String::new(), items, numbered: true }]
+}

@@ -1,0 +1,98 @@
+//! The roster from the records, as of any day.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use pps_domain::archive::Archive;
+use pps_domain::calendar::SchoolYear;
+use pps_domain::records::{Membership, Order, OrderKind, Role};
+use pps_domain::russian::{counted, date_in_prose};
+
+use super::people::{leader_signature, post, workplace};
+use super::{Roster, RosterRow};
+use crate::PaperError;
+
+impl Roster {
+    /// Who is a member on a day, with the names, posts and schools of that day.
+    ///
+    /// # Errors
+    ///
+    /// None now; the result keeps the builders of all papers alike.
+    pub fn from_archive(archive: &Archive, on: NaiveDate) -> Result<Self, PaperError> {
+        let rows = roster_rows(archive, on);
+        let schools: BTreeSet<_> = archive
+            .roster(on)
+            .iter()
+            .filter_map(|member| Some(archive.workplace(member.person, on)?.id))
+            .collect();
+        let total = format!(
+            "{} из {}",
+            counted(rows.len(), "человек", "человека", "человек"),
+            counted(schools.len(), "организации", "организаций", "организаций")
+        );
+        Ok(Self {
+            example: archive.community.is_example(),
+            community: archive.community.name.clone(),
+            on: date_in_prose(on),
+            order: roster_order(archive, on).map(order_in_words),
+            total: (!rows.is_empty()).then_some(total),
+            rows,
+            signature: leader_signature(archive, on),
+        })
+    }
+}
+
+/// The rows of a roster, for this paper and for the annex of a plan.
+pub(crate) fn roster_rows(archive: &Archive, on: NaiveDate) -> Vec<RosterRow> {
+    archive.roster(on).into_iter().map(|member| row(archive, member, on)).collect()
+}
+
+fn row(archive: &Archive, member: &Membership, on: NaiveDate) -> RosterRow {
+    let facts = archive.facts(member.person, on);
+    let role = if member.has_role(Role::Leader, on) {
+        Some("руководитель ППС".to_owned())
+    } else if member.has_role(Role::Secretary, on) {
+        Some("секретарь".to_owned())
+    } else {
+        None
+    };
+    let years = facts.and_then(|facts| facts.experience(on)).and_then(|years| usize::try_from(years).ok());
+    RosterRow {
+        name: archive.full_name(member.person, on),
+        role,
+        post: post(archive, member.person, on),
+        organisation: workplace(archive, member.person, on),
+        category: facts.map(|facts| facts.category.in_words().to_owned()).unwrap_or_default(),
+        experience: years.map(|years| counted(years, "год", "года", "лет")).unwrap_or_else(|| "—".to_owned()),
+    }
+}
+
+/// The order in force for the roster: the last one by the day that creates the community or changes
+/// its roster. One that names another, later school year is not in force yet.
+pub(crate) fn roster_order(archive: &Archive, on: NaiveDate) -> Option<&Order> {
+    let year = SchoolYear::containing(on);
+    let orders = archive.orders.values().filter(|order| order.date <= on);
+    let of_roster = orders.filter(|order| {
+        matches!(order.kind, OrderKind::Create | OrderKind::ChangeRoster | OrderKind::Reorganise)
+            && order.school_year.is_none_or(|of| of <= year)
+    });
+    of_roster.max_by_key(|order| (order.date, order.id))
+}
+
+/// «приказ начальника управления образования и МП от 29 августа 2025 г. № 97/1».
+pub(crate) fn order_in_words(order: &Order) -> String {
+    let issued = order.issued_by.trim();
+    let number = order.number.trim();
+    let mut words = "приказ".to_owned();
+    if !issued.is_empty() {
+        words.push(' ');
+        words.push_str(issued);
+    }
+    words.push_str(" от ");
+    words.push_str(&date_in_prose(order.date));
+    if !number.is_empty() {
+        words.push_str(" № ");
+        words.push_str(number);
+    }
+    words
+}

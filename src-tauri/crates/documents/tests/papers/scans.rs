@@ -1,0 +1,142 @@
+//! Photographs of a signed protocol in one file.
+
+use std::io::Cursor;
+
+use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
+use pps_documents::scans::{Picture, ScanError, bind_scans};
+use rstest::rstest;
+
+use crate::reader;
+
+/// A sheet with a black corner at its top left, so that it can be seen which way up it is.
+fn sheet(width: u32, height: u32) -> RgbImage {
+    RgbImage::from_fn(width, height, |x, y| {
+        if x < width / 4 && y < height / 8 {
+            Rgb([10, 10, 10])
+        } else if (y / 20) % 3 == 0 && (x / 7) % 5 != 0 {
+            Rgb([60, 60, 90])
+        } else {
+            Rgb([245, 244, 240])
+        }
+    })
+}
+
+fn jpeg(picture: &RgbImage) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    DynamicImage::ImageRgb8(picture.clone())
+        .write_to(&mut Cursor::new(&mut bytes), ImageFormat::Jpeg)
+        .unwrap();
+    bytes
+}
+
+/// Puts the camera's mark of orientation into a JPEG.
+fn with_orientation(jpeg: &[u8], orientation: u8) -> Vec<u8> {
+    let mut exif = b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
+    exif.extend([orientation, 0, 0, 0, 0, 0, 0]);
+    let mut bytes = jpeg[..2].to_vec();
+    bytes.extend([0xFF, 0xE1]);
+    bytes.extend(u16::try_from(exif.len() + 2).unwrap().to_be_bytes());
+    bytes.extend(exif);
+    bytes.extend(&jpeg[2..]);
+    bytes
+}
+
+fn bind(name: &str, bytes: &[u8]) -> Result<Vec<u8>, ScanError> {
+    bind_scans("Протокол № 1 (подписан)", &[Picture { name, bytes }], reader::day())
+}
+
+/// How dark the corner of the page is where the sheet's own top left corner should be.
+fn looks_upright(pdf: &[u8]) -> bool {
+    let page = reader::render(pdf).to_luma8();
+    let (width, height) = page.dimensions();
+    let at = |x: f32, y: f32| page.get_pixel((x * width as f32) as u32, (y * height as f32) as u32).0[0];
+    at(0.12, 0.08) < 60 && at(0.88, 0.9) > 40
+}
+
+#[rstest]
+#[case::as_held(1)]
+#[case::upside_down(3)]
+#[case::turned_right(6)]
+#[case::turned_left(8)]
+fn a_photograph_stands_the_right_way_up(#[case] orientation: u8) {
+    let upright = DynamicImage::ImageRgb8(sheet(1000, 1400));
+    // The camera stores the picture as its sensor saw it, turned the other way.
+    let stored = match orientation {
+        3 => upright.rotate180(),
+        6 => upright.rotate270(),
+        8 => upright.rotate90(),
+        _ => upright,
+    };
+    let file = with_orientation(&jpeg(&stored.to_rgb8()), orientation);
+    let pdf = bind("IMG_0001.jpg", &file).unwrap();
+    assert!(!reader::check(&pdf).contains("WARNING"));
+    assert!(reader::info(&pdf).contains("595.2"), "{}", reader::info(&pdf));
+    assert!(looks_upright(&pdf), "orientation {orientation}");
+}
+
+#[test]
+fn a_wide_picture_gets_a_landscape_page() {
+    let pdf = bind("скан.jpg", &jpeg(&sheet(1400, 1000))).unwrap();
+    let info = reader::info(&pdf);
+    assert!(info.contains("841.8") && info.find("841.8") < info.find("x 595.2"), "{info}");
+}
+
+#[test]
+fn several_pictures_become_pages_of_reasonable_size() {
+    let large = jpeg(&sheet(3000, 4200));
+    let mut png = Vec::new();
+    DynamicImage::ImageRgb8(sheet(900, 1300)).write_to(&mut Cursor::new(&mut png), ImageFormat::Png).unwrap();
+    let pictures = [Picture { name: "1.jpg", bytes: &large }, Picture { name: "2.png", bytes: &png }];
+    let pdf = bind_scans("Протокол № 1 (подписан)", &pictures, reader::day()).unwrap();
+    let info = reader::info(&pdf);
+    assert!(info.contains("Pages:           2") && info.contains("Протокол № 1 (подписан)"), "{info}");
+    assert!(info.contains("2026"), "the date is the caller's: {info}");
+    assert!(pdf.len() < 2 * 420 * 1024, "{}", pdf.len());
+    assert_eq!(pdf, bind_scans("Протокол № 1 (подписан)", &pictures, reader::day()).unwrap());
+}
+
+#[test]
+fn a_transparent_picture_lies_on_white() {
+    let clear = image::RgbaImage::from_pixel(400, 600, image::Rgba([0, 0, 0, 0]));
+    let mut png = Vec::new();
+    DynamicImage::ImageRgba8(clear).write_to(&mut Cursor::new(&mut png), ImageFormat::Png).unwrap();
+    let page = reader::render(&bind("лист.png", &png).unwrap()).to_luma8();
+    assert!(page.pixels().all(|pixel| pixel.0[0] > 250));
+}
+
+#[test]
+fn a_bad_file_is_named_in_one_sentence() {
+    let mut cut = jpeg(&sheet(600, 800));
+    cut.truncate(300);
+    let said = |name: &str, bytes: &[u8]| bind(name, bytes).unwrap_err().to_string();
+    assert!(said("cut.jpg", &cut).contains("«cut.jpg» повреждён"));
+    assert!(said("doc.docx", b"PK\x03\x04").contains("«doc.docx» — не снимок"));
+    assert!(said("empty.jpg", b"").contains("«empty.jpg»"));
+    assert!(said("big.png", &vec![0; 41 * 1024 * 1024]).contains("больше 40 МБ"));
+    assert!(bind_scans("", &[], reader::day()).unwrap_err().to_string().contains("Не выбрано"));
+}
+
+#[test]
+fn a_picture_that_asks_for_too_much_memory_is_refused_unopened() {
+    // A header that declares 60 000 × 60 000 points and holds none of them.
+    let mut bomb = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
+    bomb.extend(60_000_u32.to_be_bytes());
+    bomb.extend(60_000_u32.to_be_bytes());
+    bomb.extend([8, 6, 0, 0, 0]);
+    let sum = crc(&bomb[12..]);
+    bomb.extend(sum.to_be_bytes());
+    bomb.extend(b"\0\0\0\0IDAT");
+    bomb.extend(crc(b"IDAT").to_be_bytes());
+    let said = bind("бомба.png", &bomb).unwrap_err();
+    assert!(matches!(said, ScanError::TooManyPixels { width: 60_000, .. }), "{said}");
+}
+
+fn crc(bytes: &[u8]) -> u32 {
+    let step = |crc: u32, byte: &u8| {
+        (0..8).fold(
+            crc ^ u32::from(*byte),
+            |crc, _| if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 },
+        )
+    };
+    !bytes.iter().fold(u32::MAX, step)
+}
