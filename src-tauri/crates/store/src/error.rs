@@ -157,3 +157,30 @@ impl From<io::Error> for StoreError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rusqlite::ffi;
+
+    #[test]
+    fn a_full_disk_is_told_as_such() {
+        let of = |code| StoreError::from(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None));
+        assert!(matches!(of(ffi::SQLITE_FULL), StoreError::DiskFull));
+        assert!(matches!(of(ffi::SQLITE_IOERR_WRITE), StoreError::Io(_)));
+        assert!(matches!(of(ffi::SQLITE_CORRUPT), StoreError::Damaged(_)));
+        assert!(matches!(of(ffi::SQLITE_MISUSE), StoreError::Sql(_)));
+    }
+
+    #[test]
+    fn a_long_list_stays_short() {
+        let one = |number: u128| Named {
+            kind: Kind::Meeting,
+            id: Uuid::from_u128(number),
+            title: format!("Протокол № {number}"),
+        };
+        let by: Vec<_> = (1..=7).map(one).collect();
+        assert!(list(&by).ends_with("«Протокол № 5» и ещё 2"));
+        assert_eq!(list(&by[..2]), "«Протокол № 1», «Протокол № 2»");
+    }
+}

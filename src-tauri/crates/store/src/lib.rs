@@ -10,6 +10,7 @@
 //! | `store` | [`Store`] and its thread, which owns the only connection |
 //! | `reader`, `writer` | what may be asked and done within one transaction |
 //! | `history` | operations, revisions, undoing, proving by hashes |
+//! | `dump` | open JSON of everything, and loading it |
 //! | `search` | full-text search in Russian |
 //! | `tables` | the tables, one module each |
 //!
@@ -17,6 +18,7 @@
 //! nor for random numbers (identifiers, instants and the day are given by the caller), and opens no network.
 
 pub mod codec;
+mod dump;
 mod error;
 mod history;
 mod instant;
@@ -29,6 +31,7 @@ mod tables;
 mod title;
 mod writer;
 
+pub use dump::{Load, LoadError, Loaded, load};
 pub use error::{Named, StoreError};
 pub use history::{Change, HistoryEntry, HistoryFault, NewOperation, Operation, Undone};
 pub use opening::{Key, OpenError};

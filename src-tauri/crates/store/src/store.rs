@@ -145,6 +145,14 @@ impl Store {
         })
     }
 
+    /// Everything as open JSON, as [`Reader::dump`] writes it.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn dump(&self) -> Result<String, StoreError> {
+        self.read(|reader| reader.dump())
+    }
+
     /// Proves every record, revision and attached file by its hash and tells all faults.
     ///
     /// # Errors

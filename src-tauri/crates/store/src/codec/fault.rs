@@ -44,6 +44,18 @@ pub enum CodecFault {
 }
 
 impl CodecFault {
+    /// A fault of a value, with its place.
+    #[must_use]
+    pub fn shape(fault: &serde_path_to_error::Error<serde_json::Error>) -> Self {
+        let mut place = Place::from(fault.path());
+        let told = fault.inner().to_string();
+        // An unknown field is named by the message already; its place is the object around it.
+        if told.starts_with("unknown field") {
+            place.0.pop();
+        }
+        Self::Shape { place, what: in_russian(fault.inner()) }
+    }
+
     /// A fault of JSON itself.
     #[must_use]
     pub fn syntax(fault: &serde_json::Error) -> Self {
@@ -80,5 +92,21 @@ pub fn in_russian(fault: &serde_json::Error) -> String {
         text.trim_end_matches('.').to_owned()
     } else {
         format!("ошибка записи JSON ({text})")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("{\"a\": tru}", "ошибка записи JSON (expected ident)")]
+    #[case("{\"a\": 1", "файл обрывается, конца записи нет")]
+    #[case("{} 1", "после конца записи стоит лишний текст")]
+    #[case("\"а\u{1}\"", "в тексте есть служебный знак, записанный без \\u")]
+    fn faults_are_told_in_russian(#[case] text: &str, #[case] expected: &str) {
+        let fault = serde_json::from_str::<serde_json::Value>(text).unwrap_err();
+        assert_eq!(in_russian(&fault), expected);
     }
 }

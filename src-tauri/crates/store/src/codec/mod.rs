@@ -107,8 +107,7 @@ fn from_value(kind: Kind, value: Value) -> Result<Record, CodecFault> {
 }
 
 fn typed<T: DeserializeOwned>(value: Value) -> Result<T, CodecFault> {
-    serde_path_to_error::deserialize(value)
-        .map_err(|fault| CodecFault::Shape { place: fault.path().into(), what: in_russian(fault.inner()) })
+    serde_path_to_error::deserialize(value).map_err(|fault| CodecFault::shape(&fault))
 }
 
 /// Refuses control characters in every text and key of a value.

@@ -19,7 +19,7 @@ pub(crate) fn open_records(path: &Path, today: NaiveDate) -> Result<Connection, 
     let schema = Schema::Records;
     let traces = Traces::before(path);
     let opened = checked(path, schema, |connection, unclean| {
-        let checked = last_check(connection, schema)?;
+        let checked = last_check(connection)?;
         let due = checked.is_none_or(|day| day.checked_add_days(Days::new(CHECK_EVERY)) <= Some(today));
         // A clock that was put back must not switch the check off.
         Ok(unclean || due || checked > Some(today))
@@ -35,11 +35,21 @@ pub(crate) fn open_records(path: &Path, today: NaiveDate) -> Result<Connection, 
     }
 }
 
+/// Opens the file of records only to look into it: no check is noted in it.
+pub(crate) fn look_into_records(path: &Path) -> Result<Connection, OpenError> {
+    open_checking_after_a_crash(path, Schema::Records)
+}
+
 /// Opens the files database. It is checked after an unclean end only: it can be large, its rows never change,
 /// and each is proved by its own hash when it is read.
 pub(crate) fn open_files(path: &Path) -> Result<Connection, OpenError> {
+    open_checking_after_a_crash(path, Schema::Files)
+}
+
+/// Opens a database, checking the whole of it only after an unclean end.
+fn open_checking_after_a_crash(path: &Path, schema: Schema) -> Result<Connection, OpenError> {
     let traces = Traces::before(path);
-    let opened = checked(path, Schema::Files, |_, unclean| Ok(unclean));
+    let opened = checked(path, schema, |_, unclean| Ok(unclean));
     opened.map(|(connection, _)| connection).map_err(|fault| traces.withdrawn(fault))
 }
 
@@ -106,10 +116,7 @@ fn quick_check(connection: &Connection) -> Result<(), OpenError> {
     if found == ["ok"] { Ok(()) } else { Err(OpenError::Damaged(found.join("; "))) }
 }
 
-fn last_check(connection: &Connection, schema: Schema) -> Result<Option<NaiveDate>, OpenError> {
-    if schema != Schema::Records {
-        return Ok(None);
-    }
+fn last_check(connection: &Connection) -> Result<Option<NaiveDate>, OpenError> {
     let day: Option<String> = connection.query_row("SELECT checked FROM state", [], |row| row.get(0))?;
     Ok(day.and_then(|day| day.parse().ok()))
 }

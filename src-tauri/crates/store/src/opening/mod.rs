@@ -14,9 +14,9 @@ mod paths;
 
 pub use error::OpenError;
 
-pub(crate) use connection::{close, open_records};
-pub(crate) use create::create_records;
-pub(crate) use durable::{sync_file, sync_folder};
+pub(crate) use connection::{close, look_into_records, open_records};
+pub(crate) use create::{Part, create_records};
+use durable::{sync_file, sync_folder};
 pub(crate) use files::Files;
 pub(crate) use lock::Lock;
 pub(crate) use paths::{absolute, files_path};

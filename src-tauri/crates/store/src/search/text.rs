@@ -182,3 +182,38 @@ impl Texts {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codec::decode_foreign;
+    use pps_domain::records::Kind;
+    use serde_json::Value;
+
+    /// All texts in Russian letters within a value.
+    fn russian(value: &Value, found: &mut Vec<String>) {
+        match value {
+            Value::String(text) if text.chars().any(|c| matches!(c, 'а'..='я' | 'А'..='Я')) => {
+                found.push(text.clone());
+            }
+            Value::Array(items) => items.iter().for_each(|item| russian(item, found)),
+            Value::Object(map) => map.values().for_each(|value| russian(value, found)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_text_of_every_record_is_found() {
+        for kind in Kind::ALL {
+            let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/format-1");
+            let text = std::fs::read_to_string(format!("{folder}/{kind}.json")).unwrap();
+            let value: Value = serde_json::from_str(&text).unwrap();
+            let all = texts(&decode_foreign(*kind, 1, value.clone()).unwrap()).join(" · ");
+            let mut expected = Vec::new();
+            russian(&value, &mut expected);
+            for text in expected {
+                assert!(all.contains(&text), "{kind}: «{text}» would not be found");
+            }
+        }
+    }
+}

@@ -2,6 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+#[cfg(unix)]
+mod crash;
+mod dump;
+mod formats;
+mod history;
+mod opening;
 mod records;
 mod search;
 mod support;

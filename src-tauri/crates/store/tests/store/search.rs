@@ -118,11 +118,10 @@ fn a_community_finds_its_own() {
         let hits = store.read(move |reader| reader.search(typed, community, 20)).unwrap();
         hits.into_iter().map(|hit| hit.title.text).collect::<Vec<_>>()
     };
-    assert_eq!(of(COMMUNITY, "Рыбновская"), [
-        SOKOLOVA,
-        "МБОУ «Рыбновская СШ № 3»",
-        "ППС учителей русского языка"
-    ]);
+    assert_eq!(
+        of(COMMUNITY, "Рыбновская"),
+        [SOKOLOVA, "МБОУ «Рыбновская СШ № 3»", "ППС учителей русского языка"]
+    );
     assert_eq!(of(COMMUNITY, "Посторонний"), [] as [&str; 0]);
     assert_eq!(of(777, "заседание"), [] as [&str; 0]);
 }

@@ -169,3 +169,17 @@ pub(crate) fn meeting(number: u128, protocol: u32, date: NaiveDate, topic: &str,
         }),
     }
 }
+
+pub(crate) fn attachment(number: u128, to: u128, name: &str, sha256: String, size: u64) -> Attachment {
+    Attachment {
+        id: AttachmentId(id(number)),
+        community: CommunityId(id(COMMUNITY)),
+        belongs_to: id(to),
+        role: AttachmentRole::SignedScan,
+        name: name.into(),
+        sha256,
+        size,
+        media_type: "image/png".into(),
+        added: None,
+    }
+}

@@ -1,0 +1,349 @@
+//! Reading open JSON and proving that it holds together, before anything is written.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use pps_domain::records::{Kind, Record};
+use pps_domain::text::storable;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::{FORMAT, FileLine, LoadError, OperationLine, VERSION};
+use crate::codec::canonical::{Hash, from_hex};
+use crate::codec::place::Place;
+use crate::codec::{CodecFault, FORMATS, Stored, decode_foreign, in_russian, strict};
+use crate::instant;
+use crate::tables::{operation, revision};
+use crate::title::word;
+
+/// Larger files are not of one program for one community, and would not fit into a school PC's memory.
+const LARGEST: u64 = 1 << 30;
+
+/// All that a file holds, proved.
+pub(super) struct Content {
+    pub(super) records: Vec<Record>,
+    pub(super) bin: Vec<(Record, DateTime<Utc>)>,
+    pub(super) history: Vec<PastOperation>,
+    pub(super) files: Vec<ListedFile>,
+}
+
+/// An operation of the past.
+pub(super) struct PastOperation {
+    pub(super) id: Uuid,
+    pub(super) at: DateTime<Utc>,
+    pub(super) name: String,
+    pub(super) undoes: Option<Uuid>,
+    pub(super) undone_by: Option<Uuid>,
+    pub(super) revisions: Vec<PastRevision>,
+}
+
+/// A record before and after an operation of the past.
+pub(super) struct PastRevision {
+    pub(super) kind: Kind,
+    pub(super) record: Uuid,
+    pub(super) before: Option<Stored>,
+    pub(super) after: Option<Stored>,
+}
+
+/// An attached file whose bytes are to be fetched.
+pub(super) struct ListedFile {
+    pub(super) place: Place,
+    pub(super) hash: Hash,
+    pub(super) sha256: String,
+    pub(super) size: u64,
+    pub(super) media_type: String,
+}
+
+/// Reads a file.
+pub(super) fn read(text: &[u8]) -> Result<Content, LoadError> {
+    let size = text.len() as u64;
+    if size > LARGEST {
+        return Err(LoadError::TooLarge(size >> 20));
+    }
+    let value = strict::parse(text).map_err(|fault| LoadError::Syntax {
+        line: fault.line(),
+        column: fault.column(),
+        what: in_russian(&fault),
+    })?;
+    let Value::Object(mut whole) = value else { return Err(LoadError::Foreign) };
+    check_header(&whole)?;
+    let formats = formats(&mut whole)?;
+    let mut ids = Ids::default();
+    let records = records(&mut whole, &formats, &mut ids)?;
+    let bin = bin(&mut whole, &formats, &mut ids)?;
+    let files = files(&mut whole)?;
+    let history = history(&mut whole)?;
+    for known in ["format", "version"] {
+        whole.remove(known);
+    }
+    if let Some(unknown) = whole.keys().next() {
+        return Err(fault(&Place::default().key("начало файла"), format!("лишнее поле «{unknown}»")));
+    }
+    check_links(&records, &ids)?;
+    let both = records.iter().map(|(place, record)| (place, record));
+    check_attachments(both.chain(bin.iter().map(|(place, record, _)| (place, record))), &files)?;
+    Ok(Content {
+        records: records.into_iter().map(|(_, record)| record).collect(),
+        bin: bin.into_iter().map(|(_, record, deleted)| (record, deleted)).collect(),
+        history,
+        files,
+    })
+}
+
+pub(super) fn fault(place: &Place, what: impl Into<String>) -> LoadError {
+    LoadError::Content { place: place.to_string(), what: what.into() }
+}
+
+/// A fault of the codec at a place of the file.
+fn inside(place: &Place, told: CodecFault) -> LoadError {
+    match told {
+        CodecFault::Shape { place: inner, what } => fault(&place.within(&inner), what),
+        CodecFault::ControlCharacter { place: inner, source } => {
+            let what = format!("служебный знак U+{:04X} (место {})", source.code, source.position);
+            fault(&place.within(&inner), what)
+        }
+        CodecFault::Syntax { line, column, what } => {
+            fault(place, format!("строка {line}, столбец {column} этого текста: {what}"))
+        }
+        CodecFault::Newer { format, .. } => {
+            fault(place, format!("запись сохранена более новой версией программы (формат {format})"))
+        }
+    }
+}
+
+fn check_header(whole: &Map<String, Value>) -> Result<(), LoadError> {
+    if whole.get("format").and_then(Value::as_str) != Some(FORMAT) {
+        return Err(LoadError::Foreign);
+    }
+    match whole.get("version").and_then(Value::as_u64) {
+        Some(VERSION) => Ok(()),
+        Some(newer) if newer > VERSION => Err(LoadError::Newer(newer)),
+        _ => Err(LoadError::Foreign),
+    }
+}
+
+fn formats(whole: &mut Map<String, Value>) -> Result<BTreeMap<Kind, u32>, LoadError> {
+    let place = Place::default().key("formats");
+    let formats: BTreeMap<Kind, u32> = typed(&place, whole.remove("formats").unwrap_or_default())?;
+    match formats.iter().find(|(kind, format)| **format > FORMATS.current(**kind)) {
+        Some((_, format)) => Err(LoadError::Newer((*format).into())),
+        None => Ok(formats),
+    }
+}
+
+type Placed = (Place, Record);
+
+fn records(
+    whole: &mut Map<String, Value>,
+    formats: &BTreeMap<Kind, u32>,
+    ids: &mut Ids,
+) -> Result<Vec<Placed>, LoadError> {
+    let mut records = Vec::new();
+    for (kind, place, value) in lists(&Place::default().key("записи"), whole.remove("records"))? {
+        let record = record(kind, &place, value, formats)?;
+        ids.add(&place, &record, true)?;
+        records.push((place, record));
+    }
+    Ok(records)
+}
+
+fn bin(
+    whole: &mut Map<String, Value>,
+    formats: &BTreeMap<Kind, u32>,
+    ids: &mut Ids,
+) -> Result<Vec<(Place, Record, DateTime<Utc>)>, LoadError> {
+    let mut binned = Vec::new();
+    for (kind, place, value) in lists(&Place::default().key("корзина"), whole.remove("bin"))? {
+        let Value::Object(mut line) = value else {
+            return Err(fault(&place, "нужна запись в скобках {}"));
+        };
+        let deleted = line.remove("deleted");
+        let deleted = deleted.as_ref().and_then(Value::as_str).unwrap_or_default();
+        let deleted = instant::from_text(deleted)
+            .map_err(|_| fault(&place.key("deleted"), "нужно время вида 2026-01-16T10:00:00.000Z"))?;
+        let record = record(kind, &place, line.remove("record").unwrap_or_default(), formats)?;
+        if let Some(unknown) = line.keys().next() {
+            return Err(fault(&place, format!("лишнее поле «{unknown}»")));
+        }
+        ids.add(&place, &record, false)?;
+        binned.push((place, record, deleted));
+    }
+    Ok(binned)
+}
+
+fn record(
+    kind: Kind,
+    place: &Place,
+    value: Value,
+    formats: &BTreeMap<Kind, u32>,
+) -> Result<Record, LoadError> {
+    let format = formats.get(&kind).copied().unwrap_or_else(|| FORMATS.current(kind));
+    decode_foreign(kind, format, value).map_err(|told| inside(place, told))
+}
+
+/// All records of an object that holds a list for each kind.
+fn lists(place: &Place, value: Option<Value>) -> Result<Vec<(Kind, Place, Value)>, LoadError> {
+    let Some(value) = value else { return Err(fault(place, "этой части в файле нет")) };
+    let Value::Object(map) = value else {
+        return Err(fault(place, "нужны списки по видам записей"));
+    };
+    let mut found = Vec::new();
+    for (key, list) in map {
+        let kind =
+            Kind::from_word(&key).ok_or_else(|| fault(place, format!("неизвестный вид записей «{key}»")))?;
+        let place = place.key(word(kind));
+        let Value::Array(items) = list else {
+            return Err(fault(&place, "нужен список в скобках []"));
+        };
+        let items = items.into_iter().enumerate();
+        found.extend(items.map(|(index, item)| (kind, place.item(index), item)));
+    }
+    Ok(found)
+}
+
+/// Identifiers with the places where they first stood.
+#[derive(Default)]
+struct Ids {
+    places: BTreeMap<Uuid, Place>,
+    live: BTreeSet<Uuid>,
+}
+
+impl Ids {
+    /// Notes a record and, of one in force, its parts: what lies in the bin may hold parts that were moved.
+    fn add(&mut self, place: &Place, record: &Record, live: bool) -> Result<(), LoadError> {
+        self.note(place, record.id())?;
+        if live {
+            self.live.insert(record.id());
+            record.part_ids().into_iter().try_for_each(|part| self.note(place, part))?;
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, place: &Place, id: Uuid) -> Result<(), LoadError> {
+        match self.places.insert(id, place.clone()) {
+            None => Ok(()),
+            Some(first) => Err(fault(place, format!("номер {id} уже есть: {first}"))),
+        }
+    }
+}
+
+fn check_links(records: &[Placed], ids: &Ids) -> Result<(), LoadError> {
+    for (place, record) in records {
+        if let Some(missing) = record.links().into_iter().find(|link| !ids.live.contains(link)) {
+            return Err(fault(place, format!("названа запись {missing}, которой в файле нет")));
+        }
+    }
+    Ok(())
+}
+
+fn check_attachments<'a>(
+    records: impl Iterator<Item = (&'a Place, &'a Record)>,
+    files: &[ListedFile],
+) -> Result<(), LoadError> {
+    let known: BTreeMap<&str, u64> = files.iter().map(|file| (file.sha256.as_str(), file.size)).collect();
+    for (place, record) in records {
+        if let Record::Attachment(attachment) = record {
+            match known.get(attachment.sha256.as_str()) {
+                Some(size) if *size == attachment.size => {}
+                Some(_) => return Err(fault(&place.key("size"), "размер файла не тот, что в списке files")),
+                None => return Err(fault(&place.key("sha256"), "такого файла нет в списке files")),
+            }
+        }
+    }
+    Ok(())
+}
+
+fn files(whole: &mut Map<String, Value>) -> Result<Vec<ListedFile>, LoadError> {
+    let place = Place::default().key("файлы");
+    let lines: Vec<FileLine> = typed(&place, whole.remove("files").unwrap_or_default())?;
+    let mut seen = BTreeSet::new();
+    let files = lines.into_iter().enumerate().map(|(index, line)| {
+        let place = place.item(index);
+        storable(&line.media_type).map_err(|told| fault(&place.key("media_type"), in_words(&told)))?;
+        let Some(hash) = from_hex(&line.sha256) else {
+            return Err(fault(&place.key("sha256"), "нужны 64 цифры 0–9, a–f"));
+        };
+        if !seen.insert(hash) {
+            return Err(fault(&place, "файл записан дважды"));
+        }
+        let (sha256, size, media_type) = (line.sha256, line.size, line.media_type);
+        Ok(ListedFile { place, hash, sha256, size, media_type })
+    });
+    files.collect()
+}
+
+fn in_words(told: &pps_domain::text::ControlCharacter) -> String {
+    format!("служебный знак U+{:04X} (место {})", told.code, told.position)
+}
+
+fn history(whole: &mut Map<String, Value>) -> Result<Vec<PastOperation>, LoadError> {
+    let place = Place::default().key("история");
+    let lines: Vec<OperationLine> = typed(&place, whole.remove("history").unwrap_or_default())?;
+    let mut ids = BTreeSet::new();
+    for (index, line) in lines.iter().enumerate() {
+        if !ids.insert(line.id) {
+            return Err(fault(&place.item(index), format!("действие {} записано дважды", line.id)));
+        }
+    }
+    let operations = lines.into_iter().enumerate().map(|(index, line)| past(&place.item(index), line, &ids));
+    operations.collect()
+}
+
+fn past(place: &Place, line: OperationLine, ids: &BTreeSet<Uuid>) -> Result<PastOperation, LoadError> {
+    storable(&line.name).map_err(|told| fault(&place.key("name"), in_words(&told)))?;
+    let at = instant::from_text(&line.at)
+        .map_err(|_| fault(&place.key("at"), "нужно время вида 2026-01-16T10:00:00.000Z"))?;
+    if let Some(missing) = [line.undoes, line.undone_by].into_iter().flatten().find(|id| !ids.contains(id)) {
+        return Err(fault(place, format!("названо действие {missing}, которого в файле нет")));
+    }
+    if from_hex(&line.sha256) != Some(operation::hash(line.id, at, &line.name, line.undoes)) {
+        return Err(fault(place, "действие изменено: не сходится sha256"));
+    }
+    let mut touched = BTreeSet::new();
+    let revisions = line.revisions.iter().enumerate().map(|(index, line)| {
+        let place = place.key("revisions").item(index);
+        let (kind, record) = (line.kind, line.record);
+        let Some((before, after)) = line.sides() else {
+            return Err(fault(&place, "у текста до или после нет формата, или у формата нет текста"));
+        };
+        if from_hex(&line.sha256) != Some(revision::hash(kind, record, before.as_ref(), after.as_ref())) {
+            return Err(fault(&place, "запись истории изменена: не сходится sha256"));
+        }
+        if !touched.insert(record) {
+            return Err(fault(&place, format!("запись {record} стоит в действии дважды")));
+        }
+        for (name, side) in [("before", &before), ("after", &after)] {
+            check_side(&place.key(name), kind, record, side.as_ref())?;
+        }
+        Ok(PastRevision { kind, record, before, after })
+    });
+    Ok(PastOperation {
+        id: line.id,
+        at,
+        revisions: revisions.collect::<Result<_, _>>()?,
+        name: line.name,
+        undoes: line.undoes,
+        undone_by: line.undone_by,
+    })
+}
+
+/// A text of the history must be the record that it claims to be, or undoing would fail on it one day.
+fn check_side(place: &Place, kind: Kind, id: Uuid, side: Option<&Stored>) -> Result<(), LoadError> {
+    let Some(side) = side else { return Ok(()) };
+    let value =
+        strict::parse(side.text.as_bytes()).map_err(|told| inside(place, CodecFault::syntax(&told)))?;
+    let record = decode_foreign(kind, side.format, value).map_err(|told| inside(place, told))?;
+    if record.id() == id {
+        Ok(())
+    } else {
+        Err(fault(place, format!("здесь запись {}, а не {id}", record.id())))
+    }
+}
+
+fn typed<T: DeserializeOwned>(place: &Place, value: Value) -> Result<T, LoadError> {
+    if value.is_null() {
+        return Err(fault(place, "этой части в файле нет"));
+    }
+    serde_path_to_error::deserialize(value).map_err(|told| inside(place, CodecFault::shape(&told)))
+}

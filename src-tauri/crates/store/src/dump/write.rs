@@ -1,0 +1,109 @@
+//! Writing open JSON.
+
+use std::collections::BTreeMap;
+
+use pps_domain::records::Kind;
+use serde_json::{Map, Value, json};
+
+use super::{FORMAT, FileLine, OperationLine, RevisionLine, VERSION};
+use crate::codec::canonical::{hex, pretty};
+use crate::codec::{FORMATS, Stored, decode, in_russian, strict, to_value};
+use crate::error::StoreError;
+use crate::instant;
+use crate::reader::Reader;
+use crate::tables::{bin, operation, record, revision};
+
+type ByKind = BTreeMap<Kind, Vec<Value>>;
+
+impl Reader<'_> {
+    /// Everything as open JSON: keys sorted, one value per line, no time of writing, so the same data give the
+    /// same bytes. The bytes of attached files lie apart; they are listed here and read with [`Reader::file`].
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn dump(&self) -> Result<String, StoreError> {
+        let formats: Map<String, Value> =
+            Kind::ALL.iter().map(|kind| (kind.word().to_owned(), FORMATS.current(*kind).into())).collect();
+        let whole = json!({
+            "bin": self.bin_lines()?,
+            "files": self.file_lines()?,
+            "format": FORMAT,
+            "formats": formats,
+            "history": self.history_lines()?,
+            "records": self.record_lines()?,
+            "version": VERSION,
+        });
+        let mut text = pretty(&whole);
+        text.push('\n');
+        Ok(text)
+    }
+
+    fn record_lines(&self) -> Result<Value, StoreError> {
+        let mut lines = ByKind::new();
+        record::each::<StoreError>(self.connection, "ORDER BY id", [], |live| {
+            lines.entry(live.kind).or_default().push(plain(live.kind, &live.stored)?);
+            Ok(())
+        })?;
+        Ok(by_word(lines))
+    }
+
+    fn bin_lines(&self) -> Result<Value, StoreError> {
+        let mut lines = ByKind::new();
+        let mut binned = bin::all(self.connection)?;
+        binned.sort_by_key(|one| one.id);
+        for one in binned {
+            let record = plain(one.kind, &one.stored)?;
+            let line = json!({ "deleted": instant::to_text(one.deleted), "record": record });
+            lines.entry(one.kind).or_default().push(line);
+        }
+        Ok(by_word(lines))
+    }
+
+    fn file_lines(&self) -> Result<Vec<Value>, StoreError> {
+        let lines = self.files()?.into_iter().map(|entry| {
+            line(&FileLine { media_type: entry.media_type, sha256: entry.sha256, size: entry.size })
+        });
+        lines.collect()
+    }
+
+    fn history_lines(&self) -> Result<Vec<Value>, StoreError> {
+        let mut lines = Vec::new();
+        operation::each::<StoreError>(self.connection, |row| {
+            let revisions = revision::of_operation(self.connection, row.number)?;
+            let revisions = revisions.into_iter().map(|row| {
+                let (before_format, before) = row.before.map(|side| (side.format, side.text)).unzip();
+                let (after_format, after) = row.after.map(|side| (side.format, side.text)).unzip();
+                let (kind, record, sha256) = (row.kind, row.record, hex(&row.sha256));
+                RevisionLine { after, after_format, before, before_format, kind, record, sha256 }
+            });
+            lines.push(line(&OperationLine {
+                at: instant::to_text(row.at),
+                id: row.id,
+                name: row.name,
+                revisions: revisions.collect(),
+                sha256: hex(&row.sha256),
+                undoes: row.undoes,
+                undone_by: row.undone_by,
+            })?);
+            Ok(())
+        })?;
+        Ok(lines)
+    }
+}
+
+/// A record as an object in its current format.
+fn plain(kind: Kind, stored: &Stored) -> Result<Value, StoreError> {
+    if stored.format == FORMATS.current(kind) {
+        return strict::parse(stored.text.as_bytes())
+            .map_err(|fault| StoreError::Damaged(in_russian(&fault)));
+    }
+    Ok(to_value(&decode(kind, stored)?)?)
+}
+
+fn line(line: &impl serde::Serialize) -> Result<Value, StoreError> {
+    serde_json::to_value(line).map_err(|fault| StoreError::Damaged(in_russian(&fault)))
+}
+
+fn by_word(lines: ByKind) -> Value {
+    Value::Object(lines.into_iter().map(|(kind, list)| (kind.word().to_owned(), list.into())).collect())
+}

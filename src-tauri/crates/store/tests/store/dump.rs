@@ -1,0 +1,233 @@
+//! Open JSON there and back.
+
+use std::fs;
+use std::path::Path;
+
+use pps_domain::calendar::day;
+use pps_domain::records::Record;
+use pps_store::{Load, LoadError, Loaded, Store, StoreError, load};
+use proptest::prelude::*;
+use rstest::rstest;
+use serde_json::{Value, json};
+
+use crate::support::*;
+
+/// A file with something of everything: history, an undone operation, the bin, an attached file.
+fn lived() -> (Place, Store) {
+    let place = Place::new();
+    let store = place.open();
+    put(
+        &store,
+        1,
+        vec![
+            community().into(),
+            school(10, "МБОУ «Рыбновская СШ № 3»").into(),
+            person(20, "Соколова Марина Викторовна", Some(10)).into(),
+            person(21, "Гришин Алексей Петрович", None).into(),
+            meeting(30, 2, day(2026, 1, 16), "О приёмах", &[20]).into(),
+            difficulty(40, "Оценивание").into(),
+        ],
+    );
+    put(&store, 2, vec![difficulty(40, "Формирующее оценивание").into()]);
+    store.write(operation(3, "Удалён человек"), |w| w.delete(id(21))).unwrap();
+    store
+        .write(operation(4, "Прикреплён файл"), |w| {
+            let sha256 = w.put_file("скан".as_bytes(), "image/png")?;
+            w.put(attachment(50, 30, "Скан.png", sha256, 8), None)
+        })
+        .unwrap();
+    put(&store, 5, vec![difficulty(40, "Отменённое").into()]);
+    store.undo(id(900), instant(5000)).unwrap().unwrap();
+    (place, store)
+}
+
+fn dump(store: &Store) -> String {
+    store.dump().unwrap()
+}
+
+fn load_text(text: &str, target: &Path) -> Result<Loaded, LoadError> {
+    let files = |_: &str| Ok(Some("скан".as_bytes().to_vec()));
+    load(&Load { dump: text.as_bytes(), files: &files, operation: id(999), at: instant(9999) }, target)
+}
+
+fn edited(text: &str, edit: impl FnOnce(&mut Value)) -> String {
+    let mut value: Value = serde_json::from_str(text).unwrap();
+    edit(&mut value);
+    serde_json::to_string_pretty(&value).unwrap()
+}
+
+#[test]
+fn what_is_loaded_dumps_to_the_same_bytes() {
+    let (_place, store) = lived();
+    let text = dump(&store);
+    let target = Place::empty();
+    let loaded = load_text(&text, &target.path).unwrap();
+    assert_eq!(loaded, Loaded { records: 6, files: 1, edited: 0 });
+    let again = target.open();
+    assert_eq!(dump(&again), text);
+    assert_eq!(again.verify_history().unwrap(), []);
+    assert_eq!(again.read(|reader| reader.search("приём", None, 9)).unwrap().len(), 1);
+    // History goes on where it was.
+    assert_eq!(again.redo(id(901), instant(6000)).unwrap().unwrap().name, "Внесены записи");
+    assert_eq!(get(&again, id(40)), Some(difficulty(40, "Отменённое").into()));
+    again.write(operation(20, "Возвращён"), |w| w.restore(id(21))).unwrap();
+    drop(again);
+    assert_eq!(target.names(), ["year.db", "year.db.lock", "year.files.db"]);
+}
+
+#[test]
+fn an_edited_record_is_taken_with_an_honest_operation() {
+    let (_place, store) = lived();
+    let text = edited(&dump(&store), |whole| {
+        whole["records"]["difficulty"][0]["title"] = json!("Исправлено руками");
+        whole["records"]["person"].as_array_mut().unwrap().retain(|one| one["id"] != json!(id(99)));
+        whole["records"]["organisation"].as_array_mut().unwrap().push(json!({"id": id(11), "name": "Новая"}));
+    });
+    let target = Place::empty();
+    assert_eq!(load_text(&text, &target.path).unwrap().edited, 1);
+    let store = target.open();
+    let last = store.read(|reader| reader.operations(1)).unwrap().remove(0);
+    assert_eq!(last.name, "Загружено из файла, изменённого вне программы");
+    assert_eq!((last.id, last.at), (id(999), instant(9999)));
+    assert_eq!(store.verify_history().unwrap(), []);
+    assert_eq!(store.read(|reader| reader.history(id(11))).unwrap().len(), 0, "new without any history");
+    store.undo(id(901), instant(10_000)).unwrap().unwrap();
+    assert_eq!(get(&store, id(40)), Some(difficulty(40, "Формирующее оценивание").into()));
+    // Undoing goes on below it.
+    assert_eq!(store.undo(id(902), instant(10_001)).unwrap().unwrap().name, "Прикреплён файл");
+}
+
+#[test]
+fn a_record_removed_by_hand_comes_back_by_undoing() {
+    let (_place, store) = lived();
+    let text = edited(&dump(&store), |whole| whole["records"]["difficulty"] = json!([]));
+    let target = Place::empty();
+    assert_eq!(load_text(&text, &target.path).unwrap().edited, 1);
+    let store = target.open();
+    assert_eq!(get(&store, id(40)), None);
+    store.undo(id(901), instant(10_000)).unwrap().unwrap();
+    assert_eq!(get(&store, id(40)), Some(difficulty(40, "Формирующее оценивание").into()));
+}
+
+#[test]
+fn an_empty_file_may_be_filled_and_a_full_one_not() {
+    let (_place, store) = lived();
+    let text = dump(&store);
+    let target = Place::new();
+    load_text(&text, &target.path).unwrap();
+    let before = fs::read(&target.path).unwrap();
+    let refused = load_text(&text, &target.path).unwrap_err();
+    assert!(matches!(refused, LoadError::NotEmpty(_)), "{refused}");
+    assert_eq!(fs::read(&target.path).unwrap(), before);
+    let open = target.open();
+    assert!(matches!(load_text(&text, &target.path), Err(LoadError::Open(pps_store::OpenError::InUse))));
+    drop(open);
+    fs::write(&target.path, "чужое").unwrap();
+    let foreign = load_text(&text, &target.path).unwrap_err();
+    assert!(matches!(foreign, LoadError::Open(pps_store::OpenError::Foreign(_))), "{foreign}");
+}
+
+type Edit = fn(&mut Value);
+
+#[rstest]
+#[case::unknown_field(|v: &mut Value| v["records"]["meeting"][0]["protocol"]["items"][0]["тема"] = json!(1),
+    "записи → заседание → № 1 → protocol → items → № 1: лишнее поле «тема»")]
+#[case::missing_field(|v: &mut Value| drop(v["records"]["difficulty"][0].as_object_mut().unwrap().remove("title")),
+    "записи → затруднение → № 1: нет поля «title»")]
+#[case::wrong_type(|v: &mut Value| v["records"]["meeting"][0]["date"] = json!(5),
+    "записи → заседание → № 1 → date: значение не того вида")]
+#[case::dangling(|v: &mut Value| v["records"]["person"] = json!([]),
+    "записи → заседание → № 1: названа запись")]
+#[case::twice(|v: &mut Value| { let copy = v["records"]["difficulty"][0].clone();
+    v["records"]["difficulty"].as_array_mut().unwrap().push(copy); },
+    "уже есть: записи → затруднение → № 1")]
+#[case::control(|v: &mut Value| v["records"]["difficulty"][0]["title"] = json!("а\u{0}"),
+    "записи → затруднение → № 1 → title: служебный знак U+0000")]
+#[case::revision(|v: &mut Value| v["history"][1]["revisions"][0]["after"] = json!("{}"),
+    "история → № 2 → revisions → № 1: запись истории изменена")]
+#[case::operation(|v: &mut Value| v["history"][1]["name"] = json!("Не то"),
+    "история → № 2: действие изменено")]
+#[case::operation_time(|v: &mut Value| v["history"][1]["at"] = json!("вчера"),
+    "история → № 2 → at: нужно время")]
+#[case::lost_operation(|v: &mut Value| drop(v["history"].as_array_mut().unwrap().pop()),
+    "которого в файле нет")]
+#[case::file_not_listed(|v: &mut Value| v["files"] = json!([]),
+    "записи → файл → № 1 → sha256: такого файла нет в списке files")]
+#[case::file_changed(|v: &mut Value| { v["files"][0]["size"] = json!(9); v["records"]["attachment"][0]["size"] = json!(9); },
+    "файлы → № 1: содержимое файла")]
+#[case::kind(|v: &mut Value| v["records"]["протокол"] = json!([]),
+    "записи: неизвестный вид записей «протокол»")]
+#[case::part_missing(|v: &mut Value| drop(v.as_object_mut().unwrap().remove("bin")),
+    "корзина: этой части в файле нет")]
+#[case::more(|v: &mut Value| v["ещё"] = json!(1),
+    "лишнее поле «ещё»")]
+#[case::newer(|v: &mut Value| v["version"] = json!(2),
+    "Файл выгружен более новой версией программы (версия 2)")]
+#[case::newer_records(|v: &mut Value| v["formats"]["meeting"] = json!(7),
+    "Файл выгружен более новой версией программы (версия 7)")]
+#[case::foreign(|v: &mut Value| v["format"] = json!("что-то"),
+    "Это не выгрузка данных ППС")]
+fn a_broken_file_says_where_and_changes_nothing(#[case] edit: Edit, #[case] expected: &str) {
+    let (_place, store) = lived();
+    let text = edited(&dump(&store), edit);
+    for target in [Place::empty(), Place::new()] {
+        let before = (target.names(), fs::read(&target.path).ok());
+        let fault = load_text(&text, &target.path).unwrap_err().to_string();
+        assert!(fault.contains(expected), "{fault}");
+        assert_eq!((target.names(), fs::read(&target.path).ok()), before);
+    }
+}
+
+#[rstest]
+#[case("{\"format\": \"ППС\",\n \"a\": [1, }", "Строка 2, столбец 11")]
+#[case("{\"a\": 1, \"a\": 2}", "поле «a» записано дважды")]
+#[case("{\"a\": {", "файл обрывается")]
+#[case("", "файл обрывается")]
+#[case("[]", "Это не выгрузка данных ППС")]
+#[case("{}", "Это не выгрузка данных ППС")]
+#[case("PK\u{3}\u{4}", "Строка 1, столбец 1")]
+fn what_is_no_dump_is_refused(#[case] text: &str, #[case] expected: &str) {
+    let target = Place::empty();
+    let fault = load_text(text, &target.path).unwrap_err().to_string();
+    assert!(fault.contains(expected), "{fault}");
+    assert_eq!(target.names(), [] as [&str; 0]);
+}
+
+#[test]
+fn a_missing_attached_file_is_refused() {
+    let (_place, store) = lived();
+    let text = dump(&store);
+    let target = Place::empty();
+    let nothing = |_: &str| Ok(None);
+    let request = Load { dump: text.as_bytes(), files: &nothing, operation: id(999), at: instant(1) };
+    let fault = load(&request, &target.path).unwrap_err().to_string();
+    assert!(fault.contains("файлы → № 1: содержимого файла"), "{fault}");
+    assert_eq!(target.names(), [] as [&str; 0]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn any_storable_text_comes_back_as_it_was_typed(texts in proptest::collection::vec(
+        any::<String>().prop_map(|text| text.replace(|c: char| c.is_control() && c != '\n' && c != '\t', "")),
+        1..8,
+    )) {
+        let place = Place::new();
+        let store = place.open();
+        put(&store, 1, vec![community().into()]);
+        let records: Vec<Record> =
+            texts.iter().zip(100..).map(|(text, number)| difficulty(number, text).into()).collect();
+        put(&store, 2, records.clone());
+        let text = dump(&store);
+        let target = Place::empty();
+        load_text(&text, &target.path).unwrap();
+        let again = target.open();
+        for record in records {
+            prop_assert_eq!(get(&again, record.id()), Some(record));
+        }
+        prop_assert_eq!(dump(&again), text);
+        let faults: Vec<_> = again.verify_history::<>().map_err(|fault: StoreError| fault.to_string()).unwrap();
+        prop_assert_eq!(faults, []);
+    }
+}

@@ -1,0 +1,201 @@
+//! Creating and opening: what is not ours is refused and stays as it was.
+
+use std::fs;
+use std::path::Path;
+
+use chrono::Days;
+use pps_store::{OpenError, Store};
+use rstest::rstest;
+use rusqlite::Connection;
+
+use crate::support::*;
+
+fn refused(path: &Path) -> OpenError {
+    match Store::open(path, None, today()) {
+        Ok(_) => panic!("the file was opened"),
+        Err(fault) => fault,
+    }
+}
+
+/// A refusal must leave the folder and the bytes as they were.
+fn refused_untouched(place: &Place) -> OpenError {
+    let before = (place.names(), fs::read(&place.path).unwrap());
+    let fault = refused(&place.path);
+    assert_eq!((place.names(), fs::read(&place.path).unwrap()), before);
+    fault
+}
+
+fn raw(place: &Place, sql: &str) {
+    let connection = Connection::open(&place.path).unwrap();
+    connection.execute_batch(sql).unwrap();
+    connection.close().unwrap();
+}
+
+#[rstest]
+#[case::empty(b"")]
+#[case::png(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")]
+#[case::text("Протокол № 2".as_bytes())]
+#[case::word(b"PK\x03\x04")]
+fn what_is_no_database_is_foreign(#[case] bytes: &[u8]) {
+    let place = Place::empty();
+    fs::write(&place.path, bytes).unwrap();
+    assert!(matches!(refused_untouched(&place), OpenError::Foreign(_)));
+}
+
+#[test]
+fn another_programs_database_is_foreign() {
+    let place = Place::empty();
+    raw(&place, "CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('моё')");
+    assert!(matches!(refused_untouched(&place), OpenError::Foreign(_)));
+    raw(&place, "PRAGMA journal_mode = WAL; INSERT INTO notes VALUES ('ещё')");
+    assert!(matches!(refused_untouched(&place), OpenError::Foreign(_)));
+}
+
+#[test]
+fn a_folder_is_foreign_and_nothing_is_missing() {
+    let place = Place::empty();
+    assert!(matches!(refused(&place.path), OpenError::Missing(_)));
+    assert_eq!(place.names(), [] as [&str; 0]);
+    fs::create_dir(&place.path).unwrap();
+    assert!(matches!(refused(&place.path), OpenError::Foreign(_) | OpenError::Io(_)));
+    assert_eq!(place.names(), ["year.db"]);
+}
+
+#[test]
+fn a_newer_file_is_refused() {
+    let place = Place::new();
+    fs::remove_file(place.folder.path().join("year.db.lock")).unwrap();
+    raw(&place, "PRAGMA user_version = 99; CREATE TABLE later (x); INSERT INTO later VALUES (1)");
+    assert!(matches!(refused_untouched(&place), OpenError::Newer { found: 99, known: 1 }));
+}
+
+#[test]
+fn a_newer_file_whose_log_is_hot_is_refused_with_its_log() {
+    let place = Place::new();
+    fs::remove_file(place.folder.path().join("year.db.lock")).unwrap();
+    let copy = Place::empty();
+    let connection = Connection::open(&place.path).unwrap();
+    connection.execute_batch("PRAGMA user_version = 99; CREATE TABLE later (x)").unwrap();
+    // What a crash leaves: the file with a log that was not carried over.
+    for name in ["year.db", "year.db-wal"] {
+        fs::copy(place.folder.path().join(name), copy.folder.path().join(name)).unwrap();
+    }
+    let log = copy.folder.path().join("year.db-wal");
+    let before = fs::read(&log).unwrap();
+    assert!(!before.is_empty());
+    assert!(matches!(refused_untouched(&copy), OpenError::Newer { found: 99, .. }));
+    assert_eq!(fs::read(&log).unwrap(), before);
+}
+
+#[test]
+fn an_encrypted_file_asks_for_its_key() {
+    let place = Place::empty();
+    fs::write(&place.path, [b"PPS encrypted 1\0".as_slice(), &[7; 4096]].concat()).unwrap();
+    assert!(matches!(refused_untouched(&place), OpenError::NeedsKey));
+}
+
+fn filled() -> Place {
+    let place = Place::new();
+    let store = place.open();
+    let schools = (100..400).map(|number| school(number, &"Школа ".repeat(40)).into()).collect();
+    put(&store, 1, schools);
+    store.close();
+    fs::remove_file(place.folder.path().join("year.db.lock")).unwrap();
+    place
+}
+
+#[rstest]
+#[case(50)]
+#[case(99)]
+#[case(1000)]
+#[case(4096 * 20 + 7)]
+fn a_truncated_file_is_damaged(#[case] length: usize) {
+    let place = filled();
+    let bytes = fs::read(&place.path).unwrap();
+    assert!(bytes.len() > 4096 * 30);
+    fs::write(&place.path, &bytes[..length]).unwrap();
+    assert!(matches!(refused_untouched(&place), OpenError::Damaged(_)));
+}
+
+#[test]
+fn a_damaged_page_is_found_by_the_weekly_check() {
+    let place = filled();
+    let mut bytes = fs::read(&place.path).unwrap();
+    for page in 8..12 {
+        bytes[page * 4096..page * 4096 + 64].fill(0xa5);
+    }
+    fs::write(&place.path, &bytes).unwrap();
+    let before = place.names();
+    let later = today().checked_add_days(Days::new(7)).unwrap();
+    let fault = Store::open(&place.path, None, later).map(drop).unwrap_err();
+    assert!(matches!(fault, OpenError::Damaged(_)), "{fault}");
+    assert_eq!(fs::read(&place.path).unwrap(), bytes);
+    assert_eq!(place.names(), before);
+}
+
+#[test]
+fn a_file_is_open_once() {
+    let place = Place::new();
+    let store = place.open();
+    put(&store, 1, vec![school(10, "Школа").into()]);
+    let before = place.names();
+    let fault = refused(&place.path);
+    assert!(matches!(fault, OpenError::InUse));
+    assert!(fault.to_string().starts_with("Программа уже открыта"), "{fault}");
+    assert_eq!(place.names(), before);
+    assert_eq!(get(&store, id(10)), Some(school(10, "Школа").into()));
+    store.close();
+    place.open().close();
+}
+
+#[test]
+fn an_orderly_end_leaves_the_file_alone() {
+    let place = Place::new();
+    assert!(matches!(Store::create(&place.path), Err(OpenError::Exists(_))));
+    let store = place.open();
+    put(&store, 1, vec![school(10, "Школа").into()]);
+    drop(store);
+    assert_eq!(place.names(), ["year.db", "year.db.lock"]);
+}
+
+#[test]
+fn attached_files_lie_beside_and_must_be_ours() {
+    let place = Place::new();
+    let store = place.open();
+    let hash = store
+        .write(operation(1, "Прикреплён файл"), |w| w.put_file(b"%PDF-1.7", "application/pdf"));
+    let hash: String = hash.unwrap();
+    store.close();
+    assert_eq!(place.names(), ["year.db", "year.db.lock", "year.files.db"]);
+    let store = place.open();
+    let wanted = hash.clone();
+    assert_eq!(store.read(move |reader| reader.file(&wanted)).unwrap(), Some(b"%PDF-1.7".to_vec()));
+    assert_eq!(store.read(|reader| reader.files()).unwrap()[0].sha256, hash);
+    store.close();
+    fs::write(place.folder.path().join("year.files.db"), "не база").unwrap();
+    assert!(matches!(refused_untouched(&place), OpenError::Foreign(_)));
+}
+
+#[test]
+fn the_schema_is_what_it_was() {
+    let place = Place::new();
+    let store = place.open();
+    store.write(operation(1, "Файл"), |w| w.put_file(b"1", "text/plain")).unwrap();
+    store.close();
+    let schema = |name: &str| {
+        let connection = Connection::open(place.folder.path().join(name)).unwrap();
+        let header: (i64, i64) = connection
+            .query_row("SELECT * FROM pragma_application_id, pragma_user_version", [], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+            .unwrap();
+        let mut statement = connection
+            .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name")
+            .unwrap();
+        let sql = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
+        let sql: Vec<_> = sql.collect::<Result<_, _>>().unwrap();
+        format!("application_id {:#x}, user_version {}\n\n{}\n", header.0, header.1, sql.join(";\n\n"))
+    };
+    insta::assert_snapshot!("records", schema("year.db"));
+    insta::assert_snapshot!("files", schema("year.files.db"));
+}
