@@ -1,1 +1,36 @@
-//! See Cargo.toml.
+//! Use cases: what a person does with the program, whether from the window or from the command line.
+//!
+//! This crate joins the others. It owns the clock and the identifiers, reads a view of the records on the
+//! store's thread and does the rest (rules, papers, package) away from it. It never draws a window, never
+//! writes SQL, and does not decide what the regulation demands: that is `pps-domain`.
+//!
+//! | module | what a person does |
+//! |---|---|
+//! | [`workplace`] | opens the data file, chooses the community |
+//! | [`editing`] | saves, deletes, brings back, undoes |
+//! | [`checks`] | asks what is due and what is wrong |
+//! | [`papers`] | prints |
+//! | [`signed_scans`] | attaches photographs of a signed protocol |
+//! | [`handing_over`] | puts the year on a stick, verifies a package |
+//! | [`open_data`] | takes everything out as open JSON, and back |
+//! | [`finding`] | searches |
+//! | [`example`] | opens the example year |
+
+pub mod checks;
+pub mod clock;
+pub mod editing;
+pub mod error;
+pub mod example;
+mod files;
+pub mod finding;
+pub mod handing_over;
+pub mod open_data;
+pub mod papers;
+pub mod signed_scans;
+pub mod workplace;
+
+pub use clock::{Clock, SystemClock};
+pub use error::AppError;
+pub use files::write_whole;
+pub use pps_domain as domain;
+pub use workplace::Workplace;

@@ -61,6 +61,18 @@ pub enum Severity {
     Info,
 }
 
+impl Severity {
+    /// The Russian word.
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Error => "нарушение",
+            Self::Warning => "замечание",
+            Self::Info => "к сведению",
+        }
+    }
+}
+
 /// One thing that was noticed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {

@@ -1,0 +1,92 @@
+//! What is due and what is wrong on a day.
+
+use chrono::NaiveDate;
+use pps_domain::archive::Archive;
+use pps_domain::assignments;
+use pps_domain::calendar::SchoolYear;
+use pps_domain::ids::CommunityId;
+use pps_domain::records::Meeting;
+pub use pps_domain::rules::{Basis, Finding, HalfYearMeeting, Severity};
+use pps_domain::rules::{findings, half_year_meetings};
+
+use crate::error::AppError;
+use crate::workplace::Workplace;
+
+/// The year at a glance, on a day.
+#[derive(Debug, Clone)]
+pub struct Overview {
+    /// The school year of the day.
+    pub school_year: SchoolYear,
+    /// Both half-years and their meetings (п. 4.5).
+    pub half_years: [HalfYearMeeting; 2],
+    /// Protocols of meetings held by the day that are not signed yet: «№ 2».
+    pub unsigned: Vec<u32>,
+    /// Assignments that nobody has marked yet.
+    pub assignments: Vec<OpenDecision>,
+    /// Recommendations, which are not assignments.
+    pub recommendations: Vec<OpenDecision>,
+    /// All findings.
+    pub findings: Vec<Finding>,
+}
+
+/// A decision that is still open, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenDecision {
+    /// Number of the protocol.
+    pub protocol: Option<u32>,
+    /// «1.2»
+    pub number: String,
+    /// What was decided.
+    pub text: String,
+    /// «Ларина С. Ю.»
+    pub responsible: String,
+    /// «до 01.03.2026»
+    pub term: String,
+    /// Whether the term has passed.
+    pub overdue: bool,
+}
+
+impl Workplace {
+    /// All findings on a day, for the school year of that day and the one before.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub fn check(&self, community: CommunityId, on: NaiveDate) -> Result<Vec<Finding>, AppError> {
+        Ok(findings(&self.archive(community)?, on))
+    }
+
+    /// The year at a glance.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub fn overview(&self, community: CommunityId, on: NaiveDate) -> Result<Overview, AppError> {
+        let archive = self.archive(community)?;
+        let year = SchoolYear::containing(on);
+        let unsigned = |meeting: &&Meeting| meeting.protocol.is_some() && !meeting.signed_by(on);
+        let held = archive.meetings_held(year, on);
+        Ok(Overview {
+            school_year: year,
+            half_years: half_year_meetings(&archive, year, on),
+            unsigned: held.into_iter().filter(unsigned).filter_map(Meeting::number).collect(),
+            assignments: decisions(&archive, assignments::open(&archive, on), on),
+            recommendations: decisions(&archive, assignments::recommendations(&archive, on), on),
+            findings: findings(&archive, on),
+        })
+    }
+}
+
+fn decisions(
+    archive: &Archive,
+    placed: Vec<pps_domain::archive::PlacedDecision<'_>>,
+    on: NaiveDate,
+) -> Vec<OpenDecision> {
+    let open = placed.into_iter().map(|placed| OpenDecision {
+        protocol: placed.meeting.number(),
+        number: placed.number(),
+        text: placed.decision.text.clone(),
+        responsible: archive.surnames_first(&placed.decision.responsible, on),
+        term: placed.decision.term_on(on).map(|term| term.in_table()).unwrap_or_default(),
+        overdue: placed.decision.is_overdue(placed.meeting.school_year, on),
+    });
+    open.collect()
+}

@@ -1,0 +1,32 @@
+//! The only place that asks for the time and makes identifiers.
+
+use chrono::{DateTime, Local, NaiveDate, Utc};
+use uuid::Uuid;
+
+/// Where the time and new identifiers come from; tests give their own.
+pub trait Clock: Send + Sync {
+    /// The instant.
+    fn now(&self) -> DateTime<Utc>;
+    /// The civil day where the person sits.
+    fn today(&self) -> NaiveDate;
+    /// A new identifier, ordered by time.
+    fn new_id(&self) -> Uuid;
+}
+
+/// The clock of the machine.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn today(&self) -> NaiveDate {
+        Local::now().date_naive()
+    }
+
+    fn new_id(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+}

@@ -1,0 +1,113 @@
+//! Saving, deleting, bringing back, undoing. Each is one named operation, on the disk when it is answered.
+
+use pps_domain::records::{Kind, Record};
+use pps_store::{Revision, StoreError, Undone};
+use uuid::Uuid;
+
+use crate::error::AppError;
+use crate::workplace::Workplace;
+
+impl Workplace {
+    /// Saves a record. `seen` is the revision that the person saw, or none for a new record; a field that is
+    /// saved while it is typed merges with the save before.
+    ///
+    /// # Errors
+    /// The record was changed meanwhile, names what is not there, or holds a control character.
+    pub fn save(&self, record: Record, seen: Option<Revision>) -> Result<Revision, AppError> {
+        let verb = if seen.is_some() { Verb::Changed } else { Verb::Added };
+        let title = self.title(record.clone())?;
+        let mut operation = self.operation(verb.of(record.kind(), &title));
+        operation.merge = true;
+        Ok(self.store.write(operation, move |writer| writer.put(record, seen))?)
+    }
+
+    /// Deletes a record; it stays in the bin.
+    ///
+    /// # Errors
+    /// Other records still name it.
+    pub fn delete(&self, id: Uuid) -> Result<(), AppError> {
+        let (record, title) = self.read(move |reader| {
+            let (record, _) = reader.get(id)?.ok_or(StoreError::NotFound(id))?;
+            let title = reader.title(&record)?;
+            Ok((record, title))
+        })?;
+        let operation = self.operation(Verb::Deleted.of(record.kind(), &title));
+        Ok(self.store.write(operation, move |writer| writer.delete(id))?)
+    }
+
+    /// Brings a record back from the bin.
+    ///
+    /// # Errors
+    /// It is not in the bin, or names what is not there any more.
+    pub fn restore(&self, id: Uuid) -> Result<Revision, AppError> {
+        let found =
+            self.read(move |reader| Ok(reader.bin()?.into_iter().find(|deleted| deleted.record.id() == id)))?;
+        let deleted = found.ok_or(StoreError::NotFound(id))?;
+        let operation = self.operation(Verb::Restored.of(deleted.record.kind(), &deleted.title));
+        Ok(self.store.write(operation, move |writer| writer.restore(id))?)
+    }
+
+    /// Takes back the last operation; none where there is nothing to take back.
+    ///
+    /// # Errors
+    /// A record was changed otherwise since.
+    pub fn undo(&self) -> Result<Option<Undone>, AppError> {
+        Ok(self.store.undo(self.clock.new_id(), self.clock.now())?)
+    }
+
+    /// Does again what was taken back last.
+    ///
+    /// # Errors
+    /// A record was changed otherwise since.
+    pub fn redo(&self) -> Result<Option<Undone>, AppError> {
+        Ok(self.store.redo(self.clock.new_id(), self.clock.now())?)
+    }
+
+    /// A record with its revision.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub fn record(&self, id: Uuid) -> Result<Option<(Record, Revision)>, AppError> {
+        self.read(move |reader| reader.get(id))
+    }
+
+    fn title(&self, record: Record) -> Result<String, AppError> {
+        self.read(move |reader| reader.title(&record))
+    }
+}
+
+/// What was done, in the past tense of the kind's gender: «Изменён протокол № 2», «Удалена организация …».
+#[derive(Clone, Copy)]
+enum Verb {
+    Added,
+    Changed,
+    Deleted,
+    Restored,
+}
+
+impl Verb {
+    fn of(self, kind: Kind, title: &str) -> String {
+        let (gender, noun) = match kind {
+            Kind::Community => (2, "сообщество"),
+            Kind::Organisation => (1, "организация"),
+            Kind::Person => (0, "человек"),
+            Kind::Order => (0, "приказ"),
+            Kind::Membership => (2, "участие"),
+            Kind::Difficulty => (2, "затруднение"),
+            Kind::Survey => (2, "анкетирование"),
+            Kind::Plan => (0, "план"),
+            Kind::Meeting => (2, "заседание"),
+            Kind::Activity => (2, "мероприятие"),
+            Kind::Report => (0, "отчёт"),
+            Kind::Submission => (1, "передача в РИМК"),
+            Kind::Attachment => (0, "файл"),
+        };
+        let forms = match self {
+            Self::Added => ["Добавлен", "Добавлена", "Добавлено"],
+            Self::Changed => ["Изменён", "Изменена", "Изменено"],
+            Self::Deleted => ["Удалён", "Удалена", "Удалено"],
+            Self::Restored => ["Возвращён", "Возвращена", "Возвращено"],
+        };
+        format!("{} {noun}: {title}", forms[gender])
+    }
+}

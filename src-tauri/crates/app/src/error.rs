@@ -1,0 +1,174 @@
+//! Why a use case did not do what it was asked, in the words of a colleague.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use pps_documents::PaperError;
+use pps_documents::scans::ScanError;
+use pps_domain::calendar::SchoolYear;
+use pps_exchange::{ExchangeError, Trouble};
+use pps_store::{OpenError, StoreError};
+use serde::Serialize;
+use thiserror::Error;
+
+/// Why a use case did not do what it was asked. Each says in one Russian sentence what happened and what to do.
+#[derive(Debug, Error)]
+pub enum AppError {
+    /// The data file was not opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// The store refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The paper was not made.
+    #[error(transparent)]
+    Paper(#[from] PaperError),
+    /// The photographs were not bound.
+    #[error(transparent)]
+    Scan(#[from] ScanError),
+    /// The package was not written or verified.
+    #[error(transparent)]
+    Exchange(#[from] ExchangeError),
+    /// The open data was not loaded.
+    #[error(transparent)]
+    Load(#[from] pps_store::LoadError),
+    /// There is no community yet.
+    #[error("В файле данных ещё нет ни одного сообщества. Создайте его или откройте учебный пример.")]
+    NoCommunity,
+    /// There are several communities and none was chosen.
+    #[error("В файле данных несколько сообществ: {}. Укажите, с каким работать.", names.join("; "))]
+    SeveralCommunities {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// No community, or more than one, has the name.
+    #[error("Сообщества «{wanted}» в файле данных нет. Есть: {}.", names.join("; "))]
+    UnknownCommunity {
+        /// What was asked for.
+        wanted: String,
+        /// What there is.
+        names: Vec<String>,
+    },
+    /// No meeting has the number.
+    #[error("В {year} учебном году нет протокола №\u{a0}{number}. {}", hint_numbers(numbers))]
+    NoProtocol {
+        /// The year.
+        year: SchoolYear,
+        /// The number.
+        number: u32,
+        /// The numbers that there are.
+        numbers: Vec<u32>,
+    },
+    /// The number stands at several protocols.
+    #[error(
+        "В {year} учебном году номер {number} стоит у нескольких протоколов. Исправьте номера в «Заседаниях»."
+    )]
+    SeveralProtocols {
+        /// The year.
+        year: SchoolYear,
+        /// The number.
+        number: u32,
+    },
+    /// There is no plan of the year.
+    #[error("Плана на {year} учебный год нет. Создайте его в «Плане» или проверьте год.")]
+    NoPlan {
+        /// The year.
+        year: SchoolYear,
+    },
+    /// There is nothing to hand over.
+    #[error("За {year} учебный год передавать нечего: нет ни плана, ни заседаний. Проверьте год.")]
+    NothingToHandOver {
+        /// The year.
+        year: SchoolYear,
+    },
+    /// A file outside the database could not be read.
+    #[error("Не получилось прочитать файл «{}»: {trouble}.", path.display())]
+    Read {
+        /// Which file.
+        path: PathBuf,
+        /// Why, and what to do.
+        trouble: Trouble,
+    },
+    /// A file outside the database could not be written.
+    #[error("Не получилось записать файл «{}»: {trouble}.", path.display())]
+    Write {
+        /// Which file.
+        path: PathBuf,
+        /// Why, and what to do.
+        trouble: Trouble,
+    },
+    /// The example that is built into the program cannot be read.
+    #[error("Учебный пример внутри программы повреждён ({0}). Установите программу заново.")]
+    Example(String),
+}
+
+fn hint_numbers(numbers: &[u32]) -> String {
+    if numbers.is_empty() {
+        return "Протоколов за этот год ещё нет; проверьте год.".to_owned();
+    }
+    let numbers: Vec<_> = numbers.iter().map(|number| format!("№\u{a0}{number}")).collect();
+    format!("Есть {}; проверьте номер и год.", numbers.join(", "))
+}
+
+impl AppError {
+    /// A steady word for programs to branch on; sentences may be reworded at any time.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Open(OpenError::InUse) => "in_use",
+            Self::Open(OpenError::NeedsKey) => "needs_key",
+            Self::Open(OpenError::Newer { .. }) => "newer",
+            Self::Open(OpenError::Foreign(_)) => "foreign_file",
+            Self::Open(OpenError::Damaged(_)) => "damaged",
+            Self::Open(_) => "not_opened",
+            Self::Store(StoreError::Stale { .. }) => "stale",
+            Self::Store(StoreError::StillNamed { .. }) => "still_named",
+            Self::Store(StoreError::DiskFull) => "disk_full",
+            Self::Store(_) => "not_saved",
+            Self::Paper(_) => "paper",
+            Self::Scan(_) => "scan",
+            Self::Exchange(error) => error.code(),
+            Self::Load(_) => "not_loaded",
+            Self::NoCommunity => "no_community",
+            Self::SeveralCommunities { .. } => "several_communities",
+            Self::UnknownCommunity { .. } => "unknown_community",
+            Self::NoProtocol { .. } => "no_protocol",
+            Self::SeveralProtocols { .. } => "several_protocols",
+            Self::NoPlan { .. } => "no_plan",
+            Self::NothingToHandOver { .. } => "nothing_to_hand_over",
+            Self::Read { .. } => "not_read",
+            Self::Write { .. } => "not_written",
+            Self::Example(_) => "example",
+        }
+    }
+
+    /// The one shape of an error that crosses to the page.
+    #[must_use]
+    pub fn told(&self) -> ToldError {
+        ToldError { code: self.code().to_owned(), message: self.to_string(), fields: Vec::new(), hint: None }
+    }
+
+    pub(crate) fn reading(path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
+        let path = path.to_path_buf();
+        move |source| Self::Read { path, trouble: Trouble::of(&source) }
+    }
+
+    pub(crate) fn writing(path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
+        let path = path.to_path_buf();
+        move |source| Self::Write { path, trouble: Trouble::of(&source) }
+    }
+}
+
+/// The one shape of an error that crosses to the page, which branches on the code only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(export)]
+pub struct ToldError {
+    /// A steady word.
+    pub code: String,
+    /// A Russian sentence.
+    pub message: String,
+    /// The fields that it concerns, by name.
+    pub fields: Vec<String>,
+    /// A Russian sentence that says what to do, where the message does not say it.
+    pub hint: Option<String>,
+}

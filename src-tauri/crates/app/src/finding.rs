@@ -1,0 +1,48 @@
+//! Searching all records.
+
+use chrono::NaiveDate;
+use pps_domain::ids::CommunityId;
+use pps_domain::records::Kind;
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::error::AppError;
+use crate::workplace::Workplace;
+
+/// How many hits are shown at the most; who needs more types another word.
+const MOST: usize = 50;
+
+/// A record that was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Found {
+    /// Its kind: «meeting».
+    pub kind: Kind,
+    /// Its identifier.
+    pub id: Uuid,
+    /// «Протокол № 2 от 16.01.2026»
+    pub title: String,
+    /// Its day, where it has one.
+    pub date: Option<NaiveDate>,
+    /// The place in its text.
+    pub snippet: String,
+}
+
+impl Workplace {
+    /// Finds the records in which every typed word stands, by its stem or its beginning: people and
+    /// organisations first, then the newest. Without a community those of all are found.
+    ///
+    /// # Errors
+    /// A fault of the store. Whatever is typed is never one.
+    pub fn search(&self, words: &str, community: Option<CommunityId>) -> Result<Vec<Found>, AppError> {
+        let words = words.to_owned();
+        let hits = self.read(move |reader| reader.search(&words, community, MOST))?;
+        let found = hits.into_iter().map(|hit| Found {
+            kind: hit.kind,
+            id: hit.id,
+            title: hit.title.text,
+            date: hit.date,
+            snippet: hit.snippet.text,
+        });
+        Ok(found.collect())
+    }
+}

@@ -1,0 +1,196 @@
+//! Putting the year's papers on a stick for РИМК. Writing a package is not handing over: the leader marks that
+//! when РИМК has taken it.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{Datelike, NaiveDate};
+use pps_documents::papers::{Inventory, InventoryRow};
+use pps_documents::{Composed, Paper};
+use pps_domain::archive::Archive;
+use pps_domain::calendar::SchoolYear;
+use pps_domain::ids::CommunityId;
+use pps_domain::records::{Attachment, AttachmentRole, Meeting};
+use pps_domain::russian::date_in_table;
+use pps_exchange::{Package, RealDisk, package_name, write_folder, write_zip};
+pub use pps_exchange::{Progress, Stage, Verification, Watch};
+
+use crate::error::AppError;
+use crate::papers::{self, PaperKind};
+use crate::workplace::Workplace;
+
+/// The open data inside the package.
+const OPEN_DATA: &str = "Данные.json";
+
+/// As what the package is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PackageForm {
+    /// A folder, for a stick.
+    Folder,
+    /// One ZIP file, for a letter.
+    Zip,
+}
+
+impl Workplace {
+    /// Writes the year's package into a folder, reads it back, and answers with its path.
+    ///
+    /// # Errors
+    /// There is nothing to hand over, or the stick refuses; a previous package stays as it was then.
+    pub fn hand_over(
+        &self,
+        community: CommunityId,
+        year: SchoolYear,
+        on: NaiveDate,
+        to: &Path,
+        form: PackageForm,
+        watch: &mut Watch<'_>,
+    ) -> Result<PathBuf, AppError> {
+        let package = self.package(community, year, on)?;
+        let written = match form {
+            PackageForm::Folder => write_folder(&package, to, &RealDisk, watch)?,
+            PackageForm::Zip => {
+                let month = u8::try_from(on.month()).unwrap_or(1);
+                let day = u8::try_from(on.day()).unwrap_or(1);
+                write_zip(&package, to, (on.year(), month, day), &RealDisk, watch)?
+            }
+        };
+        Ok(written.path)
+    }
+
+    /// The package with everything in it, in memory.
+    fn package(&self, community: CommunityId, year: SchoolYear, on: NaiveDate) -> Result<Package, AppError> {
+        let archive = self.archive(community)?;
+        let contents = contents(&archive, year, on)?;
+        let name = package_name(archive.community.shown_name(), &year.to_string().replace('/', "-"));
+        let mut package = Package::new(&name);
+        let inventory = Paper::Inventory(inventory_of(&archive, year, on, &contents)?).compose(on)?;
+        package.add_paper("Опись.pdf", inventory.pdf()?);
+        for item in &contents {
+            let bytes = match &item.source {
+                Source::Composed(composed) => composed.pdf()?,
+                Source::Attached(attachment) => self.bytes(attachment)?,
+            };
+            package.add_paper(&item.path, bytes);
+        }
+        package.add_open_data(OPEN_DATA, self.open_data_of(community)?);
+        Ok(package)
+    }
+
+    fn bytes(&self, attachment: &Attachment) -> Result<Vec<u8>, AppError> {
+        let sha256 = attachment.sha256.clone();
+        let bytes = self.read(move |reader| reader.file(&sha256))?;
+        bytes.ok_or_else(|| pps_store::StoreError::FileMissing(attachment.name.clone()).into())
+    }
+}
+
+/// Whether a package is all there, unchanged, with nothing besides.
+///
+/// # Errors
+/// There is no package at the path.
+pub fn verify(path: &Path) -> Result<Verification, AppError> {
+    Ok(pps_exchange::verify(path)?)
+}
+
+/// One paper of the package.
+struct Item {
+    /// Path in the package.
+    path: String,
+    title: String,
+    pages: Option<usize>,
+    source: Source,
+}
+
+impl Item {
+    fn composed(path: String, paper: Paper, on: NaiveDate) -> Result<Self, AppError> {
+        let composed = paper.compose(on)?;
+        let title = composed.title().to_owned();
+        let pages = Some(composed.page_count());
+        Ok(Self { path, title, pages, source: Source::Composed(Box::new(composed)) })
+    }
+}
+
+enum Source {
+    Composed(Box<Composed>),
+    Attached(Attachment),
+}
+
+/// The delivery sheet of a year.
+pub(crate) fn inventory(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Result<Inventory, AppError> {
+    inventory_of(archive, year, on, &contents(archive, year, on)?)
+}
+
+fn inventory_of(
+    archive: &Archive,
+    year: SchoolYear,
+    on: NaiveDate,
+    contents: &[Item],
+) -> Result<Inventory, AppError> {
+    let rows = contents.iter().map(|item| InventoryRow {
+        title: item.title.clone(),
+        file: item.path.clone(),
+        pages: item.pages.map(|pages| pages.to_string()).unwrap_or_default(),
+        ..InventoryRow::default()
+    });
+    Ok(Inventory::from_archive(archive, year, rows.collect(), on)?)
+}
+
+/// What goes into the package, in the order of the delivery sheet.
+fn contents(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Result<Vec<Item>, AppError> {
+    let held = archive.meetings_held(year, on);
+    let plan = archive.plan(year);
+    if held.is_empty() && plan.is_none() {
+        return Err(AppError::NothingToHandOver { year });
+    }
+    let school_year = year.to_string().replace('/', "-");
+    let compose = |path: String, kind: PaperKind, year: SchoolYear| -> Result<Item, AppError> {
+        Item::composed(path, papers::view(archive, kind, year, on)?, on)
+    };
+    let mut items = Vec::new();
+    if let Some(plan) = plan {
+        let kind = if plan.preliminary {
+            "Предварительный план"
+        } else {
+            "План работы"
+        };
+        items.push(compose(format!("{kind} на {school_year} учебный год.pdf"), PaperKind::Plan, year)?);
+    }
+    // Before the last month of lessons there is nothing yet to report on.
+    if on >= archive.community.settings.second_half_ends.within(year).with_day(1).unwrap_or(on) {
+        let path = format!("Аналитический отчёт за {school_year} учебный год.pdf");
+        items.push(compose(path, PaperKind::Report { full: false }, year)?);
+    }
+    let next = year.next();
+    if archive.plan(next).is_some_and(|plan| plan.preliminary) {
+        let next_year = next.to_string().replace('/', "-");
+        let path = format!("Предварительный план на {next_year} учебный год.pdf");
+        items.push(compose(path, PaperKind::Plan, next)?);
+    }
+    for meeting in &held {
+        // A meeting without a protocol is a finding, not a reason to keep the other papers back.
+        if meeting.protocol.is_some() {
+            items.push(protocol(archive, meeting, on)?);
+        }
+    }
+    if !held.is_empty() {
+        items.push(compose("Реестр протоколов.pdf".to_owned(), PaperKind::Register, year)?);
+    }
+    items.push(compose("Состав ППС.pdf".to_owned(), PaperKind::Roster, year)?);
+    for meeting in &held {
+        let scans = archive.attachments_of(meeting.id.0).into_iter();
+        for scan in scans.filter(|file| file.role == AttachmentRole::SignedScan) {
+            let title = scan.name.trim_end_matches(".pdf").to_owned();
+            let path = format!("Сканы/{}", scan.name);
+            items.push(Item { path, title, pages: None, source: Source::Attached(scan.clone()) });
+        }
+    }
+    Ok(items)
+}
+
+fn protocol(archive: &Archive, meeting: &Meeting, on: NaiveDate) -> Result<Item, AppError> {
+    let view = pps_documents::papers::Protocol::from_archive(archive, meeting.id)?;
+    let date = date_in_table(meeting.date);
+    let path = match meeting.number() {
+        Some(number) => format!("Протокол № {number} от {date}.pdf"),
+        None => format!("Протокол от {date}.pdf"),
+    };
+    Item::composed(path, Paper::Protocol(view), on)
+}

@@ -1,0 +1,95 @@
+//! The open data file and the community that somebody works with.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use pps_domain::archive::Archive;
+use pps_domain::ids::CommunityId;
+use pps_domain::records::Community;
+use pps_store::{NewOperation, Reader, Store, StoreError};
+
+use crate::clock::Clock;
+use crate::error::AppError;
+
+/// An open data file.
+pub struct Workplace {
+    pub(crate) store: Store,
+    pub(crate) clock: Arc<dyn Clock>,
+}
+
+impl Workplace {
+    /// Makes a new empty data file and opens it.
+    ///
+    /// # Errors
+    /// There is such a file already, or the disk refuses.
+    pub fn create(path: &Path, clock: Arc<dyn Clock>) -> Result<Self, AppError> {
+        Store::create(path)?;
+        Self::open(path, clock)
+    }
+
+    /// Opens a data file.
+    ///
+    /// # Errors
+    /// Why it was not opened; its bytes are then the same as before.
+    pub fn open(path: &Path, clock: Arc<dyn Clock>) -> Result<Self, AppError> {
+        let store = Store::open(path, None, clock.today())?;
+        Ok(Self { store, clock })
+    }
+
+    /// The communities of the file.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub fn communities(&self) -> Result<Vec<Community>, AppError> {
+        self.store.read(|reader| Ok(reader.communities()?))
+    }
+
+    /// The community with the given name, full or short; the only one where no name is given.
+    ///
+    /// # Errors
+    /// There is none, or there are several.
+    pub fn community(&self, name: Option<&str>) -> Result<CommunityId, AppError> {
+        let communities = self.communities()?;
+        let names = || communities.iter().map(|community| community.shown_name().to_owned()).collect();
+        let Some(wanted) = name else {
+            return match communities.as_slice() {
+                [] => Err(AppError::NoCommunity),
+                [only] => Ok(only.id),
+                _ => Err(AppError::SeveralCommunities { names: names() }),
+            };
+        };
+        let same = |text: &str| text.trim().to_lowercase() == wanted.trim().to_lowercase();
+        let mut named = communities.iter().filter(|one| same(&one.name) || same(&one.short_name));
+        match (named.next(), named.next()) {
+            (Some(one), None) => Ok(one.id),
+            _ => Err(AppError::UnknownCommunity { wanted: wanted.to_owned(), names: names() }),
+        }
+    }
+
+    /// All records of a community.
+    ///
+    /// # Errors
+    /// There is no such community, or a fault of the store.
+    pub fn archive(&self, community: CommunityId) -> Result<Archive, AppError> {
+        let archive = self.store.read(move |reader| Ok::<_, StoreError>(reader.archive(community)?))?;
+        archive.ok_or(AppError::NoCommunity)
+    }
+
+    /// Reads anything else of the store.
+    pub(crate) fn read<T: Send + 'static>(
+        &self,
+        read: impl FnOnce(&Reader<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, AppError> {
+        Ok(self.store.read(read)?)
+    }
+
+    /// A new operation, of now.
+    pub(crate) fn operation(&self, name: String) -> NewOperation {
+        NewOperation { id: self.clock.new_id(), at: self.clock.now(), name, merge: false }
+    }
+
+    /// Closes the file and waits until that is done.
+    pub fn close(self) {
+        self.store.close();
+    }
+}

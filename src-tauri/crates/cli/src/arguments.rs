@@ -1,0 +1,136 @@
+//! What may be typed.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use pps_app::domain::NaiveDate;
+
+/// Рабочее место руководителя ППС без окна.
+#[derive(Debug, Parser)]
+#[command(
+    name = "pps-cli",
+    version,
+    disable_help_subcommand = true,
+    help_template = "{about}\n\n{usage-heading} {usage}\n\n{all-args}"
+)]
+pub(crate) struct Arguments {
+    /// Файл данных
+    #[arg(long, global = true, value_name = "ФАЙЛ")]
+    pub(crate) db: Option<PathBuf>,
+    /// Сообщество, если их в файле несколько
+    #[arg(long, global = true, value_name = "НАЗВАНИЕ")]
+    pub(crate) community: Option<String>,
+    /// Что сделать
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Создать новый пустой файл данных
+    Init,
+    /// Создать файл данных с учебным примером
+    Example,
+    /// Выгрузить всё в открытом виде (JSON и папка с файлами)
+    Dump {
+        /// Куда записать
+        #[arg(long, value_name = "Y.json")]
+        out: PathBuf,
+    },
+    /// Создать файл данных из выгрузки
+    Load {
+        /// Выгрузка
+        #[arg(value_name = "Y.json")]
+        dump: PathBuf,
+    },
+    /// Показать замечания на день
+    Check {
+        /// День, например 2025-09-16
+        #[arg(long, value_name = "ДАТА")]
+        on: Option<NaiveDate>,
+        /// В виде JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Напечатать документ в PDF
+    Paper {
+        /// Какой
+        #[arg(value_enum, value_name = "ВИД")]
+        kind: PaperName,
+        /// Учебный год по его началу: 2025 — это 2025/2026
+        #[arg(long, value_name = "ГОД", value_parser = clap::value_parser!(i32).range(1900..=2200))]
+        year: i32,
+        /// Номер протокола
+        #[arg(long, value_name = "№", required_if_eq("kind", "protocol"))]
+        number: Option<u32>,
+        /// Полный отчёт
+        #[arg(long)]
+        full: bool,
+        /// На какой день
+        #[arg(long, value_name = "ДАТА")]
+        on: Option<NaiveDate>,
+        /// Куда записать
+        #[arg(long, value_name = "P.pdf")]
+        out: PathBuf,
+    },
+    /// Приложить к протоколу фотографии или сканы подписанных листов
+    Scan {
+        /// Учебный год по его началу
+        #[arg(long, value_name = "ГОД", value_parser = clap::value_parser!(i32).range(1900..=2200))]
+        year: i32,
+        /// Номер протокола
+        #[arg(long, value_name = "№")]
+        number: u32,
+        /// Снимки JPEG или PNG по порядку листов
+        #[arg(required = true, value_name = "СНИМОК")]
+        pictures: Vec<PathBuf>,
+    },
+    /// Записать папку для РИМК
+    HandOver {
+        /// Учебный год по его началу
+        #[arg(long, value_name = "ГОД", value_parser = clap::value_parser!(i32).range(1900..=2200))]
+        year: i32,
+        /// На какой день
+        #[arg(long, value_name = "ДАТА")]
+        on: Option<NaiveDate>,
+        /// В какую папку или на какую флешку
+        #[arg(long, value_name = "ПАПКА")]
+        to: PathBuf,
+        /// Одним файлом ZIP
+        #[arg(long)]
+        zip: bool,
+    },
+    /// Проверить папку или ZIP для РИМК
+    Verify {
+        /// Папка или ZIP
+        #[arg(value_name = "ПАКЕТ")]
+        package: PathBuf,
+    },
+    /// Найти записи по словам
+    Search {
+        /// Слова
+        #[arg(required = true, value_name = "СЛОВА")]
+        words: Vec<String>,
+        /// В виде JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// A paper by the word that names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PaperName {
+    /// Протокол
+    Protocol,
+    /// План работы
+    Plan,
+    /// Аналитический отчёт
+    Report,
+    /// Состав ППС
+    Roster,
+    /// Реестр протоколов
+    Register,
+    /// Опись для РИМК
+    Inventory,
+}

@@ -1,0 +1,177 @@
+//! Each command: asks `pps-app` and prints what came of it.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use pps_app::checks::Finding;
+use pps_app::domain::NaiveDate;
+use pps_app::domain::calendar::SchoolYear;
+use pps_app::handing_over::{PackageForm, Watch, verify};
+use pps_app::open_data::load_into;
+use pps_app::papers::PaperKind;
+use pps_app::{AppError, Clock, SystemClock, Workplace, write_whole};
+use serde::Serialize;
+
+use crate::arguments::{Arguments, Command, PaperName};
+
+/// Why a command ended without doing its work.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Refusal {
+    /// The use case refused.
+    #[error(transparent)]
+    Refused(#[from] AppError),
+    /// The data file was not named.
+    #[error("Не указан файл данных: добавьте «--db ФАЙЛ».")]
+    NoDatabase,
+    /// Standard output is closed or full.
+    #[error("Не получилось вывести ответ: {0}. Проверьте, куда он направлен.")]
+    Output(#[from] io::Error),
+    /// An answer could not be put into JSON.
+    #[error("Не получилось подготовить ответ: {0}. Сообщите разработчику.")]
+    Json(#[from] serde_json::Error),
+}
+
+impl Refusal {
+    /// The exit code: 2 is wrong usage, 1 is everything else.
+    pub(crate) fn exit(&self) -> u8 {
+        match self {
+            Self::NoDatabase => 2,
+            Self::Refused(_) | Self::Output(_) | Self::Json(_) => 1,
+        }
+    }
+}
+
+/// Does what was typed.
+pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode, Refusal> {
+    let Arguments { db, community, command } = arguments;
+    if let Command::Verify { package } = &command {
+        return verified(package, out);
+    }
+    let db = db.ok_or(Refusal::NoDatabase)?;
+    let clock = Arc::new(SystemClock);
+    let today = clock.today();
+    let desk = Desk { db: &db, community: community.as_deref(), today };
+    match command {
+        Command::Init => drop(Workplace::create(&db, clock)?),
+        Command::Example => drop(Workplace::create_example(&db, clock)?),
+        Command::Load { dump } => drop(load_into(&db, &dump, clock.as_ref())?),
+        Command::Dump { out: target } => desk.open()?.dump(&target)?,
+        Command::Check { on, json } => desk.check(on, json, out)?,
+        Command::Paper { kind, year, number, full, on, out: target } => {
+            let kind = paper_kind(kind, number, full);
+            let (workplace, community) = desk.open_community()?;
+            let pdf = workplace.paper(community, kind, SchoolYear(year), on.unwrap_or(today))?;
+            write_whole(&target, &pdf)?;
+        }
+        Command::Scan { year, number, pictures } => {
+            let (workplace, community) = desk.open_community()?;
+            let name = workplace.attach_signed_scan(community, SchoolYear(year), number, &pictures)?;
+            writeln!(out, "Приложено: {name}")?;
+        }
+        Command::HandOver { year, on, to, zip } => {
+            let form = if zip { PackageForm::Zip } else { PackageForm::Folder };
+            let (workplace, community) = desk.open_community()?;
+            let on = on.unwrap_or(today);
+            let mut watch = Watch::silent();
+            let path = workplace.hand_over(community, SchoolYear(year), on, &to, form, &mut watch)?;
+            writeln!(out, "Записано и проверено.")?;
+            writeln!(out, "{}", path.display())?;
+        }
+        Command::Search { words, json } => desk.search(&words.join(" "), json, out)?,
+        Command::Verify { .. } => {}
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What every command works with.
+struct Desk<'a> {
+    db: &'a Path,
+    community: Option<&'a str>,
+    today: NaiveDate,
+}
+
+impl Desk<'_> {
+    fn open(&self) -> Result<Workplace, Refusal> {
+        Ok(Workplace::open(self.db, Arc::new(SystemClock))?)
+    }
+
+    fn open_community(&self) -> Result<(Workplace, pps_app::domain::ids::CommunityId), Refusal> {
+        let workplace = self.open()?;
+        let community = workplace.community(self.community)?;
+        Ok((workplace, community))
+    }
+
+    fn check(&self, on: Option<NaiveDate>, json: bool, out: &mut impl Write) -> Result<(), Refusal> {
+        let (workplace, community) = self.open_community()?;
+        let findings = workplace.check(community, on.unwrap_or(self.today))?;
+        if json {
+            return print_json(out, &findings);
+        }
+        if findings.is_empty() {
+            writeln!(out, "Замечаний нет.")?;
+        }
+        for finding in &findings {
+            print_finding(out, finding)?;
+        }
+        Ok(())
+    }
+
+    fn search(&self, words: &str, json: bool, out: &mut impl Write) -> Result<(), Refusal> {
+        let workplace = self.open()?;
+        let community = self.community.map(|name| workplace.community(Some(name))).transpose()?;
+        let found = workplace.search(words, community)?;
+        if json {
+            return print_json(out, &found);
+        }
+        if found.is_empty() {
+            writeln!(out, "Ничего не найдено.")?;
+        }
+        for one in &found {
+            writeln!(out, "{}", one.title)?;
+            if !one.snippet.is_empty() {
+                writeln!(out, "    {}", one.snippet)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn paper_kind(name: PaperName, number: Option<u32>, full: bool) -> PaperKind {
+    match name {
+        PaperName::Protocol => PaperKind::Protocol { number: number.unwrap_or_default() },
+        PaperName::Plan => PaperKind::Plan,
+        PaperName::Report => PaperKind::Report { full },
+        PaperName::Roster => PaperKind::Roster,
+        PaperName::Register => PaperKind::Register,
+        PaperName::Inventory => PaperKind::Inventory,
+    }
+}
+
+fn print_finding(out: &mut impl Write, finding: &Finding) -> io::Result<()> {
+    let rests = match finding.clause {
+        Some(clause) => format!("п.\u{a0}{clause}"),
+        None => finding.basis.in_words().to_owned(),
+    };
+    writeln!(out, "[{}, {rests}] {}", finding.severity.in_words(), finding.message)?;
+    writeln!(out, "    {}", finding.hint)
+}
+
+fn verified(package: &Path, out: &mut impl Write) -> Result<ExitCode, Refusal> {
+    let verification = verify(package)?;
+    if verification.is_sound() {
+        writeln!(out, "Пакет цел: файлов {}, все на месте и не изменены, лишнего нет.", verification.files)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut problems = io::stderr().lock();
+    for problem in &verification.problems {
+        writeln!(problems, "{problem}")?;
+    }
+    Ok(ExitCode::from(1))
+}
+
+fn print_json(out: &mut impl Write, value: &impl Serialize) -> Result<(), Refusal> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    Ok(writeln!(out)?)
+}

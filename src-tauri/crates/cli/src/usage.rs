@@ -1,0 +1,33 @@
+//! Wrong usage, said in Russian.
+
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+
+/// One Russian sentence about what was typed wrongly, and how to see what may be typed.
+pub(crate) fn in_russian(fault: &Error) -> String {
+    let told = |kind: ContextKind| match fault.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        Some(other) => other.to_string(),
+        None => String::new(),
+    };
+    let argument = told(ContextKind::InvalidArg);
+    let what = match fault.kind() {
+        ErrorKind::InvalidSubcommand => format!("Команды «{}» нет.", told(ContextKind::InvalidSubcommand)),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "Не сказано, что сделать.".to_owned()
+        }
+        ErrorKind::MissingRequiredArgument => format!("Не указано: {argument}."),
+        ErrorKind::UnknownArgument => format!("Параметра «{argument}» здесь нет."),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let value = told(ContextKind::InvalidValue);
+            if value.is_empty() {
+                format!("Не указано значение: {argument}.")
+            } else {
+                format!("Значение «{value}» не подходит: {argument}.")
+            }
+        }
+        ErrorKind::ArgumentConflict => format!("Параметр «{argument}» указан дважды или не к месту."),
+        _ => "Команда набрана неверно.".to_owned(),
+    };
+    format!("{what} Что можно набрать, покажет «pps-cli --help».")
+}
