@@ -91,6 +91,12 @@ CREATE TABLE search_row (
     record BLOB NOT NULL UNIQUE REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- All words of four letters and more that the index has ever held. A typed beginning is turned into the words
+-- that begin so, because FTS5 would otherwise gather every row of every one of them before it gives the first.
+CREATE TABLE search_word (
+    word TEXT NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 -- What the file remembers about itself: the last change, the day of the last full check, and the version of
 -- the rules by which the search was built.
 CREATE TABLE state (

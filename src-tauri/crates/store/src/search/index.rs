@@ -1,6 +1,6 @@
 //! Keeping the index in step with the records.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::Datelike;
 use pps_domain::records::{Kind, Record};
@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::text::{names, texts};
-use super::words::{Stems, words};
+use super::words::{Stems, is_listed, words};
 use crate::codec::decode;
 use crate::error::StoreError;
 use crate::reader::Reader;
@@ -29,11 +29,13 @@ pub(crate) struct Indexer<'a> {
     stems: Stems,
     /// People and organisations that were looked up before: the same ones come again and again.
     known: HashMap<Uuid, Option<Record>>,
+    /// Words that are in the list already.
+    listed: HashSet<String>,
 }
 
 impl<'a> Indexer<'a> {
     pub(crate) fn new(reader: &'a Reader<'a>) -> Self {
-        Self { reader, stems: Stems::new(), known: HashMap::new() }
+        Self { reader, stems: Stems::new(), known: HashMap::new(), listed: HashSet::new() }
     }
 
     /// Writes the row of a record, new or known.
@@ -48,6 +50,21 @@ impl<'a> Indexer<'a> {
             .connection
             .prepare_cached("INSERT OR REPLACE INTO search (rowid, stems, words) VALUES (?1, ?2, ?3)")?
             .execute(params![row, joined(&stems), joined(&folded)])?;
+        for word in folded.iter().filter(|word| is_listed(word)) {
+            self.list(word)?;
+        }
+        Ok(())
+    }
+
+    /// Adds a word to the list of words.
+    fn list(&mut self, word: &str) -> Result<(), StoreError> {
+        if !self.listed.contains(word) {
+            self.reader
+                .connection
+                .prepare_cached("INSERT INTO search_word (word) VALUES (?1) ON CONFLICT DO NOTHING")?
+                .execute([word])?;
+            self.listed.insert(word.to_owned());
+        }
         Ok(())
     }
 
@@ -81,7 +98,8 @@ type Find<'f> = dyn FnMut(Uuid) -> Result<Option<Record>, StoreError> + 'f;
 
 /// Everything by which a record is found: its title, its texts, the names of whom it names.
 fn whole(record: &Record, find: &mut Find<'_>) -> Result<Vec<String>, StoreError> {
-    let mut whole = body(record, find)?;
+    let mut whole = texts(record);
+    whole.extend(names_of_named(record, find)?);
     let mut fault = None;
     let title = title(record, &mut |id| {
         find(id).unwrap_or_else(|told| {
@@ -93,15 +111,15 @@ fn whole(record: &Record, find: &mut Find<'_>) -> Result<Vec<String>, StoreError
     fault.map_or(Ok(whole), Err)
 }
 
-/// The texts of a record and the names of whom it names, from which the snippet is cut.
-pub(super) fn body(record: &Record, find: &mut Find<'_>) -> Result<Vec<String>, StoreError> {
-    let mut body = texts(record);
+/// The names of all whom a record names.
+pub(super) fn names_of_named(record: &Record, find: &mut Find<'_>) -> Result<Vec<String>, StoreError> {
+    let mut found = Vec::new();
     for id in record.links() {
         if let Some(named) = find(id)? {
-            body.extend(names(&named));
+            found.extend(names(&named));
         }
     }
-    Ok(body)
+    Ok(found)
 }
 
 /// The number of a record's row: its day in the high bits, so that the newest come first in the order of the
@@ -175,6 +193,7 @@ pub(crate) fn refresh(reader: &Reader<'_>) -> Result<(), StoreError> {
     let connection = reader.connection;
     connection.execute("INSERT INTO search (search) VALUES ('delete-all')", [])?;
     connection.execute("DELETE FROM search_row", [])?;
+    connection.execute("DELETE FROM search_word", [])?;
     let mut indexer = Indexer::new(reader);
     record::each::<StoreError>(connection, "ORDER BY id", [], |live| indexer.put(&live.record()?))?;
     state::set_search_version(connection, VERSION)

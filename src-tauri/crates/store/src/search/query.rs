@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::{Kind, Record};
+use rusqlite::params;
 use uuid::Uuid;
 
-use super::index::{body, card};
+use super::index::{card, names_of_named};
 use super::mark::{Marked, Wanted, mark, snippet};
-use super::words::Stems;
+use super::text::texts;
+use super::words::{Stems, is_listed};
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::tables::{id, link, record};
@@ -51,7 +53,7 @@ impl Reader<'_> {
              CROSS JOIN search_row ON search_row.number = search.rowid
              WHERE search MATCH ?1 ORDER BY search.rowid DESC",
         )?;
-        let mut rows = statement.query([expression(&wanted)])?;
+        let mut rows = statement.query([self.expression(&wanted, &stems)?])?;
         let mut hits = Vec::new();
         while hits.len() < limit
             && let Some(row) = rows.next()?
@@ -71,14 +73,26 @@ impl Reader<'_> {
 
     fn hit(&self, record: &Record, wanted: &[Wanted], stems: &Stems) -> Result<Hit, StoreError> {
         let title = self.title(record)?;
-        let body = body(record, &mut |id| card(self, id))?;
         // A text that only repeats the title says nothing new.
-        let body: Vec<_> = body.iter().map(|text| one_line(text)).filter(|text| *text != title).collect();
+        let shown = |texts: Vec<String>| {
+            let lines = texts.iter().map(|text| one_line(text)).filter(|text| *text != title);
+            lines.collect::<Vec<_>>().join(" · ")
+        };
+        let own = shown(texts(record));
+        let mut cut = snippet(&own, wanted, stems);
+        if cut.marks.is_empty() {
+            // Only now the names are looked up: most hits show a place of their own text.
+            let names = shown(names_of_named(record, &mut |id| card(self, id))?);
+            let of_names = snippet(&names, wanted, stems);
+            if !of_names.marks.is_empty() {
+                cut = of_names;
+            }
+        }
         Ok(Hit {
             kind: record.kind(),
             id: record.id(),
             date: record.date(),
-            snippet: snippet(&body.join(" · "), wanted, stems),
+            snippet: cut,
             title: mark(title, wanted, stems),
         })
     }
@@ -99,16 +113,43 @@ impl Reader<'_> {
         }
         Ok(false)
     }
-}
 
-/// The question in the words of FTS5. Words hold letters and digits only, and still stand in quotes, so nothing
-/// that is typed can become an operator.
-fn expression(wanted: &[Wanted]) -> String {
-    let each = wanted.iter().map(|one| {
-        let star = if one.as_prefix() { " *" } else { "" };
-        format!("((stems : \"{}\") OR (words : \"{}\"{star}))", one.stem, one.folded)
-    });
-    each.collect::<Vec<_>>().join(" AND ")
+    /// The question in the words of FTS5. Words hold letters and digits only, and still stand in quotes, so
+    /// nothing that is typed can become an operator.
+    fn expression(&self, wanted: &[Wanted], stems: &Stems) -> Result<String, StoreError> {
+        let mut all = Vec::new();
+        for one in wanted {
+            let mut any = vec![format!("(stems : \"{}\")", one.stem)];
+            if !one.as_prefix() {
+                any.push(format!("(words : \"{}\")", one.folded));
+            } else if !is_listed(&one.folded) {
+                any.push(format!("(words : \"{}\" *)", one.folded));
+            } else {
+                any.extend(self.beginning(one, stems)?);
+            }
+            all.push(format!("({})", any.join(" OR ")));
+        }
+        Ok(all.join(" AND "))
+    }
+
+    /// The words that begin as typed, but those that the stem finds anyway.
+    fn beginning(&self, one: &Wanted, stems: &Stems) -> Result<Option<String>, StoreError> {
+        const MOST: usize = 200;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT word FROM search_word WHERE word >= ?1 AND word < ?2 LIMIT ?3")?;
+        let end = format!("{}{}", one.folded, char::MAX);
+        let words =
+            statement.query_map(params![one.folded, end, MOST as i64], |row| row.get::<_, String>(0))?;
+        let words = words.collect::<Result<Vec<_>, _>>()?;
+        if words.len() == MOST {
+            // So many words are FTS5's own work.
+            return Ok(Some(format!("(words : \"{}\" *)", one.folded)));
+        }
+        let others = words.iter().filter(|word| stems.stem(word) != one.stem);
+        let others: Vec<_> = others.map(|word| format!("\"{word}\"")).collect();
+        Ok((!others.is_empty()).then(|| format!("(words : ({}))", others.join(" OR "))))
+    }
 }
 
 fn one_line(text: &str) -> String {

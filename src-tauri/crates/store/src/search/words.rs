@@ -55,6 +55,12 @@ fn fold(c: char, folded: &mut String) {
     }
 }
 
+/// Whether a folded word belongs to the list of words, from which typed beginnings are completed. Shorter
+/// beginnings have an index of their own.
+pub(super) fn is_listed(folded: &str) -> bool {
+    folded.chars().nth(3).is_some()
+}
+
 /// Finds stems.
 pub(crate) struct Stems(Stemmer);
 
