@@ -15,7 +15,7 @@ fn the_example_reads_as_its_snapshots_say() {
 #[test]
 fn pages_have_numbers_from_the_second_on() {
     let pages = reader::pages(&reader::pdf(&Paper::Plan(long_plan(60))));
-    assert!(pages.len() > 4);
+    assert!(pages.len() > 3);
     for (index, page) in pages.iter().enumerate() {
         let first = page.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim();
         if index == 0 {
@@ -42,7 +42,7 @@ fn a_long_table_repeats_its_head_on_each_page() {
     for count in [60, 150] {
         let pages = reader::pages(&reader::pdf(&Paper::Plan(long_plan(count))));
         let with_rows: Vec<_> = pages.iter().filter(|page| page.contains("Семинар для учителей")).collect();
-        assert!(with_rows.len() > 3);
+        assert!(with_rows.len() > 2);
         assert!(with_rows.iter().all(|page| page.contains("Мероприятие") && page.contains("Ответственный")));
         let rows: usize = pages.iter().map(|page| page.matches("Семинар для учителей").count()).sum();
         assert_eq!(rows, count);

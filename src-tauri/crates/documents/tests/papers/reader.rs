@@ -102,8 +102,8 @@ pub(crate) fn inside_margins(bytes: &[u8]) -> bool {
         if line.contains("<page") {
             width = number(line, "width");
         }
-        // 30 mm at the left, 10 mm at the right, and a point for the slope of a letter.
-        !line.contains("<word") || number(line, "xMin") > 84.0 && number(line, "xMax") < width - 27.0
+        // 30 mm at the left, 10 mm at the right; a comma may hang into the margin.
+        !line.contains("<word") || number(line, "xMin") > 84.0 && number(line, "xMax") < width - 22.0
     })
 }
 
