@@ -1,1 +1,100 @@
-//! Tests.
+//! What the tests across the crates share: a desk with a clock that stands still, and the eyes of a reader for
+//! the papers.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod reading;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use pps_app::domain::ids::CommunityId;
+use pps_app::{Clock, Workplace};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+pub use reading::{Page, pages, text, words};
+
+/// A clock that stands still and counts identifiers.
+pub struct StandingClock {
+    today: NaiveDate,
+    ids: AtomicU64,
+}
+
+impl StandingClock {
+    /// Standing on the day, at noon.
+    #[must_use]
+    pub fn on(today: &str) -> Arc<Self> {
+        Arc::new(Self { today: day(today), ids: AtomicU64::new(1) })
+    }
+}
+
+impl Clock for StandingClock {
+    fn now(&self) -> DateTime<Utc> {
+        self.today.and_hms_opt(12, 0, 0).expect("noon is on every day").and_utc()
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    fn new_id(&self) -> Uuid {
+        let number = self.ids.fetch_add(1, Ordering::Relaxed);
+        Uuid::from_u128(0x0199_ffff_0000_7000_8000_0000_0000_0000 | u128::from(number))
+    }
+}
+
+/// A folder of its own with a data file.
+pub struct Desk {
+    folder: TempDir,
+    /// The open data file.
+    pub workplace: Workplace,
+    /// Its community.
+    pub community: CommunityId,
+}
+
+impl Desk {
+    /// The example year, on the day of 20 August 2026.
+    #[must_use]
+    pub fn example() -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let file = folder.path().join("year.db");
+        let clock = StandingClock::on("2026-08-20");
+        let workplace = Workplace::create_example(&file, clock).expect("the example opens");
+        let community = workplace.community(None).expect("the example has one community");
+        Self { folder, workplace, community }
+    }
+
+    /// The same file, closed and opened again on another day.
+    #[must_use]
+    pub fn reopened(self, today: &str) -> Self {
+        let Self { folder, workplace, community } = self;
+        workplace.close();
+        let file = folder.path().join("year.db");
+        let workplace = Workplace::open(&file, StandingClock::on(today)).expect("the file opens again");
+        Self { folder, workplace, community }
+    }
+
+    /// A path in the desk's folder.
+    #[must_use]
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+}
+
+/// The day written `YYYY-MM-DD`.
+///
+/// # Panics
+/// The text is no date.
+#[must_use]
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}

@@ -21,8 +21,8 @@ const PAPERS: &[(&[&str], &str)] = &[
     (&["protocol", "--number", "3"], "Протокол № 3.pdf"),
     (&["report"], "Отчёт краткий.pdf"),
     (&["report", "--full"], "Отчёт полный.pdf"),
-    (&["roster"], "Список участников.pdf"),
-    (&["register"], "Журнал протоколов.pdf"),
+    (&["roster"], "Состав ППС.pdf"),
+    (&["register"], "Реестр протоколов.pdf"),
     (&["inventory"], "Опись.pdf"),
 ];
 

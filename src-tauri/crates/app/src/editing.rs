@@ -21,6 +21,20 @@ impl Workplace {
         Ok(self.store.write(operation, move |writer| writer.put(record, seen))?)
     }
 
+    /// Takes in many new records as one operation: all of them or none. They may come in any order.
+    ///
+    /// # Errors
+    /// A record is there already, names what is not there, or holds a control character.
+    pub fn take_in(&self, operation: &str, records: Vec<Record>) -> Result<(), AppError> {
+        let operation = self.operation(operation.to_owned());
+        Ok(self.store.write(operation, move |writer| {
+            for record in records {
+                writer.put(record, None)?;
+            }
+            Ok::<_, StoreError>(())
+        })?)
+    }
+
     /// Deletes a record; it stays in the bin.
     ///
     /// # Errors

@@ -4,7 +4,6 @@ use std::path::Path;
 use std::sync::Arc;
 
 use pps_domain::records::Record;
-use pps_store::StoreError;
 
 use crate::clock::Clock;
 use crate::error::AppError;
@@ -29,13 +28,7 @@ impl Workplace {
     pub fn create_example(path: &Path, clock: Arc<dyn Clock>) -> Result<Self, AppError> {
         let records = records()?;
         let workplace = Self::create(path, clock)?;
-        let operation = workplace.operation("Открыт учебный пример".to_owned());
-        workplace.store.write(operation, move |writer| {
-            for record in records {
-                writer.put(record, None)?;
-            }
-            Ok::<_, StoreError>(())
-        })?;
+        workplace.take_in("Открыт учебный пример", records)?;
         Ok(workplace)
     }
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use pps_app::checks::Finding;
 use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
+use pps_app::domain::russian::counted;
 use pps_app::handing_over::{PackageForm, Watch, verify};
 use pps_app::open_data::load_into;
 use pps_app::papers::PaperKind;
@@ -28,6 +29,9 @@ pub(crate) enum Refusal {
     /// Standard output is closed or full.
     #[error("Не получилось вывести ответ: {0}. Проверьте, куда он направлен.")]
     Output(#[from] io::Error),
+    /// The package is not what was written.
+    #[error("Пакет не такой, каким был записан ({0}); не принимайте его и попросите записать заново.")]
+    Spoilt(String),
     /// An answer could not be put into JSON.
     #[error("Не получилось подготовить ответ: {0}. Сообщите разработчику.")]
     Json(#[from] serde_json::Error),
@@ -38,7 +42,7 @@ impl Refusal {
     pub(crate) fn exit(&self) -> u8 {
         match self {
             Self::NoDatabase => 2,
-            Self::Refused(_) | Self::Output(_) | Self::Json(_) => 1,
+            Self::Refused(_) | Self::Output(_) | Self::Spoilt(_) | Self::Json(_) => 1,
         }
     }
 }
@@ -164,11 +168,12 @@ fn verified(package: &Path, out: &mut impl Write) -> Result<ExitCode, Refusal> {
         writeln!(out, "Пакет цел: файлов {}, все на месте и не изменены, лишнего нет.", verification.files)?;
         return Ok(ExitCode::SUCCESS);
     }
-    let mut problems = io::stderr().lock();
+    // The list is the answer; the one sentence on standard error says what to do with it.
     for problem in &verification.problems {
-        writeln!(problems, "{problem}")?;
+        writeln!(out, "{problem}")?;
     }
-    Ok(ExitCode::from(1))
+    let count = counted(verification.problems.len(), "неполадка", "неполадки", "неполадок");
+    Err(Refusal::Spoilt(count))
 }
 
 fn print_json(out: &mut impl Write, value: &impl Serialize) -> Result<(), Refusal> {

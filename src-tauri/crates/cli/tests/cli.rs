@@ -1,0 +1,184 @@
+//! `pps-cli` as it is typed: exit codes, what it prints, what it leaves on the disk.
+
+#![allow(missing_docs)]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+struct Folder(TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn example() -> Self {
+        let folder = Self::new();
+        folder.done(&["--db", "year.db", "example"]);
+        folder
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_pps-cli")).args(arguments).current_dir(self.path()).output().unwrap()
+    }
+
+    fn done(&self, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {told}");
+        assert_eq!(told, "", "{arguments:?}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn refused(&self, code: i32, arguments: &[&str]) -> String {
+        let output = self.run(arguments);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(told.trim_end().lines().count() == 1 && told.chars().any(|c| ('а'..='я').contains(&c)), "{told}");
+        told
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+}
+
+#[test]
+fn init_makes_an_empty_file_once() {
+    let folder = Folder::new();
+    folder.done(&["--db", "a.db", "init"]);
+    let before = fs::read(folder.path().join("a.db")).unwrap();
+    folder.refused(1, &["--db", "a.db", "init"]);
+    folder.refused(1, &["--db", "a.db", "example"]);
+    assert!(before == fs::read(folder.path().join("a.db")).unwrap());
+    let told = folder.refused(1, &["--db", "a.db", "check"]);
+    assert!(told.contains("сообщества"), "{told}");
+}
+
+#[test]
+fn findings_have_the_agreed_shape() {
+    let folder = Folder::example();
+    let text = folder.done(&["--db", "year.db", "check", "--on", "2026-09-02", "--json"]);
+    let found: Vec<Value> = serde_json::from_str(&text).unwrap();
+    assert!(!found.is_empty());
+    for one in &found {
+        let keys: Vec<_> = one.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(keys, ["basis", "clause", "hint", "message", "severity"]);
+        assert!(["Положение", "делопроизводство", "совет"].contains(&one["basis"].as_str().unwrap()));
+        assert!(["error", "warning", "info"].contains(&one["severity"].as_str().unwrap()));
+        assert_eq!(one["clause"].is_null(), one["basis"] != "Положение");
+    }
+    let broken = found.iter().filter(|one| one["clause"] == "4.8" && one["severity"] == "error");
+    assert_eq!(broken.count(), 2);
+    let words = folder.done(&["--db", "year.db", "check", "--on", "2026-09-02"]);
+    assert!(words.contains("[нарушение, п.\u{a0}4.8]"), "{words}");
+}
+
+#[test]
+fn papers_are_printed_and_the_same_day_gives_the_same_bytes() {
+    let folder = Folder::example();
+    for kind in ["plan", "report", "roster", "register", "inventory"] {
+        for out in ["1.pdf", "2.pdf"] {
+            folder.done(&["--db", "year.db", "paper", kind, "--year", "2025", "--on", "2026-08-20", "--out", out]);
+        }
+        let (one, two) = (fs::read(folder.path().join("1.pdf")), fs::read(folder.path().join("2.pdf")));
+        let one = one.unwrap();
+        assert!(one.starts_with(b"%PDF-") && one == two.unwrap(), "{kind}");
+    }
+    let number = |number: &str| {
+        folder.run(&["--db", "year.db", "paper", "protocol", "--year", "2025", "--number", number, "--out", "p.pdf"])
+    };
+    assert_eq!(number("2").status.code(), Some(0));
+    assert_eq!(number("9").status.code(), Some(1));
+}
+
+#[test]
+fn a_scan_goes_into_the_package() {
+    let folder = Folder::example();
+    for name in ["a.jpg", "b.png"] {
+        image::RgbImage::from_pixel(300, 400, image::Rgb([200, 200, 200])).save(folder.path().join(name)).unwrap();
+    }
+    folder.done(&["--db", "year.db", "scan", "--year", "2025", "--number", "2", "a.jpg", "b.png"]);
+    let hand_over =
+        ["--db", "year.db", "hand-over", "--year", "2025", "--on", "2026-08-20", "--to", ".", "--zip"];
+    for form in [&hand_over[..9], &hand_over[..]] {
+        let told = folder.done(form);
+        let package = told.lines().last().unwrap();
+        folder.done(&["verify", package]);
+    }
+    let scan = "ППС_Функциональная грамотность_2025-2026/Сканы/Протокол № 2 от 16.01.2026 (подписан).pdf";
+    assert!(folder.path().join(scan).exists());
+    fs::write(folder.path().join(scan), "другое").unwrap();
+    folder.refused(1, &["verify", "ППС_Функциональная грамотность_2025-2026"]);
+    // What is attached survives the way through open data.
+    folder.done(&["--db", "year.db", "dump", "--out", "y.json"]);
+    folder.done(&["--db", "again.db", "load", "y.json"]);
+    folder.done(&["--db", "again.db", "dump", "--out", "z.json"]);
+    let read = |name: &str| fs::read(folder.path().join(name)).unwrap();
+    assert!(read("y.json") == read("z.json"));
+    fs::remove_dir_all(folder.path().join("y.files")).unwrap();
+    folder.refused(1, &["--db", "third.db", "load", "y.json"]);
+    assert!(!folder.path().join("third.db").exists());
+}
+
+#[test]
+fn a_broken_picture_is_refused_by_its_name() {
+    let folder = Folder::example();
+    fs::write(folder.path().join("снимок.jpg"), b"\xff\xd8\xff\xe0 not a picture").unwrap();
+    let told = folder.refused(1, &["--db", "year.db", "scan", "--year", "2025", "--number", "2", "снимок.jpg"]);
+    assert!(told.contains("снимок.jpg"), "{told}");
+}
+
+#[test]
+fn search_has_the_agreed_shape() {
+    let folder = Folder::example();
+    let text = folder.done(&["--db", "year.db", "search", "банк", "практик", "--json"]);
+    let found: Vec<Value> = serde_json::from_str(&text).unwrap();
+    assert!(!found.is_empty());
+    for one in &found {
+        let keys: Vec<_> = one.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(keys, ["date", "id", "kind", "snippet", "title"]);
+    }
+}
+
+#[test]
+fn wrong_usage_is_exit_2() {
+    let folder = Folder::example();
+    for arguments in [
+        &[][..],
+        &["--db", "year.db"],
+        &["check"],
+        &["--db", "year.db", "frobnicate"],
+        &["--db", "year.db", "paper", "plan", "--year", "двадцать", "--out", "p.pdf"],
+        &["--db", "year.db", "paper", "poem", "--year", "2025", "--out", "p.pdf"],
+        &["--db", "year.db", "paper", "protocol", "--year", "2025", "--out", "p.pdf"],
+        &["--db", "year.db", "check", "--on", "вчера"],
+    ] {
+        folder.refused(2, arguments);
+    }
+    assert!(folder.done(&["--help"]).contains("hand-over"));
+}
+
+#[test]
+fn a_foreign_file_is_refused_and_keeps_its_bytes() {
+    let folder = Folder::new();
+    for (name, bytes) in [("empty.db", &b""[..]), ("picture.db", b"\x89PNG\r\n\x1a\n0000000000"), ("text.db", b"text")] {
+        fs::write(folder.path().join(name), bytes).unwrap();
+        folder.refused(1, &["--db", name, "check"]);
+        assert!(bytes == fs::read(folder.path().join(name)).unwrap());
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
+    folder.refused(1, &["--db", "missing.db", "check"]);
+}
+
+#[test]
+fn the_community_is_chosen_by_name() {
+    let folder = Folder::example();
+    folder.done(&["--db", "year.db", "--community", "функциональная грамотность", "check", "--on", "2026-01-20"]);
+    let told = folder.refused(1, &["--db", "year.db", "check", "--community", "Другое"]);
+    assert!(told.contains("Функциональная грамотность"), "{told}");
+}

@@ -1,0 +1,71 @@
+//! Made-up years that are as large as real ones.
+
+use pps_app::domain::calendar::SchoolYear;
+use pps_app::domain::records::{Meeting, Record};
+use pps_app::example;
+use uuid::Uuid;
+
+/// The records of the example repeated over ten years: the same community and people, each year with its plan,
+/// rows, meetings, surveys and report.
+pub(crate) fn ten_years() -> Vec<Record> {
+    let first = example::records().unwrap();
+    let mut all = first.clone();
+    for year in 1..10_i32 {
+        all.extend(first.iter().filter_map(|record| shifted(record, year)));
+    }
+    all
+}
+
+/// The record in an earlier year, with identifiers of its own; none for what is common to all years.
+fn shifted(record: &Record, years: i32) -> Option<Record> {
+    let common = ["community", "organisation", "person", "order", "membership", "difficulty"];
+    if common.contains(&record.kind().word()) {
+        return None;
+    }
+    let mut text = serde_json::to_string(record).unwrap();
+    // Groups 8 to 17 of the example's identifiers belong to a year; the year goes into an unused group of digits.
+    for group in 8..=17 {
+        text = text.replace(&format!("01990000-{group:04x}-7000-8000-"), &format!("01990000-{group:04x}-7000-9{years:03x}-"));
+    }
+    let mut shifted: Record = serde_json::from_str(&text).unwrap();
+    match &mut shifted {
+        Record::Plan(plan) => plan.school_year = SchoolYear(plan.school_year.0 - years),
+        Record::Survey(survey) => survey.school_year = SchoolYear(survey.school_year.0 - years),
+        Record::Report(report) => report.school_year = SchoolYear(report.school_year.0 - years),
+        Record::Submission(submission) => submission.school_year = SchoolYear(submission.school_year.0 - years),
+        Record::Meeting(meeting) => meeting.school_year = SchoolYear(meeting.school_year.0 - years),
+        _ => {}
+    }
+    Some(shifted)
+}
+
+/// `count` meetings with protocols, to search in: the example's, with other numbers, dates and words.
+pub(crate) fn meetings(count: usize) -> Vec<Record> {
+    let records = example::records().unwrap();
+    let samples: Vec<Meeting> = records
+        .iter()
+        .filter_map(|record| match record {
+            Record::Meeting(meeting) => Some(meeting.clone()),
+            _ => None,
+        })
+        .collect();
+    let mut all: Vec<Record> =
+        records.iter().filter(|record| !matches!(record, Record::Meeting(_))).cloned().collect();
+    // The plan and its rows name the example's meetings, so these stay.
+    all.extend(samples.iter().cloned().map(Record::from));
+    for number in 0..count as u128 {
+        let mut meeting = samples[(number % 3) as usize].clone();
+        let part = |of: u128| Uuid::from_u128((0x0199_aaaa << 96) | 0x7000_8000_0000_0000_0000_0000 | (number << 16) | of);
+        meeting.id = part(0).into();
+        meeting.topic = format!("{} слово{}", meeting.topic, number % 5_000);
+        meeting.date = meeting.date - chrono::Days::new((number % 7_000) as u64);
+        for (of, item) in meeting.protocol.iter_mut().flat_map(|protocol| &mut protocol.items).enumerate() {
+            item.id = part(0x100 + of as u128 * 16).into();
+            for (place, decision) in item.decisions.iter_mut().enumerate() {
+                decision.id = part(0x101 + of as u128 * 16 + place as u128).into();
+            }
+        }
+        all.push(meeting.into());
+    }
+    all
+}

@@ -1,0 +1,42 @@
+//! A figure beside its budget.
+
+use std::time::{Duration, Instant};
+
+/// The head of the table.
+pub(crate) fn heading() {
+    println!("{:<58} {:>10} {:>10} {:>7}", "what", "measured", "budget", "ratio");
+}
+
+/// One line: milliseconds, the budget, and how much of it was used.
+pub(crate) fn line(what: &str, measured: Duration, budget_ms: f64) {
+    let ms = measured.as_secs_f64() * 1000.0;
+    let ratio = ms / budget_ms;
+    let mark = if ratio > 1.0 { "  over" } else { "" };
+    println!("{what:<58} {ms:>7.2} ms {budget_ms:>7.1} ms {ratio:>7.2}{mark}");
+}
+
+/// One line without a budget, to compare others with.
+pub(crate) fn plain(what: &str, measured: Duration) {
+    let ms = measured.as_secs_f64() * 1000.0;
+    println!("{what:<58} {ms:>7.2} ms {:>10} {:>7}", "—", "—");
+}
+
+/// How long one run took.
+pub(crate) fn timed<T>(run: impl FnOnce() -> T) -> (Duration, T) {
+    let start = Instant::now();
+    let answer = run();
+    (start.elapsed(), answer)
+}
+
+/// The duration below which the given share of the runs stays: 0.5 is the median, 0.95 the p95.
+pub(crate) fn quantile(mut times: Vec<Duration>, share: f64) -> Duration {
+    times.sort();
+    let last = times.len().saturating_sub(1);
+    let at = (last as f64 * share).round() as usize;
+    times.get(at).copied().unwrap_or_default()
+}
+
+/// The median of several runs.
+pub(crate) fn median<T>(runs: usize, mut run: impl FnMut(usize) -> T) -> Duration {
+    quantile((0..runs).map(|number| timed(|| run(number)).0).collect(), 0.5)
+}

@@ -1,0 +1,26 @@
+//! What the program takes, beside its budgets. Run by `cargo xtask bench`; never a test, since a busy machine
+//! would fail it for nothing. Times are medians of one run, so compare the ratios, not the milliseconds.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
+
+mod archive;
+mod budget;
+mod papers;
+mod saving;
+mod search;
+
+fn main() {
+    // `cargo bench` passes its own flags; the only word understood is a part of a name.
+    let only = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));
+    let wanted = |name: &str| only.as_deref().is_none_or(|only| name.contains(only));
+    budget::heading();
+    if wanted("papers") {
+        papers::measure();
+    }
+    if wanted("saving") {
+        saving::measure();
+    }
+    if wanted("search") {
+        search::measure();
+    }
+}

@@ -1,0 +1,114 @@
+//! The package for РИМК.
+
+use std::fs;
+use std::path::Path;
+
+use pps_app::domain::calendar::SchoolYear;
+use pps_app::domain::NaiveDate;
+use pps_app::handing_over::{PackageForm, Watch, verify};
+use pps_app::open_data::load_into;
+use pps_tests::{Desk, StandingClock, day, text};
+
+fn hand_over(desk: &Desk, on: NaiveDate, form: PackageForm) -> std::path::PathBuf {
+    let to = desk.folder().to_owned();
+    desk.workplace.hand_over(desk.community, SchoolYear(2025), on, &to, form, &mut Watch::silent()).unwrap()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> = entries.map(|one| one.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_folder_holds_the_papers_of_the_year() {
+    let desk = Desk::example();
+    let package = hand_over(&desk, day("2026-08-20"), PackageForm::Folder);
+    assert_eq!(package.file_name().unwrap(), "ППС_Функциональная грамотность_2025-2026");
+    assert_eq!(
+        names(&package),
+        [
+            "Аналитический отчёт за 2025-2026 учебный год.pdf",
+            "Опись.pdf",
+            "План работы на 2025-2026 учебный год.pdf",
+            "Протокол № 1 от 05.09.2025.pdf",
+            "Протокол № 2 от 16.01.2026.pdf",
+            "Протокол № 3 от 22.05.2026.pdf",
+            "Реестр протоколов.pdf",
+            "Служебное (не открывать)",
+            "Состав ППС.pdf",
+        ]
+    );
+    assert!(verify(&package).unwrap().is_sound());
+    let inventory = text(&fs::read(package.join("Опись.pdf")).unwrap());
+    for name in names(&package).iter().filter(|name| name.ends_with(".pdf") && *name != "Опись.pdf") {
+        let shown = name.trim_end_matches(".pdf");
+        assert!(inventory.contains(shown), "no «{shown}» in:\n{inventory}");
+    }
+}
+
+#[test]
+fn in_september_there_is_no_report_yet() {
+    let desk = Desk::example();
+    let package = hand_over(&desk, day("2025-09-08"), PackageForm::Folder);
+    let names = names(&package);
+    assert!(!names.iter().any(|name| name.contains("отчёт")), "{names:?}");
+    assert!(names.iter().any(|name| name.starts_with("Протокол № 1")), "{names:?}");
+    assert!(!names.iter().any(|name| name.starts_with("Протокол № 2")), "{names:?}");
+}
+
+#[test]
+fn a_changed_and_an_extra_file_are_found() {
+    let desk = Desk::example();
+    let package = hand_over(&desk, day("2026-08-20"), PackageForm::Folder);
+    let plan = package.join("План работы на 2025-2026 учебный год.pdf");
+    let mut bytes = fs::read(&plan).unwrap();
+    bytes[100] ^= 1;
+    fs::write(&plan, bytes).unwrap();
+    fs::write(package.join("лишний.txt"), "x").unwrap();
+    fs::remove_file(package.join("Состав ППС.pdf")).unwrap();
+    let problems = verify(&package).unwrap().problems;
+    assert_eq!(problems.len(), 3, "{problems:?}");
+}
+
+#[test]
+fn the_zip_holds_the_same_and_the_same_day_gives_the_same_bytes() {
+    let (first, second) = (Desk::example(), Desk::example());
+    let on = day("2026-08-20");
+    let one = hand_over(&first, on, PackageForm::Zip);
+    let two = hand_over(&second, on, PackageForm::Zip);
+    assert!(verify(&one).unwrap().is_sound());
+    assert!(fs::read(one).unwrap() == fs::read(two).unwrap());
+}
+
+#[test]
+fn rimk_can_load_the_open_data_of_a_package() {
+    let desk = Desk::example();
+    let package = hand_over(&desk, day("2026-08-20"), PackageForm::Folder);
+    let data = package.join("Служебное (не открывать)").join("Данные.json");
+    let target = desk.path("rimk.db");
+    let loaded = load_into(&target, &data, &*StandingClock::on("2026-09-01")).unwrap();
+    let archive = desk.workplace.archive(desk.community).unwrap();
+    assert!(loaded.records > 60 && loaded.files == 0, "{loaded:?}");
+    let rimk = pps_app::Workplace::open(&target, StandingClock::on("2026-09-01")).unwrap();
+    let read = rimk.archive(desk.community).unwrap();
+    assert_eq!(read.activities, archive.activities);
+    assert_eq!(read.meetings, archive.meetings);
+}
+
+#[test]
+fn nothing_is_handed_over_of_a_year_without_records() {
+    let desk = Desk::example();
+    let to = desk.folder().to_owned();
+    let on = day("2030-01-01");
+    let refused = desk.workplace.hand_over(
+        desk.community,
+        SchoolYear(2029),
+        on,
+        &to,
+        PackageForm::Folder,
+        &mut Watch::silent(),
+    );
+    assert_eq!(refused.unwrap_err().code(), "nothing_to_hand_over");
+}

@@ -1,0 +1,11 @@
+//! Whole stories through `pps-app`, on a real file, with the example year: every line of what must come out of
+//! a community's year.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod assignments;
+mod checks;
+mod handing_over;
+mod open_data;
+mod papers;
+mod search;

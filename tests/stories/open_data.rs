@@ -1,0 +1,75 @@
+//! Everything out as open JSON, and back.
+
+use std::fs;
+
+use pps_app::AppError;
+use pps_app::open_data::load_into;
+use pps_tests::{Desk, StandingClock};
+use rstest::rstest;
+
+fn dumped(desk: &Desk) -> String {
+    let out = desk.path("out.json");
+    desk.workplace.dump(&out).unwrap();
+    fs::read_to_string(out).unwrap()
+}
+
+fn load(desk: &Desk, text: &str) -> Result<(), AppError> {
+    let dump = desk.path("in.json");
+    fs::write(&dump, text).unwrap();
+    load_into(&desk.path("loaded.db"), &dump, &*StandingClock::on("2026-08-21")).map(drop)
+}
+
+#[test]
+fn what_is_loaded_comes_out_again_to_the_byte() {
+    let desk = Desk::example();
+    let text = dumped(&desk);
+    load(&desk, &text).unwrap();
+    let loaded = pps_app::Workplace::open(&desk.path("loaded.db"), StandingClock::on("2026-08-21")).unwrap();
+    let again = desk.path("again.json");
+    loaded.dump(&again).unwrap();
+    assert_eq!(fs::read_to_string(again).unwrap(), text);
+}
+
+#[test]
+fn keys_are_sorted_and_no_time_of_export_is_in_it() {
+    let desk = Desk::example();
+    let (first, second) = (dumped(&desk), dumped(&desk));
+    assert_eq!(first, second);
+    let value: serde_json::Value = serde_json::from_str(&first).unwrap();
+    let keys: Vec<_> = value.as_object().unwrap().keys().cloned().collect();
+    let mut sorted = keys.clone();
+    sorted.sort();
+    assert_eq!(keys, sorted);
+    // Both maps keep the order of the file only if it is sorted, so the text itself is looked at too.
+    let positions: Vec<_> = keys.iter().map(|key| first.find(&format!("\n  \"{key}\"")).unwrap_or(0)).collect();
+    assert!(positions.is_sorted(), "{positions:?}");
+}
+
+#[rstest]
+#[case(|text: String| text[..text.len() / 2].to_owned(), "Строка")]
+#[case(|_| "[]".to_owned(), "не выгрузка")]
+#[case(|_| String::new(), "трока")]
+#[case(|text: String| text.replace("\"version\": 1", "\"version\": 99"), "новой версией")]
+#[case(|text: String| text.replacen("\"surname\": \"Соколова\"", "\"surname\": \"Соко\\u0001лова\"", 1), "U+0001")]
+#[case(|text: String| text.replacen("\"surname\": \"Соколова\"", "\"familiya\": \"Соколова\"", 1), "familiya")]
+#[case(|text: String| text.replacen("\"direction\": \"3.1.1\"", "\"direction\": \"9.9.9\"", 1), "direction")]
+fn a_broken_dump_changes_nothing_and_says_where(#[case] spoil: fn(String) -> String, #[case] told: &str) {
+    let desk = Desk::example();
+    let spoilt = spoil(dumped(&desk));
+    let refused = load(&desk, &spoilt).unwrap_err().to_string();
+    assert!(refused.contains(told), "{refused}");
+    assert!(!desk.path("loaded.db").exists());
+    assert!(fs::read_dir(desk.folder()).unwrap().all(|one| {
+        !one.unwrap().file_name().to_string_lossy().starts_with("loaded")
+    }));
+}
+
+#[test]
+fn a_file_with_records_is_not_loaded_over() {
+    let desk = Desk::example();
+    let text = dumped(&desk);
+    load(&desk, &text).unwrap();
+    let before = fs::read(desk.path("loaded.db")).unwrap();
+    assert_eq!(load(&desk, &text).unwrap_err().code(), "not_loaded");
+    assert!(before == fs::read(desk.path("loaded.db")).unwrap());
+}
