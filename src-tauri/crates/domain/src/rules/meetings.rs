@@ -11,6 +11,11 @@ use crate::ids::MeetingId;
 use crate::records::{DecisionKind, Kind, Meeting, MeetingStatus};
 use crate::russian::{counted, date_in_prose, date_in_table};
 
+/// «В протоколе № 2 от 16.01.2026»
+fn in_protocol(meeting: &Meeting) -> String {
+    protocol_name(meeting).replacen("протокол", "В протоколе", 1)
+}
+
 /// Whether a half-year has the meeting that п. 4.5 asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HalfYearMeeting {
@@ -88,7 +93,7 @@ fn half_year(state: HalfYearMeeting, year: SchoolYear, on: NaiveDate, watch: &Wa
         let until = date_in_prose(end);
         (
             Severity::Info,
-            format!("За {half} {year} учебного года заседания ещё не было; оно нужно до {until}"),
+            format!("За {half} {year} учебного года заседания ещё не было; оно нужно не позднее {until}"),
         )
     };
     let hint = "Назначьте заседание; если оно уже прошло, внесите его в «Заседания» вместе с протоколом.";
@@ -101,7 +106,7 @@ fn content(archive: &Archive, meeting: &Meeting, on: NaiveDate) -> Option<Findin
     if on <= meeting.ended() || archive.has_signed_scan(meeting.id) {
         return None;
     }
-    let name = protocol_name(meeting);
+    let lacking = in_protocol(meeting);
     let error = |message: String, hint: &str| {
         Some(Finding::regulation("4.6", Severity::Error, message, hint.to_owned()))
     };
@@ -113,13 +118,13 @@ fn content(archive: &Archive, meeting: &Meeting, on: NaiveDate) -> Option<Findin
     };
     if protocol.items.is_empty() {
         return error(
-            format!("В документе «{name}» нет вопросов."),
+            format!("{lacking} нет вопросов."),
             "Внесите вопросы повестки или приложите скан подписанного протокола.",
         );
     }
     if protocol.items.iter().all(|item| item.decisions.is_empty()) {
         return error(
-            format!("В документе «{name}» нет ни решений, ни рекомендаций."),
+            format!("{lacking} нет ни решений, ни рекомендаций."),
             "Внесите, что решили по каждому вопросу, хотя бы «принять информацию к сведению».",
         );
     }

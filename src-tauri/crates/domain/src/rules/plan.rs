@@ -26,7 +26,8 @@ pub(super) fn check(
         let message = format!("План на {year} учебный год не утверждён РИМК; последним днём было {last_day}");
         (Severity::Error, message)
     } else {
-        let message = format!("План на {year} учебный год ещё не утверждён РИМК; это нужно до {last_day}");
+        let message =
+            format!("План на {year} учебный год ещё не утверждён РИМК; это нужно не позднее {last_day}");
         (Severity::Info, message)
     };
     let hint = match plan {
