@@ -78,11 +78,7 @@ fn rare(number: usize) -> String {
 fn words(seed: usize, count: usize) -> String {
     let pick = |step: usize| {
         let mixed = (seed * 31 + step).wrapping_mul(2_654_435_761) >> 7;
-        if mixed.is_multiple_of(9) {
-            rare(mixed % 20_000)
-        } else {
-            WORDS[mixed % WORDS.len()].to_owned()
-        }
+        if mixed.is_multiple_of(9) { rare(mixed % 20_000) } else { WORDS[mixed % WORDS.len()].to_owned() }
     };
     (0..count).map(pick).collect::<Vec<_>>().join(" ")
 }

@@ -1,19 +1,19 @@
 //! Keeping the index in step with the records.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::Datelike;
-use pps_domain::records::{Kind, Record};
+use pps_domain::records::Record;
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
+use super::cards::{Cards, is_card};
 use super::text::{names, texts};
 use super::words::{Stems, is_listed, words};
 use crate::codec::decode;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::tables::{blob, link, record, state};
-use crate::title::title;
 use crate::writer::Writer;
 
 /// Raised whenever other words would be found: the index is then built anew on opening.
@@ -27,22 +27,22 @@ const CARDS: i64 = 1 << 30;
 pub(crate) struct Indexer<'a> {
     reader: &'a Reader<'a>,
     stems: Stems,
-    /// People and organisations that were looked up before: the same ones come again and again.
-    known: HashMap<Uuid, Option<Record>>,
+    cards: Cards<'a>,
     /// Words that are in the list already.
     listed: HashSet<String>,
 }
 
 impl<'a> Indexer<'a> {
     pub(crate) fn new(reader: &'a Reader<'a>) -> Self {
-        Self { reader, stems: Stems::new(), known: HashMap::new(), listed: HashSet::new() }
+        Self { reader, stems: Stems::new(), cards: Cards::new(reader), listed: HashSet::new() }
     }
 
     /// Writes the row of a record, new or known.
     pub(crate) fn put(&mut self, record: &Record) -> Result<(), StoreError> {
         let mut folded = BTreeSet::new();
-        for text in whole(record, &mut |id| self.find(id))? {
-            folded.extend(words(&text).map(|word| word.folded));
+        let title = [self.cards.title(record)?];
+        for text in texts(record).iter().chain(&self.cards.names(record)?).chain(&title) {
+            folded.extend(words(text).map(|word| word.folded));
         }
         let stems: BTreeSet<String> = folded.iter().map(|word| self.stems.stem(word)).collect();
         let row = row(self.reader.connection, record)?;
@@ -67,59 +67,10 @@ impl<'a> Indexer<'a> {
         }
         Ok(())
     }
-
-    fn find(&mut self, id: Uuid) -> Result<Option<Record>, StoreError> {
-        if let Some(known) = self.known.get(&id) {
-            return Ok(known.clone());
-        }
-        let found = card(self.reader, id)?;
-        self.known.insert(id, found.clone());
-        Ok(found)
-    }
 }
 
 fn joined(words: &BTreeSet<String>) -> String {
     words.iter().map(String::as_str).collect::<Vec<_>>().join(" ")
-}
-
-/// A person or an organisation; none for any other record.
-pub(super) fn card(reader: &Reader<'_>, id: Uuid) -> Result<Option<Record>, StoreError> {
-    match record::get(reader.connection, id)? {
-        Some(live) if is_card(live.kind) => live.record().map(Some),
-        _ => Ok(None),
-    }
-}
-
-fn is_card(kind: Kind) -> bool {
-    matches!(kind, Kind::Person | Kind::Organisation)
-}
-
-type Find<'f> = dyn FnMut(Uuid) -> Result<Option<Record>, StoreError> + 'f;
-
-/// Everything by which a record is found: its title, its texts, the names of whom it names.
-fn whole(record: &Record, find: &mut Find<'_>) -> Result<Vec<String>, StoreError> {
-    let mut whole = texts(record);
-    whole.extend(names_of_named(record, find)?);
-    let mut fault = None;
-    let title = title(record, &mut |id| {
-        find(id).unwrap_or_else(|told| {
-            fault = Some(told);
-            None
-        })
-    });
-    whole.push(title);
-    fault.map_or(Ok(whole), Err)
-}
-
-/// The names of all whom a record names.
-pub(super) fn names_of_named(record: &Record, find: &mut Find<'_>) -> Result<Vec<String>, StoreError> {
-    let mut found = Vec::new();
-    for id in record.links() {
-        if let Some(named) = find(id)? {
-            found.extend(names(&named));
-        }
-    }
-    Ok(found)
 }
 
 /// The number of a record's row: its day in the high bits, so that the newest come first in the order of the

@@ -76,6 +76,11 @@ pub(super) fn mark(text: String, wanted: &[Wanted], stems: &Stems) -> Marked {
     Marked { text, marks }
 }
 
+/// Whether a wanted word stands in a text.
+pub(super) fn holds(text: &str, wanted: &[Wanted], stems: &Stems) -> bool {
+    found(text, wanted, stems).next().is_some()
+}
+
 /// Cuts out the place where a wanted word first stands; the beginning where none does.
 pub(super) fn snippet(text: &str, wanted: &[Wanted], stems: &Stems) -> Marked {
     let first = found(text, wanted, stems).next().map_or(0, |place| place.start);

@@ -3,6 +3,7 @@
 //! The text of a record is turned into words here, in Rust; SQLite keeps only which word stands in which
 //! record. A word is found by its stem («заседание» finds «заседаний») or by its beginning («Щерб»).
 
+mod cards;
 mod index;
 mod mark;
 mod query;

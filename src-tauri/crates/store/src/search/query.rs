@@ -6,8 +6,8 @@ use pps_domain::records::{Kind, Record};
 use rusqlite::params;
 use uuid::Uuid;
 
-use super::index::{card, names_of_named};
-use super::mark::{Marked, Wanted, mark, snippet};
+use super::cards::Cards;
+use super::mark::{Marked, Wanted, holds, mark, snippet};
 use super::text::texts;
 use super::words::{Stems, is_listed};
 use crate::error::StoreError;
@@ -42,9 +42,8 @@ impl Reader<'_> {
         community: Option<CommunityId>,
         limit: usize,
     ) -> Result<Vec<Hit>, StoreError> {
-        let stems = Stems::new();
-        let wanted = Wanted::parse(typed, &stems);
-        if wanted.is_empty() {
+        let mut question = Question::new(self, typed);
+        if question.wanted.is_empty() {
             return Ok(Vec::new());
         }
         // Rows come in the order of the table, newest first, and only as many as are needed are looked at.
@@ -53,7 +52,7 @@ impl Reader<'_> {
              CROSS JOIN search_row ON search_row.number = search.rowid
              WHERE search MATCH ?1 ORDER BY search.rowid DESC",
         )?;
-        let mut rows = statement.query([self.expression(&wanted, &stems)?])?;
+        let mut rows = statement.query([question.expression()?])?;
         let mut hits = Vec::new();
         while hits.len() < limit
             && let Some(row) = rows.next()?
@@ -65,36 +64,10 @@ impl Reader<'_> {
                 None => true,
             };
             if wanted_here {
-                hits.push(self.hit(&record, &wanted, &stems)?);
+                hits.push(question.hit(&record)?);
             }
         }
         Ok(hits)
-    }
-
-    fn hit(&self, record: &Record, wanted: &[Wanted], stems: &Stems) -> Result<Hit, StoreError> {
-        let title = self.title(record)?;
-        // A text that only repeats the title says nothing new.
-        let shown = |texts: Vec<String>| {
-            let lines = texts.iter().map(|text| one_line(text)).filter(|text| *text != title);
-            lines.collect::<Vec<_>>().join(" · ")
-        };
-        let own = shown(texts(record));
-        let mut cut = snippet(&own, wanted, stems);
-        if cut.marks.is_empty() {
-            // Only now the names are looked up: most hits show a place of their own text.
-            let names = shown(names_of_named(record, &mut |id| card(self, id))?);
-            let of_names = snippet(&names, wanted, stems);
-            if !of_names.marks.is_empty() {
-                cut = of_names;
-            }
-        }
-        Ok(Hit {
-            kind: record.kind(),
-            id: record.id(),
-            date: record.date(),
-            snippet: cut,
-            title: mark(title, wanted, stems),
-        })
     }
 
     /// Whether a record is one of the community, or a person or an organisation that its records name. A school
@@ -113,19 +86,56 @@ impl Reader<'_> {
         }
         Ok(false)
     }
+}
+
+/// What was typed, and what was looked up to answer it.
+struct Question<'a> {
+    reader: &'a Reader<'a>,
+    wanted: Vec<Wanted>,
+    stems: Stems,
+    cards: Cards<'a>,
+}
+
+impl<'a> Question<'a> {
+    fn new(reader: &'a Reader<'a>, typed: &str) -> Self {
+        let stems = Stems::new();
+        Self { reader, wanted: Wanted::parse(typed, &stems), stems, cards: Cards::new(reader) }
+    }
+
+    fn hit(&mut self, record: &Record) -> Result<Hit, StoreError> {
+        let title = self.cards.title(record)?;
+        let mut cut = self.snippet(&texts(record), &title);
+        let title = mark(title, &self.wanted, &self.stems);
+        if cut.marks.is_empty() && title.marks.is_empty() {
+            // The word stands in the name of somebody whom the record names. Names are looked up only now: most
+            // hits show a place of their own text.
+            let mut names = self.cards.names(record)?;
+            names.retain(|name| holds(name, &self.wanted, &self.stems));
+            if !names.is_empty() {
+                cut = self.snippet(&names, "");
+            }
+        }
+        Ok(Hit { kind: record.kind(), id: record.id(), date: record.date(), title, snippet: cut })
+    }
+
+    /// The place in some texts. One that only repeats the title says nothing new.
+    fn snippet(&self, texts: &[String], title: &str) -> Marked {
+        let lines = texts.iter().map(|text| one_line(text)).filter(|text| text != title);
+        snippet(&lines.collect::<Vec<_>>().join(" · "), &self.wanted, &self.stems)
+    }
 
     /// The question in the words of FTS5. Words hold letters and digits only, and still stand in quotes, so
     /// nothing that is typed can become an operator.
-    fn expression(&self, wanted: &[Wanted], stems: &Stems) -> Result<String, StoreError> {
+    fn expression(&self) -> Result<String, StoreError> {
         let mut all = Vec::new();
-        for one in wanted {
+        for one in &self.wanted {
             let mut any = vec![format!("(stems : \"{}\")", one.stem)];
             if !one.as_prefix() {
                 any.push(format!("(words : \"{}\")", one.folded));
             } else if !is_listed(&one.folded) {
                 any.push(format!("(words : \"{}\" *)", one.folded));
             } else {
-                any.extend(self.beginning(one, stems)?);
+                any.extend(self.beginning(one)?);
             }
             all.push(format!("({})", any.join(" OR ")));
         }
@@ -133,9 +143,10 @@ impl Reader<'_> {
     }
 
     /// The words that begin as typed, but those that the stem finds anyway.
-    fn beginning(&self, one: &Wanted, stems: &Stems) -> Result<Option<String>, StoreError> {
+    fn beginning(&self, one: &Wanted) -> Result<Option<String>, StoreError> {
         const MOST: usize = 200;
         let mut statement = self
+            .reader
             .connection
             .prepare_cached("SELECT word FROM search_word WHERE word >= ?1 AND word < ?2 LIMIT ?3")?;
         let end = format!("{}{}", one.folded, char::MAX);
@@ -146,7 +157,7 @@ impl Reader<'_> {
             // So many words are FTS5's own work.
             return Ok(Some(format!("(words : \"{}\" *)", one.folded)));
         }
-        let others = words.iter().filter(|word| stems.stem(word) != one.stem);
+        let others = words.iter().filter(|word| self.stems.stem(word) != one.stem);
         let others: Vec<_> = others.map(|word| format!("\"{word}\"")).collect();
         Ok((!others.is_empty()).then(|| format!("(words : ({}))", others.join(" OR "))))
     }

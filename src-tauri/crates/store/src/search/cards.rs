@@ -1,0 +1,72 @@
+//! People and organisations that records name, looked up once each.
+
+use std::collections::HashMap;
+
+use pps_domain::records::{Kind, Record};
+use uuid::Uuid;
+
+use super::text::names;
+use crate::error::StoreError;
+use crate::reader::Reader;
+use crate::tables::record;
+
+/// A person or an organisation with the names under which others know it.
+struct Card {
+    record: Record,
+    names: Vec<String>,
+}
+
+/// The cards looked up so far: the same people come again and again.
+pub(super) struct Cards<'a> {
+    reader: &'a Reader<'a>,
+    known: HashMap<Uuid, Option<Card>>,
+}
+
+/// Whether records of the kind are cards.
+pub(super) fn is_card(kind: Kind) -> bool {
+    matches!(kind, Kind::Person | Kind::Organisation)
+}
+
+impl<'a> Cards<'a> {
+    pub(super) fn new(reader: &'a Reader<'a>) -> Self {
+        Self { reader, known: HashMap::new() }
+    }
+
+    /// The names of all whom a record names.
+    pub(super) fn names(&mut self, record: &Record) -> Result<Vec<String>, StoreError> {
+        let mut found = Vec::new();
+        for id in record.links() {
+            if let Some(card) = self.card(id)? {
+                found.extend(card.names.iter().cloned());
+            }
+        }
+        Ok(found)
+    }
+
+    /// What a record is called.
+    pub(super) fn title(&mut self, record: &Record) -> Result<String, StoreError> {
+        let mut fault = None;
+        let title = crate::title::title(record, &mut |id| match self.card(id) {
+            Ok(card) => card.map(|card| card.record.clone()),
+            Err(told) => {
+                fault = Some(told);
+                None
+            }
+        });
+        fault.map_or(Ok(title), Err)
+    }
+
+    fn card(&mut self, id: Uuid) -> Result<Option<&Card>, StoreError> {
+        if !self.known.contains_key(&id) {
+            let card = match record::get(self.reader.connection, id)? {
+                Some(live) if is_card(live.kind) => {
+                    let record = live.record()?;
+                    Some(Card { names: names(&record), record })
+                }
+                _ => None,
+            };
+            self.known.insert(id, card);
+        }
+        Ok(self.known.get(&id).and_then(Option::as_ref))
+    }
+}
