@@ -30,7 +30,9 @@ fn filled_with(paper: &Paper, text: &str) -> Paper {
             serde_json::Value::Array(items) => items.iter_mut().for_each(|item| fill(item, text)),
             serde_json::Value::Object(fields) => fields
                 .iter_mut()
-                .filter(|(name, _)| !matches!(name.as_str(), "kind" | "align" | "title" | "columns" | "waves"))
+                .filter(|(name, _)| {
+                    !matches!(name.as_str(), "kind" | "align" | "title" | "columns" | "waves")
+                })
                 .for_each(|(_, field)| fill(field, text)),
             _ => {}
         }

@@ -1,1 +1,133 @@
+//! Papers of the example year, built from its records.
 
+use chrono::NaiveDate;
+use pps_documents::papers::*;
+use pps_documents::{Paper, PaperError};
+use pps_domain::archive::Archive;
+use pps_domain::calendar::SchoolYear;
+use pps_domain::ids::MeetingId;
+use pps_domain::records::Record;
+
+use crate::reader;
+
+const YEAR: SchoolYear = SchoolYear(2025);
+
+pub(crate) fn archive() -> Archive {
+    let text = include_str!("../../../../../assets/example/year-2025-2026.json");
+    let records: Vec<Record> = serde_json::from_str(text).unwrap();
+    let community = records.iter().find_map(|record| match record {
+        Record::Community(community) => Some(community.clone()),
+        _ => None,
+    });
+    let mut archive = Archive::new(community.unwrap());
+    records.into_iter().for_each(|record| archive.insert(record));
+    archive
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn protocol(archive: &Archive, number: u32) -> Protocol {
+    let meeting = archive.meetings.values().find(|meeting| meeting.number() == Some(number)).unwrap();
+    Protocol::from_archive(archive, meeting.id).unwrap()
+}
+
+/// All papers of the year, as they are on the day of the example.
+pub(crate) fn papers() -> Vec<(&'static str, Paper)> {
+    let (archive, on) = (archive(), reader::day());
+    let plan = archive.plan(YEAR).unwrap().id;
+    vec![
+        ("example_protocol_1", Paper::Protocol(protocol(&archive, 1))),
+        ("example_protocol_2", Paper::Protocol(protocol(&archive, 2))),
+        (
+            "example_plan",
+            Paper::Plan(Plan::from_archive(&archive, plan, PlanOrder::ByDirection, on).unwrap()),
+        ),
+        (
+            "example_plan_by_month",
+            Paper::Plan(Plan::from_archive(&archive, plan, PlanOrder::ByMonth, on).unwrap()),
+        ),
+        (
+            "example_report",
+            Paper::Report(Report::from_archive(&archive, YEAR, ReportLength::AsChosen, on).unwrap()),
+        ),
+        (
+            "example_report_full",
+            Paper::Report(Report::from_archive(&archive, YEAR, ReportLength::Full, on).unwrap()),
+        ),
+        ("example_roster", Paper::Roster(Roster::from_archive(&archive, day("2026-01-16")).unwrap())),
+        ("example_register", Paper::Register(Register::from_archive(&archive, YEAR, on).unwrap())),
+        (
+            "example_inventory",
+            Paper::Inventory(Inventory::from_archive(&archive, YEAR, Vec::new(), on).unwrap()),
+        ),
+    ]
+}
+
+#[test]
+fn the_example_year_reads_as_its_snapshots_say() {
+    for (name, paper) in papers() {
+        insta::assert_snapshot!(name, reader::layout(&reader::pdf(&paper)));
+    }
+}
+
+#[test]
+fn the_report_counts_as_the_records_do() {
+    let archive = archive();
+    let report = Report::from_archive(&archive, YEAR, ReportLength::AsChosen, reader::day()).unwrap();
+    let text = reader::text(&reader::pdf(&Paper::Report(report.clone()))).replace('\u{A0}', " ");
+    assert!(text.contains("Присутствовало 27 из 30 (90 %)."), "{text}");
+    let bars: Vec<_> = report
+        .sections
+        .iter()
+        .flat_map(|section| &section.blocks)
+        .filter_map(|block| if let Block::PlanFact { bars } = block { Some(bars) } else { None })
+        .flatten()
+        .collect();
+    let sum = |field: fn(&DirectionBar) -> u32| bars.iter().map(|bar| field(bar)).sum::<u32>();
+    assert_eq!(sum(|bar| bar.planned), 17);
+    assert_eq!((sum(|bar| bar.done), sum(|bar| bar.late)), (14, 1));
+    assert_eq!((sum(|bar| bar.partly), sum(|bar| bar.cancelled), sum(|bar| bar.not_done)), (1, 1, 1));
+    assert_eq!(sum(|bar| bar.unmarked), 0);
+}
+
+#[test]
+fn people_are_named_as_they_were_on_the_day() {
+    let archive = archive();
+    let names = |on: &str| -> Vec<String> {
+        Roster::from_archive(&archive, day(on)).unwrap().rows.into_iter().map(|row| row.name).collect()
+    };
+    let (autumn, winter) = (names("2025-09-05"), names("2026-01-16"));
+    assert_eq!((autumn.len(), winter.len()), (10, 10));
+    assert!(
+        autumn.contains(&"Абрамова Лидия Николаевна".to_owned()) && !winter.contains(&autumn[9])
+            || autumn != winter
+    );
+    assert!(winter.contains(&"Жарова Ксения Павловна".to_owned()));
+}
+
+#[test]
+fn a_protocol_says_who_came_and_what_was_decided() {
+    let protocol = protocol(&archive(), 2);
+    assert_eq!(protocol.present_count, "8 из 10");
+    assert_eq!(protocol.absent.len(), 2);
+    let decisions: Vec<_> = protocol.questions.iter().flat_map(|question| &question.decisions).collect();
+    assert_eq!(
+        decisions.iter().map(|one| one.number.as_str()).collect::<Vec<_>>(),
+        ["1.1", "1.2", "1.3", "2.1"]
+    );
+    assert!(
+        decisions[2].recommendation && decisions[2].text.starts_with("Рекомендовать "),
+        "{:?}",
+        decisions[2]
+    );
+}
+
+#[test]
+fn a_missing_meeting_is_said_in_russian() {
+    let nobody: MeetingId = "01990000-ffff-7000-8000-000000000001".parse().unwrap();
+    let error = Protocol::from_archive(&archive(), nobody).unwrap_err();
+    assert!(matches!(error, PaperError::NotFound { .. }));
+    assert!(error.to_string().starts_with("Такого заседания нет в базе"));
+}
