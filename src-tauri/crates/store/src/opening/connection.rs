@@ -65,6 +65,10 @@ fn checked(
 
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags)?;
+    // SQLite opens a file that may not be written all the same, and every save would then fail.
+    if connection.is_readonly(rusqlite::MAIN_DB)? {
+        return Err(OpenError::Io("файл или папка защищены от записи".to_owned()));
+    }
     // Without this a newer file whose log is hot would change when it is closed again.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     set(&connection, "locking_mode", "EXCLUSIVE")?;

@@ -1,6 +1,6 @@
 //! Making sure that a finished file is on the disk. This is the crate's one place with code for one system.
 
-use std::fs::{File, OpenOptions};
+use std::fs::OpenOptions;
 use std::io;
 use std::path::Path;
 
@@ -14,7 +14,7 @@ pub(crate) fn sync_file(path: &Path) -> io::Result<()> {
 #[cfg(not(windows))]
 pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
     match path.parent() {
-        Some(folder) => File::open(folder)?.sync_all(),
+        Some(folder) => std::fs::File::open(folder)?.sync_all(),
         None => Ok(()),
     }
 }
@@ -22,6 +22,5 @@ pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
 /// Windows writes the names itself and lets nobody ask for it.
 #[cfg(windows)]
 pub(crate) fn sync_folder(_path: &Path) -> io::Result<()> {
-    let _: fn(&Path) -> io::Result<File> = |path| File::open(path);
     Ok(())
 }

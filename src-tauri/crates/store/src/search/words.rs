@@ -22,11 +22,12 @@ pub(crate) struct Word {
 pub(crate) fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
     let mut rest = text.char_indices().peekable();
     std::iter::from_fn(move || {
-        while rest.next_if(|(_, c)| !c.is_alphanumeric()).is_some() {}
+        while rest.next_if(|(_, c)| !is_letter(*c)).is_some() {}
         let &(start, _) = rest.peek()?;
-        let mut folded = String::new();
+        // A word of twelve letters fits without growing.
+        let mut folded = String::with_capacity(24);
         let (mut end, mut length) = (start, 0);
-        while let Some((at, c)) = rest.next_if(|(_, c)| c.is_alphanumeric() || is_silent(*c)) {
+        while let Some((at, c)) = rest.next_if(|(_, c)| is_letter(*c) || is_silent(*c)) {
             end = at + c.len_utf8();
             if length < LONGEST {
                 fold(c, &mut folded);
@@ -37,6 +38,11 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
     })
 }
 
+/// Letters and digits of any script. Russian ones are told first: nearly all are, and a long protocol has many.
+fn is_letter(c: char) -> bool {
+    matches!(c, 'а'..='я' | 'А'..='Я') || c.is_alphanumeric()
+}
+
 /// Marks that stand inside a word without parting it: accents, soft hyphens, joiners.
 fn is_silent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
@@ -44,6 +50,7 @@ fn is_silent(c: char) -> bool {
 
 fn fold(c: char, folded: &mut String) {
     match c {
+        'а'..='я' | 'a'..='z' | '0'..='9' => folded.push(c),
         'ё' | 'Ё' => folded.push('е'),
         // «й» typed on some systems is «и» with a breve of its own.
         '\u{306}' if folded.ends_with('и') => {
