@@ -10,6 +10,7 @@ use pps_domain::records::{
 use pps_domain::russian::{date_in_prose, date_in_table, month_name, partial_in_table};
 
 use super::people::{filled, leader_in_full, leader_signature, optional, shown};
+use super::report_people::punctuated;
 use super::roster_records::{order_in_words, roster_order, roster_rows};
 use super::{ActivityGroup, Attachment, Hand, Plan, PlanMeeting, PlanRow, RosterRow, Stamp};
 use crate::PaperError;
@@ -63,7 +64,7 @@ impl Plan {
             problem_zones: filled(record.problem_zones.iter().cloned()),
             theme: optional(&record.topic),
             goal: optional(&record.goal),
-            tasks: filled(record.tasks.iter().map(|task| task.text.clone())),
+            tasks: punctuated(filled(record.tasks.iter().map(|task| task.text.trim().to_owned()))),
             last_year: optional(&record.last_year),
             meetings: record
                 .meetings
@@ -81,7 +82,7 @@ impl Plan {
 }
 
 fn annexes(roster: &[RosterRow]) -> Vec<Attachment> {
-    let title = "Состав ППС".to_owned();
+    let title = "состав ППС".to_owned();
     if roster.is_empty() { Vec::new() } else { vec![Attachment { title, sheets: None }] }
 }
 
