@@ -91,7 +91,14 @@ pub(super) fn activities(source: &Source<'_>, forms: &[ActivityForm], who: &str)
     let Some(plan) = source.archive.plan(source.year) else { return Vec::new() };
     let activities = source.archive.activities_of(plan.id);
     let held = activities.into_iter().filter(|activity| forms.contains(&activity.form));
-    let rows: Vec<Vec<String>> = held.filter_map(|activity| held_row(source, activity)).collect();
+    let mut held: Vec<&Activity> = held.collect();
+    // In the order of the year; what has no date of its own stands where its term ends.
+    held.sort_by_cached_key(|activity| {
+        let term = activity.term_on(source.on);
+        let mark = activity.mark_on(source.year, source.on);
+        mark.and_then(|mark| mark.counts_from(term, source.year))
+    });
+    let rows: Vec<Vec<String>> = held.into_iter().filter_map(|activity| held_row(source, activity)).collect();
     if rows.is_empty() {
         return Vec::new();
     }

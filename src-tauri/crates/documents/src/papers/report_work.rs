@@ -39,11 +39,11 @@ pub(super) fn meetings(source: &Source<'_>) -> Vec<Block> {
     let columns = vec![
         column("№", 9.0, Align::Center),
         column("Дата", 24.0, Align::Center),
-        column("Тема", 49.0, Align::Left),
-        column("Присутствовало", 21.0, Align::Center),
+        column("Тема", 42.0, Align::Left),
+        column("Присутствовало", 22.0, Align::Center),
         column("Форма", 29.0, Align::Left),
-        column("Решений", 17.0, Align::Center),
-        column("Поручений исполнено", 21.0, Align::Center),
+        column("Решений", 20.0, Align::Center),
+        column("Поручений исполнено", 24.0, Align::Center),
     ];
     let mut blocks = vec![Block::Table { title: String::new(), columns, rows, total: None }];
     if meetings.attendance.whole > 0 {
