@@ -111,8 +111,8 @@ pub fn bind_scans(title: &str, pictures: &[Picture<'_>], on: NaiveDate) -> Resul
     // The clock is never read: the day comes from the caller.
     let midnight = on.and_time(chrono::NaiveTime::MIN).and_utc().timestamp();
     if let Ok(day) = printpdf::OffsetDateTime::from_unix_timestamp(midnight) {
-        info.creation_date = day.clone();
-        info.modification_date = day.clone();
+        info.creation_date = day;
+        info.modification_date = day;
         info.metadata_date = day;
     }
     for (index, picture) in pictures.iter().enumerate() {

@@ -1,5 +1,6 @@
 //! What the papers look like to a reader of the finished file.
-#![allow(missing_docs)]
+// Helpers outside `#[test]` functions are test code too, and may fail loudly.
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::print_stderr)]
 
 mod any_text;
 mod content;
