@@ -5,12 +5,18 @@ use std::io::Write;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // One line in place of a page of addresses: the sentence after it is what a person should read.
+    std::panic::set_hook(Box::new(|panic| say(&panic.to_string().replace('\n', " "))));
     match pps_workplace::run() {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            // A program without a window has nowhere else to speak; nothing can be done if even this fails.
-            let _ = writeln!(std::io::stderr(), "{}", pps_workplace::refusal(&error));
+        Err(sentence) => {
+            say(&sentence);
             ExitCode::FAILURE
         }
     }
+}
+
+/// A program without a window has nowhere else to speak; nothing can be done if even this fails.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
 }
