@@ -25,14 +25,19 @@ fn shifted(record: &Record, years: i32) -> Option<Record> {
     let mut text = serde_json::to_string(record).unwrap();
     // Groups 8 to 17 of the example's identifiers belong to a year; the year goes into an unused group of digits.
     for group in 8..=17 {
-        text = text.replace(&format!("01990000-{group:04x}-7000-8000-"), &format!("01990000-{group:04x}-7000-9{years:03x}-"));
+        text = text.replace(
+            &format!("01990000-{group:04x}-7000-8000-"),
+            &format!("01990000-{group:04x}-7000-9{years:03x}-"),
+        );
     }
     let mut shifted: Record = serde_json::from_str(&text).unwrap();
     match &mut shifted {
         Record::Plan(plan) => plan.school_year = SchoolYear(plan.school_year.0 - years),
         Record::Survey(survey) => survey.school_year = SchoolYear(survey.school_year.0 - years),
         Record::Report(report) => report.school_year = SchoolYear(report.school_year.0 - years),
-        Record::Submission(submission) => submission.school_year = SchoolYear(submission.school_year.0 - years),
+        Record::Submission(submission) => {
+            submission.school_year = SchoolYear(submission.school_year.0 - years)
+        }
         Record::Meeting(meeting) => meeting.school_year = SchoolYear(meeting.school_year.0 - years),
         _ => {}
     }
@@ -55,7 +60,9 @@ pub(crate) fn meetings(count: usize) -> Vec<Record> {
     all.extend(samples.iter().cloned().map(Record::from));
     for number in 0..count as u128 {
         let mut meeting = samples[(number % 3) as usize].clone();
-        let part = |of: u128| Uuid::from_u128((0x0199_aaaa << 96) | 0x7000_8000_0000_0000_0000_0000 | (number << 16) | of);
+        let part = |of: u128| {
+            Uuid::from_u128((0x0199_aaaa << 96) | 0x7000_8000_0000_0000_0000_0000 | (number << 16) | of)
+        };
         meeting.id = part(0).into();
         meeting.topic = format!("{} слово{}", meeting.topic, number % 5_000);
         meeting.date = meeting.date - chrono::Days::new((number % 7_000) as u64);

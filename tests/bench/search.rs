@@ -16,7 +16,16 @@ pub(crate) fn measure() {
     let records = archive::meetings(100_000);
     let (took, ()) = timed(|| workplace.take_in("Сто тысяч записей", records).unwrap());
     plain("take in 100 000 protocols", took);
-    let asked = ["заседание", "критериальное оценивание", "Ларина", "практик", "слово777", "бат", "план год", "нетничего"];
+    let asked = [
+        "заседание",
+        "критериальное оценивание",
+        "Ларина",
+        "практик",
+        "слово777",
+        "бат",
+        "план год",
+        "нетничего",
+    ];
     let times: Vec<Duration> = (0..400)
         .map(|number| timed(|| workplace.search(asked[number % asked.len()], None).unwrap()).0)
         .collect();

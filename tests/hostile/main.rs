@@ -4,9 +4,7 @@
 
 use pps_app::domain::calendar::{SchoolYear, Term};
 use pps_app::domain::ids::{AgendaItemId, DecisionId, PersonId};
-use pps_app::domain::records::{
-    AgendaItem, Decision, DecisionKind, Meeting, Record, Speaker, Speech, Vote,
-};
+use pps_app::domain::records::{AgendaItem, Decision, DecisionKind, Meeting, Record, Speaker, Speech, Vote};
 use pps_app::domain::russian::FullName;
 use pps_app::papers::PaperKind;
 use pps_tests::{Desk, day, text, words};

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use pps_app::domain::ids::CommunityId;
 use pps_app::{Clock, Workplace};
 use tempfile::TempDir;
@@ -41,8 +41,10 @@ impl Clock for StandingClock {
     }
 
     fn new_id(&self) -> Uuid {
-        let number = self.ids.fetch_add(1, Ordering::Relaxed);
-        Uuid::from_u128(0x0199_ffff_0000_7000_8000_0000_0000_0000 | u128::from(number))
+        let number = u128::from(self.ids.fetch_add(1, Ordering::Relaxed));
+        // Another day counts apart, as real identifiers are ordered by time.
+        let day = u128::from(self.today.num_days_from_ce().unsigned_abs());
+        Uuid::from_u128(0x0199_0000_0000_7000_8000_0000_0000_0000 | day << 96 | number)
     }
 }
 

@@ -7,7 +7,11 @@ use pps_tests::{Desk, day};
 fn assignments_open_on_20_january() {
     let desk = Desk::example();
     let overview = desk.workplace.overview(desk.community, day("2026-01-20")).unwrap();
-    let open: Vec<_> = overview.assignments.iter().map(|one| (&*one.number, one.responsible.replace('\u{a0}', " "))).collect();
+    let open: Vec<_> = overview
+        .assignments
+        .iter()
+        .map(|one| (&*one.number, one.responsible.replace('\u{a0}', " ")))
+        .collect();
     assert_eq!(open, [("1.2", "Ларина С. Ю.".to_owned()), ("2.1", "Фомин Д. С.".to_owned())]);
     let recommended: Vec<_> = overview.recommendations.iter().map(|one| &*one.number).collect();
     assert_eq!(recommended, ["1.3"]);

@@ -34,7 +34,10 @@ fn roster_changes_without_an_order_are_findings() {
     let names = |on: &str| {
         let found = found(&desk, on, "1.4");
         assert!(found.iter().all(|finding| finding.severity == Severity::Warning));
-        found.iter().filter_map(|one| one.message.split('\u{a0}').next().map(str::to_owned)).collect::<Vec<_>>()
+        found
+            .iter()
+            .filter_map(|one| one.message.split('\u{a0}').next().map(str::to_owned))
+            .collect::<Vec<_>>()
     };
     assert!(names("2025-12-30").is_empty());
     assert_eq!(names("2025-12-31"), ["Абрамова"]);
@@ -56,7 +59,8 @@ fn on_2_september_nothing_was_handed_over() {
     assert_eq!(broken.len(), 2);
     assert!(broken.iter().all(|finding| finding.severity == Severity::Error), "{broken:?}");
     let all = desk.workplace.check(desk.community, day("2026-09-02")).unwrap();
-    let overdue = |one: &&Finding| one.message.contains("№\u{a0}3") && one.message.contains("поручение 1.2 просрочено");
+    let overdue =
+        |one: &&Finding| one.message.contains("№\u{a0}3") && one.message.contains("поручение 1.2 просрочено");
     assert_eq!(all.iter().filter(overdue).count(), 1);
 }
 

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::NaiveDate;
+use pps_app::domain::calendar::SchoolYear;
 use pps_app::handing_over::{PackageForm, Watch, verify};
 use pps_app::open_data::load_into;
 use pps_tests::{Desk, StandingClock, day, text};
@@ -43,9 +43,27 @@ fn the_folder_holds_the_papers_of_the_year() {
     assert!(verify(&package).unwrap().is_sound());
     let inventory = text(&fs::read(package.join("Опись.pdf")).unwrap());
     for name in names(&package).iter().filter(|name| name.ends_with(".pdf") && *name != "Опись.pdf") {
-        let shown = name.trim_end_matches(".pdf");
-        assert!(inventory.contains(shown), "no «{shown}» in:\n{inventory}");
+        assert!(inventory.contains(name.as_str()), "no «{name}» in:\n{inventory}");
     }
+    for reference in ["от 05.09.2025 № 1", "от 16.01.2026 № 2", "утверждён 12.09.2025", "Всего: 7 документов"]
+    {
+        assert!(inventory.contains(reference), "no «{reference}» in:\n{inventory}");
+    }
+}
+
+#[test]
+fn two_protocols_with_one_number_get_two_files_that_the_delivery_sheet_names() {
+    let desk = Desk::example();
+    let archive = desk.workplace.archive(desk.community).unwrap();
+    let mut third = archive.meetings.values().find(|meeting| meeting.number() == Some(3)).unwrap().clone();
+    third.date = day("2026-01-16");
+    third.protocol.as_mut().unwrap().number = Some(2);
+    let seen = desk.workplace.record(third.id.0).unwrap().map(|(_, revision)| revision);
+    desk.workplace.save(third.into(), seen).unwrap();
+    let package = hand_over(&desk, day("2026-08-20"), PackageForm::Folder);
+    let second = "Протокол № 2 от 16.01.2026 (2).pdf";
+    assert!(names(&package).iter().any(|name| name == second), "{:?}", names(&package));
+    assert!(text(&fs::read(package.join("Опись.pdf")).unwrap()).contains(second));
 }
 
 #[test]

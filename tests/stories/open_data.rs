@@ -41,7 +41,8 @@ fn keys_are_sorted_and_no_time_of_export_is_in_it() {
     sorted.sort();
     assert_eq!(keys, sorted);
     // Both maps keep the order of the file only if it is sorted, so the text itself is looked at too.
-    let positions: Vec<_> = keys.iter().map(|key| first.find(&format!("\n  \"{key}\"")).unwrap_or(0)).collect();
+    let positions: Vec<_> =
+        keys.iter().map(|key| first.find(&format!("\n  \"{key}\"")).unwrap_or(0)).collect();
     assert!(positions.is_sorted(), "{positions:?}");
 }
 
@@ -59,9 +60,11 @@ fn a_broken_dump_changes_nothing_and_says_where(#[case] spoil: fn(String) -> Str
     let refused = load(&desk, &spoilt).unwrap_err().to_string();
     assert!(refused.contains(told), "{refused}");
     assert!(!desk.path("loaded.db").exists());
-    assert!(fs::read_dir(desk.folder()).unwrap().all(|one| {
-        !one.unwrap().file_name().to_string_lossy().starts_with("loaded")
-    }));
+    assert!(
+        fs::read_dir(desk.folder())
+            .unwrap()
+            .all(|one| { !one.unwrap().file_name().to_string_lossy().starts_with("loaded") })
+    );
 }
 
 #[test]

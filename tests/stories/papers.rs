@@ -111,5 +111,8 @@ fn a_protocol_that_is_not_there_is_refused_with_the_numbers_there_are() {
     let kind = PaperKind::Protocol { number: 7 };
     let refused = desk.workplace.paper(desk.community, kind, YEAR, day("2026-08-20")).unwrap_err();
     let told = refused.to_string().replace('\u{a0}', " ");
-    assert_eq!(told, "В 2025/2026 учебном году нет протокола № 7. Есть № 1, № 2, № 3; проверьте номер и год.");
+    assert_eq!(
+        told,
+        "В 2025/2026 учебном году нет протокола № 7. Есть № 1, № 2, № 3; проверьте номер и год."
+    );
 }

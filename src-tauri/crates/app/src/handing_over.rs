@@ -11,13 +11,17 @@ use pps_domain::calendar::SchoolYear;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::{Attachment, AttachmentRole, Meeting};
 use pps_domain::russian::date_in_table;
-use pps_exchange::{Package, RealDisk, package_name, write_folder, write_zip};
+use pps_exchange::{Package, RealDisk, SERVICE_FOLDER, UniqueNames, package_name, write_folder, write_zip};
 pub use pps_exchange::{Progress, Stage, Verification, Watch};
 
 use crate::error::AppError;
 use crate::papers::{self, PaperKind};
 use crate::workplace::Workplace;
 
+/// The delivery sheet inside the package.
+const INVENTORY: &str = "Опись.pdf";
+/// The folder of scans inside the package.
+const SCANS: &str = "Сканы";
 /// The open data inside the package.
 const OPEN_DATA: &str = "Данные.json";
 
@@ -63,7 +67,7 @@ impl Workplace {
         let name = package_name(archive.community.shown_name(), &year.to_string().replace('/', "-"));
         let mut package = Package::new(&name);
         let inventory = Paper::Inventory(inventory_of(&archive, year, on, &contents)?).compose(on)?;
-        package.add_paper("Опись.pdf", inventory.pdf()?);
+        package.add_paper(INVENTORY, inventory.pdf()?);
         for item in &contents {
             let bytes = match &item.source {
                 Source::Composed(composed) => composed.pdf()?,
@@ -95,6 +99,8 @@ struct Item {
     /// Path in the package.
     path: String,
     title: String,
+    /// «от 05.09.2025 № 1»
+    reference: String,
     pages: Option<usize>,
     source: Source,
 }
@@ -104,7 +110,17 @@ impl Item {
         let composed = paper.compose(on)?;
         let title = composed.title().to_owned();
         let pages = Some(composed.page_count());
-        Ok(Self { path, title, pages, source: Source::Composed(Box::new(composed)) })
+        Ok(Self {
+            path,
+            title,
+            reference: String::new(),
+            pages,
+            source: Source::Composed(Box::new(composed)),
+        })
+    }
+
+    fn under(self, title: &str, reference: String) -> Self {
+        Self { title: title.to_owned(), reference, ..self }
     }
 }
 
@@ -126,9 +142,9 @@ fn inventory_of(
 ) -> Result<Inventory, AppError> {
     let rows = contents.iter().map(|item| InventoryRow {
         title: item.title.clone(),
-        file: item.path.clone(),
+        reference: item.reference.clone(),
         pages: item.pages.map(|pages| pages.to_string()).unwrap_or_default(),
-        ..InventoryRow::default()
+        file: item.path.clone(),
     });
     Ok(Inventory::from_archive(archive, year, rows.collect(), on)?)
 }
@@ -151,7 +167,10 @@ fn contents(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Result<Vec<It
         } else {
             "План работы"
         };
-        items.push(compose(format!("{kind} на {school_year} учебный год.pdf"), PaperKind::Plan, year)?);
+        let item = compose(format!("{kind} на {school_year} учебный год.pdf"), PaperKind::Plan, year)?;
+        let approved = plan.approved.as_ref().filter(|approval| approval.date <= on);
+        let reference = approved.map(|approval| format!("утверждён {}", date_in_table(approval.date)));
+        items.push(Item { reference: reference.unwrap_or_default(), ..item });
     }
     // Before the last month of lessons there is nothing yet to report on.
     if on >= archive.community.settings.second_half_ends.within(year).with_day(1).unwrap_or(on) {
@@ -167,7 +186,10 @@ fn contents(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Result<Vec<It
     for meeting in &held {
         // A meeting without a protocol is a finding, not a reason to keep the other papers back.
         if meeting.protocol.is_some() {
-            items.push(protocol(archive, meeting, on)?);
+            let (name, reference) = protocol_names(meeting);
+            let view = pps_documents::papers::Protocol::from_archive(archive, meeting.id)?;
+            let item = Item::composed(format!("{name}.pdf"), Paper::Protocol(view), on)?;
+            items.push(item.under("Протокол заседания", reference));
         }
     }
     if !held.is_empty() {
@@ -177,20 +199,39 @@ fn contents(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Result<Vec<It
     for meeting in &held {
         let scans = archive.attachments_of(meeting.id.0).into_iter();
         for scan in scans.filter(|file| file.role == AttachmentRole::SignedScan) {
-            let title = scan.name.trim_end_matches(".pdf").to_owned();
-            let path = format!("Сканы/{}", scan.name);
-            items.push(Item { path, title, pages: None, source: Source::Attached(scan.clone()) });
+            let (_, reference) = protocol_names(meeting);
+            items.push(Item {
+                path: format!("{SCANS}/{}", scan.name),
+                title: "Протокол заседания с подписями, скан".to_owned(),
+                reference,
+                pages: None,
+                source: Source::Attached(scan.clone()),
+            });
         }
     }
+    make_paths_safe(&mut items);
     Ok(items)
 }
 
-fn protocol(archive: &Archive, meeting: &Meeting, on: NaiveDate) -> Result<Item, AppError> {
-    let view = pps_documents::papers::Protocol::from_archive(archive, meeting.id)?;
+/// Makes the names safe and different here, so that the delivery sheet names the files as they will lie there.
+fn make_paths_safe(items: &mut [Item]) {
+    let (mut papers, mut scans) = (UniqueNames::new(), UniqueNames::new());
+    for taken in [INVENTORY, SCANS, SERVICE_FOLDER] {
+        papers.take(taken);
+    }
+    for item in items {
+        item.path = match item.path.split_once('/') {
+            Some((folder, name)) => format!("{folder}/{}", scans.take(name)),
+            None => papers.take(&item.path),
+        };
+    }
+}
+
+/// «Протокол № 1 от 05.09.2025» and «от 05.09.2025 № 1»
+fn protocol_names(meeting: &Meeting) -> (String, String) {
     let date = date_in_table(meeting.date);
-    let path = match meeting.number() {
-        Some(number) => format!("Протокол № {number} от {date}.pdf"),
-        None => format!("Протокол от {date}.pdf"),
-    };
-    Item::composed(path, Paper::Protocol(view), on)
+    match meeting.number() {
+        Some(number) => (format!("Протокол № {number} от {date}"), format!("от {date} №\u{a0}{number}")),
+        None => (format!("Протокол от {date}"), format!("от {date}")),
+    }
 }

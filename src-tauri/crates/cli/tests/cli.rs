@@ -38,7 +38,10 @@ impl Folder {
         let output = self.run(arguments);
         assert_eq!(output.status.code(), Some(code), "{arguments:?}");
         let told = String::from_utf8(output.stderr).unwrap();
-        assert!(told.trim_end().lines().count() == 1 && told.chars().any(|c| ('а'..='я').contains(&c)), "{told}");
+        assert!(
+            told.trim_end().lines().count() == 1 && told.chars().any(|c| ('а'..='я').contains(&c)),
+            "{told}"
+        );
         told
     }
 
@@ -83,14 +86,27 @@ fn papers_are_printed_and_the_same_day_gives_the_same_bytes() {
     let folder = Folder::example();
     for kind in ["plan", "report", "roster", "register", "inventory"] {
         for out in ["1.pdf", "2.pdf"] {
-            folder.done(&["--db", "year.db", "paper", kind, "--year", "2025", "--on", "2026-08-20", "--out", out]);
+            folder.done(&[
+                "--db",
+                "year.db",
+                "paper",
+                kind,
+                "--year",
+                "2025",
+                "--on",
+                "2026-08-20",
+                "--out",
+                out,
+            ]);
         }
         let (one, two) = (fs::read(folder.path().join("1.pdf")), fs::read(folder.path().join("2.pdf")));
         let one = one.unwrap();
         assert!(one.starts_with(b"%PDF-") && one == two.unwrap(), "{kind}");
     }
     let number = |number: &str| {
-        folder.run(&["--db", "year.db", "paper", "protocol", "--year", "2025", "--number", number, "--out", "p.pdf"])
+        folder.run(&[
+            "--db", "year.db", "paper", "protocol", "--year", "2025", "--number", number, "--out", "p.pdf",
+        ])
     };
     assert_eq!(number("2").status.code(), Some(0));
     assert_eq!(number("9").status.code(), Some(1));
@@ -100,7 +116,9 @@ fn papers_are_printed_and_the_same_day_gives_the_same_bytes() {
 fn a_scan_goes_into_the_package() {
     let folder = Folder::example();
     for name in ["a.jpg", "b.png"] {
-        image::RgbImage::from_pixel(300, 400, image::Rgb([200, 200, 200])).save(folder.path().join(name)).unwrap();
+        image::RgbImage::from_pixel(300, 400, image::Rgb([200, 200, 200]))
+            .save(folder.path().join(name))
+            .unwrap();
     }
     folder.done(&["--db", "year.db", "scan", "--year", "2025", "--number", "2", "a.jpg", "b.png"]);
     let hand_over =
@@ -129,7 +147,8 @@ fn a_scan_goes_into_the_package() {
 fn a_broken_picture_is_refused_by_its_name() {
     let folder = Folder::example();
     fs::write(folder.path().join("снимок.jpg"), b"\xff\xd8\xff\xe0 not a picture").unwrap();
-    let told = folder.refused(1, &["--db", "year.db", "scan", "--year", "2025", "--number", "2", "снимок.jpg"]);
+    let told =
+        folder.refused(1, &["--db", "year.db", "scan", "--year", "2025", "--number", "2", "снимок.jpg"]);
     assert!(told.contains("снимок.jpg"), "{told}");
 }
 
@@ -166,7 +185,9 @@ fn wrong_usage_is_exit_2() {
 #[test]
 fn a_foreign_file_is_refused_and_keeps_its_bytes() {
     let folder = Folder::new();
-    for (name, bytes) in [("empty.db", &b""[..]), ("picture.db", b"\x89PNG\r\n\x1a\n0000000000"), ("text.db", b"text")] {
+    for (name, bytes) in
+        [("empty.db", &b""[..]), ("picture.db", b"\x89PNG\r\n\x1a\n0000000000"), ("text.db", b"text")]
+    {
         fs::write(folder.path().join(name), bytes).unwrap();
         folder.refused(1, &["--db", name, "check"]);
         assert!(bytes == fs::read(folder.path().join(name)).unwrap());
@@ -178,7 +199,15 @@ fn a_foreign_file_is_refused_and_keeps_its_bytes() {
 #[test]
 fn the_community_is_chosen_by_name() {
     let folder = Folder::example();
-    folder.done(&["--db", "year.db", "--community", "функциональная грамотность", "check", "--on", "2026-01-20"]);
+    folder.done(&[
+        "--db",
+        "year.db",
+        "--community",
+        "функциональная грамотность",
+        "check",
+        "--on",
+        "2026-01-20",
+    ]);
     let told = folder.refused(1, &["--db", "year.db", "check", "--community", "Другое"]);
     assert!(told.contains("Функциональная грамотность"), "{told}");
 }
