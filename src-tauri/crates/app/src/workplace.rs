@@ -71,7 +71,7 @@ impl Workplace {
     /// # Errors
     /// There is no such community, or a fault of the store.
     pub fn archive(&self, community: CommunityId) -> Result<Archive, AppError> {
-        let archive = self.store.read(move |reader| Ok::<_, StoreError>(reader.archive(community)?))?;
+        let archive = self.read(move |reader| reader.archive(community))?;
         archive.ok_or(AppError::NoCommunity)
     }
 

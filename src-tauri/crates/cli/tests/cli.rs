@@ -1,6 +1,6 @@
 //! `pps-cli` as it is typed: exit codes, what it prints, what it leaves on the disk.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::fs;
 use std::path::Path;

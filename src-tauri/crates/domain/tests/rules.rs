@@ -1,5 +1,7 @@
 //! The rules on the example year and on small changes of it: each finding appears on its day and not before.
 
+#![allow(clippy::unwrap_used)]
+
 use chrono::NaiveDate;
 use pps_domain::archive::Archive;
 use pps_domain::calendar::{HalfYear, SchoolYear};
