@@ -211,3 +211,37 @@ fn the_community_is_chosen_by_name() {
     let told = folder.refused(1, &["--db", "year.db", "check", "--community", "Другое"]);
     assert!(told.contains("Функциональная грамотность"), "{told}");
 }
+
+#[test]
+fn where_there_are_several_communities_one_must_be_chosen() {
+    let folder = Folder::example();
+    folder.done(&["--db", "year.db", "dump", "--out", "y.json"]);
+    let mut dump: Value = serde_json::from_slice(&fs::read(folder.path().join("y.json")).unwrap()).unwrap();
+    let communities = dump["records"]["community"].as_array_mut().unwrap();
+    let mut second = communities[0].clone();
+    second["id"] = "01990000-0001-7000-8000-000000000002".into();
+    second["short_name"] = "Второе сообщество".into();
+    communities.push(second);
+    fs::write(folder.path().join("two.json"), serde_json::to_vec(&dump).unwrap()).unwrap();
+    folder.done(&["--db", "two.db", "load", "two.json"]);
+
+    let paper = |name: Option<&str>| {
+        let mut arguments = vec!["--db", "two.db", "paper", "plan", "--year", "2025", "--out", "p.pdf"];
+        arguments.extend(name.iter().flat_map(|name| ["--community", name]));
+        folder.run(&arguments).status.code()
+    };
+    assert_eq!(paper(None), Some(1));
+    assert_eq!(paper(Some("Функциональная грамотность")), Some(0));
+    assert_eq!(paper(Some("Второе сообщество")), Some(1), "it has no plan");
+    let told = folder.refused(1, &["--db", "two.db", "check"]);
+    assert!(told.contains("Второе сообщество") && told.contains("Функциональная грамотность"), "{told}");
+}
+
+#[test]
+fn a_file_that_is_open_elsewhere_is_refused() {
+    let folder = Folder::example();
+    let file = fs::File::open(folder.path().join("year.db.lock")).unwrap();
+    file.try_lock().unwrap();
+    let told = folder.refused(1, &["--db", "year.db", "check"]);
+    assert!(told.contains("уже открыта"), "{told}");
+}

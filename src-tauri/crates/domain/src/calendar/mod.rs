@@ -3,11 +3,13 @@
 mod partial;
 mod school_year;
 mod term;
+mod typed;
 mod working_days;
 
 pub use partial::{DateFault, Month, PartialDate};
 pub use school_year::{HalfYear, SchoolYear};
 pub use term::Term;
+pub use typed::{NotADate, read_date, read_term};
 pub use working_days::after_working_days;
 
 use chrono::NaiveDate;
