@@ -12,6 +12,7 @@ macro_rules! record_ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
         #[serde(transparent)]
         pub struct $name(pub Uuid);
 

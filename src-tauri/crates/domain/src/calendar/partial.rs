@@ -9,6 +9,7 @@ use super::day;
 
 /// A month of a calendar year, written «2025-11».
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, type = "string"))]
 #[serde(try_from = "String", into = "String")]
 pub struct Month {
     /// Calendar year.
@@ -56,6 +57,7 @@ impl fmt::Display for Month {
 /// A date of which only the year, or the year and the month, may be known. Written «2024», «2024-11» or
 /// «2024-11-14».
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, type = "string"))]
 #[serde(try_from = "String", into = "String")]
 pub enum PartialDate {
     /// Only the year.

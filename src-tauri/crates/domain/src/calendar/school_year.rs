@@ -8,6 +8,7 @@ use super::day;
 /// A school year, named by the calendar year in which it begins: `SchoolYear(2025)` is 2025/2026, from
 /// 1 September 2025 to 31 August 2026.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(transparent)]
 pub struct SchoolYear(pub i32);
 
@@ -76,6 +77,7 @@ impl fmt::Display for SchoolYear {
 
 /// A half of a school year: the first to 31 December, the second from 1 January.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum HalfYear {
     /// 1 September – 31 December.

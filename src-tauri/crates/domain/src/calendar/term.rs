@@ -6,6 +6,7 @@ use crate::russian;
 
 /// A term (срок) as people say it. Its days are computed within the school year of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(tag = "form", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Term {
     /// «14.11.2025»

@@ -8,6 +8,7 @@ use crate::ids::{ActivityId, CommunityId, DifficultyId, MeetingId, OrganisationI
 
 /// A row of a plan (мероприятие).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Activity {
     /// Identifier.
@@ -78,6 +79,7 @@ impl Activity {
 
 /// The seven directions of п. 3.1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 pub enum Direction {
     /// Аналитическое.
     #[serde(rename = "3.1.1")]
@@ -145,6 +147,7 @@ impl Direction {
 
 /// The form of an activity.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum ActivityForm {
     /// Not said.

@@ -6,6 +6,7 @@ use crate::ids::{AttachmentId, CommunityId};
 
 /// A file attached to a record. The bytes lie apart, addressed by their SHA-256.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Attachment {
     /// Identifier.
@@ -21,6 +22,7 @@ pub struct Attachment {
     /// SHA-256 of the bytes, 64 lower-case hexadecimal digits.
     pub sha256: String,
     /// Size in bytes.
+    #[cfg_attr(feature = "page", ts(type = "number"))]
     pub size: u64,
     /// «application/pdf»
     pub media_type: String,
@@ -31,6 +33,7 @@ pub struct Attachment {
 
 /// What an attached file is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum AttachmentRole {
     /// The signed paper, scanned or photographed.

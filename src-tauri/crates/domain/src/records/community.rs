@@ -7,6 +7,7 @@ use crate::russian::FullName;
 
 /// A professional pedagogical community (ППС), п. 1.1.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Community {
     /// Identifier.
@@ -69,6 +70,7 @@ impl Community {
 
 /// A post that stamps name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum OfficialPost {
     /// The head of РИМК, who approves the plan (п. 4.7).
@@ -79,6 +81,7 @@ pub enum OfficialPost {
 
 /// Who holds a post, from when to when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Official {
     /// Which post.
@@ -98,6 +101,7 @@ pub struct Official {
 
 /// A day and month that come each year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct DayOfYear {
     /// 1–12
@@ -116,6 +120,7 @@ impl DayOfYear {
 
 /// Deadlines and words that a district may have otherwise. The defaults are the regulation's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// п. 4.7: the plan is approved not later than this day.

@@ -5,6 +5,7 @@ use crate::ids::{CommunityId, DifficultyId, SurveyId};
 
 /// A typical difficulty of teachers (п. 4.3), counted by surveys and answered by activities.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Difficulty {
     /// Identifier.
@@ -17,6 +18,7 @@ pub struct Difficulty {
 
 /// One survey of difficulties.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Survey {
     /// Identifier.
@@ -39,6 +41,7 @@ pub struct Survey {
 
 /// How many of those asked have a difficulty («испытываю» and «нужна помощь» together).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct SurveyRow {
     /// Which difficulty.

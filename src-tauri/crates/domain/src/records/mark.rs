@@ -6,6 +6,7 @@ use crate::calendar::{PartialDate, SchoolYear, Term};
 /// The final state of an activity or an assignment. «Late» is not a state: it follows from the date and the
 /// approved term.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Mark {
     /// What came of it.
@@ -59,6 +60,7 @@ pub(super) fn term_in_force<'a>(
 
 /// What came of an activity or an assignment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum MarkState {
     /// «выполнено»
@@ -86,6 +88,7 @@ impl MarkState {
 
 /// A transfer of a term. The approved term stays where it was.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Move {
     /// The new term.

@@ -8,6 +8,7 @@ use crate::russian::FullName;
 
 /// A meeting (заседание, п. 4.5) with its protocol (п. 4.6).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Meeting {
     /// Identifier.
@@ -112,6 +113,7 @@ impl Meeting {
 
 /// Where a meeting stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum MeetingStatus {
     /// To be held.
@@ -124,6 +126,7 @@ pub enum MeetingStatus {
 
 /// How a meeting is held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum MeetingMode {
     /// «очно»
@@ -148,6 +151,7 @@ impl MeetingMode {
 
 /// Whether a member was there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Attendance {
     /// The member.
@@ -158,6 +162,7 @@ pub struct Attendance {
 
 /// Whether a member was there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Presence {
     /// There, perhaps not all the time.
@@ -189,6 +194,7 @@ impl Presence {
 
 /// Why a member was not there.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Absence {
     /// «болезнь»
@@ -198,6 +204,7 @@ pub struct Absence {
 
 /// An invited person who is not a member.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Guest {
     /// Name.

@@ -5,6 +5,7 @@ use crate::ids::{CommunityId, MembershipId, OrderId, PersonId};
 
 /// A person's membership of a community, with dates and the orders that made it (п. 1.4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Membership {
     /// Identifier.
@@ -53,6 +54,7 @@ impl Membership {
 
 /// A role in the community.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Руководитель ППС (п. 4.1).
@@ -63,6 +65,7 @@ pub enum Role {
 
 /// From when to when a member has a role; open ends are those of the membership.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct RolePeriod {
     /// Which role.

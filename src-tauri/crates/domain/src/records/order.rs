@@ -6,6 +6,7 @@ use crate::ids::{CommunityId, OrderId};
 
 /// An order (приказ) of the head of education (пп. 1.3, 1.4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Order {
     /// Identifier.
@@ -31,6 +32,7 @@ pub struct Order {
 
 /// What an order does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum OrderKind {
     /// Creates the community (п. 1.4).

@@ -4,6 +4,7 @@ use crate::ids::OrganisationId;
 
 /// An educational organisation (ОО), or a methodical body (МО) whose head may lead a community.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
     /// Identifier.
@@ -34,6 +35,7 @@ impl Organisation {
 
 /// What kind of body an organisation is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum OrganisationKind {
     /// Образовательная организация.

@@ -8,6 +8,7 @@ use crate::russian::FullName;
 /// A person. What may change (name, post, school, category) is kept as facts valid from a date, so that an old
 /// paper names the person as he or she was.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// Identifier.
@@ -46,6 +47,7 @@ impl Person {
 
 /// What is true of a person from a date on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct PersonFacts {
     /// First day; none means «always, as far as is known».
@@ -98,6 +100,7 @@ fn years_since(since: Option<i32>, on: NaiveDate) -> Option<i32> {
 
 /// Qualification category.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum Category {
     /// Not a teacher's post, or not known: printed as a dash.
@@ -126,6 +129,7 @@ impl Category {
 
 /// A course of further training.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Course {
     /// Identifier.
@@ -159,6 +163,7 @@ impl Course {
 
 /// Consent to the handling of personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Consent {
     /// Day of the sheet.

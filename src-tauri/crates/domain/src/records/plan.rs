@@ -6,6 +6,7 @@ use crate::ids::{CommunityId, MeetingId, PersonId, PlanId, PlannedMeetingId, Tas
 
 /// The plan of one school year (пп. 4.3, 4.7). Its rows are [`super::Activity`] records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
     /// Identifier.
@@ -45,6 +46,7 @@ pub struct Plan {
 
 /// A task of the year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Task {
     /// Identifier.
@@ -61,6 +63,7 @@ pub struct Task {
 
 /// What came of a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum TaskState {
     /// «выполнена полностью»
@@ -85,6 +88,7 @@ impl TaskState {
 
 /// A meeting as the plan foresees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct PlannedMeeting {
     /// Identifier.
@@ -113,6 +117,7 @@ pub struct PlannedMeeting {
 
 /// Adoption of a plan at a meeting of the community.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Adoption {
     /// The meeting, where it is in the program.
@@ -127,6 +132,7 @@ pub struct Adoption {
 
 /// Approval of a plan by РИМК (п. 4.7).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Approval {
     /// When.
@@ -141,6 +147,7 @@ pub struct Approval {
 
 /// How a plan is approved.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum ApprovalForm {
     /// «УТВЕРЖДАЮ», signed by the head of РИМК.

@@ -8,6 +8,7 @@ use crate::ids::{AgendaItemId, DecisionId, OrganisationId, PersonId};
 
 /// The protocol of a meeting (п. 4.6): questions, decisions, recommendations.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Protocol {
     /// Number within the school year of the community.
@@ -29,6 +30,7 @@ pub struct Protocol {
 
 /// When a protocol was signed on paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Signature {
     /// The day.
@@ -37,6 +39,7 @@ pub struct Signature {
 
 /// A question of the agenda.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct AgendaItem {
     /// Identifier.
@@ -62,6 +65,7 @@ pub struct AgendaItem {
 
 /// Who speaks: a person of the roster, or anyone by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum Speaker {
     /// A person known to the program.
@@ -72,6 +76,7 @@ pub enum Speaker {
 
 /// What somebody said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Speech {
     /// Who.
@@ -83,6 +88,7 @@ pub struct Speech {
 
 /// A decision; its number (1.1, 1.2 …) follows from its place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Decision {
     /// Identifier.
@@ -137,6 +143,7 @@ impl Decision {
 
 /// What a decision is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum DecisionKind {
     /// Takes effect by itself: «признать работу удовлетворительной».
@@ -149,6 +156,7 @@ pub enum DecisionKind {
 
 /// A vote on a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum Vote {
     /// «Решение принято единогласно».
@@ -179,6 +187,7 @@ impl Vote {
 
 /// An annex of a protocol.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Annex {
     /// Its name.

@@ -16,6 +16,7 @@ macro_rules! records {
     ($($(#[$doc:meta])* $name:ident = $word:literal),+ $(,)?) => {
         /// The kind of a record, by the word that names it in open data.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
         #[serde(rename_all = "snake_case")]
         pub enum Kind { $($(#[$doc])* $name),+ }
 
@@ -38,6 +39,7 @@ macro_rules! records {
 
         /// Any record.
         #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
         #[serde(tag = "kind", content = "record", rename_all = "snake_case")]
         pub enum Record { $($(#[$doc])* $name($name)),+ }
 

@@ -7,6 +7,7 @@ use crate::ids::{CommunityId, ReportId};
 
 /// The leader's part of the analytical report (пп. 4.3, 4.8). The figures are derived from the records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Report {
     /// Identifier.
@@ -27,6 +28,7 @@ macro_rules! report_sections {
     ($($(#[$doc:meta])* $name:ident = $number:literal $title:literal),+ $(,)?) => {
         /// The sections of the report, in order.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
         #[serde(rename_all = "snake_case")]
         pub enum ReportSection { $($(#[$doc])* $name),+ }
 

@@ -8,6 +8,7 @@ use crate::ids::{CommunityId, SubmissionId};
 
 /// One handing-over of papers to РИМК: «Сдано, дата, вх. №». Writing a package is not handing over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Submission {
     /// Identifier.
@@ -30,6 +31,7 @@ pub struct Submission {
 
 /// A paper that РИМК takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum SubmittedPaper {
     /// The plan of the year (п. 4.7).

@@ -25,6 +25,7 @@ pub use meetings::{HalfYearMeeting, half_year_meetings};
 
 /// On what a finding rests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 pub enum Basis {
     /// The regulation itself.
     #[serde(rename = "Положение")]
@@ -51,6 +52,7 @@ impl Basis {
 
 /// How serious a finding is, the most serious first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// The regulation is broken.
@@ -75,6 +77,7 @@ impl Severity {
 
 /// One thing that was noticed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 pub struct Finding {
     /// On what it rests.
     pub basis: Basis,

@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// A person's name. Any part may be empty; a patronymic is often missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct FullName {
     /// Фамилия, possibly double: «Щербакова-Дёмина».
