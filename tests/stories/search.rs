@@ -1,5 +1,6 @@
 //! Search over the example year.
 
+use pps_app::finding::joined;
 use pps_tests::Desk;
 use rstest::rstest;
 
@@ -12,7 +13,7 @@ use rstest::rstest;
 fn words_find_records_by_stem_and_beginning(#[case] words: &str, #[case] title: &str) {
     let desk = Desk::example();
     let found = desk.workplace.search(words, None).unwrap();
-    let titles: Vec<_> = found.iter().map(|one| one.title.replace('\u{a0}', " ")).collect();
+    let titles: Vec<_> = found.iter().map(|one| joined(&one.title).replace('\u{a0}', " ")).collect();
     assert!(titles.iter().any(|found| found == title), "{titles:?}");
 }
 

@@ -4,16 +4,20 @@ use chrono::NaiveDate;
 use pps_domain::archive::Archive;
 use pps_domain::assignments;
 use pps_domain::calendar::SchoolYear;
-use pps_domain::ids::CommunityId;
+use pps_domain::ids::{CommunityId, MeetingId};
 use pps_domain::records::Meeting;
 pub use pps_domain::rules::{Basis, Finding, HalfYearMeeting, Severity};
-use pps_domain::rules::{findings, half_year_meetings};
+use pps_domain::rules::{Deadline, deadlines, findings, half_year_meetings};
+use serde::Serialize;
+use ts_rs::TS;
 
 use crate::error::AppError;
+use crate::page::FindingView;
 use crate::workplace::Workplace;
 
 /// The year at a glance, on a day.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
 pub struct Overview {
     /// The school year of the day.
     pub school_year: SchoolYear,
@@ -26,12 +30,17 @@ pub struct Overview {
     /// Recommendations, which are not assignments.
     pub recommendations: Vec<OpenDecision>,
     /// All findings.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<FindingView>,
+    /// What the regulation asks for in the year, by date.
+    pub deadlines: Vec<Deadline>,
 }
 
 /// A decision that is still open, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
 pub struct OpenDecision {
+    /// The meeting.
+    pub meeting: MeetingId,
     /// Number of the protocol.
     pub protocol: Option<u32>,
     /// «1.2»
@@ -42,6 +51,8 @@ pub struct OpenDecision {
     pub responsible: String,
     /// «до 01.03.2026»
     pub term: String,
+    /// The last day, where one follows from the term.
+    pub due: Option<NaiveDate>,
     /// Whether the term has passed.
     pub overdue: bool,
 }
@@ -70,7 +81,8 @@ impl Workplace {
             unsigned: held.into_iter().filter(unsigned).filter_map(Meeting::number).collect(),
             assignments: decisions(&archive, assignments::open(&archive, on), on),
             recommendations: decisions(&archive, assignments::recommendations(&archive, on), on),
-            findings: findings(&archive, on),
+            findings: findings(&archive, on).into_iter().map(FindingView::from).collect(),
+            deadlines: deadlines(&archive, year, on),
         })
     }
 }
@@ -81,6 +93,8 @@ fn decisions(
     on: NaiveDate,
 ) -> Vec<OpenDecision> {
     let open = placed.into_iter().map(|placed| OpenDecision {
+        meeting: placed.meeting.id,
+        due: placed.decision.term_on(on).and_then(|term| term.end(placed.meeting.school_year)),
         protocol: placed.meeting.number(),
         number: placed.number(),
         text: placed.decision.text.clone(),

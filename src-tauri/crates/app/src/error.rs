@@ -32,6 +32,9 @@ pub enum AppError {
     /// The open data was not loaded.
     #[error(transparent)]
     Load(#[from] pps_store::LoadError),
+    /// The community has no name.
+    #[error("Не указано название сообщества. Напишите его, как в приказе.")]
+    NameMissing,
     /// There is no community yet.
     #[error("В файле данных ещё нет ни одного сообщества. Создайте его или откройте учебный пример.")]
     NoCommunity,
@@ -129,6 +132,7 @@ impl AppError {
             Self::Scan(_) => "scan",
             Self::Exchange(error) => error.code(),
             Self::Load(_) => "not_loaded",
+            Self::NameMissing => "name_missing",
             Self::NoCommunity => "no_community",
             Self::SeveralCommunities { .. } => "several_communities",
             Self::UnknownCommunity { .. } => "unknown_community",
@@ -145,7 +149,11 @@ impl AppError {
     /// The one shape of an error that crosses to the page.
     #[must_use]
     pub fn told(&self) -> ToldError {
-        ToldError { code: self.code().to_owned(), message: self.to_string(), fields: Vec::new(), hint: None }
+        let fields = match self {
+            Self::NameMissing => vec!["name".to_owned()],
+            _ => Vec::new(),
+        };
+        ToldError { code: self.code().to_owned(), message: self.to_string(), fields, hint: None }
     }
 
     pub(crate) fn reading(path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::Kind;
+use pps_store::Marked;
 use serde::Serialize;
+use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::error::AppError;
@@ -12,19 +14,33 @@ use crate::workplace::Workplace;
 /// How many hits are shown at the most; who needs more types another word.
 const MOST: usize = 50;
 
+/// A text in pieces; those that were searched for come with `true`.
+pub type Pieces = Vec<(String, bool)>;
+
 /// A record that was found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
 pub struct Found {
     /// Its kind: «meeting».
     pub kind: Kind,
     /// Its identifier.
     pub id: Uuid,
     /// «Протокол № 2 от 16.01.2026»
-    pub title: String,
+    pub title: Pieces,
     /// Its day, where it has one.
     pub date: Option<NaiveDate>,
     /// The place in its text.
-    pub snippet: String,
+    pub snippet: Pieces,
+}
+
+/// The pieces joined: the text as it stands in the record.
+#[must_use]
+pub fn joined(pieces: &Pieces) -> String {
+    pieces.iter().map(|(text, _)| text.as_str()).collect()
+}
+
+fn pieces(marked: &Marked) -> Pieces {
+    marked.pieces().map(|(text, found)| (text.to_owned(), found)).collect()
 }
 
 impl Workplace {
@@ -39,9 +55,9 @@ impl Workplace {
         let found = hits.into_iter().map(|hit| Found {
             kind: hit.kind,
             id: hit.id,
-            title: hit.title.text,
+            title: pieces(&hit.title),
             date: hit.date,
-            snippet: hit.snippet.text,
+            snippet: pieces(&hit.snippet),
         });
         Ok(found.collect())
     }

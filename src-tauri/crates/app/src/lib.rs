@@ -14,6 +14,8 @@
 //! | [`handing_over`] | puts the year on a stick, verifies a package |
 //! | [`open_data`] | takes everything out as open JSON, and back |
 //! | [`finding`] | searches |
+//! | [`first_start`] | begins: community, people, year |
+//! | [`page`] | (what crosses to the page) |
 //! | [`example`] | opens the example year |
 
 pub mod checks;
@@ -23,8 +25,10 @@ pub mod error;
 pub mod example;
 mod files;
 pub mod finding;
+pub mod first_start;
 pub mod handing_over;
 pub mod open_data;
+pub mod page;
 pub mod papers;
 pub mod signed_scans;
 pub mod workplace;

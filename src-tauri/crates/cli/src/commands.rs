@@ -8,12 +8,15 @@ use std::sync::Arc;
 use pps_app::checks::Finding;
 use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
+use pps_app::domain::records::Kind;
 use pps_app::domain::russian::counted;
+use pps_app::finding::{Found, joined};
 use pps_app::handing_over::{PackageForm, Watch, verify};
 use pps_app::open_data::load_into;
 use pps_app::papers::PaperKind;
 use pps_app::{AppError, Clock, SystemClock, Workplace, write_whole};
 use serde::Serialize;
+use uuid::Uuid;
 
 use crate::arguments::{Arguments, Command, PaperName};
 
@@ -89,6 +92,23 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
     Ok(ExitCode::SUCCESS)
 }
 
+/// A record that was found, as plain text.
+#[derive(Serialize)]
+struct Hit {
+    kind: Kind,
+    id: Uuid,
+    title: String,
+    date: Option<NaiveDate>,
+    snippet: String,
+}
+
+impl From<Found> for Hit {
+    fn from(found: Found) -> Self {
+        let Found { kind, id, title, date, snippet } = found;
+        Self { kind, id, title: joined(&title), date, snippet: joined(&snippet) }
+    }
+}
+
 /// What every command works with.
 struct Desk<'a> {
     db: &'a Path,
@@ -126,6 +146,7 @@ impl Desk<'_> {
         let workplace = self.open()?;
         let community = self.community.map(|name| workplace.community(Some(name))).transpose()?;
         let found = workplace.search(words, community)?;
+        let found: Vec<Hit> = found.into_iter().map(Hit::from).collect();
         if json {
             return print_json(out, &found);
         }

@@ -11,7 +11,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
-use crate::papers::{Inventory, Plan, Protocol, Register, Report, Roster};
+use crate::papers::{Inventory, Plan, Protocol, Register, Report, Roster, of_community};
 use crate::printable::printable;
 use crate::typography::bind;
 use crate::world::{Desk, Template};
@@ -119,6 +119,8 @@ impl Paper {
             "author": printable(author).split_whitespace().collect::<Vec<_>>().join(" "),
             "date": on.format("%Y-%m-%d").to_string(),
             "example": example,
+            // Titles name the community in the genitive: «План работы … сообщества».
+            "of_community": bind(&printable(&of_community(author))),
             "paper": view,
         });
         let compiled = typst::compile::<PagedDocument>(&Desk::new(template, data.to_string(), on));

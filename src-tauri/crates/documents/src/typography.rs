@@ -85,6 +85,15 @@ const UNITS: [&str; 16] = [
     "г.", "гг.", "г", "ч", "ч.", "чел.", "мин", "мин.", "руб.", "л.", "с.", "экз.", "лет", "кл.", "%", "шт.",
 ];
 
+/// A line must not end with one of these when a date or a number follows: «от 29 августа», «8 из 11».
+const BEFORE_NUMBER: [&str; 8] = ["от", "до", "по", "на", "за", "из", "со", "не"];
+
+/// A school's kind belongs to its name: «Вакинская СШ».
+const SCHOOL_KINDS: [&str; 6] = ["СШ", "ОШ", "НШ", "СОШ", "ООШ", "НОШ"];
+
+/// Longer words are not bound to the number before them: a justified line would show holes.
+const LONGEST_COUNTED_WORD: usize = 12;
+
 const BEFORE_NUMBER_OR_NAME: [&str; 15] =
     ["г.", "п.", "пп.", "ч.", "с.", "ст.", "ул.", "д.", "им.", "вх.", "исх.", "каб.", "гл.", "рис.", "табл."];
 
@@ -107,6 +116,18 @@ fn belongs_together(before_left: &str, left: &str, right: &str) -> bool {
         return true;
     }
     if is_surname(bare_left) && is_initials(bare_right_keeping_dot(right)) {
+        return true;
+    }
+    if BEFORE_NUMBER.contains(&bare_left.to_lowercase().as_str()) && starts_with_digit {
+        return true;
+    }
+    if is_surname(bare_left) && SCHOOL_KINDS.contains(&bare_right) {
+        return true;
+    }
+    if is_abbreviation(bare_left) && right.starts_with('«') {
+        return true;
+    }
+    if is_count(bare_left) && before_left != "№" && is_counted(bare_right) {
         return true;
     }
     if BEFORE_NUMBER_OR_NAME.contains(&bare_left) && (starts_with_digit || starts_upper) {
@@ -149,6 +170,22 @@ fn is_surname(word: &str) -> bool {
     letters.next().is_some_and(char::is_uppercase)
         && letters.next().is_some_and(char::is_lowercase)
         && letters.all(|c| c.is_alphabetic() || c == '-')
+}
+
+/// «МБОУ», «ППС»: what stands before a name in quotes.
+fn is_abbreviation(word: &str) -> bool {
+    (2..=6).contains(&word.chars().count()) && word.chars().all(char::is_uppercase)
+}
+
+/// «6», «23», «150», but not a year.
+fn is_count(word: &str) -> bool {
+    (1..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// «уроков» after «6», and «из» of «8 из 11»; other short words only follow by chance.
+fn is_counted(word: &str) -> bool {
+    let length = word.chars().count();
+    word == "из" || (3..=LONGEST_COUNTED_WORD).contains(&length) && word.chars().all(char::is_alphabetic)
 }
 
 fn ends_with_number(word: &str) -> bool {
@@ -242,6 +279,13 @@ mod tests {
     #[case::hours("72 ч, 90 %, 5 чел.", "72~ч, 90~%, 5~чел.")]
     #[case::clause("по п. 4.8 Положения", "по п.~4.8 Положения")]
     #[case::named_after("СШ им. С. А. Есенина", "СШ им.~С.~А.~Есенина")]
+    #[case::date_after_a_preposition("приказ от 29 августа 2025 г.", "приказ от~29~августа~2025~г.")]
+    #[case::share("у 8 из 11 опрошенных", "у~8~из~11~опрошенных")]
+    #[case::counted("выполнено, 15 материалов", "выполнено, 15~материалов")]
+    #[case::year_is_no_count("план 2025 выполнен", "план 2025 выполнен")]
+    #[case::number_is_no_count("протокол № 3 принят", "протокол №~3 принят")]
+    #[case::legal_form("в МБОУ «Вакинская СШ» прошло", "в~МБОУ~«Вакинская~СШ» прошло")]
+    #[case::school("из Батуринской СШ.", "из Батуринской~СШ.")]
     #[case::two_spaces("много  слов", "много слов")]
     #[case::leading_space(" слово ", "слово")]
     #[case::lines("в школе\nи дома", "в~школе\nи~дома")]

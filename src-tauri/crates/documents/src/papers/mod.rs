@@ -22,6 +22,8 @@ mod roster;
 mod roster_records;
 mod sentences;
 
+pub(crate) use sentences::of_community;
+
 pub use inventory::{Inventory, InventoryRow};
 pub use parts::{Attachment, Hand, Signature, Stamp};
 pub use plan::{ActivityGroup, CourseRow, Plan, PlanMeeting, PlanRow};

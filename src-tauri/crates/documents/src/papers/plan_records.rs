@@ -11,7 +11,8 @@ use pps_domain::russian::{date_in_prose, date_in_table, month_name, partial_in_t
 
 use super::people::{filled, leader_in_full, leader_signature, optional, shown};
 use super::report_people::punctuated;
-use super::roster_records::{order_in_words, roster_order, roster_rows};
+use super::roster_records::{by_order, roster_order, roster_rows};
+use super::sentences::{quoted, transferred};
 use super::{ActivityGroup, Attachment, Hand, Plan, PlanMeeting, PlanRow, RosterRow, Stamp};
 use crate::PaperError;
 
@@ -59,10 +60,9 @@ impl Plan {
             adoption: adoption(record),
             approval: approval(archive, record, day),
             leader: leader_in_full(archive, day, true),
-            order: roster_order(archive, day)
-                .map(|order| order_in_words(order).replacen("приказ", "приказом", 1)),
+            order: roster_order(archive, day).map(by_order),
             problem_zones: filled(record.problem_zones.iter().cloned()),
-            theme: optional(&record.topic),
+            theme: optional(&quoted(&record.topic)),
             goal: optional(&record.goal),
             tasks: punctuated(filled(record.tasks.iter().map(|task| task.text.trim().to_owned()))),
             last_year: optional(&record.last_year),
@@ -224,7 +224,7 @@ fn mark(activity: &Activity, year: SchoolYear, on: NaiveDate) -> String {
     let moves = decided.map(|one| {
         let reason = one.reason.trim();
         let reason = if reason.is_empty() { String::new() } else { format!(": {reason}") };
-        format!("перенесено на {}{reason}", one.to.in_table())
+        format!("{}{reason}", transferred(&one.to))
     });
     let done = activity.mark_on(year, on).map(|mark| {
         let mut words = mark.state.in_words().to_owned();

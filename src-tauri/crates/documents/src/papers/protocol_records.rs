@@ -7,7 +7,7 @@ use pps_domain::records::{AgendaItem, Annex, Decision, DecisionKind, Meeting, Pr
 use pps_domain::russian::{date_in_prose, plural};
 
 use super::people::{attendee, filled, optional};
-use super::sentences::{lowered, sentence};
+use super::sentences::{lowered, of_community, sentence};
 use super::{Absent, Attachment, Attendee, DecisionLine, Protocol, Question, Signature, Speech};
 use crate::PaperError;
 
@@ -42,7 +42,7 @@ impl Protocol {
             date: period(meeting),
             number: meeting.number().map(|number| number.to_string()).unwrap_or_default(),
             place: optional(&meeting.place).or_else(|| optional(&community.place)),
-            heading: heading(&community.name),
+            heading: format!("заседания {}", of_community(&community.name)),
             theme: optional(&meeting.topic),
             held: held(meeting),
             signatures: signatures(archive, meeting, &chair_word),
@@ -102,24 +102,12 @@ fn period(meeting: &Meeting) -> String {
     }
 }
 
-/// «заседания профессионального педагогического сообщества «…»»: the usual name is put into the
-/// genitive, any other stands after «заседания ППС» as it is.
-fn heading(community: &str) -> String {
-    const USUAL: &str = "Профессиональное педагогическое сообщество";
-    match community.trim().strip_prefix(USUAL) {
-        Some(rest) => format!("заседания профессионального педагогического сообщества{rest}"),
-        None if community.trim().is_empty() => {
-            "заседания профессионального педагогического сообщества".to_owned()
-        }
-        None => format!("заседания ППС «{}»", community.trim().trim_matches(['«', '»'])),
-    }
-}
-
-/// «МБОУ «…», очно, с видеосвязью».
+/// «МБОУ «…», очно, с видеосвязью»; without a school the way alone needs a label to be understood.
 fn held(meeting: &Meeting) -> Option<String> {
     let mode = meeting.mode.map(|mode| mode.in_words().to_owned()).unwrap_or_default();
     let parts = filled([meeting.venue.clone(), mode, meeting.mode_note.clone()]);
-    (!parts.is_empty()).then(|| parts.join(", "))
+    let label = if meeting.venue.trim().is_empty() { "Форма проведения: " } else { "" };
+    (!parts.is_empty()).then(|| format!("{label}{}", parts.join(", ")))
 }
 
 fn signatures(archive: &Archive, meeting: &Meeting, chair_word: &str) -> Vec<Signature> {

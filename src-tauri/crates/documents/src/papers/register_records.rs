@@ -41,7 +41,7 @@ fn row(meeting: &Meeting, on: NaiveDate) -> RegisterRow {
         number: meeting.number().map(|number| number.to_string()).unwrap_or_default(),
         date: date_in_table(meeting.date),
         // A protocol that was kept on paper only has a topic and no questions.
-        topic: if topics.is_empty() { meeting.topic.clone() } else { topics.join("\n") },
+        topic: if topics.is_empty() { meeting.topic.clone() } else { numbered(&topics) },
         present: if listed > 0 { format!("{present} из {listed}") } else { String::new() },
         decisions: items.map(|item| item.decisions.len()).sum::<usize>().to_string(),
         signed: signed
@@ -49,4 +49,13 @@ fn row(meeting: &Meeting, on: NaiveDate) -> RegisterRow {
             .map(|signed| date_in_table(signed.date))
             .unwrap_or_default(),
     }
+}
+
+/// Several questions are numbered, so that each begins where it is seen to begin.
+fn numbered(topics: &[String]) -> String {
+    if let [only] = topics {
+        return only.clone();
+    }
+    let topics = topics.iter().zip(1..).map(|(topic, place)| format!("{place}. {topic}"));
+    topics.collect::<Vec<_>>().join("\n")
 }

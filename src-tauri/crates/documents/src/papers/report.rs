@@ -116,6 +116,9 @@ pub struct Fact {
 pub struct Column {
     /// The heading.
     pub title: String,
+    /// A heading above this one, shared with the neighbours that name the same.
+    #[serde(default)]
+    pub group: String,
     /// Its share of the width, relative to the other columns.
     pub width: f64,
     /// How its cells stand.

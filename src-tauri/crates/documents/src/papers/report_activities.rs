@@ -1,15 +1,18 @@
 //! Sections of the report about the rows of the plan.
 
+use chrono::NaiveDate;
+use pps_domain::calendar::Term;
 use pps_domain::figures::DirectionRow;
 use pps_domain::ids::ActivityId;
-use pps_domain::records::{Activity, ActivityForm, MarkState};
+use pps_domain::records::{Activity, ActivityForm, Direction, MarkState};
 use pps_domain::russian::partial_in_table;
 
 use super::people::optional;
 use super::report_people::{column, figure, punctuated};
 use super::report_records::Source;
 use super::report_work::small;
-use super::{Align, Block, DirectionBar};
+use super::sentences::transferred;
+use super::{Align, Block, Column, DirectionBar};
 
 pub(super) fn plan_and_fact(source: &Source<'_>) -> Vec<Block> {
     let plan = &source.figures.plan;
@@ -25,17 +28,19 @@ pub(super) fn plan_and_fact(source: &Source<'_>) -> Vec<Block> {
         let lists = lists.into_iter().chain(unmarked.then_some(&row.unmarked)).chain([&row.moved]);
         std::iter::once(name(row)).chain(lists.map(|list| figure(list.len()))).collect::<Vec<_>>()
     };
-    let mut columns = vec![column("Направление", 40.0, Align::Left)];
+    // Each column is as wide as the longest word of its head, so that no head is torn.
     let heads = [
-        "Запланировано",
-        "Выполнено",
-        "из них позже срока",
-        "Не в полном объёме",
-        "Отменено",
-        "Не выполнено",
+        ("Запланировано", if unmarked { 17.0 } else { 26.5 }),
+        ("Выполнено", 19.0),
+        ("из них позже срока", 13.5),
+        ("Не в полном объёме", 16.0),
+        ("Отменено", 18.0),
+        ("Не выполнено", 19.0),
     ];
-    let heads = heads.into_iter().chain(unmarked.then_some("Без отметки")).chain(["Переносы"]);
-    columns.extend(heads.map(|title| column(title, if unmarked { 16.2 } else { 18.5 }, Align::Center)));
+    let heads =
+        heads.into_iter().chain(unmarked.then_some(("Без отметки", 16.0))).chain([("Переносы", 18.0)]);
+    let mut columns = vec![column("Направление", 38.0, Align::Left)];
+    columns.extend(heads.map(|(title, width)| column(title, width, Align::Center)));
     let bars = plan.rows.iter().map(|row| DirectionBar {
         name: name(row),
         planned: small(row.planned.len()),
@@ -58,7 +63,7 @@ pub(super) fn plan_and_fact(source: &Source<'_>) -> Vec<Block> {
     let reasons = total.in_part.iter().chain(&total.cancelled).chain(&total.not_done);
     let reasons: Vec<String> = reasons.filter_map(|id| outcome(source, *id)).collect();
     if !reasons.is_empty() {
-        let title = "Выполнено не полностью:".to_owned();
+        let title = "Не выполнено или выполнено не в полном объёме:".to_owned();
         blocks.push(Block::List { title, items: punctuated(reasons), numbered: false });
     }
     let moves: Vec<String> = total.moved.iter().filter_map(|id| moved(source, *id)).collect();
@@ -78,51 +83,119 @@ fn outcome(source: &Source<'_>, id: ActivityId) -> Option<String> {
     Some(format!("{} — {}{result}{reason}", activity.text.trim(), mark.state.in_words()))
 }
 
+/// «Экспертиза рабочих программ … — перенесено на март (в плане — декабрь): болезнь эксперта».
 fn moved(source: &Source<'_>, id: ActivityId) -> Option<String> {
     let activity = source.archive.activities.get(&id)?;
     let to = activity.moves.iter().rfind(|one| one.date.is_none_or(|date| date <= source.on))?;
-    let from = activity.term.as_ref().map(|term| format!("{} → ", term.in_table())).unwrap_or_default();
+    let from =
+        activity.term.as_ref().map(|term| format!(" (в плане — {})", term.in_table())).unwrap_or_default();
     let reason = optional(&to.reason).map(|reason| format!(": {reason}")).unwrap_or_default();
-    Some(format!("{} — {from}{}{reason}", activity.text.trim(), to.to.in_table()))
+    Some(format!("{} — {}{from}{reason}", activity.text.trim(), transferred(&to.to)))
 }
 
-/// A table of the activities of some forms that were held, fully or in part.
-pub(super) fn activities(source: &Source<'_>, forms: &[ActivityForm], who: &str) -> Vec<Block> {
+/// Семинары, мастер-классы, открытые уроки.
+pub(super) fn events(source: &Source<'_>) -> Vec<Block> {
+    use ActivityForm::{LessonVisits, MasterClass, OpenLesson, Seminar, Webinar, Workshop};
+    let forms = [Seminar, Workshop, MasterClass, Webinar, OpenLesson, LessonVisits];
+    let held = held(source, |activity| forms.contains(&activity.form));
+    let rows = held.into_iter().map(|one| vec![one.date, one.what, one.who, one.schools, one.outcome]);
+    let columns = vec![
+        column("Дата", 26.0, Align::Center),
+        column("Мероприятие", 51.0, Align::Left),
+        column("Кто провёл", 30.0, Align::Left),
+        column("ОО", 35.0, Align::Left),
+        column("Итог", 28.0, Align::Left),
+    ];
+    table(columns, rows.collect())
+}
+
+/// Конкурсы и конференции.
+pub(super) fn contests(source: &Source<'_>) -> Vec<Block> {
+    work(source, |activity| matches!(activity.form, ActivityForm::Contest | ActivityForm::Conference))
+}
+
+/// Консультации, экспертиза и материалы сайта: they are the work of the informational direction.
+pub(super) fn support(source: &Source<'_>) -> Vec<Block> {
+    work(source, |activity| match activity.form {
+        ActivityForm::Consultation | ActivityForm::Expertise => true,
+        ActivityForm::Unspecified => activity.direction == Direction::Information,
+        _ => false,
+    })
+}
+
+/// A table of activities that their responsible people stand for.
+fn work(source: &Source<'_>, chosen: impl Fn(&Activity) -> bool) -> Vec<Block> {
+    let rows = held(source, chosen).into_iter().map(|one| vec![one.date, one.what, one.who, one.outcome]);
+    let columns = vec![
+        column("Дата", 26.0, Align::Center),
+        column("Мероприятие", 66.0, Align::Left),
+        column("Ответственный", 38.0, Align::Left),
+        column("Итог", 40.0, Align::Left),
+    ];
+    table(columns, rows.collect())
+}
+
+fn table(columns: Vec<Column>, rows: Vec<Vec<String>>) -> Vec<Block> {
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Table { title: String::new(), columns, rows, total: None }]
+}
+
+/// An activity that was held, as it stands in a table.
+struct Held {
+    date: String,
+    what: String,
+    who: String,
+    schools: String,
+    outcome: String,
+}
+
+/// The chosen activities that were held, fully or in part.
+fn held(source: &Source<'_>, chosen: impl Fn(&Activity) -> bool) -> Vec<Held> {
     let Some(plan) = source.archive.plan(source.year) else { return Vec::new() };
     let activities = source.archive.activities_of(plan.id);
-    let held = activities.into_iter().filter(|activity| forms.contains(&activity.form));
-    let mut held: Vec<&Activity> = held.collect();
+    let mut chosen: Vec<&Activity> = activities.into_iter().filter(|activity| chosen(activity)).collect();
     // In the order of the year; what has no date of its own stands where its term ends.
-    held.sort_by_cached_key(|activity| {
+    chosen.sort_by_cached_key(|activity| {
         let term = activity.term_on(source.on);
         let mark = activity.mark_on(source.year, source.on);
         mark.and_then(|mark| mark.counts_from(term, source.year))
     });
-    let rows: Vec<Vec<String>> = held.into_iter().filter_map(|activity| held_row(source, activity)).collect();
-    if rows.is_empty() {
-        return Vec::new();
-    }
-    let columns = vec![
-        column("Дата", 26.0, Align::Center),
-        column("Мероприятие", 66.0, Align::Left),
-        column(who, 38.0, Align::Left),
-        column("Итог", 40.0, Align::Left),
-    ];
-    vec![Block::Table { title: String::new(), columns, rows, total: None }]
+    chosen.into_iter().filter_map(|activity| held_as(source, activity)).collect()
 }
 
-fn held_row(source: &Source<'_>, activity: &Activity) -> Option<Vec<String>> {
+fn held_as(source: &Source<'_>, activity: &Activity) -> Option<Held> {
     let mark = activity.mark_on(source.year, source.on)?;
-    if !matches!(mark.state, MarkState::Done | MarkState::DoneInPart) {
-        return None;
-    }
+    let result = optional(&mark.result);
+    // An empty cell would read as forgotten, and a figure alone as if everything had been done.
+    let outcome = match (mark.state, result) {
+        (MarkState::Done, Some(result)) => result,
+        (MarkState::DoneInPart, Some(result)) => format!("{}: {result}", mark.state.in_words()),
+        (MarkState::Done | MarkState::DoneInPart, None) => mark.state.in_words().to_owned(),
+        _ => return None,
+    };
     let date = mark.date.map(partial_in_table);
-    let term = || activity.term_on(source.on).map(pps_domain::calendar::Term::in_table);
+    let term = || activity.term_on(source.on).map(Term::in_table);
     let day = mark.date.map_or(source.day, |date| date.first_day());
-    Some(vec![
-        date.or_else(term).unwrap_or_default(),
-        activity.text.clone(),
-        source.archive.surnames_first(&activity.responsible, day),
-        mark.result.clone(),
-    ])
+    Some(Held {
+        date: date.or_else(term).unwrap_or_default(),
+        what: activity.text.clone(),
+        who: source.archive.surnames_first(&activity.responsible, day),
+        schools: schools(source, activity, day),
+        outcome,
+    })
+}
+
+/// Where those who answer for an activity work, each school once.
+fn schools(source: &Source<'_>, activity: &Activity, day: NaiveDate) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for person in &activity.responsible {
+        let Some(school) = source.archive.workplace(*person, day) else { continue };
+        let name = school.shown_name().to_owned();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join(", ")
 }

@@ -2,16 +2,22 @@
 
 use pps_domain::calendar::SchoolYear;
 use pps_domain::figures::StaffRow;
-use pps_domain::records::{Order, OrderKind, Plan};
+use pps_domain::records::{Order, OrderKind, Organisation, Plan};
 use pps_domain::russian::{counted, date_in_prose, date_in_table, partial_in_table};
 
 use super::people::{filled, optional, shown};
 use super::report_records::Source;
-use super::roster_records::{order_in_words, roster_order};
+use super::roster_records::{by_order, roster_order};
+use super::sentences::quoted;
 use super::{Align, Block, Column, Fact};
 
 pub(super) fn column(title: &str, width: f64, align: Align) -> Column {
-    Column { title: title.to_owned(), width, align }
+    Column { title: title.to_owned(), width, align, ..Column::default() }
+}
+
+/// A narrow column of numbers under a heading that it shares with its neighbours.
+fn under(group: &str, title: &str, width: f64) -> Column {
+    Column { group: group.to_owned(), ..column(title, width, Align::Center) }
 }
 
 /// A number in a table; a dash is easier to pass over than a nought.
@@ -38,23 +44,31 @@ pub(super) fn general(source: &Source<'_>) -> Vec<Block> {
         (staff.members() > 0).then(|| {
             format!(
                 "{} из {}",
-                staff.members(),
+                counted(staff.members(), "человек", "человека", "человек"),
                 counted(staff.organisations(), "организации", "организаций", "организаций")
             )
         })
     };
     let (start, end) = (&source.figures.staff_at_start, &source.figures.staff_at_end);
     let items = vec![
-        fact("Сообщество создано", created.map(order_in_words)),
-        fact("Состав утверждён", roster.map(order_in_words)),
-        fact(&format!("Участников на {}", date_in_prose(start.on)), count(start)),
-        fact(&format!("Участников на {}", date_in_prose(end.on)), count(end).filter(|_| end.on != start.on)),
-        fact("Проблемные зоны", (!zones.is_empty()).then(|| zones.join("; "))),
+        fact(&format!("Состав на {}", date_in_prose(start.on)), count(start)),
+        fact(&format!("Состав на {}", date_in_prose(end.on)), count(end).filter(|_| end.on != start.on)),
+        fact(
+            if zones.len() > 1 { "Проблемные зоны" } else { "Проблемная зона" },
+            (!zones.is_empty()).then(|| zones.join("; ")),
+        ),
     ];
-    if items.iter().all(|item| item.value.trim().is_empty()) {
-        return Vec::new();
+    let orders = [("Сообщество создано", created), ("Состав утверждён", roster)];
+    let orders = orders.into_iter().filter_map(|(word, order)| Some(format!("{word} {}.", by_order(order?))));
+    let orders: Vec<String> = orders.collect();
+    let mut blocks = Vec::new();
+    if !orders.is_empty() {
+        blocks.push(Block::Text { text: orders.join("\n") });
     }
-    vec![Block::Facts { items }]
+    if items.iter().any(|item| !item.value.trim().is_empty()) {
+        blocks.push(Block::Facts { items });
+    }
+    blocks
 }
 
 pub(super) fn staff(source: &Source<'_>) -> Vec<Block> {
@@ -70,24 +84,23 @@ pub(super) fn staff(source: &Source<'_>) -> Vec<Block> {
     let school = |row: &StaffRow| {
         row.organisation.map_or_else(|| "не указана".to_owned(), |school| shown(source.archive, school))
     };
-    let heads = [
-        ("Организация", 39.0),
-        ("Всего", 16.0),
-        ("Руководители", 17.0),
-        ("Высшая", 17.0),
-        ("Первая", 17.0),
-        ("Без категории", 17.0),
-        ("До 3 лет", 11.0),
-        ("От 3 до 10", 11.5),
-        ("От 10 до 20", 12.0),
-        ("20 лет и более", 12.5),
+    const CATEGORY: &str = "Категория";
+    const EXPERIENCE: &str = "Стаж, лет";
+    let columns = vec![
+        column("Организация", 41.5, Align::Left),
+        column("Всего", 13.0, Align::Center),
+        column("Руководители", 16.5, Align::Center),
+        under(CATEGORY, "высшая", 16.0),
+        under(CATEGORY, "первая", 15.5),
+        under(CATEGORY, "без категории", 18.5),
+        under(EXPERIENCE, "до 3", 11.0),
+        under(EXPERIENCE, "от 3 до 10", 12.5),
+        under(EXPERIENCE, "от 10 до 20", 12.5),
+        under(EXPERIENCE, "20 и более", 13.0),
     ];
-    let columns = heads.iter().enumerate().map(|(index, (title, width))| {
-        column(title, *width, if index == 0 { Align::Left } else { Align::Center })
-    });
     let mut blocks = vec![Block::Table {
         title: format!("Состав на {}", date_in_prose(staff.on)),
-        columns: columns.collect(),
+        columns,
         rows: staff.rows.iter().map(|row| cells(school(row), row)).collect(),
         total: Some(cells("Всего".to_owned(), &staff.total())),
     }];
@@ -115,7 +128,7 @@ pub(super) fn tasks(source: &Source<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     if optional(&plan.topic).or_else(|| optional(&plan.goal)).is_some() {
         blocks.push(Block::Facts {
-            items: vec![fact("Методическая тема", &plan.topic), fact("Цель", &plan.goal)],
+            items: vec![fact("Методическая тема", &quoted(&plan.topic)), fact("Цель", &plan.goal)],
         });
     }
     let items: Vec<String> = plan
@@ -139,12 +152,14 @@ pub(super) fn tasks(source: &Source<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The items of a list in one sentence: semicolons between, a full stop at the end.
+/// The items of a list: sentences of their own, if all begin with a capital; else one sentence with
+/// semicolons between and a full stop at the end.
 pub(super) fn punctuated(items: Vec<String>) -> Vec<String> {
     let last = items.len().saturating_sub(1);
+    let sentences = items.iter().all(|item| item.starts_with(char::is_uppercase));
     let ended = items.into_iter().enumerate().map(|(index, item)| {
         let item = item.trim_end_matches(['.', ';', ',', ' ']);
-        format!("{item}{}", if index == last { '.' } else { ';' })
+        format!("{item}{}", if sentences || index == last { '.' } else { ';' })
     });
     ended.collect()
 }
@@ -190,8 +205,11 @@ pub(super) fn schools(source: &Source<'_>) -> Vec<Block> {
         members.filter_map(|one| Some((archive.workplace(one.person, source.day)?.id, one.person))).collect();
     let flagged =
         archive.organisations.values().filter(|school| school.low_results || school.unfavourable_conditions);
+    let mut flagged: Vec<&Organisation> =
+        flagged.filter(|school| of_members.iter().any(|(id, _)| *id == school.id)).collect();
+    flagged.sort_by_key(|school| (&school.name, school.id));
     let rows: Vec<Vec<String>> = flagged
-        .filter(|school| of_members.iter().any(|(id, _)| *id == school.id))
+        .iter()
         .map(|school| {
             let kinds = [("ШСНРО", school.low_results), ("ШФНСУ", school.unfavourable_conditions)];
             let kinds: Vec<_> = kinds.into_iter().filter(|(_, is)| *is).map(|(word, _)| word).collect();
@@ -209,5 +227,24 @@ pub(super) fn schools(source: &Source<'_>) -> Vec<Block> {
         column("Категория", 30.0, Align::Center),
         column("Участники ППС", 70.0, Align::Left),
     ];
-    vec![Block::Table { title: String::new(), columns, rows, total: None }]
+    vec![
+        Block::Table { title: String::new(), columns, rows, total: None },
+        Block::Text { text: kinds_in_full(&flagged) },
+    ]
+}
+
+/// The abbreviations of the table in full, as many of them as stand in it.
+fn kinds_in_full(schools: &[&Organisation]) -> String {
+    let kinds = [
+        (
+            "ШСНРО — школа со стабильно низкими образовательными результатами",
+            schools.iter().any(|school| school.low_results),
+        ),
+        (
+            "ШФНСУ — школа, функционирующая в неблагоприятных социальных условиях",
+            schools.iter().any(|school| school.unfavourable_conditions),
+        ),
+    ];
+    let kinds: Vec<_> = kinds.into_iter().filter(|(_, stands)| *stands).map(|(words, _)| words).collect();
+    format!("{}.", kinds.join("; "))
 }

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::figures::Figures;
-use pps_domain::records::{ActivityForm, Report as ReportRecord, ReportSection};
+use pps_domain::records::{Report as ReportRecord, ReportSection};
 use pps_domain::russian::date_in_prose;
 
 use super::people::{leader_in_full, leader_signature, optional};
-use super::report_activities::{activities, plan_and_fact};
+use super::report_activities::{contests, events, plan_and_fact, support};
 use super::report_people::{courses, general, schools, staff, tasks};
 use super::report_work::{difficulties, meetings};
 use super::{Block, Report, Section};
@@ -95,25 +95,10 @@ fn blocks(source: &Source<'_>, section: ReportSection, record: Option<&ReportRec
         ReportSection::Tasks => tasks(source),
         ReportSection::Meetings => meetings(source),
         ReportSection::PlanAndFact => plan_and_fact(source),
-        ReportSection::Events => activities(
-            source,
-            &[
-                ActivityForm::Seminar,
-                ActivityForm::Workshop,
-                ActivityForm::MasterClass,
-                ActivityForm::Webinar,
-                ActivityForm::OpenLesson,
-                ActivityForm::LessonVisits,
-            ],
-            "Кто провёл",
-        ),
-        ReportSection::Contests => {
-            activities(source, &[ActivityForm::Contest, ActivityForm::Conference], "Ответственный")
-        }
+        ReportSection::Events => events(source),
+        ReportSection::Contests => contests(source),
         ReportSection::Courses => courses(source),
-        ReportSection::Support => {
-            activities(source, &[ActivityForm::Consultation, ActivityForm::Expertise], "Ответственный")
-        }
+        ReportSection::Support => support(source),
         ReportSection::Difficulties => difficulties(source),
         ReportSection::Schools => schools(source),
         ReportSection::Annexes => annexes(source),
@@ -133,6 +118,7 @@ fn annexes(source: &Source<'_>) -> Vec<Block> {
     if !preliminary {
         return Vec::new();
     }
-    let items = vec![format!("Предварительный план работы на {next} учебный год.")];
-    vec![Block::List { title: String::new(), items, numbered: true }]
+    vec![Block::Text {
+        text: format!("Предварительный план работы на {next} учебный год.")
+    }]
 }

@@ -2,7 +2,7 @@
 
 use pps_domain::figures::Share;
 use pps_domain::ids::SurveyId;
-use pps_domain::russian::{date_in_table, partial_in_table};
+use pps_domain::russian::{counted, date_in_table, partial_in_table};
 
 use super::people::{filled, shown};
 use super::report_people::{column, figure};
@@ -39,11 +39,11 @@ pub(super) fn meetings(source: &Source<'_>) -> Vec<Block> {
     let columns = vec![
         column("№", 9.0, Align::Center),
         column("Дата", 24.0, Align::Center),
-        column("Тема", 42.0, Align::Left),
+        column("Тема", 40.0, Align::Left),
         column("Присутствовало", 22.0, Align::Center),
-        column("Форма", 29.0, Align::Left),
+        column("Форма", 30.0, Align::Left),
         column("Решений", 20.0, Align::Center),
-        column("Поручений исполнено", 24.0, Align::Center),
+        column("Исполнено поручений", 25.0, Align::Center),
     ];
     let mut blocks = vec![Block::Table { title: String::new(), columns, rows, total: None }];
     if meetings.attendance.whole > 0 {
@@ -84,7 +84,9 @@ pub(super) fn difficulties(source: &Source<'_>) -> Vec<Block> {
         .map(|survey| {
             let who = survey.who.trim();
             let who = if who.is_empty() { String::new() } else { format!(" ({who})") };
-            format!("{} — {}{who}", partial_in_table(survey.held), survey.asked)
+            let asked = usize::try_from(survey.asked).unwrap_or(usize::MAX);
+            let people = counted(asked, "человек", "человека", "человек");
+            format!("{} — {people}{who}", partial_in_table(survey.held))
         })
         .collect();
     let portion = |share: Share| Portion { count: small(share.part), of: small(share.whole) };
@@ -98,7 +100,7 @@ pub(super) fn difficulties(source: &Source<'_>) -> Vec<Block> {
         found: found.before.iter().map(|_| row.before.map(portion)).chain([row.last.map(portion)]).collect(),
     });
     vec![
-        Block::Facts { items: vec![Fact { label: "Анкет".to_owned(), value: asked.join("; ") }] },
+        Block::Facts { items: vec![Fact { label: "Опрошены".to_owned(), value: asked.join("; ") }] },
         Block::Difficulties { waves, rows: rows.collect() },
     ]
 }

@@ -79,6 +79,11 @@ pub(crate) fn roster_order(archive: &Archive, on: NaiveDate) -> Option<&Order> {
     of_roster.max_by_key(|order| (order.date, order.id))
 }
 
+/// «приказом начальника управления …», to stand after «Состав утверждён».
+pub(crate) fn by_order(order: &Order) -> String {
+    order_in_words(order).replacen("приказ", "приказом", 1)
+}
+
 /// «приказ начальника управления образования и МП от 29 августа 2025 г. № 97/1».
 pub(crate) fn order_in_words(order: &Order) -> String {
     let issued = order.issued_by.trim();

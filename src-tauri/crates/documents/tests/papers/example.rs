@@ -548,7 +548,12 @@ pub(crate) fn inventory() -> Inventory {
 fn columns(items: &[(&str, f64, Align)]) -> Vec<Column> {
     items
         .iter()
-        .map(|(title, width, align)| Column { title: (*title).into(), width: *width, align: *align })
+        .map(|(title, width, align)| Column {
+            title: (*title).into(),
+            width: *width,
+            align: *align,
+            ..Column::default()
+        })
         .collect()
 }
 

@@ -5,6 +5,7 @@
 //! first alone. Nothing is found for time before the community existed or before its first record here.
 
 mod advice;
+mod deadlines;
 mod leader;
 mod meetings;
 mod orders;
@@ -21,6 +22,7 @@ use crate::calendar::SchoolYear;
 use crate::records::Kind;
 use watch::Watch;
 
+pub use deadlines::{Deadline, deadlines};
 pub use meetings::{HalfYearMeeting, half_year_meetings};
 
 /// On what a finding rests.

@@ -1,0 +1,130 @@
+//! The first start: a community, its people and its year, in one operation.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use pps_domain::calendar::SchoolYear;
+use pps_domain::ids::{CommunityId, OrganisationId};
+use pps_domain::records::{
+    Community, Membership, Official, OfficialPost, Organisation, OrganisationKind, Person, PersonFacts,
+    Record, Role, RolePeriod, Settings,
+};
+use pps_domain::russian::FullName;
+
+use crate::clock::Clock;
+use crate::error::AppError;
+use crate::page::{FirstPerson, FirstSteps};
+use crate::workplace::Workplace;
+
+impl Workplace {
+    /// Makes a data file with a community, its people and officials as typed at the first start, and opens it.
+    ///
+    /// # Errors
+    /// The name is empty, there is such a file already, or the disk refuses.
+    pub fn create_community(
+        path: &Path,
+        clock: Arc<dyn Clock>,
+        first: &FirstSteps,
+    ) -> Result<Self, AppError> {
+        if first.name.trim().is_empty() {
+            return Err(AppError::NameMissing);
+        }
+        let records = records(first, clock.as_ref());
+        let workplace = Self::create(path, clock)?;
+        workplace.take_in(&format!("Создано сообщество: {}", first.name.trim()), records)?;
+        Ok(workplace)
+    }
+}
+
+fn records(first: &FirstSteps, clock: &dyn Clock) -> Vec<Record> {
+    let year = SchoolYear(first.school_year);
+    let head = FullName::parse(&first.rimk_head);
+    let official = Official {
+        post: OfficialPost::HeadOfRimk,
+        title: "Заведующий РИМК".to_owned(),
+        name: head,
+        from: None,
+        to: None,
+    };
+    let community = Community {
+        id: CommunityId(clock.new_id()),
+        name: first.name.clone(),
+        short_name: first.short_name.clone(),
+        district: first.district.clone(),
+        higher_body: String::new(),
+        place: first.place.clone(),
+        base: None,
+        officials: vec![official],
+        kept_since: Some(clock.today()),
+        example_day: None,
+        settings: Settings::default(),
+    };
+    let mut organisations: BTreeMap<String, OrganisationId> = BTreeMap::new();
+    let mut records = Vec::new();
+    for (place, person) in (1..).zip(&first.people) {
+        if person.name.trim().is_empty() {
+            continue;
+        }
+        let typed = person.organisation.trim();
+        let organisation = (!typed.is_empty()).then(|| {
+            *organisations.entry(typed.to_owned()).or_insert_with(|| OrganisationId(clock.new_id()))
+        });
+        let known = known_person(person, organisation, clock);
+        records.push(membership(person, &known, community.id, year, place, clock).into());
+        records.push(known.into());
+    }
+    for (name, id) in organisations {
+        records.push(Record::from(Organisation {
+            id,
+            name,
+            short_name: String::new(),
+            kind: OrganisationKind::School,
+            low_results: false,
+            unfavourable_conditions: false,
+        }));
+    }
+    records.push(community.into());
+    records
+}
+
+fn known_person(person: &FirstPerson, organisation: Option<OrganisationId>, clock: &dyn Clock) -> Person {
+    let facts = PersonFacts {
+        name: FullName::parse(&person.name),
+        post: person.post.clone(),
+        organisation,
+        category: person.category,
+        ..PersonFacts::default()
+    };
+    Person {
+        id: clock.new_id().into(),
+        facts: vec![facts],
+        courses: Vec::new(),
+        contact: String::new(),
+        consent: None,
+        anonymised: false,
+    }
+}
+
+fn membership(
+    person: &FirstPerson,
+    known: &Person,
+    community: CommunityId,
+    year: SchoolYear,
+    place: i32,
+    clock: &dyn Clock,
+) -> Membership {
+    let roles = [(person.leader, Role::Leader), (person.secretary, Role::Secretary)];
+    let roles = roles.into_iter().filter(|(has, _)| *has);
+    Membership {
+        id: clock.new_id().into(),
+        community,
+        person: known.id,
+        from: year.start().min(clock.today()),
+        to: None,
+        joined_by: None,
+        left_by: None,
+        place,
+        roles: roles.map(|(_, role)| RolePeriod { role, from: None, to: None }).collect(),
+    }
+}

@@ -1,0 +1,157 @@
+//! What crosses to the page, besides the records themselves: small views with generated types.
+
+use chrono::NaiveDate;
+use pps_domain::ids::CommunityId;
+use pps_domain::records::{Kind, Record};
+use pps_domain::rules::{Basis, Finding, Severity};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// A record with the revision under which it was read.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct SeenRecord {
+    /// The record.
+    pub record: Record,
+    /// The revision to be given back when it is saved.
+    #[ts(type = "number")]
+    pub revision: i64,
+}
+
+/// That a change is on the disk.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct Saved {
+    /// The revision to be seen from now on.
+    #[ts(type = "number")]
+    pub revision: i64,
+    /// «14:03»
+    pub at: String,
+}
+
+/// That an operation is on the disk.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct Done {
+    /// «Удалено мероприятие: …»
+    pub name: String,
+    /// «14:03»
+    pub at: String,
+}
+
+/// A community in a list.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct CommunityCard {
+    /// Identifier.
+    pub id: CommunityId,
+    /// Full name.
+    pub name: String,
+    /// Name for lists.
+    pub short_name: String,
+}
+
+/// The open data file.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct OpenFile {
+    /// Whether it is the example.
+    pub example: bool,
+    /// The day on which the program looks at the year; the example has its own.
+    pub today: NaiveDate,
+    /// Where the file lies.
+    pub path: String,
+    /// Its communities.
+    pub communities: Vec<CommunityCard>,
+}
+
+/// What the page shows first.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct Opening {
+    /// The open file; none before the first start is done.
+    pub file: Option<OpenFile>,
+    /// Why the file that is there could not be opened.
+    pub fault: Option<crate::error::ToldError>,
+}
+
+/// A deleted record.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct Binned {
+    /// Identifier.
+    pub id: Uuid,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its name.
+    pub title: String,
+    /// The day on which it was deleted.
+    pub on: NaiveDate,
+}
+
+/// What was typed at the first start.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(export)]
+pub struct FirstSteps {
+    /// Full name of the community.
+    pub name: String,
+    /// Short name.
+    pub short_name: String,
+    /// District.
+    pub district: String,
+    /// Town or village.
+    pub place: String,
+    /// The head of РИМК, «Фамилия Имя Отчество»; may stay empty.
+    pub rimk_head: String,
+    /// The school year by its beginning.
+    pub school_year: i32,
+    /// People.
+    pub people: Vec<FirstPerson>,
+}
+
+/// A person typed at the first start.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(export)]
+pub struct FirstPerson {
+    /// «Фамилия Имя Отчество»
+    pub name: String,
+    /// Post and subject.
+    pub post: String,
+    /// The organisation's name.
+    pub organisation: String,
+    /// Qualification category.
+    pub category: pps_domain::records::Category,
+    /// Leads the community.
+    pub leader: bool,
+    /// Writes the protocols.
+    pub secretary: bool,
+}
+
+/// A finding with the record that it concerns.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct FindingView {
+    /// On what it rests.
+    pub basis: Basis,
+    /// The clause, bare.
+    pub clause: Option<String>,
+    /// How serious it is.
+    pub severity: Severity,
+    /// What was noticed.
+    pub message: String,
+    /// What to do.
+    pub hint: String,
+    /// Kind of the record.
+    pub kind: Option<Kind>,
+    /// Identifier of the record.
+    pub id: Option<Uuid>,
+}
+
+impl From<Finding> for FindingView {
+    fn from(finding: Finding) -> Self {
+        let Finding { basis, clause, severity, message, hint, subject } = finding;
+        let (kind, id) = subject.unzip();
+        Self { basis, clause: clause.map(str::to_owned), severity, message, hint, kind, id }
+    }
+}
