@@ -2,6 +2,33 @@
 
 use std::path::Path;
 
+/// What the page may ask for; each is allowed by name in `capabilities/main.json`.
+const COMMANDS: &[&str] = &[
+    "opening",
+    "open_example",
+    "open_own",
+    "create_community",
+    "records",
+    "new_ids",
+    "save",
+    "delete_record",
+    "restore_record",
+    "bin",
+    "undo",
+    "redo",
+    "read_date",
+    "read_term",
+    "overview",
+    "search",
+    "compose_paper",
+    "page_image",
+    "save_paper",
+    "print_paper",
+    "choose_folder",
+    "hand_over",
+    "cancel_hand_over",
+];
+
 fn main() {
     println!("cargo::rerun-if-changed=src-tauri/capabilities");
     // The page is embedded into the program, so a new page must make a new program.
@@ -17,8 +44,8 @@ fn main() {
 
     let attributes = tauri_build::Attributes::new()
         .capabilities_path_pattern("./src-tauri/capabilities/**/*")
-        // Own commands escape the access list unless they are named here; there are none yet.
-        .app_manifest(tauri_build::AppManifest::new().commands(&[]));
+        // Own commands escape the access list unless they are named here.
+        .app_manifest(tauri_build::AppManifest::new().commands(COMMANDS));
     if let Err(error) = tauri_build::try_build(attributes) {
         println!("cargo::error=Tauri could not prepare the window: {error:#}");
     }

@@ -1,6 +1,18 @@
 //! The window: wiring only. What a person does lives in `pps-app`; this crate shows it and passes it on.
 
+mod commands;
+mod desk;
+mod outside;
+
 use std::panic::catch_unwind;
+use std::sync::Arc;
+
+use pps_app::SystemClock;
+use tauri::Manager;
+
+use commands::{handing_over, opening, overview, papers, records};
+use desk::{Desk, data_folder};
+use outside::System;
 
 /// Opens the window and returns when the person has closed it.
 ///
@@ -10,7 +22,7 @@ use std::panic::catch_unwind;
 /// reason in, so it comes back as a Russian sentence for standard error.
 pub fn run() -> Result<(), String> {
     // Without a display the window library does not return an error but panics.
-    match catch_unwind(|| tauri::Builder::default().run(tauri::generate_context!())) {
+    match catch_unwind(|| builder().run(tauri::generate_context!())) {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => Err(refusal(&error.to_string())),
         Err(payload) => {
@@ -19,6 +31,43 @@ pub fn run() -> Result<(), String> {
             Err(refusal(reason.unwrap_or("причина не названа")))
         }
     }
+}
+
+fn builder() -> tauri::Builder<tauri::Wry> {
+    let builder = tauri::Builder::default().setup(|app| {
+        let arguments: Vec<String> = std::env::args().collect();
+        let program = std::env::current_exe().ok();
+        let folder = data_folder(&arguments, program.as_deref(), app.path().app_local_data_dir()?);
+        std::fs::create_dir_all(&folder)?;
+        let outside = Box::new(System::new(app.handle().clone()));
+        app.manage(Arc::new(Desk::new(folder, Arc::new(SystemClock), outside)));
+        Ok(())
+    });
+    builder.invoke_handler(tauri::generate_handler![
+        opening::opening,
+        opening::open_example,
+        opening::open_own,
+        opening::create_community,
+        records::records,
+        records::new_ids,
+        records::save,
+        records::delete_record,
+        records::restore_record,
+        records::bin,
+        records::undo,
+        records::redo,
+        records::read_date,
+        records::read_term,
+        overview::overview,
+        overview::search,
+        papers::compose_paper,
+        papers::page_image,
+        papers::save_paper,
+        papers::print_paper,
+        handing_over::choose_folder,
+        handing_over::hand_over,
+        handing_over::cancel_hand_over,
+    ])
 }
 
 /// What happened and what to do, with the technical reason for those who can use it.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use pps_app::domain::ids::CommunityId;
 use pps_app::{Clock, Workplace};
 use tempfile::TempDir;
@@ -38,6 +38,10 @@ impl Clock for StandingClock {
 
     fn today(&self) -> NaiveDate {
         self.today
+    }
+
+    fn time(&self) -> NaiveTime {
+        self.now().time()
     }
 
     fn new_id(&self) -> Uuid {

@@ -1,6 +1,6 @@
 //! The only place that asks for the time and makes identifiers.
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
 use uuid::Uuid;
 
 /// Where the time and new identifiers come from; tests give their own.
@@ -9,6 +9,8 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> DateTime<Utc>;
     /// The civil day where the person sits.
     fn today(&self) -> NaiveDate;
+    /// The time of day where the person sits, for «Сохранено 14:03».
+    fn time(&self) -> NaiveTime;
     /// A new identifier, ordered by time.
     fn new_id(&self) -> Uuid;
 }
@@ -24,6 +26,10 @@ impl Clock for SystemClock {
 
     fn today(&self) -> NaiveDate {
         Local::now().date_naive()
+    }
+
+    fn time(&self) -> NaiveTime {
+        Local::now().time()
     }
 
     fn new_id(&self) -> Uuid {

@@ -1,10 +1,13 @@
 //! Saving, deleting, bringing back, undoing. Each is one named operation, on the disk when it is answered.
 
+use pps_domain::ids::CommunityId;
 use pps_domain::records::{Kind, Record};
-use pps_store::{Revision, StoreError, Undone};
+use pps_store::StoreError;
+pub use pps_store::{Revision, Undone};
 use uuid::Uuid;
 
 use crate::error::AppError;
+use crate::page::{Binned, SeenRecord};
 use crate::workplace::Workplace;
 
 impl Workplace {
@@ -35,30 +38,32 @@ impl Workplace {
         })?)
     }
 
-    /// Deletes a record; it stays in the bin.
+    /// Deletes a record; it stays in the bin. Answers with the name of the operation.
     ///
     /// # Errors
     /// Other records still name it.
-    pub fn delete(&self, id: Uuid) -> Result<(), AppError> {
+    pub fn delete(&self, id: Uuid) -> Result<String, AppError> {
         let (record, title) = self.read(move |reader| {
             let (record, _) = reader.get(id)?.ok_or(StoreError::NotFound(id))?;
             let title = reader.title(&record)?;
             Ok((record, title))
         })?;
-        let operation = self.operation(Verb::Deleted.of(record.kind(), &title));
-        Ok(self.store.write(operation, move |writer| writer.delete(id))?)
+        let name = Verb::Deleted.of(record.kind(), &title);
+        self.store.write(self.operation(name.clone()), move |writer| writer.delete(id))?;
+        Ok(name)
     }
 
-    /// Brings a record back from the bin.
+    /// Brings a record back from the bin. Answers with the name of the operation.
     ///
     /// # Errors
     /// It is not in the bin, or names what is not there any more.
-    pub fn restore(&self, id: Uuid) -> Result<Revision, AppError> {
+    pub fn restore(&self, id: Uuid) -> Result<String, AppError> {
         let found =
             self.read(move |reader| Ok(reader.bin()?.into_iter().find(|deleted| deleted.record.id() == id)))?;
         let deleted = found.ok_or(StoreError::NotFound(id))?;
-        let operation = self.operation(Verb::Restored.of(deleted.record.kind(), &deleted.title));
-        Ok(self.store.write(operation, move |writer| writer.restore(id))?)
+        let name = Verb::Restored.of(deleted.record.kind(), &deleted.title);
+        self.store.write(self.operation(name.clone()), move |writer| writer.restore(id))?;
+        Ok(name)
     }
 
     /// Takes back the last operation; none where there is nothing to take back.
@@ -75,6 +80,37 @@ impl Workplace {
     /// A record was changed otherwise since.
     pub fn redo(&self) -> Result<Option<Undone>, AppError> {
         Ok(self.store.redo(self.clock.new_id(), self.clock.now())?)
+    }
+
+    /// Everything that a window shows of a community: its records and all people and organisations.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub fn seen(&self, community: CommunityId) -> Result<Vec<SeenRecord>, AppError> {
+        let seen = self.read(move |reader| reader.seen(community))?;
+        let seen = seen.into_iter().map(|(record, Revision(revision))| SeenRecord { record, revision });
+        Ok(seen.collect())
+    }
+
+    /// Deleted records, those deleted last first.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub fn bin(&self) -> Result<Vec<Binned>, AppError> {
+        let deleted = self.read(|reader| reader.bin())?;
+        let binned = deleted.into_iter().map(|deleted| Binned {
+            id: deleted.record.id(),
+            kind: deleted.record.kind(),
+            title: deleted.title,
+            on: deleted.at.date_naive(),
+        });
+        Ok(binned.collect())
+    }
+
+    /// New identifiers, for records that are being made.
+    #[must_use]
+    pub fn new_ids(&self, count: usize) -> Vec<Uuid> {
+        (0..count).map(|_| self.clock.new_id()).collect()
     }
 
     /// A record with its revision.

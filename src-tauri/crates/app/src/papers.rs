@@ -19,6 +19,11 @@ pub enum PaperKind {
         /// Number within the school year.
         number: u32,
     },
+    /// The protocol of a meeting, whatever its number.
+    ProtocolOf {
+        /// The meeting.
+        meeting: MeetingId,
+    },
     /// The plan of the year.
     Plan,
     /// The analytical report.
@@ -75,6 +80,9 @@ pub(crate) fn view(
     Ok(match kind {
         PaperKind::Protocol { number } => {
             Paper::Protocol(papers::Protocol::from_archive(archive, protocol(archive, year, number)?)?)
+        }
+        PaperKind::ProtocolOf { meeting } => {
+            Paper::Protocol(papers::Protocol::from_archive(archive, meeting)?)
         }
         PaperKind::Plan => {
             let plan = archive.plan(year).ok_or(AppError::NoPlan { year })?;

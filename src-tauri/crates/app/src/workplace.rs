@@ -10,6 +10,7 @@ use pps_store::{NewOperation, Reader, Store, StoreError};
 
 use crate::clock::Clock;
 use crate::error::AppError;
+use crate::page::{CommunityCard, OpenFile};
 
 /// An open data file.
 pub struct Workplace {
@@ -86,6 +87,32 @@ impl Workplace {
     /// A new operation, of now.
     pub(crate) fn operation(&self, name: String) -> NewOperation {
         NewOperation { id: self.clock.new_id(), at: self.clock.now(), name, merge: false }
+    }
+
+    /// The open file as the page knows it. The example is looked at on its own day.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub fn open_file(&self) -> Result<OpenFile, AppError> {
+        let communities = self.communities()?;
+        let example_day = communities.iter().find_map(|community| community.example_day);
+        let cards = communities.into_iter().map(|community| CommunityCard {
+            id: community.id,
+            name: community.name,
+            short_name: community.short_name,
+        });
+        Ok(OpenFile {
+            example: example_day.is_some(),
+            today: example_day.unwrap_or_else(|| self.clock.today()),
+            path: self.store.path().display().to_string(),
+            communities: cards.collect(),
+        })
+    }
+
+    /// «14:03»
+    #[must_use]
+    pub fn time(&self) -> String {
+        self.clock.time().format("%H:%M").to_string()
     }
 
     /// Closes the file and waits until that is done.

@@ -88,6 +88,21 @@ impl Reader<'_> {
         Ok(Some(archive))
     }
 
+    /// The records of a community and all people and organisations, each with its revision: what a window works
+    /// with. People whom nobody names yet are among them, so that they can be chosen.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn seen(&self, community: CommunityId) -> Result<Vec<(Record, Revision)>, StoreError> {
+        let mut found = Vec::new();
+        let wanted = "WHERE community = ?1 OR community IS NULL ORDER BY id";
+        record::each::<StoreError>(self.connection, wanted, [blob(&community.0)], |live| {
+            found.push((live.record()?, Revision(live.revision)));
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
     /// Who names a record.
     ///
     /// # Errors

@@ -101,10 +101,10 @@ pub(super) fn events(source: &Source<'_>) -> Vec<Block> {
     let rows = held.into_iter().map(|one| vec![one.date, one.what, one.who, one.schools, one.outcome]);
     let columns = vec![
         column("Дата", 26.0, Align::Center),
-        column("Мероприятие", 51.0, Align::Left),
+        column("Мероприятие", 48.0, Align::Left),
         column("Кто провёл", 30.0, Align::Left),
         column("ОО", 35.0, Align::Left),
-        column("Итог", 28.0, Align::Left),
+        column("Итог", 31.0, Align::Left),
     ];
     table(columns, rows.collect())
 }
@@ -127,10 +127,10 @@ pub(super) fn support(source: &Source<'_>) -> Vec<Block> {
 fn work(source: &Source<'_>, chosen: impl Fn(&Activity) -> bool) -> Vec<Block> {
     let rows = held(source, chosen).into_iter().map(|one| vec![one.date, one.what, one.who, one.outcome]);
     let columns = vec![
-        column("Дата", 26.0, Align::Center),
-        column("Мероприятие", 66.0, Align::Left),
-        column("Ответственный", 38.0, Align::Left),
-        column("Итог", 40.0, Align::Left),
+        column("Дата", 31.0, Align::Center),
+        column("Мероприятие", 65.0, Align::Left),
+        column("Ответственный", 36.0, Align::Left),
+        column("Итог", 38.0, Align::Left),
     ];
     table(columns, rows.collect())
 }

@@ -79,16 +79,16 @@ pub(super) fn difficulties(source: &Source<'_>) -> Vec<Block> {
     let survey = |id: SurveyId| source.archive.surveys.get(&id);
     let surveys: Vec<_> = found.before.into_iter().chain([found.last]).filter_map(survey).collect();
     let waves: Vec<String> = surveys.iter().map(|survey| partial_in_table(survey.held)).collect();
-    let asked: Vec<String> = surveys
-        .iter()
-        .map(|survey| {
-            let who = survey.who.trim();
-            let who = if who.is_empty() { String::new() } else { format!(" ({who})") };
-            let asked = usize::try_from(survey.asked).unwrap_or(usize::MAX);
-            let people = counted(asked, "человек", "человека", "человек");
-            format!("{} — {people}{who}", partial_in_table(survey.held))
-        })
-        .collect();
+    let asked = surveys.iter().map(|survey| {
+        let who = survey.who.trim();
+        let who = if who.is_empty() { String::new() } else { format!(" ({who})") };
+        let asked = usize::try_from(survey.asked).unwrap_or(usize::MAX);
+        let people = counted(asked, "человек", "человека", "человек");
+        Fact {
+            label: format!("Опрошены ({})", partial_in_table(survey.held)),
+            value: format!("{people}{who}"),
+        }
+    });
     let portion = |share: Share| Portion { count: small(share.part), of: small(share.whole) };
     let rows = found.rows.iter().map(|row| DifficultyBars {
         name: source
@@ -100,7 +100,7 @@ pub(super) fn difficulties(source: &Source<'_>) -> Vec<Block> {
         found: found.before.iter().map(|_| row.before.map(portion)).chain([row.last.map(portion)]).collect(),
     });
     vec![
-        Block::Facts { items: vec![Fact { label: "Опрошены".to_owned(), value: asked.join("; ") }] },
+        Block::Facts { items: asked.collect() },
         Block::Difficulties { waves, rows: rows.collect() },
     ]
 }

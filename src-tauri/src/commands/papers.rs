@@ -1,0 +1,131 @@
+//! Papers: shown beside the form, saved as PDF, handed to the printer.
+
+use std::fs;
+use std::path::PathBuf;
+
+use pps_app::domain::NaiveDate;
+use pps_app::domain::calendar::SchoolYear;
+use pps_app::domain::ids::{CommunityId, MeetingId};
+use pps_app::papers::PaperKind;
+use pps_app::write_whole;
+use serde::{Deserialize, Serialize};
+use tauri::ipc::Response;
+
+use super::{Answer, DeskState, aside, refusal, told};
+use crate::desk::Desk;
+
+/// Which paper.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct PaperRequest {
+    community: CommunityId,
+    kind: PaperName,
+    year: i32,
+    #[serde(default)]
+    meeting: Option<MeetingId>,
+    #[serde(default)]
+    full: bool,
+    on: NaiveDate,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum PaperName {
+    Protocol,
+    Plan,
+    Report,
+    Roster,
+    Register,
+    Inventory,
+}
+
+/// A paper that has been set.
+#[derive(Debug, Serialize)]
+pub(crate) struct ComposedView {
+    token: u32,
+    title: String,
+    pages: usize,
+}
+
+impl PaperRequest {
+    fn kind(&self) -> Answer<PaperKind> {
+        Ok(match self.kind {
+            PaperName::Protocol => PaperKind::ProtocolOf {
+                meeting: self.meeting.ok_or_else(|| {
+                    refusal("no_meeting", "Не выбрано заседание. Откройте его в списке слева.".to_owned())
+                })?,
+            },
+            PaperName::Plan => PaperKind::Plan,
+            PaperName::Report => PaperKind::Report { full: self.full },
+            PaperName::Roster => PaperKind::Roster,
+            PaperName::Register => PaperKind::Register,
+            PaperName::Inventory => PaperKind::Inventory,
+        })
+    }
+
+    /// The PDF and the name under which to offer it.
+    fn pdf(&self, desk: &Desk) -> Answer<(String, Vec<u8>)> {
+        let workplace = desk.workplace()?;
+        let composed =
+            workplace.compose(self.community, self.kind()?, SchoolYear(self.year), self.on).map_err(told)?;
+        let pdf = composed.pdf().map_err(told)?;
+        Ok((pps_app::safe_name(&format!("{}.pdf", composed.title())), pdf))
+    }
+}
+
+/// Sets a paper and keeps it until another one is shown.
+#[tauri::command]
+pub(crate) async fn compose_paper(desk: DeskState<'_>, paper: PaperRequest) -> Answer<ComposedView> {
+    aside(&desk, move |desk| {
+        let workplace = desk.workplace()?;
+        let composed = workplace
+            .compose(paper.community, paper.kind()?, SchoolYear(paper.year), paper.on)
+            .map_err(told)?;
+        let (title, pages) = (composed.title().to_owned(), composed.page_count());
+        Ok(ComposedView { token: desk.show(composed), title, pages })
+    })
+    .await
+}
+
+/// One page of the paper that is shown, as PNG.
+#[tauri::command]
+pub(crate) async fn page_image(desk: DeskState<'_>, token: u32, page: usize, scale: f32) -> Answer<Response> {
+    aside(&desk, move |desk| {
+        let shown = desk.shown(token).ok_or_else(|| {
+            refusal("paper_gone", "Показан уже другой документ. Откройте этот ещё раз.".to_owned())
+        })?;
+        // A page larger than four screens would only hold memory.
+        Ok(Response::new(shown.page_image(page, scale.clamp(0.2, 4.0)).map_err(told)?))
+    })
+    .await
+}
+
+/// Saves a paper where the person says; none where he or she changed his or her mind.
+#[tauri::command]
+pub(crate) async fn save_paper(desk: DeskState<'_>, paper: PaperRequest) -> Answer<Option<PathBuf>> {
+    aside(&desk, move |desk| {
+        let (name, pdf) = paper.pdf(desk)?;
+        let Some(path) = desk.outside.save_pdf(&name) else { return Ok(None) };
+        write_whole(&path, &pdf).map_err(told)?;
+        Ok(Some(path))
+    })
+    .await
+}
+
+/// Hands a paper to the system for printing.
+#[tauri::command]
+pub(crate) async fn print_paper(desk: DeskState<'_>, paper: PaperRequest) -> Answer<()> {
+    aside(&desk, move |desk| {
+        let (name, pdf) = paper.pdf(desk)?;
+        let folder = std::env::temp_dir().join("pps-print");
+        let path = folder.join(name);
+        let refused = |fault: std::io::Error| {
+            let message =
+                format!("Документ не передан на печать: {fault}. Сохраните PDF и напечатайте его сами.");
+            refusal("not_printed", message)
+        };
+        fs::create_dir_all(&folder).map_err(refused)?;
+        write_whole(&path, &pdf).map_err(told)?;
+        desk.outside.print(&path).map_err(refused)
+    })
+    .await
+}

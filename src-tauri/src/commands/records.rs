@@ -1,0 +1,95 @@
+//! Records: reading, saving, deleting, taking back; dates and terms as typed.
+
+use pps_app::domain::NaiveDate;
+use pps_app::domain::calendar::{SchoolYear, Term, read_date as date_of, read_term as term_of};
+use pps_app::domain::ids::CommunityId;
+use pps_app::domain::records::Record;
+use pps_app::editing::{Revision, Undone};
+use pps_app::page::{Binned, Done, Saved, SeenRecord};
+use pps_app::{AppError, Workplace};
+use uuid::Uuid;
+
+use super::{Answer, DeskState, aside, refusal, told};
+
+/// Everything that a window shows of a community.
+#[tauri::command]
+pub(crate) async fn records(desk: DeskState<'_>, community: CommunityId) -> Answer<Vec<SeenRecord>> {
+    aside(&desk, move |desk| desk.workplace()?.seen(community).map_err(told)).await
+}
+
+/// New identifiers for records that are being made.
+#[tauri::command]
+pub(crate) async fn new_ids(desk: DeskState<'_>, count: u16) -> Answer<Vec<Uuid>> {
+    aside(&desk, move |desk| Ok(desk.workplace()?.new_ids(usize::from(count)))).await
+}
+
+/// Saves a record; the answer comes when it is on the disk.
+#[tauri::command]
+pub(crate) async fn save(desk: DeskState<'_>, record: Record, seen: Option<i64>) -> Answer<Saved> {
+    aside(&desk, move |desk| {
+        let workplace = desk.workplace()?;
+        let Revision(revision) = workplace.save(record, seen.map(Revision)).map_err(told)?;
+        Ok(Saved { revision, at: workplace.time() })
+    })
+    .await
+}
+
+/// Deletes a record; it stays in the bin.
+#[tauri::command]
+pub(crate) async fn delete_record(desk: DeskState<'_>, id: Uuid) -> Answer<Done> {
+    aside(&desk, move |desk| {
+        let workplace = desk.workplace()?;
+        let name = workplace.delete(id).map_err(told)?;
+        Ok(Done { name, at: workplace.time() })
+    })
+    .await
+}
+
+/// Brings a record back from the bin.
+#[tauri::command]
+pub(crate) async fn restore_record(desk: DeskState<'_>, id: Uuid) -> Answer<Done> {
+    aside(&desk, move |desk| {
+        let workplace = desk.workplace()?;
+        let name = workplace.restore(id).map_err(told)?;
+        Ok(Done { name, at: workplace.time() })
+    })
+    .await
+}
+
+/// Deleted records.
+#[tauri::command]
+pub(crate) async fn bin(desk: DeskState<'_>) -> Answer<Vec<Binned>> {
+    aside(&desk, |desk| desk.workplace()?.bin().map_err(told)).await
+}
+
+/// Takes back the last operation.
+#[tauri::command]
+pub(crate) async fn undo(desk: DeskState<'_>) -> Answer<Option<Done>> {
+    aside(&desk, |desk| stepped(&*desk.workplace()?, Workplace::undo)).await
+}
+
+/// Does again what was taken back last.
+#[tauri::command]
+pub(crate) async fn redo(desk: DeskState<'_>) -> Answer<Option<Done>> {
+    aside(&desk, |desk| stepped(&*desk.workplace()?, Workplace::redo)).await
+}
+
+fn stepped(
+    workplace: &Workplace,
+    step: impl FnOnce(&Workplace) -> Result<Option<Undone>, AppError>,
+) -> Answer<Option<Done>> {
+    let undone = step(workplace).map_err(told)?;
+    Ok(undone.map(|undone| Done { name: undone.name, at: workplace.time() }))
+}
+
+/// A date as typed.
+#[tauri::command]
+pub(crate) fn read_date(typed: &str, year: i32) -> Answer<NaiveDate> {
+    date_of(typed, SchoolYear(year)).map_err(|fault| refusal("not_a_date", fault.to_string()))
+}
+
+/// A term as typed.
+#[tauri::command]
+pub(crate) fn read_term(typed: &str, year: i32) -> Option<Term> {
+    term_of(typed, SchoolYear(year))
+}

@@ -1,0 +1,66 @@
+//! What lies outside the window and cannot be driven by a test: native dialogs and the printer.
+
+use std::future::Future;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::mpsc::channel;
+
+use rfd::{AsyncFileDialog, FileHandle};
+use tauri::AppHandle;
+
+/// Dialogs and the printer. Tests put their own in place of the system's.
+pub(crate) trait Outside: Send + Sync {
+    /// Asks where to save a PDF; none where the person changed his or her mind.
+    fn save_pdf(&self, name: &str) -> Option<PathBuf>;
+    /// Asks for a folder.
+    fn choose_folder(&self) -> Option<PathBuf>;
+    /// Hands a PDF to the system, which shows it with its own «Печать».
+    fn print(&self, pdf: &Path) -> io::Result<()>;
+}
+
+/// The system's own.
+pub(crate) struct System {
+    app: AppHandle,
+}
+
+impl System {
+    pub(crate) fn new(app: AppHandle) -> Self {
+        Self { app }
+    }
+
+    /// Shows a dialog from the window's thread, as the toolkit demands, and waits for it on this one.
+    fn ask<D: Future<Output = Option<FileHandle>> + Send + 'static>(
+        &self,
+        dialog: impl FnOnce() -> D + Send + 'static,
+    ) -> Option<PathBuf> {
+        let (answer, wait) = channel();
+        let shown = self.app.run_on_main_thread(move || {
+            // Nobody waits any more where the window has gone.
+            let _ = answer.send(dialog());
+        });
+        shown.ok()?;
+        let chosen = tauri::async_runtime::block_on(wait.recv().ok()?);
+        chosen.map(|file| file.path().to_path_buf())
+    }
+}
+
+impl Outside for System {
+    fn save_pdf(&self, name: &str) -> Option<PathBuf> {
+        let name = name.to_owned();
+        self.ask(move || {
+            let dialog = AsyncFileDialog::new().set_title("Сохранить PDF");
+            dialog.add_filter("Документ PDF", &["pdf"]).set_file_name(name).save_file()
+        })
+    }
+
+    fn choose_folder(&self) -> Option<PathBuf> {
+        self.ask(|| AsyncFileDialog::new().set_title("Куда записать папку для РИМК").pick_folder())
+    }
+
+    fn print(&self, pdf: &Path) -> io::Result<()> {
+        // The desktop knows which program shows PDF files; printing from there offers every printer setting.
+        let opener = if cfg!(target_os = "windows") { "explorer" } else { "xdg-open" };
+        Command::new(opener).arg(pdf).spawn().map(drop)
+    }
+}
