@@ -1,0 +1,88 @@
+/** @import {Kind} from "./types/Kind" */
+/** @import {Record as AnyRecord} from "./types/Record" */
+/** @import {Term} from "./types/Term" */
+import { call } from "./call.js";
+
+/**
+ * @typedef {object} Kept
+ * @property {AnyRecord} record
+ * @property {number} revision
+ *
+ * @typedef {object} Saved
+ * @property {number} revision
+ * @property {string} at «14:03»
+ *
+ * @typedef {object} Done an operation by its Russian name, «Изменён протокол № 2», and when it was done
+ * @property {string} name
+ * @property {string} at
+ *
+ * @typedef {object} Binned
+ * @property {string} id
+ * @property {Kind} kind
+ * @property {string} title
+ * @property {string} at
+ */
+
+/**
+ * Every record of a community.
+ *
+ * @param {string} community
+ * @returns {Promise<Kept[]>}
+ */
+export const fetchRecords = (community) => call("records", { community });
+
+/**
+ * Identifiers for records and their parts. They are made in Rust, where they also order by time.
+ *
+ * @param {number} count
+ * @returns {Promise<string[]>}
+ */
+export const newIds = (count) => call("new_ids", { count });
+
+/**
+ * Saves a record; the answer means that the disk has it.
+ *
+ * @param {AnyRecord} record
+ * @param {number | null} seen the revision that was changed, none for a new record
+ * @returns {Promise<Saved>}
+ */
+export const save = (record, seen) => call("save", { record, seen });
+
+/**
+ * @param {string} id
+ * @returns {Promise<Done>}
+ */
+export const deleteRecord = (id) => call("delete_record", { id });
+
+/**
+ * @param {string} id
+ * @returns {Promise<Done>}
+ */
+export const restoreRecord = (id) => call("restore_record", { id });
+
+/** @returns {Promise<Done | null>} nothing where there is nothing to undo */
+export const undo = () => call("undo");
+
+/** @returns {Promise<Done | null>} nothing where there is nothing to redo */
+export const redo = () => call("redo");
+
+/** @returns {Promise<Binned[]>} */
+export const bin = () => call("bin");
+
+/**
+ * A date typed in any way («5.9.26», «5 сентября»); refused where it is none.
+ *
+ * @param {string} typed
+ * @param {number} year the school year that an unsaid year is taken from
+ * @returns {Promise<string>}
+ */
+export const readDate = (typed, year) => call("read_date", { typed, year });
+
+/**
+ * A term typed in any way («до 1 марта», «ноябрь — март», «ежемесячно»).
+ *
+ * @param {string} typed
+ * @param {number} year
+ * @returns {Promise<Term | null>}
+ */
+export const readTerm = (typed, year) => call("read_term", { typed, year });
