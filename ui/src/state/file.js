@@ -1,0 +1,72 @@
+/** @import {First, OpenFile, Opening} from "../api/opening.js" */
+/** @import {ToldError} from "../api/types/ToldError" */
+import { computed, signal } from "@preact/signals";
+
+import * as api from "../api/opening.js";
+import { schoolYearOf } from "../words/dates.js";
+
+/** `asking` until the program has answered for the first time. */
+export const phase = signal(/** @type {"asking" | "answered"} */ ("asking"));
+
+/** The open file; none on a first start. */
+export const file = signal(/** @type {OpenFile | null} */ (null));
+
+/** Why there is no file, where that is not simply a first start. */
+export const fault = signal(/** @type {ToldError | null} */ (null));
+
+const chosenCommunity = signal("");
+const chosenYear = signal(/** @type {number | null} */ (null));
+
+/** The community whose year is kept; the first of the file until another is chosen. */
+export const community = computed(() => {
+  const all = file.value?.communities ?? [];
+  return all.find((one) => one.id === chosenCommunity.value) ?? all[0] ?? null;
+});
+
+/** The day on which everything is looked at; the example has its own. */
+export const today = computed(() => file.value?.today ?? "");
+
+/** The school year that is looked at: today's until another is chosen. */
+export const year = computed(
+  () => chosenYear.value ?? (today.value ? schoolYearOf(today.value) : 0),
+);
+
+/** @param {number} next */
+export function chooseYear(next) {
+  chosenYear.value = next;
+}
+
+/** @param {string} id */
+export function chooseCommunity(id) {
+  chosenCommunity.value = id;
+}
+
+/** @param {Opening} opened */
+function take(opened) {
+  chosenYear.value = null;
+  fault.value = opened.fault;
+  file.value = opened.file;
+  phase.value = "answered";
+}
+
+/** Asks what is open; a refusal is shown in place of the rooms. */
+export async function askWhatIsOpen() {
+  try {
+    take(await api.opening());
+  } catch (refusal) {
+    take({ file: null, fault: /** @type {ToldError} */ (refusal) });
+  }
+}
+
+export async function openExample() {
+  take(await api.openExample());
+}
+
+export async function openOwn() {
+  take(await api.openOwn());
+}
+
+/** @param {First} first */
+export async function createCommunity(first) {
+  take(await api.createCommunity(first));
+}

@@ -1,0 +1,26 @@
+import { signal } from "@preact/signals";
+
+/**
+ * @typedef {object} Message lies above the page for a while: «Удалено. Вернуть»
+ * @property {string} text
+ * @property {string} [action] the word on its button
+ * @property {() => void} [act]
+ */
+
+export const message = signal(/** @type {Message | null} */ (null));
+
+/** Long enough to be read twice by someone who reads slowly, and to reach the button by Tab. */
+const STAYS = 12_000;
+let timer = 0;
+
+/** @param {Message} next */
+export function tell(next) {
+  clearTimeout(timer);
+  message.value = next;
+  timer = Number(setTimeout(() => (message.value = null), STAYS));
+}
+
+export function dismissMessage() {
+  clearTimeout(timer);
+  message.value = null;
+}

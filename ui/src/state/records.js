@@ -1,0 +1,213 @@
+/** @import {Kind} from "../api/types/Kind" */
+/** @import {Record as AnyRecord} from "../api/types/Record" */
+/** @import {Done} from "../api/records.js" */
+import { computed, signal } from "@preact/signals";
+
+import * as api from "../api/records.js";
+import { asRefusal } from "../api/refusal.js";
+import { community } from "./file.js";
+import { tell } from "./messages.js";
+import { createSaveQueue } from "./save-queue.js";
+
+/**
+ * What the top bar says about saving.
+ *
+ * @typedef {{state: "rest"} | {state: "writing"} | {state: "saved", at: string}
+ *   | {state: "failed", message: string, hint: string}} Saving
+ */
+
+/** Every record of the community by identifier, as the forms show it: saved or still on its way. */
+export const records = signal(/** @type {ReadonlyMap<string, AnyRecord>} */ (new Map()));
+
+/** False until the records of the community have come for the first time. */
+export const loaded = signal(false);
+
+/** Grows when the disk has something new. What is derived in Rust (overview, papers) is asked for again. */
+export const commits = signal(0);
+
+export const saving = signal(/** @type {Saving} */ ({ state: "rest" }));
+
+const byKind = computed(() => {
+  /** @type {Map<Kind, AnyRecord["record"][]>} */
+  const sorted = new Map();
+  for (const one of records.value.values()) {
+    const same = sorted.get(one.kind);
+    if (same) same.push(one.record);
+    else sorted.set(one.kind, [one.record]);
+  }
+  return sorted;
+});
+
+/**
+ * All records of a kind.
+ *
+ * @template {Kind} K
+ * @param {K} kind
+ * @returns {Extract<AnyRecord, {kind: K}>["record"][]}
+ */
+export function allOf(kind) {
+  return /** @type {any} */ (byKind.value.get(kind) ?? []);
+}
+
+/**
+ * One record, where it is there and of this kind.
+ *
+ * @template {Kind} K
+ * @param {K} kind
+ * @param {string | null | undefined} id
+ * @returns {Extract<AnyRecord, {kind: K}>["record"] | null}
+ */
+export function oneOf(kind, id) {
+  const found = id ? records.value.get(id) : undefined;
+  return found?.kind === kind ? /** @type {any} */ (found.record) : null;
+}
+
+const queue = createSaveQueue(api.save, {
+  saved: (_record, saved) => {
+    commits.value += 1;
+    lastSavedAt = saved.at;
+  },
+  failed: () => {},
+  changed: showSaving,
+});
+let lastSavedAt = "";
+
+function showSaving() {
+  const failed = queue.failures()[0];
+  if (failed) {
+    const { message, hint } = asRefusal(failed.refusal);
+    saving.value = { state: "failed", message, hint };
+  } else if (queue.busy()) saving.value = { state: "writing" };
+  else saving.value = lastSavedAt ? { state: "saved", at: lastSavedAt } : { state: "rest" };
+}
+
+/** @param {AnyRecord} record */
+function show(record) {
+  records.value = new Map(records.value).set(record.record.id, record);
+}
+
+/**
+ * Saves a record. The page shows it at once; should saving fail, it stays as typed and the top bar says so.
+ *
+ * @param {AnyRecord} record
+ */
+export function saveRecord(record) {
+  show(record);
+  queue.put(record);
+}
+
+/** Sends again what was not saved. A record that changed meanwhile is saved over, since the person asks. */
+export async function retrySaving() {
+  if (queue.failures().some(({ refusal }) => asRefusal(refusal).code === "stale")) await reload();
+  queue.retry();
+}
+
+/** Resolves when everything typed is on the disk or refused. */
+export const allSaved = () => queue.idle();
+
+let asked = 0;
+
+/** Reads every record anew. What is typed and not yet saved is kept. */
+export async function reload() {
+  const whose = community.value;
+  const mine = (asked += 1);
+  if (!whose) return;
+  const kept = await api.fetchRecords(whose.id);
+  // An answer for a community that was left meanwhile, or an older answer, is of no use.
+  if (mine !== asked) return;
+  /** @type {Map<string, AnyRecord>} */
+  const next = new Map();
+  for (const { record, revision } of kept) {
+    const { id } = record.record;
+    const typed = queue.holds(id) ? records.value.get(id) : undefined;
+    next.set(id, typed ?? record);
+    queue.seen(id, revision);
+  }
+  for (const [id, record] of records.value) {
+    if (!next.has(id) && queue.holds(id)) next.set(id, record);
+  }
+  records.value = next;
+  loaded.value = true;
+  commits.value += 1;
+}
+
+/**
+ * Opens another file when everything typed in this one is on the disk, and reads its records. While
+ * something could not be saved, this file stays open: leaving it would lose the text.
+ *
+ * @param {() => Promise<void>} open
+ */
+export async function switchFile(open) {
+  await queue.idle();
+  if (queue.failures().length > 0) {
+    tell({ text: "Сначала нужно записать набранное: нажмите «Повторить» наверху." });
+    return;
+  }
+  await open();
+  queue.clear();
+  records.value = new Map();
+  loaded.value = false;
+  lastSavedAt = "";
+  showSaving();
+  await reload();
+}
+
+/**
+ * Does an operation after everything typed is saved, shows what it changed, and says a failure in words.
+ *
+ * @param {() => Promise<Done | null>} operation
+ * @returns {Promise<Done | null | undefined>} nothing (null) to do, or refused and said (undefined)
+ */
+async function operate(operation) {
+  await queue.idle();
+  try {
+    const done = await operation();
+    if (done) lastSavedAt = done.at;
+    await reload();
+    showSaving();
+    return done;
+  } catch (thrown) {
+    const { message, hint } = asRefusal(thrown);
+    tell({ text: [message, hint].filter(Boolean).join(" ") });
+    return undefined;
+  }
+}
+
+/**
+ * Deletes a record and offers to bring it back.
+ *
+ * @param {string} id
+ */
+export async function removeRecord(id) {
+  const done = await operate(async () => {
+    const answer = await api.deleteRecord(id);
+    queue.forget(id);
+    return answer;
+  });
+  if (done) tell({ text: `${done.name}.`, action: "Вернуть", act: () => void bringBack(id) });
+  return Boolean(done);
+}
+
+/** @param {string} id */
+export async function bringBack(id) {
+  const done = await operate(() => api.restoreRecord(id));
+  if (done) tell({ text: `${done.name}.` });
+}
+
+export async function undo() {
+  const done = await operate(api.undo);
+  if (done)
+    tell({ text: `Отменено: ${lowered(done.name)}.`, action: "Вернуть", act: () => void redo() });
+  else if (done === null) tell({ text: "Отменять больше нечего." });
+}
+
+export async function redo() {
+  const done = await operate(api.redo);
+  if (done) tell({ text: `Возвращено: ${lowered(done.name)}.` });
+  else if (done === null) tell({ text: "Возвращать больше нечего." });
+}
+
+/** @param {string} name */
+function lowered(name) {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -1,0 +1,91 @@
+/** @import {Kind} from "../api/types/Kind" */
+import { signal } from "@preact/signals";
+
+/**
+ * @typedef {object} Route where in the program the person is: `#/meetings/<id>/<place>`
+ * @property {string} room
+ * @property {string} id a record of the room, or empty
+ * @property {string} place a place inside the record, or empty
+ */
+
+/** The room where a record of each kind is seen and changed. */
+const ROOM_OF = /** @satisfies {{ [kind in Kind]: string }} */ ({
+  community: "settings",
+  organisation: "people",
+  person: "people",
+  membership: "people",
+  order: "documents",
+  attachment: "documents",
+  difficulty: "report",
+  survey: "report",
+  report: "report",
+  plan: "plan",
+  activity: "plan",
+  meeting: "meetings",
+  submission: "handing-over",
+});
+
+/**
+ * @param {string} hash
+ * @returns {Route}
+ */
+export function readRoute(hash) {
+  const [room = "", id = "", place = ""] = hash
+    .replace(/^#?\/?/, "")
+    .split("/")
+    .map(decoded);
+  return { room: room || "overview", id, place };
+}
+
+/** @param {string} part */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A hash that a person broke by hand leads to nothing rather than to a fault.
+    return "";
+  }
+}
+
+/**
+ * The address of a room, of a record in it, of a place in the record.
+ *
+ * @param {string} room
+ * @param {string} [id]
+ * @param {string} [place]
+ */
+export function href(room, id = "", place = "") {
+  const parts = [room, id, place].map(encodeURIComponent);
+  while (parts.at(-1) === "") parts.pop();
+  return `#/${parts.join("/")}`;
+}
+
+/**
+ * Where a record of this kind is opened.
+ *
+ * @param {Kind} kind
+ * @param {string} id
+ * @param {string} [place]
+ */
+export function hrefOf(kind, id, place) {
+  return href(ROOM_OF[kind], id, place);
+}
+
+/** Where the person is now. */
+export const route = signal(readRoute(""));
+
+/** Follows the address from now on; called once, at the start. */
+export function followAddress() {
+  const follow = () => (route.value = readRoute(location.hash));
+  addEventListener("hashchange", follow);
+  follow();
+}
+
+/**
+ * Goes to an address made by `href`.
+ *
+ * @param {string} to
+ */
+export function go(to) {
+  location.hash = to;
+}

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { href, hrefOf, readRoute } from "./route.js";
+
+test("an address is read back as it was made, whatever was searched for", () => {
+  for (const words of ["банк практик", "а/б", "100 %", "#1", "«кавычки»"]) {
+    assert.deepEqual(readRoute(href("search", words)), { room: "search", id: words, place: "" });
+  }
+  assert.deepEqual(readRoute(href("meetings", "m1", "1.2")), {
+    room: "meetings",
+    id: "m1",
+    place: "1.2",
+  });
+});
+
+test("no address is the overview, and a broken one is no fault", () => {
+  assert.equal(readRoute("").room, "overview");
+  assert.equal(readRoute("#/").room, "overview");
+  assert.deepEqual(readRoute("#/meetings/%E0%A4%A"), { room: "meetings", id: "", place: "" });
+});
+
+test("empty ends leave no slashes, and a record is opened in its room", () => {
+  assert.equal(href("plan"), "#/plan");
+  assert.equal(href("plan", "", "x"), "#/plan//x");
+  assert.equal(hrefOf("activity", "a1"), "#/plan/a1");
+  assert.equal(hrefOf("submission", "s1"), "#/handing-over/s1");
+});

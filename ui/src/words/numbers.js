@@ -1,0 +1,44 @@
+/**
+ * The right one of three forms: 1 день, 2 дня, 5 дней, 11 дней, 21 день.
+ *
+ * @param {number} count
+ * @param {string} one
+ * @param {string} few
+ * @param {string} many
+ */
+export function plural(count, one, few, many) {
+  const tens = Math.abs(count) % 100;
+  const ones = tens % 10;
+  if (tens >= 11 && tens <= 14) return many;
+  if (ones === 1) return one;
+  return ones >= 2 && ones <= 4 ? few : many;
+}
+
+/**
+ * «2 дня», with a space that does not break.
+ *
+ * @param {number} count
+ * @param {string} one
+ * @param {string} few
+ * @param {string} many
+ */
+export function counted(count, one, few, many) {
+  return `${count}\u00a0${plural(count, one, few, many)}`;
+}
+
+/**
+ * «14,2 МБ»: size of a file as people call it.
+ *
+ * @param {number} bytes
+ */
+export function size(bytes) {
+  const units = ["байт", "КБ", "МБ", "ГБ", "ТБ"];
+  let at = 0;
+  let left = bytes;
+  while (left >= 1000 && at < units.length - 1) {
+    left /= 1024;
+    at += 1;
+  }
+  const shown = at === 0 || left >= 100 ? String(Math.round(left)) : left.toFixed(1);
+  return `${shown.replace(/\.0$/, "").replace(".", ",")}\u00a0${units[at]}`;
+}
