@@ -28,18 +28,18 @@ pub(super) fn plan_and_fact(source: &Source<'_>) -> Vec<Block> {
         let lists = lists.into_iter().chain(unmarked.then_some(&row.unmarked)).chain([&row.moved]);
         std::iter::once(name(row)).chain(lists.map(|list| figure(list.len()))).collect::<Vec<_>>()
     };
-    // Each column is as wide as the longest word of its head, so that no head is torn.
+    // Each column has room for the longest word of its head; only «Запланировано» is parted.
     let heads = [
-        ("Запланировано", if unmarked { 17.0 } else { 26.5 }),
-        ("Выполнено", 19.0),
+        ("Запланировано", 20.0),
+        ("Выполнено", 22.0),
         ("из них позже срока", 13.5),
         ("Не в полном объёме", 16.0),
-        ("Отменено", 18.0),
-        ("Не выполнено", 19.0),
+        ("Отменено", 19.5),
+        ("Не выполнено", 21.7),
     ];
     let heads =
-        heads.into_iter().chain(unmarked.then_some(("Без отметки", 16.0))).chain([("Переносы", 18.0)]);
-    let mut columns = vec![column("Направление", 38.0, Align::Left)];
+        heads.into_iter().chain(unmarked.then_some(("Без отметки", 17.0))).chain([("Переносы", 19.5)]);
+    let mut columns = vec![column("Направление", if unmarked { 41.5 } else { 37.8 }, Align::Left)];
     columns.extend(heads.map(|(title, width)| column(title, width, Align::Center)));
     let bars = plan.rows.iter().map(|row| DirectionBar {
         name: name(row),
@@ -101,10 +101,10 @@ pub(super) fn events(source: &Source<'_>) -> Vec<Block> {
     let rows = held.into_iter().map(|one| vec![one.date, one.what, one.who, one.schools, one.outcome]);
     let columns = vec![
         column("Дата", 26.0, Align::Center),
-        column("Мероприятие", 48.0, Align::Left),
+        column("Мероприятие", 47.0, Align::Left),
         column("Кто провёл", 30.0, Align::Left),
-        column("ОО", 35.0, Align::Left),
-        column("Итог", 31.0, Align::Left),
+        column("ОО", 37.0, Align::Left),
+        column("Итог", 30.0, Align::Left),
     ];
     table(columns, rows.collect())
 }

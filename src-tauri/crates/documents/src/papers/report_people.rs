@@ -87,16 +87,16 @@ pub(super) fn staff(source: &Source<'_>) -> Vec<Block> {
     const CATEGORY: &str = "Категория";
     const EXPERIENCE: &str = "Стаж, лет";
     let columns = vec![
-        column("Организация", 41.5, Align::Left),
-        column("Всего", 13.0, Align::Center),
-        column("Руководители", 16.5, Align::Center),
-        under(CATEGORY, "высшая", 16.0),
-        under(CATEGORY, "первая", 15.5),
-        under(CATEGORY, "без категории", 18.5),
-        under(EXPERIENCE, "до 3", 11.0),
-        under(EXPERIENCE, "от 3 до 10", 12.5),
-        under(EXPERIENCE, "от 10 до 20", 12.5),
-        under(EXPERIENCE, "20 и более", 13.0),
+        column("Организация", 41.3, Align::Left),
+        column("Всего", 11.5, Align::Center),
+        column("Руководители", 25.0, Align::Center),
+        under(CATEGORY, "высшая", 15.0),
+        under(CATEGORY, "первая", 13.3),
+        under(CATEGORY, "без категории", 18.7),
+        under(EXPERIENCE, "до 3", 10.0),
+        under(EXPERIENCE, "от 3\nдо 10", 12.2),
+        under(EXPERIENCE, "от 10\nдо 20", 12.2),
+        under(EXPERIENCE, "20 и\nболее", 10.8),
     ];
     let mut blocks = vec![Block::Table {
         title: format!("Состав на {}", date_in_prose(staff.on)),

@@ -99,8 +99,5 @@ pub(super) fn difficulties(source: &Source<'_>) -> Vec<Block> {
             .unwrap_or_default(),
         found: found.before.iter().map(|_| row.before.map(portion)).chain([row.last.map(portion)]).collect(),
     });
-    vec![
-        Block::Facts { items: asked.collect() },
-        Block::Difficulties { waves, rows: rows.collect() },
-    ]
+    vec![Block::Facts { items: asked.collect() }, Block::Difficulties { waves, rows: rows.collect() }]
 }

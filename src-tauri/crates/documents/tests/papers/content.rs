@@ -96,6 +96,43 @@ fn a_heading_in_a_table_stays_with_its_first_row() {
 }
 
 #[test]
+fn what_leads_up_to_a_picture_stays_with_it() {
+    let picture = Block::Attendance {
+        bars: vec![AttendanceBar { name: "Вакинская СШ".into(), present: 2, of: 3 }],
+    };
+    let lead = Block::Facts {
+        items: vec![Fact { label: "Опрошены".into(), value: "11 человек".into() }]
+    };
+    for count in 30..42 {
+        let before = Block::Text { text: "Строка отчёта.\n".repeat(count) };
+        let blocks = vec![before, lead.clone(), picture.clone()];
+        let sections = vec![Section { title: "Затруднения".into(), blocks }];
+        let report = Report { sections, ..example::report() };
+        let pages = reader::pages(&reader::pdf(&Paper::Report(report)));
+        let page = pages.iter().find(|page| page.contains("Опрошены")).unwrap();
+        assert!(page.contains("Вакинская"), "{count}: {page}");
+    }
+}
+
+#[test]
+fn a_small_table_is_not_parted() {
+    let column =
+        Column {
+            title: "Направление".into(), width: 1.0, group: "Работа".into(), ..Column::default()
+        };
+    let rows: Vec<Vec<String>> = (1..=7).map(|number| vec![format!("строка{number}")]).collect();
+    let table = Block::Table { title: String::new(), columns: vec![column], rows, total: None };
+    for count in 28..42 {
+        let before = Block::Text { text: "Слова отчёта.\n".repeat(count) };
+        let sections = vec![Section { title: "План".into(), blocks: vec![before, table.clone()] }];
+        let report = Report { sections, ..example::report() };
+        let pages = reader::pages(&reader::pdf(&Paper::Report(report)));
+        let page = pages.iter().find(|page| page.contains("строка1")).unwrap();
+        assert!(page.contains("Работа") && page.contains("строка7"), "{count}: {page}");
+    }
+}
+
+#[test]
 fn what_is_empty_leaves_no_trace() {
     let bare = Protocol {
         community: "Сообщество".into(),
