@@ -3,11 +3,20 @@ import { render } from "preact";
 import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
-import { Welcome } from "./rooms/welcome/Welcome.jsx";
+import "./styles/page.css";
+import { App } from "./frame/App.jsx";
+import { askWhatIsOpen } from "./state/file.js";
+import { switchFile } from "./state/records.js";
+import { followAddress } from "./state/route.js";
+import { followScale } from "./state/scale.js";
 
 // Tauri could freeze the prototype itself, but before the page's modules run, and signals then fail. Here
 // everything is imported, so no later text or data can add to what every object inherits.
 Object.freeze(Object.prototype);
 
+followScale();
+followAddress();
+void switchFile(askWhatIsOpen);
+
 const page = document.getElementById("page");
-if (page) render(<Welcome />, page);
+if (page) render(<App />, page);

@@ -1,0 +1,76 @@
+/** @import {ComponentChildren} from "preact" */
+/** @import {Sign} from "../icon/Icon.jsx" */
+import { Icon } from "../icon/Icon.jsx";
+import "./button.css";
+
+/**
+ * @typedef {object} Looks
+ * @property {ComponentChildren} children what it does, in words: «Напечатать протокол № 2»
+ * @property {"main" | "plain" | "quiet" | "bar"} [look] one main button on a screen: what is wanted most
+ * @property {Sign} [sign]
+ * @property {boolean} [tall]
+ * @property {boolean} [wide]
+ * @property {boolean} [flush] its word, not its edge, stands on the line of the text
+ * @property {boolean} [signAfter]
+ */
+
+/** @param {Looks} looks */
+function classOf({ look = "plain", tall, wide, flush }) {
+  return [
+    "btn",
+    look !== "plain" && `btn--${look}`,
+    tall && "btn--tall",
+    wide && "btn--wide",
+    flush && "flush",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** @param {Looks} looks */
+function Inside({ sign, signAfter, look, children }) {
+  const icon = sign && <Icon sign={sign} small={look === "quiet" || look === "bar"} />;
+  return (
+    <>
+      {!signAfter && icon}
+      {children}
+      {signAfter && icon}
+    </>
+  );
+}
+
+/**
+ * A button. A disabled one keeps its place, and the reason stands beside it.
+ *
+ * @param {Looks & {onClick?: (event: MouseEvent) => void, disabled?: boolean, submit?: boolean, id?: string,
+ *   expanded?: boolean, pressed?: boolean, title?: string}} props
+ */
+export function Button({ onClick, disabled, submit, id, expanded, pressed, title, ...looks }) {
+  return (
+    <button
+      id={id}
+      class={classOf(looks)}
+      type={submit ? "submit" : "button"}
+      disabled={disabled}
+      aria-expanded={expanded}
+      aria-pressed={pressed}
+      title={title}
+      onClick={onClick}
+    >
+      <Inside {...looks} />
+    </button>
+  );
+}
+
+/**
+ * A way to another place that looks like a button.
+ *
+ * @param {Looks & {href: string}} props
+ */
+export function ButtonLink({ href, ...looks }) {
+  return (
+    <a class={classOf(looks)} href={href}>
+      <Inside {...looks} />
+    </a>
+  );
+}

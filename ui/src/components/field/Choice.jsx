@@ -1,0 +1,30 @@
+/** @import {FieldLooks} from "./Field.jsx" */
+import { Field } from "./Field.jsx";
+
+/**
+ * One of several, when they are too many to lie side by side.
+ *
+ * @param {FieldLooks & {value: string, options: {value: string, label: string}[],
+ *   onSave: (value: string) => void, disabled?: boolean}} props
+ */
+export function Choice({ value, options, onSave, disabled, ...looks }) {
+  return (
+    <Field {...looks}>
+      {(wiring) => (
+        <select
+          {...wiring}
+          class="in in--choice"
+          value={value}
+          disabled={disabled}
+          onChange={(event) => onSave(event.currentTarget.value)}
+        >
+          {options.map((one) => (
+            <option key={one.value} value={one.value}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,28 @@
+import { useId } from "preact/hooks";
+
+import "./segments.css";
+
+/**
+ * One of a few that lie side by side.
+ *
+ * @param {{label: string, value: string, options: {value: string, label: string}[],
+ *   onChange: (value: string) => void}} props
+ */
+export function Segments({ label, value, options, onChange }) {
+  const name = useId();
+  return (
+    <span class="seg" role="radiogroup" aria-label={label}>
+      {options.map((one) => (
+        <label key={one.value}>
+          <input
+            type="radio"
+            name={name}
+            checked={one.value === value}
+            onChange={() => onChange(one.value)}
+          />
+          {one.label}
+        </label>
+      ))}
+    </span>
+  );
+}

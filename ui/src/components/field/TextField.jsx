@@ -1,0 +1,33 @@
+/** @import {FieldLooks} from "./Field.jsx" */
+import { Field } from "./Field.jsx";
+import { useDraft } from "./use-draft.js";
+
+/**
+ * One line of text, saved by itself.
+ *
+ * @param {FieldLooks & {value: string, onSave: (text: string) => void, disabled?: boolean,
+ *   inputMode?: "text" | "numeric", autoFocus?: boolean}} props
+ */
+export function TextField({ value, onSave, disabled, inputMode, autoFocus, ...looks }) {
+  const { text, unsaved, type, send } = useDraft(value, onSave);
+  return (
+    <Field {...looks}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          class="in"
+          type="text"
+          autocomplete="off"
+          inputMode={inputMode}
+          autoFocus={autoFocus}
+          value={text}
+          data-unsaved={unsaved}
+          disabled={disabled}
+          onInput={(event) => type(event.currentTarget.value)}
+          onBlur={send}
+          onKeyDown={(event) => event.code === "Enter" && send()}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,22 @@
+/** @import {ComponentChildren} from "preact" */
+import { Icon } from "../icon/Icon.jsx";
+import "./note.css";
+
+/**
+ * A finding as a colleague would say it: what, by which clause, what to do.
+ *
+ * @param {{tone?: "look" | "wrong" | "good", what: ComponentChildren, clause?: string | null,
+ *   children?: ComponentChildren, role?: "status" | "alert"}} props
+ */
+export function Note({ tone = "look", what, clause, children, role }) {
+  return (
+    <div class={tone === "look" ? "note" : `note note--${tone}`} role={role}>
+      <Icon sign={tone === "good" ? "check" : "warn"} />
+      <div>
+        <b>{what}</b>
+        {clause && <span class="soft nb"> {clause}</span>}
+        {children && <div>{children}</div>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { Button } from "../components/button/Button.jsx";
+import { flushFields } from "../components/field/unsaved.js";
+import { Icon } from "../components/icon/Icon.jsx";
+import { chooseYear, year } from "../state/file.js";
+import { retrySaving, saving, undo } from "../state/records.js";
+import { go, href, route } from "../state/route.js";
+import { years } from "../state/years.js";
+import { schoolYearName } from "../words/dates.js";
+import { FIND_ID } from "./keys.js";
+
+/** School year, search, undo, and whether everything is on the disk. */
+export function Bar() {
+  return (
+    <header class="bar">
+      <YearChoice />
+      <Find />
+      <Button
+        look="bar"
+        sign="undo"
+        onClick={() => {
+          flushFields();
+          void undo();
+        }}
+      >
+        Отменить
+      </Button>
+      <SavedMark />
+    </header>
+  );
+}
+
+function YearChoice() {
+  return (
+    <label class="bar__year">
+      <span class="hidden">Учебный год</span>
+      <select
+        class="bar__select"
+        value={year.value}
+        onChange={(event) => chooseYear(Number(event.currentTarget.value))}
+      >
+        {years.value.map((one) => (
+          <option key={one} value={one}>
+            {schoolYearName(one)} учебный год
+          </option>
+        ))}
+      </select>
+      <Icon sign="down" small />
+    </label>
+  );
+}
+
+/** How long the words may rest before they are searched for. */
+const PAUSE = 250;
+
+function Find() {
+  const asked = route.value.room === "search" ? route.value.id : "";
+  const [words, setWords] = useState(asked);
+  const timer = useRef(0);
+  useEffect(() => {
+    setWords(asked);
+  }, [asked]);
+
+  /** @param {string} text */
+  function search(text) {
+    clearTimeout(timer.current);
+    if (text.trim()) go(href("search", text.trim()));
+  }
+  return (
+    <search class="find">
+      <label for={FIND_ID}>
+        <Icon sign="find" small />
+        Найти
+      </label>
+      <input
+        id={FIND_ID}
+        type="search"
+        autocomplete="off"
+        value={words}
+        onInput={(event) => {
+          const text = event.currentTarget.value;
+          setWords(text);
+          clearTimeout(timer.current);
+          timer.current = Number(setTimeout(() => search(text), PAUSE));
+        }}
+        onKeyDown={(event) => {
+          if (event.code === "Enter" || event.code === "NumpadEnter") search(words);
+        }}
+      />
+      <kbd>Ctrl+F</kbd>
+    </search>
+  );
+}
+
+/** «Записывается…», «Сохранено 14:03», «Не записано: …» */
+function SavedMark() {
+  const now = saving.value;
+  return (
+    <div class="saved" role="status">
+      {now.state === "writing" && <span class="soft">Записывается…</span>}
+      {now.state === "saved" && (
+        <>
+          <Icon sign="check" small />
+          Сохранено {now.at}
+        </>
+      )}
+      {now.state === "failed" && (
+        <span class="saved__fault">
+          <Icon sign="warn" small />
+          <span>
+            Не записано: {now.message} {now.hint}
+          </span>
+          <Button look="bar" onClick={() => void retrySaving()}>
+            Повторить
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}

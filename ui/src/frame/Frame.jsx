@@ -1,0 +1,67 @@
+import { useEffect, useRef } from "preact/hooks";
+
+import { Toast } from "../components/toast/Toast.jsx";
+import { rooms } from "../rooms/index.js";
+import { dismissMessage, message } from "../state/messages.js";
+import { loaded } from "../state/records.js";
+import { route } from "../state/route.js";
+import { Bar } from "./Bar.jsx";
+import { Catch } from "./Catch.jsx";
+import { ExampleMark } from "./ExampleMark.jsx";
+import { listenToKeys } from "./keys.js";
+import { Rail } from "./Rail.jsx";
+import "./frame.css";
+
+/** The window when a file is open: rooms on the left, the bar above, the room itself. */
+export function Frame() {
+  useEffect(listenToKeys, []);
+  return (
+    <>
+      <div class="app">
+        <Rail />
+        <Bar />
+        <Outlet />
+      </div>
+      <Messages />
+    </>
+  );
+}
+
+/** The room of the address. */
+function Outlet() {
+  const main = useRef(/** @type {HTMLElement | null} */ (null));
+  const shown = rooms.find((one) => one.id === route.value.room) ?? rooms[0];
+  const first = useRef(true);
+  useEffect(() => {
+    // A new room is read from its top and gets the focus, as a new page would; not on the first picture.
+    if (!first.current) main.current?.focus();
+    first.current = false;
+    main.current?.scrollTo(0, 0);
+  }, [shown?.id]);
+  if (!shown) return null;
+  const { Room, title } = shown;
+  return (
+    <main class="room" id="room" aria-label={title} tabIndex={-1} ref={main}>
+      <ExampleMark />
+      <div class="room__inside">
+        {loaded.value && (
+          <Catch key={shown.id}>
+            <Room route={route.value} />
+          </Catch>
+        )}
+      </div>
+    </main>
+  );
+}
+
+export function Messages() {
+  const said = message.value;
+  return (
+    <Toast
+      text={said?.text ?? ""}
+      action={said?.action}
+      onAct={said?.act}
+      onClose={dismissMessage}
+    />
+  );
+}

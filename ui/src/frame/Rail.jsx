@@ -1,0 +1,44 @@
+/** @import {Room} from "../rooms/index.js" */
+import { Icon } from "../components/icon/Icon.jsx";
+import { rooms } from "../rooms/index.js";
+import { community } from "../state/file.js";
+import { oneOf } from "../state/records.js";
+import { href, route } from "../state/route.js";
+
+/** The rooms by name. A room stands here as soon as it is registered. */
+export function Rail() {
+  const here = community.value;
+  const district = oneOf("community", here?.id)?.district ?? "";
+  const seen = rooms.filter((one) => !one.hidden);
+  return (
+    <nav class="rail" aria-label="Разделы">
+      <p class="rail__name">
+        {here?.short_name || here?.name}
+        <span>{district}</span>
+      </p>
+      <ul>{seen.map((room) => !room.last && <Entry key={room.id} room={room} />)}</ul>
+      <ul class="rail__end">
+        {seen.map((room) => room.last && <Entry key={room.id} room={room} />)}
+      </ul>
+    </nav>
+  );
+}
+
+/** @param {{room: Room}} props */
+function Entry({ room }) {
+  const count = room.count?.() ?? 0;
+  return (
+    <li>
+      <a href={href(room.id)} aria-current={route.value.room === room.id ? "page" : undefined}>
+        <Icon sign={room.icon} />
+        <span>{room.title}</span>
+        {count > 0 && (
+          <span class="n">
+            {count}
+            {room.counted && <span class="hidden"> {room.counted}</span>}
+          </span>
+        )}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { flushFields, holdsText } from "../components/field/unsaved.js";
+import { rooms } from "../rooms/index.js";
+import { tell } from "../state/messages.js";
+import { printNow } from "../state/printing.js";
+import { allSaved, redo, saving, undo } from "../state/records.js";
+import { go, href } from "../state/route.js";
+import { meaningOf } from "./meaning.js";
+
+/** The search field, which Ctrl+F reaches from anywhere. */
+export const FIND_ID = "find";
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  const meaning = meaningOf(event);
+  if (!meaning || document.querySelector("dialog[open]")) return;
+  const inside = document.activeElement;
+  // While a field holds text that has not left it, undo is the field's own.
+  if ((meaning === "undo" || meaning === "redo") && (holdsText(inside) || inside?.id === FIND_ID))
+    return;
+  event.preventDefault();
+  if (meaning === "find") {
+    const find = document.getElementById(FIND_ID);
+    if (find instanceof HTMLInputElement) find.select();
+    find?.focus();
+  } else if (meaning === "undo") void undo();
+  else if (meaning === "redo") void redo();
+  else if (meaning === "save") void reassure();
+  else if (meaning === "print") void print();
+  else if (rooms.some((room) => room.id === "help")) go(href("help"));
+}
+
+async function reassure() {
+  flushFields();
+  await allSaved();
+  if (saving.value.state === "failed") return;
+  const at = saving.value.state === "saved" ? ` в ${saving.value.at}` : "";
+  tell({ text: `Всё записано${at}. Программа записывает сама, нажимать ничего не нужно.` });
+}
+
+async function print() {
+  flushFields();
+  await allSaved();
+  if (!printNow()) {
+    tell({ text: "Здесь печатать нечего. Откройте протокол, план или отчёт." });
+  }
+}
+
+/** @returns {() => void} */
+export function listenToKeys() {
+  addEventListener("keydown", onKey);
+  return () => removeEventListener("keydown", onKey);
+}

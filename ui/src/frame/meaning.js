@@ -1,0 +1,28 @@
+/**
+ * What a key means. Keys are told apart by where they lie (`event.code`), since with the Russian layout
+ * Ctrl+Z arrives as «я».
+ *
+ * @param {Pick<KeyboardEvent, "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">} event
+ * @returns {"find" | "undo" | "redo" | "save" | "print" | "help" | null}
+ */
+export function meaningOf({ code, ctrlKey, metaKey, altKey, shiftKey }) {
+  if (altKey) return null;
+  const control = ctrlKey || metaKey;
+  if (code === "F1") return control || shiftKey ? null : "help";
+  if (!control) return null;
+  if (shiftKey) return code === "KeyZ" ? "redo" : null;
+  switch (code) {
+    case "KeyF":
+      return "find";
+    case "KeyZ":
+      return "undo";
+    case "KeyY":
+      return "redo";
+    case "KeyS":
+      return "save";
+    case "KeyP":
+      return "print";
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,172 @@
+/** @import {ComponentChildren} from "preact" */
+import { useState } from "preact/hooks";
+
+import { asRefusal } from "../../api/refusal.js";
+import { Button } from "../../components/button/Button.jsx";
+import { flushFields } from "../../components/field/unsaved.js";
+import { Icon } from "../../components/icon/Icon.jsx";
+import { Note } from "../../components/note/Note.jsx";
+import { ErrorSummary } from "../../components/summary/ErrorSummary.jsx";
+import { createCommunity, openExample } from "../../state/file.js";
+import { switchFile } from "../../state/records.js";
+import { go, href } from "../../state/route.js";
+import { schoolYearName } from "../../words/dates.js";
+import { draft, forgetDraft, mistakes, ready } from "./draft.js";
+import { SamplePaper } from "./SamplePaper.jsx";
+import { NameStep, PeopleStep, YearStep } from "./steps.jsx";
+import "./first-start.css";
+
+/** The first start: three short steps, or a look at the example first. */
+export function FirstStart() {
+  const [step, setStep] = useState(1);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState("");
+  const first = draft.value;
+  const wrong = tried ? mistakes(first) : [];
+
+  /** @param {number} to */
+  function open(to) {
+    flushFields();
+    setStep(to);
+  }
+  /** @param {() => Promise<void>} way */
+  async function enter(way) {
+    setBusy(true);
+    setRefused("");
+    try {
+      await switchFile(way);
+      go(href("overview"));
+    } catch (thrown) {
+      const { message, hint } = asRefusal(thrown);
+      setRefused([message, hint].filter(Boolean).join(" "));
+    }
+    setBusy(false);
+  }
+  function begin() {
+    flushFields();
+    const found = mistakes(draft.value);
+    setTried(true);
+    if (found[0]) return setStep(found[0].step);
+    void enter(async () => {
+      await createCommunity(ready(draft.value));
+      forgetDraft();
+    });
+  }
+
+  return (
+    <main class="start">
+      <div class="first">
+        <div>
+          <h1>Здравствуйте. Внесём сведения о вашем ППС</h1>
+          <p class="mt-2 lead">
+            Три шага, минут пятнадцать. Остановитесь на любом: набранное сохраняется само.
+          </p>
+          {refused && (
+            <div class="mt-3">
+              <Note tone="wrong" what={refused} role="alert" />
+            </div>
+          )}
+          {wrong.length > 0 && (
+            <div class="mt-3">
+              <ErrorSummary
+                title={wrong.length === 1 ? "Исправьте одно место" : "Исправьте два места"}
+                errors={wrong}
+              />
+            </div>
+          )}
+          <ol class="mt-5 stepl">
+            <Step
+              at={1}
+              now={step}
+              title="Как называется сообщество"
+              gist={first.name}
+              onOpen={open}
+            >
+              <NameStep wrong={wrong} />
+              <p class="mt-4">
+                <Button look="main" tall sign="arrow" signAfter onClick={() => open(2)}>
+                  Дальше: учебный год
+                </Button>
+              </p>
+            </Step>
+            <Step
+              at={2}
+              now={step}
+              title="Какой учебный год ведём"
+              gist={schoolYearName(first.school_year)}
+              onOpen={open}
+            >
+              <YearStep />
+              <p class="mt-4">
+                <Button look="main" tall sign="arrow" signAfter onClick={() => open(3)}>
+                  Дальше: участники
+                </Button>
+              </p>
+            </Step>
+            <Step
+              at={3}
+              now={step}
+              title="Кто в нём состоит"
+              gist="Фамилия, должность, школа и категория. Кого нет под рукой, внесёте потом."
+              onOpen={open}
+            >
+              <PeopleStep />
+              <p class="mt-4">
+                <Button look="main" tall sign="check" disabled={busy} onClick={begin}>
+                  {busy ? "Создаём…" : `Начать ${schoolYearName(first.school_year)} учебный год`}
+                </Button>
+              </p>
+            </Step>
+          </ol>
+        </div>
+        <aside class="sample" aria-labelledby="sample">
+          <SamplePaper />
+          <h2 id="sample" class="sample__title">
+            Сначала посмотреть на примере
+          </h2>
+          <p class="soft">
+            Целый год вымышленного сообщества: план, три протокола, отчёт. Испортить в нём ничего
+            нельзя.
+          </p>
+          <p class="mt-3">
+            <Button wide sign="book" disabled={busy} onClick={() => void enter(openExample)}>
+              Открыть учебный пример
+            </Button>
+          </p>
+        </aside>
+      </div>
+      <p class="calm">
+        <Icon sign="check" small />
+        Программа работает без интернета и ничего никуда не отправляет.
+      </p>
+    </main>
+  );
+}
+
+/**
+ * A step: unfolded when it is on, otherwise its gist and a way to it.
+ *
+ * @param {{at: number, now: number, title: string, gist: string, onOpen: (at: number) => void,
+ *   children: ComponentChildren}} props
+ */
+function Step({ at, now, title, gist, onOpen, children }) {
+  const on = at === now;
+  return (
+    <li class={on ? "on" : undefined} aria-current={on ? "step" : undefined}>
+      <span aria-hidden="true">{at}</span>
+      <div>
+        {on ? (
+          <h2>{title}</h2>
+        ) : (
+          <h2>
+            <button type="button" class="stepl__open" onClick={() => onOpen(at)}>
+              {title}
+            </button>
+          </h2>
+        )}
+        {on ? <div class="mt-3">{children}</div> : <p class="soft">{gist}</p>}
+      </div>
+    </li>
+  );
+}

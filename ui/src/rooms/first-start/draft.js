@@ -1,0 +1,127 @@
+/** @import {First, FirstPerson} from "../../api/opening.js" */
+import { signal } from "@preact/signals";
+
+import { schoolYearOf } from "../../words/dates.js";
+
+/*
+ * What is typed at the first start. There is no file yet, so it is kept in the page's own storage: the
+ * program may be closed at any step and opened again without a word lost.
+ */
+
+const KEY = "first-start";
+
+/** @returns {FirstPerson} */
+export function nobody() {
+  return {
+    name: "",
+    post: "",
+    organisation: "",
+    category: "none",
+    leader: false,
+    secretary: false,
+  };
+}
+
+/**
+ * @param {string} today
+ * @returns {First}
+ */
+export function emptyFirst(today) {
+  // In August people prepare the year that begins in September.
+  const year = today.slice(5, 7) === "08" ? schoolYearOf(today) + 1 : schoolYearOf(today);
+  return {
+    name: "",
+    short_name: "",
+    district: "",
+    place: "",
+    rimk_head: "",
+    school_year: year,
+    people: [{ ...nobody(), leader: true }, nobody()],
+  };
+}
+
+/**
+ * What was kept, laid over an empty form: a kept text of an older program may lack a field.
+ *
+ * @param {string | null} kept
+ * @param {string} today
+ * @returns {First}
+ */
+export function readDraft(kept, today) {
+  const empty = emptyFirst(today);
+  if (!kept) return empty;
+  try {
+    const read = JSON.parse(kept);
+    const people =
+      Array.isArray(read.people) && read.people.length > 0 ? read.people : empty.people;
+    return {
+      ...empty,
+      ...read,
+      people: people.map((/** @type {Partial<FirstPerson>} */ one) => ({ ...nobody(), ...one })),
+    };
+  } catch {
+    return empty;
+  }
+}
+
+/**
+ * What has to be mended before the community is made, by the field's id.
+ *
+ * @param {First} first
+ * @returns {{field: string, message: string, step: number}[]}
+ */
+export function mistakes(first) {
+  const found = [];
+  if (!first.name.trim()) {
+    found.push({
+      field: "first-name",
+      message: "Впишите полное название ППС, как в приказе",
+      step: 1,
+    });
+  }
+  if (!first.people[0]?.name.trim()) {
+    found.push({
+      field: "first-leader",
+      message: "Впишите фамилию, имя и отчество руководителя",
+      step: 1,
+    });
+  }
+  return found;
+}
+
+/**
+ * What is sent: rows without a name were left empty, and a missing short name is the full one.
+ *
+ * @param {First} first
+ * @returns {First}
+ */
+export function ready(first) {
+  return {
+    ...first,
+    short_name: first.short_name.trim() || first.name.trim(),
+    people: first.people.filter((one) => one.name.trim()),
+  };
+}
+
+const today = new Date().toLocaleDateString("sv-SE");
+export const draft = signal(readDraft(globalThis.localStorage?.getItem(KEY) ?? null, today));
+
+/** @param {Partial<First>} change */
+export function keep(change) {
+  draft.value = { ...draft.value, ...change };
+  localStorage.setItem(KEY, JSON.stringify(draft.value));
+}
+
+/**
+ * @param {number} at
+ * @param {Partial<FirstPerson>} change
+ */
+export function keepPerson(at, change) {
+  keep({ people: draft.value.people.map((one, i) => (i === at ? { ...one, ...change } : one)) });
+}
+
+/** The community is made: the next one begins with an empty form. */
+export function forgetDraft() {
+  localStorage.removeItem(KEY);
+  draft.value = emptyFirst(today);
+}

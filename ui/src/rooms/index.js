@@ -1,0 +1,26 @@
+/** @import {ComponentType} from "preact" */
+/** @import {Route} from "../state/route.js" */
+/** @import {Sign} from "../components/icon/Icon.jsx" */
+
+/**
+ * The rooms, in the order of the rail. To add one: make a folder `src/rooms/<id>/` with its component and
+ * css, import it here and put a line into `rooms`. The id is the first word of the address (`#/<id>/…`) and
+ * must be the one that `state/route.js` names for its kinds of records. The component gets the route:
+ * `route.id` is the record, `route.place` the place in it. Texts of records come from `state/records.js`
+ * (`allOf`, `oneOf`, `saveRecord`), the paper beside a form is `rooms/parts/PaperBeside.jsx`.
+ *
+ * @typedef {object} Room
+ * @property {string} id
+ * @property {string} title
+ * @property {Sign} icon
+ * @property {ComponentType<{route: Route}>} Room
+ * @property {() => number} [count] shown after the title: what waits there
+ * @property {string} [counted] what is counted, for a screen reader: «открытых»
+ * @property {boolean} [last] stands at the lower end of the rail
+ * @property {boolean} [hidden] has an address but no entry in the rail
+ */
+
+import { Search } from "./search/Search.jsx";
+
+/** @type {Room[]} */
+export const rooms = [{ id: "search", title: "Поиск", icon: "find", Room: Search, hidden: true }];

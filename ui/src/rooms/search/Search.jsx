@@ -1,0 +1,108 @@
+/** @import {Hit, Piece} from "../../api/search.js" */
+/** @import {Kind} from "../../api/types/Kind" */
+/** @import {Route} from "../../state/route.js" */
+import { useEffect, useState } from "preact/hooks";
+
+import { asRefusal } from "../../api/refusal.js";
+import { search } from "../../api/search.js";
+import { Note } from "../../components/note/Note.jsx";
+import { community } from "../../state/file.js";
+import { commits } from "../../state/records.js";
+import { hrefOf } from "../../state/route.js";
+import { partialDate } from "../../words/dates.js";
+import { counted } from "../../words/numbers.js";
+import "./search.css";
+
+const NAMES = /** @satisfies {{ [kind in Kind]: string }} */ ({
+  community: "сообщество",
+  organisation: "организация",
+  person: "участник",
+  membership: "состав",
+  order: "приказ",
+  attachment: "файл",
+  difficulty: "затруднение",
+  survey: "анкета",
+  report: "отчёт",
+  plan: "план",
+  activity: "мероприятие",
+  meeting: "заседание",
+  submission: "передача в РИМК",
+});
+
+/**
+ * Records where the words were found, newest first; a hit opens the record.
+ *
+ * @param {{route: Route}} props
+ */
+export function Search({ route }) {
+  const words = route.id;
+  const [found, setFound] = useState(/** @type {{words: string, hits: Hit[]} | null} */ (null));
+  const [wrong, setWrong] = useState("");
+  const whose = community.value?.id;
+  const version = commits.value;
+  useEffect(() => {
+    if (!whose || !words) return;
+    let left = false;
+    search(whose, words).then(
+      (hits) => {
+        if (left) return;
+        setFound({ words, hits });
+        setWrong("");
+      },
+      (thrown) => !left && setWrong(asRefusal(thrown).message),
+    );
+    // An answer to words that were changed meanwhile is dropped.
+    return () => {
+      left = true;
+    };
+  }, [whose, words, version]);
+
+  return (
+    <div class="page">
+      <h1>{heading(words, found?.hits.length ?? null)}</h1>
+      {wrong && <Note tone="wrong" what={wrong} role="alert" />}
+      {found && found.hits.length === 0 && (
+        <p class="mt-2 lead">
+          Проверьте, нет ли опечатки, или наберите меньше слов. Окончания не важны: «банк практик»
+          найдёт и «банка практик».
+        </p>
+      )}
+      {found && found.hits.length > 0 && (
+        <ol class="mt-4 lines">
+          {found.hits.map((hit) => (
+            <li key={hit.id}>
+              <div class="when">
+                {hit.date ? partialDate(hit.date) : NAMES[hit.kind]}
+                {hit.date && <small>{NAMES[hit.kind]}</small>}
+              </div>
+              <div>
+                <a class="hit" href={hrefOf(hit.kind, hit.id)}>
+                  <Pieces pieces={hit.title} />
+                </a>
+                <p>
+                  <Pieces pieces={hit.snippet} />
+                </p>
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+/**
+ * @param {string} words
+ * @param {number | null} count
+ */
+function heading(words, count) {
+  if (!words) return "Что найти? Наберите слово наверху";
+  if (count === null) return `Ищем «${words}»`;
+  if (count === 0) return `«${words}»: ничего не нашлось`;
+  return `«${words}»: ${counted(count, "запись", "записи", "записей")}`;
+}
+
+/** @param {{pieces: Piece[]}} props */
+function Pieces({ pieces }) {
+  return pieces.map(([text, marked], at) => (marked ? <mark key={at}>{text}</mark> : text));
+}
