@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { Sheet } from "./Sheet.jsx";
+import "./paper.css";
+
+/** A4 is 595 points wide; the images are asked for by pixels for one point. */
+const POINTS = 595;
+
+/**
+ * @typedef {object} PaperPages
+ * @property {number} token names the composition; another one means that the pages changed
+ * @property {string} title
+ * @property {number} pages
+ */
+
+/**
+ * The paper as it will be printed. A new composition replaces the pages one by one, each when its image is
+ * decoded, so that nothing flickers and the place in the paper is kept.
+ *
+ * @param {{paper: PaperPages | null,
+ *   load: (token: number, page: number, scale: number) => Promise<ArrayBuffer>, larger?: boolean}} props
+ */
+export function Paper({ paper, load, larger = false }) {
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const scale = useScale(box);
+  return (
+    <div class={larger ? "papers papers--larger" : "papers"} ref={box}>
+      {paper &&
+        scale > 0 &&
+        Array.from({ length: paper.pages }, (_, page) => (
+          <Sheet
+            key={page}
+            token={paper.token}
+            page={page}
+            scale={scale}
+            name={`${paper.title}, лист ${page + 1} из ${paper.pages}`}
+            load={load}
+          />
+        ))}
+    </div>
+  );
+}
+
+/**
+ * Pixels for one point at the width that the paper has on this screen, in quarters, so that a small change of
+ * the window asks for no new images.
+ *
+ * @param {{current: HTMLDivElement | null}} box
+ */
+function useScale(box) {
+  const [scale, setScale] = useState(0);
+  useEffect(() => {
+    const paper = box.current;
+    if (!paper) return;
+    const watch = new ResizeObserver(() => {
+      const exact = (paper.clientWidth * (globalThis.devicePixelRatio || 1)) / POINTS;
+      if (exact > 0) setScale(Math.min(4, Math.max(0.5, Math.ceil(exact * 4) / 4)));
+    });
+    watch.observe(paper);
+    return () => watch.disconnect();
+  }, []);
+  return scale;
+}

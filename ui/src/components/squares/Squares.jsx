@@ -1,0 +1,71 @@
+import "./squares.css";
+
+/** One square is one activity. In the order in which they stand in a row. */
+export const SQUARE_WORDS = {
+  done: "выполнено",
+  going: "выполняется",
+  moved: "перенесено",
+  ahead: "предстоит",
+  off: "не выполнено",
+};
+
+/** @typedef {keyof typeof SQUARE_WORDS} SquareKind */
+
+const ORDER = /** @type {SquareKind[]} */ (Object.keys(SQUARE_WORDS));
+
+/**
+ * How many of each state, in the order of the squares.
+ *
+ * @param {SquareKind[]} states
+ * @returns {{kind: SquareKind, count: number}[]} states that occur
+ */
+export function tally(states) {
+  return ORDER.map((kind) => ({ kind, count: states.filter((one) => one === kind).length })).filter(
+    (one) => one.count > 0,
+  );
+}
+
+/**
+ * A row of squares with its figures in words.
+ *
+ * @param {{states: SquareKind[]}} props
+ */
+export function Squares({ states }) {
+  const counts = tally(states);
+  const words = counts.map((one) => `${SQUARE_WORDS[one.kind]} ${one.count}`).join(", ");
+  return (
+    <span class="sq" role="img" aria-label={words || "пусто"}>
+      {counts.flatMap(({ kind, count }) =>
+        Array.from({ length: count }, (_, at) => <Square key={kind + at} kind={kind} />),
+      )}
+    </span>
+  );
+}
+
+/** @param {{kind: SquareKind}} props */
+function Square({ kind }) {
+  return <i class={`sq__one sq__one--${kind}`} />;
+}
+
+/**
+ * What the squares mean and how many there are of each.
+ *
+ * @param {{states: SquareKind[], total?: string}} props
+ */
+export function SquaresKey({ states, total = "Всего в плане" }) {
+  return (
+    <ul class="key">
+      {tally(states).map(({ kind, count }) => (
+        <li key={kind}>
+          <Square kind={kind} />
+          {SQUARE_WORDS[kind]}
+          <b>{count}</b>
+        </li>
+      ))}
+      <li class="soft">
+        {total}
+        <b>{states.length}</b>
+      </li>
+    </ul>
+  );
+}

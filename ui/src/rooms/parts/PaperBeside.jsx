@@ -1,0 +1,96 @@
+/** @import {ComponentChildren} from "preact" */
+/** @import {PaperRequest} from "../../api/papers.js" */
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { pageImage, printPaper, savePaper } from "../../api/papers.js";
+import { asRefusal } from "../../api/refusal.js";
+import { Button } from "../../components/button/Button.jsx";
+import { flushFields } from "../../components/field/unsaved.js";
+import { Note } from "../../components/note/Note.jsx";
+import { Paper } from "../../components/paper/Paper.jsx";
+import { tell } from "../../state/messages.js";
+import { offerPrinting } from "../../state/printing.js";
+import { allSaved } from "../../state/records.js";
+import { counted } from "../../words/numbers.js";
+import { usePaper } from "./use-paper.js";
+import "./paper-beside.css";
+
+/**
+ * The paper beside a form, with what can be done with it. It answers Ctrl+P while it is there. Inside
+ * `.trio` it takes the third column.
+ *
+ * @param {{request: PaperRequest, children?: ComponentChildren, plainPrint?: boolean}} props children stand
+ *   under the paper; `plainPrint` where another button of the screen is the green one
+ */
+export function PaperBeside({ request, children, plainPrint = false }) {
+  const { paper, refusal } = usePaper(request);
+  const [larger, setLarger] = useState(false);
+  const latest = useRef(request);
+  latest.current = request;
+  useEffect(() => offerPrinting(() => void print(latest.current)), []);
+
+  return (
+    <aside
+      class={larger ? "trio__paper trio__paper--larger" : "trio__paper"}
+      aria-label="Как будет напечатано"
+    >
+      <div class="trio__top">
+        <p>{paper ? counted(paper.pages, "лист", "листа", "листов") : "Готовим лист…"}</p>
+        <Button
+          look={plainPrint ? "plain" : "main"}
+          sign="print"
+          onClick={() => void print(latest.current)}
+        >
+          Напечатать
+        </Button>
+      </div>
+      {refusal && (
+        <Note what={refusal.message} role="status">
+          {refusal.hint}
+        </Note>
+      )}
+      <Paper paper={paper} load={pageImage} larger={larger} />
+      <div class="trio__under">
+        <Button look="bar" sign="find" pressed={larger} onClick={() => setLarger(!larger)}>
+          {larger ? "Мельче" : "Крупнее"}
+        </Button>
+        <Button look="bar" sign="save" onClick={() => void savePdf(latest.current)}>
+          Сохранить PDF…
+        </Button>
+        {children}
+      </div>
+    </aside>
+  );
+}
+
+/**
+ * Everything typed must be in the paper that leaves the program.
+ *
+ * @template T
+ * @param {() => Promise<T>} act
+ * @returns {Promise<T | undefined>}
+ */
+async function withAllTyped(act) {
+  flushFields();
+  await allSaved();
+  try {
+    return await act();
+  } catch (thrown) {
+    const { message, hint } = asRefusal(thrown);
+    tell({ text: [message, hint].filter(Boolean).join(" ") });
+    return undefined;
+  }
+}
+
+/** @param {PaperRequest} request */
+export async function print(request) {
+  const sent = await withAllTyped(() => printPaper(request));
+  if (sent !== undefined)
+    tell({ text: "Документ передан на печать: он откроется в программе для PDF." });
+}
+
+/** @param {PaperRequest} request */
+export async function savePdf(request) {
+  const path = await withAllTyped(() => savePaper(request));
+  if (path) tell({ text: `Сохранено: ${path}` });
+}
