@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use pps_domain::archive::Archive;
 use pps_domain::assignments;
-use pps_domain::calendar::SchoolYear;
+use pps_domain::calendar::{SchoolYear, Term};
 use pps_domain::ids::{CommunityId, MeetingId};
 use pps_domain::records::Meeting;
 pub use pps_domain::rules::{Basis, Finding, HalfYearMeeting, Severity};
@@ -92,15 +92,19 @@ fn decisions(
     placed: Vec<pps_domain::archive::PlacedDecision<'_>>,
     on: NaiveDate,
 ) -> Vec<OpenDecision> {
-    let open = placed.into_iter().map(|placed| OpenDecision {
-        meeting: placed.meeting.id,
-        due: placed.decision.term_on(on).and_then(|term| term.end(placed.meeting.school_year)),
-        protocol: placed.meeting.number(),
-        number: placed.number(),
-        text: placed.decision.text.clone(),
-        responsible: archive.surnames_first(&placed.decision.responsible, on),
-        term: placed.decision.term_on(on).map(|term| term.in_table()).unwrap_or_default(),
-        overdue: placed.decision.is_overdue(placed.meeting.school_year, on),
+    let open = placed.into_iter().map(|placed| {
+        let year = placed.meeting.school_year;
+        let term = placed.decision.term_on(year, on);
+        OpenDecision {
+            meeting: placed.meeting.id,
+            due: term.and_then(|term| term.end(year)),
+            protocol: placed.meeting.number(),
+            number: placed.number(),
+            text: placed.decision.text.clone(),
+            responsible: archive.surnames_first(&placed.decision.responsible, on),
+            term: term.map(Term::in_table).unwrap_or_default(),
+            overdue: placed.decision.is_overdue(year, on),
+        }
     });
     open.collect()
 }

@@ -314,6 +314,47 @@ fn rosters_of_two_days_have_ten_people_and_not_the_same() {
 }
 
 #[test]
+fn an_undated_transfer_is_known_from_the_end_of_the_term_that_it_replaces() {
+    let archive = example();
+    let moved = |on: &str| Figures::of(&archive, YEAR, day(on)).plan.total().moved.len();
+    assert_eq!((moved("2025-09-05"), moved("2025-12-30"), moved("2025-12-31")), (0, 0, 1));
+}
+
+#[test]
+fn a_first_meeting_in_august_asks_nothing_about_the_year_before() {
+    let mut archive = example();
+    archive.community.kept_since = None;
+    for date in ["2025-08-28", "2024-03-01"] {
+        meeting(&mut archive, 1).date = day(date);
+        let found = findings(&archive, day("2025-09-16"));
+        assert!(!found.iter().any(|one| one.message.contains("2024/2025")), "{found:?}");
+        let one = archive.meetings.values_mut().find(|one| one.date == day(date)).unwrap();
+        one.date = day("2025-09-05");
+    }
+}
+
+#[test]
+fn contradictions_are_named() {
+    let mut archive = example();
+    let messages = |archive: &Archive| {
+        findings(archive, day("2026-06-01")).into_iter().map(|one| one.message).collect::<Vec<_>>().join("\n")
+    };
+    let told = messages(&archive);
+    for part in ["раньше заседания", "больше, чем анкет", "раньше первого"]
+    {
+        assert!(!told.contains(part), "{told}");
+    }
+    meeting(&mut archive, 2).protocol.as_mut().unwrap().signed = Some(Signature { date: day("2020-01-01") });
+    archive.surveys.values_mut().for_each(|survey| survey.rows[0].count = 1_000);
+    archive.memberships.values_mut().take(1).for_each(|one| one.to = Some(day("2020-01-01")));
+    let told = messages(&archive);
+    for part in ["раньше заседания", "больше, чем анкет", "раньше первого"]
+    {
+        assert!(told.contains(part), "no «{part}» in {told}");
+    }
+}
+
+#[test]
 fn odd_dates_end_nothing() {
     let mut archive = example();
     meeting(&mut archive, 1).date = NaiveDate::MIN;

@@ -220,7 +220,7 @@ fn row(
 
 /// «перенесено на март: болезнь эксперта; выполнено 19.03.2026».
 fn mark(activity: &Activity, year: SchoolYear, on: NaiveDate) -> String {
-    let decided = activity.moves.iter().filter(|one| one.date.is_none_or(|date| date <= on));
+    let decided = activity.moves_by(year, on);
     let moves = decided.map(|one| {
         let reason = one.reason.trim();
         let reason = if reason.is_empty() { String::new() } else { format!(": {reason}") };

@@ -86,7 +86,7 @@ fn outcome(source: &Source<'_>, id: ActivityId) -> Option<String> {
 /// «Экспертиза рабочих программ … — перенесено на март (в плане — декабрь): болезнь эксперта».
 fn moved(source: &Source<'_>, id: ActivityId) -> Option<String> {
     let activity = source.archive.activities.get(&id)?;
-    let to = activity.moves.iter().rfind(|one| one.date.is_none_or(|date| date <= source.on))?;
+    let to = activity.moves_by(source.year, source.on).last()?;
     let from =
         activity.term.as_ref().map(|term| format!(" (в плане — {})", term.in_table())).unwrap_or_default();
     let reason = optional(&to.reason).map(|reason| format!(": {reason}")).unwrap_or_default();
@@ -158,7 +158,7 @@ fn held(source: &Source<'_>, chosen: impl Fn(&Activity) -> bool) -> Vec<Held> {
     let mut chosen: Vec<&Activity> = activities.into_iter().filter(|activity| chosen(activity)).collect();
     // In the order of the year; what has no date of its own stands where its term ends.
     chosen.sort_by_cached_key(|activity| {
-        let term = activity.term_on(source.on);
+        let term = activity.term_on(source.year, source.on);
         let mark = activity.mark_on(source.year, source.on);
         mark.and_then(|mark| mark.counts_from(term, source.year))
     });
@@ -176,7 +176,7 @@ fn held_as(source: &Source<'_>, activity: &Activity) -> Option<Held> {
         _ => return None,
     };
     let date = mark.date.map(partial_in_table);
-    let term = || activity.term_on(source.on).map(Term::in_table);
+    let term = || activity.term_on(source.year, source.on).map(Term::in_table);
     let day = mark.date.map_or(source.day, |date| date.first_day());
     Some(Held {
         date: date.or_else(term).unwrap_or_default(),

@@ -53,7 +53,7 @@ impl DirectionRow {
     fn count(&mut self, activity: &Activity, year: SchoolYear, on: NaiveDate) {
         let id = activity.id;
         self.planned.push(id);
-        if activity.moves.iter().any(|one| one.date.is_none_or(|date| date <= on)) {
+        if activity.moves_by(year, on).next().is_some() {
             self.moved.push(id);
         }
         let Some(mark) = activity.mark_on(year, on) else {

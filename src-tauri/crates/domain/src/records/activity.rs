@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::mark::term_in_force;
+use super::mark::decided;
 use super::{Mark, Move};
 use crate::calendar::{SchoolYear, Term};
 use crate::ids::{ActivityId, CommunityId, DifficultyId, MeetingId, OrganisationId, PersonId, PlanId};
@@ -57,10 +57,15 @@ pub struct Activity {
 }
 
 impl Activity {
-    /// The term in force on a day.
+    /// The transfers decided by a day, in order.
+    pub fn moves_by(&self, year: SchoolYear, on: NaiveDate) -> impl Iterator<Item = &Move> {
+        decided(self.term.as_ref(), &self.moves, year, on)
+    }
+
+    /// The term in force on a day: that of the last transfer decided by then, or the approved one.
     #[must_use]
-    pub fn term_on(&self, on: NaiveDate) -> Option<&Term> {
-        term_in_force(self.term.as_ref(), &self.moves, on)
+    pub fn term_on(&self, year: SchoolYear, on: NaiveDate) -> Option<&Term> {
+        self.moves_by(year, on).last().map(|last| &last.to).or(self.term.as_ref())
     }
 
     /// The mark, where it counts by the given day.
@@ -73,7 +78,8 @@ impl Activity {
     /// Whether its term has passed by the given day and nobody has said what came of it.
     #[must_use]
     pub fn is_overdue(&self, year: SchoolYear, on: NaiveDate) -> bool {
-        self.mark_on(year, on).is_none() && self.term_on(on).is_some_and(|term| term.has_passed(year, on))
+        self.mark_on(year, on).is_none()
+            && self.term_on(year, on).is_some_and(|term| term.has_passed(year, on))
     }
 }
 

@@ -22,8 +22,10 @@ pub struct Attachment {
     /// SHA-256 of the bytes, 64 lower-case hexadecimal digits.
     pub sha256: String,
     /// Size in bytes.
-    #[cfg_attr(feature = "page", ts(type = "number"))]
     pub size: u64,
+    /// How many sheets it has, where that is known.
+    #[serde(default)]
+    pub pages: Option<u32>,
     /// «application/pdf»
     pub media_type: String,
     /// The day it was added.

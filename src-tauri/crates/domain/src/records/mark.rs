@@ -47,15 +47,20 @@ impl Mark {
     }
 }
 
-/// The term in force on a day: that of the last transfer decided by then, or the approved one. A transfer
-/// without a date is in force from the beginning.
-pub(super) fn term_in_force<'a>(
+/// The transfers that have been decided by a day. One without a date counts from the end of the term that it
+/// replaces: until then nobody knew of it.
+pub(super) fn decided<'a>(
     approved: Option<&'a Term>,
     moves: &'a [Move],
+    year: SchoolYear,
     on: NaiveDate,
-) -> Option<&'a Term> {
-    let mut decided = moves.iter().filter(|one| one.date.is_none_or(|date| date <= on));
-    decided.next_back().map(|last| &last.to).or(approved)
+) -> impl Iterator<Item = &'a Move> {
+    let before = std::iter::once(approved).chain(moves.iter().map(|one| Some(&one.to)));
+    let counted = moves.iter().zip(before).take_while(move |(one, before)| {
+        let from = one.date.or_else(|| before.and_then(|term| term.end(year)));
+        from.is_none_or(|from| from <= on)
+    });
+    counted.map(|(one, _)| one)
 }
 
 /// What came of an activity or an assignment.

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::mark::term_in_force;
+use super::mark::decided;
 use super::{Mark, Move};
 use crate::calendar::{SchoolYear, Term};
 use crate::ids::{AgendaItemId, DecisionId, OrganisationId, PersonId};
@@ -115,10 +115,15 @@ pub struct Decision {
 }
 
 impl Decision {
-    /// The term in force on a day.
+    /// The transfers decided by a day, in order.
+    pub fn moves_by(&self, year: SchoolYear, on: NaiveDate) -> impl Iterator<Item = &Move> {
+        decided(self.term.as_ref(), &self.moves, year, on)
+    }
+
+    /// The term in force on a day: that of the last transfer decided by then, or the approved one.
     #[must_use]
-    pub fn term_on(&self, on: NaiveDate) -> Option<&Term> {
-        term_in_force(self.term.as_ref(), &self.moves, on)
+    pub fn term_on(&self, year: SchoolYear, on: NaiveDate) -> Option<&Term> {
+        self.moves_by(year, on).last().map(|last| &last.to).or(self.term.as_ref())
     }
 
     /// The mark, where it counts by the given day.
@@ -137,7 +142,7 @@ impl Decision {
     /// Whether it is an open assignment whose term has passed.
     #[must_use]
     pub fn is_overdue(&self, year: SchoolYear, on: NaiveDate) -> bool {
-        self.is_open(year, on) && self.term_on(on).is_some_and(|term| term.has_passed(year, on))
+        self.is_open(year, on) && self.term_on(year, on).is_some_and(|term| term.has_passed(year, on))
     }
 }
 

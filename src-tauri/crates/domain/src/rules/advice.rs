@@ -26,7 +26,7 @@ pub(super) fn check(archive: &Archive, year: SchoolYear, on: NaiveDate, found: &
             }
         }
         for row in rows.iter().filter(|row| row.is_overdue(year, on)) {
-            let term = row.term_on(on).map(|term| term.in_table()).unwrap_or_default();
+            let term = row.term_on(year, on).map(|term| term.in_table()).unwrap_or_default();
             let message = format!("Срок прошёл, а отметки нет: «{}» ({term}).", shortened(&row.text));
             let hint = "Отметьте, что вышло: выполнено, не в полном объёме, перенесено, отменено.".to_owned();
             found.push(Finding::advice(Severity::Warning, message, hint).about(Kind::Activity, row.id));
@@ -38,7 +38,7 @@ pub(super) fn check(archive: &Archive, year: SchoolYear, on: NaiveDate, found: &
                 continue;
             }
             let who = archive.surnames_first(&placed.decision.responsible, on);
-            let term = placed.decision.term_on(on).map(|term| term.in_table()).unwrap_or_default();
+            let term = placed.decision.term_on(year, on).map(|term| term.in_table()).unwrap_or_default();
             let who = if who.is_empty() { term } else { format!("{who}, {term}") };
             let message = format!(
                 "{}, поручение {} просрочено: «{}» ({who}).",

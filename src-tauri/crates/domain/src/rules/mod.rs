@@ -5,6 +5,7 @@
 //! first alone. Nothing is found for time before the community existed or before its first record here.
 
 mod advice;
+mod consistency;
 mod deadlines;
 mod leader;
 mod meetings;
@@ -127,8 +128,10 @@ pub fn findings(archive: &Archive, on: NaiveDate) -> Vec<Finding> {
         plan::check(archive, year, on, &watch, &mut found);
         report::check(archive, year, on, &watch, &mut found);
         orders::check_year(archive, year, on, &watch, &mut found);
+        consistency::check(archive, year, on, &mut found);
         advice::check(archive, year, on, &mut found);
     }
+    consistency::check_memberships(archive, on, &watch, &mut found);
     leader::check(archive, on, &watch, &mut found);
     orders::check_creation(archive, on, &watch, &mut found);
     advice::check_courses(archive, on, &watch, &mut found);

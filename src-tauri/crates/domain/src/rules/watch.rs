@@ -14,10 +14,11 @@ pub(super) struct Watch {
 impl Watch {
     /// None where there is nothing to watch yet.
     pub(super) fn over(archive: &Archive, on: NaiveDate) -> Option<Self> {
-        // A mistyped date (1925) must not open a hundred years of findings: the school year is what was chosen.
+        // The school year is what was chosen: neither a mistyped date (1925) nor a first meeting at the end of
+        // August opens findings about the years before.
         let meetings = archive.meetings.values().map(|meeting| {
             let year = meeting.school_year;
-            meeting.date.clamp(year.eve(), year.end())
+            meeting.date.clamp(year.start(), year.end())
         });
         // A plan speaks of its whole year, whenever it was typed; one drawn up for the next year does not begin
         // the watch before that year does.
