@@ -113,6 +113,6 @@ fn a_protocol_that_is_not_there_is_refused_with_the_numbers_there_are() {
     let told = refused.to_string().replace('\u{a0}', " ");
     assert_eq!(
         told,
-        "В 2025/2026 учебном году нет протокола № 7. Есть № 1, № 2, № 3; проверьте номер и год."
+        "В 2025/2026 учебном году нет протокола № 7; есть № 1, № 2, № 3, проверьте номер и год."
     );
 }

@@ -80,6 +80,20 @@ pub(crate) const TEST: &[Need] = &[
         alt: &["qpdf"],
         redos: &["qpdf"],
     },
+    Need {
+        why: "driving the window in tests",
+        sign: Sign::Program("WebKitWebDriver"),
+        debian: &["webkit2gtk-driver"],
+        alt: &["webkit2gtk-minibrowser", "libwebkit2gtk4.1-webdriver"],
+        redos: &["webkit2gtk4.1-devel"],
+    },
+    Need {
+        why: "a screen for the window in tests",
+        sign: Sign::Program("Xvfb"),
+        debian: &["xvfb"],
+        alt: &["xorg-xvfb"],
+        redos: &["xorg-x11-server-Xvfb"],
+    },
 ];
 
 impl Need {

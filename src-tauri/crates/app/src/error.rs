@@ -1,15 +1,16 @@
 //! Why a use case did not do what it was asked, in the words of a colleague.
 
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use pps_documents::PaperError;
 use pps_documents::scans::ScanError;
 use pps_domain::calendar::SchoolYear;
-use pps_exchange::{ExchangeError, Trouble};
+use pps_exchange::ExchangeError;
 use pps_store::{OpenError, StoreError};
 use serde::Serialize;
 use thiserror::Error;
+
+use crate::files::FileTrouble;
 
 /// Why a use case did not do what it was asked. Each says in one Russian sentence what happened and what to do.
 #[derive(Debug, Error)]
@@ -33,19 +34,19 @@ pub enum AppError {
     #[error(transparent)]
     Load(#[from] pps_store::LoadError),
     /// The community has no name.
-    #[error("Не указано название сообщества. Напишите его, как в приказе.")]
+    #[error("Не указано название сообщества; напишите его, как в приказе.")]
     NameMissing,
     /// There is no community yet.
-    #[error("В файле данных ещё нет ни одного сообщества. Создайте его или откройте учебный пример.")]
+    #[error("В файле данных ещё нет ни одного сообщества; создайте его или откройте учебный пример.")]
     NoCommunity,
     /// There are several communities and none was chosen.
-    #[error("В файле данных несколько сообществ: {}. Укажите, с каким работать.", names.join("; "))]
+    #[error("В файле данных несколько сообществ: {} — укажите, с каким работать.", names.join("; "))]
     SeveralCommunities {
         /// Their names.
         names: Vec<String>,
     },
     /// No community, or more than one, has the name.
-    #[error("Сообщества «{wanted}» в файле данных нет. Есть: {}.", names.join("; "))]
+    #[error("Сообщества «{wanted}» в файле данных нет; выберите из тех, что есть: {}.", names.join("; "))]
     UnknownCommunity {
         /// What was asked for.
         wanted: String,
@@ -53,7 +54,7 @@ pub enum AppError {
         names: Vec<String>,
     },
     /// No meeting has the number.
-    #[error("В {year} учебном году нет протокола №\u{a0}{number}. {}", hint_numbers(numbers))]
+    #[error("В {year} учебном году нет протокола №\u{a0}{number}; {}", hint_numbers(numbers))]
     NoProtocol {
         /// The year.
         year: SchoolYear,
@@ -64,7 +65,7 @@ pub enum AppError {
     },
     /// The number stands at several protocols.
     #[error(
-        "В {year} учебном году номер {number} стоит у нескольких протоколов. Исправьте номера в «Заседаниях»."
+        "В {year} учебном году номер {number} стоит у нескольких протоколов; исправьте номера в «Заседаниях»."
     )]
     SeveralProtocols {
         /// The year.
@@ -73,13 +74,13 @@ pub enum AppError {
         number: u32,
     },
     /// There is no plan of the year.
-    #[error("Плана на {year} учебный год нет. Создайте его в «Плане» или проверьте год.")]
+    #[error("Плана на {year} учебный год нет; создайте его в «Плане» или проверьте год.")]
     NoPlan {
         /// The year.
         year: SchoolYear,
     },
     /// There is nothing to hand over.
-    #[error("За {year} учебный год передавать нечего: нет ни плана, ни заседаний. Проверьте год.")]
+    #[error("За {year} учебный год передавать нечего: нет ни плана, ни заседаний; проверьте год.")]
     NothingToHandOver {
         /// The year.
         year: SchoolYear,
@@ -90,7 +91,7 @@ pub enum AppError {
         /// Which file.
         path: PathBuf,
         /// Why, and what to do.
-        trouble: Trouble,
+        trouble: FileTrouble,
     },
     /// A file outside the database could not be written.
     #[error("Не получилось записать файл «{}»: {trouble}.", path.display())]
@@ -98,19 +99,19 @@ pub enum AppError {
         /// Which file.
         path: PathBuf,
         /// Why, and what to do.
-        trouble: Trouble,
+        trouble: FileTrouble,
     },
     /// The example that is built into the program cannot be read.
-    #[error("Учебный пример внутри программы повреждён ({0}). Установите программу заново.")]
+    #[error("Учебный пример внутри программы повреждён ({0}); установите программу заново.")]
     Example(String),
 }
 
 fn hint_numbers(numbers: &[u32]) -> String {
     if numbers.is_empty() {
-        return "Протоколов за этот год ещё нет; проверьте год.".to_owned();
+        return "протоколов за этот год ещё нет, проверьте год.".to_owned();
     }
     let numbers: Vec<_> = numbers.iter().map(|number| format!("№\u{a0}{number}")).collect();
-    format!("Есть {}; проверьте номер и год.", numbers.join(", "))
+    format!("есть {}, проверьте номер и год.", numbers.join(", "))
 }
 
 impl AppError {
@@ -154,16 +155,6 @@ impl AppError {
             _ => Vec::new(),
         };
         ToldError { code: self.code().to_owned(), message: self.to_string(), fields, hint: None }
-    }
-
-    pub(crate) fn reading(path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
-        let path = path.to_path_buf();
-        move |source| Self::Read { path, trouble: Trouble::of(&source) }
-    }
-
-    pub(crate) fn writing(path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
-        let path = path.to_path_buf();
-        move |source| Self::Write { path, trouble: Trouble::of(&source) }
     }
 }
 

@@ -1,17 +1,80 @@
 //! Files beside the database: papers and open data that a person asked for.
 
+use std::fmt;
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+
+use pps_exchange::Trouble;
 
 use crate::error::AppError;
 
+/// How every SQLite file begins. A data file is never replaced by a paper.
+const DATA_FILE: &[u8] = b"SQLite format 3\0";
+
+/// Why an ordinary file was not read or written, and what to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileTrouble {
+    /// There is no such file.
+    NoFile,
+    /// There is no such folder.
+    NoFolder,
+    /// It is a folder.
+    IsFolder,
+    /// It is a device or anything else that is no file.
+    NoOrdinaryFile,
+    /// It is a data file of the program.
+    DataFile,
+    /// It is marked as read-only.
+    ReadOnly,
+    /// Anything that the disk says.
+    Disk(Trouble),
+}
+
+impl fmt::Display for FileTrouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoFile => "такого файла нет; проверьте имя и папку",
+            Self::NoFolder => "такой папки нет; проверьте путь",
+            Self::IsFolder => "это папка, а нужен файл; добавьте имя файла",
+            Self::NoOrdinaryFile => "это не обычный файл; укажите другое имя",
+            Self::DataFile => "здесь лежат данные программы; укажите другое имя",
+            Self::ReadOnly => "файл помечен «только для чтения»; снимите пометку или укажите другое имя",
+            Self::Disk(Trouble::NoRoom) => "на диске не хватило места; освободите место и повторите",
+            Self::Disk(Trouble::Other(_)) => "диск ответил ошибкой; проверьте его или укажите другую папку",
+            Self::Disk(trouble) => return trouble.fmt(f),
+        })
+    }
+}
+
+impl FileTrouble {
+    fn reading(fault: &io::Error) -> Self {
+        match fault.kind() {
+            io::ErrorKind::NotFound => Self::NoFile,
+            io::ErrorKind::IsADirectory => Self::IsFolder,
+            _ => Self::Disk(Trouble::of(fault)),
+        }
+    }
+
+    fn writing(fault: &io::Error) -> Self {
+        match fault.kind() {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::NoFolder,
+            io::ErrorKind::IsADirectory => Self::IsFolder,
+            _ => Self::Disk(Trouble::of(fault)),
+        }
+    }
+}
+
 /// Writes a file whole or not at all: into a temporary file beside it, then by one renaming. What was there
-/// before stays until then.
+/// before stays until then; a data file of the program, a device or a read-only file is never replaced.
 ///
 /// # Errors
-/// What the disk refuses.
+/// What stands in the way, or what the disk refuses.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
+    let refused = |trouble| AppError::Write { path: path.to_path_buf(), trouble };
+    if let Some(trouble) = in_the_way(path) {
+        return Err(refused(trouble));
+    }
     let part = beside(path);
     let written = File::create(&part).and_then(|mut file| {
         file.write_all(bytes)?;
@@ -21,8 +84,14 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
     renamed.map_err(|fault| {
         // The temporary file may not even have been made; the first fault is the one to tell.
         let _ = fs::remove_file(&part);
-        AppError::writing(path)(fault)
+        refused(FileTrouble::writing(&fault))
     })
+}
+
+/// Makes a folder for files of a person.
+pub(crate) fn make_folder(path: &Path) -> Result<(), AppError> {
+    fs::create_dir_all(path)
+        .map_err(|fault| AppError::Write { path: path.to_path_buf(), trouble: FileTrouble::writing(&fault) })
 }
 
 /// Reads a file that a person has named.
@@ -30,7 +99,40 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
 /// # Errors
 /// What the disk refuses.
 pub(crate) fn read_whole(path: &Path) -> Result<Vec<u8>, AppError> {
-    fs::read(path).map_err(AppError::reading(path))
+    fs::read(path).map_err(|fault| not_read(path, &fault))
+}
+
+/// For a file or folder that must be there.
+pub(crate) fn must_be_there(path: &Path) -> Result<(), AppError> {
+    fs::metadata(path).map(drop).map_err(|fault| not_read(path, &fault))
+}
+
+fn not_read(path: &Path, fault: &io::Error) -> AppError {
+    AppError::Read { path: path.to_path_buf(), trouble: FileTrouble::reading(fault) }
+}
+
+/// What forbids to write under this name.
+fn in_the_way(path: &Path) -> Option<FileTrouble> {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    // Beside an open data file lie its lock and its journal; they hold nothing to recognise them by.
+    let belongs = ["-wal", "-shm", "-journal", ".lock"].iter().find_map(|ending| name.strip_suffix(ending));
+    if belongs.is_some_and(|owner| path.with_file_name(owner).exists()) {
+        return Some(FileTrouble::DataFile);
+    }
+    // What a link points to is what would be lost.
+    let there = fs::metadata(path).ok()?;
+    if there.is_dir() {
+        return Some(FileTrouble::IsFolder);
+    }
+    if !there.is_file() {
+        return Some(FileTrouble::NoOrdinaryFile);
+    }
+    if there.permissions().readonly() {
+        return Some(FileTrouble::ReadOnly);
+    }
+    let mut begins = [0; DATA_FILE.len()];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut begins));
+    (read.is_ok() && begins == DATA_FILE).then_some(FileTrouble::DataFile)
 }
 
 /// The name of a file as a person knows it.
@@ -42,4 +144,48 @@ fn beside(path: &Path) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     path.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_files_folders_and_read_only_files_are_not_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::write(at("year.db"), b"SQLite format 3\0 and the year of a leader").unwrap();
+        fs::write(at("year.db.lock"), b"").unwrap();
+        fs::write(at("plain.pdf"), b"old").unwrap();
+        fs::write(at("read-only.pdf"), b"old").unwrap();
+        let mut rights = fs::metadata(at("read-only.pdf")).unwrap().permissions();
+        rights.set_readonly(true);
+        fs::set_permissions(at("read-only.pdf"), rights).unwrap();
+        fs::create_dir(at("folder")).unwrap();
+        for (name, expected) in [
+            ("year.db", FileTrouble::DataFile),
+            ("year.db.lock", FileTrouble::DataFile),
+            ("year.db-wal", FileTrouble::DataFile),
+            ("folder", FileTrouble::IsFolder),
+            ("read-only.pdf", FileTrouble::ReadOnly),
+            ("missing/plan.pdf", FileTrouble::NoFolder),
+        ] {
+            let before = fs::read(at(name)).ok();
+            let refused = write_whole(&at(name), b"new");
+            assert!(
+                matches!(refused, Err(AppError::Write { trouble, .. }) if trouble == expected),
+                "{name}: {refused:?}"
+            );
+            assert_eq!(fs::read(at(name)).ok(), before, "{name}");
+        }
+        write_whole(&at("plain.pdf"), b"new").unwrap();
+        assert_eq!(fs::read(at("plain.pdf")).unwrap(), b"new");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 5, "nothing is left beside");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_is_no_file() {
+        assert_eq!(in_the_way(Path::new("/dev/null")), Some(FileTrouble::NoOrdinaryFile));
+    }
 }

@@ -15,6 +15,7 @@ use pps_exchange::{Package, RealDisk, SERVICE_FOLDER, UniqueNames, package_name,
 pub use pps_exchange::{Progress, Stage, Verification, Watch};
 
 use crate::error::AppError;
+use crate::files::must_be_there;
 use crate::papers::{self, PaperKind};
 use crate::workplace::Workplace;
 
@@ -91,6 +92,7 @@ impl Workplace {
 /// # Errors
 /// There is no package at the path.
 pub fn verify(path: &Path) -> Result<Verification, AppError> {
+    must_be_there(path)?;
     Ok(pps_exchange::verify(path)?)
 }
 
@@ -204,7 +206,7 @@ fn contents(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Result<Vec<It
                 path: format!("{SCANS}/{}", scan.name),
                 title: "Протокол заседания с подписями, скан".to_owned(),
                 reference,
-                pages: None,
+                pages: scan.pages.and_then(|pages| usize::try_from(pages).ok()),
                 source: Source::Attached(scan.clone()),
             });
         }

@@ -35,7 +35,7 @@ pub mod workplace;
 
 pub use clock::{Clock, SystemClock};
 pub use error::AppError;
-pub use files::write_whole;
+pub use files::{FileTrouble, write_whole};
 pub use pps_documents as documents;
 pub use pps_domain as domain;
 pub use pps_exchange::safe_name;

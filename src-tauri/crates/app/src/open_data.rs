@@ -9,7 +9,7 @@ use pps_store::{Load, Loaded, load};
 
 use crate::clock::Clock;
 use crate::error::AppError;
-use crate::files::{read_whole, write_whole};
+use crate::files::{make_folder, read_whole, write_whole};
 use crate::workplace::Workplace;
 
 impl Workplace {
@@ -23,7 +23,7 @@ impl Workplace {
         let (text, files) = self.read(|reader| Ok((reader.dump()?, reader.files()?)))?;
         let folder = files_folder(out);
         if !files.is_empty() {
-            fs::create_dir_all(&folder).map_err(AppError::writing(&folder))?;
+            make_folder(&folder)?;
         }
         for entry in files {
             let sha256 = entry.sha256.clone();

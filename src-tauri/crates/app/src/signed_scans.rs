@@ -42,6 +42,7 @@ impl Workplace {
         let today = self.clock.today();
         let pdf = bind_scans(&title, &pictures, today)?;
 
+        let pages = u32::try_from(pictures.len()).ok();
         let name = format!("{title}.pdf");
         let id = self.clock.new_id();
         let operation = self.operation(format!("Приложен скан: {title}"));
@@ -56,6 +57,8 @@ impl Workplace {
                 name,
                 sha256,
                 size: pdf.len() as u64,
+                // Each picture becomes a sheet.
+                pages,
                 media_type: PDF.to_owned(),
                 added: Some(today),
             };

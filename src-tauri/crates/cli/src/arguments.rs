@@ -2,8 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use pps_app::domain::NaiveDate;
+
+/// Clap's own headings are English.
+const HELP: &str = "{about}\n\nКак набирать: {usage}\n\n{all-args}";
 
 /// Рабочее место руководителя ППС без окна.
 #[derive(Debug, Parser)]
@@ -11,7 +14,12 @@ use pps_app::domain::NaiveDate;
     name = "pps-cli",
     version,
     disable_help_subcommand = true,
-    help_template = "{about}\n\n{usage-heading} {usage}\n\n{all-args}"
+    disable_help_flag = true,
+    disable_version_flag = true,
+    help_template = HELP,
+    override_usage = "pps-cli --db ФАЙЛ КОМАНДА [ПАРАМЕТРЫ]",
+    subcommand_help_heading = "Команды",
+    next_help_heading = "Параметры"
 )]
 pub(crate) struct Arguments {
     /// Файл данных
@@ -20,6 +28,12 @@ pub(crate) struct Arguments {
     /// Сообщество, если их в файле несколько
     #[arg(long, global = true, value_name = "НАЗВАНИЕ")]
     pub(crate) community: Option<String>,
+    /// Показать, что можно набрать
+    #[arg(long, short, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    /// Показать номер версии
+    #[arg(long, short = 'V', action = ArgAction::Version)]
+    version: Option<bool>,
     /// Что сделать
     #[command(subcommand)]
     pub(crate) command: Command,

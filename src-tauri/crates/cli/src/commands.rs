@@ -29,14 +29,17 @@ pub(crate) enum Refusal {
     /// The data file was not named.
     #[error("Не указан файл данных: добавьте «--db ФАЙЛ».")]
     NoDatabase,
+    /// An option that means nothing for the paper.
+    #[error("Параметр «{0}» здесь ни к чему; что можно набрать, покажет «pps-cli --help».")]
+    Idle(&'static str),
     /// Standard output is closed or full.
-    #[error("Не получилось вывести ответ: {0}. Проверьте, куда он направлен.")]
+    #[error("Не получилось вывести ответ; проверьте, куда он направлен.")]
     Output(#[from] io::Error),
     /// The package is not what was written.
     #[error("Пакет не такой, каким был записан ({0}); не принимайте его и попросите записать заново.")]
     Spoilt(String),
     /// An answer could not be put into JSON.
-    #[error("Не получилось подготовить ответ: {0}. Сообщите разработчику.")]
+    #[error("Не получилось подготовить ответ ({0}); сообщите разработчику.")]
     Json(#[from] serde_json::Error),
 }
 
@@ -44,7 +47,7 @@ impl Refusal {
     /// The exit code: 2 is wrong usage, 1 is everything else.
     pub(crate) fn exit(&self) -> u8 {
         match self {
-            Self::NoDatabase => 2,
+            Self::NoDatabase | Self::Idle(_) => 2,
             Self::Refused(_) | Self::Output(_) | Self::Spoilt(_) | Self::Json(_) => 1,
         }
     }
@@ -52,7 +55,7 @@ impl Refusal {
 
 /// Does what was typed.
 pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode, Refusal> {
-    let Arguments { db, community, command } = arguments;
+    let Arguments { db, community, command, .. } = arguments;
     if let Command::Verify { package } = &command {
         return verified(package, out);
     }
@@ -67,6 +70,12 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
         Command::Dump { out: target } => desk.open()?.dump(&target)?,
         Command::Check { on, json } => desk.check(on, json, out)?,
         Command::Paper { kind, year, number, full, on, out: target } => {
+            if full && kind != PaperName::Report {
+                return Err(Refusal::Idle("--full"));
+            }
+            if number.is_some() && kind != PaperName::Protocol {
+                return Err(Refusal::Idle("--number"));
+            }
             let kind = paper_kind(kind, number, full);
             let (workplace, community) = desk.open_community()?;
             let pdf = workplace.paper(community, kind, SchoolYear(year), on.unwrap_or(today))?;

@@ -34,14 +34,19 @@ impl Folder {
         String::from_utf8(output.stdout).unwrap()
     }
 
+    /// Refused with one Russian sentence.
     fn refused(&self, code: i32, arguments: &[&str]) -> String {
         let output = self.run(arguments);
         assert_eq!(output.status.code(), Some(code), "{arguments:?}");
         let told = String::from_utf8(output.stderr).unwrap();
-        assert!(
-            told.trim_end().lines().count() == 1 && told.chars().any(|c| ('а'..='я').contains(&c)),
-            "{told}"
-        );
+        let letters: Vec<char> = told.trim_end().chars().collect();
+        let ends_inside = letters.windows(3).any(|three| {
+            // An initial («С. А.») is no end of a sentence: before its full stop stands a capital.
+            let end = matches!(three[0], '.' | '!' | '?') && three[1] == ' ' && three[2].is_uppercase();
+            end && !told.contains("С. А.")
+        });
+        assert!(told.trim_end().lines().count() == 1 && !ends_inside, "{arguments:?}: {told}");
+        assert!(told.chars().any(|c| ('а'..='я').contains(&c)), "{told}");
         told
     }
 
@@ -244,4 +249,37 @@ fn a_file_that_is_open_elsewhere_is_refused() {
     file.try_lock().unwrap();
     let told = folder.refused(1, &["--db", "year.db", "check"]);
     assert!(told.contains("уже открыта"), "{told}");
+}
+
+#[test]
+fn data_of_the_program_is_never_replaced_by_a_paper() {
+    let folder = Folder::example();
+    image::RgbImage::from_pixel(300, 400, image::Rgb([9, 9, 9])).save(folder.path().join("a.png")).unwrap();
+    folder.done(&["--db", "year.db", "scan", "--year", "2025", "--number", "1", "a.png"]);
+    let read = |name: &str| fs::read(folder.path().join(name)).unwrap();
+    for out in ["year.db", "year.files.db", "year.db.lock"] {
+        let before = read(out);
+        folder.refused(1, &["--db", "year.db", "paper", "plan", "--year", "2025", "--out", out]);
+        folder.refused(1, &["--db", "year.db", "dump", "--out", out]);
+        assert!(before == read(out), "{out}");
+    }
+}
+
+#[test]
+fn an_option_that_means_nothing_is_wrong_usage() {
+    let folder = Folder::example();
+    let paper = ["--db", "year.db", "paper", "plan", "--year", "2025", "--out", "p.pdf"];
+    for idle in [&["--full"][..], &["--number", "2"]] {
+        folder.refused(2, &[&paper[..], idle].concat());
+    }
+    assert!(!folder.path().join("p.pdf").exists());
+}
+
+#[test]
+fn help_is_in_russian() {
+    let help = Folder::new().done(&["--help"]);
+    for english in ["Usage", "Commands", "Options", "Print"] {
+        assert!(!help.contains(english), "{help}");
+    }
+    assert!(help.contains("Команды") && help.contains("hand-over"), "{help}");
 }
