@@ -4,14 +4,14 @@ import { call } from "./call.js";
 
 /**
  * @typedef {object} Place a folder or a stick; the page gets a token, never a path to write to
- * @property {string} token
+ * @property {number} token
  * @property {string} path
  * @property {string} label
  * @property {number | null} free bytes
  * @property {boolean} removable
  *
  * @typedef {object} Chosen
- * @property {string} token
+ * @property {number} token
  * @property {string} path
  * @property {boolean} removable
  *
@@ -19,7 +19,7 @@ import { call } from "./call.js";
  * @property {string} community
  * @property {number} year
  * @property {string} on
- * @property {string} place a token
+ * @property {number} place a token
  * @property {boolean} zip as one file for a letter
  *
  * @typedef {object} Progress

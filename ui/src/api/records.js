@@ -1,33 +1,16 @@
-/** @import {Kind} from "./types/Kind" */
+/** @import {Binned} from "./types/Binned" */
+/** @import {Done} from "./types/Done" */
 /** @import {Record as AnyRecord} from "./types/Record" */
+/** @import {Saved} from "./types/Saved" */
+/** @import {SeenRecord} from "./types/SeenRecord" */
 /** @import {Term} from "./types/Term" */
 import { call } from "./call.js";
-
-/**
- * @typedef {object} Kept
- * @property {AnyRecord} record
- * @property {number} revision
- *
- * @typedef {object} Saved
- * @property {number} revision
- * @property {string} at «14:03»
- *
- * @typedef {object} Done an operation by its Russian name, «Изменён протокол № 2», and when it was done
- * @property {string} name
- * @property {string} at
- *
- * @typedef {object} Binned
- * @property {string} id
- * @property {Kind} kind
- * @property {string} title
- * @property {string} at
- */
 
 /**
  * Every record of a community.
  *
  * @param {string} community
- * @returns {Promise<Kept[]>}
+ * @returns {Promise<SeenRecord[]>}
  */
 export const fetchRecords = (community) => call("records", { community });
 

@@ -1,22 +1,11 @@
-/** @import {Kind} from "./types/Kind" */
+/** @import {Found} from "./types/Found" */
 import { call } from "./call.js";
-
-/**
- * @typedef {[text: string, marked: boolean]} Piece a piece of text and whether the words were found in it
- *
- * @typedef {object} Hit
- * @property {Kind} kind
- * @property {string} id
- * @property {Piece[]} title
- * @property {string | null} date
- * @property {Piece[]} snippet
- */
 
 /**
  * Records where the words stand, newest first.
  *
  * @param {string} community
  * @param {string} words
- * @returns {Promise<Hit[]>}
+ * @returns {Promise<Found[]>}
  */
 export const search = (community, words) => call("search", { community, words });

@@ -9,7 +9,8 @@ export function ExampleMark() {
   return (
     <p class="example">
       <span>
-        <b>УЧЕБНЫЙ ПРИМЕР.</b> Вымышленное сообщество, сегодня здесь {longDate(today.value)}
+        <b>УЧЕБНЫЙ ПРИМЕР.</b> <span class="only-wide">Вымышленное сообщество, сегодня</span>
+        <span class="only-narrow">Сегодня</span> здесь {longDate(today.value)}
       </span>
       <Button look="quiet" onClick={() => void switchFile(openOwn)}>
         Перейти к своим записям

@@ -1,4 +1,6 @@
-/** @import {First, OpenFile, Opening} from "../api/opening.js" */
+/** @import {FirstSteps} from "../api/types/FirstSteps" */
+/** @import {OpenFile} from "../api/types/OpenFile" */
+/** @import {Opening} from "../api/types/Opening" */
 /** @import {ToldError} from "../api/types/ToldError" */
 import { computed, signal } from "@preact/signals";
 
@@ -66,7 +68,7 @@ export async function openOwn() {
   take(await api.openOwn());
 }
 
-/** @param {First} first */
+/** @param {FirstSteps} first */
 export async function createCommunity(first) {
   take(await api.createCommunity(first));
 }

@@ -1,6 +1,6 @@
 /** @import {Kind} from "../api/types/Kind" */
 /** @import {Record as AnyRecord} from "../api/types/Record" */
-/** @import {Done} from "../api/records.js" */
+/** @import {Done} from "../api/types/Done" */
 import { computed, signal } from "@preact/signals";
 
 import * as api from "../api/records.js";

@@ -29,7 +29,7 @@ function classOf({ look = "plain", tall, wide, flush }) {
 
 /** @param {Looks} looks */
 function Inside({ sign, signAfter, look, children }) {
-  const icon = sign && <Icon sign={sign} small={look === "quiet" || look === "bar"} />;
+  const icon = sign && <Icon sign={sign} small={look !== "main"} />;
   return (
     <>
       {!signAfter && icon}

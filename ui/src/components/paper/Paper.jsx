@@ -52,11 +52,14 @@ function useScale(box) {
   useEffect(() => {
     const paper = box.current;
     if (!paper) return;
-    const watch = new ResizeObserver(() => {
+    const measure = () => {
       const exact = (paper.clientWidth * (globalThis.devicePixelRatio || 1)) / POINTS;
       if (exact > 0) setScale(Math.min(4, Math.max(0.5, Math.ceil(exact * 4) / 4)));
-    });
+    };
+    // Pages drawn inside of the observer's own turn would change what it observes.
+    const watch = new ResizeObserver(() => requestAnimationFrame(measure));
     watch.observe(paper);
+    measure();
     return () => watch.disconnect();
   }, []);
   return scale;

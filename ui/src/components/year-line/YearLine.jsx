@@ -42,7 +42,7 @@ export function YearLine({ year, today, words, halves, meetings, due }) {
 
   const above = place(meetings, year, width, taken);
   const below = place(due, year, width);
-  const band = 40 + Math.max(2, above.rows) * ROW_ABOVE;
+  const band = 46 + Math.max(2, above.rows) * ROW_ABOVE;
   const height = band + BAND + 12 + Math.max(1, below.rows) * ROW_BELOW;
 
   return (
@@ -50,10 +50,16 @@ export function YearLine({ year, today, words, halves, meetings, due }) {
       {width > 0 && (
         <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words}>
           {halves.map((half) => (
-            <HalfLine key={half.name} half={half} from={x(half.from)} to={x(half.to)} />
+            <HalfLine
+              key={half.name}
+              half={half}
+              from={x(half.from)}
+              to={Math.min(width, x(half.to))}
+              last={half.to >= `${year + 1}-09-01`}
+            />
           ))}
-          <rect class="year__band" x="0" y={band} width={width} height={BAND} />
-          {isNow && <rect class="year__past" x="0" y={band} width={now} height={BAND} />}
+          <rect class="year__band" x="0.5" y={band} width={width - 1} height={BAND} />
+          {isNow && <rect class="year__past" x="0.5" y={band} width={now} height={BAND} />}
           {monthsOf(year).map((month, at) => (
             <g key={month}>
               {at > 0 && (
@@ -121,14 +127,14 @@ export function YearLine({ year, today, words, halves, meetings, due }) {
   );
 }
 
-/** @param {{half: Half, from: number, to: number}} props */
-function HalfLine({ half, from, to }) {
+/** @param {{half: Half, from: number, to: number, last: boolean}} props */
+function HalfLine({ half, from, to, last }) {
   return (
     <g>
       <line
         class={half.good ? "year__half" : "year__half year__half--open"}
         x1={from}
-        x2={to - 6}
+        x2={last ? to : to - 6}
         y1="30"
         y2="30"
       />
@@ -169,7 +175,7 @@ function Words({ mark, y, gap }) {
 }
 
 /** Below this the texts would not find room; the picture is then moved to and fro. */
-const LEAST = 860;
+const LEAST = 700;
 
 /**
  * Width of a box in pixels at 100 %.
@@ -181,11 +187,14 @@ function useLetters(box) {
   useEffect(() => {
     const seen = box.current;
     if (!seen) return;
-    const watch = new ResizeObserver(() => {
+    const measure = () => {
       const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       setWidth(Math.max(LEAST, Math.floor((seen.clientWidth * 18) / root)));
-    });
+    };
+    // A picture drawn inside of the observer's own turn would change what it observes.
+    const watch = new ResizeObserver(() => requestAnimationFrame(measure));
     watch.observe(seen);
+    measure();
     return () => watch.disconnect();
   }, []);
   return width;

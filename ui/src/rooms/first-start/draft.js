@@ -1,4 +1,5 @@
-/** @import {First, FirstPerson} from "../../api/opening.js" */
+/** @import {FirstPerson} from "../../api/types/FirstPerson" */
+/** @import {FirstSteps} from "../../api/types/FirstSteps" */
 import { signal } from "@preact/signals";
 
 import { schoolYearOf } from "../../words/dates.js";
@@ -24,7 +25,7 @@ export function nobody() {
 
 /**
  * @param {string} today
- * @returns {First}
+ * @returns {FirstSteps}
  */
 export function emptyFirst(today) {
   // In August people prepare the year that begins in September.
@@ -45,7 +46,7 @@ export function emptyFirst(today) {
  *
  * @param {string | null} kept
  * @param {string} today
- * @returns {First}
+ * @returns {FirstSteps}
  */
 export function readDraft(kept, today) {
   const empty = emptyFirst(today);
@@ -67,7 +68,7 @@ export function readDraft(kept, today) {
 /**
  * What has to be mended before the community is made, by the field's id.
  *
- * @param {First} first
+ * @param {FirstSteps} first
  * @returns {{field: string, message: string, step: number}[]}
  */
 export function mistakes(first) {
@@ -92,8 +93,8 @@ export function mistakes(first) {
 /**
  * What is sent: rows without a name were left empty, and a missing short name is the full one.
  *
- * @param {First} first
- * @returns {First}
+ * @param {FirstSteps} first
+ * @returns {FirstSteps}
  */
 export function ready(first) {
   return {
@@ -106,7 +107,7 @@ export function ready(first) {
 const today = new Date().toLocaleDateString("sv-SE");
 export const draft = signal(readDraft(globalThis.localStorage?.getItem(KEY) ?? null, today));
 
-/** @param {Partial<First>} change */
+/** @param {Partial<FirstSteps>} change */
 export function keep(change) {
   draft.value = { ...draft.value, ...change };
   localStorage.setItem(KEY, JSON.stringify(draft.value));

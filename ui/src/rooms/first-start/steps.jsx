@@ -1,4 +1,4 @@
-/** @import {FirstPerson} from "../../api/opening.js" */
+/** @import {FirstPerson} from "../../api/types/FirstPerson" */
 /** @import {Category} from "../../api/types/Category" */
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";

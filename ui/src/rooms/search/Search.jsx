@@ -1,4 +1,4 @@
-/** @import {Hit, Piece} from "../../api/search.js" */
+/** @import {Found} from "../../api/types/Found" */
 /** @import {Kind} from "../../api/types/Kind" */
 /** @import {Route} from "../../state/route.js" */
 import { useEffect, useState } from "preact/hooks";
@@ -36,7 +36,7 @@ const NAMES = /** @satisfies {{ [kind in Kind]: string }} */ ({
  */
 export function Search({ route }) {
   const words = route.id;
-  const [found, setFound] = useState(/** @type {{words: string, hits: Hit[]} | null} */ (null));
+  const [found, setFound] = useState(/** @type {{words: string, hits: Found[]} | null} */ (null));
   const [wrong, setWrong] = useState("");
   const whose = community.value?.id;
   const version = commits.value;
@@ -102,7 +102,7 @@ function heading(words, count) {
   return `«${words}»: ${counted(count, "запись", "записи", "записей")}`;
 }
 
-/** @param {{pieces: Piece[]}} props */
+/** @param {{pieces: Found["title"]}} props */
 function Pieces({ pieces }) {
   return pieces.map(([text, marked], at) => (marked ? <mark key={at}>{text}</mark> : text));
 }
