@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use pps_domain::archive::Archive;
 use pps_domain::ids::CommunityId;
-use pps_domain::records::{Community, Kind, Record};
+use pps_domain::records::{Attachment, Community, Kind, Record};
 use rusqlite::Connection;
 use uuid::Uuid;
 
@@ -157,6 +157,19 @@ impl Reader<'_> {
     pub fn file(&self, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
         let Some(hash) = from_hex(sha256) else { return Ok(None) };
         Ok(self.files.read(|files| file::get(files, &hash))?.flatten())
+    }
+
+    /// Refuses an attachment whose bytes are not there.
+    pub(crate) fn check_bytes(&self, attachment: &Attachment) -> Result<(), StoreError> {
+        let known = match from_hex(&attachment.sha256) {
+            Some(hash) => self.files.read(|files| file::size(files, &hash))?.flatten(),
+            None => None,
+        };
+        if known == Some(attachment.size) {
+            Ok(())
+        } else {
+            Err(StoreError::FileMissing(attachment.name.clone()))
+        }
     }
 
     /// All attached files, also those that no record names any more.

@@ -46,6 +46,9 @@ impl Store {
         if path.exists() {
             return Err(OpenError::Exists(path));
         }
+        // What lies in the place of the attached files is looked at before anything is made: a data file beside
+        // a foreign one could never be opened, and would stand in the way of the next try.
+        Files::of(&path)?;
         let lock = Lock::take(&path)?;
         opening::create_records(&path).inspect_err(|_| lock.withdraw())
     }
@@ -209,6 +212,7 @@ impl Desk {
         };
         match opened() {
             Ok(mut desk) => {
+                opening::remove_leftovers(path);
                 desk.refresh_search()?;
                 Ok((desk, lock))
             }

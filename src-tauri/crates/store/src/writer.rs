@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
-use pps_domain::records::{Attachment, Kind, Record};
+use pps_domain::records::{Kind, Record};
 use uuid::Uuid;
 
 use crate::Revision;
-use crate::codec::canonical::{from_hex, hex};
+use crate::codec::canonical::hex;
 use crate::codec::{Stored, decode, encode};
 use crate::error::{Named, StoreError};
 use crate::reader::Reader;
@@ -143,18 +143,6 @@ impl<'a> Writer<'a> {
         bin::put(self.connection, live.kind, live.id, &live.stored, self.at)?;
         self.touch(live.id, live.kind, Some(live.stored));
         Ok(())
-    }
-
-    fn check_bytes(&self, attachment: &Attachment) -> Result<(), StoreError> {
-        let known = match from_hex(&attachment.sha256) {
-            Some(hash) => self.files.read(|files| file::size(files, &hash))?.flatten(),
-            None => None,
-        };
-        if known == Some(attachment.size) {
-            Ok(())
-        } else {
-            Err(StoreError::FileMissing(attachment.name.clone()))
-        }
     }
 
     /// What must hold at the end of an operation: everything named is there, and no part is in two places.

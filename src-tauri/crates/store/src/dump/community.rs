@@ -18,7 +18,8 @@ impl Reader<'_> {
     /// same bytes, and what comes out can be loaded like any other open JSON.
     ///
     /// # Errors
-    /// A fault of the disk or the file.
+    /// An attachment names bytes that are not there ([`StoreError::FileMissing`]), or a fault of the disk or the
+    /// file.
     pub fn dump_of(&self, community: CommunityId) -> Result<String, StoreError> {
         let mut found: Vec<Record> = Vec::new();
         let mut take = |live: record::Live| -> Result<(), StoreError> {
@@ -39,6 +40,7 @@ impl Reader<'_> {
                 list.push(to_value(one)?);
             }
             if let Record::Attachment(attachment) = one {
+                self.check_bytes(attachment)?;
                 files.push(FileLine {
                     media_type: attachment.media_type.clone(),
                     sha256: attachment.sha256.clone(),

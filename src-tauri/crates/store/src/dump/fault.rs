@@ -11,8 +11,16 @@ use crate::opening::OpenError;
 #[derive(Debug, Error)]
 pub enum LoadError {
     /// The file is too large to be ours.
-    #[error("Файл слишком велик ({0} МБ). Проверьте, тот ли это файл.")]
-    TooLarge(u64),
+    #[error("Файл слишком велик ({found} МБ при наибольших {largest} МБ); проверьте, тот ли это файл.")]
+    TooLarge {
+        /// Its size, in megabytes.
+        found: u64,
+        /// The largest size, in megabytes.
+        largest: u64,
+    },
+    /// The file is text of a kind that JSON is not written in.
+    #[error("Файл не загружен: файл сохранён в кодировке UTF-16; сохраните его в UTF-8 и загрузите снова.")]
+    Utf16,
     /// The file is not JSON.
     #[error(
         "Файл не загружен. Строка {line}, столбец {column}: {what}. Исправьте это место и загрузите снова."

@@ -76,10 +76,11 @@ pub fn load(request: &Load<'_>, target: &Path) -> Result<Loaded, LoadError> {
 
 /// The target may be there if nothing was ever saved in it.
 fn check_empty(target: &Path) -> Result<(), LoadError> {
+    // A foreign file in the place of the attached ones must not be written over.
+    let files = Files::of(target)?;
     if !fs::exists(target)? {
         return Ok(());
     }
-    let files = Files::of(target)?;
     let connection = opening::look_into_records(target)?;
     let empty = Reader { connection: &connection, files: &files }.is_empty();
     opening::close(connection)?;

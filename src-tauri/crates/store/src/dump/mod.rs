@@ -20,6 +20,7 @@ mod community;
 mod fault;
 mod load;
 mod read;
+mod shape;
 mod write;
 
 pub use fault::LoadError;

@@ -9,16 +9,13 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::{FORMAT, FileLine, LoadError, OperationLine, VERSION};
+use super::{FileLine, LoadError, OperationLine, shape};
 use crate::codec::canonical::{Hash, from_hex};
 use crate::codec::place::Place;
 use crate::codec::{CodecFault, FORMATS, Stored, decode_foreign, in_russian, strict};
 use crate::instant;
 use crate::tables::{operation, revision};
 use crate::title::word;
-
-/// Larger files are not of one program for one community, and would not fit into a school PC's memory.
-const LARGEST: u64 = 1 << 30;
 
 /// All that a file holds, proved.
 pub(super) struct Content {
@@ -56,30 +53,20 @@ pub(super) struct ListedFile {
 }
 
 /// Reads a file.
-pub(super) fn read(text: &[u8]) -> Result<Content, LoadError> {
-    let size = text.len() as u64;
-    if size > LARGEST {
-        return Err(LoadError::TooLarge(size >> 20));
-    }
+pub(super) fn read(file: &[u8]) -> Result<Content, LoadError> {
+    let text = shape::checked(file)?;
     let value = strict::parse(text).map_err(|fault| LoadError::Syntax {
         line: fault.line(),
         column: fault.column(),
         what: in_russian(&fault),
     })?;
     let Value::Object(mut whole) = value else { return Err(LoadError::Foreign) };
-    check_header(&whole)?;
     let formats = formats(&mut whole)?;
     let mut ids = Ids::default();
     let records = records(&mut whole, &formats, &mut ids)?;
     let bin = bin(&mut whole, &formats, &mut ids)?;
     let files = files(&mut whole)?;
     let history = history(&mut whole)?;
-    for known in ["format", "version"] {
-        whole.remove(known);
-    }
-    if let Some(unknown) = whole.keys().next() {
-        return Err(fault(&Place::default().key("начало файла"), format!("лишнее поле «{unknown}»")));
-    }
     check_links(&records, &ids)?;
     let both = records.iter().map(|(place, record)| (place, record));
     check_attachments(both.chain(bin.iter().map(|(place, record, _)| (place, record))), &files)?;
@@ -109,17 +96,6 @@ fn inside(place: &Place, told: CodecFault) -> LoadError {
         CodecFault::Newer { format, .. } => {
             fault(place, format!("запись сохранена более новой версией программы (формат {format})"))
         }
-    }
-}
-
-fn check_header(whole: &Map<String, Value>) -> Result<(), LoadError> {
-    if whole.get("format").and_then(Value::as_str) != Some(FORMAT) {
-        return Err(LoadError::Foreign);
-    }
-    match whole.get("version").and_then(Value::as_u64) {
-        Some(VERSION) => Ok(()),
-        Some(newer) if newer > VERSION => Err(LoadError::Newer(newer)),
-        _ => Err(LoadError::Foreign),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use pps_domain::records::Kind;
+use pps_domain::records::{Kind, Record};
 use serde_json::{Map, Value, json};
 
 use super::{FORMAT, FileLine, OperationLine, RevisionLine, VERSION};
@@ -20,8 +20,10 @@ impl Reader<'_> {
     /// same bytes. The bytes of attached files lie apart; they are listed here and read with [`Reader::file`].
     ///
     /// # Errors
-    /// A fault of the disk or the file.
+    /// An attachment, in force or in the bin, names bytes that are not there: what came out could never be loaded
+    /// again. Besides that a fault of the disk or the file.
     pub fn dump(&self) -> Result<String, StoreError> {
+        self.check_attached()?;
         let formats: Map<String, Value> =
             Kind::ALL.iter().map(|kind| (kind.word().to_owned(), FORMATS.current(*kind).into())).collect();
         let whole = json!({
@@ -36,6 +38,19 @@ impl Reader<'_> {
         let mut text = pretty(&whole);
         text.push('\n');
         Ok(text)
+    }
+
+    /// Every attachment must have its bytes, because loading asks for them.
+    fn check_attached(&self) -> Result<(), StoreError> {
+        let binned = bin::all(self.connection)?.into_iter().filter(|one| one.kind == Kind::Attachment);
+        let binned =
+            binned.map(|one| Ok(decode(one.kind, &one.stored)?)).collect::<Result<Vec<_>, StoreError>>()?;
+        for record in self.of_kind(Kind::Attachment)?.iter().chain(&binned) {
+            if let Record::Attachment(attachment) = record {
+                self.check_bytes(attachment)?;
+            }
+        }
+        Ok(())
     }
 
     fn record_lines(&self) -> Result<Value, StoreError> {

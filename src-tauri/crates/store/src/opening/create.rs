@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags};
 
 use super::connection::{close, prepare, set};
-use super::paths::beside;
-use super::{OpenError, sync_file, sync_folder};
+use super::paths::{beside, files_path};
+use super::{OpenError, header, sync_file, sync_folder};
 use crate::schema::Schema;
 
 /// A database in the making. Whatever ends it before [`Part::finish`] removes it.
@@ -60,9 +60,7 @@ impl Part {
     }
 
     fn remove(&self) {
-        for ending in ["", "-wal", "-shm", "-journal"] {
-            let _ = fs::remove_file(beside(&self.path, ending));
-        }
+        remove_with_logs(&self.path);
     }
 }
 
@@ -72,6 +70,28 @@ impl Drop for Part {
         // be removed.
         self.connection = None;
         self.remove();
+    }
+}
+
+fn remove_with_logs(path: &Path) {
+    for ending in ["", "-wal", "-shm", "-journal"] {
+        let _ = fs::remove_file(beside(path, ending));
+    }
+}
+
+/// Removes what a program that was killed while it made a database has left beside a data file, whose lock the
+/// caller holds. A file of the same name that another program made, as browsers do, is left alone.
+pub(crate) fn remove_leftovers(records: &Path) {
+    for (target, schema) in [(records.to_owned(), Schema::Records), (files_path(records), Schema::Files)] {
+        let part = beside(&target, ".part");
+        let ours = match fs::metadata(&part) {
+            Ok(found) => found.is_file() && found.len() > 0 && header::check(&part, schema).is_ok(),
+            // Its logs may have outlived it.
+            Err(_) => true,
+        };
+        if ours {
+            remove_with_logs(&part);
+        }
     }
 }
 

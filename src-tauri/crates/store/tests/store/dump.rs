@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use pps_domain::calendar::day;
+use pps_domain::ids::CommunityId;
 use pps_domain::records::Record;
 use pps_store::{Load, LoadError, Loaded, Store, StoreError, load};
 use proptest::prelude::*;
@@ -180,9 +181,12 @@ fn a_broken_file_says_where_and_changes_nothing(#[case] edit: Edit, #[case] expe
 
 #[rstest]
 #[case("{\"format\": \"ППС\",\n \"a\": [1, }", "Строка 2, столбец 11")]
-#[case("{\"a\": 1, \"a\": 2}", "поле «a» записано дважды")]
+#[case("{\"a\": 1, \"a\": 2}", "Это не выгрузка данных ППС")]
 #[case("{\"a\": {", "файл обрывается")]
 #[case("", "файл обрывается")]
+#[case("[{\"a\": 1}]", "Это не выгрузка данных ППС")]
+#[case("{\"format\": [[{\"version\": 1}]]}", "Это не выгрузка данных ППС")]
+#[case("\u{0}{", "сохранён в кодировке UTF-16")]
 #[case("[]", "Это не выгрузка данных ППС")]
 #[case("{}", "Это не выгрузка данных ППС")]
 #[case("PK\u{3}\u{4}", "Строка 1, столбец 1")]
@@ -203,6 +207,85 @@ fn a_missing_attached_file_is_refused() {
     let fault = load(&request, &target.path).unwrap_err().to_string();
     assert!(fault.contains("файлы → № 1: содержимого файла"), "{fault}");
     assert_eq!(target.names(), [] as [&str; 0]);
+}
+
+#[test]
+fn a_dump_that_could_not_be_loaded_is_not_made() {
+    let (place, store) = lived();
+    let own = |store: &Store| store.read(|reader| reader.dump_of(CommunityId(id(COMMUNITY))));
+    own(&store).unwrap();
+    store.close();
+    let files = place.folder.path().join("year.files.db");
+    let connection = rusqlite::Connection::open(&files).unwrap();
+    assert_eq!(connection.execute("DELETE FROM file", []).unwrap(), 1);
+    connection.close().unwrap();
+    for _ in 0..2 {
+        let store = place.open();
+        assert!(matches!(store.dump(), Err(StoreError::FileMissing(name)) if name == "Скан.png"));
+        assert!(matches!(own(&store), Err(StoreError::FileMissing(name)) if name == "Скан.png"));
+        store.close();
+        // The second time the whole database is gone.
+        let _ = fs::remove_file(&files);
+    }
+    // What lies in the bin is loaded too, so it must be whole as well.
+    let store = place.open();
+    store.write(operation(30, "Удалён файл"), |w| w.delete(id(50))).unwrap();
+    assert!(matches!(store.dump(), Err(StoreError::FileMissing(_))));
+    own(&store).unwrap();
+}
+
+/// A foreign file must be refused while it is still only text. Built as values these would take gigabytes.
+#[rstest]
+#[case::list("[", "{\"a\":1}", "]")]
+#[case::object("{\"данные\":[", "{\"a\":1}", "]}")]
+#[case::keys("{", "\"a\":1", "}")]
+fn a_large_foreign_file_is_refused_at_once(#[case] begin: &str, #[case] one: &str, #[case] end: &str) {
+    let text = format!("{begin}{}{one}{end}", format!("{one},").repeat(3_000_000));
+    let started = std::time::Instant::now();
+    let target = Place::empty();
+    assert!(matches!(load_text(&text, &target.path), Err(LoadError::Foreign)));
+    assert!(started.elapsed() < std::time::Duration::from_secs(8), "{:?}", started.elapsed());
+    assert_eq!(target.names(), [] as [&str; 0]);
+}
+
+#[test]
+fn a_file_that_is_too_large_is_refused_by_its_size() {
+    let fault = load(
+        &Load {
+            dump: &vec![b' '; (256 << 20) + 1],
+            files: &|_| Ok(None),
+            operation: id(999),
+            at: instant(1),
+        },
+        &Place::empty().path,
+    );
+    assert!(matches!(fault, Err(LoadError::TooLarge { found: 257, largest: 256 })));
+}
+
+#[test]
+fn a_file_saved_by_an_old_notepad_is_read() {
+    let (_place, store) = lived();
+    let text = dump(&store);
+    let target = Place::empty();
+    assert_eq!(load_text(&format!("\u{feff}{text}"), &target.path).unwrap().records, 6);
+    for mark in [Some([0xff, 0xfe]), None] {
+        let wide = text.encode_utf16().flat_map(u16::to_le_bytes);
+        let wide: Vec<u8> = mark.into_iter().flatten().chain(wide).collect();
+        let request = Load { dump: &wide, files: &|_| Ok(None), operation: id(999), at: instant(1) };
+        let fault = load(&request, &Place::empty().path).unwrap_err().to_string();
+        assert!(fault.contains("файл сохранён в кодировке UTF-16; сохраните его в UTF-8"), "{fault}");
+    }
+}
+
+#[test]
+fn loading_does_not_write_over_a_foreign_file() {
+    let (_place, store) = lived();
+    let target = Place::empty();
+    fs::write(target.folder.path().join("year.files.db"), "чужое").unwrap();
+    let fault = load_text(&dump(&store), &target.path).unwrap_err();
+    assert!(matches!(fault, LoadError::Open(pps_store::OpenError::Foreign(_))), "{fault}");
+    assert_eq!(fs::read(target.folder.path().join("year.files.db")).unwrap(), "чужое".as_bytes());
+    assert_eq!(target.names(), ["year.files.db"]);
 }
 
 proptest! {

@@ -177,6 +177,38 @@ fn attached_files_lie_beside_and_must_be_ours() {
 }
 
 #[test]
+fn a_refused_creation_leaves_nothing() {
+    let place = Place::empty();
+    let beside = place.folder.path().join("year.files.db");
+    fs::write(&beside, "чужое").unwrap();
+    let fault = Store::create(&place.path).unwrap_err();
+    assert!(matches!(&fault, OpenError::Foreign(path) if *path == beside), "{fault}");
+    assert_eq!(place.names(), ["year.files.db"]);
+    fs::remove_file(&beside).unwrap();
+    Store::create(&place.path).unwrap();
+}
+
+#[test]
+fn what_a_killed_program_left_is_cleaned() {
+    let place = Place::new();
+    let store = place.open();
+    store.write(operation(1, "Файл"), |w| w.put_file(b"1", "text/plain")).unwrap();
+    store.close();
+    let clean = place.names();
+    let file = |name: &str| place.folder.path().join(name);
+    fs::copy(file("year.files.db"), file("year.files.db.part")).unwrap();
+    for name in ["year.files.db.part-wal", "year.files.db.part-shm", "year.db.part-journal"] {
+        fs::write(file(name), "остаток").unwrap();
+    }
+    place.open().close();
+    assert_eq!(place.names(), clean);
+    // A browser names its own unfinished files so.
+    fs::write(file("year.db.part"), "чужое").unwrap();
+    place.open().close();
+    assert!(file("year.db.part").exists());
+}
+
+#[test]
 fn the_schema_is_what_it_was() {
     let place = Place::new();
     let store = place.open();

@@ -179,6 +179,7 @@ pub(crate) fn attachment(number: u128, to: u128, name: &str, sha256: String, siz
         name: name.into(),
         sha256,
         size,
+        pages: None,
         media_type: "image/png".into(),
         added: None,
     }
