@@ -4,7 +4,7 @@ import { Button } from "../components/button/Button.jsx";
 import { flushFields } from "../components/field/unsaved.js";
 import { Icon } from "../components/icon/Icon.jsx";
 import { chooseYear, year } from "../state/file.js";
-import { retrySaving, saving, undo } from "../state/records.js";
+import { saving, undo } from "../state/records.js";
 import { go, href, route } from "../state/route.js";
 import { years } from "../state/years.js";
 import { schoolYearName } from "../words/dates.js";
@@ -93,7 +93,7 @@ function Find() {
   );
 }
 
-/** «Записывается…», «Сохранено 14:03», «Не записано: …» */
+/** «Записывается…», «Сохранено 14:03», «Не записано»; why and what to do stands below, in `SavingFault`. */
 function SavedMark() {
   const now = saving.value;
   return (
@@ -108,12 +108,7 @@ function SavedMark() {
       {now.state === "failed" && (
         <span class="saved__fault">
           <Icon sign="warn" small />
-          <span>
-            Не записано: {now.message} {now.hint}
-          </span>
-          <Button look="bar" onClick={() => void retrySaving()}>
-            Повторить
-          </Button>
+          Не записано
         </span>
       )}
     </div>

@@ -8,8 +8,9 @@ import { route } from "../state/route.js";
 import { Bar } from "./Bar.jsx";
 import { Catch } from "./Catch.jsx";
 import { ExampleMark } from "./ExampleMark.jsx";
-import { listenToKeys } from "./keys.js";
+import { FIND_ID, listenToKeys } from "./keys.js";
 import { Rail } from "./Rail.jsx";
+import { SavingFault } from "./SavingFault.jsx";
 import "./frame.css";
 
 /** The window when a file is open: rooms on the left, the bar above, the room itself. */
@@ -33,8 +34,9 @@ function Outlet() {
   const shown = rooms.find((one) => one.id === route.value.room) ?? rooms[0];
   const first = useRef(true);
   useEffect(() => {
-    // A new room is read from its top and gets the focus, as a new page would; not on the first picture.
-    if (!first.current) main.current?.focus();
+    // A new room is read from its top and gets the focus, as a new page would: not on the first picture, and
+    // not from under the hands of someone who is typing what to find.
+    if (!first.current && document.activeElement?.id !== FIND_ID) main.current?.focus();
     first.current = false;
     main.current?.scrollTo(0, 0);
   }, [shown?.id]);
@@ -43,6 +45,7 @@ function Outlet() {
   return (
     <main class="room" id="room" aria-label={title} tabIndex={-1} ref={main}>
       <ExampleMark />
+      <SavingFault />
       <div class="room__inside">
         {loaded.value && (
           <Catch key={shown.id}>

@@ -29,7 +29,7 @@ export function Ask({ title, children, stay = "Оставить как есть"
         onStay();
       }}
     >
-      <h3 id={id}>{title}</h3>
+      <h2 id={id}>{title}</h2>
       <div class="ask__why">{children}</div>
       <div class="rowp">
         <Button onClick={onStay}>{stay}</Button>

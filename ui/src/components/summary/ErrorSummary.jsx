@@ -17,7 +17,7 @@ export function ErrorSummary({ title, errors }) {
   if (errors.length === 0) return null;
   return (
     <div class="summary" role="alert" tabIndex={-1} ref={box}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {errors.map(({ field, message }) => (
           <li key={field + message}>

@@ -29,7 +29,7 @@ const ROW_BELOW = 46;
  */
 export function YearLine({ year, today, words, halves, meetings, due }) {
   const box = useRef(/** @type {HTMLElement | null} */ (null));
-  const width = useLetters(box);
+  const { width, moves } = useLetters(box);
   const x = (/** @type {string} */ date) => passed(date, year) * width;
   const isNow = today >= `${year}-09-01` && today < `${year + 1}-09-01`;
 
@@ -46,7 +46,7 @@ export function YearLine({ year, today, words, halves, meetings, due }) {
   const height = band + BAND + 12 + Math.max(1, below.rows) * ROW_BELOW;
 
   return (
-    <figure class="year" ref={box}>
+    <figure class="year" ref={box} tabIndex={moves ? 0 : undefined}>
       {width > 0 && (
         <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words}>
           {halves.map((half) => (
@@ -178,18 +178,19 @@ function Words({ mark, y, gap }) {
 const LEAST = 700;
 
 /**
- * Width of a box in pixels at 100 %.
+ * Width of a box in pixels at 100 %, and whether the picture is wider, so that the keys must move it.
  *
  * @param {{current: HTMLElement | null}} box
  */
 function useLetters(box) {
-  const [width, setWidth] = useState(0);
+  const [size, setSize] = useState({ width: 0, moves: false });
   useEffect(() => {
     const seen = box.current;
     if (!seen) return;
     const measure = () => {
       const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      setWidth(Math.max(LEAST, Math.floor((seen.clientWidth * 18) / root)));
+      const letters = Math.floor((seen.clientWidth * 18) / root);
+      setSize({ width: Math.max(LEAST, letters), moves: letters < LEAST });
     };
     // A picture drawn inside of the observer's own turn would change what it observes.
     const watch = new ResizeObserver(() => requestAnimationFrame(measure));
@@ -197,5 +198,5 @@ function useLetters(box) {
     measure();
     return () => watch.disconnect();
   }, []);
-  return width;
+  return size;
 }
