@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 
+import { flushFields } from "../components/field/unsaved.js";
 import { Toast } from "../components/toast/Toast.jsx";
 import { rooms } from "../rooms/index.js";
 import { dismissMessage, message } from "../state/messages.js";
@@ -16,6 +17,15 @@ import "./frame.css";
 /** The window when a file is open: rooms on the left, the bar above, the room itself. */
 export function Frame() {
   useEffect(listenToKeys, []);
+  useEffect(() => {
+    // Another window, or the end of the program: what is typed goes to the disk without waiting for a pause.
+    addEventListener("blur", flushFields);
+    addEventListener("beforeunload", flushFields);
+    return () => {
+      removeEventListener("blur", flushFields);
+      removeEventListener("beforeunload", flushFields);
+    };
+  }, []);
   return (
     <>
       <div class="app">

@@ -4,7 +4,7 @@
 
 /**
  * The rooms, in the order of the rail. To add one: make a folder `src/rooms/<id>/` with its component and
- * css, import it here and put a line into `rooms`. The id is the first word of the address (`#/<id>/…`) and
+ * css, import it here and put a line into `rooms`, above the search; an unknown address opens the first one. The id is the first word of the address (`#/<id>/…`) and
  * must be the one that `state/route.js` names for its kinds of records. The component gets the route:
  * `route.id` is the record, `route.place` the place in it. Texts of records come from `state/records.js`
  * (`allOf`, `oneOf`, `saveRecord`), the paper beside a form is `rooms/parts/PaperBeside.jsx`.

@@ -1,6 +1,8 @@
 /** @import {Term} from "../api/types/Term" */
 import { longDate, monthName } from "./dates.js";
 
+/** @typedef {Term} ReadTerm the shape of a term, for components, which do not know the records */
+
 /**
  * A term as it is shown in a field and a list. The paper has its own words, made in Rust; these are the same
  * in meaning and can be typed back.

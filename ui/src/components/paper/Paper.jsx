@@ -18,13 +18,13 @@ const POINTS = 595;
  * decoded, so that nothing flickers and the place in the paper is kept.
  *
  * @param {{paper: PaperPages | null,
- *   load: (token: number, page: number, scale: number) => Promise<ArrayBuffer>, larger?: boolean}} props
+ *   load: (token: number, page: number, scale: number) => Promise<ArrayBuffer>}} props
  */
-export function Paper({ paper, load, larger = false }) {
+export function Paper({ paper, load }) {
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   const scale = useScale(box);
   return (
-    <div class={larger ? "papers papers--larger" : "papers"} ref={box}>
+    <div class="papers" ref={box}>
       {paper &&
         scale > 0 &&
         Array.from({ length: paper.pages }, (_, page) => (

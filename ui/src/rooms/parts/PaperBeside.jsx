@@ -49,7 +49,7 @@ export function PaperBeside({ request, children, plainPrint = false }) {
           {refusal.hint}
         </Note>
       )}
-      <Paper paper={paper} load={pageImage} larger={larger} />
+      <Paper paper={paper} load={pageImage} />
       <div class="trio__under">
         <Button look="bar" sign="find" pressed={larger} onClick={() => setLarger(!larger)}>
           {larger ? "Мельче" : "Крупнее"}

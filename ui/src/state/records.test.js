@@ -1,0 +1,162 @@
+/** @import {Record as AnyRecord} from "../api/types/Record" */
+import assert from "node:assert/strict";
+import { after, beforeEach, test } from "node:test";
+
+import { askWhatIsOpen, file, openOwn, year } from "./file.js";
+import { dismissMessage, message } from "./messages.js";
+import {
+  allOf,
+  allSaved,
+  oneOf,
+  reload,
+  removeRecord,
+  retrySaving,
+  saveRecord,
+  saving,
+  switchFile,
+  undo,
+} from "./records.js";
+import { years } from "./years.js";
+
+/** A program with one file in its memory, which refuses when the test says so. */
+const program = {
+  /** @type {Map<string, {record: AnyRecord, revision: number}>} */
+  kept: new Map(),
+  /** @type {{code: string, message: string, fields: string[], hint: string | null} | null} */
+  refusal: null,
+  /** @type {string[]} */
+  calls: [],
+};
+
+/** @type {{ [command: string]: (words: any) => unknown }} */
+const commands = {
+  opening: () => opened(true),
+  open_own: () => opened(false),
+  records: () => [...program.kept.values()],
+  save: ({ record, seen }) => {
+    const { id } = record.record;
+    if ((program.kept.get(id)?.revision ?? null) !== seen) {
+      throw { code: "stale", message: "Запись изменилась.", fields: [], hint: null };
+    }
+    const revision = (seen ?? 0) + 1;
+    program.kept.set(id, { record, revision });
+    return { revision, at: "14:03" };
+  },
+  delete_record: ({ id }) => {
+    program.kept.delete(id);
+    return { name: "Удалено затруднение", at: "14:04" };
+  },
+  undo: () => null,
+};
+
+/** @param {boolean} example */
+function opened(example) {
+  const communities = [{ id: "c", name: "ППС", short_name: "ППС" }];
+  return { file: { example, today: "2026-08-20", path: "", communities }, fault: null };
+}
+
+Reflect.set(globalThis, "window", {
+  __TAURI_INTERNALS__: {
+    invoke: async (/** @type {string} */ command, /** @type {unknown} */ words) => {
+      program.calls.push(command);
+      await Promise.resolve();
+      if (program.refusal && command === "save") throw program.refusal;
+      return commands[command]?.(words);
+    },
+  },
+});
+
+/** @param {string} title @returns {AnyRecord} */
+const difficulty = (title) => ({ kind: "difficulty", record: { id: "d", community: "c", title } });
+const title = () => oneOf("difficulty", "d")?.title;
+
+beforeEach(async () => {
+  program.refusal = null;
+  await retrySaving();
+  await allSaved();
+  program.kept = new Map([["d", { record: difficulty("Работа с текстом"), revision: 4 }]]);
+  await switchFile(askWhatIsOpen);
+  program.calls = [];
+});
+
+// A message waits to be read, and would keep the tests waiting.
+after(dismissMessage);
+
+test("the records of the file are there by kind and by identifier", () => {
+  assert.equal(title(), "Работа с текстом");
+  assert.equal(allOf("difficulty").length, 1);
+  assert.deepEqual(allOf("meeting"), []);
+  assert.equal(oneOf("meeting", "d"), null);
+  assert.equal(year.value, 2025);
+  assert.deepEqual(years.value, [2026, 2025]);
+});
+
+test("a change is seen at once and said to be saved only after the answer", async () => {
+  saveRecord(difficulty("Мотивация"));
+  assert.equal(title(), "Мотивация");
+  assert.equal(saving.value.state, "writing");
+  await allSaved();
+  assert.deepEqual(saving.value, { state: "saved", at: "14:03" });
+  assert.equal(program.kept.get("d")?.revision, 5);
+});
+
+test("what could not be saved stays in the form, through a reading anew too", async () => {
+  program.refusal = {
+    code: "disk_full",
+    message: "На диске нет места.",
+    fields: [],
+    hint: "Освободите.",
+  };
+  saveRecord(difficulty("Мотивация"));
+  await allSaved();
+  assert.deepEqual(saving.value, {
+    state: "failed",
+    message: "На диске нет места.",
+    hint: "Освободите.",
+  });
+  await reload();
+  assert.equal(title(), "Мотивация");
+  program.refusal = null;
+  await retrySaving();
+  await allSaved();
+  assert.equal(saving.value.state, "saved");
+});
+
+test("a record that changed meanwhile is saved over only when the person asks again", async () => {
+  program.kept.set("d", { record: difficulty("Чужое"), revision: 9 });
+  saveRecord(difficulty("Моё"));
+  await allSaved();
+  assert.equal(saving.value.state, "failed");
+  assert.equal(program.kept.get("d")?.revision, 9);
+  await retrySaving();
+  await allSaved();
+  assert.deepEqual(
+    [saving.value.state, program.kept.get("d")?.revision, title()],
+    ["saved", 10, "Моё"],
+  );
+});
+
+test("another file is not opened over text that is not saved", async () => {
+  program.refusal = { code: "disk_full", message: "На диске нет места.", fields: [], hint: null };
+  saveRecord(difficulty("Мотивация"));
+  await switchFile(openOwn);
+  assert.equal(file.value?.example, true);
+  assert.equal(title(), "Мотивация");
+  assert.match(message.value?.text ?? "", /Сначала нужно записать/);
+});
+
+test("undo waits for what is on its way, and says when there is nothing", async () => {
+  saveRecord(difficulty("Мотивация"));
+  await undo();
+  assert.deepEqual(program.calls.slice(0, 2), ["save", "undo"]);
+  assert.equal(message.value?.text, "Отменять больше нечего.");
+});
+
+test("what is deleted is gone from the page, with a way back", async () => {
+  assert.equal(await removeRecord("d"), true);
+  assert.equal(oneOf("difficulty", "d"), null);
+  assert.deepEqual(
+    [message.value?.text, message.value?.action],
+    ["Удалено затруднение.", "Вернуть"],
+  );
+});
