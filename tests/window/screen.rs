@@ -4,15 +4,15 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
 /// A virtual screen. It ends with the test.
-pub struct Screen {
+pub(crate) struct Screen {
     server: Child,
     /// «:99»
-    pub display: String,
+    pub(crate) display: String,
 }
 
 impl Screen {
     /// A screen of the commonest size in schools.
-    pub fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let mut server = Command::new("Xvfb")
             // The server chooses a free number itself and tells it when it is ready, so nothing is guessed.
             .args(["-displayfd", "1", "-noreset", "-nolisten", "tcp", "-screen", "0", "1366x768x24"])

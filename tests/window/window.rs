@@ -1,7 +1,6 @@
 //! The program in a window, and what a person can do with it.
 
 use std::net::{TcpListener, TcpStream};
-use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -16,21 +15,17 @@ use crate::screen::Screen;
 const PATIENCE: Duration = Duration::from_secs(40);
 
 /// A folder with the program's data, which outlives the windows opened on it.
-pub struct Data {
+pub(crate) struct Data {
     folder: TempDir,
 }
 
 impl Data {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
     /// Opens the program on the folder and does something with its window; closes the window whatever happens.
-    pub fn in_window<F: Future<Output = ()>>(&self, act: impl FnOnce(Window) -> F) {
+    pub(crate) fn in_window<F: Future<Output = ()>>(&self, act: impl FnOnce(Window) -> F) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
             let screen = Screen::start();
@@ -93,13 +88,13 @@ impl Drop for Driver {
 }
 
 /// An open window.
-pub struct Window {
+pub(crate) struct Window {
     page: Client,
 }
 
 impl Window {
     /// Waits until something with the text stands on the page.
-    pub async fn sees(&self, text: &str) {
+    pub(crate) async fn sees(&self, text: &str) {
         let path = format!("//*[contains(normalize-space(.), {})]", quoted(text));
         let waiting = self.page.wait().at_most(PATIENCE);
         if waiting.for_element(Locator::XPath(&path)).await.is_err() {
@@ -109,7 +104,7 @@ impl Window {
     }
 
     /// Presses the button or link with the text.
-    pub async fn presses(&self, text: &str) {
+    pub(crate) async fn presses(&self, text: &str) {
         let text = quoted(text);
         let path = format!("//*[self::button or self::a][contains(normalize-space(.), {text})]");
         let found = self.page.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
@@ -117,7 +112,7 @@ impl Window {
     }
 
     /// Runs a piece of script in the page and answers with what it returns.
-    pub async fn asks(&self, script: &str) -> Value {
+    pub(crate) async fn asks(&self, script: &str) -> Value {
         self.page.execute(script, Vec::new()).await.unwrap()
     }
 }
