@@ -40,23 +40,23 @@ export function Frame() {
 
 /** The room of the address. */
 function Outlet() {
-  const main = useRef(/** @type {HTMLElement | null} */ (null));
+  const inside = useRef(/** @type {HTMLDivElement | null} */ (null));
   const shown = rooms.find((one) => one.id === route.value.room) ?? rooms[0];
   const first = useRef(true);
   useEffect(() => {
     // A new room is read from its top and gets the focus, as a new page would: not on the first picture, and
     // not from under the hands of someone who is typing what to find.
-    if (!first.current && document.activeElement?.id !== FIND_ID) main.current?.focus();
+    if (!first.current && document.activeElement?.id !== FIND_ID) inside.current?.focus();
     first.current = false;
-    main.current?.scrollTo(0, 0);
+    inside.current?.scrollTo(0, 0);
   }, [shown?.id]);
   if (!shown) return null;
   const { Room, title } = shown;
   return (
-    <main class="room" id="room" aria-label={title} tabIndex={-1} ref={main}>
+    <main class="room" id="room" aria-label={title}>
       <ExampleMark />
       <SavingFault />
-      <div class="room__inside">
+      <div class="room__inside" tabIndex={-1} ref={inside}>
         {loaded.value && (
           <Catch key={shown.id}>
             <Room route={route.value} />
