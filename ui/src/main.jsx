@@ -5,7 +5,7 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/page.css";
 import { App } from "./frame/App.jsx";
-import { askWhatIsOpen } from "./state/file.js";
+import { askWhatIsOpen, couldNotOpen } from "./state/file.js";
 import { switchFile } from "./state/records.js";
 import { followAddress } from "./state/route.js";
 import { followScale } from "./state/scale.js";
@@ -16,7 +16,7 @@ Object.freeze(Object.prototype);
 
 followScale();
 followAddress();
-void switchFile(askWhatIsOpen);
+void switchFile(askWhatIsOpen).catch(couldNotOpen);
 
 const page = document.getElementById("page");
 if (page) render(<App />, page);

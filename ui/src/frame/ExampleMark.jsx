@@ -1,5 +1,6 @@
 import { Button } from "../components/button/Button.jsx";
 import { file, openOwn, today } from "../state/file.js";
+import { tellRefusal } from "../state/messages.js";
 import { switchFile } from "../state/records.js";
 import { longDate } from "../words/dates.js";
 
@@ -12,7 +13,7 @@ export function ExampleMark() {
         <b>УЧЕБНЫЙ ПРИМЕР.</b> <span class="only-wide">Вымышленное сообщество, сегодня</span>
         <span class="only-narrow">Сегодня</span> здесь {longDate(today.value)}
       </span>
-      <Button look="quiet" onClick={() => void switchFile(openOwn)}>
+      <Button look="quiet" onClick={() => void switchFile(openOwn).catch(tellRefusal)}>
         Перейти к своим записям
       </Button>
     </p>

@@ -1,6 +1,7 @@
 /** @import {ToldError} from "../api/types/ToldError" */
 import { Button } from "../components/button/Button.jsx";
-import { askWhatIsOpen, openExample } from "../state/file.js";
+import { askWhatIsOpen, couldNotOpen, openExample } from "../state/file.js";
+import { tellRefusal } from "../state/messages.js";
 import { switchFile } from "../state/records.js";
 
 /**
@@ -15,10 +16,10 @@ export function Fault({ told }) {
       {told.hint && <p class="mt-3 lead">{told.hint}</p>}
       <p class="mt-3">Файл с записями программа не меняла.</p>
       <p class="mt-4 rowp">
-        <Button look="main" tall onClick={() => void switchFile(askWhatIsOpen)}>
+        <Button look="main" tall onClick={() => void switchFile(askWhatIsOpen).catch(couldNotOpen)}>
           Попробовать ещё раз
         </Button>
-        <Button sign="book" onClick={() => void switchFile(openExample)}>
+        <Button sign="book" onClick={() => void switchFile(openExample).catch(tellRefusal)}>
           Открыть учебный пример
         </Button>
       </p>

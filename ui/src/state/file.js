@@ -5,6 +5,7 @@
 import { computed, signal } from "@preact/signals";
 
 import * as api from "../api/opening.js";
+import { asRefusal } from "../api/refusal.js";
 import { schoolYearOf } from "../words/dates.js";
 
 /** `asking` until the program has answered for the first time. */
@@ -51,13 +52,19 @@ function take(opened) {
   phase.value = "answered";
 }
 
-/** Asks what is open; a refusal is shown in place of the rooms. */
+/** Asks what is open. */
 export async function askWhatIsOpen() {
-  try {
-    take(await api.opening());
-  } catch (refusal) {
-    take({ file: null, fault: /** @type {ToldError} */ (refusal) });
-  }
+  take(await api.opening());
+}
+
+/**
+ * The file or its records could not be read: the reason stands in place of the rooms.
+ *
+ * @param {unknown} thrown
+ */
+export function couldNotOpen(thrown) {
+  const { code, message, fields, hint } = asRefusal(thrown);
+  take({ file: null, fault: { code, message, fields, hint } });
 }
 
 export async function openExample() {

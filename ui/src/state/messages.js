@@ -1,5 +1,7 @@
 import { signal } from "@preact/signals";
 
+import { asRefusal } from "../api/refusal.js";
+
 /**
  * @typedef {object} Message lies above the page for a while: «Удалено. Вернуть»
  * @property {string} text
@@ -18,6 +20,16 @@ export function tell(next) {
   clearTimeout(timer);
   message.value = next;
   timer = Number(setTimeout(() => (message.value = null), STAYS));
+}
+
+/**
+ * Says a refusal in its own words; for acts that have no better place for it on the screen.
+ *
+ * @param {unknown} thrown
+ */
+export function tellRefusal(thrown) {
+  const { message: said, hint } = asRefusal(thrown);
+  tell({ text: [said, hint].filter(Boolean).join(" ") });
 }
 
 export function dismissMessage() {

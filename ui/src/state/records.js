@@ -6,7 +6,7 @@ import { computed, signal } from "@preact/signals";
 import * as api from "../api/records.js";
 import { asRefusal } from "../api/refusal.js";
 import { community } from "./file.js";
-import { tell } from "./messages.js";
+import { tell, tellRefusal } from "./messages.js";
 import { createSaveQueue } from "./save-queue.js";
 
 /**
@@ -167,8 +167,7 @@ async function operate(operation) {
     showSaving();
     return done;
   } catch (thrown) {
-    const { message, hint } = asRefusal(thrown);
-    tell({ text: [message, hint].filter(Boolean).join(" ") });
+    tellRefusal(thrown);
     return undefined;
   }
 }

@@ -3,12 +3,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { pageImage, printPaper, savePaper } from "../../api/papers.js";
-import { asRefusal } from "../../api/refusal.js";
 import { Button } from "../../components/button/Button.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { Note } from "../../components/note/Note.jsx";
 import { Paper } from "../../components/paper/Paper.jsx";
-import { tell } from "../../state/messages.js";
+import { tell, tellRefusal } from "../../state/messages.js";
 import { offerPrinting } from "../../state/printing.js";
 import { allSaved } from "../../state/records.js";
 import { counted } from "../../words/numbers.js";
@@ -76,8 +75,7 @@ async function withAllTyped(act) {
   try {
     return await act();
   } catch (thrown) {
-    const { message, hint } = asRefusal(thrown);
-    tell({ text: [message, hint].filter(Boolean).join(" ") });
+    tellRefusal(thrown);
     return undefined;
   }
 }
