@@ -16,11 +16,13 @@ CREATE TABLE record (
 CREATE INDEX record_by_community ON record (community, kind);
 CREATE INDEX record_by_kind ON record (kind);
 
--- Which record names which. Derived from the bodies; kept so that nothing can name what is not there.
+-- Which record names which, and of which kind the named one must be; an empty word allows any. Derived from the
+-- bodies; kept so that nothing can name what is not there or what is something else.
 CREATE TABLE link (
     source BLOB NOT NULL REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     target BLOB NOT NULL REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
-    PRIMARY KEY (source, target)
+    kind   TEXT NOT NULL,
+    PRIMARY KEY (source, target, kind)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX link_by_target ON link (target, source);
@@ -34,6 +36,14 @@ CREATE TABLE part (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX part_by_id ON part (id, record);
+
+-- Which meeting answers which row of a plan. The row is a part, so no foreign key can watch it.
+CREATE TABLE planned (
+    meeting BLOB NOT NULL PRIMARY KEY REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    part    BLOB NOT NULL CHECK (length(part) = 16)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX planned_by_part ON planned (part, meeting);
 
 -- Deleted records, to be brought back.
 CREATE TABLE bin (

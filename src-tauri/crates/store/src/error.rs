@@ -8,6 +8,8 @@ use uuid::Uuid;
 
 use crate::Revision;
 use crate::codec::CodecFault;
+use crate::links::{field_in_words, in_need};
+use crate::title::word;
 
 /// A record by its name, for a message or a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,14 +61,68 @@ pub enum StoreError {
     },
     /// The record names what is not there.
     #[error(
-        "В записи {record} указано то, чего в базе нет или что удалено. Верните удалённое из корзины или уберите \
-         ссылку ({missing})."
+        "В записи {record} в поле «{}» указано то, чего в базе нет или что удалено ({}); верните удалённое из \
+         корзины или выберите другое.",
+        field_in_words(field),
+        deleted.as_ref().map_or_else(|| missing.to_string(), |title| format!("«{title}»"))
     )]
     Dangling {
         /// The record.
         record: Named,
+        /// The field that names it.
+        field: &'static str,
         /// What it names.
         missing: Uuid,
+        /// Its name, where it lies in the bin.
+        deleted: Option<String>,
+    },
+    /// The record names a record of another kind.
+    #[error(
+        "В записи {record} в поле «{}» стоит {named} ({}), а {}; выберите другое.",
+        field_in_words(field), word(named.kind), in_need(*needed)
+    )]
+    WrongKind {
+        /// The record.
+        record: Named,
+        /// The field that names it.
+        field: &'static str,
+        /// What it names.
+        named: Named,
+        /// The kind that belongs there.
+        needed: Kind,
+    },
+    /// The record names what belongs to another community.
+    #[error(
+        "В записи {record} в поле «{}» стоит {named} из другого сообщества; выберите запись того же сообщества.",
+        field_in_words(field)
+    )]
+    OtherCommunity {
+        /// The record.
+        record: Named,
+        /// The field that names it.
+        field: &'static str,
+        /// What it names.
+        named: Named,
+    },
+    /// Attendance names a question that the meeting does not have.
+    #[error(
+        "В записи {record} в отметке «{}» назван вопрос, которого в повестке нет; выберите вопрос заново.",
+        field_in_words(field)
+    )]
+    QuestionMissing {
+        /// The meeting.
+        record: Named,
+        /// The field that names the question.
+        field: &'static str,
+    },
+    /// A meeting names a row that no plan of its community has.
+    #[error(
+        "Запись {meeting} отвечает строке плана, которой в планах сообщества нет; оставьте строку в плане или \
+         выберите для заседания другую."
+    )]
+    RowMissing {
+        /// The meeting.
+        meeting: Named,
     },
     /// Two records, or two places of one, hold a part with the same identifier.
     #[error("В записи {record} повторяется часть с тем же номером ({part}). Создайте её заново.")]

@@ -9,6 +9,7 @@
 //! | `opening` | creating and opening, in the order that keeps foreign files untouched |
 //! | `store` | [`Store`] and its thread, which owns the only connection |
 //! | `reader`, `writer` | what may be asked and done within one transaction |
+//! | `links` | what must hold of links at the end of an operation |
 //! | `history` | operations, revisions, undoing, proving by hashes |
 //! | `dump` | open JSON of everything, and loading it |
 //! | `search` | full-text search in Russian |
@@ -22,6 +23,7 @@ mod dump;
 mod error;
 mod history;
 mod instant;
+mod links;
 mod opening;
 mod reader;
 mod schema;

@@ -10,10 +10,10 @@ use uuid::Uuid;
 use crate::Revision;
 use crate::codec::canonical::hex;
 use crate::codec::{Stored, decode, encode};
-use crate::error::{Named, StoreError};
+use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::tables::record::Live;
-use crate::tables::{bin, file, link, part, record, state};
+use crate::tables::{bin, file, link, part, planned, record, state};
 
 /// What may be done within one operation. It also reads, and sees its own changes.
 ///
@@ -30,6 +30,8 @@ pub(crate) struct Touched {
     pub(crate) id: Uuid,
     pub(crate) kind: Kind,
     pub(crate) before: Option<Stored>,
+    /// Whether it came to another community meanwhile, so that who names it must be looked at.
+    pub(crate) moved: bool,
 }
 
 impl<'a> Deref for Writer<'a> {
@@ -127,11 +129,17 @@ impl<'a> Writer<'a> {
             let part = repeated(&parts).unwrap_or(id);
             return Err(StoreError::PartTwice { record: self.name(record)?, part });
         }
+        if let Some((field, _)) = record.lost_question() {
+            return Err(StoreError::QuestionMissing { record: self.name(record)?, field });
+        }
         let change = self.change()?;
-        self.touch(id, record.kind(), known.map(|live| live.stored));
+        let community = record.community().map(|community| community.0);
+        let moved = known.as_ref().is_some_and(|live| live.community != community);
+        self.touch(id, record.kind(), known.map(|live| live.stored), moved);
         record::put(self.connection, record, stored, change)?;
         bin::remove(self.connection, id)?;
         link::set(self.connection, id, &record.links())?;
+        planned::set(self.connection, id, record.planned().map(|row| row.0))?;
         part::set(self.connection, id, &distinct)?;
         Ok(Revision(change))
     }
@@ -141,50 +149,15 @@ impl<'a> Writer<'a> {
         crate::search::forget(self.connection, live.id)?;
         record::remove(self.connection, live.id)?;
         bin::put(self.connection, live.kind, live.id, &live.stored, self.at)?;
-        self.touch(live.id, live.kind, Some(live.stored));
+        self.touch(live.id, live.kind, Some(live.stored), false);
         Ok(())
     }
 
-    /// What must hold at the end of an operation: everything named is there, and no part is in two places.
-    pub(crate) fn check_links(&self) -> Result<(), StoreError> {
-        for touched in &self.touched {
-            match record::get(self.connection, touched.id)? {
-                Some(live) => {
-                    if let Some(missing) = link::dangling(self.connection, touched.id)? {
-                        // Of the two messages the one that speaks of the deleted record helps more.
-                        let deleted = |other: &Touched| other.id == missing && other.before.is_some();
-                        if self.touched.iter().any(deleted) {
-                            continue;
-                        }
-                        return Err(StoreError::Dangling { record: self.name(&live.record()?)?, missing });
-                    }
-                    if let Some(part) = part::repeated(self.connection, touched.id)? {
-                        return Err(StoreError::PartTwice { record: self.name(&live.record()?)?, part });
-                    }
-                }
-                None => self.check_not_named(touched)?,
-            }
-        }
-        Ok(())
-    }
-
-    fn check_not_named(&self, touched: &Touched) -> Result<(), StoreError> {
-        let by = self.named_by(touched.id)?;
-        let Some(before) = touched.before.as_ref().filter(|_| !by.is_empty()) else {
-            return Ok(());
-        };
-        let record = self.name(&decode(touched.kind, before)?)?;
-        Err(StoreError::StillNamed { record, by })
-    }
-
-    fn name(&self, record: &Record) -> Result<Named, StoreError> {
-        Ok(Named { kind: record.kind(), id: record.id(), title: self.title(record)? })
-    }
-
-    fn touch(&mut self, id: Uuid, kind: Kind, before: Option<Stored>) {
+    fn touch(&mut self, id: Uuid, kind: Kind, before: Option<Stored>, moved: bool) {
         // The first state is the one before the operation; what lies between is nobody's business.
-        if self.touched.iter().all(|touched| touched.id != id) {
-            self.touched.push(Touched { id, kind, before });
+        match self.touched.iter_mut().find(|touched| touched.id == id) {
+            Some(touched) => touched.moved |= moved,
+            None => self.touched.push(Touched { id, kind, before, moved }),
         }
     }
 

@@ -7,10 +7,10 @@ use uuid::Uuid;
 
 use super::{
     Activity, Attachment, Community, Difficulty, Meeting, Membership, Order, Organisation, Person, Plan,
-    Report, Speaker, Submission, Survey,
+    Presence, Report, Speaker, Submission, Survey,
 };
 use crate::calendar::SchoolYear;
-use crate::ids::{CommunityId, PersonId};
+use crate::ids::{AgendaItemId, CommunityId, PersonId, PlannedMeetingId};
 
 macro_rules! records {
     ($($(#[$doc:meta])* $name:ident = $word:literal),+ $(,)?) => {
@@ -151,44 +151,73 @@ impl Record {
         }
     }
 
-    /// Identifiers of the records that it names. All of them must exist.
+    /// What it names. All of it must exist, be of the kind, and, where it has a community, be of the same one.
     #[must_use]
-    pub fn links(&self) -> BTreeSet<Uuid> {
-        let mut links = BTreeSet::new();
+    pub fn links(&self) -> BTreeSet<Link> {
+        let mut links = Links::default();
         if let Some(community) = self.community()
             && !matches!(self, Self::Community(_))
         {
-            links.insert(community.0);
+            links.add("community", Kind::Community, [community.0]);
         }
         match self {
-            Self::Community(record) => links.extend(record.base.map(|id| id.0)),
+            Self::Community(record) => links.add("base", Kind::Organisation, record.base.map(|id| id.0)),
             Self::Organisation(_) | Self::Order(_) | Self::Difficulty(_) => {}
             Self::Report(_) | Self::Submission(_) => {}
             Self::Person(record) => {
-                links.extend(record.facts.iter().filter_map(|facts| facts.organisation).map(|id| id.0));
+                let organisations = record.facts.iter().filter_map(|facts| facts.organisation);
+                links.add("organisation", Kind::Organisation, organisations.map(|id| id.0));
             }
             Self::Membership(record) => {
-                links.insert(record.person.0);
-                links.extend([record.joined_by, record.left_by].into_iter().flatten().map(|id| id.0));
+                links.add("person", Kind::Person, [record.person.0]);
+                links.add("joined_by", Kind::Order, record.joined_by.map(|id| id.0));
+                links.add("left_by", Kind::Order, record.left_by.map(|id| id.0));
             }
-            Self::Survey(record) => links.extend(record.rows.iter().map(|row| row.difficulty.0)),
+            Self::Survey(record) => {
+                links.add("difficulty", Kind::Difficulty, record.rows.iter().map(|row| row.difficulty.0));
+            }
             Self::Plan(record) => {
-                links.extend(record.meetings.iter().flat_map(|meeting| people(&meeting.responsible)));
-                links.extend(record.adopted.iter().filter_map(|adopted| adopted.meeting).map(|id| id.0));
+                for meeting in &record.meetings {
+                    links.add("responsible", Kind::Person, people(&meeting.responsible));
+                }
+                let adopted = record.adopted.iter().filter_map(|adopted| adopted.meeting);
+                links.add("meeting", Kind::Meeting, adopted.map(|id| id.0));
             }
             Self::Activity(record) => {
-                links.insert(record.plan.0);
-                links.extend(people(&record.responsible));
-                links.extend(record.organisations.iter().map(|id| id.0));
-                links.extend(record.difficulties.iter().map(|id| id.0));
-                links.extend(record.meetings.iter().map(|id| id.0));
+                links.add("plan", Kind::Plan, [record.plan.0]);
+                links.add("responsible", Kind::Person, people(&record.responsible));
+                links.add("organisations", Kind::Organisation, record.organisations.iter().map(|id| id.0));
+                links.add("difficulties", Kind::Difficulty, record.difficulties.iter().map(|id| id.0));
+                links.add("meetings", Kind::Meeting, record.meetings.iter().map(|id| id.0));
             }
             Self::Meeting(record) => meeting_links(record, &mut links),
-            Self::Attachment(record) => {
-                links.insert(record.belongs_to);
-            }
+            Self::Attachment(record) => links.add("belongs_to", None, [record.belongs_to]),
         }
-        links
+        links.0
+    }
+
+    /// The row of a plan that it names.
+    #[must_use]
+    pub fn planned(&self) -> Option<PlannedMeetingId> {
+        match self {
+            Self::Meeting(record) => record.planned,
+            _ => None,
+        }
+    }
+
+    /// A question that it names by its identifier and does not hold, with the field that names it.
+    #[must_use]
+    pub fn lost_question(&self) -> Option<(&'static str, AgendaItemId)> {
+        let Self::Meeting(record) = self else { return None };
+        let named = record.attendance.iter().flat_map(|one| match &one.presence {
+            Presence::Present { came_after, left_before } => {
+                [("came_after", *came_after), ("left_before", *left_before)]
+            }
+            Presence::Absent(_) => [("came_after", None), ("left_before", None)],
+        });
+        let mut named = named.filter_map(|(field, question)| Some((field, question?)));
+        let items = || record.protocol.iter().flat_map(|protocol| &protocol.items);
+        named.find(|(_, question)| items().all(|item| item.id != *question))
     }
 
     /// Identifiers of its parts (questions, decisions, tasks …), which other records may name and which
@@ -217,18 +246,47 @@ fn people(ids: &[PersonId]) -> impl Iterator<Item = Uuid> {
     ids.iter().map(|id| id.0)
 }
 
-fn meeting_links(meeting: &Meeting, links: &mut BTreeSet<Uuid>) {
-    links.extend([meeting.chair, meeting.secretary].into_iter().flatten().map(|id| id.0));
-    links.extend(meeting.attendance.iter().map(|one| one.person.0));
+fn meeting_links(meeting: &Meeting, links: &mut Links) {
+    links.add("chair", Kind::Person, meeting.chair.map(|id| id.0));
+    links.add("secretary", Kind::Person, meeting.secretary.map(|id| id.0));
+    links.add("person", Kind::Person, meeting.attendance.iter().map(|one| one.person.0));
     for item in meeting.protocol.iter().flat_map(|protocol| &protocol.items) {
         let speakers = item.reporter.iter().chain(item.spoke.iter().map(|speech| &speech.speaker));
-        links.extend(speakers.filter_map(|speaker| match speaker {
+        let known = speakers.filter_map(|speaker| match speaker {
             Speaker::Person(person) => Some(person.0),
             Speaker::Named(_) => None,
-        }));
+        });
+        links.add("person", Kind::Person, known);
         for decision in &item.decisions {
-            links.extend(people(&decision.responsible));
-            links.extend(decision.addressee.map(|id| id.0));
+            links.add("responsible", Kind::Person, people(&decision.responsible));
+            links.add("addressee", Kind::Organisation, decision.addressee.map(|id| id.0));
         }
+    }
+}
+
+/// What a record names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Link {
+    /// The record that is named.
+    pub id: Uuid,
+    /// Its kind; none where a record of any kind may stand.
+    pub kind: Option<Kind>,
+    /// The innermost field that names it, by its word in open data.
+    pub field: &'static str,
+}
+
+/// Links on their way together.
+#[derive(Default)]
+struct Links(BTreeSet<Link>);
+
+impl Links {
+    fn add(
+        &mut self,
+        field: &'static str,
+        kind: impl Into<Option<Kind>>,
+        ids: impl IntoIterator<Item = Uuid>,
+    ) {
+        let kind = kind.into();
+        self.0.extend(ids.into_iter().map(|id| Link { id, kind, field }));
     }
 }

@@ -19,7 +19,7 @@ use crate::error::StoreError;
 use crate::opening::{self, Files, Lock, Part, files_path};
 use crate::reader::Reader;
 use crate::schema::Schema;
-use crate::tables::{bin, file, link, operation, part, record, revision, state};
+use crate::tables::{bin, file, link, operation, part, planned, record, revision, state};
 use crate::title::word;
 
 /// Name of the operation that stands for changes made by hand.
@@ -179,6 +179,7 @@ fn put_records(
 fn put(connection: &Connection, record: &Record, stored: &Stored, change: i64) -> Result<(), LoadError> {
     record::put(connection, record, stored, change)?;
     link::set(connection, record.id(), &record.links())?;
+    planned::set(connection, record.id(), record.planned().map(|row| row.0))?;
     part::set(connection, record.id(), &record.part_ids().into_iter().collect())?;
     Ok(())
 }

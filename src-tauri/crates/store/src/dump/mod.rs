@@ -18,6 +18,7 @@
 
 mod community;
 mod fault;
+mod links;
 mod load;
 mod read;
 mod shape;

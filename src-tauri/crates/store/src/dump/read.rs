@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::{FileLine, LoadError, OperationLine, shape};
+use super::{FileLine, LoadError, OperationLine, links, shape};
 use crate::codec::canonical::{Hash, from_hex};
 use crate::codec::place::Place;
 use crate::codec::{CodecFault, FORMATS, Stored, decode_foreign, in_russian, strict};
@@ -67,7 +67,7 @@ pub(super) fn read(file: &[u8]) -> Result<Content, LoadError> {
     let bin = bin(&mut whole, &formats, &mut ids)?;
     let files = files(&mut whole)?;
     let history = history(&mut whole)?;
-    check_links(&records, &ids)?;
+    links::check(&records, &bin)?;
     let both = records.iter().map(|(place, record)| (place, record));
     check_attachments(both.chain(bin.iter().map(|(place, record, _)| (place, record))), &files)?;
     Ok(Content {
@@ -182,7 +182,6 @@ fn lists(place: &Place, value: Option<Value>) -> Result<Vec<(Kind, Place, Value)
 #[derive(Default)]
 struct Ids {
     places: BTreeMap<Uuid, Place>,
-    live: BTreeSet<Uuid>,
 }
 
 impl Ids {
@@ -190,7 +189,6 @@ impl Ids {
     fn add(&mut self, place: &Place, record: &Record, live: bool) -> Result<(), LoadError> {
         self.note(place, record.id())?;
         if live {
-            self.live.insert(record.id());
             record.part_ids().into_iter().try_for_each(|part| self.note(place, part))?;
         }
         Ok(())
@@ -202,15 +200,6 @@ impl Ids {
             Some(first) => Err(fault(place, format!("номер {id} уже есть: {first}"))),
         }
     }
-}
-
-fn check_links(records: &[Placed], ids: &Ids) -> Result<(), LoadError> {
-    for (place, record) in records {
-        if let Some(missing) = record.links().into_iter().find(|link| !ids.live.contains(link)) {
-            return Err(fault(place, format!("названа запись {missing}, которой в файле нет")));
-        }
-    }
-    Ok(())
 }
 
 fn check_attachments<'a>(

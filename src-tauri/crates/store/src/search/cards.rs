@@ -35,8 +35,8 @@ impl<'a> Cards<'a> {
     /// The names of all whom a record names.
     pub(super) fn names(&mut self, record: &Record) -> Result<Vec<String>, StoreError> {
         let mut found = Vec::new();
-        for id in record.links() {
-            if let Some(card) = self.card(id)? {
+        for link in record.links() {
+            if let Some(card) = self.card(link.id)? {
                 found.extend(card.names.iter().cloned());
             }
         }

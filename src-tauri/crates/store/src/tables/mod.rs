@@ -5,6 +5,7 @@ pub(crate) mod file;
 pub(crate) mod link;
 pub(crate) mod operation;
 pub(crate) mod part;
+pub(crate) mod planned;
 pub(crate) mod record;
 pub(crate) mod revision;
 pub(crate) mod state;

@@ -26,6 +26,13 @@ pub(crate) fn set(connection: &Connection, record: Uuid, wanted: &BTreeSet<Uuid>
     Ok(())
 }
 
+/// The records that hold a part: one, save within an operation that moves it.
+pub(crate) fn records(connection: &Connection, part: Uuid) -> Result<Vec<Uuid>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT record AS id FROM part WHERE id = ?1")?;
+    let rows = statement.query_map([blob(&part)], |row| id(row, "id"))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// A part of the record that another record holds too, or that is itself a record.
 pub(crate) fn repeated(connection: &Connection, record: Uuid) -> Result<Option<Uuid>, StoreError> {
     let mut statement = connection.prepare_cached(

@@ -4,7 +4,7 @@ use pps_domain::records::{Kind, Record};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
-use super::{blob, id, kind, record_hash};
+use super::{blob, id, kind, optional_id, record_hash};
 use crate::codec::canonical::Hash;
 use crate::codec::{Stored, decode};
 use crate::error::StoreError;
@@ -13,6 +13,8 @@ use crate::error::StoreError;
 pub(crate) struct Live {
     pub(crate) id: Uuid,
     pub(crate) kind: Kind,
+    /// The community whose record it is; none for people and organisations.
+    pub(crate) community: Option<Uuid>,
     pub(crate) revision: i64,
     pub(crate) stored: Stored,
     pub(crate) sha256: Hash,
@@ -25,17 +27,19 @@ impl Live {
     }
 }
 
-const COLUMNS: &str = "record.id, record.kind, record.revision, record.format, record.body, record.sha256";
+const COLUMNS: &str =
+    "record.id, record.kind, record.community, record.revision, record.format, record.body, record.sha256";
 
-type Raw = (Uuid, String, i64, Stored, Hash);
+type Raw = (Uuid, String, Option<Uuid>, i64, Stored, Hash);
 
 fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
     let stored = Stored { format: row.get("format")?, text: row.get("body")? };
-    Ok((id(row, "id")?, row.get("kind")?, row.get("revision")?, stored, row.get("sha256")?))
+    let community = optional_id(row, "community")?;
+    Ok((id(row, "id")?, row.get("kind")?, community, row.get("revision")?, stored, row.get("sha256")?))
 }
 
-fn live((id, word, revision, stored, sha256): Raw) -> Result<Live, StoreError> {
-    Ok(Live { id, kind: kind(&word)?, revision, stored, sha256 })
+fn live((id, word, community, revision, stored, sha256): Raw) -> Result<Live, StoreError> {
+    Ok(Live { id, kind: kind(&word)?, community, revision, stored, sha256 })
 }
 
 /// One record.

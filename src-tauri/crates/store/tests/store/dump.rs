@@ -138,7 +138,26 @@ type Edit = fn(&mut Value);
 #[case::wrong_type(|v: &mut Value| v["records"]["meeting"][0]["date"] = json!(5),
     "записи → заседание → № 1 → date: значение не того вида")]
 #[case::dangling(|v: &mut Value| v["records"]["person"] = json!([]),
-    "записи → заседание → № 1: названа запись")]
+    "записи → заседание → № 1 → attendance → № 1 → person: названа запись")]
+#[case::in_the_bin(|v: &mut Value| v["records"]["meeting"][0]["chair"] = json!(id(21)),
+    "заседание → № 1 → chair: названа запись «Гришин Алексей Петрович», которая лежит в корзине")]
+#[case::a_school_presides(|v: &mut Value| v["records"]["meeting"][0]["chair"] = json!(id(10)),
+    "заседание → № 1 → chair: названа запись «МБОУ «Рыбновская СШ № 3»» (организация), а нужен человек")]
+#[case::a_person_is_a_school(|v: &mut Value| v["records"]["person"][0]["facts"][0]["organisation"] = json!(id(20)),
+    "человек → № 1 → facts → № 1 → organisation: названа запись «Соколова Марина Викторовна» (человек), а нужна организация")]
+#[case::not_a_community(|v: &mut Value| v["records"]["difficulty"][0]["community"] = json!(id(20)),
+    "затруднение → № 1 → community: названа запись «Соколова Марина Викторовна» (человек), а нужно сообщество")]
+#[case::other_community(|v: &mut Value| {
+    let mut other = v["records"]["community"][0].clone();
+    other["id"] = json!(id(2));
+    v["records"]["community"].as_array_mut().unwrap().push(other);
+    v["records"]["attachment"][0]["community"] = json!(id(2)); },
+    "файл → № 1 → belongs_to: названа запись «Протокол № 2 от 16.01.2026» другого сообщества")]
+#[case::no_such_question(|v: &mut Value|
+    v["records"]["meeting"][0]["attendance"][0]["presence"] = json!({"present": {"came_after": id(77)}}),
+    "attendance → № 1 → presence → present → came_after: назван вопрос")]
+#[case::no_such_row(|v: &mut Value| v["records"]["meeting"][0]["planned"] = json!(id(77)),
+    "заседание → № 1 → planned: названа строка плана")]
 #[case::twice(|v: &mut Value| { let copy = v["records"]["difficulty"][0].clone();
     v["records"]["difficulty"].as_array_mut().unwrap().push(copy); },
     "уже есть: записи → затруднение → № 1")]

@@ -1,0 +1,111 @@
+//! Links within a file that is to be loaded: what every record names must be there and be what it should be.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use pps_domain::ids::CommunityId;
+use pps_domain::records::{Link, Record};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::LoadError;
+use super::read::fault;
+use crate::codec::place::Place;
+use crate::codec::to_value;
+use crate::error::StoreError;
+use crate::links::in_need;
+use crate::title::{title, word};
+
+/// All records of a file by their identifiers.
+struct Known<'a> {
+    live: BTreeMap<Uuid, &'a Record>,
+    binned: BTreeMap<Uuid, &'a Record>,
+    /// Rows of plans with the community of the plan.
+    rows: BTreeMap<Uuid, CommunityId>,
+}
+
+/// Refuses the first link that may not be.
+pub(super) fn check(
+    records: &[(Place, Record)],
+    bin: &[(Place, Record, DateTime<Utc>)],
+) -> Result<(), LoadError> {
+    let mut known = Known {
+        live: records.iter().map(|(_, record)| (record.id(), record)).collect(),
+        binned: bin.iter().map(|(_, record, _)| (record.id(), record)).collect(),
+        rows: BTreeMap::new(),
+    };
+    for (_, record) in records {
+        if let Record::Plan(plan) = record {
+            known.rows.extend(plan.meetings.iter().map(|row| (row.id.0, plan.community)));
+        }
+    }
+    for (place, record) in records {
+        for link in record.links() {
+            if let Some(what) = known.fault(record, &link) {
+                return Err(fault(&exact(place, record, link.field, link.id)?, what));
+            }
+        }
+        if let Some((field, question)) = record.lost_question() {
+            let what = format!("назван вопрос {question}, которого в этом заседании нет");
+            return Err(fault(&exact(place, record, field, question.0)?, what));
+        }
+        if let Some(row) = record.planned() {
+            let what = match known.rows.get(&row.0) {
+                Some(community) if Some(*community) == record.community() => continue,
+                Some(_) => format!("названа строка {row} плана другого сообщества"),
+                None => format!("названа строка плана {row}, которой в файле нет"),
+            };
+            return Err(fault(&exact(place, record, "planned", row.0)?, what));
+        }
+    }
+    Ok(())
+}
+
+impl Known<'_> {
+    fn fault(&self, record: &Record, link: &Link) -> Option<String> {
+        let Some(named) = self.live.get(&link.id) else {
+            return Some(match self.binned.get(&link.id) {
+                Some(binned) => format!("названа запись «{}», которая лежит в корзине", self.title(binned)),
+                None => format!("названа запись {}, которой в файле нет", link.id),
+            });
+        };
+        let kind = named.kind();
+        match link.kind {
+            Some(wanted) if wanted != kind => {
+                let (title, word) = (self.title(named), word(kind));
+                Some(format!("названа запись «{title}» ({word}), а {}", in_need(wanted)))
+            }
+            _ => match (record.community(), named.community()) {
+                (Some(own), Some(other)) if own != other => {
+                    Some(format!("названа запись «{}» другого сообщества", self.title(named)))
+                }
+                _ => None,
+            },
+        }
+    }
+
+    fn title(&self, record: &Record) -> String {
+        title(record, &mut |id| self.live.get(&id).map(|record| (*record).clone()))
+    }
+}
+
+/// The place within a record where a field names something.
+fn exact(place: &Place, record: &Record, field: &str, id: Uuid) -> Result<Place, LoadError> {
+    let value = to_value(record).map_err(StoreError::from)?;
+    let found = find(&value, None, (field, &id.to_string()), &Place::default());
+    Ok(found.map_or_else(|| place.key(field), |inner| place.within(&inner)))
+}
+
+fn find(value: &Value, key: Option<&str>, wanted: (&str, &str), place: &Place) -> Option<Place> {
+    match value {
+        Value::String(text) => (key == Some(wanted.0) && text == wanted.1).then(|| place.clone()),
+        Value::Array(items) => {
+            let mut items = items.iter().enumerate();
+            items.find_map(|(index, item)| find(item, key, wanted, &place.item(index)))
+        }
+        Value::Object(map) => {
+            map.iter().find_map(|(key, value)| find(value, Some(key), wanted, &place.key(key)))
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => None,
+    }
+}
