@@ -5,7 +5,7 @@ use pps_domain::archive::Archive;
 use pps_domain::calendar::{SchoolYear, Term};
 use pps_domain::ids::PlanId;
 use pps_domain::records::{
-    Activity, ApprovalForm, Direction, MarkState, OfficialPost, Plan as PlanRecord, PlannedMeeting,
+    Activity, ApprovalForm, Direction, OfficialPost, Plan as PlanRecord, PlannedMeeting,
 };
 use pps_domain::russian::{date_in_prose, date_in_table, month_name, partial_in_table};
 
@@ -236,7 +236,7 @@ fn mark(activity: &Activity, year: SchoolYear, on: NaiveDate) -> String {
             words.push_str(", ");
             words.push_str(&result);
         }
-        if let (Some(reason), true) = (optional(&mark.reason), mark.state != MarkState::Done) {
+        if let Some(reason) = optional(&mark.reason) {
             words.push_str(": ");
             words.push_str(&reason);
         }

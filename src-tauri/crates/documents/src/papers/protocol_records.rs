@@ -1,13 +1,17 @@
 //! The protocol from the records of its meeting.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use pps_domain::archive::Archive;
 use pps_domain::ids::{MeetingId, PersonId};
-use pps_domain::records::{AgendaItem, Annex, Decision, DecisionKind, Meeting, Presence, Speaker, Vote};
+use pps_domain::records::{
+    AgendaItem, Annex, Attendance, Decision, DecisionKind, Meeting, Presence, Speaker, Vote,
+};
 use pps_domain::russian::{date_in_prose, plural};
 
 use super::people::{attendee, filled, optional};
-use super::sentences::{lowered, of_community, sentence};
+use super::sentences::{lowered, of_community, stopped};
 use super::{Absent, Attachment, Attendee, DecisionLine, Protocol, Question, Signature, Speech};
 use crate::PaperError;
 
@@ -28,8 +32,9 @@ impl Protocol {
         let on = meeting.date;
         let community = &archive.community;
         let protocol = meeting.protocol.clone().unwrap_or_default();
-        let present: Vec<Attendee> = present(meeting).map(|person| attendee(archive, person, on)).collect();
-        let (came, listed) = meeting.present_of();
+        let attendance = attendance(meeting);
+        let came = attendance.iter().filter(|one| one.presence.is_present());
+        let present: Vec<Attendee> = came.map(|one| attendee(archive, one.person, on)).collect();
         let name = |person: Option<PersonId>| {
             person.map(|person| archive.surname_first(person, on)).filter(|name| !name.is_empty())
         };
@@ -49,10 +54,10 @@ impl Protocol {
             chair_word,
             chair: name(meeting.chair),
             secretary: name(meeting.secretary),
-            present_count: format!("{came} из {listed}"),
+            present_count: format!("{} из {}", present.len(), attendance.len()),
             present_in_annex: present.len() > MOST_LISTED,
             present,
-            absent: absent(archive, meeting),
+            absent: absent(archive, meeting, &attendance),
             invited: guests(meeting),
             quorum: optional(&protocol.quorum),
             questions: protocol
@@ -68,12 +73,15 @@ impl Protocol {
     }
 }
 
-fn present(meeting: &Meeting) -> impl Iterator<Item = PersonId> {
-    meeting.attendance.iter().filter(|one| one.presence.is_present()).map(|one| one.person)
+/// Who was noted, each person once: records joined from two computers may name one twice, and the first
+/// entry is the one that the leader sees first and corrects.
+fn attendance(meeting: &Meeting) -> Vec<&Attendance> {
+    let mut noted = HashSet::new();
+    meeting.attendance.iter().filter(|one| noted.insert(one.person)).collect()
 }
 
-fn absent(archive: &Archive, meeting: &Meeting) -> Vec<Absent> {
-    let away = meeting.attendance.iter().filter_map(|one| match &one.presence {
+fn absent(archive: &Archive, meeting: &Meeting, attendance: &[&Attendance]) -> Vec<Absent> {
+    let away = attendance.iter().filter_map(|one| match &one.presence {
         Presence::Absent(absence) => Some((one.person, absence)),
         Presence::Present { .. } => None,
     });
@@ -127,7 +135,7 @@ fn question(archive: &Archive, item: &AgendaItem, place: usize, on: NaiveDate) -
     let who = |speaker: &Speaker| archive.speaker(speaker, on);
     let speaker = item.reporter.as_ref().map(who);
     Question {
-        topic: sentence(&item.topic),
+        topic: stopped(&item.topic),
         heard: vec![Speech { who: speaker.clone().unwrap_or_default(), said: heard(item) }],
         speaker,
         spoke: item
@@ -159,16 +167,6 @@ fn heard(item: &AgendaItem) -> String {
     }
 }
 
-/// A sentence that goes on after a dash: its end is mended, its beginning stays.
-fn stopped(text: &str) -> String {
-    let text = text.trim();
-    if text.ends_with(|last: char| last.is_alphanumeric() || matches!(last, '»' | ')')) {
-        format!("{text}.")
-    } else {
-        text.to_owned()
-    }
-}
-
 fn decision(
     archive: &Archive,
     decision: &Decision,
@@ -178,7 +176,7 @@ fn decision(
 ) -> DecisionLine {
     DecisionLine {
         number: format!("{place}.{point}"),
-        text: sentence(&decision_text(archive, decision)),
+        text: stopped(&decision_text(archive, decision)),
         responsible: filled(decision.responsible.iter().map(|person| archive.surname_first(*person, on))),
         // The term that was decided at this meeting, whatever transfers came later.
         term: decision
@@ -190,15 +188,17 @@ fn decision(
     }
 }
 
-/// A recommendation is said as one: «Рекомендовать администрации МБОУ «…» направить …».
+/// A recommendation is said as one: «Рекомендовать администрации МБОУ «…» направить …». Words that were
+/// typed with a capital follow a colon, since the capital may be a name's and stays.
 fn decision_text(archive: &Archive, decision: &Decision) -> String {
     let text = decision.text.trim();
     if decision.kind != DecisionKind::Recommendation || text.to_lowercase().starts_with("рекоменд") {
         return text.to_owned();
     }
     let to = decision.addressee.and_then(|addressee| archive.organisations.get(&addressee));
-    let to = to.map(|organisation| format!("администрации {} ", organisation.name)).unwrap_or_default();
-    format!("Рекомендовать {to}{}", lowered(text))
+    let to = to.map(|organisation| format!(" администрации {}", organisation.name)).unwrap_or_default();
+    let colon = if text.starts_with(char::is_uppercase) { ":" } else { "" };
+    format!("Рекомендовать{to}{colon} {text}")
 }
 
 fn vote(vote: Vote) -> String {

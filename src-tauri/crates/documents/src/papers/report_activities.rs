@@ -168,11 +168,14 @@ fn held(source: &Source<'_>, chosen: impl Fn(&Activity) -> bool) -> Vec<Held> {
 fn held_as(source: &Source<'_>, activity: &Activity) -> Option<Held> {
     let mark = activity.mark_on(source.year, source.on)?;
     let result = optional(&mark.result);
+    // What was done only in part has its reason under the table of the plan.
+    let reason = optional(&mark.reason).map(|reason| format!(": {reason}")).unwrap_or_default();
     // An empty cell would read as forgotten, and a figure alone as if everything had been done.
     let outcome = match (mark.state, result) {
-        (MarkState::Done, Some(result)) => result,
+        (MarkState::Done, Some(result)) => format!("{result}{reason}"),
         (MarkState::DoneInPart, Some(result)) => format!("{}: {result}", mark.state.in_words()),
-        (MarkState::Done | MarkState::DoneInPart, None) => mark.state.in_words().to_owned(),
+        (MarkState::Done, None) => format!("{}{reason}", mark.state.in_words()),
+        (MarkState::DoneInPart, None) => mark.state.in_words().to_owned(),
         _ => return None,
     };
     let date = mark.date.map(partial_in_table);

@@ -36,43 +36,46 @@ pub(crate) fn transferred(to: &Term) -> String {
     }
 }
 
-/// «признать работу удовлетворительной» → «Признать работу удовлетворительной.»
-pub(crate) fn sentence(text: &str) -> String {
+/// A typed sentence with its end mended by a full stop. Its beginning stays as typed: a name such as
+/// «iPhone» or a slip such as «рЯзань» is the writer's own, and a program that guesses makes it worse.
+pub(crate) fn stopped(text: &str) -> String {
     let text = text.trim();
-    let mut letters = text.chars();
-    let Some(first) = letters.next() else { return String::new() };
-    let mut result: String = first.to_uppercase().collect();
-    result.push_str(letters.as_str());
-    let open = result.ends_with(|last: char| last.is_alphanumeric() || matches!(last, '»' | ')' | '"' | '%'));
-    if open {
-        result.push('.');
+    if text.ends_with(|last: char| last.is_alphanumeric() || matches!(last, '»' | ')' | '"' | '%')) {
+        format!("{text}.")
+    } else {
+        text.to_owned()
     }
-    result
 }
 
-/// «Об итогах года» → «об итогах года», to stand after «Соколова М. В. —». An abbreviation keeps its
-/// capitals.
+/// «Об итогах года» → «об итогах года», to stand after «Соколова М. В. —». Only the preposition with which
+/// most topics begin is lowered: any other first word may be a name.
 pub(crate) fn lowered(text: &str) -> String {
     let text = text.trim();
-    let mut letters = text.chars();
-    let Some(first) = letters.next() else { return String::new() };
-    if letters.clone().next().is_some_and(char::is_uppercase) {
-        return text.to_owned();
+    let preposition =
+        text.split(char::is_whitespace).next().filter(|word| matches!(*word, "О" | "Об" | "Обо"));
+    // A preposition with nothing after it is not one.
+    match preposition.and_then(|word| text.strip_prefix(word)).filter(|rest| !rest.is_empty()) {
+        Some(rest) => format!("{}{rest}", &text[..text.len() - rest.len()].to_lowercase()),
+        None => text.to_owned(),
     }
-    first.to_lowercase().chain(letters).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use rstest::rstest;
+
     use super::*;
 
-    #[test]
-    fn fragments_become_sentences() {
-        assert_eq!(sentence("признать работу"), "Признать работу.");
-        assert_eq!(sentence(" Принято. "), "Принято.");
-        assert_eq!(sentence("принять план «Школа»"), "Принять план «Школа».");
-        assert_eq!(sentence("один;"), "Один;");
-        assert_eq!(sentence(""), "");
+    #[rstest]
+    #[case::no_stop("признать работу", "признать работу.")]
+    #[case::stop(" Принято. ", "Принято.")]
+    #[case::quotes("принять план «Школа»", "принять план «Школа».")]
+    #[case::another_end("один;", "один;")]
+    #[case::foreign_name("iPhone купить", "iPhone купить.")]
+    #[case::slip("рЯзань", "рЯзань.")]
+    #[case::nothing("", "")]
+    fn a_sentence_begins_as_typed(#[case] typed: &str, #[case] printed: &str) {
+        assert_eq!(stopped(typed), printed);
     }
 
     #[test]
@@ -100,11 +103,21 @@ mod tests {
         assert_eq!(transferred(&day), "перенесено на 01.03.2026");
     }
 
-    #[test]
-    fn topics_stand_after_a_dash() {
-        assert_eq!(lowered("Об итогах"), "об итогах");
-        assert_eq!(lowered("ВПР и ОГЭ"), "ВПР и ОГЭ");
-        assert_eq!(lowered("О"), "о");
-        assert_eq!(lowered(""), "");
+    #[rstest]
+    #[case::o("О плане работы", "о плане работы")]
+    #[case::ob("Об итогах", "об итогах")]
+    #[case::obo("Обо всём", "обо всём")]
+    #[case::unbroken("О\u{a0}плане", "о\u{a0}плане")]
+    #[case::abbreviation("О ВПР", "о ВПР")]
+    #[case::person("Панина Е. В. о конкурсах", "Панина Е. В. о конкурсах")]
+    #[case::initial("О. В. Панина", "О. В. Панина")]
+    #[case::place("Рязанская область: опыт", "Рязанская область: опыт")]
+    #[case::like_a_preposition("Область: опыт", "Область: опыт")]
+    #[case::verb("Утвердить план", "Утвердить план")]
+    #[case::capitals("ВПР и ОГЭ", "ВПР и ОГЭ")]
+    #[case::letter("О", "О")]
+    #[case::nothing("", "")]
+    fn only_the_preposition_of_a_topic_is_lowered(#[case] typed: &str, #[case] printed: &str) {
+        assert_eq!(lowered(typed), printed);
     }
 }

@@ -4,9 +4,11 @@
 
 mod any_text;
 mod content;
+mod errors;
 mod example;
 mod look;
 mod reader;
 mod records;
 mod scans;
 mod standards;
+mod typed;

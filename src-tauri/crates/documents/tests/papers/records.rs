@@ -10,7 +10,7 @@ use pps_domain::records::Record;
 
 use crate::reader;
 
-const YEAR: SchoolYear = SchoolYear(2025);
+pub(crate) const YEAR: SchoolYear = SchoolYear(2025);
 
 pub(crate) fn archive() -> Archive {
     let text = include_str!("../../../../../assets/example/year-2025-2026.json");
@@ -28,7 +28,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn protocol(archive: &Archive, number: u32) -> Protocol {
+pub(crate) fn protocol(archive: &Archive, number: u32) -> Protocol {
     let meeting = archive.meetings.values().find(|meeting| meeting.number() == Some(number)).unwrap();
     Protocol::from_archive(archive, meeting.id).unwrap()
 }
