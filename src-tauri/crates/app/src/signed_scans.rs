@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use pps_documents::scans::{Picture, bind_scans};
+use pps_documents::scans::{BoundScans, Picture, bind_scans};
 use pps_domain::calendar::SchoolYear;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::{Attachment, AttachmentRole};
@@ -40,7 +40,7 @@ impl Workplace {
         let pictures: Vec<_> = read.iter().map(|(name, bytes)| Picture { name, bytes }).collect();
         let title = format!("Протокол № {number} от {date} (подписан)");
         let today = self.clock.today();
-        let pdf = bind_scans(&title, &pictures, today)?;
+        let BoundScans { pdf, .. } = bind_scans(&title, &pictures, today)?;
 
         let pages = u32::try_from(pictures.len()).ok();
         let name = format!("{title}.pdf");

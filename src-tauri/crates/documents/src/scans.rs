@@ -18,6 +18,7 @@ use printpdf::{
     PdfPage, PdfSaveOptions, Pt, Px, XObject, XObjectId, XObjectTransform,
 };
 
+use crate::jpeg;
 use crate::printable::printable;
 
 /// A file larger than this is not a photograph of a sheet.
@@ -77,7 +78,7 @@ pub enum ScanError {
         /// The file's name.
         name: String,
     },
-    /// The file begins as a picture and is damaged.
+    /// The file begins as a picture and is cut short or damaged.
     #[error("Снимок «{name}» повреждён и не открывается: снимите или отсканируйте лист ещё раз.")]
     Broken {
         /// The file's name.
@@ -88,13 +89,25 @@ pub enum ScanError {
     },
 }
 
+/// Pictures bound into one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoundScans {
+    /// The file.
+    pub pdf: Vec<u8>,
+    /// How many pages it has, for «на 2 л.».
+    pub pages: usize,
+}
+
 /// Binds pictures into one PDF, a page for each, in the given order. The same pictures, title and
 /// day give the same bytes.
+///
+/// A picture that was cut short is refused. Bytes spoiled inside a JPEG are seldom found: it has no check
+/// sums, so most of such damage reads as other colours, and only a look at the page tells.
 ///
 /// # Errors
 ///
 /// Names the first picture that cannot be read, and what to do about it.
-pub fn bind_scans(title: &str, pictures: &[Picture<'_>], on: NaiveDate) -> Result<Vec<u8>, ScanError> {
+pub fn bind_scans(title: &str, pictures: &[Picture<'_>], on: NaiveDate) -> Result<BoundScans, ScanError> {
     if pictures.is_empty() {
         return Err(ScanError::Nothing);
     }
@@ -128,11 +141,11 @@ pub fn bind_scans(title: &str, pictures: &[Picture<'_>], on: NaiveDate) -> Resul
     // lets it be absent from a file without encryption.
     file.trailer.remove(b"ID");
     file.compress();
-    let mut bytes = Vec::new();
+    let mut pdf = Vec::new();
     // Writing to memory fails only when memory ends, which stops the program anyway.
     #[allow(clippy::expect_used)]
-    file.save_to(&mut bytes).expect("writing to memory succeeds");
-    Ok(bytes)
+    file.save_to(&mut pdf).expect("writing to memory succeeds");
+    Ok(BoundScans { pdf, pages: document.pages.len() })
 }
 
 /// A picture ready for its page: upright, small, encoded.
@@ -160,14 +173,18 @@ impl Sheet {
         if u64::from(width) * u64::from(height) > MOST_PIXELS {
             return Err(ScanError::TooManyPixels { name: name(), width, height });
         }
-        let mut limits = Limits::default();
-        limits.max_alloc = Some(MOST_MEMORY);
-        let mut reader = reader();
-        reader.limits(limits);
-        let decoded = reader.decode().map_err(|error| match error {
-            ImageError::Limits(_) => ScanError::TooManyPixels { name: name(), width, height },
-            other => ScanError::Broken { name: name(), source: other },
-        })?;
+        let decoded = if format == ImageFormat::Jpeg {
+            jpeg::decode(picture.bytes).map_err(broken)?
+        } else {
+            let mut limits = Limits::default();
+            limits.max_alloc = Some(MOST_MEMORY);
+            let mut reader = reader();
+            reader.limits(limits);
+            reader.decode().map_err(|error| match error {
+                ImageError::Limits(_) => ScanError::TooManyPixels { name: name(), width, height },
+                other => ScanError::Broken { name: name(), source: other },
+            })?
+        };
         let upright = upright(shrink(decoded), picture.bytes);
         Self::encode(&upright).map_err(broken)
     }
@@ -182,7 +199,8 @@ impl Sheet {
         let mut jpeg = Vec::new();
         for quality in [80, 68, 56, 45] {
             jpeg.clear();
-            JpegEncoder::new_with_quality(&mut jpeg, quality).encode_image(&flat)?;
+            // `encode_image` would write every picture in colours, which a grey page shows as stripes.
+            flat.write_with_encoder(JpegEncoder::new_with_quality(&mut jpeg, quality))?;
             if jpeg.len() <= AIM_BYTES {
                 break;
             }

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
-use pps_documents::scans::{Picture, ScanError, bind_scans};
+use pps_documents::scans::{BoundScans, Picture, ScanError, bind_scans};
 use rstest::rstest;
 
 use crate::reader;
@@ -42,7 +42,7 @@ fn with_orientation(jpeg: &[u8], orientation: u8) -> Vec<u8> {
 }
 
 fn bind(name: &str, bytes: &[u8]) -> Result<Vec<u8>, ScanError> {
-    bind_scans("Протокол № 1 (подписан)", &[Picture { name, bytes }], reader::day())
+    bind_scans("Протокол № 1 (подписан)", &[Picture { name, bytes }], reader::day()).map(|bound| bound.pdf)
 }
 
 /// How dark the corner of the page is where the sheet's own top left corner should be.
@@ -87,12 +87,14 @@ fn several_pictures_become_pages_of_reasonable_size() {
     let mut png = Vec::new();
     DynamicImage::ImageRgb8(sheet(900, 1300)).write_to(&mut Cursor::new(&mut png), ImageFormat::Png).unwrap();
     let pictures = [Picture { name: "1.jpg", bytes: &large }, Picture { name: "2.png", bytes: &png }];
-    let pdf = bind_scans("Протокол № 1 (подписан)", &pictures, reader::day()).unwrap();
+    let bound = bind_scans("Протокол № 1 (подписан)", &pictures, reader::day()).unwrap();
+    assert_eq!(bound, bind_scans("Протокол № 1 (подписан)", &pictures, reader::day()).unwrap());
+    let BoundScans { pdf, pages } = bound;
+    assert_eq!(pages, 2);
     let info = reader::info(&pdf);
     assert!(info.contains("Pages:           2") && info.contains("Протокол № 1 (подписан)"), "{info}");
     assert!(info.contains("2026"), "the date is the caller's: {info}");
     assert!(pdf.len() < 2 * 420 * 1024, "{}", pdf.len());
-    assert_eq!(pdf, bind_scans("Протокол № 1 (подписан)", &pictures, reader::day()).unwrap());
 }
 
 #[test]
@@ -114,6 +116,45 @@ fn a_bad_file_is_named_in_one_sentence() {
     assert!(said("empty.jpg", b"").contains("«empty.jpg»"));
     assert!(said("big.png", &vec![0; 41 * 1024 * 1024]).contains("больше 40 МБ"));
     assert!(bind_scans("", &[], reader::day()).unwrap_err().to_string().contains("Не выбрано"));
+}
+
+#[rstest]
+#[case::a_tenth(|whole| whole / 10)]
+#[case::a_half(|whole| whole / 2)]
+#[case::without_the_end(|whole| whole - 2)]
+fn a_photograph_cut_short_is_not_a_signed_protocol(#[case] left: fn(usize) -> usize) {
+    let whole = with_orientation(&jpeg(&sheet(1000, 1400)), 1);
+    let error = bind("cut.jpg", &whole[..left(whole.len())]).unwrap_err();
+    assert!(matches!(error, ScanError::Broken { .. }), "{error}");
+}
+
+#[test]
+fn a_photograph_spoiled_where_it_cannot_be_read_is_broken() {
+    // A long run of ones is no code of any table; a lenient decoder paints the rest of the sheet grey.
+    let mut spoiled = jpeg(&sheet(1000, 1400));
+    let middle = spoiled.len() / 2;
+    spoiled[middle..middle + 500].copy_from_slice(&[0xFF, 0].repeat(250));
+    assert!(matches!(bind("spoiled.jpg", &spoiled), Err(ScanError::Broken { .. })));
+}
+
+#[rstest]
+#[case::padding(&[0; 900])]
+#[case::second_picture(b"\xFF\xD8\xFF\xE1\0\x10Exif")]
+#[case::words_of_the_camera(b"\0\0SEFT camera notes")]
+fn what_a_camera_writes_after_the_picture_harms_nothing(#[case] tail: &[u8]) {
+    let mut file = with_orientation(&jpeg(&sheet(1000, 1400)), 1);
+    file.extend(tail);
+    assert!(looks_upright(&bind("IMG_0001.jpg", &file).unwrap()));
+}
+
+#[test]
+fn a_grey_scan_looks_as_it_was_scanned() {
+    let mut bytes = Vec::new();
+    DynamicImage::ImageLuma8(DynamicImage::ImageRgb8(sheet(1000, 1400)).to_luma8())
+        .write_to(&mut Cursor::new(&mut bytes), ImageFormat::Jpeg)
+        .unwrap();
+    let pdf = bind("скан.jpg", &bytes).unwrap();
+    assert!(looks_upright(&pdf));
 }
 
 #[test]
