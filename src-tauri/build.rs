@@ -25,6 +25,7 @@ const COMMANDS: &[&str] = &[
     "save_paper",
     "print_paper",
     "choose_folder",
+    "places",
     "hand_over",
     "cancel_hand_over",
 ];

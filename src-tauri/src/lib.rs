@@ -65,6 +65,7 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         papers::save_paper,
         papers::print_paper,
         handing_over::choose_folder,
+        handing_over::places,
         handing_over::hand_over,
         handing_over::cancel_hand_over,
     ])

@@ -8,15 +8,25 @@ use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::ids::CommunityId;
 use pps_app::handing_over::{PackageForm, Progress, Stage, Watch};
+use pps_app::sticks::{on_stick, sticks};
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Channel;
 
 use super::{Answer, DeskState, aside, refusal, told};
 
-/// A folder that was chosen.
+/// A folder or a stick to write to.
 #[derive(Debug, Serialize)]
 pub(crate) struct Place {
     token: u32,
+    path: PathBuf,
+    label: String,
+    free: Option<u64>,
+    removable: bool,
+}
+
+/// Where the package lies.
+#[derive(Debug, Serialize)]
+pub(crate) struct Written {
     path: PathBuf,
 }
 
@@ -45,7 +55,29 @@ pub(crate) struct ProgressView {
 pub(crate) async fn choose_folder(desk: DeskState<'_>) -> Answer<Option<Place>> {
     aside(&desk, |desk| {
         let chosen = desk.outside.choose_folder();
-        Ok(chosen.map(|path| Place { token: desk.keep_place(path.clone()), path }))
+        Ok(chosen.map(|path| Place {
+            token: desk.keep_place(path.clone()),
+            label: path.display().to_string(),
+            free: None,
+            removable: on_stick(&path),
+            path,
+        }))
+    })
+    .await
+}
+
+/// The sticks that are in the computer now.
+#[tauri::command]
+pub(crate) async fn places(desk: DeskState<'_>) -> Answer<Vec<Place>> {
+    aside(&desk, |desk| {
+        let found = sticks().into_iter().map(|stick| Place {
+            token: desk.keep_place(stick.path.clone()),
+            path: stick.path,
+            label: stick.label,
+            free: stick.free,
+            removable: true,
+        });
+        Ok(found.collect())
     })
     .await
 }
@@ -56,7 +88,7 @@ pub(crate) async fn hand_over(
     desk: DeskState<'_>,
     request: HandOverRequest,
     on_progress: Channel<ProgressView>,
-) -> Answer<PathBuf> {
+) -> Answer<Written> {
     aside(&desk, move |desk| {
         let place = desk.place(request.place).ok_or_else(|| {
             refusal("no_place", "Папка не выбрана. Выберите, куда записать, ещё раз.".to_owned())
@@ -70,9 +102,11 @@ pub(crate) async fn hand_over(
         })
         .stopped_by(&stop);
         let workplace = desk.workplace()?;
-        workplace
-            .hand_over(request.community, SchoolYear(request.year), request.on, &place, form, &mut watch)
-            .map_err(told)
+        let year = SchoolYear(request.year);
+        let path = workplace
+            .hand_over(request.community, year, request.on, &place, form, &mut watch)
+            .map_err(told)?;
+        Ok(Written { path })
     })
     .await
 }

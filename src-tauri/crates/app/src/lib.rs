@@ -12,6 +12,7 @@
 //! | [`papers`] | prints |
 //! | [`signed_scans`] | attaches photographs of a signed protocol |
 //! | [`handing_over`] | puts the year on a stick, verifies a package |
+//! | [`sticks`] | sees which sticks are in the computer |
 //! | [`open_data`] | takes everything out as open JSON, and back |
 //! | [`finding`] | searches |
 //! | [`first_start`] | begins: community, people, year |
@@ -31,6 +32,7 @@ pub mod open_data;
 pub mod page;
 pub mod papers;
 pub mod signed_scans;
+pub mod sticks;
 pub mod workplace;
 
 pub use clock::{Clock, SystemClock};

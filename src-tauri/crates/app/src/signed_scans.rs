@@ -40,9 +40,9 @@ impl Workplace {
         let pictures: Vec<_> = read.iter().map(|(name, bytes)| Picture { name, bytes }).collect();
         let title = format!("Протокол № {number} от {date} (подписан)");
         let today = self.clock.today();
-        let BoundScans { pdf, .. } = bind_scans(&title, &pictures, today)?;
+        let BoundScans { pdf, pages } = bind_scans(&title, &pictures, today)?;
 
-        let pages = u32::try_from(pictures.len()).ok();
+        let pages = u32::try_from(pages).ok();
         let name = format!("{title}.pdf");
         let id = self.clock.new_id();
         let operation = self.operation(format!("Приложен скан: {title}"));
@@ -57,7 +57,6 @@ impl Workplace {
                 name,
                 sha256,
                 size: pdf.len() as u64,
-                // Each picture becomes a sheet.
                 pages,
                 media_type: PDF.to_owned(),
                 added: Some(today),

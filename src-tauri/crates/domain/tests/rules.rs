@@ -334,6 +334,17 @@ fn a_first_meeting_in_august_asks_nothing_about_the_year_before() {
 }
 
 #[test]
+fn a_member_entered_twice_counts_once() {
+    let mut archive = example();
+    let first = meeting(&mut archive, 1).attendance[0].clone();
+    meeting(&mut archive, 1).attendance.push(first);
+    assert_eq!(meeting(&mut archive, 1).present_of(), (9, 10));
+    assert_eq!(meeting(&mut archive, 1).voters(1), 9);
+    let figures = Figures::of(&archive, YEAR, day("2026-06-01"));
+    assert_eq!(figures.meetings.attendance, Share { part: 27, whole: 30 });
+}
+
+#[test]
 fn contradictions_are_named() {
     let mut archive = example();
     let messages = |archive: &Archive| {

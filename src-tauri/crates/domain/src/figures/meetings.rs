@@ -49,7 +49,7 @@ impl Meetings {
             let (part, whole) = meeting.present_of();
             let attendance = Share { part, whole };
             found.attendance += attendance;
-            for one in &meeting.attendance {
+            for one in meeting.listed() {
                 let organisation = archive.workplace(one.person, meeting.date);
                 let name = organisation.map(|known| known.shown_name().to_owned()).unwrap_or_default();
                 let key = (organisation.is_none(), name, organisation.map(|known| known.id));

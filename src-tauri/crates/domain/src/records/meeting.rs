@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -94,7 +96,13 @@ impl Meeting {
                 came && stayed
             }
         };
-        self.attendance.iter().filter(|one| votes(&one.presence)).count()
+        self.listed().filter(|one| votes(&one.presence)).count()
+    }
+
+    /// Members, each once: where somebody was entered twice, the first entry stands.
+    pub fn listed(&self) -> impl Iterator<Item = &Attendance> {
+        let mut seen = BTreeSet::new();
+        self.attendance.iter().filter(move |one| seen.insert(one.person))
     }
 
     /// The last day of the meeting.
@@ -106,8 +114,8 @@ impl Meeting {
     /// How many members were present and how many are listed: (8, 10).
     #[must_use]
     pub fn present_of(&self) -> (usize, usize) {
-        let present = self.attendance.iter().filter(|one| one.presence.is_present()).count();
-        (present, self.attendance.len())
+        let present = self.listed().filter(|one| one.presence.is_present()).count();
+        (present, self.listed().count())
     }
 }
 

@@ -1,0 +1,81 @@
+//! Which USB sticks are in the computer. Linux tells by its table of mounts; on Windows the kind of a drive
+//! cannot be asked without unsafe code, so there the person chooses the folder in the dialog.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use pps_exchange::{Disk, RealDisk};
+
+/// Where desktops put sticks.
+const MOUNTED_UNDER: [&str; 2] = ["/media/", "/run/media/"];
+
+/// A stick.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stick {
+    /// Its root folder.
+    pub path: PathBuf,
+    /// The name that the desktop shows.
+    pub label: String,
+    /// Bytes that are free, where that is known.
+    pub free: Option<u64>,
+}
+
+/// The sticks that are in the computer now, by name.
+#[must_use]
+pub fn sticks() -> Vec<Stick> {
+    let table = fs::read_to_string("/proc/self/mounts").unwrap_or_default();
+    let mut found: Vec<Stick> = roots(&table).map(described).collect();
+    found.sort_by(|a, b| a.label.cmp(&b.label));
+    found
+}
+
+/// Whether a folder lies on a stick.
+#[must_use]
+pub fn on_stick(folder: &Path) -> bool {
+    MOUNTED_UNDER.iter().any(|root| folder.starts_with(root))
+}
+
+fn described(path: PathBuf) -> Stick {
+    let label = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Stick { label, free: RealDisk.free_space(&path).ok().flatten(), path }
+}
+
+/// The roots of sticks in the system's table of mounts, where a space is written as `\040`.
+fn roots(table: &str) -> impl Iterator<Item = PathBuf> {
+    let folders = table.lines().filter_map(|line| line.split(' ').nth(1)).map(unescaped);
+    folders.filter(|folder| MOUNTED_UNDER.iter().any(|root| folder.starts_with(root))).map(PathBuf::from)
+}
+
+fn unescaped(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let octal =
+            after.get(..3).filter(|_| *first == b'\\').and_then(|digits| std::str::from_utf8(digits).ok());
+        match octal.and_then(|digits| u8::from_str_radix(digits, 8).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[3..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sticks_are_what_the_desktop_has_mounted() {
+        let table = "/dev/sda1 / ext4 rw 0 0\n/dev/sdb1 /media/учитель/РИМК\\0402026 vfat rw 0 0\n\
+                     /dev/sdc1 /run/media/user/KINGSTON vfat rw 0 0\ntmpfs /run tmpfs rw 0 0\nbroken\n";
+        let found: Vec<PathBuf> = roots(table).collect();
+        assert_eq!(found, [Path::new("/media/учитель/РИМК 2026"), Path::new("/run/media/user/KINGSTON")]);
+        assert!(on_stick(Path::new("/media/учитель/РИМК 2026/ППС")) && !on_stick(Path::new("/home/media")));
+    }
+}
