@@ -5,7 +5,7 @@ use thiserror::Error;
 
 /// Why a text cannot be stored.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("В тексте есть служебный знак U+{code:04X} (место {position}). Удалите его и введите текст ещё раз.")]
+#[error("В тексте есть служебный знак U+{code:04X} (место {position}); удалите его и введите текст ещё раз.")]
 pub struct ControlCharacter {
     /// The character's code point.
     pub code: u32,

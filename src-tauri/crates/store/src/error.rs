@@ -10,6 +10,7 @@ use crate::Revision;
 use crate::codec::CodecFault;
 use crate::links::{field_in_words, in_need};
 use crate::title::word;
+use crate::words;
 
 /// A record by its name, for a message or a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +34,7 @@ impl fmt::Display for Named {
 pub enum StoreError {
     /// The record was changed after the page had read it.
     #[error(
-        "«{title}» уже изменено в другом окне. Введённый текст остался на экране: скопируйте его, откройте \
+        "«{title}» уже изменено в другом окне; введённый текст остался на экране — скопируйте его, откройте \
          запись заново и внесите ещё раз."
     )]
     Stale {
@@ -43,16 +44,16 @@ pub enum StoreError {
         current: Option<Revision>,
     },
     /// There is no such record.
-    #[error("Запись не найдена: возможно, она удалена. Обновите список и посмотрите в корзине.")]
+    #[error("Запись не найдена, возможно, она удалена; обновите список и посмотрите в корзине.")]
     NotFound(Uuid),
     /// The record lies in the bin.
-    #[error("Запись удалена и лежит в корзине. Сначала верните её из корзины.")]
+    #[error("Запись удалена и лежит в корзине; сначала верните её оттуда.")]
     InBin(Uuid),
     /// The identifier belongs to a record of another kind.
-    #[error("Под этим номером уже есть запись другого вида. Сообщите разработчику: {0}.")]
+    #[error("Под этим номером уже есть запись другого вида; сообщите разработчику номер {0}.")]
     OtherKind(Uuid),
     /// Others still name the record.
-    #[error("Нельзя удалить {record}: на эту запись ссылаются {}. Сначала уберите её оттуда.", list(by))]
+    #[error("Нельзя удалить {record}: на эту запись {} {}; сначала уберите её оттуда.", refer(by), list(by))]
     StillNamed {
         /// What was to be deleted.
         record: Named,
@@ -125,7 +126,7 @@ pub enum StoreError {
         meeting: Named,
     },
     /// Two records, or two places of one, hold a part with the same identifier.
-    #[error("В записи {record} повторяется часть с тем же номером ({part}). Создайте её заново.")]
+    #[error("В записи {record} повторяется часть с тем же номером ({part}); создайте её заново.")]
     PartTwice {
         /// The record.
         record: Named,
@@ -136,13 +137,13 @@ pub enum StoreError {
     #[error("{0}")]
     Codec(#[from] CodecFault),
     /// An attachment names bytes that were not put first.
-    #[error("Содержимое файла «{0}» не сохранено. Прикрепите файл ещё раз.")]
+    #[error("Содержимого файла «{0}» в базе нет; прикрепите файл ещё раз.")]
     FileMissing(String),
     /// An operation with this identifier is there already.
-    #[error("Это действие уже записано. Обновите окно и проверьте, сохранены ли данные.")]
+    #[error("Это действие уже записано; обновите окно и проверьте, сохранены ли данные.")]
     OperationTwice(Uuid),
     /// Undoing would overwrite what was changed since.
-    #[error("Нельзя отменить «{operation}»: запись «{record}» с тех пор изменилась. Исправьте её вручную.")]
+    #[error("Нельзя отменить «{operation}»: запись «{record}» с тех пор изменилась; исправьте её вручную.")]
     ChangedSince {
         /// The operation to be undone.
         operation: String,
@@ -151,30 +152,35 @@ pub enum StoreError {
     },
     /// No room on the disk.
     #[error(
-        "На диске не хватает места, последнее изменение не сохранено. Освободите место и сохраните ещё раз; \
+        "На диске не хватает места, последнее изменение не сохранено; освободите место и сохраните ещё раз — \
          введённый текст остался на экране."
     )]
     DiskFull,
     /// The disk refused to read or write.
     #[error(
-        "Диск не отвечает или защищён от записи, последнее изменение не сохранено. Проверьте диск и сохраните \
-         ещё раз; введённый текст остался на экране. ({0})"
+        "Диск не отвечает или защищён от записи ({0}), последнее изменение не сохранено; проверьте диск и \
+         сохраните ещё раз — введённый текст остался на экране."
     )]
     Io(String),
     /// The file holds what this program did not write.
-    #[error("Файл данных повреждён: {0}. Восстановите его из архивной копии.")]
+    #[error("Файл данных повреждён: {0}; восстановите его из архивной копии.")]
     Damaged(String),
     /// A mistake of the program inside an operation.
-    #[error(
-        "Действие не выполнено из-за ошибки в программе; данные не изменились. Сообщите разработчику: {0}."
-    )]
+    ///
+    /// What the programmer wrote for himself stays in the log: it is not for the one who reads the sentence.
+    #[error("Действие не выполнено из-за ошибки в программе, данные не изменились; сообщите разработчику.")]
     Panicked(String),
     /// The store was closed, or its thread has ended.
-    #[error("Файл данных уже закрыт. Запустите программу ещё раз.")]
+    #[error("Файл данных уже закрыт; запустите программу ещё раз.")]
     Closed,
     /// Anything else that SQLite reports.
-    #[error("База данных не выполнила запрос; данные не изменились. Сообщите разработчику: {0}.")]
+    #[error("База данных не выполнила запрос ({0}), данные не изменились; сообщите разработчику.")]
     Sql(String),
+}
+
+/// «ссылается» or «ссылаются»
+fn refer(by: &[Named]) -> &'static str {
+    if by.len() == 1 { "ссылается" } else { "ссылаются" }
 }
 
 /// The first few of a list, so that a message stays one sentence.
@@ -189,7 +195,7 @@ fn list(named: &[Named]) -> String {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(fault: rusqlite::Error) -> Self {
-        let told = fault.to_string();
+        let told = words::sql(&fault);
         match fault.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(
@@ -209,7 +215,7 @@ impl From<io::Error> for StoreError {
     fn from(fault: io::Error) -> Self {
         match fault.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
-            _ => Self::Io(fault.to_string()),
+            _ => Self::Io(words::io(&fault)),
         }
     }
 }

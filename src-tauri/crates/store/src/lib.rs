@@ -31,6 +31,7 @@ mod search;
 mod store;
 mod tables;
 mod title;
+mod words;
 mod writer;
 
 pub use dump::{Load, LoadError, Loaded, load};

@@ -14,6 +14,7 @@ use crate::error::StoreError;
 use crate::history::{self, HistoryFault, NewOperation, Sitting, Undone};
 use crate::opening::{self, Files, Key, Lock, OpenError};
 use crate::reader::Reader;
+use crate::words::without_advice;
 use crate::writer::Writer;
 
 /// An open data file. One thread owns the only connection; whoever asks waits for its answer, and whoever saves
@@ -236,7 +237,7 @@ impl Desk {
         refreshed.map_err(|fault| match fault {
             StoreError::DiskFull => OpenError::DiskFull,
             StoreError::Io(told) => OpenError::Io(told),
-            other => OpenError::Damaged(other.to_string()),
+            other => OpenError::Damaged(without_advice(&other)),
         })
     }
 

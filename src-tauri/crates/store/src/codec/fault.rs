@@ -3,12 +3,17 @@ use pps_domain::text::ControlCharacter;
 use thiserror::Error;
 
 use super::place::Place;
+use super::russian::in_russian;
+use crate::title::word;
 
 /// Why a record cannot be written or read.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum CodecFault {
     /// The record was written by a newer version of the program.
-    #[error("Запись «{kind}» сохранена более новой версией программы (формат {format}). Обновите программу.")]
+    #[error(
+        "Запись вида «{}» сохранена более новой версией программы (формат {format}); обновите программу.",
+        word(*kind)
+    )]
     Newer {
         /// Kind of the record.
         kind: Kind,
@@ -16,7 +21,10 @@ pub enum CodecFault {
         format: u32,
     },
     /// A text holds a control character.
-    #[error("{place}: {source}")]
+    #[error(
+        "{place}: в тексте есть служебный знак U+{:04X} (место {}); удалите его и введите текст ещё раз.",
+        source.code, source.position
+    )]
     ControlCharacter {
         /// Where.
         place: Place,
@@ -24,7 +32,7 @@ pub enum CodecFault {
         source: ControlCharacter,
     },
     /// The text is not JSON.
-    #[error("Строка {line}, столбец {column}: {what}.")]
+    #[error("Строка {line}, столбец {column}: {what}; исправьте это место.")]
     Syntax {
         /// Line, from one.
         line: usize,
@@ -34,7 +42,7 @@ pub enum CodecFault {
         what: String,
     },
     /// The JSON is not such a record.
-    #[error("{place}: {what}.")]
+    #[error("{place}: {what}; исправьте это место.")]
     Shape {
         /// Where.
         place: Place,
@@ -60,53 +68,5 @@ impl CodecFault {
     #[must_use]
     pub fn syntax(fault: &serde_json::Error) -> Self {
         Self::Syntax { line: fault.line(), column: fault.column(), what: in_russian(fault) }
-    }
-}
-
-/// What `serde_json` says, for a Russian reader. Its own words stay in brackets where no rule knows them, since
-/// whoever mends a file by hand needs the exact reason.
-#[must_use]
-pub fn in_russian(fault: &serde_json::Error) -> String {
-    let text = fault.to_string();
-    let text = text.split(" at line ").next().unwrap_or_default();
-    let quoted = || text.split('`').nth(1).unwrap_or_default();
-    if fault.is_eof() {
-        "файл обрывается, конца записи нет".to_owned()
-    } else if text.starts_with("missing field") {
-        format!("нет поля «{}»", quoted())
-    } else if text.starts_with("unknown field") {
-        format!("лишнее поле «{}»", quoted())
-    } else if text.starts_with("unknown variant") {
-        format!("недопустимое значение «{}»", quoted())
-    } else if text.starts_with("duplicate field") {
-        format!("поле «{}» записано дважды", quoted())
-    } else if text.starts_with("invalid type") || text.starts_with("invalid value") {
-        format!("значение не того вида ({text})")
-    } else if text.starts_with("recursion limit") {
-        "слишком много вложенных скобок".to_owned()
-    } else if text.starts_with("trailing characters") {
-        "после конца записи стоит лишний текст".to_owned()
-    } else if text.starts_with("control character") {
-        "в тексте есть служебный знак, записанный без \\u".to_owned()
-    } else if text.chars().any(|c| matches!(c, 'а'..='я' | 'А'..='Я')) {
-        text.trim_end_matches('.').to_owned()
-    } else {
-        format!("ошибка записи JSON ({text})")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use rstest::rstest;
-
-    #[rstest]
-    #[case("{\"a\": tru}", "ошибка записи JSON (expected ident)")]
-    #[case("{\"a\": 1", "файл обрывается, конца записи нет")]
-    #[case("{} 1", "после конца записи стоит лишний текст")]
-    #[case("\"а\u{1}\"", "в тексте есть служебный знак, записанный без \\u")]
-    fn faults_are_told_in_russian(#[case] text: &str, #[case] expected: &str) {
-        let fault = serde_json::from_str::<serde_json::Value>(text).unwrap_err();
-        assert_eq!(in_russian(&fault), expected);
     }
 }

@@ -7,10 +7,12 @@ pub mod canonical;
 mod fault;
 mod lift;
 pub mod place;
+mod russian;
 pub mod strict;
 
-pub use fault::{CodecFault, in_russian};
+pub use fault::CodecFault;
 pub use lift::{FORMATS, Formats, Lift};
+pub use russian::in_russian;
 
 use pps_domain::records::{
     Activity, Attachment, Community, Difficulty, Kind, Meeting, Membership, Order, Organisation, Person,
@@ -196,7 +198,7 @@ mod tests {
             }],
         });
         let fault = decode_foreign(Kind::Plan, 1, plan).unwrap_err();
-        assert_eq!(fault.to_string(), "meetings → № 1 → term: лишнее поле «date».");
+        assert_eq!(fault.to_string(), "meetings → № 1 → term: лишнее поле «date»; исправьте это место.");
     }
 
     #[test]
@@ -208,7 +210,10 @@ mod tests {
             "rows": [{"difficulty": "01890000-0000-7000-8000-000000000003", "count": "три"}],
         });
         let fault = decode_foreign(Kind::Survey, 1, survey).unwrap_err();
-        assert!(fault.to_string().starts_with("rows → № 1 → count: значение не того вида"), "{fault}");
+        assert!(
+            fault.to_string().starts_with("rows → № 1 → count: здесь строка, а нужно целое число"),
+            "{fault}"
+        );
     }
 
     #[test]
@@ -216,7 +221,7 @@ mod tests {
         let mut value = difficulty();
         value["title"] = json!("Оцен\u{1}ивание");
         let fault = decode_foreign(Kind::Difficulty, 1, value).unwrap_err();
-        assert!(fault.to_string().starts_with("title: В тексте есть служебный знак U+0001"), "{fault}");
+        assert!(fault.to_string().starts_with("title: в тексте есть служебный знак U+0001"), "{fault}");
     }
 
     #[test]

@@ -57,6 +57,9 @@ impl From<&serde_path_to_error::Path> for Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return f.write_str("вся запись");
+        }
         for (index, step) in self.0.iter().enumerate() {
             if index > 0 {
                 f.write_str(" → ")?;

@@ -22,9 +22,7 @@ pub enum LoadError {
     #[error("Файл не загружен: файл сохранён в кодировке UTF-16; сохраните его в UTF-8 и загрузите снова.")]
     Utf16,
     /// The file is not JSON.
-    #[error(
-        "Файл не загружен. Строка {line}, столбец {column}: {what}. Исправьте это место и загрузите снова."
-    )]
+    #[error("Строка {line}, столбец {column}: {what}; исправьте это место и загрузите файл снова.")]
     Syntax {
         /// Line, from one.
         line: usize,
@@ -34,15 +32,15 @@ pub enum LoadError {
         what: String,
     },
     /// The JSON is of something else.
-    #[error("Это не выгрузка данных ППС. Выберите другой файл.")]
+    #[error("Это не выгрузка данных ППС; выберите другой файл.")]
     Foreign,
     /// A newer version of the program wrote the file.
     #[error(
-        "Файл выгружен более новой версией программы (версия {0}). Обновите программу и загрузите снова."
+        "Файл выгружен более новой версией программы (версия {0}); обновите программу и загрузите снова."
     )]
     Newer(u64),
     /// Something in the file is wrong.
-    #[error("Файл не загружен. {place}: {what}. Исправьте это место и загрузите снова.")]
+    #[error("Файл не загружен — {place}: {what}; исправьте это место и загрузите снова.")]
     Content {
         /// Where, in words: «записи → заседание → № 3 → topic».
         place: String,
@@ -50,10 +48,10 @@ pub enum LoadError {
         what: String,
     },
     /// The target holds data already.
-    #[error("В файле «{}» уже есть данные. Укажите новый файл.", .0.display())]
+    #[error("В файле «{}» уже есть данные; укажите новый файл.", .0.display())]
     NotEmpty(PathBuf),
     /// The identifier for the operation is taken.
-    #[error("Загрузка не выполнена: номер действия {0} уже занят. Попробуйте ещё раз.")]
+    #[error("Загрузка не выполнена: номер действия {0} уже занят; попробуйте ещё раз.")]
     OperationTwice(Uuid),
     /// The target cannot be opened or created.
     #[error("{0}")]

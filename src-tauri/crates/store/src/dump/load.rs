@@ -21,6 +21,7 @@ use crate::reader::Reader;
 use crate::schema::Schema;
 use crate::tables::{bin, file, link, operation, part, planned, record, revision, state};
 use crate::title::word;
+use crate::words;
 
 /// Name of the operation that stands for changes made by hand.
 const EDITED: &str = "Загружено из файла, изменённого вне программы";
@@ -109,8 +110,9 @@ fn build(request: &Load<'_>, content: &Content, target: &Path) -> Result<Loaded,
 fn put_files(request: &Load<'_>, files: &[ListedFile], connection: &mut Connection) -> Result<(), LoadError> {
     let transaction = connection.transaction()?;
     for listed in files {
-        let fetched = (request.files)(&listed.sha256)
-            .map_err(|told| fault(&listed.place, format!("файл {} не читается: {told}", listed.sha256)))?;
+        let fetched = (request.files)(&listed.sha256).map_err(|told| {
+            fault(&listed.place, format!("файл {} не читается: {}", listed.sha256, words::io(&told)))
+        })?;
         let Some(bytes) = fetched else {
             return Err(fault(&listed.place, format!("содержимого файла {} нет", listed.sha256)));
         };

@@ -14,12 +14,13 @@ use crate::reader::Reader;
 use crate::tables::operation::OperationRow;
 use crate::tables::{bin, file, operation, record, record_hash, revision};
 use crate::title::word;
+use crate::words::without_advice;
 
 /// Something that does not agree with its hash or with the history.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum HistoryFault {
     /// A record in force or in the bin.
-    #[error("Запись изменена вне программы: {} {id}. Сверьте её с архивной копией.", word(*kind))]
+    #[error("Запись изменена вне программы: {} {id}; сверьте её с архивной копией.", word(*kind))]
     Record {
         /// Its kind.
         kind: Kind,
@@ -27,7 +28,7 @@ pub enum HistoryFault {
         id: Uuid,
     },
     /// A record that cannot be read.
-    #[error("Запись не читается: {} {id} ({what}). Восстановите её из архивной копии.", word(*kind))]
+    #[error("Запись не читается: {} {id} ({what}); восстановите её из архивной копии.", word(*kind))]
     Unreadable {
         /// Its kind.
         kind: Kind,
@@ -38,7 +39,7 @@ pub enum HistoryFault {
     },
     /// A revision.
     #[error(
-        "История записи изменена вне программы: {} {id}, действие «{operation}». Сверьте её с архивной копией.",
+        "История записи изменена вне программы: {} {id}, действие «{operation}»; сверьте её с архивной копией.",
         word(*kind)
     )]
     Revision {
@@ -50,7 +51,7 @@ pub enum HistoryFault {
         operation: String,
     },
     /// A record does not continue what its history says.
-    #[error("Запись расходится со своей историей: {} {id}. Сверьте её с архивной копией.", word(*kind))]
+    #[error("Запись расходится со своей историей: {} {id}; сверьте её с архивной копией.", word(*kind))]
     Chain {
         /// Its kind.
         kind: Kind,
@@ -58,7 +59,7 @@ pub enum HistoryFault {
         id: Uuid,
     },
     /// An operation.
-    #[error("Действие в истории изменено вне программы: «{name}» ({id}). Сверьте его с архивной копией.")]
+    #[error("Действие в истории изменено вне программы: «{name}» ({id}); сверьте его с архивной копией.")]
     Operation {
         /// Its name now.
         name: String,
@@ -66,7 +67,7 @@ pub enum HistoryFault {
         id: Uuid,
     },
     /// The bytes of an attached file are missing or changed.
-    #[error("Содержимого файла «{name}» нет или оно изменено ({sha256}). Прикрепите файл ещё раз.")]
+    #[error("Содержимого файла «{name}» нет или оно изменено ({sha256}); прикрепите файл ещё раз.")]
     File {
         /// The attachment's name.
         name: String,
@@ -74,7 +75,7 @@ pub enum HistoryFault {
         sha256: String,
     },
     /// A table that cannot be read to its end.
-    #[error("Файл данных не читается до конца: {0}. Восстановите его из архивной копии.")]
+    #[error("Файл данных не читается до конца: {0}; восстановите его из архивной копии.")]
     Damaged(String),
 }
 
@@ -94,7 +95,7 @@ pub(crate) fn verify(reader: &Reader<'_>) -> Vec<HistoryFault> {
                 found.push(HistoryFault::Chain { kind, id });
             }
             Ok(_) => {}
-            Err(fault) => found.push(HistoryFault::Damaged(fault.to_string())),
+            Err(fault) => found.push(HistoryFault::Damaged(without_advice(&fault))),
         }
     }
     found
@@ -103,7 +104,7 @@ pub(crate) fn verify(reader: &Reader<'_>) -> Vec<HistoryFault> {
 /// A part that cannot be read to its end is a fault too, and does not keep the others from being read.
 fn note(looked: Result<(), StoreError>, found: &mut Vec<HistoryFault>) {
     if let Err(fault) = looked {
-        found.push(HistoryFault::Damaged(fault.to_string()));
+        found.push(HistoryFault::Damaged(without_advice(&fault)));
     }
 }
 
@@ -159,7 +160,7 @@ fn records(reader: &Reader<'_>, found: &mut Vec<HistoryFault>) -> Result<(), Sto
                 }
             }
             Ok(_) => {}
-            Err(fault) => found.push(HistoryFault::Unreadable { kind, id, what: fault.to_string() }),
+            Err(fault) => found.push(HistoryFault::Unreadable { kind, id, what: without_advice(&fault) }),
         }
         Ok(())
     })
@@ -179,8 +180,10 @@ fn structure(reader: &Reader<'_>, found: &mut Vec<HistoryFault>) -> Result<(), S
     for pragma in ["PRAGMA integrity_check(10)", "PRAGMA foreign_key_check"] {
         let mut statement = reader.connection.prepare(pragma)?;
         let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
-        for row in rows.filter(|row| row.as_ref().map_or(true, |told| told != "ok")) {
-            found.push(HistoryFault::Damaged(row?));
+        let told = rows.collect::<Result<Vec<_>, _>>()?;
+        if told.iter().any(|told| told != "ok") {
+            tracing::warn!(pragma, ?told, "the structure is not sound");
+            found.push(HistoryFault::Damaged("нарушены связи внутри файла".to_owned()));
         }
     }
     Ok(())

@@ -99,7 +99,7 @@ fn checked(
 pub(crate) fn prepare(connection: &Connection) -> Result<(), OpenError> {
     let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
     if mode != "wal" {
-        return Err(OpenError::Io(format!("папка не позволяет вести журнал записи ({mode})")));
+        return Err(OpenError::Io("папка не позволяет вести журнал записи".to_owned()));
     }
     set(connection, "synchronous", "FULL")?;
     set(connection, "foreign_keys", "ON")?;
@@ -117,7 +117,11 @@ fn quick_check(connection: &Connection) -> Result<(), OpenError> {
     let mut statement = connection.prepare("PRAGMA quick_check(3)")?;
     let found = statement.query_map([], |row| row.get::<_, String>(0))?;
     let found = found.collect::<Result<Vec<_>, _>>()?;
-    if found == ["ok"] { Ok(()) } else { Err(OpenError::Damaged(found.join("; "))) }
+    if found == ["ok"] {
+        return Ok(());
+    }
+    tracing::warn!(?found, "the check found faults");
+    Err(OpenError::Damaged("проверка нашла нарушения в структуре файла".to_owned()))
 }
 
 fn last_check(connection: &Connection) -> Result<Option<NaiveDate>, OpenError> {
@@ -135,7 +139,7 @@ pub(crate) fn set(connection: &Connection, pragma: &str, value: &str) -> Result<
 
 fn number(connection: &Connection, pragma: &str) -> Result<u32, OpenError> {
     let number: i64 = connection.pragma_query_value(None, pragma, |row| row.get(0))?;
-    u32::try_from(number).map_err(|_| OpenError::Damaged(format!("{pragma} = {number}")))
+    u32::try_from(number).map_err(|_| OpenError::Damaged("непонятная отметка в начале файла".to_owned()))
 }
 
 /// Which of SQLite's files were beside a data file before it was opened.

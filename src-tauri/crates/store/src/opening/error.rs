@@ -4,25 +4,27 @@ use std::path::PathBuf;
 use rusqlite::ErrorCode;
 use thiserror::Error;
 
+use crate::words;
+
 /// Why a file was not opened. Its bytes are the same as before and nothing is left beside it.
 #[derive(Debug, Error)]
 pub enum OpenError {
     /// There is no such file.
-    #[error("Файла данных «{}» нет. Проверьте путь или создайте новый файл.", .0.display())]
+    #[error("Файла данных «{}» нет; проверьте путь или создайте новый файл.", .0.display())]
     Missing(PathBuf),
     /// There is such a file already, so none can be created.
-    #[error("Файл «{}» уже есть. Откройте его или выберите другое имя.", .0.display())]
+    #[error("Файл «{}» уже есть; откройте его или выберите другое имя.", .0.display())]
     Exists(PathBuf),
     /// The file is encrypted and the key is missing or wrong.
-    #[error("Файл данных зашифрован. Введите пароль.")]
+    #[error("Файл данных зашифрован; введите пароль.")]
     NeedsKey,
     /// The file is not ours.
-    #[error("«{}» — не файл данных этой программы. Выберите другой файл; этот не изменён.", .0.display())]
+    #[error("«{}» — не файл данных этой программы; выберите другой файл, этот не изменён.", .0.display())]
     Foreign(PathBuf),
     /// A newer version of the program wrote the file.
     #[error(
-        "Файл данных создан более новой версией программы (версия данных {found}, эта программа знает {known}). \
-         Обновите программу; файл не изменён."
+        "Файл данных создан более новой версией программы (версия данных {found}, эта программа знает {known}); \
+         обновите программу, файл не изменён."
     )]
     Newer {
         /// Version of the file.
@@ -31,16 +33,16 @@ pub enum OpenError {
         known: u32,
     },
     /// The file is ours and broken.
-    #[error("Файл данных повреждён ({0}). Восстановите его из архивной копии; сам файл не изменён.")]
+    #[error("Файл данных повреждён ({0}); восстановите его из архивной копии, сам файл не изменён.")]
     Damaged(String),
     /// Another program, or another window, has it open.
-    #[error("Программа уже открыта с этим файлом данных. Перейдите в её окно или закройте его.")]
+    #[error("Программа уже открыта с этим файлом данных; перейдите в её окно или закройте его.")]
     InUse,
     /// No room on the disk.
-    #[error("На диске не хватает места, чтобы открыть файл данных. Освободите место и попробуйте ещё раз.")]
+    #[error("На диске не хватает места, чтобы открыть файл данных; освободите место и попробуйте ещё раз.")]
     DiskFull,
     /// The disk or the folder refused.
-    #[error("Не удалось открыть файл данных: {0}. Проверьте диск и права на папку.")]
+    #[error("Не удалось открыть файл данных: {0}; проверьте диск и права на папку.")]
     Io(String),
 }
 
@@ -48,15 +50,14 @@ impl From<io::Error> for OpenError {
     fn from(fault: io::Error) -> Self {
         match fault.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
-            io::ErrorKind::PermissionDenied => Self::Io("нет доступа к файлу или папке".to_owned()),
-            _ => Self::Io(fault.to_string()),
+            _ => Self::Io(words::io(&fault)),
         }
     }
 }
 
 impl From<rusqlite::Error> for OpenError {
     fn from(fault: rusqlite::Error) -> Self {
-        let told = fault.to_string();
+        let told = words::sql(&fault);
         match fault.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::InUse,
             Some(ErrorCode::DiskFull) => Self::DiskFull,
@@ -76,7 +77,10 @@ impl From<rusqlite_migration::Error> for OpenError {
     fn from(fault: rusqlite_migration::Error) -> Self {
         match fault {
             rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
-            other => Self::Damaged(other.to_string()),
+            other => {
+                tracing::warn!(fault = %other, "the schema is not what it should be");
+                Self::Damaged("устройство таблиц не то, что должно быть".to_owned())
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ use super::create::Part;
 use super::{OpenError, files_path, header};
 use crate::error::StoreError;
 use crate::schema::Schema;
+use crate::words::without_advice;
 
 /// The files database, opened when it is first needed and created when the first file is put. A data file
 /// without attachments has none.
@@ -72,7 +73,8 @@ impl From<OpenError> for StoreError {
         match fault {
             OpenError::DiskFull => Self::DiskFull,
             OpenError::Io(told) => Self::Io(told),
-            other => Self::Damaged(format!("прикреплённые файлы: {other}")),
+            OpenError::Damaged(told) => Self::Damaged(format!("база прикреплённых файлов, {told}")),
+            other => Self::Damaged(format!("прикреплённые файлы не открываются: {}", without_advice(&other))),
         }
     }
 }

@@ -136,7 +136,7 @@ type Edit = fn(&mut Value);
 #[case::missing_field(|v: &mut Value| drop(v["records"]["difficulty"][0].as_object_mut().unwrap().remove("title")),
     "записи → затруднение → № 1: нет поля «title»")]
 #[case::wrong_type(|v: &mut Value| v["records"]["meeting"][0]["date"] = json!(5),
-    "записи → заседание → № 1 → date: значение не того вида")]
+    "записи → заседание → № 1 → date: здесь число 5, а нужна дата вида 2026-01-16")]
 #[case::dangling(|v: &mut Value| v["records"]["person"] = json!([]),
     "записи → заседание → № 1 → attendance → № 1 → person: названа запись")]
 #[case::in_the_bin(|v: &mut Value| v["records"]["meeting"][0]["chair"] = json!(id(21)),

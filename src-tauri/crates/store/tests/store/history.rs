@@ -199,7 +199,7 @@ fn undoing_what_was_changed_otherwise_is_refused() {
     let refused = store.undo(id(901), instant(1000)).unwrap_err();
     assert_eq!(
         refused.to_string(),
-        "Нельзя отменить «Внесено затруднение»: запись «первое» с тех пор изменилась. Исправьте её вручную."
+        "Нельзя отменить «Внесено затруднение»: запись «первое» с тех пор изменилась; исправьте её вручную."
     );
     assert_eq!(title(&store).unwrap(), "чужое");
 }

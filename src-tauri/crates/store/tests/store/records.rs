@@ -90,8 +90,8 @@ fn what_others_name_is_deleted_only_with_them() {
     let refused = store.write(operation(2, "Удалён человек"), |w| w.delete(id(20)));
     assert_eq!(
         refused.unwrap_err().to_string(),
-        "Нельзя удалить «Соколова Марина Викторовна»: на эту запись ссылаются «Протокол № 2 от 16.01.2026». \
-         Сначала уберите её оттуда."
+        "Нельзя удалить «Соколова Марина Викторовна»: на эту запись ссылается «Протокол № 2 от 16.01.2026»; \
+         сначала уберите её оттуда."
     );
     let together = store.write(operation(3, "Удалены"), |w| {
         w.delete(id(20))?;
@@ -178,5 +178,5 @@ fn a_control_character_is_refused_with_its_place() {
     let refused =
         store.write(operation(2, "…"), |w| w.put(meeting(31, 3, day(2026, 3, 1), "Тема\u{8}", &[]), None));
     let message = refused.unwrap_err().to_string();
-    assert!(message.contains("topic: В тексте есть служебный знак U+0008"), "{message}");
+    assert!(message.contains("topic: в тексте есть служебный знак U+0008"), "{message}");
 }
