@@ -20,7 +20,11 @@
  * @property {boolean} [hidden] has an address but no entry in the rail
  */
 
+import { People } from "./people/People.jsx";
 import { Search } from "./search/Search.jsx";
 
 /** @type {Room[]} */
-export const rooms = [{ id: "search", title: "Поиск", icon: "find", Room: Search, hidden: true }];
+export const rooms = [
+  { id: "people", title: "Состав", icon: "people", Room: People },
+  { id: "search", title: "Поиск", icon: "find", Room: Search, hidden: true },
+];

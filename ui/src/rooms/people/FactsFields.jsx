@@ -1,0 +1,177 @@
+/** @import {Category} from "../../api/types/Category" */
+/** @import {Person} from "../../api/types/Person" */
+/** @import {PersonFacts} from "../../api/types/PersonFacts" */
+import { useState } from "preact/hooks";
+
+import { Button } from "../../components/button/Button.jsx";
+import { Choice } from "../../components/field/Choice.jsx";
+import { DateField } from "../../components/field/DateField.jsx";
+import { ReadField } from "../../components/field/ReadField.jsx";
+import { TextField } from "../../components/field/TextField.jsx";
+import { Tick } from "../../components/field/Tick.jsx";
+import { today } from "../../state/file.js";
+import { readDateHere } from "../../state/reading.js";
+import { href } from "../../state/route.js";
+import { shortDate } from "../../words/dates.js";
+import { factsOn } from "../../words/people.js";
+import { change, dropPart, withPart } from "../parts/change.js";
+import { SchoolField } from "./School.jsx";
+import { CATEGORIES, experience, readYear } from "./words.js";
+
+/**
+ * Name, post, school, category, experience. What changed on a day is kept apart from what was before, so that
+ * an old paper names the person as he or she was.
+ *
+ * @param {{person: Person}} props
+ */
+export function FactsFields({ person }) {
+  const { id } = person;
+  const on = today.value;
+  const inForce = factsOn(person, on);
+  const [chosen, setChosen] = useState(/** @type {number | null} */ (null));
+  const current = Math.max(0, inForce ? person.facts.indexOf(inForce) : 0);
+  const at = chosen !== null && chosen < person.facts.length ? chosen : current;
+  const facts = person.facts[at];
+  if (!facts) return null;
+
+  /** @param {Partial<PersonFacts>} what */
+  const save = (what) => change("person", id, (now) => ({ facts: withPart(now.facts, at, what) }));
+  /** @param {Partial<PersonFacts["name"]>} what */
+  const saveName = (what) =>
+    change("person", id, (now) => {
+      const name = now.facts[at]?.name ?? facts.name;
+      return { facts: withPart(now.facts, at, { name: { ...name, ...what } }) };
+    });
+  const changed = () => {
+    setChosen(person.facts.length);
+    change("person", id, (now) => ({ facts: [...now.facts, { ...facts, from: on }] }));
+  };
+  const latest = Number(on.slice(0, 4));
+
+  return (
+    <section>
+      {person.facts.length > 1 && (
+        <div class="fields people__times">
+          <Choice
+            label="Какие сведения показать"
+            value={String(at)}
+            options={person.facts.map((one, i) => ({
+              value: String(i),
+              label: `${one.from ? `с ${shortDate(one.from)}` : "самые ранние"}${i === current ? ", действуют сейчас" : ""}`,
+            }))}
+            onSave={(value) => setChosen(Number(value))}
+          />
+          {facts.from !== null && (
+            <DateField
+              label="Действуют с"
+              value={facts.from}
+              read={readDateHere}
+              required="Впишите, с какого дня это верно."
+              onSave={(from) => save({ from })}
+            />
+          )}
+        </div>
+      )}
+      <div class="fields">
+        <TextField
+          label="Фамилия"
+          value={facts.name.surname}
+          onSave={(surname) => saveName({ surname })}
+        />
+        <TextField
+          span={6}
+          label="Имя"
+          value={facts.name.given}
+          onSave={(given) => saveName({ given })}
+        />
+        <TextField
+          span={6}
+          label="Отчество"
+          value={facts.name.patronymic}
+          onSave={(patronymic) => saveName({ patronymic })}
+        />
+        <TextField
+          label="Должность и предмет"
+          value={facts.post}
+          onSave={(post) => save({ post })}
+        />
+        <SchoolField
+          label="Организация, первые буквы или новое название"
+          value={facts.organisation}
+          onSave={(organisation) => save({ organisation })}
+          hint={
+            facts.organisation && (
+              <a href={href("people", facts.organisation)}>Название и сведения организации</a>
+            )
+          }
+        />
+        <Choice
+          label="Категория"
+          value={facts.category}
+          options={CATEGORIES}
+          onSave={(category) => save({ category: /** @type {Category} */ (category) })}
+        />
+        <ReadField
+          span={6}
+          label="Год начала работы"
+          value={facts.works_since}
+          show={String}
+          preview={(since) => `стаж ${experience(since, on)}`}
+          read={(typed) => readYear(typed, latest)}
+          onSave={(works_since) => save({ works_since })}
+          hint={
+            facts.works_since === null ? undefined : `Стаж ${experience(facts.works_since, on)}`
+          }
+        />
+        <ReadField
+          span={6}
+          label="Год начала работы по специальности"
+          value={facts.in_specialty_since}
+          show={String}
+          preview={(since) => `стаж ${experience(since, on)}`}
+          read={(typed) => readYear(typed, latest)}
+          onSave={(in_specialty_since) => save({ in_specialty_since })}
+          hint={
+            facts.in_specialty_since === null
+              ? undefined
+              : `Стаж ${experience(facts.in_specialty_since, on)}`
+          }
+        />
+      </div>
+      <div class="mt-2">
+        <Tick
+          checked={facts.heads_organisation}
+          onChange={(heads_organisation) => save({ heads_organisation })}
+        >
+          руководит организацией
+        </Tick>
+        <Tick
+          checked={facts.heads_methodical_body}
+          onChange={(heads_methodical_body) => save({ heads_methodical_body })}
+        >
+          руководит методическим объединением
+        </Tick>
+      </div>
+      <div class="rowp">
+        {!person.facts.some((one) => one.from === on) && (
+          <Button look="quiet" flush sign="plus" onClick={changed}>
+            С какого-то дня сведения другие
+          </Button>
+        )}
+        {person.facts.length > 1 && (
+          <Button
+            look="quiet"
+            flush
+            sign="bin"
+            onClick={() => {
+              setChosen(null);
+              dropPart("person", id, "facts", at, "Сведения удалены.");
+            }}
+          >
+            Удалить эти сведения
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import { ButtonLink } from "../../components/button/Button.jsx";
+import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
+import { TextField } from "../../components/field/TextField.jsx";
+import { PickList } from "../../components/pick-list/PickList.jsx";
+import { today } from "../../state/file.js";
+import { covers, membersOf, roleOn } from "../../state/members.js";
+import { oneOf } from "../../state/records.js";
+import { href } from "../../state/route.js";
+import { factsOn, fullName, withInitials } from "../../words/people.js";
+import { change } from "../parts/change.js";
+import { PaperBeside } from "../parts/PaperBeside.jsx";
+import { Courses } from "./Courses.jsx";
+import { FactsFields } from "./FactsFields.jsx";
+import { Memberships } from "./Memberships.jsx";
+import { rosterPaper } from "./Roster.jsx";
+import { ROLES } from "./words.js";
+
+/**
+ * A person: facts, membership, courses, with the roster beside them.
+ *
+ * @param {{id: string, place: string}} props
+ */
+export function MemberForm({ id, place }) {
+  const on = today.value;
+  const person = oneOf("person", id);
+  const facts = person && factsOn(person, on);
+  if (!person || !facts) {
+    return (
+      <div class="page">
+        <EmptyRoom
+          title="Этой записи нет"
+          action={<ButtonLink href={href("people")}>К составу</ButtonLink>}
+        >
+          Возможно, она удалена.
+        </EmptyRoom>
+      </div>
+    );
+  }
+  const all = membersOf(on);
+  const own = all.filter((one) => one.person.id === id).map((one) => one.membership);
+  const now = own.find((one) => covers(one, on));
+  const role = now && roleOn(now, on);
+  const shown = place === "paper";
+  return (
+    <div class="trio" data-show={shown ? "paper" : undefined}>
+      <div class="trio__list people__list">
+        <div class="top">
+          <ButtonLink sign="back" wide href={href("people")}>
+            Состав
+          </ButtonLink>
+        </div>
+        <PickList label="Участники" current={id} items={picks(all, on)} />
+      </div>
+      <div class="trio__form">
+        <div class="head stay">
+          <div>
+            <h1>{fullName(facts.name) || "Без имени"}</h1>
+            <p class="soft">
+              {now ? (role ? ROLES[role] : "участник ППС") : "сейчас не в составе"}
+            </p>
+          </div>
+          <div class="head__act only-narrow">
+            <ButtonLink sign="sheet" href={href("people", id, shown ? "" : "paper")}>
+              {shown ? "К записям" : "Как напечатается"}
+            </ButtonLink>
+          </div>
+        </div>
+        <FactsFields person={person} />
+        <Memberships id={id} memberships={own} />
+        <Courses person={person} />
+        <section>
+          <h2>Связь</h2>
+          <div class="mt-2 fields">
+            <TextField
+              label="Рабочий телефон или почта (необязательно)"
+              value={person.contact}
+              onSave={(contact) => change("person", id, () => ({ contact }))}
+            />
+          </div>
+        </section>
+      </div>
+      <PaperBeside request={rosterPaper()} />
+    </div>
+  );
+}
+
+/**
+ * Each person once, though he or she may have been a member twice.
+ *
+ * @param {ReturnType<typeof membersOf>} all
+ * @param {string} on
+ */
+function picks(all, on) {
+  const order = [...all].sort(
+    (a, b) => Number(covers(b.membership, on)) - Number(covers(a.membership, on)),
+  );
+  const once = order.filter(
+    (one, at) => order.findIndex((other) => other.person.id === one.person.id) === at,
+  );
+  return once.map(({ person, facts, membership }) => {
+    const role = roleOn(membership, on);
+    const away = !covers(membership, on);
+    const said = away
+      ? membership.from > on
+        ? "войдёт позже"
+        : "не в составе"
+      : role && ROLES[role];
+    return {
+      id: person.id,
+      href: href("people", person.id),
+      title: withInitials(facts.name) || "Без имени",
+      below: said ? <span class="soft small">{said}</span> : undefined,
+    };
+  });
+}

@@ -1,0 +1,172 @@
+/** @import {Membership} from "../../api/types/Membership" */
+/** @import {Role} from "../../api/types/Role" */
+/** @import {RolePeriod} from "../../api/types/RolePeriod" */
+import { Button } from "../../components/button/Button.jsx";
+import { Choice } from "../../components/field/Choice.jsx";
+import { DateField } from "../../components/field/DateField.jsx";
+import { readDateHere } from "../../state/reading.js";
+import { allOf, removeRecord } from "../../state/records.js";
+import { go, href } from "../../state/route.js";
+import { change, dropPart, withPart } from "../parts/change.js";
+import { orderWords, ROLES } from "./words.js";
+
+/**
+ * When a person was in the community, by which orders, and in which role.
+ *
+ * @param {{id: string, memberships: Membership[]}} props
+ */
+export function Memberships({ id, memberships }) {
+  return memberships.map((one, at) => (
+    <section key={one.id}>
+      <h2>{memberships.length > 1 ? `В составе, ${at + 1}-й раз` : "В составе"}</h2>
+      <MembershipFields one={one} />
+      <Roles one={one} />
+      <p class="mt-3">
+        <Button look="quiet" flush sign="bin" onClick={() => void remove(one.id, id, memberships)}>
+          Удалить из состава
+        </Button>
+      </p>
+      <p class="hint">
+        Если человек вышел из состава, впишите последний день выше: тогда прежние протоколы и отчёт
+        останутся верными. Удаляют только внесённое по ошибке.
+      </p>
+    </section>
+  ));
+}
+
+/**
+ * @param {string} membership
+ * @param {string} person
+ * @param {Membership[]} memberships
+ */
+async function remove(membership, person, memberships) {
+  const done = await removeRecord(membership);
+  if (done) go(memberships.length > 1 ? href("people", person) : href("people"));
+}
+
+/** @param {{one: Membership}} props */
+function MembershipFields({ one }) {
+  /** @param {Partial<Membership>} what */
+  const save = (what) => change("membership", one.id, () => what);
+  const orders = [
+    { value: "", label: "не указан" },
+    ...allOf("order")
+      .filter((order) => order.community === one.community)
+      .sort((a, b) => b.date.localeCompare(a.date))
+      .map((order) => ({ value: order.id, label: orderWords(order) })),
+  ];
+  const turned = one.to !== null && one.to < one.from;
+  return (
+    <div class="mt-2 fields">
+      <DateField
+        span={6}
+        label="С"
+        value={one.from}
+        read={readDateHere}
+        required="Впишите, с какого дня человек в составе."
+        onSave={(from) => from && save({ from })}
+      />
+      <Choice
+        span={6}
+        label="Приказ о включении"
+        value={one.joined_by ?? ""}
+        options={orders}
+        onSave={(order) => save({ joined_by: order || null })}
+      />
+      <DateField
+        span={6}
+        label="По (если вышел)"
+        value={one.to}
+        read={readDateHere}
+        wrong={turned ? "Последний день раньше первого. Исправьте одну из дат." : null}
+        onSave={(to) => save({ to })}
+      />
+      <Choice
+        span={6}
+        label="Приказ об исключении"
+        value={one.left_by ?? ""}
+        options={orders}
+        onSave={(order) => save({ left_by: order || null })}
+      />
+    </div>
+  );
+}
+
+/** @param {{one: Membership}} props */
+function Roles({ one }) {
+  /**
+   * @param {number} at
+   * @param {Partial<RolePeriod>} what
+   */
+  const save = (at, what) =>
+    change("membership", one.id, (now) => ({ roles: withPart(now.roles, at, what) }));
+  return (
+    <>
+      {one.roles.map((period, at) => (
+        <fieldset key={at} class="mt-3 part">
+          <legend class="label">
+            <b>Роль в ППС</b>
+          </legend>
+          <div class="fields">
+            <Choice
+              label="Роль"
+              quiet
+              value={period.role}
+              options={Object.entries(ROLES).map(([value, label]) => ({ value, label }))}
+              onSave={(role) => save(at, { role: /** @type {Role} */ (role) })}
+            />
+            <DateField
+              span={6}
+              label="С (пусто: с начала)"
+              value={period.from}
+              read={readDateHere}
+              onSave={(from) => save(at, { from })}
+            />
+            <DateField
+              span={6}
+              label="По (пусто: до сих пор)"
+              value={period.to}
+              read={readDateHere}
+              wrong={
+                period.from && period.to && period.to < period.from
+                  ? "Последний день раньше первого."
+                  : null
+              }
+              onSave={(to) => save(at, { to })}
+            />
+          </div>
+          <Button
+            look="quiet"
+            flush
+            sign="bin"
+            onClick={() => dropPart("membership", one.id, "roles", at, "Роль убрана.")}
+          >
+            Убрать роль
+          </Button>
+        </fieldset>
+      ))}
+      <p class="mt-2 rowp">
+        {
+          /** @type {Role[]} */ (["leader", "secretary"]).map(
+            (role) =>
+              !one.roles.some((period) => period.role === role && period.to === null) && (
+                <Button
+                  key={role}
+                  look="quiet"
+                  flush
+                  sign="plus"
+                  onClick={() =>
+                    change("membership", one.id, (now) => ({
+                      roles: [...now.roles, { role, from: null, to: null }],
+                    }))
+                  }
+                >
+                  {role === "leader" ? "Назначить руководителем" : "Назначить секретарём"}
+                </Button>
+              ),
+          )
+        }
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+/** @import {Route} from "../../state/route.js" */
+import { oneOf } from "../../state/records.js";
+import { MemberForm } from "./MemberForm.jsx";
+import { NewMember } from "./NewMember.jsx";
+import { OrganisationForm } from "./OrganisationForm.jsx";
+import { Roster } from "./Roster.jsx";
+import "./people.css";
+
+/**
+ * The roster, a person, or an organisation where people work. A search leads here with any of the three kinds
+ * of records.
+ *
+ * @param {{route: Route}} props
+ */
+export function People({ route }) {
+  if (route.id === "new") return <NewMember />;
+  if (oneOf("organisation", route.id)) return <OrganisationForm key={route.id} id={route.id} />;
+  const person = oneOf("membership", route.id)?.person ?? oneOf("person", route.id)?.id;
+  if (person) return <MemberForm key={person} id={person} place={route.place} />;
+  return <Roster />;
+}

@@ -1,0 +1,217 @@
+/** @import {Member} from "../../state/members.js" */
+import { useEffect } from "preact/hooks";
+
+import { newIds } from "../../api/records.js";
+import { Button, ButtonLink } from "../../components/button/Button.jsx";
+import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
+import { community, today, year } from "../../state/file.js";
+import { covers, membersOf, roleOn } from "../../state/members.js";
+import { offerPrinting } from "../../state/printing.js";
+import { saveRecord } from "../../state/records.js";
+import { go, href } from "../../state/route.js";
+import { longDate, shortDate } from "../../words/dates.js";
+import { counted, plural } from "../../words/numbers.js";
+import { fullName } from "../../words/people.js";
+import { print, savePdf } from "../parts/PaperBeside.jsx";
+import { categoryWords, experience, ROLES } from "./words.js";
+
+/** The paper of the roster on the file's day. */
+export const rosterPaper = () => ({
+  community: community.value?.id ?? "",
+  kind: /** @type {const} */ ("roster"),
+  year: year.value,
+  meeting: null,
+  full: false,
+  on: today.value,
+});
+
+/** Who is in the community on the file's day, those who come later, and those who have left. */
+export function Roster() {
+  const on = today.value;
+  const all = membersOf(on);
+  const now = all.filter((one) => covers(one.membership, on));
+  const later = all.filter((one) => one.membership.from > on);
+  const left = all.filter((one) => one.membership.to !== null && one.membership.to < on);
+  const schools = new Set(now.map((one) => one.facts.organisation).filter(Boolean)).size;
+  useEffect(() => offerPrinting(() => void print(rosterPaper())), []);
+
+  return (
+    <div class="page">
+      <div class="head">
+        <div>
+          <h1>
+            {now.length > 0
+              ? `В составе ${counted(now.length, "человек", "человека", "человек")}`
+              : "В составе пока никого нет"}
+          </h1>
+          <p>
+            На {longDate(on)}
+            {schools > 0 && `, из ${counted(schools, "организации", "организаций", "организаций")}`}
+          </p>
+        </div>
+        {all.length > 0 && (
+          <div class="head__act people__acts">
+            <Button sign="save" onClick={() => void savePdf(rosterPaper())}>
+              Сохранить PDF…
+            </Button>
+            <Button sign="print" onClick={() => void print(rosterPaper())}>
+              Напечатать
+            </Button>
+            <ButtonLink look="main" sign="plus" href={href("people", "new")}>
+              Добавить участника
+            </ButtonLink>
+          </div>
+        )}
+      </div>
+      {all.length === 0 && (
+        <EmptyRoom
+          title="Впишите первого участника"
+          action={
+            <ButtonLink look="main" sign="plus" href={href("people", "new")}>
+              Добавить участника
+            </ButtonLink>
+          }
+        >
+          Достаточно фамилии, имени и отчества. Должность, школу и стаж можно дописать потом.
+        </EmptyRoom>
+      )}
+      {now.length > 0 && <MembersTable members={now} on={on} />}
+      <Others
+        title="Войдут позже"
+        members={later}
+        words={({ membership }) => `с ${shortDate(membership.from)}`}
+      />
+      <Others
+        title={`${plural(left.length, "Вышел", "Вышли", "Вышли")} из состава`}
+        members={left.filter(
+          ({ person }) => !now.concat(later).some((one) => one.person.id === person.id),
+        )}
+        words={({ membership }) =>
+          `${shortDate(membership.from)}\u00a0— ${shortDate(membership.to ?? "")}`
+        }
+        back
+      />
+    </div>
+  );
+}
+
+/** @param {{members: Member[], on: string}} props */
+function MembersTable({ members, on }) {
+  return (
+    <table class="mt-4 roster" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col" class="roster__no">
+            №
+          </th>
+          <th role="columnheader" scope="col" class="roster__name">
+            Фамилия, имя, отчество
+          </th>
+          <th role="columnheader" scope="col" class="roster__post">
+            Должность
+          </th>
+          <th role="columnheader" scope="col" class="roster__school">
+            Организация
+          </th>
+          <th role="columnheader" scope="col" class="roster__category">
+            Категория
+          </th>
+          <th role="columnheader" scope="col" class="roster__years">
+            Стаж
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {members.map(({ membership, person, facts, organisation }, at) => {
+          const role = roleOn(membership, on);
+          const to = href("people", person.id);
+          return (
+            <tr
+              key={membership.id}
+              role="row"
+              onClick={() => {
+                // A drag of the mouse that marks text is no wish to open the person.
+                if (!getSelection()?.toString()) go(to);
+              }}
+            >
+              <td role="cell" class="roster__no soft">
+                {at + 1}
+              </td>
+              <td role="cell">
+                <a href={to}>{fullName(facts.name) || "Без имени"}</a>
+                {role && <span class="roster__role">{ROLES[role]}</span>}
+              </td>
+              <td role="cell">{facts.post}</td>
+              <td role="cell">
+                {organisation ? organisation.short_name || organisation.name : ""}
+              </td>
+              <td role="cell">{categoryWords(facts.category)}</td>
+              <td role="cell" class="nb">
+                {experience(facts.works_since, on)}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** @param {{title: string, members: Member[], words: (one: Member) => string, back?: boolean}} props */
+function Others({ title, members, words, back = false }) {
+  if (members.length === 0) return null;
+  return (
+    <section class="mt-5">
+      <h2>{title}</h2>
+      <ul class="mt-2 lines others">
+        {members.map((one) => (
+          <li key={one.membership.id}>
+            <div class="when">{words(one)}</div>
+            <div class="bar2">
+              <div>
+                <a class="b" href={href("people", one.person.id)}>
+                  {fullName(one.facts.name)}
+                </a>
+                <p class="soft">
+                  {[one.facts.post, one.organisation?.short_name || one.organisation?.name]
+                    .filter(Boolean)
+                    .join(", ")}
+                </p>
+              </div>
+              {back && (
+                <Button look="quiet" sign="undo" onClick={() => void joinAgain(one)}>
+                  <span>
+                    Вернуть в состав<span class="hidden"> {fullName(one.facts.name)}</span>
+                  </span>
+                </Button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/**
+ * Somebody comes back: a membership of its own, so that the time in between stays known.
+ *
+ * @param {Member} one
+ */
+async function joinAgain({ membership, person }) {
+  const [id = ""] = await newIds(1);
+  saveRecord({
+    kind: "membership",
+    record: {
+      ...membership,
+      id,
+      from: today.value,
+      to: null,
+      joined_by: null,
+      left_by: null,
+      roles: [],
+      person: person.id,
+    },
+  });
+  go(href("people", person.id));
+}

@@ -1,0 +1,97 @@
+/** @import {Category} from "../../api/types/Category" */
+/** @import {Order} from "../../api/types/Order" */
+/** @import {Role} from "../../api/types/Role" */
+import { NBSP, schoolYearOf, shortDate } from "../../words/dates.js";
+import { counted } from "../../words/numbers.js";
+
+/** @type {{value: Category, label: string}[]} */
+export const CATEGORIES = [
+  { value: "highest", label: "высшая" },
+  { value: "first", label: "первая" },
+  { value: "none", label: "без категории" },
+  { value: "not_applicable", label: "не требуется" },
+];
+
+/** @type {{ [role in Role]: string }} */
+export const ROLES = { leader: "руководитель ППС", secretary: "секретарь" };
+
+/**
+ * «высшая», and a dash where a category is not required, as on the paper.
+ *
+ * @param {Category} category
+ */
+export function categoryWords(category) {
+  if (category === "not_applicable") return "—";
+  return CATEGORIES.find((one) => one.value === category)?.label ?? "—";
+}
+
+/**
+ * Years of work, counted by school years as on the paper: «24 года».
+ *
+ * @param {number | null} since
+ * @param {string} on
+ */
+export function experience(since, on) {
+  if (since === null) return "—";
+  return counted(Math.max(0, schoolYearOf(on) - since), "год", "года", "лет");
+}
+
+/**
+ * «№ 97/1 от 29.08.2025»
+ *
+ * @param {Order} order
+ */
+export function orderWords(order) {
+  return [
+    order.number.trim() && `№${NBSP}${order.number.trim()}`,
+    `от${NBSP}${shortDate(order.date)}`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/**
+ * «Фамилия Имя Отчество» as one types it; what follows the second word is the patronymic.
+ *
+ * @param {string} typed
+ */
+export function readName(typed) {
+  const [surname = "", given = "", ...rest] = typed.trim().split(/\s+/);
+  return { surname, given, patronymic: rest.join(" ") };
+}
+
+/**
+ * A calendar year; refused in words where it cannot be the year when somebody's work began.
+ *
+ * @param {string} typed
+ * @param {number} latest
+ * @returns {Promise<number>}
+ */
+export async function readYear(typed, latest) {
+  const year = /^\s*(\d{4})\s*(г\.?|года?)?\s*$/.exec(typed)?.[1];
+  if (!year) throw new Error("Впишите год четырьмя цифрами, например 2001.");
+  if (Number(year) < 1940 || Number(year) > latest)
+    throw new Error(`Проверьте год: он должен быть от 1940 до ${latest}.`);
+  return Number(year);
+}
+
+/**
+ * @param {string} typed
+ * @returns {Promise<number>}
+ */
+export async function readHours(typed) {
+  const hours = /^\s*(\d{1,4})\s*(ч\.?|час[а-я]*)?\s*$/i.exec(typed)?.[1];
+  if (!hours || Number(hours) === 0) throw new Error("Впишите число часов, например 72.");
+  return Number(hours);
+}
+
+/**
+ * When a course ended: a year alone, or a date typed in any way.
+ *
+ * @param {string} typed
+ * @param {(typed: string) => Promise<string>} readDate
+ */
+export async function readFinished(typed, readDate) {
+  const year = /^\s*((?:19|20)\d\d)\s*(г\.?|год)?\s*$/.exec(typed)?.[1];
+  return year ?? (await readDate(typed));
+}
