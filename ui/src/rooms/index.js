@@ -21,10 +21,12 @@
  */
 
 import { People } from "./people/People.jsx";
+import { Meetings } from "./meetings/Meetings.jsx";
 import { Search } from "./search/Search.jsx";
 
 /** @type {Room[]} */
 export const rooms = [
+  { id: "meetings", title: "Заседания", icon: "meetings", Room: Meetings },
   { id: "people", title: "Состав", icon: "people", Room: People },
   { id: "search", title: "Поиск", icon: "find", Room: Search, hidden: true },
 ];

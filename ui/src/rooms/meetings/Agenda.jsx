@@ -1,0 +1,72 @@
+/** @import {AgendaItem} from "../../api/types/AgendaItem" */
+/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Someone} from "../../components/menu/PersonField.jsx" */
+import { useEffect, useMemo } from "preact/hooks";
+
+import { Button } from "../../components/button/Button.jsx";
+import { addItem } from "./edit.js";
+import { votersOf } from "./parts.js";
+import { Question } from "./Question.jsx";
+
+/**
+ * The questions in order.
+ *
+ * @param {{meeting: Meeting, people: Someone[], schools: Someone[], place: string}} props
+ */
+export function Agenda({ meeting, people, schools, place }) {
+  const items = meeting.protocol?.items ?? [];
+  useEffect(() => {
+    // A hit of the search leads to the question or the decision itself.
+    if (place)
+      requestAnimationFrame(() => {
+        document.getElementById(place)?.scrollIntoView({ block: "start" });
+      });
+  }, [place]);
+  return (
+    <section aria-labelledby="meeting-agenda">
+      <h2 id="meeting-agenda" tabIndex={-1}>
+        Повестка дня
+      </h2>
+      {items.map((item, at) => (
+        <QuestionSlot
+          key={item.id}
+          meeting={meeting.id}
+          item={item}
+          number={at + 1}
+          last={at === items.length - 1}
+          voters={votersOf(meeting, at)}
+          wanted={isAt(item, place)}
+          people={people}
+          schools={schools}
+        />
+      ))}
+      <div class="item">
+        <Button sign="plus" onClick={() => addItem(meeting.id)}>
+          Добавить вопрос
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/**
+ * @param {AgendaItem} item
+ * @param {string} place
+ */
+function isAt(item, place) {
+  return place !== "" && (item.id === place || item.decisions.some((one) => one.id === place));
+}
+
+/**
+ * Draws its question again only when something of that question changed: with forty of them a saved letter
+ * must not cost forty forms.
+ *
+ * @param {Parameters<typeof Question>[0]} props
+ */
+function QuestionSlot(props) {
+  const { meeting, item, number, last, voters, wanted, people, schools } = props;
+  return useMemo(
+    () => <Question {...props} />,
+    [meeting, item, number, last, voters, wanted, people, schools],
+  );
+}

@@ -1,0 +1,97 @@
+/** @import {Decision} from "../../api/types/Decision" */
+/** @import {DecisionKind} from "../../api/types/DecisionKind" */
+/** @import {Someone} from "../../components/menu/PersonField.jsx" */
+import { Button } from "../../components/button/Button.jsx";
+import { Choice } from "../../components/field/Choice.jsx";
+import { TermField } from "../../components/field/TermField.jsx";
+import { TextArea } from "../../components/field/TextArea.jsx";
+import { PeopleField } from "../../components/menu/PeopleField.jsx";
+import { PersonField } from "../../components/menu/PersonField.jsx";
+import { readTermHere } from "../../state/reading.js";
+import { editDecision, removeDecision } from "./edit.js";
+
+/** @type {{value: DecisionKind, label: string}[]} */
+const KINDS = [
+  { value: "resolution", label: "решение" },
+  { value: "assignment", label: "поручение" },
+  { value: "recommendation", label: "рекомендация" },
+];
+
+/**
+ * One point of what was decided; its number hangs in the margin. Who and by when are asked of an assignment;
+ * of the others only where that is already written.
+ *
+ * @param {{meeting: string, item: string, decision: Decision, number: string, people: Someone[],
+ *   schools: Someone[]}} props
+ */
+export function DecisionRow({ meeting, item, decision, number, people, schools }) {
+  const { id, kind } = decision;
+  /** @param {Partial<Decision>} patch */
+  const keep = (patch) => editDecision(meeting, item, id, patch);
+  const assigned = kind === "assignment";
+  const lacks = assigned && (decision.responsible.length === 0 || !decision.term);
+  return (
+    <div class="num" id={id} role="group" aria-label={`Пункт ${number}`}>
+      <span>{number}</span>
+      <div>
+        <div class="fields">
+          <TextArea
+            id={`${id}-text`}
+            quiet
+            label={`Текст пункта ${number}`}
+            value={decision.text}
+            onSave={(text) => keep({ text })}
+          />
+          <Choice
+            span={7}
+            quiet
+            label={`Что это, пункт ${number}`}
+            value={kind}
+            options={KINDS}
+            onSave={(next) => keep({ kind: /** @type {DecisionKind} */ (next) })}
+          />
+          <div class="field--5 beside-field">
+            <Button
+              look="quiet"
+              sign="bin"
+              onClick={() => removeDecision(meeting, item, id, number)}
+            >
+              <span>
+                Удалить<span class="hidden"> пункт {number}</span>
+              </span>
+            </Button>
+          </div>
+          {(kind === "recommendation" || decision.addressee) && (
+            <PersonField
+              label="Кому рекомендовать"
+              value={decision.addressee}
+              people={schools}
+              onSave={(addressee) => keep({ addressee })}
+            />
+          )}
+          {(assigned || decision.responsible.length > 0) && (
+            <PeopleField
+              span={6}
+              label="Ответственный"
+              value={decision.responsible}
+              people={people}
+              onSave={(responsible) => keep({ responsible })}
+            />
+          )}
+          {(assigned || decision.term) && (
+            <TermField
+              span={6}
+              label="Срок"
+              value={decision.term}
+              read={readTermHere}
+              onSave={(term) => keep({ term })}
+            />
+          )}
+        </div>
+        {lacks && (
+          <p class="hint">Без ответственного и срока пункт не попадёт в контроль исполнения.</p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+/** @import {FullName} from "../../api/types/FullName" */
+/** @import {Guest} from "../../api/types/Guest" */
+/** @import {Meeting} from "../../api/types/Meeting" */
+import { Button } from "../../components/button/Button.jsx";
+import { ReadField } from "../../components/field/ReadField.jsx";
+import { TextField } from "../../components/field/TextField.jsx";
+import { flushFields } from "../../components/field/unsaved.js";
+import { tell } from "../../state/messages.js";
+import { fullName } from "../../words/people.js";
+import { editMeeting, focusWhenThere } from "./edit.js";
+import { inserted, replaced, without } from "./parts.js";
+
+/** @type {Guest} */
+const NOBODY = { name: { surname: "", given: "", patronymic: "" }, post: "", organisation: "" };
+
+/**
+ * Invited people who are not members.
+ *
+ * @param {{meeting: Meeting}} props
+ */
+export function Guests({ meeting }) {
+  /** @param {(guests: Guest[]) => Guest[]} change */
+  const edit = (change) =>
+    editMeeting(meeting.id, (one) => ({ ...one, guests: change(one.guests) }));
+
+  function add() {
+    edit((all) => [...all, NOBODY]);
+    focusWhenThere(`guest-${meeting.guests.length}`);
+  }
+  /** @param {number} at */
+  function remove(at) {
+    flushFields();
+    const gone = meeting.guests[at];
+    if (!gone) return;
+    edit((all) => without(all, at));
+    focusWhenThere("guest-add");
+    tell({
+      text: "Приглашённый удалён.",
+      action: "Вернуть",
+      act: () => edit((all) => inserted(all, at, gone)),
+    });
+  }
+
+  return (
+    <section aria-labelledby="meeting-guests">
+      <h2 id="meeting-guests">Приглашены</h2>
+      {meeting.guests.map((guest, at) => {
+        /** @param {Partial<Guest>} patch */
+        const keep = (patch) =>
+          edit((all) => replaced(all, at, { ...(all[at] ?? NOBODY), ...patch }));
+        return (
+          // Guests have no identifier; their place in the list is all that tells them apart.
+          <div class="fields guest" key={at} role="group" aria-label={`Приглашённый ${at + 1}`}>
+            <ReadField
+              id={`guest-${at}`}
+              label="Фамилия, имя, отчество"
+              value={guest.name}
+              show={fullName}
+              read={readName}
+              preview={nameParts}
+              onSave={(name) => keep({ name: name ?? NOBODY.name })}
+            />
+            <TextField
+              span={6}
+              label="Должность"
+              value={guest.post}
+              onSave={(post) => keep({ post })}
+            />
+            <TextField
+              span={6}
+              label="Организация"
+              value={guest.organisation}
+              onSave={(organisation) => keep({ organisation })}
+            />
+            <div>
+              <Button look="quiet" sign="bin" flush onClick={() => remove(at)}>
+                <span>
+                  Удалить<span class="hidden"> приглашённого {fullName(guest.name)}</span>
+                </span>
+              </Button>
+            </div>
+          </div>
+        );
+      })}
+      <Button id="guest-add" look="quiet" sign="plus" flush onClick={add}>
+        Добавить приглашённого
+      </Button>
+    </section>
+  );
+}
+
+/**
+ * @param {string} typed
+ * @returns {Promise<FullName>}
+ */
+async function readName(typed) {
+  const [surname = "", given = "", ...rest] = typed.trim().split(/[\s\u00a0]+/);
+  return { surname, given, patronymic: rest.join(" ") };
+}
+
+/** @param {FullName} name */
+function nameParts({ surname, given, patronymic }) {
+  return [
+    `фамилия${"\u00a0"}— ${surname}`,
+    given && `имя${"\u00a0"}— ${given}`,
+    patronymic && `отчество${"\u00a0"}— ${patronymic}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}

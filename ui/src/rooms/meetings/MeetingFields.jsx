@@ -1,0 +1,183 @@
+/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {MeetingMode} from "../../api/types/MeetingMode" */
+/** @import {MeetingStatus} from "../../api/types/MeetingStatus" */
+/** @import {Someone} from "../../components/menu/PersonField.jsx" */
+import { Choice } from "../../components/field/Choice.jsx";
+import { DateField } from "../../components/field/DateField.jsx";
+import { TextArea } from "../../components/field/TextArea.jsx";
+import { TextField } from "../../components/field/TextField.jsx";
+import { PersonField } from "../../components/menu/PersonField.jsx";
+import { readDateHere } from "../../state/reading.js";
+import { allOf } from "../../state/records.js";
+import { NBSP, schoolYearName, schoolYearOf } from "../../words/dates.js";
+import { editMeeting, editProtocol } from "./edit.js";
+import { NumberField } from "./NumberField.jsx";
+import { withinYear } from "./parts.js";
+
+/** @type {{value: MeetingStatus, label: string}[]} */
+const STATUSES = [
+  { value: "planned", label: "предстоит" },
+  { value: "held", label: "проведено" },
+  { value: "cancelled", label: "отменено" },
+];
+
+/** @type {{value: MeetingMode | "", label: string}[]} */
+const MODES = [
+  { value: "", label: "не указана" },
+  { value: "in_person", label: "очно" },
+  { value: "remote", label: "дистанционно" },
+  { value: "mixed", label: "смешанно" },
+];
+
+/**
+ * When, where and under whom.
+ *
+ * @param {{meeting: Meeting, people: Someone[]}} props
+ */
+export function MeetingFields({ meeting, people }) {
+  /** @param {Partial<Meeting>} patch */
+  const keep = (patch) => editMeeting(meeting.id, (one) => ({ ...one, ...patch }));
+  return (
+    <section class="fields" aria-label="О заседании">
+      <DateField
+        span={8}
+        label="Дата заседания"
+        value={meeting.date}
+        read={readDateHere}
+        required="У заседания должна быть дата."
+        onSave={(date) => date && keep({ date })}
+      />
+      <ProtocolNumber meeting={meeting} />
+      <SchoolYearChoice meeting={meeting} />
+      <TextArea
+        id={`${meeting.id}-topic`}
+        label="Тема заседания"
+        value={meeting.topic}
+        onSave={(topic) => keep({ topic })}
+      />
+      <Choice
+        span={6}
+        label="Состоялось ли"
+        value={meeting.status}
+        options={STATUSES}
+        onSave={(status) => keep({ status: /** @type {MeetingStatus} */ (status) })}
+      />
+      <PlannedChoice meeting={meeting} />
+      <TextField
+        span={6}
+        label="Место: школа"
+        value={meeting.venue}
+        onSave={(venue) => keep({ venue })}
+      />
+      <TextField
+        span={6}
+        label="Населённый пункт"
+        value={meeting.place}
+        onSave={(place) => keep({ place })}
+      />
+      <Choice
+        span={6}
+        label="Форма (необязательно)"
+        value={meeting.mode ?? ""}
+        options={MODES}
+        onSave={(mode) => keep({ mode: /** @type {MeetingMode} */ (mode) || null })}
+      />
+      <TextField
+        span={6}
+        label="Уточнение формы"
+        value={meeting.mode_note}
+        onSave={(mode_note) => keep({ mode_note })}
+      />
+      <PersonField
+        span={6}
+        label="Председатель"
+        value={meeting.chair}
+        people={people}
+        onSave={(chair) => keep({ chair })}
+      />
+      <PersonField
+        span={6}
+        label="Секретарь (необязательно)"
+        value={meeting.secretary}
+        people={people}
+        onSave={(secretary) => keep({ secretary })}
+      />
+    </section>
+  );
+}
+
+/** @param {{meeting: Meeting}} props */
+function ProtocolNumber({ meeting }) {
+  const number = meeting.protocol?.number ?? null;
+  const double =
+    number !== null &&
+    allOf("meeting").some(
+      (one) =>
+        one.id !== meeting.id &&
+        one.school_year === meeting.school_year &&
+        one.protocol?.number === number,
+    );
+  return (
+    <NumberField
+      span={4}
+      label="Номер"
+      value={number}
+      wrong={double ? `№${NBSP}${number} в этом году уже есть.` : null}
+      onSave={(next) => editProtocol(meeting.id, (protocol) => ({ ...protocol, number: next }))}
+    />
+  );
+}
+
+/**
+ * Asked where the day alone does not tell: a meeting of August may end one year or begin the next.
+ *
+ * @param {{meeting: Meeting}} props
+ */
+function SchoolYearChoice({ meeting }) {
+  const { date, school_year } = meeting;
+  const byDate = schoolYearOf(date);
+  const august = date.slice(5, 7) === "08";
+  const fits = withinYear(date, school_year);
+  if (!august && fits) return null;
+  const years = [...new Set([school_year, byDate, ...(august ? [byDate + 1] : [])])].sort();
+  return (
+    <Choice
+      label="Учебный год"
+      hint="В августе заседание может завершать учебный год или открывать следующий."
+      wrong={
+        fits
+          ? null
+          : `Дата не входит в ${schoolYearName(school_year)} учебный год. Проверьте дату или выберите другой год.`
+      }
+      value={String(school_year)}
+      options={years.map((one) => ({ value: String(one), label: schoolYearName(one) }))}
+      onSave={(next) => editMeeting(meeting.id, (one) => ({ ...one, school_year: Number(next) }))}
+    />
+  );
+}
+
+/** @param {{meeting: Meeting}} props */
+function PlannedChoice({ meeting }) {
+  const rows = allOf("plan")
+    .filter((plan) => plan.school_year === meeting.school_year)
+    .flatMap((plan) => plan.meetings);
+  if (rows.length === 0) return null;
+  return (
+    <Choice
+      span={6}
+      label="Какое это заседание плана"
+      value={meeting.planned ?? ""}
+      options={[
+        { value: "", label: "вне плана" },
+        ...rows.map((row, at) => ({ value: row.id, label: `${at + 1}. ${row.topic}` })),
+      ]}
+      onSave={(planned) =>
+        editMeeting(meeting.id, (one) => ({
+          ...one,
+          planned: planned || null,
+          topic: one.topic || (rows.find((row) => row.id === planned)?.topic ?? ""),
+        }))
+      }
+    />
+  );
+}

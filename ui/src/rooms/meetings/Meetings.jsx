@@ -1,0 +1,100 @@
+/** @import {Route} from "../../state/route.js" */
+import { useEffect, useState } from "preact/hooks";
+
+import { Button } from "../../components/button/Button.jsx";
+import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
+import { PickList } from "../../components/pick-list/PickList.jsx";
+import { Status } from "../../components/status/Status.jsx";
+import { chooseYear, community, today, year } from "../../state/file.js";
+import { allOf, oneOf } from "../../state/records.js";
+import { href } from "../../state/route.js";
+import { dayAndMonth, NBSP, schoolYearName } from "../../words/dates.js";
+import { PaperBeside } from "../parts/PaperBeside.jsx";
+import { addMeeting } from "./edit.js";
+import { MeetingRecord } from "./MeetingRecord.jsx";
+import { standing } from "./parts.js";
+import "./meetings.css";
+
+/**
+ * Meetings of the school year, one of them with its protocol, and the protocol as it will be printed.
+ *
+ * @param {{route: Route}} props
+ */
+export function Meetings({ route }) {
+  const [showsPaper, setShowsPaper] = useState(false);
+  const asked = oneOf("meeting", route.id);
+  const askedYear = asked?.school_year;
+  // A meeting reached from elsewhere (search, overview) brings its year; a year chosen later wins.
+  useEffect(() => {
+    if (askedYear !== undefined && askedYear !== year.peek()) chooseYear(askedYear);
+  }, [route.id, askedYear]);
+
+  const meetings = allOf("meeting")
+    .filter((one) => one.school_year === year.value)
+    .sort((a, b) => b.date.localeCompare(a.date) || b.id.localeCompare(a.id));
+  const current = meetings.find((one) => one.id === route.id) ?? meetings[0];
+
+  if (!current) {
+    return (
+      <div class="page">
+        <h1>Заседания</h1>
+        <div class="mt-4">
+          <EmptyRoom
+            title={`В ${schoolYearName(year.value)} учебном году заседаний пока нет`}
+            action={
+              <Button look="main" sign="plus" onClick={addMeeting}>
+                Новое заседание
+              </Button>
+            }
+          >
+            Номер, дата и состав подставятся сами, останется внести вопросы и решения.
+          </EmptyRoom>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div class="trio" data-show={showsPaper ? "paper" : undefined}>
+      <div class="trio__list">
+        <div class="top">
+          <Button sign="plus" wide onClick={addMeeting}>
+            <span class="meet__new">Новое заседание</span>
+          </Button>
+        </div>
+        <PickList
+          label="Заседания"
+          current={current.id}
+          items={meetings.map((one) => {
+            const { kind, word } = standing(one, today.value);
+            const number = one.protocol?.number;
+            return {
+              id: one.id,
+              href: href("meetings", one.id),
+              title: `${number ? `№${NBSP}${number}, ` : ""}${dayAndMonth(one.date)}`,
+              below: <Status kind={kind}>{word}</Status>,
+            };
+          })}
+        />
+        <p class="more small soft">Заседания проводятся в обоих полугодиях (п.{NBSP}4.5).</p>
+      </div>
+      <MeetingRecord
+        key={current.id}
+        meeting={current}
+        place={route.id === current.id ? route.place : ""}
+        showsPaper={showsPaper}
+        onShowPaper={() => setShowsPaper(!showsPaper)}
+      />
+      <PaperBeside
+        key={`paper-${current.id}`}
+        request={{
+          community: community.value?.id ?? "",
+          kind: "protocol",
+          year: current.school_year,
+          meeting: current.id,
+          full: false,
+          on: today.value,
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,178 @@
+/** @import {AgendaItem} from "../../api/types/AgendaItem" */
+/** @import {Speaker} from "../../api/types/Speaker" */
+/** @import {Someone} from "../../components/menu/PersonField.jsx" */
+import { useEffect, useState } from "preact/hooks";
+
+import { Button } from "../../components/button/Button.jsx";
+import { TextArea } from "../../components/field/TextArea.jsx";
+import { Icon } from "../../components/icon/Icon.jsx";
+import { counted } from "../../words/numbers.js";
+import { DecisionRow } from "./DecisionRow.jsx";
+import { addDecision, editItem, moveItem, removeItem } from "./edit.js";
+import { nameOf } from "./people.js";
+import { SpeakerField } from "./SpeakerField.jsx";
+import { Spoke } from "./Spoke.jsx";
+import { VoteFields } from "./VoteFields.jsx";
+
+/**
+ * One question: folded it says its gist, open it is a form. The form is not there while it is folded.
+ *
+ * @param {{meeting: string, item: AgendaItem, number: number, last: boolean, voters: number, wanted: boolean,
+ *   people: Someone[], schools: Someone[]}} props `wanted` where the address leads to it
+ */
+export function Question({ meeting, item, number, last, voters, wanted, people, schools }) {
+  // The first one, a new one and the one that was asked for lie open.
+  const [open, setOpen] = useState(number === 1 || wanted || isBlank(item));
+  useEffect(() => {
+    if (wanted) setOpen(true);
+  }, [wanted]);
+
+  /** @param {Partial<AgendaItem>} patch */
+  const keep = (patch) => editItem(meeting, item.id, (one) => ({ ...one, ...patch }));
+  return (
+    <details
+      class="item"
+      open={open}
+      onToggle={(event) => {
+        // A fold inside (the vote may have one) tells its own opening here too.
+        if (event.target === event.currentTarget) setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary id={item.id}>
+        <span>
+          <h3>Вопрос {number}</h3>
+          {!open && <Gist item={item} people={people} />}
+        </span>
+        <Icon sign="down" />
+      </summary>
+      {open && (
+        <>
+          <div class="mt-2 fields">
+            <TextArea
+              id={`${item.id}-topic`}
+              span={7}
+              label="О чём"
+              value={item.topic}
+              onSave={(topic) => keep({ topic })}
+            />
+            <SpeakerField
+              span={5}
+              label="Докладчик"
+              value={item.reporter}
+              people={people}
+              onSave={(reporter) => keep({ reporter })}
+            />
+          </div>
+          <div class="part">
+            <TextArea
+              label={
+                <>
+                  <b class="caps">СЛУШАЛИ</b> кратко, о чём доклад
+                </>
+              }
+              rows={2}
+              value={item.heard}
+              onSave={(heard) => keep({ heard })}
+            />
+          </div>
+          <Spoke meeting={meeting} item={item.id} spoke={item.spoke} people={people} />
+          <div class="part" role="group" aria-labelledby={`${item.id}-decided`}>
+            <p class="label caps" id={`${item.id}-decided`}>
+              РЕШИЛИ
+            </p>
+            {item.decisions.map((decision, at) => (
+              <DecisionRow
+                key={decision.id}
+                meeting={meeting}
+                item={item.id}
+                decision={decision}
+                number={`${number}.${at + 1}`}
+                people={people}
+                schools={schools}
+              />
+            ))}
+            <div class="adds">
+              <Button
+                look="quiet"
+                sign="plus"
+                flush
+                onClick={() => addDecision(meeting, item.id, "resolution")}
+              >
+                Решение
+              </Button>
+              <Button
+                look="quiet"
+                sign="plus"
+                onClick={() => addDecision(meeting, item.id, "assignment")}
+              >
+                Поручение
+              </Button>
+              <Button
+                look="quiet"
+                sign="plus"
+                onClick={() => addDecision(meeting, item.id, "recommendation")}
+              >
+                Рекомендация
+              </Button>
+            </div>
+          </div>
+          <VoteFields vote={item.vote} voters={voters} onSave={(vote) => keep({ vote })} />
+          <div class="part adds item__acts">
+            <Button
+              id={`${item.id}-up`}
+              look="quiet"
+              sign="up"
+              flush
+              disabled={number === 1}
+              onClick={() => moveItem(meeting, item.id, -1)}
+            >
+              Выше
+            </Button>
+            <Button
+              id={`${item.id}-down`}
+              look="quiet"
+              sign="lower"
+              disabled={last}
+              onClick={() => moveItem(meeting, item.id, 1)}
+            >
+              Ниже
+            </Button>
+            <Button look="quiet" sign="bin" onClick={() => removeItem(meeting, item.id)}>
+              Удалить вопрос
+            </Button>
+          </div>
+        </>
+      )}
+    </details>
+  );
+}
+
+/** @param {AgendaItem} item */
+function isBlank(item) {
+  return !item.topic && !item.heard && !item.reporter && item.decisions.length === 0;
+}
+
+/** @param {{item: AgendaItem, people: Someone[]}} props */
+function Gist({ item, people }) {
+  const reporter = speakerName(item.reporter, people);
+  const decisions = item.decisions.length;
+  const parts = [
+    decisions > 0 ? counted(decisions, "решение", "решения", "решений") : "решений пока нет",
+    item.vote === "unanimous" ? "единогласно" : item.vote ? "голосовали по числам" : "",
+  ];
+  return (
+    <>
+      <span>{[item.topic || "Тема не указана", reporter].filter(Boolean).join(", ")}</span>
+      <span class="soft">{parts.filter(Boolean).join(", ")}</span>
+    </>
+  );
+}
+
+/**
+ * @param {Speaker | null} speaker
+ * @param {Someone[]} people
+ */
+function speakerName(speaker, people) {
+  if (!speaker) return "";
+  return "named" in speaker ? speaker.named : nameOf(people, speaker.person);
+}

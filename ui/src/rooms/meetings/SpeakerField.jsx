@@ -1,0 +1,21 @@
+/** @import {Speaker} from "../../api/types/Speaker" */
+/** @import {FieldLooks} from "../../components/field/Field.jsx" */
+/** @import {Someone} from "../../components/menu/PersonField.jsx" */
+import { PersonField } from "../../components/menu/PersonField.jsx";
+
+/**
+ * Who speaks: someone known, picked by first letters, or a guest by the name as typed.
+ *
+ * @param {FieldLooks & {value: Speaker | null, people: Someone[], onSave: (speaker: Speaker | null) => void}} props
+ */
+export function SpeakerField({ value, onSave, ...looks }) {
+  return (
+    <PersonField
+      {...looks}
+      value={value && "person" in value ? value.person : null}
+      free={value && "named" in value ? value.named : ""}
+      onSave={(person) => onSave(person ? { person } : null)}
+      onFree={(named) => onSave({ named })}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+/** @import {Speech} from "../../api/types/Speech" */
+/** @import {Someone} from "../../components/menu/PersonField.jsx" */
+import { Button } from "../../components/button/Button.jsx";
+import { TextArea } from "../../components/field/TextArea.jsx";
+import { flushFields } from "../../components/field/unsaved.js";
+import { tell } from "../../state/messages.js";
+import { editItem, focusWhenThere } from "./edit.js";
+import { inserted, replaced, without } from "./parts.js";
+import { SpeakerField } from "./SpeakerField.jsx";
+
+/** @type {Speech} */
+const NOBODY = { speaker: { named: "" }, text: "" };
+
+/**
+ * Who spoke after the report, and what they said.
+ *
+ * @param {{meeting: string, item: string, spoke: Speech[], people: Someone[]}} props
+ */
+export function Spoke({ meeting, item, spoke, people }) {
+  /** @param {(spoke: Speech[]) => Speech[]} change */
+  const edit = (change) => editItem(meeting, item, (one) => ({ ...one, spoke: change(one.spoke) }));
+
+  function add() {
+    edit((all) => [...all, NOBODY]);
+    focusWhenThere(`${item}-speaker-${spoke.length}`);
+  }
+  /** @param {number} at */
+  function remove(at) {
+    flushFields();
+    const gone = spoke[at];
+    if (!gone) return;
+    edit((all) => without(all, at));
+    focusWhenThere(`${item}-speech`);
+    tell({
+      text: "Выступление удалено.",
+      action: "Вернуть",
+      act: () => edit((all) => inserted(all, at, gone)),
+    });
+  }
+
+  return (
+    <div class="part" role="group" aria-labelledby={`${item}-spoke`}>
+      <p class="label caps" id={`${item}-spoke`}>
+        ВЫСТУПИЛИ
+      </p>
+      {spoke.map((speech, at) => {
+        /** @param {Partial<Speech>} patch */
+        const keep = (patch) =>
+          edit((all) => replaced(all, at, { ...(all[at] ?? NOBODY), ...patch }));
+        return (
+          // Speeches have no identifier; their place in the list is all that tells them apart.
+          <div class="fields speech" key={at}>
+            <SpeakerField
+              id={`${item}-speaker-${at}`}
+              span={8}
+              label="Кто"
+              value={speech.speaker}
+              people={people}
+              onSave={(speaker) => keep({ speaker: speaker ?? NOBODY.speaker })}
+            />
+            <div class="field--4 beside-field">
+              <Button look="quiet" sign="bin" onClick={() => remove(at)}>
+                <span>
+                  Удалить<span class="hidden"> выступление {at + 1}</span>
+                </span>
+              </Button>
+            </div>
+            <TextArea label="Что сказал" value={speech.text} onSave={(text) => keep({ text })} />
+          </div>
+        );
+      })}
+      <Button id={`${item}-speech`} look="quiet" sign="plus" flush onClick={add}>
+        Добавить выступление
+      </Button>
+    </div>
+  );
+}

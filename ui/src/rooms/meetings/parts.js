@@ -1,0 +1,183 @@
+/** @import {AgendaItem} from "../../api/types/AgendaItem" */
+/** @import {Attendance} from "../../api/types/Attendance" */
+/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Membership} from "../../api/types/Membership" */
+/** @import {Presence} from "../../api/types/Presence" */
+/** @import {Protocol} from "../../api/types/Protocol" */
+/** @import {Role} from "../../api/types/Role" */
+/** @import {StatusKind} from "../../components/status/Status.jsx" */
+
+/*
+ * What can be said of a meeting and done with its parts without knowing where it is kept. Nothing here
+ * changes what it is given: untouched questions stay the same objects, so that they need not be drawn again.
+ */
+
+/** @type {Presence} */
+export const PRESENT = { present: { came_after: null, left_before: null } };
+
+/** @param {Attendance} one */
+export const isPresent = (one) => "present" in one.presence;
+
+/**
+ * @param {number | null} number
+ * @returns {Protocol}
+ */
+export const emptyProtocol = (number) => ({
+  number,
+  items: [],
+  quorum: "",
+  annexes: [],
+  signed: null,
+});
+
+/**
+ * The number that the next protocol of the school year gets.
+ *
+ * @param {Meeting[]} meetings
+ * @param {number} year
+ */
+export function nextNumber(meetings, year) {
+  const taken = meetings
+    .filter((one) => one.school_year === year)
+    .map((one) => one.protocol?.number ?? 0);
+  return Math.max(0, ...taken) + 1;
+}
+
+/**
+ * How a meeting stands, for the list. «Проведено» is a held one about which nothing is written yet.
+ *
+ * @param {Meeting} meeting
+ * @param {string} today
+ * @returns {{kind: StatusKind, word: string}}
+ */
+export function standing(meeting, today) {
+  if (meeting.status === "cancelled") return { kind: "off", word: "отменено" };
+  if (meeting.protocol?.signed) return { kind: "done", word: "подписан" };
+  if (meeting.status === "planned" || meeting.date > today)
+    return { kind: "later", word: "впереди" };
+  return meeting.protocol?.items.length
+    ? { kind: "soon", word: "не подписан" }
+    : { kind: "going", word: "проведено" };
+}
+
+/**
+ * Members on a day, in the order of the roster.
+ *
+ * @param {Membership[]} memberships
+ * @param {string} on
+ */
+export function membersOn(memberships, on) {
+  return memberships
+    .filter((one) => one.from <= on && (one.to === null || one.to >= on))
+    .sort((a, b) => a.place - b.place);
+}
+
+/**
+ * Who has a role on a day.
+ *
+ * @param {Membership[]} memberships
+ * @param {Role} role
+ * @param {string} on
+ */
+export function withRole(memberships, role, on) {
+  const has = (/** @type {Membership} */ one) =>
+    one.roles.some(
+      (period) =>
+        period.role === role &&
+        (period.from ?? on) <= on &&
+        (period.to === null || period.to >= on),
+    );
+  return membersOn(memberships, on).find(has)?.person ?? null;
+}
+
+/**
+ * The list of those present made anew from the roster; what was marked of a person stays.
+ *
+ * @param {Attendance[]} attendance
+ * @param {string[]} people
+ * @returns {Attendance[]}
+ */
+export function attendanceOf(attendance, people) {
+  return people.map(
+    (person) => attendance.find((one) => one.person === person) ?? { person, presence: PRESENT },
+  );
+}
+
+/**
+ * How many may vote on the question at a place: those present, less those who came after it began or left
+ * before it. The check of the year counts in the same way.
+ *
+ * @param {Meeting} meeting
+ * @param {number} at from 0
+ */
+export function votersOf(meeting, at) {
+  const items = meeting.protocol?.items ?? [];
+  const place = (/** @type {string | null} */ id) => items.findIndex((item) => item.id === id);
+  return meeting.attendance.filter(({ presence }) => {
+    if (!("present" in presence)) return false;
+    const came = place(presence.present.came_after);
+    const left = place(presence.present.left_before);
+    return (came < 0 || came < at) && (left < 0 || at < left);
+  }).length;
+}
+
+/**
+ * What does not add up in a counted vote: «голосов 8, а голосовать могли 9».
+ *
+ * @param {AgendaItem["vote"]} vote
+ * @param {number} voters nobody, where attendance is not kept
+ */
+export function voteFault(vote, voters) {
+  if (!vote || vote === "unanimous" || voters === 0) return "";
+  const { for: ayes, against, abstained } = vote.counted;
+  const given = ayes + against + abstained;
+  return given === voters ? "" : `Голосов ${given}, а голосовать могли ${voters}.`;
+}
+
+/**
+ * Whether the day lies in the school year or in the August before it.
+ *
+ * @param {string} date
+ * @param {number} year
+ */
+export const withinYear = (date, year) => date >= `${year}-08-01` && date <= `${year + 1}-08-31`;
+
+/**
+ * @template T
+ * @param {T[]} list
+ * @param {number} at
+ * @param {number} step
+ * @returns {T[]}
+ */
+export function moved(list, at, step) {
+  const to = at + step;
+  const one = list[at];
+  if (one === undefined || to < 0 || to >= list.length) return list;
+  return inserted(without(list, at), to, one);
+}
+
+/**
+ * @template T
+ * @param {T[]} list
+ * @param {number} at
+ * @returns {T[]}
+ */
+export const without = (list, at) => list.filter((_, place) => place !== at);
+
+/**
+ * @template T
+ * @param {T[]} list
+ * @param {number} at
+ * @param {T} one
+ * @returns {T[]}
+ */
+export const inserted = (list, at, one) => [...list.slice(0, at), one, ...list.slice(at)];
+
+/**
+ * @template T
+ * @param {T[]} list
+ * @param {number} at
+ * @param {T} one
+ * @returns {T[]}
+ */
+export const replaced = (list, at, one) => list.map((old, place) => (place === at ? one : old));

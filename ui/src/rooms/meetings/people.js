@@ -1,0 +1,58 @@
+/** @import {Someone} from "../../components/menu/PersonField.jsx" */
+import { useRef } from "preact/hooks";
+
+import { allOf } from "../../state/records.js";
+import { factsOn, fullName, withInitials } from "../../words/people.js";
+import { membersOn } from "./parts.js";
+
+/**
+ * Everyone known, by the names of a day: members of that day first, then the others, who are told apart.
+ *
+ * @param {string} on
+ * @returns {Someone[]}
+ */
+export function peopleOn(on) {
+  const members = membersOn(allOf("membership"), on).map((one) => one.person);
+  const place = (/** @type {string} */ id) => (members.includes(id) ? members.indexOf(id) : 1e6);
+  return allOf("person")
+    .map((person) => {
+      const name = factsOn(person, on)?.name;
+      const someone = {
+        id: person.id,
+        name: (name && withInitials(name)) || "участник",
+        full: name ? fullName(name) : "",
+      };
+      return members.includes(person.id)
+        ? someone
+        : { ...someone, soft: "не в составе в этот день" };
+    })
+    .sort((a, b) => place(a.id) - place(b.id) || a.full.localeCompare(b.full, "ru"));
+}
+
+/** @returns {Someone[]} */
+export function schools() {
+  return allOf("organisation")
+    .map((one) => ({ id: one.id, name: one.short_name || one.name, full: one.name }))
+    .sort((a, b) => a.name.localeCompare(b.name, "ru"));
+}
+
+/**
+ * The same object for as long as it says the same, so that what is drawn from it is not drawn again after
+ * every letter saved.
+ *
+ * @template T
+ * @param {T} value
+ * @returns {T}
+ */
+export function useSteady(value) {
+  const kept = useRef({ words: "", value });
+  const words = JSON.stringify(value);
+  if (words !== kept.current.words) kept.current = { words, value };
+  return kept.current.value;
+}
+
+/**
+ * @param {Someone[]} people
+ * @param {string | null} id
+ */
+export const nameOf = (people, id) => people.find((one) => one.id === id)?.name ?? "";
