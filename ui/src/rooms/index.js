@@ -1,4 +1,7 @@
-/** @import {ComponentType} from "preact" */
+/** @import { Decisions } from "./decisions/Decisions.jsx";
+import { Overview } from "./overview/Overview.jsx";
+import { openCount } from "./parts/decisions-here.js";
+import {ComponentType} from "preact" */
 /** @import {Route} from "../state/route.js" */
 /** @import {Sign} from "../components/icon/Icon.jsx" */
 
@@ -26,7 +29,16 @@ import { Search } from "./search/Search.jsx";
 
 /** @type {Room[]} */
 export const rooms = [
+  { id: "overview", title: "Обзор", icon: "overview", Room: Overview },
   { id: "meetings", title: "Заседания", icon: "meetings", Room: Meetings },
   { id: "people", title: "Состав", icon: "people", Room: People },
+  {
+    id: "decisions",
+    title: "Решения",
+    icon: "decisions",
+    Room: Decisions,
+    count: () => openCount.value,
+    counted: "открытых",
+  },
   { id: "search", title: "Поиск", icon: "find", Room: Search, hidden: true },
 ];

@@ -1,0 +1,188 @@
+/** @import {Mark} from "../../api/types/Mark" */
+/** @import {Move} from "../../api/types/Move" */
+/** @import {PlacedDecision} from "../parts/assignments.js" */
+import { readDate, readTerm } from "../../api/records.js";
+import { Button } from "../../components/button/Button.jsx";
+import { ReadField } from "../../components/field/ReadField.jsx";
+import { Segments } from "../../components/field/Segments.jsx";
+import { TermField } from "../../components/field/TermField.jsx";
+import { TextField } from "../../components/field/TextField.jsx";
+import { today } from "../../state/file.js";
+import { tell } from "../../state/messages.js";
+import { longDate, partialDate, weekday } from "../../words/dates.js";
+import { termWords } from "../../words/terms.js";
+import { changeDecision, newMark } from "../parts/decisions-here.js";
+
+const STATES = [
+  { value: "", label: "Выполняется" },
+  { value: "done", label: "Выполнено" },
+  { value: "done_in_part", label: "Частично" },
+  { value: "not_done", label: "Не выполнено" },
+  { value: "cancelled", label: "Снято" },
+];
+
+/**
+ * What came of an assignment: a final mark, or another term. Each field is saved by itself in the protocol.
+ *
+ * @param {{placed: PlacedDecision}} props
+ */
+export function MarkForm({ placed }) {
+  const { mark, moves } = placed.decision;
+
+  /** @param {string} state */
+  function choose(state) {
+    changeDecision(placed, (now) => ({
+      mark: state
+        ? { ...(now.mark ?? newMark("done")), state: /** @type {Mark["state"]} */ (state) }
+        : null,
+    }));
+    // Going back to «Выполняется» takes the typed result away, so it can be brought back.
+    if (!state && (mark?.result || mark?.reason)) {
+      tell({
+        text: "Отметка убрана.",
+        action: "Вернуть",
+        act: () => changeDecision(placed, () => ({ mark })),
+      });
+    }
+  }
+
+  return (
+    <div class="marking">
+      <Segments
+        label="Что с поручением"
+        value={mark?.state ?? ""}
+        options={STATES}
+        onChange={choose}
+      />
+      {mark ? (
+        <MarkFields placed={placed} mark={mark} />
+      ) : (
+        <>
+          {moves.map((move, at) => (
+            <MoveFields key={at} placed={placed} move={move} at={at} />
+          ))}
+          <div class="mt-3 fields">
+            <TermField
+              span={6}
+              label="Перенести на другой срок (необязательно)"
+              hint="Наберите срок, например «до 1 марта». Прежний останется в протоколе."
+              value={null}
+              read={(typed) => readTerm(typed, placed.meeting.school_year)}
+              onSave={(to) =>
+                to &&
+                changeDecision(placed, (now) => ({
+                  moves: [...now.moves, { to, reason: "", date: today.value }],
+                }))
+              }
+            />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** @param {{placed: PlacedDecision, mark: Mark}} props */
+function MarkFields({ placed, mark }) {
+  const change = (/** @type {Partial<Mark>} */ part) =>
+    changeDecision(placed, (now) => ({ mark: now.mark && { ...now.mark, ...part } }));
+  const whole = mark.state === "done";
+  const some = whole || mark.state === "done_in_part";
+  return (
+    <div class="mt-3 fields">
+      <PastDay
+        label={some ? "Когда выполнено" : "Когда стало известно"}
+        year={placed.meeting.school_year}
+        value={mark.date}
+        onSave={(date) => change({ date })}
+      />
+      {some && (
+        <TextField
+          span={8}
+          label="Что получилось (необязательно)"
+          hint="Попадёт в отчёт: «6 уроков из 8», «23 участника»."
+          value={mark.result}
+          onSave={(result) => change({ result })}
+        />
+      )}
+      {!whole && (
+        <TextField
+          span={some ? undefined : 8}
+          label={some ? "Почему не всё" : "Почему"}
+          hint={
+            mark.reason ? undefined : "Причину спросят в РИМК: напишите её в нескольких словах."
+          }
+          value={mark.reason}
+          onSave={(reason) => change({ reason })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** @param {{placed: PlacedDecision, move: Move, at: number}} props */
+function MoveFields({ placed, move, at }) {
+  const { moves } = placed.decision;
+  const change = (/** @type {Partial<Move>} */ part) =>
+    changeDecision(placed, (now) => ({
+      moves: now.moves.map((one, place) => (place === at ? { ...one, ...part } : one)),
+    }));
+  function remove() {
+    changeDecision(placed, (now) => ({ moves: now.moves.filter((_, place) => place !== at) }));
+    tell({
+      text: "Перенос срока удалён.",
+      action: "Вернуть",
+      act: () => changeDecision(placed, () => ({ moves })),
+    });
+  }
+  return (
+    <fieldset class="mt-3">
+      <legend class="bar2 marking__move">
+        <b>Перенесено: {termWords(move.to)}</b>
+      </legend>
+      <div class="fields">
+        <PastDay
+          label="Когда решили перенести"
+          year={placed.meeting.school_year}
+          value={move.date}
+          onSave={(date) => change({ date })}
+        />
+        <TextField
+          span={8}
+          label="Почему перенесено"
+          hint={
+            move.reason ? undefined : "Причину спросят в РИМК: напишите её в нескольких словах."
+          }
+          value={move.reason}
+          onSave={(reason) => change({ reason })}
+        />
+      </div>
+      <Button look="quiet" flush sign="bin" onClick={remove}>
+        Удалить перенос
+      </Button>
+    </fieldset>
+  );
+}
+
+/**
+ * A day that has come: a mark of tomorrow would not count today, and nobody would see why.
+ *
+ * @param {{label: string, year: number, value: string | null, onSave: (date: string | null) => void}} props
+ */
+function PastDay({ label, year, value, onSave }) {
+  return (
+    <ReadField
+      span={4}
+      label={label}
+      value={value}
+      show={(date) => (date.length === 10 ? longDate(date) : partialDate(date))}
+      preview={(date) => `${longDate(date)}, ${weekday(date)}`}
+      read={async (typed) => {
+        const date = await readDate(typed, year);
+        if (date > today.value) throw new Error("Этот день ещё не наступил. Исправьте дату.");
+        return date;
+      }}
+      onSave={onSave}
+    />
+  );
+}

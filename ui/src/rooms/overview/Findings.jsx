@@ -1,0 +1,86 @@
+/** @import {FindingView} from "../../api/types/FindingView" */
+/** @import {Kind} from "../../api/types/Kind" */
+/** @import {Overview} from "../../api/types/Overview" */
+import { ButtonLink } from "../../components/button/Button.jsx";
+import { Note } from "../../components/note/Note.jsx";
+import { NBSP } from "../../words/dates.js";
+import { linkTo } from "../parts/room-link.js";
+
+const OPEN = /** @satisfies {{ [kind in Kind]: string }} */ ({
+  community: "Открыть настройки",
+  organisation: "Открыть состав",
+  person: "Открыть состав",
+  membership: "Открыть состав",
+  order: "Открыть приказ",
+  attachment: "Открыть документы",
+  difficulty: "Открыть отчёт",
+  survey: "Открыть отчёт",
+  report: "Открыть отчёт",
+  plan: "Открыть план",
+  activity: "Открыть мероприятие",
+  meeting: "Открыть заседание",
+  submission: "Открыть передачу",
+});
+
+/**
+ * Findings of one level: what is to be done now, or advice. What only says that a deadline comes near stands
+ * with that deadline.
+ *
+ * @param {{seen: Overview, level: "now" | "advice"}} props
+ */
+export function Findings({ seen, level }) {
+  const shown = seen.findings.filter(
+    (one) => !belongsToDeadline(one, seen) && (one.severity === "info") === (level === "advice"),
+  );
+  if (shown.length === 0) return null;
+  const id = `findings-${level}`;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{level === "now" ? "Что сделать сейчас" : "Советы"}</h2>
+      {shown.map((one, at) => (
+        <Note
+          key={`${at} ${one.message}`}
+          tone={one.severity === "error" ? "wrong" : "look"}
+          what={one.message}
+          clause={restsOn(one)}
+        >
+          {one.hint}
+          <FindingLink finding={one} />
+        </Note>
+      ))}
+    </section>
+  );
+}
+
+/** @param {{finding: FindingView}} props */
+export function FindingLink({ finding }) {
+  const address = linkTo(finding.kind, finding.id);
+  if (!finding.kind || !address) return null;
+  return (
+    <div>
+      <ButtonLink look="quiet" flush signAfter sign="arrow" href={address}>
+        {OPEN[finding.kind]}
+      </ButtonLink>
+    </div>
+  );
+}
+
+/**
+ * Whether a finding repeats, as a reminder, a deadline that is listed anyway.
+ *
+ * @param {FindingView} finding
+ * @param {Overview} seen
+ */
+export function belongsToDeadline(finding, seen) {
+  return (
+    finding.severity === "info" &&
+    seen.deadlines.some((one) => !one.met && one.clause === finding.clause)
+  );
+}
+
+/** @param {FindingView} finding */
+function restsOn({ basis, clause }) {
+  if (clause) return `п.${NBSP}${clause}`;
+  // «Совет» stands in the heading of its notes already.
+  return basis === "делопроизводство" ? "по правилам делопроизводства" : null;
+}

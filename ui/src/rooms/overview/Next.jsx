@@ -1,0 +1,128 @@
+/** @import {Overview} from "../../api/types/Overview" */
+/** @import {Plan} from "../../api/types/Plan" */
+import { today } from "../../state/file.js";
+import { allOf } from "../../state/records.js";
+import { NBSP, dayAndMonth, daysBetween, monthName } from "../../words/dates.js";
+import { counted } from "../../words/numbers.js";
+import { termWords } from "../../words/terms.js";
+import { markOn, termEnd, termOn } from "../parts/assignments.js";
+import { personName } from "../parts/decisions-here.js";
+import { linkTo } from "../parts/room-link.js";
+import { FindingLink, belongsToDeadline } from "./Findings.jsx";
+
+/** Activities beyond this many are the plan's matter. */
+const ACTIVITIES = 4;
+/** An activity further away than two months is not yet next. */
+const NEAR = 62;
+
+/**
+ * What is next, by date: the regulation's deadlines with their clauses, and the nearest activities of the plan.
+ *
+ * @param {{seen: Overview, plan: Plan | undefined}} props
+ */
+export function Next({ seen, plan }) {
+  const lines = [...deadlineLines(seen), ...activityLines(seen, plan)].sort((a, b) =>
+    a.date.localeCompare(b.date),
+  );
+  return (
+    <section aria-labelledby="next">
+      <h2 id="next">Что дальше</h2>
+      {lines.length === 0 ? (
+        <p>Всё, что Положение требует в этом году, сделано.</p>
+      ) : (
+        <ol class="lines">
+          {lines.map((line) => (
+            <li key={line.id}>
+              <div class="when">
+                {line.when}
+                <span class="clause">п.{NBSP + line.clause}</span>
+              </div>
+              <div>{line.body}</div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+/** @param {Overview} seen */
+function deadlineLines(seen) {
+  return seen.deadlines
+    .filter((one) => !one.met)
+    .map((one) => {
+      const told = seen.findings.filter(
+        (finding) => finding.clause === one.clause && belongsToDeadline(finding, seen),
+      );
+      const hints = [...new Set(told.map((finding) => finding.hint))];
+      const first = told[0];
+      return {
+        id: one.what,
+        date: one.date,
+        when: dayAndMonth(one.date),
+        clause: one.clause,
+        body: (
+          <>
+            <b>{toDo(one)}</b>
+            <p class="soft">{left(one.date)}</p>
+            {hints.map((hint) => (
+              <p key={hint}>{hint}</p>
+            ))}
+            {first && <FindingLink finding={first} />}
+          </>
+        ),
+      };
+    });
+}
+
+/**
+ * @param {Overview} seen
+ * @param {Plan | undefined} plan
+ */
+function activityLines({ school_year: year }, plan) {
+  const on = today.value;
+  return allOf("activity")
+    .filter((one) => plan && one.plan === plan.id && markOn(one, year, on) === null)
+    .map((activity) => {
+      const term = termOn(activity, year, on);
+      return { activity, term, end: termEnd(term, year) };
+    })
+    .filter(({ end }) => end !== null && end >= on && daysBetween(on, end) <= NEAR)
+    .sort((a, b) => (a.end ?? "").localeCompare(b.end ?? ""))
+    .slice(0, ACTIVITIES)
+    .map(({ activity, term, end }) => {
+      const address = linkTo("activity", activity.id);
+      const day = term?.form === "day" || term?.form === "until";
+      return {
+        id: activity.id,
+        date: end ?? "",
+        when: end ? (day ? dayAndMonth(end) : monthName(end)) : termWords(term),
+        clause: activity.direction,
+        body: (
+          <>
+            <b>{address ? <a href={address}>{activity.text}</a> : activity.text}</b>
+            <p class="soft">{activity.responsible.map(personName).join(", ")}</p>
+          </>
+        ),
+      };
+    });
+}
+
+/**
+ * A deadline as a thing to do; the program's own words say it as done.
+ *
+ * @param {{clause: string, what: string}} deadline
+ */
+function toDo({ clause, what }) {
+  if (clause === "4.7") return "Утвердить план в РИМК";
+  if (clause === "4.8") return "Сдать в РИМК отчёт и предварительный план";
+  return what.replace(/^Заседание/, "Провести заседание");
+}
+
+/** @param {string} date */
+function left(date) {
+  const days = daysBetween(today.value, date);
+  if (days === 0) return "сегодня последний день";
+  const count = counted(Math.abs(days), "день", "дня", "дней");
+  return days > 0 ? `осталось ${count}` : `прошло ${count}`;
+}

@@ -1,0 +1,128 @@
+/** @import {Overview as Told} from "../../api/types/Overview" */
+import { ButtonLink } from "../../components/button/Button.jsx";
+import { Note } from "../../components/note/Note.jsx";
+import { YearLine } from "../../components/year-line/YearLine.jsx";
+import { community, today, year } from "../../state/file.js";
+import { allOf } from "../../state/records.js";
+import { href } from "../../state/route.js";
+import { NBSP, dayHeading, daysBetween, schoolYearName } from "../../words/dates.js";
+import { hasRoom, linkTo } from "../parts/room-link.js";
+import { Findings } from "./Findings.jsx";
+import { heading } from "./heading.js";
+import { Next } from "./Next.jsx";
+import { OpenAssignments } from "./OpenAssignments.jsx";
+import { useOverview } from "./use-overview.js";
+import { dueMarks, halves, meetingMarks, yearWords } from "./year-marks.js";
+import "./overview.css";
+
+/** How the year stands on the day of the file, what is next, and who still owes what. */
+export function Overview() {
+  const { seen, wrong } = useOverview();
+  return (
+    <div class="page">
+      <div class="head">
+        <div>
+          <p class="soft">{dayHeading(today.value)}</p>
+          <h1>{seen ? heading(seen) : "Смотрим, как идут дела"}</h1>
+        </div>
+        {seen && <MainAct seen={seen} />}
+      </div>
+      {wrong && (
+        <div class="mt-3">
+          <Note tone="wrong" what={wrong} role="alert" />
+        </div>
+      )}
+      {seen && <Year seen={seen} />}
+    </div>
+  );
+}
+
+/** @param {{seen: Told}} props */
+function Year({ seen }) {
+  const mine = seen.school_year;
+  const whose = community.value?.id;
+  const meetings = allOf("meeting")
+    .filter((one) => one.community === whose)
+    .sort((a, b) => a.date.localeCompare(b.date));
+  const plan = allOf("plan").find((one) => one.community === whose && one.school_year === mine);
+  const parts = halves(seen, today.value);
+  const above = meetingMarks(mine, meetings, plan, today.value);
+  const below = dueMarks(seen, plan);
+  return (
+    <>
+      {mine !== year.value && (
+        <p class="soft mt-1">
+          Обзор говорит о сегодняшнем дне, поэтому здесь {schoolYearName(mine)} учебный год.
+        </p>
+      )}
+      <YearLine
+        year={mine}
+        today={today.value}
+        words={yearWords(today.value, parts, above, below)}
+        halves={parts}
+        meetings={above}
+        due={below}
+      />
+      <div class="two">
+        <div class="overview__column">
+          <Findings seen={seen} level="now" />
+          <Next seen={seen} plan={plan} />
+          <Findings seen={seen} level="advice" />
+        </div>
+        <OpenAssignments seen={seen} />
+      </div>
+    </>
+  );
+}
+
+/** Before the last day of the report its handing over becomes the next thing. */
+const SOON = 45;
+
+/**
+ * The one green button: a protocol that waits for signatures, then the first paper that РИМК waits for.
+ *
+ * @param {{seen: Told}} props
+ */
+function MainAct({ seen }) {
+  const act = mainAct(seen);
+  if (!act) return null;
+  return (
+    <div class="head__act">
+      <ButtonLink look="main" sign={act.sign} href={act.to}>
+        {act.words}
+      </ButtonLink>
+    </div>
+  );
+}
+
+/**
+ * @param {Told} seen
+ * @returns {{sign: "meetings" | "stick" | "plan" | "plus", words: string, to: string} | null}
+ */
+function mainAct(seen) {
+  const waiting = allOf("meeting")
+    .filter(
+      (one) =>
+        one.school_year === seen.school_year &&
+        one.protocol?.number &&
+        seen.unsigned.includes(one.protocol.number) &&
+        one.status === "held",
+    )
+    .sort((a, b) => a.date.localeCompare(b.date))[0];
+  const protocol = waiting && linkTo("meeting", waiting.id);
+  if (waiting && protocol) {
+    const words = `Открыть протокол №${NBSP}${waiting.protocol?.number}`;
+    return { sign: "meetings", words, to: protocol };
+  }
+  const waits = (/** @type {string} */ clause) =>
+    seen.deadlines.some(
+      (one) => one.clause === clause && !one.met && daysBetween(today.value, one.date) <= SOON,
+    );
+  if (waits("4.7") && hasRoom("plan"))
+    return { sign: "plan", words: "Открыть план", to: href("plan") };
+  if (waits("4.8") && hasRoom("handing-over"))
+    return { sign: "stick", words: "Подготовить передачу в РИМК", to: href("handing-over") };
+  if (seen.half_years.every((one) => one.meeting === null) && hasRoom("meetings"))
+    return { sign: "meetings", words: "Открыть заседания", to: href("meetings") };
+  return null;
+}
