@@ -1,7 +1,4 @@
-/** @import { Decisions } from "./decisions/Decisions.jsx";
-import { Overview } from "./overview/Overview.jsx";
-import { openCount } from "./parts/decisions-here.js";
-import {ComponentType} from "preact" */
+/** @import {ComponentType} from "preact" */
 /** @import {Route} from "../state/route.js" */
 /** @import {Sign} from "../components/icon/Icon.jsx" */
 
@@ -23,6 +20,9 @@ import {ComponentType} from "preact" */
  * @property {boolean} [hidden] has an address but no entry in the rail
  */
 
+import { Decisions } from "./decisions/Decisions.jsx";
+import { Overview } from "./overview/Overview.jsx";
+import { openCount } from "./parts/decisions-here.js";
 import { People } from "./people/People.jsx";
 import { Meetings } from "./meetings/Meetings.jsx";
 import { Search } from "./search/Search.jsx";
