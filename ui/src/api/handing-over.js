@@ -13,7 +13,7 @@ import { call } from "./call.js";
  * @typedef {object} Chosen
  * @property {number} token
  * @property {string} path
- * @property {boolean} removable
+ * @property {boolean} [removable] where the program knows it
  *
  * @typedef {object} HandOverRequest
  * @property {string} community
@@ -40,7 +40,7 @@ export const places = () => call("places");
  *
  * @param {HandOverRequest} request
  * @param {(progress: Progress) => void} told
- * @returns {Promise<{path: string}>}
+ * @returns {Promise<string>} where it was written
  */
 export function handOver(request, told) {
   /** @type {Channel<Progress>} */

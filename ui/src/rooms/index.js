@@ -25,12 +25,17 @@ import { Overview } from "./overview/Overview.jsx";
 import { openCount } from "./parts/decisions-here.js";
 import { People } from "./people/People.jsx";
 import { Meetings } from "./meetings/Meetings.jsx";
+import { Documents } from "./documents/Documents.jsx";
+import { HandOver } from "./handing-over/HandOver.jsx";
+import { Report } from "./report/Report.jsx";
+import { Settings } from "./settings/Settings.jsx";
 import { Search } from "./search/Search.jsx";
 
 /** @type {Room[]} */
 export const rooms = [
   { id: "overview", title: "Обзор", icon: "overview", Room: Overview },
   { id: "meetings", title: "Заседания", icon: "meetings", Room: Meetings },
+  { id: "report", title: "Отчёт", icon: "report", Room: Report },
   { id: "people", title: "Состав", icon: "people", Room: People },
   {
     id: "decisions",
@@ -40,5 +45,8 @@ export const rooms = [
     count: () => openCount.value,
     counted: "открытых",
   },
+  { id: "documents", title: "Документы", icon: "documents", Room: Documents },
+  { id: "handing-over", title: "Передача в РИМК", icon: "stick", Room: HandOver },
+  { id: "settings", title: "Настройки", icon: "settings", Room: Settings, last: true },
   { id: "search", title: "Поиск", icon: "find", Room: Search, hidden: true },
 ];

@@ -1,5 +1,4 @@
 /** @import {Found} from "../../api/types/Found" */
-/** @import {Kind} from "../../api/types/Kind" */
 /** @import {Route} from "../../state/route.js" */
 import { useEffect, useState } from "preact/hooks";
 
@@ -10,24 +9,9 @@ import { community } from "../../state/file.js";
 import { commits } from "../../state/records.js";
 import { hrefOf } from "../../state/route.js";
 import { partialDate } from "../../words/dates.js";
+import { KIND_NAMES } from "../../words/kinds.js";
 import { counted } from "../../words/numbers.js";
 import "./search.css";
-
-const NAMES = /** @satisfies {{ [kind in Kind]: string }} */ ({
-  community: "сообщество",
-  organisation: "организация",
-  person: "участник",
-  membership: "состав",
-  order: "приказ",
-  attachment: "файл",
-  difficulty: "затруднение",
-  survey: "анкета",
-  report: "отчёт",
-  plan: "план",
-  activity: "мероприятие",
-  meeting: "заседание",
-  submission: "передача в РИМК",
-});
 
 /**
  * Records where the words were found, newest first; a hit opens the record.
@@ -72,8 +56,8 @@ export function Search({ route }) {
           {found.hits.map((hit) => (
             <li key={hit.id}>
               <div class="when">
-                {hit.date ? partialDate(hit.date) : NAMES[hit.kind]}
-                {hit.date && <small>{NAMES[hit.kind]}</small>}
+                {hit.date ? partialDate(hit.date) : KIND_NAMES[hit.kind]}
+                {hit.date && <small>{KIND_NAMES[hit.kind]}</small>}
               </div>
               <div>
                 <a class="hit" href={hrefOf(hit.kind, hit.id)}>

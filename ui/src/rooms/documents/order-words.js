@@ -1,0 +1,23 @@
+/** @import {Order} from "../../api/types/Order" */
+/** @import {OrderKind} from "../../api/types/OrderKind" */
+import { NBSP, shortDate } from "../../words/dates.js";
+
+/** @type {{value: OrderKind, label: string}[]} */
+export const ORDER_KINDS = [
+  { value: "create", label: "О создании сообщества" },
+  { value: "change_roster", label: "Об изменении состава" },
+  { value: "approve_list", label: "Об утверждении перечня сообществ" },
+  { value: "reorganise", label: "О реорганизации" },
+  { value: "liquidate", label: "О ликвидации" },
+];
+
+/** @param {OrderKind} kind */
+export const orderKindName = (kind) => ORDER_KINDS.find((one) => one.value === kind)?.label ?? "";
+
+/**
+ * «№ 97/1 от 29.08.2025»; an order whose number is not known yet is named by its date.
+ *
+ * @param {Order} order
+ */
+export const orderName = ({ number, date }) =>
+  number ? `№${NBSP}${number} от ${shortDate(date)}` : `Без номера, ${shortDate(date)}`;

@@ -1,0 +1,145 @@
+/** @import {Route} from "../../state/route.js" */
+import { useEffect, useState } from "preact/hooks";
+
+import { Button } from "../../components/button/Button.jsx";
+import { Segments } from "../../components/field/Segments.jsx";
+import { PickList } from "../../components/pick-list/PickList.jsx";
+import { Status } from "../../components/status/Status.jsx";
+import { chooseYear, community, today, year } from "../../state/file.js";
+import { allOf, oneOf } from "../../state/records.js";
+import { href } from "../../state/route.js";
+import { NBSP, daysBetween, longDate, schoolYearName } from "../../words/dates.js";
+import { counted } from "../../words/numbers.js";
+import { PaperBeside } from "../parts/PaperBeside.jsx";
+import { AddSection } from "./AddSection.jsx";
+import { Section } from "./Section.jsx";
+import { reportOf } from "./change-report.js";
+import { printed } from "./sections.js";
+import "./report.css";
+
+/**
+ * The report of the year: its figures come from the records, the leader writes the words beside the paper.
+ *
+ * @param {{route: Route}} props
+ */
+export function Report({ route }) {
+  const [full, setFull] = useState(false);
+  const [paperShown, setPaperShown] = useState(false);
+  const here = year.value;
+  const whose = community.value;
+  const report = reportOf(here);
+  const wanted = oneOf("report", route.id)?.school_year;
+  useEffect(() => {
+    // A hit of the search may be of another year: the year on top follows it.
+    if (wanted !== undefined && wanted !== year.value) chooseYear(wanted);
+  }, [route.id]);
+  // On a narrow window the way to a section leads to its field, not to a hidden one.
+  useEffect(() => setPaperShown(false), [route.place]);
+  if (!whose) return null;
+
+  const sections = printed(report);
+  const current = sections.some((one) => one.id === route.place) ? route.place : "";
+  return (
+    <div class="trio" data-show={paperShown ? "paper" : undefined}>
+      <nav class="trio__list" aria-label="Разделы отчёта">
+        <PickList
+          label="Разделы отчёта"
+          current={current}
+          items={sections.map(({ id, title, prose }) => ({
+            id,
+            href: href("report", report?.id ?? "year", id),
+            title,
+            below: statusOf(Boolean(report?.prose[id]), Boolean(prose)),
+          }))}
+        />
+      </nav>
+      <div class="trio__form">
+        <div class="stay">
+          <h1>Отчёт за {schoolYearName(here)}</h1>
+          <p class="mt-1">{dueWords()}</p>
+          <div class="mt-3 rowp">
+            <Segments
+              label="Какой отчёт напечатать"
+              value={full ? "full" : "short"}
+              options={[
+                { value: "short", label: "Краткий" },
+                { value: "full", label: "Полный" },
+              ]}
+              onChange={(value) => setFull(value === "full")}
+            />
+            <span class="only-narrow">
+              <Button
+                sign={paperShown ? "pencil" : "sheet"}
+                onClick={() => setPaperShown(!paperShown)}
+              >
+                {paperShown ? "Вернуться к тексту" : "Посмотреть листы"}
+              </Button>
+            </span>
+          </div>
+        </div>
+        <p class="mt-3 soft">
+          {full
+            ? "В полном отчёте все разделы, где есть записи."
+            : "В кратком отчёте — разделы из списка."}{" "}
+          Цифры и таблицы программа ставит сама; исправить их можно там, откуда они взяты.
+        </p>
+        {sections.map((words) => (
+          <Section
+            // Another year has its own text: what is typed must not move there with the field.
+            key={`${here} ${words.id}`}
+            words={words}
+            report={report}
+            community={whose.id}
+            year={here}
+            chosen={words.id === current}
+          />
+        ))}
+        <AddSection report={report} community={whose.id} year={here} />
+      </div>
+      <PaperBeside
+        request={{
+          community: whose.id,
+          kind: "report",
+          year: here,
+          meeting: null,
+          full,
+          on: today.value,
+        }}
+      />
+    </div>
+  );
+}
+
+/**
+ * @param {boolean} written
+ * @param {boolean} prose
+ */
+function statusOf(written, prose) {
+  if (written) return <Status kind="done">есть текст</Status>;
+  if (prose) return <Status kind="writes">нужен текст</Status>;
+  return <span class="soft">из записей</span>;
+}
+
+function dueWords() {
+  const whose = oneOf("community", community.value?.id);
+  const taken = allOf("submission").find(
+    (one) => one.school_year === year.value && one.papers.includes("report"),
+  );
+  if (taken) {
+    const number = taken.incoming ? `, вх. №${NBSP}${taken.incoming}` : "";
+    return `Сдан в РИМК ${longDate(taken.date)}${number}`;
+  }
+  if (!whose) return "";
+  const { month, day } = whose.settings.report_handed_over_by;
+  const of = month >= 9 ? year.value : year.value + 1;
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  const due = `${of}-${two(month)}-${two(day)}`;
+  const days = daysBetween(today.value, due);
+  const left =
+    days < 0
+      ? "срок прошёл"
+      : days === 0
+        ? "сегодня последний день"
+        : `ещё ${counted(days, "день", "дня", "дней")}`;
+  return `Сдать в РИМК не позднее ${longDate(due)}, ${left} (п.${NBSP}4.8)`;
+}

@@ -1,0 +1,52 @@
+/** @import {Report} from "../../api/types/Report" */
+/** @import {SectionWords} from "./sections.js" */
+import { useEffect, useRef } from "preact/hooks";
+
+import { Button } from "../../components/button/Button.jsx";
+import { TextArea } from "../../components/field/TextArea.jsx";
+import { tell } from "../../state/messages.js";
+import { changeReport } from "./change-report.js";
+import { withProse, withSection } from "./sections.js";
+
+/**
+ * @param {{words: SectionWords, report: Report | null, community: string, year: number, chosen: boolean}} props
+ */
+export function Section({ words, report, community, year, chosen }) {
+  const { id, title, short, label, figures, prose } = words;
+  const box = useRef(/** @type {HTMLElement | null} */ (null));
+  useEffect(() => {
+    if (!chosen) return;
+    box.current?.scrollIntoView({ block: "start" });
+    box.current?.querySelector("textarea")?.focus({ preventScroll: true });
+  }, [chosen]);
+
+  function takeOut() {
+    const put = (/** @type {boolean} */ on) =>
+      void changeReport(community, year, (latest) => withSection(latest, id, on));
+    put(false);
+    tell({ text: `Раздел «${title}» убран.`, action: "Вернуть", act: () => put(true) });
+  }
+  return (
+    <section ref={box} class="section" aria-labelledby={`section-${id}`}>
+      <h2 class="section__title" id={`section-${id}`}>
+        {title}
+      </h2>
+      {figures && <p class="small soft">{figures}</p>}
+      <div class="mt-2">
+        <TextArea
+          label={label}
+          rows={prose ? 5 : 2}
+          value={report?.prose[id] ?? ""}
+          onSave={(text) =>
+            void changeReport(community, year, (latest) => withProse(latest, id, text))
+          }
+        />
+      </div>
+      {!short && (
+        <Button look="quiet" flush sign="close" onClick={takeOut}>
+          Убрать раздел
+        </Button>
+      )}
+    </section>
+  );
+}

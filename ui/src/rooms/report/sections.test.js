@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { left, printed, withProse, withSection } from "./sections.js";
+
+/** @type {import("../../api/types/Report").Report} */
+const empty = { id: "r", community: "c", school_year: 2025, added: [], prose: {} };
+
+test("an added section stands in its place and keeps its words when taken out", () => {
+  const added = withSection(withProse(empty, "staff", "Двое новых."), "staff", true);
+  assert.deepEqual(
+    printed(added)
+      .slice(0, 3)
+      .map((one) => one.id),
+    ["general", "staff", "meetings"],
+  );
+  const without = withSection(added, "staff", false);
+  assert.equal(
+    printed(without).some((one) => one.id === "staff"),
+    false,
+  );
+  assert.equal(
+    left(without).some((one) => one.id === "staff"),
+    true,
+  );
+  assert.equal(without.prose.staff, "Двое новых.");
+});
+
+test("erased words leave no empty section in the record", () => {
+  assert.deepEqual(withProse(withProse(empty, "conclusions", "Да"), "conclusions", " ").prose, {});
+});

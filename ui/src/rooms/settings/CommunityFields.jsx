@@ -1,0 +1,63 @@
+/** @import {Community} from "../../api/types/Community" */
+import { Choice } from "../../components/field/Choice.jsx";
+import { DateField } from "../../components/field/DateField.jsx";
+import { TextArea } from "../../components/field/TextArea.jsx";
+import { TextField } from "../../components/field/TextField.jsx";
+import { readDateHere } from "../../state/reading.js";
+import { allOf } from "../../state/records.js";
+
+/** @param {{kept: Community, put: (change: (latest: Community) => Community) => void}} props */
+export function CommunityFields({ kept, put }) {
+  /**
+   * @template {keyof Community} K
+   * @param {K} field
+   */
+  const saves = (field) => (/** @type {Community[K]} */ value) =>
+    put((latest) => ({ ...latest, [field]: value }));
+  return (
+    <div class="fields">
+      <TextArea
+        label="Полное название, как в приказе"
+        value={kept.name}
+        wrong={
+          kept.name.trim() ? null : "Впишите название: без него не напечатать ни одной бумаги."
+        }
+        onSave={saves("name")}
+      />
+      <TextField
+        label="Краткое название, для списков и имени папки"
+        value={kept.short_name}
+        onSave={saves("short_name")}
+      />
+      <TextField label="Район" span={8} value={kept.district} onSave={saves("district")} />
+      <TextField label="Город или посёлок" span={4} value={kept.place} onSave={saves("place")} />
+      <TextArea
+        label="Вышестоящий орган"
+        hint="Стоит первой строкой протокола"
+        value={kept.higher_body}
+        onSave={saves("higher_body")}
+      />
+      <Choice
+        span={7}
+        label="На базе какой организации"
+        value={kept.base ?? ""}
+        options={[
+          { value: "", label: "не указана" },
+          ...allOf("organisation").map((one) => ({
+            value: one.id,
+            label: one.short_name || one.name,
+          })),
+        ]}
+        onSave={(id) => put((latest) => ({ ...latest, base: id || null }))}
+      />
+      <DateField
+        span={5}
+        label="С какого дня ведётся здесь"
+        hint="О времени до этого дня программа не спрашивает"
+        value={kept.kept_since}
+        read={readDateHere}
+        onSave={saves("kept_since")}
+      />
+    </div>
+  );
+}

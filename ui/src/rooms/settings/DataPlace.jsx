@@ -1,0 +1,36 @@
+import { useEffect, useState } from "preact/hooks";
+
+import { programVersion } from "../../api/program.js";
+import { Button } from "../../components/button/Button.jsx";
+import { file, openExample, openOwn } from "../../state/file.js";
+import { switchFile } from "../../state/records.js";
+
+/** Where the records lie; the way to the example and back. */
+export function DataPlace() {
+  const [version, setVersion] = useState("");
+  useEffect(() => {
+    programVersion().then(setVersion, () => {
+      // Without the number the line is left out; nothing else depends on it.
+    });
+  }, []);
+  const open = file.value;
+  if (!open) return null;
+  return (
+    <>
+      <p class="data-path">{open.path}</p>
+      <p class="mt-1 soft">
+        {open.example
+          ? "Это учебный пример. Ваши записи лежат отдельно и не меняются."
+          : "Все записи в одном файле на этом компьютере. Чтобы сохранить запасную копию, закройте программу и скопируйте этот файл на флешку."}
+      </p>
+      <p class="mt-3">
+        {open.example ? (
+          <Button onClick={() => void switchFile(openOwn)}>Вернуться к своим записям</Button>
+        ) : (
+          <Button onClick={() => void switchFile(openExample)}>Открыть учебный пример</Button>
+        )}
+      </p>
+      {version && <p class="mt-3 soft">Версия программы {version}</p>}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+/** @import {Community} from "../../api/types/Community" */
+/** @import {Route} from "../../state/route.js" */
+import { Segments } from "../../components/field/Segments.jsx";
+import { community } from "../../state/file.js";
+import { oneOf, saveRecord } from "../../state/records.js";
+import { SCALES, chooseScale, scale } from "../../state/scale.js";
+import { Bin } from "./Bin.jsx";
+import { CommunityFields } from "./CommunityFields.jsx";
+import { DataPlace } from "./DataPlace.jsx";
+import { Deadlines } from "./Deadlines.jsx";
+import { Officials } from "./Officials.jsx";
+import "./settings.css";
+
+/**
+ * What is set once: names, officials, terms, the size of letters; where the data lies, and the bin.
+ *
+ * @param {{route: Route}} _props
+ */
+export function Settings(_props) {
+  const kept = oneOf("community", community.value?.id);
+  if (!kept) return null;
+  /** @param {(latest: Community) => Community} change */
+  const put = (change) => {
+    // What was typed a moment ago in another field of the same record is not overwritten.
+    const latest = oneOf("community", kept.id) ?? kept;
+    saveRecord({ kind: "community", record: change(latest) });
+  };
+  return (
+    <div class="page settings">
+      <h1>Настройки</h1>
+      <section aria-labelledby="settings-scale">
+        <h2 id="settings-scale">Размер букв</h2>
+        <Segments
+          label="Размер букв, в процентах"
+          value={String(scale.value)}
+          options={SCALES.map((one) => ({ value: String(one), label: `${one}\u00a0%` }))}
+          onChange={(one) => chooseScale(Number(one))}
+        />
+      </section>
+      <section aria-labelledby="settings-community">
+        <h2 id="settings-community">Сообщество</h2>
+        <CommunityFields kept={kept} put={put} />
+      </section>
+      <section aria-labelledby="settings-officials">
+        <h2 id="settings-officials">Кто утверждает</h2>
+        <Officials kept={kept} put={put} />
+      </section>
+      <section aria-labelledby="settings-deadlines">
+        <h2 id="settings-deadlines">Сроки и слова</h2>
+        <Deadlines kept={kept} put={put} />
+      </section>
+      <section aria-labelledby="settings-data">
+        <h2 id="settings-data">Где лежат записи</h2>
+        <DataPlace />
+      </section>
+      <section aria-labelledby="settings-bin">
+        <h2 id="settings-bin">Корзина</h2>
+        <Bin />
+      </section>
+    </div>
+  );
+}
