@@ -40,7 +40,7 @@ export function Agenda({ meeting, people, schools, place }) {
           schools={schools}
         />
       ))}
-      <div class="item">
+      <div class="meet__item">
         <Button sign="plus" onClick={() => addItem(meeting.id)}>
           Добавить вопрос
         </Button>

@@ -47,7 +47,7 @@ export function AttendanceList({ meeting, people }) {
           </Button>
         )}
       </div>
-      <ul class="roll">
+      <ul class="meet__roll">
         {attendance.map(({ person, presence }) => {
           const name = nameOf(people, person) || "нет в составе";
           return (

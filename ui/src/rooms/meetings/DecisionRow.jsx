@@ -31,7 +31,7 @@ export function DecisionRow({ meeting, item, decision, number, people, schools }
   const assigned = kind === "assignment";
   const lacks = assigned && (decision.responsible.length === 0 || !decision.term);
   return (
-    <div class="num" id={id} role="group" aria-label={`Пункт ${number}`}>
+    <div class="meet__point" id={id} role="group" aria-label={`Пункт ${number}`}>
       <span>{number}</span>
       <div>
         <div class="fields">
@@ -50,7 +50,7 @@ export function DecisionRow({ meeting, item, decision, number, people, schools }
             options={KINDS}
             onSave={(next) => keep({ kind: /** @type {DecisionKind} */ (next) })}
           />
-          <div class="field--5 beside-field">
+          <div class="field--5 meet__beside">
             <Button
               look="quiet"
               sign="bin"

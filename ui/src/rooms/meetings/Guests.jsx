@@ -50,7 +50,12 @@ export function Guests({ meeting }) {
           edit((all) => replaced(all, at, { ...(all[at] ?? NOBODY), ...patch }));
         return (
           // Guests have no identifier; their place in the list is all that tells them apart.
-          <div class="fields guest" key={at} role="group" aria-label={`Приглашённый ${at + 1}`}>
+          <div
+            class="fields meet__guest"
+            key={at}
+            role="group"
+            aria-label={`Приглашённый ${at + 1}`}
+          >
             <ReadField
               id={`guest-${at}`}
               label="Фамилия, имя, отчество"

@@ -43,13 +43,13 @@ export function MeetingRecord({ meeting, place, showsPaper, onShowPaper }) {
         </div>
       </div>
       <Signed meeting={meeting} />
-      <fieldset class="freeze" disabled={signed} aria-label="Запись заседания">
+      <fieldset class="meet__record" disabled={signed} aria-label="Запись заседания">
         <MeetingFields meeting={meeting} people={people} />
         <AttendanceList meeting={meeting} people={people} />
         <Guests meeting={meeting} />
         <Agenda meeting={meeting} people={people} schools={organisations} place={place} />
       </fieldset>
-      <section class="item">
+      <section class="meet__item">
         <Button look="quiet" sign="bin" flush onClick={() => void remove()}>
           Удалить заседание
         </Button>

@@ -31,7 +31,7 @@ export function Question({ meeting, item, number, last, voters, wanted, people, 
   const keep = (patch) => editItem(meeting, item.id, (one) => ({ ...one, ...patch }));
   return (
     <details
-      class="item"
+      class="meet__item"
       open={open}
       onToggle={(event) => {
         // A fold inside (the vote may have one) tells its own opening here too.
@@ -63,7 +63,7 @@ export function Question({ meeting, item, number, last, voters, wanted, people, 
               onSave={(reporter) => keep({ reporter })}
             />
           </div>
-          <div class="part">
+          <div class="meet__part">
             <TextArea
               label={
                 <>
@@ -76,7 +76,7 @@ export function Question({ meeting, item, number, last, voters, wanted, people, 
             />
           </div>
           <Spoke meeting={meeting} item={item.id} spoke={item.spoke} people={people} />
-          <div class="part" role="group" aria-labelledby={`${item.id}-decided`}>
+          <div class="meet__part" role="group" aria-labelledby={`${item.id}-decided`}>
             <p class="label caps" id={`${item.id}-decided`}>
               РЕШИЛИ
             </p>
@@ -91,7 +91,7 @@ export function Question({ meeting, item, number, last, voters, wanted, people, 
                 schools={schools}
               />
             ))}
-            <div class="adds">
+            <div class="meet__adds">
               <Button
                 look="quiet"
                 sign="plus"
@@ -117,7 +117,7 @@ export function Question({ meeting, item, number, last, voters, wanted, people, 
             </div>
           </div>
           <VoteFields vote={item.vote} voters={voters} onSave={(vote) => keep({ vote })} />
-          <div class="part adds item__acts">
+          <div class="meet__part meet__adds meet__acts">
             <Button
               id={`${item.id}-up`}
               look="quiet"

@@ -20,7 +20,7 @@ export function Signed({ meeting }) {
     editProtocol(meeting.id, (protocol) => ({ ...protocol, signed: date ? { date } : null }));
 
   return (
-    <div class="signed">
+    <div class="meet__signed">
       <Tick
         checked={signed !== null}
         onChange={(checked) => {
@@ -44,7 +44,7 @@ export function Signed({ meeting }) {
             }
             onSave={sign}
           />
-          <p class="small soft signed__why">
+          <p class="small soft meet__why">
             Подписанный текст не меняется. Заметили ошибку до передачи в РИМК{"\u00a0"}— снимите
             отметку, исправьте и напечатайте заново.
           </p>

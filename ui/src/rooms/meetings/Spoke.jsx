@@ -39,7 +39,7 @@ export function Spoke({ meeting, item, spoke, people }) {
   }
 
   return (
-    <div class="part" role="group" aria-labelledby={`${item}-spoke`}>
+    <div class="meet__part" role="group" aria-labelledby={`${item}-spoke`}>
       <p class="label caps" id={`${item}-spoke`}>
         ВЫСТУПИЛИ
       </p>
@@ -49,7 +49,7 @@ export function Spoke({ meeting, item, spoke, people }) {
           edit((all) => replaced(all, at, { ...(all[at] ?? NOBODY), ...patch }));
         return (
           // Speeches have no identifier; their place in the list is all that tells them apart.
-          <div class="fields speech" key={at}>
+          <div class="fields meet__speech" key={at}>
             <SpeakerField
               id={`${item}-speaker-${at}`}
               span={8}
@@ -58,7 +58,7 @@ export function Spoke({ meeting, item, spoke, people }) {
               people={people}
               onSave={(speaker) => keep({ speaker: speaker ?? NOBODY.speaker })}
             />
-            <div class="field--4 beside-field">
+            <div class="field--4 meet__beside">
               <Button look="quiet" sign="bin" onClick={() => remove(at)}>
                 <span>
                   Удалить<span class="hidden"> выступление {at + 1}</span>

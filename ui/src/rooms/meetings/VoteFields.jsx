@@ -35,7 +35,7 @@ export function VoteFields({ vote, voters, onSave }) {
   }
 
   return (
-    <div class="part">
+    <div class="meet__part">
       <p class="label caps">ГОЛОСОВАЛИ</p>
       <Segments label="Голосовали" value={way} options={WAYS} onChange={choose} />
       {vote !== null && vote !== "unanimous" && (

@@ -108,7 +108,7 @@ export function addMeeting() {
         school_year: year.value,
         date,
         last_day: null,
-        status: "held",
+        status: date > today.value ? "planned" : "held",
         topic: "",
         place: "",
         venue: "",
