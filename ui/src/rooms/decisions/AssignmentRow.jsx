@@ -5,7 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { Button } from "../../components/button/Button.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { today } from "../../state/file.js";
-import { daysBetween, longDate, partialDate, shortDate } from "../../words/dates.js";
+import { NBSP, daysBetween, partialDate, shortDate } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { termWords } from "../../words/terms.js";
 import { termEnd } from "../parts/assignments.js";
@@ -87,7 +87,7 @@ function Standing({ placed }) {
     return <Status kind="late">просрочено на {days}</Status>;
   }
   if (open) {
-    if (mark?.date) return <Status kind="later">отметка с {longDate(mark.date)}</Status>;
+    if (mark?.date) return <Status kind="later">отмечено на {partialDate(mark.date)}</Status>;
     return decision.moves.length > 0 ? (
       <Status kind="moved">перенесено</Status>
     ) : (
@@ -128,7 +128,7 @@ const STANDING = /** @type {const} */ ({
  */
 function inTable(term) {
   if (term?.form === "day") return shortDate(term.date);
-  if (term?.form === "until") return `до ${shortDate(term.date)}`;
+  if (term?.form === "until") return `до${NBSP}${shortDate(term.date)}`;
   return termWords(term);
 }
 

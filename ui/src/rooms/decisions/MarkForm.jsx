@@ -63,9 +63,9 @@ export function MarkForm({ placed }) {
           ))}
           <div class="mt-3 fields">
             <TermField
-              span={6}
-              label="Перенести на другой срок (необязательно)"
-              hint="Наберите срок, например «до 1 марта». Прежний останется в протоколе."
+              span={8}
+              label={`Перенести ${moves.length > 0 ? "ещё раз" : "на другой срок"} (необязательно)`}
+              hint="Наберите срок, например «до 1 марта». Прежний останется в протоколе."
               value={null}
               read={(typed) => readTerm(typed, placed.meeting.school_year)}
               onSave={(to) =>

@@ -23,7 +23,7 @@ export function Overview() {
       <div class="head">
         <div>
           <p class="soft">{dayHeading(today.value)}</p>
-          <h1>{seen ? heading(seen) : "Смотрим, как идут дела"}</h1>
+          <h1>{seen ? heading(seen) : wrong ? "Обзор не открылся" : "Смотрим, как идут дела"}</h1>
         </div>
         {seen && <MainAct seen={seen} />}
       </div>
@@ -67,9 +67,11 @@ function Year({ seen }) {
         <div class="overview__column">
           <Findings seen={seen} level="now" />
           <Next seen={seen} plan={plan} />
+        </div>
+        <div class="overview__column">
+          <OpenAssignments seen={seen} />
           <Findings seen={seen} level="advice" />
         </div>
-        <OpenAssignments seen={seen} />
       </div>
     </>
   );
