@@ -11,9 +11,9 @@ import { Question } from "./Question.jsx";
 /**
  * The questions in order.
  *
- * @param {{meeting: Meeting, people: Someone[], schools: Someone[], place: string}} props
+ * @param {{meeting: Meeting, people: Someone[], schools: Someone[], place: string, signed: boolean}} props
  */
-export function Agenda({ meeting, people, schools, place }) {
+export function Agenda({ meeting, people, schools, place, signed }) {
   const items = meeting.protocol?.items ?? [];
   useEffect(() => {
     // A hit of the search leads to the question or the decision itself.
@@ -36,15 +36,18 @@ export function Agenda({ meeting, people, schools, place }) {
           last={at === items.length - 1}
           voters={votersOf(meeting, at)}
           wanted={isAt(item, place)}
+          signed={signed}
           people={people}
           schools={schools}
         />
       ))}
-      <div class="meet__item">
-        <Button sign="plus" onClick={() => addItem(meeting.id)}>
-          Добавить вопрос
-        </Button>
-      </div>
+      {!signed && (
+        <div class="meet__item">
+          <Button sign="plus" onClick={() => addItem(meeting.id)}>
+            Добавить вопрос
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
@@ -64,9 +67,9 @@ function isAt(item, place) {
  * @param {Parameters<typeof Question>[0]} props
  */
 function QuestionSlot(props) {
-  const { meeting, item, number, last, voters, wanted, people, schools } = props;
+  const { meeting, item, number, last, voters, wanted, signed, people, schools } = props;
   return useMemo(
     () => <Question {...props} />,
-    [meeting, item, number, last, voters, wanted, people, schools],
+    [meeting, item, number, last, voters, wanted, signed, people, schools],
   );
 }

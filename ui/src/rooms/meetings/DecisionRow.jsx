@@ -3,12 +3,14 @@
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
+import { TextField } from "../../components/field/TextField.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { PersonField } from "../../components/menu/PersonField.jsx";
 import { readTermHere } from "../../state/reading.js";
 import { editDecision, removeDecision } from "./edit.js";
+import { nameOf } from "./people.js";
 
 /** @type {{value: DecisionKind, label: string}[]} */
 const KINDS = [
@@ -21,10 +23,10 @@ const KINDS = [
  * One point of what was decided; its number hangs in the margin. Who and by when are asked of an assignment;
  * of the others only where that is already written.
  *
- * @param {{meeting: string, item: string, decision: Decision, number: string, people: Someone[],
+ * @param {{meeting: string, item: string, decision: Decision, number: string, signed: boolean, people: Someone[],
  *   schools: Someone[]}} props
  */
-export function DecisionRow({ meeting, item, decision, number, people, schools }) {
+export function DecisionRow({ meeting, item, decision, number, signed, people, schools }) {
   const { id, kind } = decision;
   /** @param {Partial<Decision>} patch */
   const keep = (patch) => editDecision(meeting, item, id, patch);
@@ -69,7 +71,16 @@ export function DecisionRow({ meeting, item, decision, number, people, schools }
               onSave={(addressee) => keep({ addressee })}
             />
           )}
-          {(assigned || decision.responsible.length > 0) && (
+          {signed && decision.responsible.length > 0 && (
+            <TextField
+              span={6}
+              label="Ответственный"
+              value={decision.responsible.map((one) => nameOf(people, one)).join(", ")}
+              onSave={() => {}}
+              disabled
+            />
+          )}
+          {!signed && (assigned || decision.responsible.length > 0) && (
             <PeopleField
               span={6}
               label="Ответственный"
@@ -88,7 +99,7 @@ export function DecisionRow({ meeting, item, decision, number, people, schools }
             />
           )}
         </div>
-        {lacks && (
+        {lacks && !signed && (
           <p class="hint">Без ответственного и срока пункт не попадёт в контроль исполнения.</p>
         )}
       </div>

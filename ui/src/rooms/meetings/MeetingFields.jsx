@@ -7,12 +7,10 @@ import { DateField } from "../../components/field/DateField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { PersonField } from "../../components/menu/PersonField.jsx";
-import { chooseYear } from "../../state/file.js";
 import { readDateHere } from "../../state/reading.js";
 import { allOf } from "../../state/records.js";
-import { go, href } from "../../state/route.js";
 import { NBSP, schoolYearName, schoolYearOf } from "../../words/dates.js";
-import { editMeeting, editProtocol } from "./edit.js";
+import { editMeeting, editProtocol, moveToYear } from "./edit.js";
 import { NumberField } from "./NumberField.jsx";
 import { withinYear } from "./parts.js";
 
@@ -154,10 +152,7 @@ function SchoolYearChoice({ meeting }) {
       value={String(school_year)}
       options={years.map((one) => ({ value: String(one), label: schoolYearName(one) }))}
       onSave={(next) => {
-        editMeeting(meeting.id, (one) => ({ ...one, school_year: Number(next) }));
-        // The meeting leaves the list of this year; the person goes with it.
-        chooseYear(Number(next));
-        go(href("meetings", meeting.id));
+        moveToYear(meeting.id, Number(next));
       }}
     />
   );

@@ -46,8 +46,14 @@ export function MeetingRecord({ meeting, place, showsPaper, onShowPaper }) {
       <fieldset class="meet__record" disabled={signed} aria-label="Запись заседания">
         <MeetingFields meeting={meeting} people={people} />
         <AttendanceList meeting={meeting} people={people} />
-        <Guests meeting={meeting} />
-        <Agenda meeting={meeting} people={people} schools={organisations} place={place} />
+        {!(signed && meeting.guests.length === 0) && <Guests meeting={meeting} />}
+        <Agenda
+          meeting={meeting}
+          people={people}
+          schools={organisations}
+          place={place}
+          signed={signed}
+        />
       </fieldset>
       <section class="meet__item">
         <Button look="quiet" sign="bin" flush onClick={() => void remove()}>

@@ -17,10 +17,10 @@ import { VoteFields } from "./VoteFields.jsx";
 /**
  * One question: folded it says its gist, open it is a form. The form is not there while it is folded.
  *
- * @param {{meeting: string, item: AgendaItem, number: number, last: boolean, voters: number, wanted: boolean,
+ * @param {{meeting: string, item: AgendaItem, number: number, last: boolean, voters: number, wanted: boolean, signed: boolean,
  *   people: Someone[], schools: Someone[]}} props `wanted` where the address leads to it
  */
-export function Question({ meeting, item, number, last, voters, wanted, people, schools }) {
+export function Question({ meeting, item, number, last, voters, wanted, signed, people, schools }) {
   // The first one, a new one and the one that was asked for lie open.
   const [open, setOpen] = useState(number === 1 || wanted || isBlank(item));
   useEffect(() => {
@@ -75,7 +75,9 @@ export function Question({ meeting, item, number, last, voters, wanted, people, 
               onSave={(heard) => keep({ heard })}
             />
           </div>
-          <Spoke meeting={meeting} item={item.id} spoke={item.spoke} people={people} />
+          {!(signed && item.spoke.length === 0) && (
+            <Spoke meeting={meeting} item={item.id} spoke={item.spoke} people={people} />
+          )}
           <div class="meet__part" role="group" aria-labelledby={`${item.id}-decided`}>
             <p class="label caps" id={`${item.id}-decided`}>
               РЕШИЛИ
@@ -87,6 +89,7 @@ export function Question({ meeting, item, number, last, voters, wanted, people, 
                 item={item.id}
                 decision={decision}
                 number={`${number}.${at + 1}`}
+                signed={signed}
                 people={people}
                 schools={schools}
               />
@@ -117,30 +120,32 @@ export function Question({ meeting, item, number, last, voters, wanted, people, 
             </div>
           </div>
           <VoteFields vote={item.vote} voters={voters} onSave={(vote) => keep({ vote })} />
-          <div class="meet__part meet__adds meet__acts">
-            <Button
-              id={`${item.id}-up`}
-              look="quiet"
-              sign="up"
-              flush
-              disabled={number === 1}
-              onClick={() => moveItem(meeting, item.id, -1)}
-            >
-              Выше
-            </Button>
-            <Button
-              id={`${item.id}-down`}
-              look="quiet"
-              sign="lower"
-              disabled={last}
-              onClick={() => moveItem(meeting, item.id, 1)}
-            >
-              Ниже
-            </Button>
-            <Button look="quiet" sign="bin" onClick={() => removeItem(meeting, item.id)}>
-              Удалить вопрос
-            </Button>
-          </div>
+          {!signed && (
+            <div class="meet__part meet__adds meet__acts">
+              <Button
+                id={`${item.id}-up`}
+                look="quiet"
+                sign="up"
+                flush
+                disabled={number === 1}
+                onClick={() => moveItem(meeting, item.id, -1)}
+              >
+                Выше
+              </Button>
+              <Button
+                id={`${item.id}-down`}
+                look="quiet"
+                sign="lower"
+                disabled={last}
+                onClick={() => moveItem(meeting, item.id, 1)}
+              >
+                Ниже
+              </Button>
+              <Button look="quiet" sign="bin" onClick={() => removeItem(meeting, item.id)}>
+                Удалить вопрос
+              </Button>
+            </div>
+          )}
         </>
       )}
     </details>

@@ -6,7 +6,7 @@
 import { newIds } from "../../api/records.js";
 import { asRefusal } from "../../api/refusal.js";
 import { flushFields } from "../../components/field/unsaved.js";
-import { community, today, year } from "../../state/file.js";
+import { chooseYear, community, today, year } from "../../state/file.js";
 import { tell } from "../../state/messages.js";
 import { allOf, oneOf, saveRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
@@ -125,6 +125,26 @@ export function addMeeting() {
     go(href("meetings", id));
     focusWhenThere(`${id}-topic`);
   });
+}
+
+/**
+ * The meeting leaves the list of this year, and the person goes with it. Numbers begin anew in each year.
+ *
+ * @param {string} id
+ * @param {number} school_year
+ */
+export function moveToYear(id, school_year) {
+  const others = allOf("meeting").filter((one) => one.id !== id);
+  editMeeting(id, (meeting) => ({
+    ...meeting,
+    school_year,
+    protocol: meeting.protocol && {
+      ...meeting.protocol,
+      number: nextNumber(others, school_year),
+    },
+  }));
+  chooseYear(school_year);
+  go(href("meetings", id));
 }
 
 /** @param {string} id */
