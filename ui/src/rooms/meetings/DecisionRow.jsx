@@ -77,7 +77,6 @@ export function DecisionRow({ meeting, item, decision, number, signed, people, s
               label="Ответственный"
               value={decision.responsible.map((one) => nameOf(people, one)).join(", ")}
               onSave={() => {}}
-              disabled
             />
           )}
           {!signed && (assigned || decision.responsible.length > 0) && (
