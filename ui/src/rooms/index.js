@@ -29,12 +29,14 @@ import { Documents } from "./documents/Documents.jsx";
 import { HandOver } from "./handing-over/HandOver.jsx";
 import { Report } from "./report/Report.jsx";
 import { Settings } from "./settings/Settings.jsx";
+import { PlanRoom } from "./plan/PlanRoom.jsx";
 import { Search } from "./search/Search.jsx";
 
 /** @type {Room[]} */
 export const rooms = [
   { id: "overview", title: "Обзор", icon: "overview", Room: Overview },
   { id: "meetings", title: "Заседания", icon: "meetings", Room: Meetings },
+  { id: "plan", title: "План", icon: "plan", Room: PlanRoom },
   { id: "report", title: "Отчёт", icon: "report", Room: Report },
   { id: "people", title: "Состав", icon: "people", Room: People },
   {

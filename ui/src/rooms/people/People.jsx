@@ -4,6 +4,7 @@ import { MemberForm } from "./MemberForm.jsx";
 import { NewMember } from "./NewMember.jsx";
 import { OrganisationForm } from "./OrganisationForm.jsx";
 import { Roster } from "./Roster.jsx";
+import "../parts/part.css";
 import "./people.css";
 
 /**

@@ -1,0 +1,46 @@
+/** @import {Route} from "../../state/route.js" */
+import { Button } from "../../components/button/Button.jsx";
+import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
+import { year } from "../../state/file.js";
+import { oneOf } from "../../state/records.js";
+import { schoolYearName } from "../../words/dates.js";
+import { PlanSheet } from "./PlanSheet.jsx";
+import { PlanTable } from "./PlanTable.jsx";
+import { createPlan, planHere } from "./plans.js";
+import { RowForm } from "./RowForm.jsx";
+import "../parts/part.css";
+import "./plan.css";
+
+/**
+ * The plan of the chosen year as a table; with a record's address the plan itself or one of its rows, beside
+ * the paper.
+ *
+ * @param {{route: Route}} props
+ */
+export function PlanRoom({ route }) {
+  const activity = oneOf("activity", route.id);
+  const plan = oneOf("plan", activity?.plan ?? route.id);
+  const paper = route.place === "paper";
+  if (activity && plan)
+    return <RowForm key={activity.id} activity={activity} plan={plan} paper={paper} />;
+  if (plan) return <PlanSheet key={plan.id} plan={plan} paper={paper} />;
+  const here = planHere();
+  if (here) return <PlanTable plan={here} />;
+  const name = schoolYearName(year.value);
+  return (
+    <div class="page">
+      <h1>План на {name} учебный год</h1>
+      <EmptyRoom
+        title={`Плана на ${name} пока нет`}
+        action={
+          <Button look="main" sign="plus" onClick={() => void createPlan()}>
+            Создать план на {name}
+          </Button>
+        }
+      >
+        Сначала тема, цель и задачи, потом мероприятия по семи направлениям. Всё можно дописать
+        позже.
+      </EmptyRoom>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+/** @import {Plan} from "../../api/types/Plan" */
+import { Button, ButtonLink } from "../../components/button/Button.jsx";
+import { TextArea } from "../../components/field/TextArea.jsx";
+import { Tick } from "../../components/field/Tick.jsx";
+import { href } from "../../state/route.js";
+import { schoolYearName } from "../../words/dates.js";
+import { change, dropPart } from "../parts/change.js";
+import { PaperBeside } from "../parts/PaperBeside.jsx";
+import { PlanList } from "./PlanList.jsx";
+import { PlannedMeetings } from "./PlannedMeetings.jsx";
+import { planPaper } from "./plans.js";
+import { PlanState } from "./PlanState.jsx";
+import { Tasks } from "./Tasks.jsx";
+
+/**
+ * The plan itself: topic, goal, problem zones, tasks, meetings, adoption and approval.
+ *
+ * @param {{plan: Plan, paper: boolean}} props
+ */
+export function PlanSheet({ plan, paper }) {
+  const { id } = plan;
+  /** @param {Partial<Plan>} what */
+  const save = (what) => change("plan", id, () => what);
+  return (
+    <div class="trio" data-show={paper ? "paper" : undefined}>
+      <PlanList plan={plan} current={id} />
+      <div class="trio__form">
+        <div class="head stay">
+          <h1>План на {schoolYearName(plan.school_year)} учебный год</h1>
+          <div class="head__act only-narrow">
+            <ButtonLink sign="sheet" href={href("plan", id, paper ? "" : "paper")}>
+              {paper ? "К записям" : "Как напечатается"}
+            </ButtonLink>
+          </div>
+        </div>
+        <div class="mt-3 fields">
+          <TextArea
+            label="Методическая тема"
+            value={plan.topic}
+            onSave={(topic) => save({ topic })}
+          />
+          <TextArea label="Цель" value={plan.goal} onSave={(goal) => save({ goal })} />
+        </div>
+        <Zones plan={plan} />
+        <Tasks plan={plan} />
+        <PlannedMeetings plan={plan} />
+        <PlanState plan={plan} />
+        <section>
+          <h2>Прочее</h2>
+          <div class="mt-2 fields">
+            <TextArea
+              label="Коротко об итогах прошлого года (необязательно)"
+              value={plan.last_year}
+              onSave={(last_year) => save({ last_year })}
+            />
+          </div>
+          <Tick checked={plan.preliminary} onChange={(preliminary) => save({ preliminary })}>
+            предварительный план, составлен в конце прошлого года (п.&nbsp;4.8)
+          </Tick>
+        </section>
+      </div>
+      <PaperBeside request={planPaper(plan)} />
+    </div>
+  );
+}
+
+/** @param {{plan: Plan}} props */
+function Zones({ plan }) {
+  const { id, problem_zones: zones } = plan;
+  return (
+    <section>
+      <h2>Проблемные зоны</h2>
+      <p class="mt-1 soft">Что в результатах обучения требует внимания (п.&nbsp;1.2).</p>
+      <ol class="mt-2">
+        {zones.map((zone, at) => (
+          <li key={at} class="rowed">
+            <TextArea
+              label={`Проблемная зона ${at + 1}`}
+              quiet
+              value={zone}
+              autoFocus={!zone && at === zones.length - 1}
+              onSave={(text) =>
+                change("plan", id, (now) => ({
+                  problem_zones: now.problem_zones.map((one, i) => (i === at ? text : one)),
+                }))
+              }
+            />
+            <Button
+              look="quiet"
+              sign="bin"
+              onClick={() => dropPart("plan", id, "problem_zones", at, "Проблемная зона удалена.")}
+            >
+              <span>
+                Удалить<span class="hidden"> проблемную зону {at + 1}</span>
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <Button
+        look="quiet"
+        flush
+        sign="plus"
+        onClick={() => change("plan", id, (now) => ({ problem_zones: [...now.problem_zones, ""] }))}
+      >
+        Добавить проблемную зону
+      </Button>
+    </section>
+  );
+}

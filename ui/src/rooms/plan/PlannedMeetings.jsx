@@ -1,0 +1,127 @@
+/** @import {Plan} from "../../api/types/Plan" */
+/** @import {PlannedMeeting} from "../../api/types/PlannedMeeting" */
+import { newIds } from "../../api/records.js";
+import { Button } from "../../components/button/Button.jsx";
+import { TermField } from "../../components/field/TermField.jsx";
+import { TextArea } from "../../components/field/TextArea.jsx";
+import { TextField } from "../../components/field/TextField.jsx";
+import { PeopleField } from "../../components/menu/PeopleField.jsx";
+import { today } from "../../state/file.js";
+import { pickable } from "../../state/members.js";
+import { readTermHere } from "../../state/reading.js";
+import { change, dropPart, withPart } from "../parts/change.js";
+
+/** @param {{plan: Plan}} props */
+export function PlannedMeetings({ plan }) {
+  const { id, meetings } = plan;
+  async function add() {
+    const [meeting = ""] = await newIds(1);
+    change("plan", id, (now) => ({
+      meetings: [
+        ...now.meetings,
+        {
+          id: meeting,
+          topic: "",
+          questions: [],
+          form: "",
+          term: null,
+          venue: "",
+          responsible: [],
+          expected: "",
+        },
+      ],
+    }));
+  }
+  return (
+    <section>
+      <h2>Заседания по плану</h2>
+      <p class="mt-1 soft">Не реже одного раза в полугодие (п.&nbsp;4.5).</p>
+      {meetings.map((meeting, at) => (
+        <fieldset key={meeting.id} class="mt-3 part">
+          <legend class="label">
+            <b>Заседание {at + 1}</b>
+          </legend>
+          <MeetingFields plan={id} meeting={meeting} />
+          <Button
+            look="quiet"
+            flush
+            sign="bin"
+            onClick={() => dropPart("plan", id, "meetings", at, "Заседание удалено из плана.")}
+          >
+            <span>
+              Удалить<span class="hidden"> заседание {at + 1} из плана</span>
+            </span>
+          </Button>
+        </fieldset>
+      ))}
+      <p class="mt-2">
+        <Button look="quiet" flush sign="plus" onClick={() => void add()}>
+          Добавить заседание
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+/** @param {{plan: string, meeting: PlannedMeeting}} props */
+function MeetingFields({ plan, meeting }) {
+  /** @param {Partial<PlannedMeeting>} what */
+  const save = (what) =>
+    change("plan", plan, (now) => ({
+      meetings: withPart(
+        now.meetings,
+        now.meetings.findIndex((one) => one.id === meeting.id),
+        what,
+      ),
+    }));
+  return (
+    <div class="fields">
+      <TextArea label="Тема" value={meeting.topic} onSave={(topic) => save({ topic })} />
+      <TermField
+        span={6}
+        label="Срок"
+        value={meeting.term}
+        read={readTermHere}
+        onSave={(term) => save({ term })}
+      />
+      <TextField
+        span={6}
+        label="Форма (необязательно)"
+        value={meeting.form}
+        onSave={(form) => save({ form })}
+      />
+      <TextArea
+        label="Вопросы, каждый с новой строки"
+        value={meeting.questions.join("\n")}
+        onSave={(text) => save({ questions: questionsOf(text) })}
+      />
+      <TextField
+        label="Где (необязательно)"
+        value={meeting.venue}
+        onSave={(venue) => save({ venue })}
+      />
+      <PeopleField
+        label="Ответственный, первые буквы"
+        another="ещё один"
+        value={meeting.responsible}
+        people={pickable(today.value, meeting.responsible)}
+        onSave={(responsible) => save({ responsible })}
+      />
+      <TextField
+        label="Ожидаемый результат"
+        value={meeting.expected}
+        onSave={(expected) => save({ expected })}
+      />
+    </div>
+  );
+}
+
+/**
+ * One question from each line. Lines stay as they are being typed: an empty last line is the beginning of the
+ * next question.
+ *
+ * @param {string} text
+ */
+function questionsOf(text) {
+  return text === "" ? [] : text.split("\n");
+}

@@ -1,0 +1,171 @@
+/** @import {Activity} from "../../api/types/Activity" */
+/** @import {ActivityForm} from "../../api/types/ActivityForm" */
+/** @import {Direction} from "../../api/types/Direction" */
+/** @import {Plan} from "../../api/types/Plan" */
+import { Button, ButtonLink } from "../../components/button/Button.jsx";
+import { Choice } from "../../components/field/Choice.jsx";
+import { TermField } from "../../components/field/TermField.jsx";
+import { TextArea } from "../../components/field/TextArea.jsx";
+import { TextField } from "../../components/field/TextField.jsx";
+import { PeopleField } from "../../components/menu/PeopleField.jsx";
+import { Status } from "../../components/status/Status.jsx";
+import { today } from "../../state/file.js";
+import { pickable } from "../../state/members.js";
+import { readTermHere } from "../../state/reading.js";
+import { allOf, removeRecord } from "../../state/records.js";
+import { go, href } from "../../state/route.js";
+import { change } from "../parts/change.js";
+import { PaperBeside } from "../parts/PaperBeside.jsx";
+import { MarkFields } from "./MarkFields.jsx";
+import { Moves } from "./Moves.jsx";
+import { PlanList } from "./PlanList.jsx";
+import { addRow, moveRow, placeAtEnd, planPaper, rowsOfPlan } from "./plans.js";
+import { DIRECTIONS, FORMS, rowsOf, standing } from "./rows.js";
+
+/**
+ * One row of the plan with its mark and transfers, the paper beside it.
+ *
+ * @param {{activity: Activity, plan: Plan, paper: boolean}} props
+ */
+export function RowForm({ activity, plan, paper }) {
+  const { id } = activity;
+  const on = today.value;
+  /** @param {Partial<Activity>} what */
+  const save = (what) => change("activity", id, () => what);
+  const inOrder = rowsOf(rowsOfPlan(plan), activity.direction);
+  const at = inOrder.findIndex((one) => one.id === id);
+  const { words, status } = standing(activity, plan.school_year, on);
+
+  async function remove() {
+    if (await removeRecord(id)) go(href("plan"));
+  }
+  return (
+    <div class="trio" data-show={paper ? "paper" : undefined}>
+      <PlanList plan={plan} current={id} />
+      <div class="trio__form">
+        <div class="head stay">
+          <div>
+            <h1>{activity.text ? "Мероприятие" : "Новое мероприятие"}</h1>
+            <p>
+              <Status kind={status}>{words}</Status>
+            </p>
+          </div>
+          <div class="head__act only-narrow">
+            <ButtonLink sign="sheet" href={href("plan", id, paper ? "" : "paper")}>
+              {paper ? "К записям" : "Как напечатается"}
+            </ButtonLink>
+          </div>
+        </div>
+        <div class="mt-3 fields">
+          <Choice
+            label="Направление (п. 3.1)"
+            value={activity.direction}
+            options={DIRECTIONS.map((one) => ({
+              value: one.id,
+              label: `${one.name}, п. ${one.id}`,
+            }))}
+            onSave={(value) => {
+              const direction = /** @type {Direction} */ (value);
+              save({ direction, place: placeAtEnd(plan, direction) });
+            }}
+          />
+          <TextArea
+            label="Что будет сделано"
+            value={activity.text}
+            onSave={(text) => save({ text })}
+            autoFocus={!activity.text}
+          />
+          <TermField
+            label="Срок"
+            hint="Например: до 1 ноября, октябрь, ноябрь — март, ежемесячно"
+            value={activity.term}
+            read={readTermHere}
+            onSave={(term) => save({ term })}
+          />
+          <PeopleField
+            label="Ответственный, первые буквы"
+            another="ещё один"
+            value={activity.responsible}
+            people={pickable(on, activity.responsible)}
+            onSave={(responsible) => save({ responsible })}
+          />
+          <TextArea
+            label="Ожидаемый результат"
+            value={activity.expected}
+            onSave={(expected) => save({ expected })}
+          />
+        </div>
+        <MarkFields activity={activity} />
+        <Moves activity={activity} />
+        <Details activity={activity} save={save} />
+        <section>
+          <h2>Место в плане</h2>
+          <p class="mt-1 soft">
+            {at + 1}-е из {inOrder.length} в своём направлении
+          </p>
+          <div class="mt-2 rowp">
+            <Button sign="up" disabled={at <= 0} onClick={() => moveRow(plan, activity, -1)}>
+              Выше
+            </Button>
+            <Button
+              sign="lower"
+              disabled={at >= inOrder.length - 1}
+              onClick={() => moveRow(plan, activity, 1)}
+            >
+              Ниже
+            </Button>
+          </div>
+          <p class="mt-4 rowp">
+            <Button
+              look="quiet"
+              flush
+              sign="plus"
+              onClick={() => void addRow(plan, activity.direction)}
+            >
+              Добавить ещё мероприятие
+            </Button>
+            <Button look="quiet" flush sign="bin" onClick={() => void remove()}>
+              Удалить мероприятие
+            </Button>
+          </p>
+        </section>
+      </div>
+      <PaperBeside request={planPaper(plan)} />
+    </div>
+  );
+}
+
+/** @param {{activity: Activity, save: (what: Partial<Activity>) => void}} props */
+function Details({ activity, save }) {
+  const schools = allOf("organisation").map((one) => ({
+    id: one.id,
+    name: one.short_name || one.name,
+    full: `${one.short_name} ${one.name}`,
+  }));
+  return (
+    <section>
+      <h2>Подробнее, если нужно</h2>
+      <div class="mt-2 fields">
+        <Choice
+          label="Форма"
+          value={activity.form}
+          options={FORMS}
+          onSave={(form) => save({ form: /** @type {ActivityForm} */ (form) })}
+        />
+        <TextField
+          label="Участники"
+          hint="Например: учителя математики школ-участниц"
+          value={activity.participants}
+          onSave={(participants) => save({ participants })}
+        />
+        <PeopleField
+          label="Организация, первые буквы"
+          another="ещё одна"
+          value={activity.organisations}
+          people={schools}
+          onSave={(organisations) => save({ organisations })}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+/** @import {Activity} from "../../api/types/Activity" */
+/** @import {Direction} from "../../api/types/Direction" */
+/** @import {Plan} from "../../api/types/Plan" */
+import { newIds } from "../../api/records.js";
+import { community, today, year } from "../../state/file.js";
+import { allOf, allSaved, saveRecord } from "../../state/records.js";
+import { go, href } from "../../state/route.js";
+import { change } from "../parts/change.js";
+import { placesAfter, rowsOf } from "./rows.js";
+
+/**
+ * The plan of the school year that is looked at; the one to be approved before a preliminary one.
+ *
+ * @returns {Plan | null}
+ */
+export function planHere() {
+  const own = allOf("plan").filter(
+    (one) => one.school_year === year.value && one.community === community.value?.id,
+  );
+  return own.find((one) => !one.preliminary) ?? own[0] ?? null;
+}
+
+/** @param {Plan} plan */
+export const rowsOfPlan = (plan) => allOf("activity").filter((one) => one.plan === plan.id);
+
+/** @param {Plan} plan */
+export const planPaper = (plan) => ({
+  community: plan.community,
+  kind: /** @type {const} */ ("plan"),
+  year: plan.school_year,
+  meeting: null,
+  full: false,
+  on: today.value,
+});
+
+export async function createPlan() {
+  const [id = ""] = await newIds(1);
+  saveRecord({
+    kind: "plan",
+    record: {
+      id,
+      community: community.value?.id ?? "",
+      school_year: year.value,
+      preliminary: false,
+      problem_zones: [],
+      topic: "",
+      goal: "",
+      tasks: [],
+      last_year: "",
+      meetings: [],
+      adopted: null,
+      approved: null,
+    },
+  });
+  await allSaved();
+  go(href("plan", id));
+}
+
+/**
+ * A new row at the end of its direction; its form opens.
+ *
+ * @param {Plan} plan
+ * @param {Direction} direction
+ */
+export async function addRow(plan, direction) {
+  const [id = ""] = await newIds(1);
+  // The row may only name a plan that is already on the disk.
+  await allSaved();
+  /** @type {Activity} */
+  const record = {
+    id,
+    community: plan.community,
+    plan: plan.id,
+    direction,
+    place: placeAtEnd(plan, direction),
+    text: "",
+    form: "unspecified",
+    term: null,
+    moves: [],
+    responsible: [],
+    organisations: [],
+    participants: "",
+    expected: "",
+    difficulties: [],
+    meetings: [],
+    mark: null,
+  };
+  saveRecord({ kind: "activity", record });
+  go(href("plan", id));
+}
+
+/**
+ * @param {Plan} plan
+ * @param {Direction} direction
+ */
+export function placeAtEnd(plan, direction) {
+  return Math.max(0, ...rowsOf(rowsOfPlan(plan), direction).map((one) => one.place)) + 1;
+}
+
+/**
+ * @param {Plan} plan
+ * @param {Activity} activity
+ * @param {-1 | 1} step
+ */
+export function moveRow(plan, activity, step) {
+  const inOrder = rowsOf(rowsOfPlan(plan), activity.direction);
+  for (const { id, place } of placesAfter(inOrder, activity.id, step)) {
+    change("activity", id, () => ({ place }));
+  }
+}
