@@ -1,5 +1,7 @@
 /** @import {Order as OrderRecord} from "../../api/types/Order" */
 /** @import {OrderKind} from "../../api/types/OrderKind" */
+import { useEffect } from "preact/hooks";
+
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
@@ -13,8 +15,14 @@ import { schoolYearName } from "../../words/dates.js";
 import { factsOn, fullName } from "../../words/people.js";
 import { ORDER_KINDS, orderKindName, orderName } from "./order-words.js";
 
+const NUMBER_ID = "order-number";
+
 /** @param {{order: OrderRecord, fresh: boolean}} props */
 export function Order({ order, fresh }) {
+  useEffect(() => {
+    // The attribute alone would do nothing here, since the pressed button has the focus.
+    if (fresh) document.getElementById(NUMBER_ID)?.focus();
+  }, [fresh]);
   /** @param {Partial<OrderRecord>} change */
   const put = (change) => {
     // What was typed a moment ago in another field of the same record is not overwritten.
@@ -29,10 +37,10 @@ export function Order({ order, fresh }) {
       <div class="mt-4 fields">
         <TextField
           span={4}
+          id={NUMBER_ID}
           label="Номер"
           value={order.number}
-          autoFocus={fresh}
-          onSave={(number) => put({ number: number.trim() })}
+          onSave={(number) => put({ number })}
         />
         <DateField
           span={8}

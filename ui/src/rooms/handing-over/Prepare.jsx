@@ -6,9 +6,9 @@ import { Note } from "../../components/note/Note.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { community, today, year } from "../../state/file.js";
 import { allOf, oneOf } from "../../state/records.js";
-import { href, hrefOf } from "../../state/route.js";
 import { NBSP, schoolYearName } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
+import { linkTo } from "../parts/room-link.js";
 import { contentsOf } from "./contents.js";
 import { useFindings } from "./use-findings.js";
 import { choosePlace, isStick, lastPath, place, write } from "./work.js";
@@ -29,14 +29,17 @@ export function Prepare({ refusal }) {
     today.value,
   );
   if (goes.length === 0) {
+    const toPlan = linkTo("plan");
     return (
       <div class="mt-4">
         <EmptyRoom
           title={`За ${schoolYearName(year.value)} передавать пока нечего`}
           action={
-            <ButtonLink href={href("plan")} look="main">
-              Открыть план
-            </ButtonLink>
+            toPlan && (
+              <ButtonLink href={toPlan} look="main">
+                Открыть план
+              </ButtonLink>
+            )
           }
         >
           Внесите план работы или проведённое заседание: бумаги соберутся сами.
@@ -163,6 +166,7 @@ function Checks() {
 /** @param {{finding: FindingView}} props */
 function Finding({ finding }) {
   const { severity, message, clause, hint, kind, id } = finding;
+  const to = linkTo(kind, id);
   return (
     <Note
       tone={severity === "error" ? "wrong" : "look"}
@@ -170,8 +174,8 @@ function Finding({ finding }) {
       clause={clause && (/^\d/.test(clause) ? `п.${NBSP}${clause}` : clause)}
     >
       {hint && <p>{hint}</p>}
-      {kind && id && (
-        <a href={hrefOf(kind, id)} aria-label={`Открыть: ${message}`}>
+      {to && (
+        <a href={to} aria-label={`Открыть: ${message}`}>
           Открыть
         </a>
       )}

@@ -68,7 +68,7 @@ export function Deadlines({ kept, put }) {
     const before = settings;
     set(BY_REGULATION);
     tell({
-      text: "Сроки и слова стоят как в положении.",
+      text: "Сроки и слова снова обычные.",
       action: "Вернуть",
       act: () => set(before),
     });
@@ -114,7 +114,7 @@ export function Deadlines({ kept, put }) {
       {JSON.stringify(sorted(settings)) !== JSON.stringify(sorted(BY_REGULATION)) && (
         <p class="mt-3">
           <Button look="quiet" flush sign="undo" onClick={reset}>
-            Поставить как в положении
+            Вернуть обычные сроки и слова
           </Button>
         </p>
       )}

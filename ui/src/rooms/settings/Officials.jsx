@@ -4,6 +4,7 @@
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
+import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { tell } from "../../state/messages.js";
 import { readDateHere } from "../../state/reading.js";
@@ -79,10 +80,13 @@ export function Officials({ kept, put }) {
                   value={one.title}
                   onSave={(title) => change(at, { title })}
                 />
-                <TextField
+                {/* A name is read when the field is left: in the middle of typing it is not a name yet. */}
+                <ReadField
                   label="Фамилия, имя, отчество"
-                  value={fullName(one.name)}
-                  onSave={(typed) => change(at, { name: nameOf(typed) })}
+                  value={fullName(one.name) ? one.name : null}
+                  show={fullName}
+                  read={async (typed) => nameOf(typed)}
+                  onSave={(name) => change(at, { name: name ?? nameOf("") })}
                 />
                 <DateField
                   span={6}
