@@ -3,6 +3,7 @@
 /** @import {Overview} from "../../api/types/Overview" */
 import { ButtonLink } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
+import { today } from "../../state/file.js";
 import { NBSP } from "../../words/dates.js";
 import { linkTo } from "../parts/room-link.js";
 
@@ -74,7 +75,9 @@ export function FindingLink({ finding }) {
 export function belongsToDeadline(finding, seen) {
   return (
     finding.severity === "info" &&
-    seen.deadlines.some((one) => !one.met && one.clause === finding.clause)
+    seen.deadlines.some(
+      (one) => !one.met && one.date >= today.value && one.clause === finding.clause,
+    )
   );
 }
 

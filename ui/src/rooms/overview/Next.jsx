@@ -28,7 +28,7 @@ export function Next({ seen, plan }) {
     <section aria-labelledby="next">
       <h2 id="next">Что дальше</h2>
       {lines.length === 0 ? (
-        <p>Всё, что Положение требует в этом году, сделано.</p>
+        <p>До конца учебного года сроков больше нет.</p>
       ) : (
         <ol class="lines">
           {lines.map((line) => (
@@ -48,31 +48,34 @@ export function Next({ seen, plan }) {
 
 /** @param {Overview} seen */
 function deadlineLines(seen) {
-  return seen.deadlines
-    .filter((one) => !one.met)
-    .map((one) => {
-      const told = seen.findings.filter(
-        (finding) => finding.clause === one.clause && belongsToDeadline(finding, seen),
-      );
-      const hints = [...new Set(told.map((finding) => finding.hint))];
-      const first = told[0];
-      return {
-        id: one.what,
-        date: one.date,
-        when: dayAndMonth(one.date),
-        clause: one.clause,
-        body: (
-          <>
-            <b>{toDo(one)}</b>
-            <p class="soft">{left(one.date)}</p>
-            {hints.map((hint) => (
-              <p key={hint}>{hint}</p>
-            ))}
-            {first && <FindingLink finding={first} />}
-          </>
-        ),
-      };
-    });
+  return (
+    seen.deadlines
+      // What is past is a finding, where it is asked about at all: nothing is before the first record here.
+      .filter((one) => !one.met && one.date >= today.value)
+      .map((one) => {
+        const told = seen.findings.filter(
+          (finding) => finding.clause === one.clause && belongsToDeadline(finding, seen),
+        );
+        const hints = [...new Set(told.map((finding) => finding.hint))];
+        const first = told[0];
+        return {
+          id: one.what,
+          date: one.date,
+          when: dayAndMonth(one.date),
+          clause: one.clause,
+          body: (
+            <>
+              <b>{toDo(one)}</b>
+              <p class="soft">{left(one.date)}</p>
+              {hints.map((hint) => (
+                <p key={hint}>{hint}</p>
+              ))}
+              {first && <FindingLink finding={first} />}
+            </>
+          ),
+        };
+      })
+  );
 }
 
 /**
@@ -123,6 +126,6 @@ function toDo({ clause, what }) {
 function left(date) {
   const days = daysBetween(today.value, date);
   if (days === 0) return "сегодня последний день";
-  const count = counted(Math.abs(days), "день", "дня", "дней");
-  return days > 0 ? `осталось ${count}` : `прошло ${count}`;
+  const count = counted(days, "день", "дня", "дней");
+  return `осталось ${count}`;
 }

@@ -9,7 +9,7 @@ const NEUTER = "ноль одно два три четыре пять шесть
  *
  * @param {Overview} overview
  */
-export function heading({ findings, unsigned, assignments }) {
+export function heading({ findings, unsigned, assignments, deadlines }) {
   const errors = findings.filter((one) => one.severity === "error").length;
   const papers = missingPapers(findings, unsigned.length);
   const late = assignments.filter((one) => one.overdue).length;
@@ -22,6 +22,8 @@ export function heading({ findings, unsigned, assignments }) {
     late > 0 &&
     `${plural(late, "просрочено", "просрочены", "просрочено")} ${number(late, NEUTER)} ${plural(late, "поручение", "поручения", "поручений")}`;
   const rest = [missing, overdue].filter(Boolean).join(", ");
+  // Of a year in which nothing was due yet, it cannot be said that its terms were kept.
+  if (!broken && !rest && !deadlines.some((one) => one.met)) return "Ничего не просрочено";
   return `${broken || "Сроки соблюдены"}, ${rest || (broken ? "остальное в порядке" : "всё в порядке")}`;
 }
 

@@ -25,6 +25,7 @@ const told = (findings, unsigned = [], late = 0) =>
     /** @type {any} */ ({
       findings,
       unsigned,
+      deadlines: [{ met: true }],
       assignments: Array.from({ length: late }, () => ({ overdue: true })),
     }),
   );
@@ -55,4 +56,9 @@ test("the heading says how things are", () => {
     ),
     "Сроки соблюдены, не хватает 21 бумаги",
   );
+});
+
+test("of a year that has only begun nothing is claimed", () => {
+  const bare = { findings: [], unsigned: [], assignments: [], deadlines: [{ met: false }] };
+  assert.equal(heading(/** @type {any} */ (bare)), "Ничего не просрочено");
 });

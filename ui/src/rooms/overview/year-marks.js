@@ -14,13 +14,17 @@ import { termEnd } from "../parts/assignments.js";
  * @param {string} today
  * @returns {Half[]}
  */
-export function halves({ school_year: year, half_years }, today) {
+export function halves({ school_year: year, half_years, findings }, today) {
+  // Without a finding nothing was asked: the community was not kept here yet.
+  const missed = findings.some((one) => one.severity === "error" && one.clause === "4.5");
   return half_years.map(({ half, due, meeting }) => ({
     name: half === "first" ? "I полугодие:" : "II полугодие:",
     text: meeting
       ? "заседание было"
       : due < today
-        ? "заседания не было"
+        ? missed
+          ? "заседания не было"
+          : "записей нет"
         : `срок ${dayAndMonth(due)}`,
     from: half === "first" ? `${year}-09-01` : `${year + 1}-01-01`,
     to: half === "first" ? `${year + 1}-01-01` : `${year + 1}-09-01`,
