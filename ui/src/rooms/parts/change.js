@@ -2,6 +2,7 @@
 /** @import {Record as AnyRecord} from "../../api/types/Record" */
 import { tell } from "../../state/messages.js";
 import { oneOf, saveRecord } from "../../state/records.js";
+import { focusField } from "./focus-field.js";
 
 /**
  * @template {Kind} K
@@ -32,8 +33,9 @@ export function change(kind, id, what) {
  * @param {keyof Of<K>} list
  * @param {number} at
  * @param {string} text «Удалён курс.»
+ * @param {string} next id of the field or button that gets the focus, since that of the part goes away
  */
-export function dropPart(kind, id, list, at, text) {
+export function dropPart(kind, id, list, at, text, next) {
   /** @param {(parts: unknown[]) => unknown[]} what */
   const put = (what) =>
     change(
@@ -45,6 +47,7 @@ export function dropPart(kind, id, list, at, text) {
   const part = /** @type {any} */ (oneOf(kind, id))?.[list]?.[at];
   if (part === undefined) return;
   put((parts) => parts.filter((_, i) => i !== at));
+  focusField(next);
   tell({
     text,
     action: "Вернуть",

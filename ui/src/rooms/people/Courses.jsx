@@ -11,6 +11,7 @@ import { readDateHere } from "../../state/reading.js";
 import { years } from "../../state/years.js";
 import { partialDate, schoolYearName } from "../../words/dates.js";
 import { change, dropPart, withPart } from "../parts/change.js";
+import { focusField } from "../parts/focus-field.js";
 import { readFinished, readHours } from "./words.js";
 
 /** @param {{person: Person}} props */
@@ -31,6 +32,7 @@ export function Courses({ person }) {
         },
       ],
     }));
+    focusField(`course-${course}`);
   }
   return (
     <section>
@@ -40,7 +42,7 @@ export function Courses({ person }) {
         <CourseFields key={course.id} person={id} course={course} at={at} />
       ))}
       <p class="mt-2">
-        <Button look="quiet" flush sign="plus" onClick={() => void add()}>
+        <Button id="add-course" look="quiet" flush sign="plus" onClick={() => void add()}>
           Добавить курс
         </Button>
       </p>
@@ -66,7 +68,12 @@ function CourseFields({ person, course, at }) {
         <b>{course.title || `Курс ${at + 1}`}</b>
       </legend>
       <div class="fields">
-        <TextArea label="Программа" value={course.title} onSave={(title) => save({ title })} />
+        <TextArea
+          id={`course-${course.id}`}
+          label="Программа"
+          value={course.title}
+          onSave={(title) => save({ title })}
+        />
         <TextField
           label="Где проходили"
           value={course.provider}
@@ -108,7 +115,7 @@ function CourseFields({ person, course, at }) {
         look="quiet"
         flush
         sign="bin"
-        onClick={() => dropPart("person", person, "courses", at, "Курс удалён.")}
+        onClick={() => dropPart("person", person, "courses", at, "Курс удалён.", "add-course")}
       >
         Удалить курс
       </Button>

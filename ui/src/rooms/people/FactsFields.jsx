@@ -15,6 +15,7 @@ import { href } from "../../state/route.js";
 import { shortDate } from "../../words/dates.js";
 import { factsOn } from "../../words/people.js";
 import { change, dropPart, withPart } from "../parts/change.js";
+import { focusField } from "../parts/focus-field.js";
 import { SchoolField } from "./School.jsx";
 import { CATEGORIES, experience, readYear } from "./words.js";
 
@@ -45,6 +46,7 @@ export function FactsFields({ person }) {
   const changed = () => {
     setChosen(person.facts.length);
     change("person", id, (now) => ({ facts: [...now.facts, { ...facts, from: on }] }));
+    focusField("facts-from");
   };
   const latest = Number(on.slice(0, 4));
 
@@ -63,6 +65,7 @@ export function FactsFields({ person }) {
           />
           {facts.from !== null && (
             <DateField
+              id="facts-from"
               label="Действуют с"
               value={facts.from}
               read={readDateHere}
@@ -74,6 +77,7 @@ export function FactsFields({ person }) {
       )}
       <div class="fields">
         <TextField
+          id="facts-surname"
           label="Фамилия"
           value={facts.name.surname}
           onSave={(surname) => saveName({ surname })}
@@ -165,7 +169,7 @@ export function FactsFields({ person }) {
             sign="bin"
             onClick={() => {
               setChosen(null);
-              dropPart("person", id, "facts", at, "Сведения удалены.");
+              dropPart("person", id, "facts", at, "Сведения удалены.", "facts-surname");
             }}
           >
             Удалить эти сведения

@@ -51,7 +51,7 @@ export function MemberForm({ id, place }) {
         </div>
         <PickList label="Участники" current={id} items={picks(all, on)} />
       </div>
-      <div class="trio__form">
+      <div class="trio__form" key={id}>
         <div class="head stay">
           <div>
             <h1>{fullName(facts.name) || "Без имени"}</h1>

@@ -59,8 +59,9 @@ function MembershipFields({ one }) {
   return (
     <div class="mt-2 fields">
       <DateField
+        id={`from-${one.id}`}
         span={6}
-        label="С"
+        label="С какого дня"
         value={one.from}
         read={readDateHere}
         required="Впишите, с какого дня человек в составе."
@@ -75,7 +76,7 @@ function MembershipFields({ one }) {
       />
       <DateField
         span={6}
-        label="По (если вышел)"
+        label="По какой день, если вышел"
         value={one.to}
         read={readDateHere}
         wrong={turned ? "Последний день раньше первого. Исправьте одну из дат." : null}
@@ -139,7 +140,9 @@ function Roles({ one }) {
             look="quiet"
             flush
             sign="bin"
-            onClick={() => dropPart("membership", one.id, "roles", at, "Роль убрана.")}
+            onClick={() =>
+              dropPart("membership", one.id, "roles", at, "Роль убрана.", `from-${one.id}`)
+            }
           >
             Убрать роль
           </Button>

@@ -17,6 +17,6 @@ export function People({ route }) {
   if (route.id === "new") return <NewMember />;
   if (oneOf("organisation", route.id)) return <OrganisationForm key={route.id} id={route.id} />;
   const person = oneOf("membership", route.id)?.person ?? oneOf("person", route.id)?.id;
-  if (person) return <MemberForm key={person} id={person} place={route.place} />;
+  if (person) return <MemberForm id={person} place={route.place} />;
   return <Roster />;
 }

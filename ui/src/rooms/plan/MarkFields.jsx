@@ -1,10 +1,10 @@
 /** @import {Activity} from "../../api/types/Activity" */
 /** @import {Mark} from "../../api/types/Mark" */
 /** @import {MarkState} from "../../api/types/MarkState" */
+import { readDate } from "../../api/records.js";
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
-import { readDateHere } from "../../state/reading.js";
 import { partialDate } from "../../words/dates.js";
 import { change } from "../parts/change.js";
 import { MARKS } from "./rows.js";
@@ -14,9 +14,9 @@ const STATES = /** @type {MarkState[]} */ (Object.keys(MARKS));
 /**
  * What came of a row. Choosing a state makes the mark; the date, the result and the reason are added to it.
  *
- * @param {{activity: Activity}} props
+ * @param {{activity: Activity, year: number}} props
  */
-export function MarkFields({ activity }) {
+export function MarkFields({ activity, year }) {
   const { id, mark } = activity;
   /** @param {Partial<Mark>} what */
   const save = (what) =>
@@ -56,10 +56,10 @@ export function MarkFields({ activity }) {
         <div class="mt-2 fields">
           <ReadField
             label={mark.state === "done" || mark.state === "done_in_part" ? "Когда" : "Дата"}
-            hint="День; пусто, если в конце срока"
+            hint="Если не указать, считается конец срока"
             value={mark.date}
             show={partialDate}
-            read={readDateHere}
+            read={(typed) => readDate(typed, year)}
             onSave={(date) => save({ date })}
           />
           <TextArea

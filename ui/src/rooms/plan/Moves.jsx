@@ -2,22 +2,22 @@
 /** @import {Move} from "../../api/types/Move" */
 import { useState } from "preact/hooks";
 
+import { readDate, readTerm } from "../../api/records.js";
 import { Button } from "../../components/button/Button.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { today } from "../../state/file.js";
-import { readDateHere, readTermHere } from "../../state/reading.js";
 import { change, dropPart, withPart } from "../parts/change.js";
+import { focusField } from "../parts/focus-field.js";
 
 /**
  * Transfers to another term, each with its reason. The approved term stays in the plan as it was.
  *
- * @param {{activity: Activity}} props
+ * @param {{activity: Activity, year: number}} props
  */
-export function Moves({ activity }) {
+export function Moves({ activity, year }) {
   const { id, moves } = activity;
-  const [adding, setAdding] = useState(false);
   /**
    * @param {number} at
    * @param {Partial<Move>} what
@@ -37,7 +37,7 @@ export function Moves({ activity }) {
               span={6}
               label="На срок"
               value={move.to}
-              read={readTermHere}
+              read={(typed) => readTerm(typed, year)}
               required="Впишите новый срок или удалите перенос."
               onSave={(to) => to && save(at, { to })}
             />
@@ -45,13 +45,13 @@ export function Moves({ activity }) {
               span={6}
               label="Когда решили"
               value={move.date}
-              read={readDateHere}
+              read={(typed) => readDate(typed, year)}
               onSave={(date) => save(at, { date })}
             />
             <TextArea
+              id={`reason-${at}`}
               label="Почему"
               value={move.reason}
-              autoFocus={at === moves.length - 1 && !move.reason && adding}
               onSave={(reason) => save(at, { reason })}
             />
           </div>
@@ -59,33 +59,34 @@ export function Moves({ activity }) {
             look="quiet"
             flush
             sign="bin"
-            onClick={() => dropPart("activity", id, "moves", at, "Перенос удалён.")}
+            onClick={() => dropPart("activity", id, "moves", at, "Перенос удалён.", "add-move")}
           >
             Удалить перенос
           </Button>
         </fieldset>
       ))}
-      <NewMove key={moves.length} id={id} again={moves.length > 0} onOpen={() => setAdding(true)} />
+      <NewMove key={moves.length} id={id} year={year} count={moves.length} />
     </section>
   );
 }
 
-/** @param {{id: string, again: boolean, onOpen: () => void}} props */
-function NewMove({ id, again, onOpen }) {
+/** @param {{id: string, year: number, count: number}} props */
+function NewMove({ id, year, count }) {
   const [open, setOpen] = useState(false);
   if (!open) {
     return (
       <p class="mt-2">
         <Button
+          id="add-move"
           look="quiet"
           flush
           sign="arrow"
           onClick={() => {
             setOpen(true);
-            onOpen();
+            focusField("new-term");
           }}
         >
-          {again ? "Перенести ещё раз" : "Перенести на другой срок"}
+          {count > 0 ? "Перенести ещё раз" : "Перенести на другой срок"}
         </Button>
       </p>
     );
@@ -93,16 +94,18 @@ function NewMove({ id, again, onOpen }) {
   return (
     <div class="mt-2 fields">
       <TermField
+        id="new-term"
         label="Новый срок"
         hint="Впишите срок; потом можно дописать причину"
         value={null}
-        read={readTermHere}
-        onSave={(to) =>
-          to &&
+        read={(typed) => readTerm(typed, year)}
+        onSave={(to) => {
+          if (!to) return;
           change("activity", id, (now) => ({
             moves: [...now.moves, { to, reason: "", date: today.value }],
-          }))
-        }
+          }));
+          focusField(`reason-${count}`);
+        }}
       />
       <p>
         <Button look="quiet" flush onClick={() => setOpen(false)}>

@@ -21,9 +21,8 @@ export function PlanRoom({ route }) {
   const activity = oneOf("activity", route.id);
   const plan = oneOf("plan", activity?.plan ?? route.id);
   const paper = route.place === "paper";
-  if (activity && plan)
-    return <RowForm key={activity.id} activity={activity} plan={plan} paper={paper} />;
-  if (plan) return <PlanSheet key={plan.id} plan={plan} paper={paper} />;
+  if (activity && plan) return <RowForm activity={activity} plan={plan} paper={paper} />;
+  if (plan) return <PlanSheet plan={plan} paper={paper} />;
   const here = planHere();
   if (here) return <PlanTable plan={here} />;
   const name = schoolYearName(year.value);

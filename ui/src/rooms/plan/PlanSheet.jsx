@@ -5,6 +5,7 @@ import { Tick } from "../../components/field/Tick.jsx";
 import { href } from "../../state/route.js";
 import { schoolYearName } from "../../words/dates.js";
 import { change, dropPart } from "../parts/change.js";
+import { focusField } from "../parts/focus-field.js";
 import { PaperBeside } from "../parts/PaperBeside.jsx";
 import { PlanList } from "./PlanList.jsx";
 import { PlannedMeetings } from "./PlannedMeetings.jsx";
@@ -24,7 +25,7 @@ export function PlanSheet({ plan, paper }) {
   return (
     <div class="trio" data-show={paper ? "paper" : undefined}>
       <PlanList plan={plan} current={id} />
-      <div class="trio__form">
+      <div class="trio__form" key={id}>
         <div class="head stay">
           <h1>План на {schoolYearName(plan.school_year)} учебный год</h1>
           <div class="head__act only-narrow">
@@ -54,9 +55,11 @@ export function PlanSheet({ plan, paper }) {
               onSave={(last_year) => save({ last_year })}
             />
           </div>
-          <Tick checked={plan.preliminary} onChange={(preliminary) => save({ preliminary })}>
-            предварительный план, составлен в конце прошлого года (п.&nbsp;4.8)
-          </Tick>
+          <div class="mt-3">
+            <Tick checked={plan.preliminary} onChange={(preliminary) => save({ preliminary })}>
+              предварительный план, составлен в конце прошлого года (п.&nbsp;4.8)
+            </Tick>
+          </div>
         </section>
       </div>
       <PaperBeside request={planPaper(plan)} />
@@ -75,10 +78,10 @@ function Zones({ plan }) {
         {zones.map((zone, at) => (
           <li key={at} class="rowed">
             <TextArea
+              id={`zone-${at}`}
               label={`Проблемная зона ${at + 1}`}
               quiet
               value={zone}
-              autoFocus={!zone && at === zones.length - 1}
               onSave={(text) =>
                 change("plan", id, (now) => ({
                   problem_zones: now.problem_zones.map((one, i) => (i === at ? text : one)),
@@ -88,7 +91,9 @@ function Zones({ plan }) {
             <Button
               look="quiet"
               sign="bin"
-              onClick={() => dropPart("plan", id, "problem_zones", at, "Проблемная зона удалена.")}
+              onClick={() =>
+                dropPart("plan", id, "problem_zones", at, "Проблемная зона удалена.", "add-zone")
+              }
             >
               <span>
                 Удалить<span class="hidden"> проблемную зону {at + 1}</span>
@@ -101,7 +106,11 @@ function Zones({ plan }) {
         look="quiet"
         flush
         sign="plus"
-        onClick={() => change("plan", id, (now) => ({ problem_zones: [...now.problem_zones, ""] }))}
+        id="add-zone"
+        onClick={() => {
+          change("plan", id, (now) => ({ problem_zones: [...now.problem_zones, ""] }));
+          focusField(`zone-${zones.length}`);
+        }}
       >
         Добавить проблемную зону
       </Button>

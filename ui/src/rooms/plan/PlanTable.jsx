@@ -2,7 +2,7 @@
 /** @import {Plan} from "../../api/types/Plan" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { Button, ButtonLink } from "../../components/button/Button.jsx";
+import { Button } from "../../components/button/Button.jsx";
 import { Squares, SquaresKey } from "../../components/squares/Squares.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { today } from "../../state/file.js";
@@ -41,7 +41,9 @@ export function PlanTable({ plan }) {
         </div>
         <div class="head__act plan__acts">
           <Button sign="save" onClick={() => void savePdf(planPaper(plan))}>
-            PDF…
+            <span>
+              <span class="hidden">Сохранить </span>PDF…
+            </span>
           </Button>
           <Button sign="print" onClick={() => void print(planPaper(plan))}>
             Напечатать
@@ -138,9 +140,9 @@ export function PlanTable({ plan }) {
           {month && !rows.some((one) => monthsOfTerm(termInForce(one), year).includes(month)) && (
             <p class="mt-3">
               В этом месяце мероприятий нет.{" "}
-              <ButtonLink look="quiet" href={href("plan")}>
-                Показать план
-              </ButtonLink>
+              <Button look="quiet" onClick={() => setMonth("")}>
+                Показать весь год
+              </Button>
             </p>
           )}
         </div>

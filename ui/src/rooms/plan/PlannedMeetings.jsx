@@ -1,6 +1,6 @@
 /** @import {Plan} from "../../api/types/Plan" */
 /** @import {PlannedMeeting} from "../../api/types/PlannedMeeting" */
-import { newIds } from "../../api/records.js";
+import { newIds, readTerm } from "../../api/records.js";
 import { Button } from "../../components/button/Button.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
@@ -8,8 +8,8 @@ import { TextField } from "../../components/field/TextField.jsx";
 import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { today } from "../../state/file.js";
 import { pickable } from "../../state/members.js";
-import { readTermHere } from "../../state/reading.js";
 import { change, dropPart, withPart } from "../parts/change.js";
+import { focusField } from "../parts/focus-field.js";
 
 /** @param {{plan: Plan}} props */
 export function PlannedMeetings({ plan }) {
@@ -31,6 +31,7 @@ export function PlannedMeetings({ plan }) {
         },
       ],
     }));
+    focusField(`planned-${meeting}`);
   }
   return (
     <section>
@@ -41,12 +42,14 @@ export function PlannedMeetings({ plan }) {
           <legend class="label">
             <b>Заседание {at + 1}</b>
           </legend>
-          <MeetingFields plan={id} meeting={meeting} />
+          <MeetingFields plan={plan} meeting={meeting} />
           <Button
             look="quiet"
             flush
             sign="bin"
-            onClick={() => dropPart("plan", id, "meetings", at, "Заседание удалено из плана.")}
+            onClick={() =>
+              dropPart("plan", id, "meetings", at, "Заседание удалено из плана.", "add-planned")
+            }
           >
             <span>
               Удалить<span class="hidden"> заседание {at + 1} из плана</span>
@@ -55,7 +58,7 @@ export function PlannedMeetings({ plan }) {
         </fieldset>
       ))}
       <p class="mt-2">
-        <Button look="quiet" flush sign="plus" onClick={() => void add()}>
+        <Button id="add-planned" look="quiet" flush sign="plus" onClick={() => void add()}>
           Добавить заседание
         </Button>
       </p>
@@ -63,11 +66,11 @@ export function PlannedMeetings({ plan }) {
   );
 }
 
-/** @param {{plan: string, meeting: PlannedMeeting}} props */
+/** @param {{plan: Plan, meeting: PlannedMeeting}} props */
 function MeetingFields({ plan, meeting }) {
   /** @param {Partial<PlannedMeeting>} what */
   const save = (what) =>
-    change("plan", plan, (now) => ({
+    change("plan", plan.id, (now) => ({
       meetings: withPart(
         now.meetings,
         now.meetings.findIndex((one) => one.id === meeting.id),
@@ -76,12 +79,17 @@ function MeetingFields({ plan, meeting }) {
     }));
   return (
     <div class="fields">
-      <TextArea label="Тема" value={meeting.topic} onSave={(topic) => save({ topic })} />
+      <TextArea
+        id={`planned-${meeting.id}`}
+        label="Тема"
+        value={meeting.topic}
+        onSave={(topic) => save({ topic })}
+      />
       <TermField
         span={6}
         label="Срок"
         value={meeting.term}
-        read={readTermHere}
+        read={(typed) => readTerm(typed, plan.school_year)}
         onSave={(term) => save({ term })}
       />
       <TextField

@@ -2,6 +2,7 @@
 /** @import {ActivityForm} from "../../api/types/ActivityForm" */
 /** @import {Direction} from "../../api/types/Direction" */
 /** @import {Plan} from "../../api/types/Plan" */
+import { readTerm } from "../../api/records.js";
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
@@ -11,7 +12,6 @@ import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { today } from "../../state/file.js";
 import { pickable } from "../../state/members.js";
-import { readTermHere } from "../../state/reading.js";
 import { allOf, removeRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { change } from "../parts/change.js";
@@ -42,7 +42,7 @@ export function RowForm({ activity, plan, paper }) {
   return (
     <div class="trio" data-show={paper ? "paper" : undefined}>
       <PlanList plan={plan} current={id} />
-      <div class="trio__form">
+      <div class="trio__form" key={id}>
         <div class="head stay">
           <div>
             <h1>{activity.text ? "Мероприятие" : "Новое мероприятие"}</h1>
@@ -70,16 +70,16 @@ export function RowForm({ activity, plan, paper }) {
             }}
           />
           <TextArea
+            id={`row-${id}`}
             label="Что будет сделано"
             value={activity.text}
             onSave={(text) => save({ text })}
-            autoFocus={!activity.text}
           />
           <TermField
             label="Срок"
             hint="Например: до 1 ноября, октябрь, ноябрь — март, ежемесячно"
             value={activity.term}
-            read={readTermHere}
+            read={(typed) => readTerm(typed, plan.school_year)}
             onSave={(term) => save({ term })}
           />
           <PeopleField
@@ -95,8 +95,8 @@ export function RowForm({ activity, plan, paper }) {
             onSave={(expected) => save({ expected })}
           />
         </div>
-        <MarkFields activity={activity} />
-        <Moves activity={activity} />
+        <MarkFields activity={activity} year={plan.school_year} />
+        <Moves activity={activity} year={plan.school_year} />
         <Details activity={activity} save={save} />
         <section>
           <h2>Место в плане</h2>

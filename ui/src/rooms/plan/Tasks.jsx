@@ -7,6 +7,7 @@ import { Choice } from "../../components/field/Choice.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { change, dropPart, withPart } from "../parts/change.js";
+import { focusField } from "../parts/focus-field.js";
 
 /** @type {{value: TaskState | "", label: string}[]} */
 const STATES = [
@@ -24,6 +25,7 @@ export function Tasks({ plan }) {
     change("plan", id, (now) => ({
       tasks: [...now.tasks, { id: task, text: "", state: null, note: "" }],
     }));
+    focusField(`task-${task}`);
   }
   return (
     <section>
@@ -45,10 +47,10 @@ export function Tasks({ plan }) {
             </legend>
             <div class="fields">
               <TextArea
+                id={`task-${task.id}`}
                 label="Задача"
                 quiet
                 value={task.text}
-                autoFocus={!task.text && at === tasks.length - 1 && tasks.length > 1}
                 onSave={(text) => save({ text })}
               />
               <Choice
@@ -69,7 +71,7 @@ export function Tasks({ plan }) {
               look="quiet"
               flush
               sign="bin"
-              onClick={() => dropPart("plan", id, "tasks", at, "Задача удалена.")}
+              onClick={() => dropPart("plan", id, "tasks", at, "Задача удалена.", "add-task")}
             >
               <span>
                 Удалить<span class="hidden"> задачу {at + 1}</span>
@@ -79,7 +81,7 @@ export function Tasks({ plan }) {
         );
       })}
       <p class="mt-2">
-        <Button look="quiet" flush sign="plus" onClick={() => void add()}>
+        <Button id="add-task" look="quiet" flush sign="plus" onClick={() => void add()}>
           Добавить задачу
         </Button>
       </p>

@@ -6,6 +6,7 @@ import { community, today, year } from "../../state/file.js";
 import { allOf, allSaved, saveRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { change } from "../parts/change.js";
+import { focusField } from "../parts/focus-field.js";
 import { placesAfter, rowsOf } from "./rows.js";
 
 /**
@@ -87,6 +88,7 @@ export async function addRow(plan, direction) {
   };
   saveRecord({ kind: "activity", record });
   go(href("plan", id));
+  focusField(`row-${id}`);
 }
 
 /**
