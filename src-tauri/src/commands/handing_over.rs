@@ -24,12 +24,6 @@ pub(crate) struct Place {
     removable: bool,
 }
 
-/// Where the package lies.
-#[derive(Debug, Serialize)]
-pub(crate) struct Written {
-    path: PathBuf,
-}
-
 /// What to write.
 #[derive(Debug, Deserialize)]
 pub(crate) struct HandOverRequest {
@@ -88,7 +82,7 @@ pub(crate) async fn hand_over(
     desk: DeskState<'_>,
     request: HandOverRequest,
     on_progress: Channel<ProgressView>,
-) -> Answer<Written> {
+) -> Answer<PathBuf> {
     aside(&desk, move |desk| {
         let place = desk.place(request.place).ok_or_else(|| {
             refusal("no_place", "Папка не выбрана. Выберите, куда записать, ещё раз.".to_owned())
@@ -103,10 +97,7 @@ pub(crate) async fn hand_over(
         .stopped_by(&stop);
         let workplace = desk.workplace()?;
         let year = SchoolYear(request.year);
-        let path = workplace
-            .hand_over(request.community, year, request.on, &place, form, &mut watch)
-            .map_err(told)?;
-        Ok(Written { path })
+        workplace.hand_over(request.community, year, request.on, &place, form, &mut watch).map_err(told)
     })
     .await
 }

@@ -23,8 +23,8 @@
 import { Decisions } from "./decisions/Decisions.jsx";
 import { Overview } from "./overview/Overview.jsx";
 import { openCount } from "./parts/decisions-here.js";
-import { People } from "./people/People.jsx";
 import { Meetings } from "./meetings/Meetings.jsx";
+import { People } from "./people/People.jsx";
 import { Documents } from "./documents/Documents.jsx";
 import { HandOver } from "./handing-over/HandOver.jsx";
 import { Report } from "./report/Report.jsx";
