@@ -95,7 +95,7 @@ pub(crate) struct Window {
 impl Window {
     /// Waits until something with the text stands on the page.
     pub(crate) async fn sees(&self, text: &str) {
-        let path = format!("//*[contains(normalize-space(.), {})]", quoted(text));
+        let path = format!("//*[{}]", holds(text));
         let waiting = self.page.wait().at_most(PATIENCE);
         if waiting.for_element(Locator::XPath(&path)).await.is_err() {
             let shown = self.page.find(Locator::Css("body")).await.unwrap().text().await.unwrap();
@@ -105,10 +105,9 @@ impl Window {
 
     /// Presses the button or link with the text.
     pub(crate) async fn presses(&self, text: &str) {
-        let text = quoted(text);
-        let path = format!("//*[self::button or self::a][contains(normalize-space(.), {text})]");
+        let path = format!("//*[self::button or self::a][{}]", holds(text));
         let found = self.page.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
-        found.unwrap_or_else(|_| panic!("no button {text}")).click().await.unwrap();
+        found.unwrap_or_else(|_| panic!("no button «{text}»")).click().await.unwrap();
     }
 
     /// Runs a piece of script in the page and answers with what it returns.
@@ -117,7 +116,8 @@ impl Window {
     }
 }
 
-/// A text as XPath wants it; none of ours holds both kinds of quotes.
-fn quoted(text: &str) -> String {
-    if text.contains('\'') { format!("\"{text}\"") } else { format!("'{text}'") }
+/// The condition that an element holds a text; spaces that do not break are spaces to a reader. No text of ours
+/// holds an apostrophe.
+fn holds(text: &str) -> String {
+    format!("contains(normalize-space(translate(., '\u{a0}', ' ')), '{text}')")
 }
