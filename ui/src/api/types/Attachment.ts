@@ -36,6 +36,10 @@ sha256: string,
  */
 size: number, 
 /**
+ * How many sheets it has, where that is known.
+ */
+pages: number | null, 
+/**
  * «application/pdf»
  */
 media_type: string, 
