@@ -24,3 +24,8 @@ pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
 pub(crate) fn sync_folder(_path: &Path) -> io::Result<()> {
     Ok(())
 }
+
+/// Whether another program keeps the file open. Windows has two codes for it and no kind of error.
+pub(crate) fn is_kept_open(fault: &io::Error) -> bool {
+    cfg!(windows) && matches!(fault.raw_os_error(), Some(32 | 33))
+}

@@ -16,7 +16,7 @@ pub use error::OpenError;
 
 pub(crate) use connection::{close, look_into_records, open_records};
 pub(crate) use create::{Part, create_records, remove_leftovers};
-use durable::{sync_file, sync_folder};
+pub(crate) use durable::{is_kept_open, sync_file, sync_folder};
 pub(crate) use files::Files;
 pub(crate) use lock::Lock;
 pub(crate) use paths::{absolute, files_path};
