@@ -5,6 +5,9 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// Whether this is Windows; the one place of xtask that asks.
+pub(crate) const IS_WINDOWS: bool = cfg!(windows);
+
 /// One sentence for the person at the terminal: what happened and, where it helps, what to do.
 #[derive(Debug)]
 pub(crate) struct Problem(String);
@@ -121,7 +124,7 @@ pub(crate) fn watch(command: &mut Command, mut see: impl FnMut(&str)) -> Outcome
 /// Where a program is on PATH.
 pub(crate) fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };
+    let endings: &[&str] = if IS_WINDOWS { &[".exe", ".cmd"] } else { &[""] };
     std::env::split_paths(&path)
         .flat_map(|folder| endings.iter().map(move |ending| folder.join(format!("{program}{ending}"))))
         .find(|candidate| candidate.is_file())

@@ -1,11 +1,11 @@
-//! `cargo xtask run`: until the window has its rooms, the main job is done on the command line: the example
-//! year becomes papers and a package for РИМК.
+//! `cargo xtask run`: the main job is done on the command line, where it can be seen without a screen: the example
+//! year becomes papers and a package for РИМК. Where there is a screen, the window opens after it.
 
 use std::path::{Path, PathBuf};
 
 use crate::files;
 use crate::page::Page;
-use crate::process::{self, Outcome, Problem, capture, cargo, command};
+use crate::process::{self, IS_WINDOWS, Outcome, Problem, capture, cargo, command};
 use crate::setup::{BUILD, prepare};
 
 /// The school year of the example, and the day on which it is looked at: the year is done, the report is due.
@@ -36,27 +36,45 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
     println!("The programs are built; the first time this takes some minutes.");
     // Both together, so that the crates that they share are compiled once and with the same features.
     process::run(cargo(root).args(["build", "--workspace", "--bin", "pps-cli", "--bin", "pps-workplace"]))?;
-    Example::new(root)?.make()
+    let example = Example::new(root)?;
+    example.make()?;
+    if has_screen() { example.open_window(root) } else { Ok(()) }
+}
+
+/// Whether a window can be shown. Windows always has a screen; elsewhere the session says so.
+fn has_screen() -> bool {
+    IS_WINDOWS || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some())
 }
 
 struct Example {
     cli: PathBuf,
+    window: PathBuf,
     folder: PathBuf,
 }
 
 impl Example {
     fn new(root: &Path) -> Outcome<Self> {
         let built = root.join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()));
-        let cli = built.join("debug").join(format!("pps-cli{}", std::env::consts::EXE_SUFFIX));
+        let program =
+            |name: &str| built.join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+        let (cli, window) = (program("pps-cli"), program("pps-workplace"));
         let folder = root.join("target/example");
         files::fresh_folder(&folder)?;
-        Ok(Self { cli, folder })
+        Ok(Self { cli, window, folder })
     }
 
     /// Runs `pps-cli` on the example's database; gives what it printed.
     fn on_year(&self, words: &[&str]) -> Outcome<String> {
         let mut cli = command(&self.cli, &self.folder);
         capture(cli.args(["--db", "year.db"]).args(words))
+    }
+
+    /// Opens the window on a data folder of its own, which no run makes anew: trying it out touches nobody's year,
+    /// and what was typed is there the next time.
+    fn open_window(&self, root: &Path) -> Outcome {
+        let data = root.join("target/window");
+        println!("\nОткрывается окно программы; его записи лежат в {}", data.display());
+        process::run(command(&self.window, root).arg("--data").arg(data))
     }
 
     fn make(&self) -> Outcome {

@@ -24,7 +24,16 @@ pub const NO_NAME: &str = "Без названия";
 /// that turn the direction of text are dropped, because they can make «fdp.exe» look like a PDF.
 /// The function gives the same name when it is applied twice.
 pub fn safe_name(raw: &str) -> String {
-    fit(&clean(raw), "")
+    let mut name = fit(&clean(raw), "");
+    // A cut may lay bare what looks like an ending, and the space before it is then dropped too. Each round only
+    // shortens the name, so this comes to an end.
+    loop {
+        let again = fit(&name, "");
+        if again == name {
+            return name;
+        }
+        name = again;
+    }
 }
 
 /// The name of a package: `ППС_<short name>_<school year>`; only the short name is ever cut.
