@@ -21,8 +21,9 @@ fn the_example_opens_and_every_room_shows_its_year() {
             window.presses(room).await;
             window.sees(shown).await;
         }
-        // The paper stands beside the form, set by the program itself.
+        // The paper is one press away in a narrow window, set by the program itself.
         window.presses("Заседания").await;
+        window.presses("Как напечатается").await;
         window.sees("2 листа").await;
     });
 }
