@@ -1,11 +1,12 @@
 /** @import {AgendaItem} from "../../api/types/AgendaItem" */
 /** @import {Meeting} from "../../api/types/Meeting" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
 import { addItem } from "./edit.js";
-import { votersOf } from "./parts.js";
+import { missedBy, votersOf } from "./parts.js";
+import { nameOf } from "./people.js";
 import { Question } from "./Question.jsx";
 
 /**
@@ -15,6 +16,7 @@ import { Question } from "./Question.jsx";
  */
 export function Agenda({ meeting, people, schools, place, signed }) {
   const items = meeting.protocol?.items ?? [];
+  const [folds, setFolds] = useState(0);
   useEffect(() => {
     // A hit of the search leads to the question or the decision itself.
     if (place)
@@ -24,9 +26,16 @@ export function Agenda({ meeting, people, schools, place, signed }) {
   }, [place]);
   return (
     <section aria-labelledby="meeting-agenda">
-      <h2 id="meeting-agenda" tabIndex={-1}>
-        Повестка дня
-      </h2>
+      <div class="bar2 meet__agenda">
+        <h2 id="meeting-agenda" tabIndex={-1}>
+          Повестка дня
+        </h2>
+        {items.length > 1 && (
+          <Button look="quiet" onClick={() => setFolds(folds + 1)}>
+            Свернуть вопросы
+          </Button>
+        )}
+      </div>
       {items.map((item, at) => (
         <QuestionSlot
           key={item.id}
@@ -35,6 +44,10 @@ export function Agenda({ meeting, people, schools, place, signed }) {
           number={at + 1}
           last={at === items.length - 1}
           voters={votersOf(meeting, at)}
+          missed={missedBy(meeting, at)
+            .map((id) => nameOf(people, id))
+            .join(", ")}
+          folds={folds}
           wanted={isAt(item, place)}
           signed={signed}
           people={people}
@@ -67,9 +80,10 @@ function isAt(item, place) {
  * @param {Parameters<typeof Question>[0]} props
  */
 function QuestionSlot(props) {
-  const { meeting, item, number, last, voters, wanted, signed, people, schools } = props;
+  const { meeting, item, number, last, voters, missed, wanted, folds, signed, people, schools } =
+    props;
   return useMemo(
     () => <Question {...props} />,
-    [meeting, item, number, last, voters, wanted, signed, people, schools],
+    [meeting, item, number, last, voters, missed, wanted, folds, signed, people, schools],
   );
 }

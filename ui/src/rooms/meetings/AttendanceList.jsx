@@ -7,14 +7,15 @@ import { Tick } from "../../components/field/Tick.jsx";
 import { allOf } from "../../state/records.js";
 import { editMeeting } from "./edit.js";
 import { attendanceOf, isPresent, membersOn, PRESENT } from "./parts.js";
+import { PartlyPresent } from "./PartlyPresent.jsx";
 import { nameOf } from "./people.js";
 
 /**
  * Who was there: everyone at first, then those absent are unticked and the reason stands beside the name.
  *
- * @param {{meeting: Meeting, people: Someone[]}} props
+ * @param {{meeting: Meeting, people: Someone[], signed: boolean}} props
  */
-export function AttendanceList({ meeting, people }) {
+export function AttendanceList({ meeting, people, signed }) {
   const { attendance } = meeting;
   const present = attendance.filter(isPresent).length;
   const roster = membersOn(allOf("membership"), meeting.date).map((one) => one.person);
@@ -73,6 +74,7 @@ export function AttendanceList({ meeting, people }) {
           );
         })}
       </ul>
+      <PartlyPresent meeting={meeting} people={people} signed={signed} onMark={mark} />
       <RosterOfTheDay
         listed={attendance.map((one) => one.person)}
         roster={roster}

@@ -1,7 +1,6 @@
 /** @import {Decision} from "../../api/types/Decision" */
 /** @import {DecisionKind} from "../../api/types/DecisionKind" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
-import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
@@ -9,8 +8,12 @@ import { TextArea } from "../../components/field/TextArea.jsx";
 import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { PersonField } from "../../components/menu/PersonField.jsx";
 import { readTermHere } from "../../state/reading.js";
-import { editDecision, removeDecision } from "./edit.js";
+import { editDecision } from "./edit.js";
+import { Grip, stepOf } from "./Grip.jsx";
+import { focusMoved, moveDecision } from "./order.js";
 import { nameOf } from "./people.js";
+import { removeDecision } from "./remove.js";
+import { RowActs } from "./RowActs.jsx";
 
 /** @type {{value: DecisionKind, label: string}[]} */
 const KINDS = [
@@ -23,18 +26,44 @@ const KINDS = [
  * One point of what was decided; its number hangs in the margin. Who and by when are asked of an assignment;
  * of the others only where that is already written.
  *
- * @param {{meeting: string, item: string, decision: Decision, number: string, signed: boolean, people: Someone[],
- *   schools: Someone[]}} props
+ * @param {{meeting: string, item: string, decision: Decision, number: string, first: boolean, last: boolean,
+ *   signed: boolean, people: Someone[], schools: Someone[]}} props
  */
-export function DecisionRow({ meeting, item, decision, number, signed, people, schools }) {
+export function DecisionRow({
+  meeting,
+  item,
+  decision,
+  number,
+  first,
+  last,
+  signed,
+  people,
+  schools,
+}) {
   const { id, kind } = decision;
   /** @param {Partial<Decision>} patch */
   const keep = (patch) => editDecision(meeting, item, id, patch);
+  const move = (/** @type {number} */ step) => moveDecision(meeting, item, id, step);
   const assigned = kind === "assignment";
   const lacks = assigned && (decision.responsible.length === 0 || !decision.term);
   return (
-    <div class="meet__point" id={id} role="group" aria-label={`Пункт ${number}`}>
-      <span>{number}</span>
+    <div
+      class="meet__point"
+      id={id}
+      role="group"
+      aria-label={`Пункт ${number}`}
+      data-row="decision"
+      onKeyDownCapture={(event) => {
+        const step = signed ? 0 : stepOf(event);
+        if (step === 0) return;
+        event.preventDefault();
+        event.stopPropagation();
+        move(step);
+      }}
+    >
+      <Grip closed={signed || (first && last)} onMove={move}>
+        {number}
+      </Grip>
       <div>
         <div class="fields">
           <TextArea
@@ -45,24 +74,24 @@ export function DecisionRow({ meeting, item, decision, number, signed, people, s
             onSave={(text) => keep({ text })}
           />
           <Choice
-            span={7}
+            span={5}
             quiet
             label={`Что это, пункт ${number}`}
             value={kind}
             options={KINDS}
             onSave={(next) => keep({ kind: /** @type {DecisionKind} */ (next) })}
           />
-          <div class="field--5 meet__beside">
-            <Button
-              look="quiet"
-              sign="bin"
-              onClick={() => removeDecision(meeting, item, id, number)}
-            >
-              <span>
-                Удалить<span class="hidden"> пункт {number}</span>
-              </span>
-            </Button>
-          </div>
+          <RowActs
+            id={id}
+            what={`пункт ${number}`}
+            first={first}
+            last={last}
+            onMove={(step) => {
+              move(step);
+              focusMoved(id, step, `${id}-text`);
+            }}
+            onRemove={() => removeDecision(meeting, item, id, number)}
+          />
           {(kind === "recommendation" || decision.addressee) && (
             <PersonField
               label="Кому рекомендовать"

@@ -7,7 +7,8 @@ import { TextField } from "../../components/field/TextField.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { tell } from "../../state/messages.js";
 import { fullName } from "../../words/people.js";
-import { editMeeting, focusWhenThere } from "./edit.js";
+import { editMeeting } from "./edit.js";
+import { focusWhenThere } from "./focus.js";
 import { inserted, replaced, without } from "./parts.js";
 
 /** @type {Guest} */

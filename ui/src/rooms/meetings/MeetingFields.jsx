@@ -1,5 +1,4 @@
 /** @import {Meeting} from "../../api/types/Meeting" */
-/** @import {MeetingMode} from "../../api/types/MeetingMode" */
 /** @import {MeetingStatus} from "../../api/types/MeetingStatus" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { Choice } from "../../components/field/Choice.jsx";
@@ -11,6 +10,7 @@ import { readDateHere } from "../../state/reading.js";
 import { allOf } from "../../state/records.js";
 import { NBSP, schoolYearName, schoolYearOf } from "../../words/dates.js";
 import { editMeeting, editProtocol, moveToYear } from "./edit.js";
+import { MoreFields } from "./MoreFields.jsx";
 import { NumberField } from "./NumberField.jsx";
 import { withinYear } from "./parts.js";
 
@@ -21,16 +21,8 @@ const STATUSES = [
   { value: "cancelled", label: "отменено" },
 ];
 
-/** @type {{value: MeetingMode | "", label: string}[]} */
-const MODES = [
-  { value: "", label: "не указана" },
-  { value: "in_person", label: "очно" },
-  { value: "remote", label: "дистанционно" },
-  { value: "mixed", label: "смешанно" },
-];
-
 /**
- * When, where and under whom.
+ * When, where and under whom: what every protocol says stays in sight, the rest unfolds.
  *
  * @param {{meeting: Meeting, people: Someone[]}} props
  */
@@ -62,31 +54,11 @@ export function MeetingFields({ meeting, people }) {
         options={STATUSES}
         onSave={(status) => keep({ status: /** @type {MeetingStatus} */ (status) })}
       />
-      <PlannedChoice meeting={meeting} />
       <TextField
         span={6}
         label="Место: школа"
         value={meeting.venue}
         onSave={(venue) => keep({ venue })}
-      />
-      <TextField
-        span={6}
-        label="Населённый пункт"
-        value={meeting.place}
-        onSave={(place) => keep({ place })}
-      />
-      <Choice
-        span={6}
-        label="Форма (необязательно)"
-        value={meeting.mode ?? ""}
-        options={MODES}
-        onSave={(mode) => keep({ mode: /** @type {MeetingMode} */ (mode) || null })}
-      />
-      <TextField
-        span={6}
-        label="Уточнение формы"
-        value={meeting.mode_note}
-        onSave={(mode_note) => keep({ mode_note })}
       />
       <PersonField
         span={6}
@@ -102,6 +74,7 @@ export function MeetingFields({ meeting, people }) {
         people={people}
         onSave={(secretary) => keep({ secretary })}
       />
+      <MoreFields meeting={meeting} />
     </section>
   );
 }
@@ -154,32 +127,6 @@ function SchoolYearChoice({ meeting }) {
       onSave={(next) => {
         moveToYear(meeting.id, Number(next));
       }}
-    />
-  );
-}
-
-/** @param {{meeting: Meeting}} props */
-function PlannedChoice({ meeting }) {
-  const rows = allOf("plan")
-    .filter((plan) => plan.school_year === meeting.school_year)
-    .flatMap((plan) => plan.meetings);
-  if (rows.length === 0) return null;
-  return (
-    <Choice
-      span={6}
-      label="Какое это заседание плана"
-      value={meeting.planned ?? ""}
-      options={[
-        { value: "", label: "вне плана" },
-        ...rows.map((row, at) => ({ value: row.id, label: `${at + 1}. ${row.topic}` })),
-      ]}
-      onSave={(planned) =>
-        editMeeting(meeting.id, (one) => ({
-          ...one,
-          planned: planned || null,
-          topic: one.topic || (rows.find((row) => row.id === planned)?.topic ?? ""),
-        }))
-      }
     />
   );
 }

@@ -1,18 +1,26 @@
 /** @import {Meeting} from "../../api/types/Meeting" */
 import { Button } from "../../components/button/Button.jsx";
+import { flushFields } from "../../components/field/unsaved.js";
 import { Status } from "../../components/status/Status.jsx";
 import { today } from "../../state/file.js";
+import { tell } from "../../state/messages.js";
 import { removeRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { daysBetween, NBSP } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { Agenda } from "./Agenda.jsx";
+import { Annexes } from "./Annexes.jsx";
 import { AttendanceList } from "./AttendanceList.jsx";
+import { editMeeting } from "./edit.js";
+import { focusWhenThere } from "./focus.js";
 import { Guests } from "./Guests.jsx";
 import { MeetingFields } from "./MeetingFields.jsx";
 import { standing } from "./parts.js";
 import { peopleOn, schools, useSteady } from "./people.js";
 import { Signed } from "./Signed.jsx";
+
+/** Where the focus goes when the thing that held it is gone. */
+const TITLE = "meeting-title";
 
 /**
  * One meeting with its protocol. A signed protocol is read, not changed, until the mark is taken off: the
@@ -26,14 +34,27 @@ export function MeetingRecord({ meeting, place, showsPaper, onShowPaper }) {
   const signed = Boolean(meeting.protocol?.signed);
 
   async function remove() {
-    if (await removeRecord(meeting.id)) go(href("meetings"));
+    if (!(await removeRecord(meeting.id))) return;
+    go(href("meetings"));
+    focusWhenThere(TITLE);
+  }
+  function cancel() {
+    flushFields();
+    const { status } = meeting;
+    const put = (/** @type {Meeting["status"]} */ next) =>
+      editMeeting(meeting.id, (one) => ({ ...one, status: next }));
+    put("cancelled");
+    focusWhenThere(TITLE);
+    tell({ text: "Заседание отменено.", action: "Вернуть", act: () => put(status) });
   }
 
   return (
     <div class="trio__form">
       <div class="head stay">
         <div>
-          <h1>{title(meeting)}</h1>
+          <h1 id={TITLE} tabIndex={-1}>
+            {title(meeting)}
+          </h1>
           {!signed && <Standing meeting={meeting} />}
         </div>
         <div class="head__act only-narrow">
@@ -45,7 +66,7 @@ export function MeetingRecord({ meeting, place, showsPaper, onShowPaper }) {
       <Signed meeting={meeting} />
       <fieldset class="meet__record" disabled={signed} aria-label="Запись заседания">
         <MeetingFields meeting={meeting} people={people} />
-        <AttendanceList meeting={meeting} people={people} />
+        <AttendanceList meeting={meeting} people={people} signed={signed} />
         {!(signed && meeting.guests.length === 0) && <Guests meeting={meeting} />}
         <Agenda
           meeting={meeting}
@@ -54,11 +75,20 @@ export function MeetingRecord({ meeting, place, showsPaper, onShowPaper }) {
           place={place}
           signed={signed}
         />
+        <Annexes meeting={meeting} signed={signed} />
       </fieldset>
-      <section class="meet__item">
-        <Button look="quiet" sign="bin" flush onClick={() => void remove()}>
+      <section class="meet__item" aria-label="Отмена и удаление">
+        {!signed && meeting.status !== "cancelled" && (
+          <Button look="quiet" sign="close" flush onClick={cancel}>
+            Отменить заседание
+          </Button>
+        )}
+        <Button look="quiet" sign="bin" onClick={() => void remove()}>
           Удалить заседание
         </Button>
+        <p class="hint">
+          Отменённое остаётся в списке с пометкой «отменено», удалённое можно вернуть из корзины.
+        </p>
       </section>
     </div>
   );

@@ -1,38 +1,70 @@
 /** @import {AgendaItem} from "../../api/types/AgendaItem" */
 /** @import {Speaker} from "../../api/types/Speaker" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { Icon } from "../../components/icon/Icon.jsx";
 import { counted } from "../../words/numbers.js";
 import { DecisionRow } from "./DecisionRow.jsx";
-import { addDecision, editItem, moveItem, removeItem } from "./edit.js";
+import { addDecision, editItem } from "./edit.js";
+import { Grip, stepOf } from "./Grip.jsx";
+import { focusMoved, moveItem } from "./order.js";
+import { voteFault } from "./parts.js";
 import { nameOf } from "./people.js";
+import { removeItem } from "./remove.js";
 import { SpeakerField } from "./SpeakerField.jsx";
 import { Spoke } from "./Spoke.jsx";
+import { TopicHelp } from "./TopicHelp.jsx";
 import { VoteFields } from "./VoteFields.jsx";
 
 /**
  * One question: folded it says its gist, open it is a form. The form is not there while it is folded.
  *
- * @param {{meeting: string, item: AgendaItem, number: number, last: boolean, voters: number, wanted: boolean, signed: boolean,
- *   people: Someone[], schools: Someone[]}} props `wanted` where the address leads to it
+ * @param {{meeting: string, item: AgendaItem, number: number, last: boolean, voters: number, missed: string,
+ *   wanted: boolean, folds: number, signed: boolean, people: Someone[], schools: Someone[]}} props `missed` names
+ *   those here without a vote on it, `wanted` where the address leads to it, `folds` grows to fold it
  */
-export function Question({ meeting, item, number, last, voters, wanted, signed, people, schools }) {
+export function Question({
+  meeting,
+  item,
+  number,
+  last,
+  voters,
+  missed,
+  wanted,
+  folds,
+  signed,
+  people,
+  schools,
+}) {
   // The first one, a new one and the one that was asked for lie open.
   const [open, setOpen] = useState(number === 1 || wanted || isBlank(item));
   useEffect(() => {
     if (wanted) setOpen(true);
   }, [wanted]);
+  const folded = useRef(folds);
+  useEffect(() => {
+    if (folded.current !== folds) setOpen(false);
+    folded.current = folds;
+  }, [folds]);
+  const move = (/** @type {number} */ step) => moveItem(meeting, item.id, step);
 
   /** @param {Partial<AgendaItem>} patch */
   const keep = (patch) => editItem(meeting, item.id, (one) => ({ ...one, ...patch }));
   return (
     <details
       class="meet__item"
+      data-row="question"
       open={open}
+      // Heard on the way up: a decision inside has taken its own keys before.
+      onKeyDown={(event) => {
+        const step = signed ? 0 : stepOf(event);
+        if (step === 0) return;
+        event.preventDefault();
+        move(step);
+      }}
       onToggle={(event) => {
         // A fold inside (the vote may have one) tells its own opening here too.
         if (event.target === event.currentTarget) setOpen(event.currentTarget.open);
@@ -40,8 +72,12 @@ export function Question({ meeting, item, number, last, voters, wanted, signed, 
     >
       <summary id={item.id}>
         <span>
-          <h3>Вопрос {number}</h3>
-          {!open && <Gist item={item} people={people} />}
+          <h3>
+            <Grip closed={signed || (number === 1 && last)} onMove={move}>
+              Вопрос {number}
+            </Grip>
+          </h3>
+          {!open && <Gist item={item} voters={voters} people={people} />}
         </span>
         <Icon sign="down" />
       </summary>
@@ -62,6 +98,13 @@ export function Question({ meeting, item, number, last, voters, wanted, signed, 
               people={people}
               onSave={(reporter) => keep({ reporter })}
             />
+            {!signed && (
+              <TopicHelp
+                topic={item.topic}
+                field={`${item.id}-topic`}
+                onSave={(topic) => keep({ topic })}
+              />
+            )}
           </div>
           <div class="meet__part">
             <TextArea
@@ -89,6 +132,8 @@ export function Question({ meeting, item, number, last, voters, wanted, signed, 
                 item={item.id}
                 decision={decision}
                 number={`${number}.${at + 1}`}
+                first={at === 0}
+                last={at === item.decisions.length - 1}
                 signed={signed}
                 people={people}
                 schools={schools}
@@ -119,7 +164,12 @@ export function Question({ meeting, item, number, last, voters, wanted, signed, 
               </Button>
             </div>
           </div>
-          <VoteFields vote={item.vote} voters={voters} onSave={(vote) => keep({ vote })} />
+          <VoteFields
+            vote={item.vote}
+            voters={voters}
+            missed={missed}
+            onSave={(vote) => keep({ vote })}
+          />
           {!signed && (
             <div class="meet__part meet__adds meet__acts">
               <Button
@@ -128,7 +178,10 @@ export function Question({ meeting, item, number, last, voters, wanted, signed, 
                 sign="up"
                 flush
                 disabled={number === 1}
-                onClick={() => moveItem(meeting, item.id, -1)}
+                onClick={() => {
+                  move(-1);
+                  focusMoved(item.id, -1, item.id);
+                }}
               >
                 Выше
               </Button>
@@ -137,7 +190,10 @@ export function Question({ meeting, item, number, last, voters, wanted, signed, 
                 look="quiet"
                 sign="lower"
                 disabled={last}
-                onClick={() => moveItem(meeting, item.id, 1)}
+                onClick={() => {
+                  move(1);
+                  focusMoved(item.id, 1, item.id);
+                }}
               >
                 Ниже
               </Button>
@@ -157,13 +213,14 @@ function isBlank(item) {
   return !item.topic && !item.heard && !item.reporter && item.decisions.length === 0;
 }
 
-/** @param {{item: AgendaItem, people: Someone[]}} props */
-function Gist({ item, people }) {
+/** @param {{item: AgendaItem, voters: number, people: Someone[]}} props */
+function Gist({ item, voters, people }) {
   const reporter = speakerName(item.reporter, people);
   const decisions = item.decisions.length;
   const parts = [
     decisions > 0 ? counted(decisions, "решение", "решения", "решений") : "решений пока нет",
     item.vote === "unanimous" ? "единогласно" : item.vote ? "голосовали по числам" : "",
+    voteFault(item.vote, voters) && "голоса не сходятся",
   ];
   return (
     <>

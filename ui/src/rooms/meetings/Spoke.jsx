@@ -4,7 +4,8 @@ import { Button } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { tell } from "../../state/messages.js";
-import { editItem, focusWhenThere } from "./edit.js";
+import { editItem } from "./edit.js";
+import { focusWhenThere } from "./focus.js";
 import { inserted, replaced, without } from "./parts.js";
 import { SpeakerField } from "./SpeakerField.jsx";
 

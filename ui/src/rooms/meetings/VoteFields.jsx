@@ -19,11 +19,12 @@ const VOICES = [
 ];
 
 /**
- * How it was voted. Numbers that do not add up are said, not refused: the paper may say so too.
+ * How it was voted, and who was here without a vote on this question.
+ * Numbers that do not add up are said, not refused: the paper may say so too.
  *
- * @param {{vote: Vote | null, voters: number, onSave: (vote: Vote | null) => void}} props
+ * @param {{vote: Vote | null, voters: number, missed: string, onSave: (vote: Vote | null) => void}} props
  */
-export function VoteFields({ vote, voters, onSave }) {
+export function VoteFields({ vote, voters, missed, onSave }) {
   const way = vote === null || vote === "unanimous" ? (vote ?? "none") : "counted";
   const fault = voteFault(vote, voters);
 
@@ -50,6 +51,11 @@ export function VoteFields({ vote, voters, onSave }) {
             />
           ))}
         </div>
+      )}
+      {missed && (
+        <p class="hint">
+          Голосовать могли {voters}, остались без голоса: {missed}
+        </p>
       )}
       <div role="status">
         {fault && (

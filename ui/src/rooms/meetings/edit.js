@@ -10,14 +10,12 @@ import { chooseYear, community, today, year } from "../../state/file.js";
 import { tell } from "../../state/messages.js";
 import { allOf, oneOf, saveRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
+import { focusWhenThere } from "./focus.js";
 import {
   attendanceOf,
   emptyProtocol,
-  inserted,
   membersOn,
-  moved,
   nextNumber,
-  without,
   withinYear,
   withRole,
 } from "./parts.js";
@@ -186,94 +184,4 @@ export function addDecision(id, item, kind) {
     }));
     focusWhenThere(`${decision}-text`);
   });
-}
-
-/**
- * @param {string} id
- * @param {string} item
- * @param {1 | -1} step
- */
-export function moveItem(id, item, step) {
-  flushFields();
-  editProtocol(id, (protocol) => {
-    const at = protocol.items.findIndex((one) => one.id === item);
-    return { ...protocol, items: moved(protocol.items, at, step) };
-  });
-  // The question takes the pressed button with it; at either end the button is closed, and the question's
-  // own line keeps the focus.
-  focusWhenThere(`${item}-${step < 0 ? "up" : "down"}`, item);
-}
-
-/**
- * @param {string} id
- * @param {string} item
- */
-export function removeItem(id, item) {
-  flushFields();
-  const items = oneOf("meeting", id)?.protocol?.items ?? [];
-  const at = items.findIndex((one) => one.id === item);
-  const gone = items[at];
-  if (!gone) return;
-  editProtocol(id, (protocol) => ({
-    ...protocol,
-    items: protocol.items.filter((one) => one.id !== item),
-  }));
-  focusWhenThere("meeting-agenda");
-  tell({
-    text: `Вопрос ${at + 1} удалён.`,
-    action: "Вернуть",
-    act: () =>
-      editProtocol(id, (protocol) =>
-        protocol.items.some((one) => one.id === item)
-          ? protocol
-          : { ...protocol, items: inserted(protocol.items, at, gone) },
-      ),
-  });
-}
-
-/**
- * @param {string} id
- * @param {string} item
- * @param {string} decision
- * @param {string} number
- */
-export function removeDecision(id, item, decision, number) {
-  flushFields();
-  const old = oneOf("meeting", id)?.protocol?.items.find((one) => one.id === item);
-  const at = old?.decisions.findIndex((one) => one.id === decision) ?? -1;
-  const gone = old?.decisions[at];
-  if (!gone) return;
-  editItem(id, item, (one) => ({ ...one, decisions: without(one.decisions, at) }));
-  focusWhenThere(item);
-  tell({
-    text: `Пункт ${number} удалён.`,
-    action: "Вернуть",
-    act: () =>
-      editItem(id, item, (one) =>
-        one.decisions.some(({ id: known }) => known === decision)
-          ? one
-          : { ...one, decisions: inserted(one.decisions, at, gone) },
-      ),
-  });
-}
-
-/**
- * Brings the focus to a thing that is about to be drawn.
- *
- * @param {string} id
- * @param {string} [instead] where the first one cannot take it
- */
-export function focusWhenThere(id, instead) {
-  let left = 20;
-  const look = () => {
-    const found = document.getElementById(id);
-    if (found && !(found instanceof HTMLButtonElement && found.disabled)) {
-      found.scrollIntoView({ block: "nearest" });
-      return found.focus();
-    }
-    if (found && instead) return document.getElementById(instead)?.focus();
-    left -= 1;
-    if (left > 0) requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
 }

@@ -19,6 +19,15 @@ export const PRESENT = { present: { came_after: null, left_before: null } };
 export const isPresent = (one) => "present" in one.presence;
 
 /**
+ * There, but not all the time.
+ *
+ * @param {Attendance} one
+ */
+export const isPartly = ({ presence }) =>
+  "present" in presence &&
+  (presence.present.came_after !== null || presence.present.left_before !== null);
+
+/**
  * @param {number | null} number
  * @returns {Protocol}
  */
@@ -104,25 +113,47 @@ export function attendanceOf(attendance, people) {
 }
 
 /**
- * How many may vote on the question at a place: those present, less those who came after it began or left
- * before it. The check of the year counts in the same way.
+ * Members, each once: where somebody was entered twice, the first entry stands, as on the paper.
+ *
+ * @param {Attendance[]} attendance
+ */
+const listed = (attendance) =>
+  attendance.filter(
+    (one, at) => attendance.findIndex(({ person }) => person === one.person) === at,
+  );
+
+/**
+ * Who is here but has no vote on the question at a place: came after it began or left before it.
+ *
+ * @param {Meeting} meeting
+ * @param {number} at from 0
+ * @returns {string[]}
+ */
+export function missedBy(meeting, at) {
+  const items = meeting.protocol?.items ?? [];
+  const place = (/** @type {string | null} */ id) => items.findIndex((item) => item.id === id);
+  return listed(meeting.attendance)
+    .filter(({ presence }) => {
+      if (!("present" in presence)) return false;
+      const came = place(presence.present.came_after);
+      const left = place(presence.present.left_before);
+      return (came >= 0 && came >= at) || (left >= 0 && left <= at);
+    })
+    .map(({ person }) => person);
+}
+
+/**
+ * How many may vote on the question at a place: those present, less those who missed it. The check of the
+ * year counts in the same way.
  *
  * @param {Meeting} meeting
  * @param {number} at from 0
  */
-export function votersOf(meeting, at) {
-  const items = meeting.protocol?.items ?? [];
-  const place = (/** @type {string | null} */ id) => items.findIndex((item) => item.id === id);
-  return meeting.attendance.filter(({ presence }) => {
-    if (!("present" in presence)) return false;
-    const came = place(presence.present.came_after);
-    const left = place(presence.present.left_before);
-    return (came < 0 || came < at) && (left < 0 || at < left);
-  }).length;
-}
+export const votersOf = (meeting, at) =>
+  listed(meeting.attendance).filter(isPresent).length - missedBy(meeting, at).length;
 
 /**
- * What does not add up in a counted vote: «голосов 8, а голосовать могли 9».
+ * What does not add up in a counted vote, and by how many.
  *
  * @param {AgendaItem["vote"]} vote
  * @param {number} voters nobody, where attendance is not kept
@@ -131,7 +162,69 @@ export function voteFault(vote, voters) {
   if (!vote || vote === "unanimous" || voters === 0) return "";
   const { for: ayes, against, abstained } = vote.counted;
   const given = ayes + against + abstained;
-  return given === voters ? "" : `Голосов ${given}, а голосовать могли ${voters}.`;
+  if (given === voters) return "";
+  const difference =
+    given > voters ? `на ${given - voters} больше` : `не хватает ${voters - given}`;
+  return `Голосов ${given}, а голосовать могли ${voters}: ${difference}.`;
+}
+
+/**
+ * The attendance after a question is taken out of the agenda. A mark may name only a question that is there:
+ * who came after the one taken out came after the one before it, who left before it left before the next.
+ *
+ * @param {Attendance[]} attendance
+ * @param {AgendaItem[]} items with the question still among them
+ * @param {string} gone
+ * @returns {Attendance[]}
+ */
+export function withoutQuestion(attendance, items, gone) {
+  const at = items.findIndex((item) => item.id === gone);
+  const before = items[at - 1]?.id ?? null;
+  const next = items[at + 1]?.id ?? null;
+  return attendance.map((one) => {
+    if (!("present" in one.presence)) return one;
+    const { came_after, left_before } = one.presence.present;
+    if (came_after !== gone && left_before !== gone) return one;
+    return {
+      ...one,
+      presence: {
+        present: {
+          came_after: came_after === gone ? before : came_after,
+          left_before: left_before === gone ? next : left_before,
+        },
+      },
+    };
+  });
+}
+
+/**
+ * The attendance when that question comes back: the marks as they were, save those changed meanwhile.
+ *
+ * @param {Attendance[]} now
+ * @param {Attendance[]} then before the question was taken out
+ * @param {Attendance[]} between right after that
+ * @returns {Attendance[]}
+ */
+export function withMarksBack(now, then, between) {
+  const same = (/** @type {Attendance | undefined} */ a, /** @type {Attendance} */ b) =>
+    JSON.stringify(a?.presence) === JSON.stringify(b.presence);
+  return now.map((one) => {
+    const of = (/** @type {Attendance[]} */ all) => all.find((old) => old.person === one.person);
+    return same(of(between), one) ? (of(then) ?? one) : one;
+  });
+}
+
+/**
+ * Whether somebody is marked as having left before coming.
+ *
+ * @param {Presence} presence
+ * @param {AgendaItem[]} items
+ */
+export function leftBeforeComing(presence, items) {
+  if (!("present" in presence)) return false;
+  const place = (/** @type {string | null} */ id) => items.findIndex((item) => item.id === id);
+  const left = place(presence.present.left_before);
+  return left >= 0 && left <= place(presence.present.came_after);
 }
 
 /**

@@ -2,10 +2,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { dropPlace } from "./drag.js";
 import {
   attendanceOf,
   emptyProtocol,
+  leftBeforeComing,
   membersOn,
+  missedBy,
   moved,
   nextNumber,
   PRESENT,
@@ -13,8 +16,11 @@ import {
   voteFault,
   votersOf,
   withinYear,
+  withMarksBack,
+  withoutQuestion,
   withRole,
 } from "./parts.js";
+import { missingPreposition, prepositionFor, withPreposition } from "./topic.js";
 
 /** @param {Partial<Meeting>} some @returns {Meeting} */
 const meeting = (some) => ({
@@ -126,11 +132,100 @@ test("who came late or left early does not vote on what was missed", () => {
   });
   assert.equal(votersOf(one, 0), 2);
   assert.equal(votersOf(one, 1), 2);
+  assert.deepEqual(missedBy(one, 0), ["q"]);
+  assert.deepEqual(missedBy(one, 1), ["r"]);
+});
+
+test("somebody entered twice has one vote", () => {
+  const twice = { person: "p", presence: PRESENT };
+  assert.equal(votersOf(meeting({ attendance: [twice, twice] }), 0), 1);
+});
+
+/** @param {string | null} came_after @param {string | null} left_before */
+const partly = (came_after, left_before) => ({
+  person: "p",
+  presence: { present: { came_after, left_before } },
+});
+
+test("a mark never names a question that was taken out, and comes back with it", () => {
+  const items = [item("a"), item("b"), item("c")];
+  const without = (/** @type {ReturnType<typeof partly>} */ one, /** @type {string} */ gone) =>
+    withoutQuestion([one], items, gone)[0];
+  assert.deepEqual(without(partly("b", null), "b"), partly("a", null));
+  assert.deepEqual(without(partly("a", null), "a"), partly(null, null));
+  assert.deepEqual(without(partly(null, "b"), "b"), partly(null, "c"));
+  assert.deepEqual(without(partly(null, "c"), "c"), partly(null, null));
+  const other = partly("a", "c");
+  assert.equal(without(other, "b"), other);
+
+  const then = [partly("b", null)];
+  const between = withoutQuestion(then, items, "b");
+  assert.deepEqual(withMarksBack(between, then, between), then);
+  const changed = [{ person: "p", presence: { absent: { reason: "" } } }];
+  assert.deepEqual(withMarksBack(changed, then, between), changed);
+});
+
+test("nobody leaves before coming", () => {
+  const items = [item("a"), item("b"), item("c")];
+  assert.ok(leftBeforeComing(partly("b", "b").presence, items));
+  assert.ok(leftBeforeComing(partly("c", "a").presence, items));
+  assert.ok(!leftBeforeComing(partly("a", "c").presence, items));
+  assert.ok(!leftBeforeComing(partly("a", null).presence, items));
+  assert.ok(!leftBeforeComing(partly(null, "a").presence, items));
+});
+
+test("«О» or «Об» is chosen by the next sound", () => {
+  for (const [words, preposition] of [
+    ["итогах года", "Об"],
+    ["плане работы", "О"],
+    ["еде в школе", "О"],
+    ["юбилее школы", "О"],
+    ["Этапах", "Об"],
+    ["«Уроке будущего»", "Об"],
+    ["ФГОС ООО", "О"],
+    ["ИОМ педагогов", "Об"],
+    ["МО учителей", "Об"],
+    ["РИМК", "О"],
+    ["11 классе", "Об"],
+    ["12 классе", "О"],
+  ]) {
+    assert.equal(prepositionFor(String(words)), preposition, words);
+  }
+});
+
+test("a preposition is offered to a topic without one, once its first word is written", () => {
+  assert.equal(missingPreposition(""), null);
+  assert.equal(missingPreposition("Ито"), null);
+  assert.equal(missingPreposition("Итоги года"), "Об");
+  assert.equal(missingPreposition("Плане работы"), "О");
+  assert.equal(missingPreposition("Обсуждении плана"), "Об");
+  for (const topic of ["О плане", "об итогах года", "По вопросу о плане", "Разное "])
+    assert.equal(missingPreposition(topic), null, topic);
+  assert.equal(withPreposition("Итогах года"), "Об итогах года");
+  assert.equal(withPreposition("ФГОС ООО"), "О ФГОС ООО");
+  assert.equal(withPreposition("О плане"), "О плане");
+});
+
+test("a row let go takes the place under the mouse, long rows too", () => {
+  const rows = [
+    { top: 0, bottom: 40 },
+    { top: 40, bottom: 1000 },
+    { top: 1000, bottom: 1040 },
+  ];
+  assert.equal(dropPlace(rows, 0, 10), 0);
+  assert.equal(dropPlace(rows, 0, 70), 0);
+  assert.equal(dropPlace(rows, 0, 80), 1);
+  assert.equal(dropPlace(rows, 0, 2000), 2);
+  assert.equal(dropPlace(rows, 2, 990), 2);
+  assert.equal(dropPlace(rows, 2, 900), 1);
+  assert.equal(dropPlace(rows, 2, -50), 0);
+  assert.equal(dropPlace(rows, 1, 500), 1);
 });
 
 test("a counted vote is compared with those who could vote", () => {
   const counted = { counted: { for: 7, against: 0, abstained: 1 } };
-  assert.equal(voteFault(counted, 9), "Голосов 8, а голосовать могли 9.");
+  assert.equal(voteFault(counted, 9), "Голосов 8, а голосовать могли 9: не хватает 1.");
+  assert.equal(voteFault(counted, 6), "Голосов 8, а голосовать могли 6: на 2 больше.");
   assert.equal(voteFault(counted, 8), "");
   assert.equal(voteFault(counted, 0), "");
   assert.equal(voteFault("unanimous", 9), "");
@@ -143,6 +238,7 @@ test("a question moves within the list and keeps the others", () => {
   const list = ["a", "b"];
   assert.equal(moved(list, 0, -1), list);
   assert.equal(moved(list, 1, 1), list);
+  assert.deepEqual(moved(["a", "b", "c", "d"], 3, -3), ["d", "a", "b", "c"]);
 });
 
 test("August belongs to two school years", () => {

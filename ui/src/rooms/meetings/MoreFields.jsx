@@ -1,0 +1,120 @@
+/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {MeetingMode} from "../../api/types/MeetingMode" */
+import { Choice } from "../../components/field/Choice.jsx";
+import { DateField } from "../../components/field/DateField.jsx";
+import { TextArea } from "../../components/field/TextArea.jsx";
+import { TextField } from "../../components/field/TextField.jsx";
+import { Icon } from "../../components/icon/Icon.jsx";
+import { readDateHere } from "../../state/reading.js";
+import { allOf } from "../../state/records.js";
+import { longDate } from "../../words/dates.js";
+import { editMeeting, editProtocol } from "./edit.js";
+
+/** @type {{value: MeetingMode | "", label: string}[]} */
+const MODES = [
+  { value: "", label: "не указана" },
+  { value: "in_person", label: "очно" },
+  { value: "remote", label: "дистанционно" },
+  { value: "mixed", label: "смешанно" },
+];
+
+/**
+ * What the protocol may say of a meeting and need not: folded until it is wanted.
+ *
+ * @param {{meeting: Meeting}} props
+ */
+export function MoreFields({ meeting }) {
+  /** @param {Partial<Meeting>} patch */
+  const keep = (patch) => editMeeting(meeting.id, (one) => ({ ...one, ...patch }));
+  return (
+    <details class="meet__more">
+      <summary>
+        <span>
+          <b>Ещё о заседании</b>
+          <span class="soft">{gist(meeting)}</span>
+        </span>
+        <Icon sign="down" />
+      </summary>
+      <div class="fields mt-2">
+        <PlannedChoice meeting={meeting} />
+        <DateField
+          span={6}
+          label="Последний день"
+          value={meeting.last_day}
+          read={readDateHere}
+          hint="Если дней несколько."
+          wrong={
+            meeting.last_day && meeting.last_day < meeting.date
+              ? "Последний день раньше первого. Проверьте обе даты."
+              : null
+          }
+          onSave={(last_day) => keep({ last_day })}
+        />
+        <TextField
+          span={6}
+          label="Населённый пункт"
+          value={meeting.place}
+          hint="Если не тот, что в настройках."
+          onSave={(place) => keep({ place })}
+        />
+        <Choice
+          span={6}
+          label="Форма"
+          value={meeting.mode ?? ""}
+          options={MODES}
+          onSave={(mode) => keep({ mode: /** @type {MeetingMode} */ (mode) || null })}
+        />
+        <TextField
+          span={6}
+          label="Уточнение формы"
+          value={meeting.mode_note}
+          onSave={(mode_note) => keep({ mode_note })}
+        />
+        <TextArea
+          label="Кворум"
+          value={meeting.protocol?.quorum ?? ""}
+          hint="Как напечатать, например: «имеется, присутствует более половины»."
+          onSave={(quorum) => editProtocol(meeting.id, (protocol) => ({ ...protocol, quorum }))}
+        />
+      </div>
+    </details>
+  );
+}
+
+/** @param {Meeting} meeting */
+function gist(meeting) {
+  const { last_day, mode, mode_note, place } = meeting;
+  const said = [
+    last_day && `по ${longDate(last_day)}`,
+    place,
+    mode && MODES.find((one) => one.value === mode)?.label,
+    mode_note,
+    meeting.protocol?.quorum && "кворум указан",
+  ].filter(Boolean);
+  return said.length > 0 ? said.join(", ") : "несколько дней, форма, кворум";
+}
+
+/** @param {{meeting: Meeting}} props */
+function PlannedChoice({ meeting }) {
+  const rows = allOf("plan")
+    .filter((plan) => plan.school_year === meeting.school_year)
+    .flatMap((plan) => plan.meetings);
+  if (rows.length === 0) return null;
+  return (
+    <Choice
+      label="Какое это заседание плана"
+      value={meeting.planned ?? ""}
+      options={[
+        { value: "", label: "вне плана" },
+        ...rows.map((row, at) => ({ value: row.id, label: `${at + 1}. ${row.topic}` })),
+      ]}
+      onSave={(planned) =>
+        editMeeting(meeting.id, (one) => ({
+          ...one,
+          planned: planned || null,
+          topic: one.topic || (rows.find((row) => row.id === planned)?.topic ?? ""),
+        }))
+      }
+    />
+  );
+}

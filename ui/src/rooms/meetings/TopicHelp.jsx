@@ -1,0 +1,32 @@
+import { Button } from "../../components/button/Button.jsx";
+import { flushFields } from "../../components/field/unsaved.js";
+import { focusField } from "../parts/focus-field.js";
+import { missingPreposition, withPreposition } from "./topic.js";
+
+/**
+ * A question is asked «о чём». Where the preposition is missing it is offered; the words stay as typed until
+ * the person presses the button.
+ *
+ * @param {{topic: string, field: string, onSave: (topic: string) => void}} props
+ */
+export function TopicHelp({ topic, field, onSave }) {
+  if (!topic.trim())
+    return <p class="hint">В повестке вопрос начинают с «О» или «Об»: «Об итогах полугодия».</p>;
+  const preposition = missingPreposition(topic);
+  if (!preposition) return null;
+  return (
+    <p class="hint">
+      В повестке вопрос начинают с «О» или «Об».{" "}
+      <Button
+        look="quiet"
+        onClick={() => {
+          flushFields();
+          onSave(withPreposition(topic));
+          focusField(field);
+        }}
+      >
+        Поставить «{preposition}»
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,20 @@
+/**
+ * Brings the focus to a thing that is about to be drawn.
+ *
+ * @param {string} id
+ * @param {string} [instead] where the first one cannot take it
+ */
+export function focusWhenThere(id, instead) {
+  let left = 20;
+  const look = () => {
+    const found = document.getElementById(id);
+    if (found && !(found instanceof HTMLButtonElement && found.disabled)) {
+      found.scrollIntoView({ block: "nearest" });
+      return found.focus();
+    }
+    if (found && instead) return document.getElementById(instead)?.focus();
+    left -= 1;
+    if (left > 0) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
