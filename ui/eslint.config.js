@@ -25,7 +25,7 @@ export default [
     },
   },
   {
-    files: ["*.config.js", "src/**/*.test.js"],
+    files: ["*.config.js", "guide/**/*.js", "src/**/*.test.js"],
     languageOptions: { globals: globals.node },
   },
 ];

@@ -1,10 +1,12 @@
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
 
+import { guide } from "./guide/plugin.js";
+
 export default defineConfig({
   // Relative addresses work both under the window's own scheme and from a plain folder.
   base: "./",
-  plugins: [preact({ devToolsEnabled: false })],
+  plugins: [preact({ devToolsEnabled: false }), guide()],
   build: {
     // WebKitGTK of the supported Linux systems and the WebView2 runtime both know ES2022.
     target: "es2022",

@@ -1,9 +1,9 @@
 import { flushFields, holdsText } from "../components/field/unsaved.js";
-import { rooms } from "../rooms/index.js";
+import { cameFrom } from "../rooms/help/came-from.js";
 import { tell } from "../state/messages.js";
 import { printNow } from "../state/printing.js";
 import { allSaved, redo, saving, undo } from "../state/records.js";
-import { go, href } from "../state/route.js";
+import { go, href, route } from "../state/route.js";
 import { meaningOf } from "./meaning.js";
 
 /** The search field, which Ctrl+F reaches from anywhere. */
@@ -26,7 +26,14 @@ function onKey(event) {
   else if (meaning === "redo") void redo();
   else if (meaning === "save") void reassure();
   else if (meaning === "print") void print();
-  else if (rooms.some((room) => room.id === "help")) go(href("help"));
+  else help();
+}
+
+/** The guide opens at the chapter of this room; pressed again, the key leads back. */
+function help() {
+  flushFields();
+  if (route.value.room === "help") go(cameFrom());
+  else go(href("help"));
 }
 
 async function reassure() {

@@ -27,6 +27,7 @@ import { Meetings } from "./meetings/Meetings.jsx";
 import { People } from "./people/People.jsx";
 import { Documents } from "./documents/Documents.jsx";
 import { HandOver } from "./handing-over/HandOver.jsx";
+import { Help } from "./help/Help.jsx";
 import { Report } from "./report/Report.jsx";
 import { Settings } from "./settings/Settings.jsx";
 import { PlanRoom } from "./plan/PlanRoom.jsx";
@@ -50,5 +51,6 @@ export const rooms = [
   { id: "documents", title: "Документы", icon: "documents", Room: Documents },
   { id: "handing-over", title: "Передача в РИМК", icon: "stick", Room: HandOver },
   { id: "settings", title: "Настройки", icon: "settings", Room: Settings, last: true },
+  { id: "help", title: "Справка", icon: "help", Room: Help, last: true },
   { id: "search", title: "Поиск", icon: "find", Room: Search, hidden: true },
 ];
