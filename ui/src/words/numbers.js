@@ -42,3 +42,19 @@ export function size(bytes) {
   const shown = at === 0 || left >= 100 ? String(Math.round(left)) : left.toFixed(1);
   return `${shown.replace(/\.0$/, "").replace(".", ",")}\u00a0${units[at]}`;
 }
+
+/**
+ * A whole number within its bounds.
+ *
+ * @param {string} typed
+ * @param {number} least
+ * @param {number} most
+ */
+export async function wholeNumber(typed, least, most) {
+  const text = typed.trim();
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < least || number > most) {
+    throw new Error(`Нужно целое число от ${least} до ${most}.`);
+  }
+  return number;
+}

@@ -68,7 +68,11 @@ export function ReadField({
     now.current.timer = Number(
       setTimeout(() => {
         read(text).then(
-          (got) => turn === now.current.turn && got !== null && setSeen(`Будет: ${preview(got)}`),
+          (got) => {
+            const words = turn === now.current.turn && got !== null && preview(got);
+            // A bare number says nothing that is not seen already.
+            if (words) setSeen(`Будет: ${words}`);
+          },
           // Half a date is no mistake yet; it is said when the field is left.
           () => {},
         );

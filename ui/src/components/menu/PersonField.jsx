@@ -73,7 +73,8 @@ export function PersonField({
   /** @param {number} at */
   function choose(at) {
     const line = lines[at];
-    if (!line) return;
+    // With nothing to choose from, Enter takes what was typed, as leaving the field does.
+    if (!line) return leave.current();
     const text = typed ?? "";
     keep(null);
     setFault("");

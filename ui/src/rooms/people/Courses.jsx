@@ -6,13 +6,14 @@ import { Choice } from "../../components/field/Choice.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
-import { today } from "../../state/file.js";
+import { today, year } from "../../state/file.js";
 import { readDateHere } from "../../state/reading.js";
 import { years } from "../../state/years.js";
 import { partialDate, schoolYearName } from "../../words/dates.js";
 import { change, dropPart, withPart } from "../parts/change.js";
 import { focusField } from "../parts/focus-field.js";
-import { readFinished, readHours } from "./words.js";
+import { readPartial } from "../parts/read-partial.js";
+import { readHours } from "./words.js";
 
 /** @param {{person: Person}} props */
 export function Courses({ person }) {
@@ -81,10 +82,10 @@ function CourseFields({ person, course, at }) {
         />
         <ReadField
           span={6}
-          label="Год или дата окончания"
+          label="Год, месяц или день окончания"
           value={course.finished}
           show={partialDate}
-          read={(typed) => readFinished(typed, readDateHere)}
+          read={(typed) => readPartial(typed, year.value, readDateHere)}
           required="Впишите хотя бы год."
           onSave={(finished) => finished && save({ finished })}
         />

@@ -84,14 +84,3 @@ export async function readHours(typed) {
   if (!hours || Number(hours) === 0) throw new Error("Впишите число часов, например 72.");
   return Number(hours);
 }
-
-/**
- * When a course ended: a year alone, or a date typed in any way.
- *
- * @param {string} typed
- * @param {(typed: string) => Promise<string>} readDate
- */
-export async function readFinished(typed, readDate) {
-  const year = /^\s*((?:19|20)\d\d)\s*(г\.?|год)?\s*$/.exec(typed)?.[1];
-  return year ?? (await readDate(typed));
-}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { experience, orderWords, readFinished, readHours, readName, readYear } from "./words.js";
+import { experience, orderWords, readHours, readName, readYear } from "./words.js";
 
 test("experience is counted by school years, with the right form of the word", () => {
   assert.equal(experience(2001, "2026-08-20"), "24\u00a0года");
@@ -27,13 +27,10 @@ test("an order is named by its number and date, or by its date alone", () => {
   assert.equal(orderWords({ ...order, number: " " }), "от\u00a029.08.2025");
 });
 
-test("years, hours and the end of a course are read as typed", async () => {
+test("years and hours are read as typed", async () => {
   assert.equal(await readYear(" 2001 г.", 2026), 2001);
   await assert.rejects(readYear("01", 2026), /четырьмя цифрами/);
   await assert.rejects(readYear("2031", 2026), /от 1940 до 2026/);
   assert.equal(await readHours("72 часа"), 72);
   await assert.rejects(readHours("много"), /число часов/);
-  const readDate = async () => "2024-11-14";
-  assert.equal(await readFinished("2024 год", readDate), "2024");
-  assert.equal(await readFinished("14.11.24", readDate), "2024-11-14");
 });

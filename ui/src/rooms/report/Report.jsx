@@ -12,7 +12,9 @@ import { NBSP, daysBetween, longDate, schoolYearName } from "../../words/dates.j
 import { counted } from "../../words/numbers.js";
 import { PaperBeside } from "../parts/PaperBeside.jsx";
 import { AddSection } from "./AddSection.jsx";
+import { Attendance, DifficultiesPicture, PlanAndFact } from "./pictures.jsx";
 import { Section } from "./Section.jsx";
+import { Surveys } from "./Surveys.jsx";
 import { reportOf } from "./change-report.js";
 import { printed } from "./sections.js";
 import "./report.css";
@@ -28,7 +30,8 @@ export function Report({ route }) {
   const here = year.value;
   const whose = community.value;
   const report = reportOf(here);
-  const wanted = oneOf("report", route.id)?.school_year;
+  const survey = oneOf("survey", route.id);
+  const wanted = (oneOf("report", route.id) ?? survey)?.school_year;
   useEffect(() => {
     // A hit of the search may be of another year: the year on top follows it.
     if (wanted !== undefined && wanted !== year.value) chooseYear(wanted);
@@ -38,7 +41,8 @@ export function Report({ route }) {
   if (!whose) return null;
 
   const sections = printed(report);
-  const current = sections.some((one) => one.id === route.place) ? route.place : "";
+  const place = survey || oneOf("difficulty", route.id) ? "difficulties" : route.place;
+  const current = sections.some((one) => one.id === place) ? place : "";
   return (
     <div class="trio" data-show={paperShown ? "paper" : undefined}>
       <nav class="trio__list" aria-label="Разделы отчёта">
@@ -92,7 +96,16 @@ export function Report({ route }) {
             community={whose.id}
             year={here}
             chosen={words.id === current}
-          />
+          >
+            {words.id === "plan_and_fact" && <PlanAndFact />}
+            {words.id === "meetings" && <Attendance year={here} />}
+            {words.id === "difficulties" && (
+              <>
+                <DifficultiesPicture community={whose.id} year={here} />
+                <Surveys key={here} community={whose.id} year={here} opened={survey?.id ?? ""} />
+              </>
+            )}
+          </Section>
         ))}
         <AddSection report={report} community={whose.id} year={here} />
       </div>

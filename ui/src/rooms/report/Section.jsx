@@ -1,3 +1,4 @@
+/** @import {ComponentChildren} from "preact" */
 /** @import {Report} from "../../api/types/Report" */
 /** @import {SectionWords} from "./sections.js" */
 import { useEffect, useRef } from "preact/hooks";
@@ -9,15 +10,18 @@ import { changeReport } from "./change-report.js";
 import { withProse, withSection } from "./sections.js";
 
 /**
- * @param {{words: SectionWords, report: Report | null, community: string, year: number, chosen: boolean}} props
+ * A section: what the records say, then the leader's words.
+ *
+ * @param {{words: SectionWords, report: Report | null, community: string, year: number, chosen: boolean,
+ *   children?: ComponentChildren}} props
  */
-export function Section({ words, report, community, year, chosen }) {
+export function Section({ words, report, community, year, chosen, children }) {
   const { id, title, short, label, figures, prose } = words;
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(() => {
     if (!chosen) return;
     box.current?.scrollIntoView({ block: "start" });
-    box.current?.querySelector("textarea")?.focus({ preventScroll: true });
+    document.getElementById(`prose-${id}`)?.focus({ preventScroll: true });
   }, [chosen]);
 
   function takeOut() {
@@ -32,8 +36,10 @@ export function Section({ words, report, community, year, chosen }) {
         {title}
       </h2>
       {figures && <p class="small soft">{figures}</p>}
-      <div class="mt-2">
+      {children}
+      <div class="mt-3">
         <TextArea
+          id={`prose-${id}`}
           label={label}
           rows={prose ? 5 : 2}
           value={report?.prose[id] ?? ""}

@@ -7,7 +7,8 @@ import { Segments } from "../../components/field/Segments.jsx";
 import { tell } from "../../state/messages.js";
 import { readDateHere } from "../../state/reading.js";
 import { NBSP } from "../../words/dates.js";
-import { dayOfYear, dayWords, wholeNumber } from "./typed.js";
+import { wholeNumber } from "../../words/numbers.js";
+import { dayOfYear, dayWords } from "./typed.js";
 
 /**
  * The regulation's values.

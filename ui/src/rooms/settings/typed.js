@@ -18,22 +18,6 @@ export function nameOf(typed) {
 }
 
 /**
- * A whole number within its bounds.
- *
- * @param {string} typed
- * @param {number} least
- * @param {number} most
- */
-export async function wholeNumber(typed, least, most) {
-  const text = typed.trim();
-  const number = Number(text);
-  if (!/^\d+$/.test(text) || number < least || number > most) {
-    throw new Error(`Нужно целое число от ${least} до ${most}.`);
-  }
-  return number;
-}
-
-/**
  * «15 сентября». The year of the date does not matter, only that it has a 29 February.
  *
  * @param {DayOfYear} day

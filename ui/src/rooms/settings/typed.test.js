@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { dayOfYear, dayWords, nameOf, wholeNumber } from "./typed.js";
+import { wholeNumber } from "../../words/numbers.js";
+import { dayOfYear, dayWords, nameOf } from "./typed.js";
 
 test("a name is read whole or with initials, spaced or not", () => {
   assert.deepEqual(nameOf(" Щербакова-Дёмина  Анастасия Владимировна "), {
