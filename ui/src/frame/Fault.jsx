@@ -1,8 +1,9 @@
 /** @import {ToldError} from "../api/types/ToldError" */
-import { Button } from "../components/button/Button.jsx";
+import { Button, ButtonLink } from "../components/button/Button.jsx";
 import { askWhatIsOpen, couldNotOpen, openExample } from "../state/file.js";
 import { tellRefusal } from "../state/messages.js";
 import { switchFile } from "../state/records.js";
+import { href } from "../state/route.js";
 
 /**
  * The file of records did not open: what happened, what to do, and that nothing was lost by it.
@@ -22,6 +23,9 @@ export function Fault({ told }) {
         <Button sign="book" onClick={() => void switchFile(openExample).catch(tellRefusal)}>
           Открыть учебный пример
         </Button>
+        <ButtonLink look="quiet" sign="help" href={href("help", "trouble")}>
+          Что делать: справка
+        </ButtonLink>
       </p>
     </main>
   );

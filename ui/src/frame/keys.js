@@ -1,5 +1,6 @@
 import { flushFields, holdsText } from "../components/field/unsaved.js";
 import { cameFrom } from "../rooms/help/came-from.js";
+import { fault, file } from "../state/file.js";
 import { tell } from "../state/messages.js";
 import { printNow } from "../state/printing.js";
 import { allSaved, redo, saving, undo } from "../state/records.js";
@@ -29,11 +30,13 @@ function onKey(event) {
   else help();
 }
 
-/** The guide opens at the chapter of this room; pressed again, the key leads back. */
+/** The guide opens at the chapter of what is seen; pressed again, the key leads back. */
 function help() {
   flushFields();
-  if (route.value.room === "help") go(cameFrom());
-  else go(href("help"));
+  if (route.value.room === "help") return go(cameFrom());
+  // With a file open, the guide knows the room that one comes from.
+  const chapter = file.value ? "" : fault.value ? "trouble" : "first-start";
+  go(href("help", chapter));
 }
 
 async function reassure() {
@@ -56,4 +59,19 @@ async function print() {
 export function listenToKeys() {
   addEventListener("keydown", onKey);
   return () => removeEventListener("keydown", onKey);
+}
+
+/**
+ * Where no file is open, F1 is the only one of the keys that has something to do.
+ *
+ * @returns {() => void}
+ */
+export function listenToHelp() {
+  const onHelp = (/** @type {KeyboardEvent} */ event) => {
+    if (meaningOf(event) !== "help" || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    help();
+  };
+  addEventListener("keydown", onHelp);
+  return () => removeEventListener("keydown", onHelp);
 }
