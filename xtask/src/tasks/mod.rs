@@ -2,5 +2,6 @@
 
 pub(crate) mod bench;
 pub(crate) mod bindings;
+pub(crate) mod package;
 pub(crate) mod run;
 pub(crate) mod test;

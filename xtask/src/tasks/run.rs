@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::files;
 use crate::page::Page;
-use crate::process::{self, IS_WINDOWS, Outcome, Problem, capture, cargo, command};
+use crate::process::{self, IS_WINDOWS, Outcome, Problem, capture, cargo, command, target_folder};
 use crate::setup::{BUILD, prepare};
 
 /// The school year of the example, and the day on which it is looked at: the year is done, the report is due.
@@ -54,7 +54,7 @@ struct Example {
 
 impl Example {
     fn new(root: &Path) -> Outcome<Self> {
-        let built = root.join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()));
+        let built = target_folder(root);
         let program =
             |name: &str| built.join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
         let (cli, window) = (program("pps-cli"), program("pps-workplace"));
