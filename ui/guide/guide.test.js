@@ -1,14 +1,40 @@
+/** @import {Block, Inline, Section} from "./tree.js" */
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
 
-import { chaptersOf, linksOf, readChapter } from "./chapter.js";
+import { chaptersOf, linksOf, readChapter, textOf } from "./chapter.js";
 import { GUIDE, readGuide } from "./read.js";
 
 /** The rooms that have an address; their list is JSX at its ends, which Node does not read. */
 async function roomIds() {
   const list = await readFile(new URL("../src/rooms/index.js", import.meta.url), "utf8");
   return [...list.matchAll(/\bid: "([a-z-]+)"/g)].map(([, id]) => id ?? "");
+}
+
+/** @param {string} text */
+const flat = (text) => text.replace(/[\s\u00a0]+/g, " ");
+
+/** All that the page is made of but its tests, as one line. */
+async function screenText() {
+  const source = new URL("../src/", import.meta.url);
+  const files = await readdir(source, { recursive: true });
+  const texts = files
+    .filter((file) => /\.jsx?$/.test(file) && !file.endsWith(".test.js"))
+    .map((file) => readFile(new URL(file.replaceAll("\\", "/"), source), "utf8"));
+  return flat((await Promise.all(texts)).join(" "));
+}
+
+/**
+ * @param {Section[]} sections
+ * @returns {string[]}
+ */
+function boldOf(sections) {
+  /** @param {Block} one @returns {Inline[]} */
+  const inside = (one) => (one.type === "list" ? one.items.flat().flatMap(inside) : one.inside);
+  return sections
+    .flatMap(({ blocks }) => blocks.flatMap(inside))
+    .flatMap((one) => (typeof one !== "string" && one.type === "strong" ? [textOf([one])] : []));
 }
 
 test("every chapter can be shown, has text, and stands in the contents", async () => {
@@ -34,6 +60,18 @@ test("every link leads to a chapter or a room that is there", async () => {
   ]);
   for (const chapter of chapters) {
     for (const link of linksOf(chapter)) assert.ok(there.has(link), `${chapter.id}: ${link}`);
+  }
+});
+
+test("what the guide prints in bold stands on a screen, word for word", async () => {
+  const screens = await screenText();
+  for (const { id, sections } of await readGuide()) {
+    for (const words of boldOf(sections)) {
+      // «Начать … учебный год»: what stands between the words changes.
+      for (const piece of words.split("…").map((one) => flat(one).trim())) {
+        assert.ok(screens.includes(piece), `${id}.md: «${words}»`);
+      }
+    }
   }
 });
 
