@@ -104,7 +104,11 @@ function activityLines({ school_year: year }, plan) {
         body: (
           <>
             <b>{address ? <a href={address}>{activity.text}</a> : activity.text}</b>
-            <p class="soft">{activity.responsible.map(personName).join(", ")}</p>
+            <p class="soft">
+              {[...activity.responsible.map(personName), activity.expected]
+                .filter(Boolean)
+                .join(", ")}
+            </p>
           </>
         ),
       };

@@ -10,6 +10,9 @@ import { counted } from "../../words/numbers.js";
 import { decisionsHere, markDoneToday } from "../parts/decisions-here.js";
 import { hasRoom, linkTo } from "../parts/room-link.js";
 
+/** Recommendations beyond this many are the matter of «Решения». */
+const RECOMMENDATIONS = 2;
+
 /**
  * Who still owes what, late first, each with its one press.
  *
@@ -33,6 +36,12 @@ export function OpenAssignments({ seen }) {
           ))}
         </ol>
       )}
+      {seen.recommendations.slice(0, RECOMMENDATIONS).map((one) => (
+        <p key={`${one.meeting}/${one.number}`} class="mt-2 soft">
+          {one.term ? `Рекомендация, ${one.term}` : "Рекомендация без срока"}:{" "}
+          <Recommended one={one} />
+        </p>
+      ))}
       {hasRoom("decisions") && (
         <p class="mt-2">
           <a href={href("decisions")}>
@@ -45,6 +54,29 @@ export function OpenAssignments({ seen }) {
     </section>
   );
 }
+
+/**
+ * The text of a recommendation, and one press to its protocol.
+ *
+ * @param {{one: OpenDecision}} props
+ */
+function Recommended({ one }) {
+  const protocol = linkTo("meeting", one.meeting);
+  const name = protocolPlace(one).replace(/^П/, "п");
+  return (
+    <>
+      {one.text} ({protocol ? <a href={protocol}>{name}</a> : name})
+    </>
+  );
+}
+
+/**
+ * «Протокол № 2, п. 1.2»
+ *
+ * @param {OpenDecision} one
+ */
+const protocolPlace = ({ protocol, number }) =>
+  `Протокол ${protocol ? `№${NBSP}${protocol}` : "без номера"}, п.${NBSP}${number}`;
 
 /**
  * The line goes away with its button, so the focus goes to the heading of the list.
@@ -62,7 +94,7 @@ function Line({ one }) {
     ({ meeting, number }) => meeting.id === one.meeting && number === one.number,
   );
   const protocol = linkTo("meeting", one.meeting);
-  const name = `Протокол ${one.protocol ? `№${NBSP}${one.protocol}` : "без номера"}, п.${NBSP}${one.number}`;
+  const name = protocolPlace(one);
   return (
     <li>
       <div class="when">

@@ -11,6 +11,7 @@ import { Findings } from "./Findings.jsx";
 import { heading } from "./heading.js";
 import { Next } from "./Next.jsx";
 import { OpenAssignments } from "./OpenAssignments.jsx";
+import { PlanLine } from "./PlanLine.jsx";
 import { useOverview } from "./use-overview.js";
 import { dueMarks, halves, meetingMarks, yearWords } from "./year-marks.js";
 import "./overview.css";
@@ -44,7 +45,8 @@ function Year({ seen }) {
   const meetings = allOf("meeting")
     .filter((one) => one.community === whose)
     .sort((a, b) => a.date.localeCompare(b.date));
-  const plan = allOf("plan").find((one) => one.community === whose && one.school_year === mine);
+  const plans = allOf("plan").filter((one) => one.community === whose && one.school_year === mine);
+  const plan = plans.find((one) => !one.preliminary) ?? plans[0];
   const parts = halves(seen, today.value);
   const above = meetingMarks(mine, meetings, plan, today.value);
   const below = dueMarks(seen, plan);
@@ -70,6 +72,7 @@ function Year({ seen }) {
         </div>
         <div class="overview__column">
           <OpenAssignments seen={seen} />
+          <PlanLine plan={plan} />
           <Findings seen={seen} level="advice" />
         </div>
       </div>

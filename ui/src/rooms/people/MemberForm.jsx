@@ -1,17 +1,17 @@
-import { ButtonLink } from "../../components/button/Button.jsx";
+import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
-import { TextField } from "../../components/field/TextField.jsx";
 import { PickList } from "../../components/pick-list/PickList.jsx";
 import { today } from "../../state/file.js";
 import { covers, membersOf, roleOn } from "../../state/members.js";
-import { oneOf } from "../../state/records.js";
-import { href } from "../../state/route.js";
+import { oneOf, removeRecord } from "../../state/records.js";
+import { go, href } from "../../state/route.js";
 import { factsOn, fullName, withInitials } from "../../words/people.js";
-import { change } from "../parts/change.js";
 import { PaperBeside } from "../parts/PaperBeside.jsx";
 import { Courses } from "./Courses.jsx";
 import { FactsFields } from "./FactsFields.jsx";
+import { joinFrom } from "./joining.js";
 import { Memberships } from "./Memberships.jsx";
+import { PersonalData } from "./PersonalData.jsx";
 import { rosterPaper } from "./Roster.jsx";
 import { ROLES } from "./words.js";
 
@@ -67,20 +67,36 @@ export function MemberForm({ id, place }) {
         </div>
         <FactsFields person={person} />
         <Memberships id={id} memberships={own} />
+        {own.length === 0 && <Outside id={id} />}
         <Courses person={person} />
-        <section>
-          <h2>Связь</h2>
-          <div class="mt-2 fields">
-            <TextField
-              label="Рабочий телефон или почта (необязательно)"
-              value={person.contact}
-              onSave={(contact) => change("person", id, () => ({ contact }))}
-            />
-          </div>
-        </section>
+        <PersonalData person={person} />
       </div>
       <PaperBeside request={rosterPaper()} />
     </div>
+  );
+}
+
+/**
+ * A person whose records stay though he or she is in no roster.
+ *
+ * @param {{id: string}} props
+ */
+function Outside({ id }) {
+  async function remove() {
+    if (await removeRecord(id)) go(href("people"));
+  }
+  return (
+    <section>
+      <h2>Не в составе</h2>
+      <p class="mt-3 rowp">
+        <Button sign="plus" onClick={() => void joinFrom(id, today.value)}>
+          Добавить в состав
+        </Button>
+        <Button look="quiet" sign="bin" onClick={() => void remove()}>
+          Удалить карточку
+        </Button>
+      </p>
+    </section>
   );
 }
 

@@ -4,10 +4,13 @@
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
+import { today } from "../../state/file.js";
+import { covers } from "../../state/members.js";
 import { readDateHere } from "../../state/reading.js";
 import { allOf, removeRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { change, dropPart, withPart } from "../parts/change.js";
+import { moveInRoster } from "./joining.js";
 import { orderWords, ROLES } from "./words.js";
 
 /**
@@ -21,8 +24,18 @@ export function Memberships({ id, memberships }) {
       <h2>{memberships.length > 1 ? `В составе, ${at + 1}-й раз` : "В составе"}</h2>
       <MembershipFields one={one} />
       <Roles one={one} />
+      {covers(one, today.value) && (
+        <p class="rowp">
+          <Button look="quiet" flush sign="up" onClick={() => moveInRoster(one.id, -1)}>
+            Выше в списке
+          </Button>
+          <Button look="quiet" sign="lower" onClick={() => moveInRoster(one.id, 1)}>
+            Ниже в списке
+          </Button>
+        </p>
+      )}
       <p class="mt-3">
-        <Button look="quiet" flush sign="bin" onClick={() => void remove(one.id, id, memberships)}>
+        <Button look="quiet" flush sign="bin" onClick={() => void remove(one.id, id)}>
           Удалить из состава
         </Button>
       </p>
@@ -37,11 +50,11 @@ export function Memberships({ id, memberships }) {
 /**
  * @param {string} membership
  * @param {string} person
- * @param {Membership[]} memberships
  */
-async function remove(membership, person, memberships) {
+async function remove(membership, person) {
   const done = await removeRecord(membership);
-  if (done) go(memberships.length > 1 ? href("people", person) : href("people"));
+  // The person stays, and may be deleted there too where nothing else names him or her.
+  if (done) go(href("people", person));
 }
 
 /** @param {{one: Membership}} props */

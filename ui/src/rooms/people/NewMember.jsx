@@ -12,13 +12,14 @@ import { flushFields } from "../../components/field/unsaved.js";
 import { PersonField } from "../../components/menu/PersonField.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { ErrorSummary } from "../../components/summary/ErrorSummary.jsx";
-import { community, today } from "../../state/file.js";
+import { today } from "../../state/file.js";
 import { membersOf } from "../../state/members.js";
 import { tell } from "../../state/messages.js";
 import { readDateHere } from "../../state/reading.js";
 import { allSaved, saveRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { folded, fullName, withInitials } from "../../words/people.js";
+import { joinFrom } from "./joining.js";
 import { knownSchools, schoolNamed } from "./School.jsx";
 import { CATEGORIES, readName } from "./words.js";
 
@@ -160,8 +161,7 @@ export function NewMember() {
  * @param {ReturnType<typeof blank>} typed
  */
 async function join(typed) {
-  const whose = community.value?.id ?? "";
-  const [person = "", membership = ""] = await newIds(2);
+  const [person = ""] = await newIds(1);
   const organisation = typed.school ?? (await schoolNamed(typed.typedSchool));
   saveRecord({
     kind: "person",
@@ -187,21 +187,6 @@ async function join(typed) {
     },
   });
   await allSaved();
-  // Where nobody has a place of its own, the roster goes by surnames, and the newcomer takes part in that.
-  const last = Math.max(0, ...membersOf(today.value).map((one) => one.membership.place));
-  saveRecord({
-    kind: "membership",
-    record: {
-      id: membership,
-      community: whose,
-      person,
-      from: typed.from,
-      to: null,
-      joined_by: null,
-      left_by: null,
-      place: last > 0 ? last + 1 : 0,
-      roles: typed.role ? [{ role: typed.role, from: null, to: null }] : [],
-    },
-  });
+  await joinFrom(person, typed.from, typed.role);
   return person;
 }

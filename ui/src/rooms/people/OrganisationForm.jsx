@@ -1,13 +1,13 @@
 /** @import {Organisation} from "../../api/types/Organisation" */
 /** @import {OrganisationKind} from "../../api/types/OrganisationKind" */
-import { ButtonLink } from "../../components/button/Button.jsx";
+import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { today } from "../../state/file.js";
 import { membersOf } from "../../state/members.js";
-import { oneOf } from "../../state/records.js";
-import { href } from "../../state/route.js";
+import { oneOf, removeRecord } from "../../state/records.js";
+import { go, href } from "../../state/route.js";
 import { fullName } from "../../words/people.js";
 import { change } from "../parts/change.js";
 
@@ -83,7 +83,17 @@ export function OrganisationForm({ id }) {
             </ul>
           </section>
         )}
+        <p class="mt-5">
+          <Button look="quiet" flush sign="bin" onClick={() => void remove(id)}>
+            Удалить организацию
+          </Button>
+        </p>
       </div>
     </div>
   );
+}
+
+/** @param {string} id */
+async function remove(id) {
+  if (await removeRecord(id)) go(href("people"));
 }

@@ -1,39 +1,51 @@
+/** @import {Person} from "../../api/types/Person" */
 /** @import {Member} from "../../state/members.js" */
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
-import { newIds } from "../../api/records.js";
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
+import { DateField } from "../../components/field/DateField.jsx";
 import { community, today, year } from "../../state/file.js";
 import { covers, membersOf, roleOn } from "../../state/members.js";
 import { offerPrinting } from "../../state/printing.js";
-import { saveRecord } from "../../state/records.js";
+import { readDateHere } from "../../state/reading.js";
+import { allOf } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { longDate, shortDate } from "../../words/dates.js";
 import { counted, plural } from "../../words/numbers.js";
-import { fullName } from "../../words/people.js";
+import { factsOn, fullName } from "../../words/people.js";
 import { print, savePdf } from "../parts/PaperBeside.jsx";
+import { joinFrom } from "./joining.js";
+import { knownSchools } from "./School.jsx";
 import { categoryWords, experience, ROLES } from "./words.js";
 
-/** The paper of the roster on the file's day. */
-export const rosterPaper = () => ({
+/**
+ * The paper of the roster.
+ *
+ * @param {string} [on] the day; that of the file where none is given
+ */
+export const rosterPaper = (on = today.value) => ({
   community: community.value?.id ?? "",
   kind: /** @type {const} */ ("roster"),
   year: year.value,
   meeting: null,
   full: false,
-  on: today.value,
+  on,
 });
 
-/** Who is in the community on the file's day, those who come later, and those who have left. */
+/** Who is in the community on a day, those who come later, and those who have left. */
 export function Roster() {
-  const on = today.value;
+  const [asked, setAsked] = useState(/** @type {string | null} */ (null));
+  const on = asked ?? today.value;
   const all = membersOf(on);
+  const outside = allOf("person").filter(
+    (person) => !allOf("membership").some((one) => one.person === person.id),
+  );
   const now = all.filter((one) => covers(one.membership, on));
   const later = all.filter((one) => one.membership.from > on);
   const left = all.filter((one) => one.membership.to !== null && one.membership.to < on);
   const schools = new Set(now.map((one) => one.facts.organisation).filter(Boolean)).size;
-  useEffect(() => offerPrinting(() => void print(rosterPaper())), []);
+  useEffect(() => offerPrinting(() => void print(rosterPaper(on))), [on]);
 
   return (
     <div class="page">
@@ -42,7 +54,9 @@ export function Roster() {
           <h1>
             {now.length > 0
               ? `В составе ${counted(now.length, "человек", "человека", "человек")}`
-              : "В составе пока никого нет"}
+              : asked
+                ? "В этот день в составе никого нет"
+                : "В составе пока никого нет"}
           </h1>
           <p>
             На {longDate(on)}
@@ -51,10 +65,10 @@ export function Roster() {
         </div>
         {all.length > 0 && (
           <div class="head__act people__acts">
-            <Button sign="save" onClick={() => void savePdf(rosterPaper())}>
+            <Button sign="save" onClick={() => void savePdf(rosterPaper(on))}>
               Сохранить PDF…
             </Button>
-            <Button sign="print" onClick={() => void print(rosterPaper())}>
+            <Button sign="print" onClick={() => void print(rosterPaper(on))}>
               Напечатать
             </Button>
             <ButtonLink look="main" sign="plus" href={href("people", "new")}>
@@ -63,6 +77,25 @@ export function Roster() {
           </div>
         )}
       </div>
+      {all.length > 0 && (
+        <div class="mt-3 fields people__day">
+          <DateField
+            span={6}
+            label="Состав на день"
+            hint={asked ? undefined : "Сегодня; впишите другой день, чтобы увидеть прежний состав"}
+            value={on}
+            read={readDateHere}
+            onSave={(day) => setAsked(day === today.value ? null : day)}
+          />
+          {asked && (
+            <p class="field field--6 people__back">
+              <Button look="quiet" sign="undo" onClick={() => setAsked(null)}>
+                На сегодня
+              </Button>
+            </p>
+          )}
+        </div>
+      )}
       {all.length === 0 && (
         <EmptyRoom
           title="Впишите первого участника"
@@ -91,6 +124,8 @@ export function Roster() {
         }
         back
       />
+      <Outside people={outside} on={on} />
+      <Organisations />
     </div>
   );
 }
@@ -194,24 +229,53 @@ function Others({ title, members, words, back = false }) {
 }
 
 /**
- * Somebody comes back: a membership of its own, so that the time in between stays known.
+ * People whose cards stay though they are in no roster, so that they can be taken in again or deleted.
+ *
+ * @param {{people: Person[], on: string}} props
+ */
+function Outside({ people, on }) {
+  if (people.length === 0) return null;
+  return (
+    <section class="mt-5">
+      <h2>Без записи о составе</h2>
+      <ul class="mt-2">
+        {people.map((person) => {
+          const name = factsOn(person, on)?.name;
+          return (
+            <li key={person.id}>
+              <a href={href("people", person.id)}>{(name && fullName(name)) || "Без имени"}</a>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Every organisation, also one where nobody works now. */
+function Organisations() {
+  const all = knownSchools();
+  if (all.length === 0) return null;
+  return (
+    <details class="mt-5 people__schools">
+      <summary>Организации: {all.length}</summary>
+      <ul class="mt-2">
+        {all.map(({ id, name }) => (
+          <li key={id}>
+            <a href={href("people", id)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/**
+ * Somebody comes back.
  *
  * @param {Member} one
  */
-async function joinAgain({ membership, person }) {
-  const [id = ""] = await newIds(1);
-  saveRecord({
-    kind: "membership",
-    record: {
-      ...membership,
-      id,
-      from: today.value,
-      to: null,
-      joined_by: null,
-      left_by: null,
-      roles: [],
-      person: person.id,
-    },
-  });
+async function joinAgain({ person }) {
+  await joinFrom(person.id, today.value);
   go(href("people", person.id));
 }

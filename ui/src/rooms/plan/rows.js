@@ -120,7 +120,7 @@ export function rowsOf(rows, direction) {
 /**
  * Places after a row went up or down among its neighbours; only those that changed.
  *
- * @param {Activity[]} inOrder rows of one direction
+ * @param {{id: string, place: number}[]} inOrder rows of one direction
  * @param {string} id
  * @param {-1 | 1} step
  * @returns {{id: string, place: number}[]}

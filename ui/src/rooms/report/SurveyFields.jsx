@@ -1,4 +1,6 @@
 /** @import {Survey} from "../../api/types/Survey" */
+import { useEffect, useState } from "preact/hooks";
+
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
@@ -21,12 +23,21 @@ const MOST = 9999;
  */
 export function SurveyFields({ survey, open, onRemove }) {
   const { id } = survey;
+  // What is being typed must not fold away under the hands, so the form folds only by a press.
+  const [unfolded, setUnfolded] = useState(open || survey.asked === 0);
+  useEffect(() => {
+    if (open) setUnfolded(true);
+  }, [open]);
   /** @param {Partial<Survey>} what */
   const save = (what) => change("survey", id, () => what);
   const reported = [...new Set([...years.value, survey.school_year])].sort((a, b) => b - a);
   const most = Math.max(0, ...survey.rows.map((row) => row.count));
   return (
-    <details class="fold" open={open || survey.asked === 0}>
+    <details
+      class="fold"
+      open={unfolded}
+      onToggle={(event) => setUnfolded(event.currentTarget.open)}
+    >
       <summary>
         <b>{surveyWords(survey)}</b>
         {survey.who && <span class="soft">: {survey.who}</span>}

@@ -1,0 +1,26 @@
+/** @import {Plan} from "../../api/types/Plan" */
+import { Squares } from "../../components/squares/Squares.jsx";
+import { today } from "../../state/file.js";
+import { href } from "../../state/route.js";
+import { rowsOfPlan } from "../plan/plans.js";
+import { standing } from "../plan/rows.js";
+
+/**
+ * «План: выполнено 6 из 17», a square for each activity; one press to the plan.
+ *
+ * @param {{plan: Plan | undefined}} props
+ */
+export function PlanLine({ plan }) {
+  if (!plan) return null;
+  const states = rowsOfPlan(plan).map((one) => standing(one, plan.school_year, today.value).square);
+  if (states.length === 0) return null;
+  const done = states.filter((one) => one === "done").length;
+  return (
+    <section class="plan-line" aria-label="План года">
+      <a href={href("plan")}>
+        План: выполнено {done} из {states.length}
+      </a>
+      <Squares states={states} />
+    </section>
+  );
+}

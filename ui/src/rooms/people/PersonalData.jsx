@@ -1,0 +1,99 @@
+/** @import {Consent} from "../../api/types/Consent" */
+/** @import {Person} from "../../api/types/Person" */
+import { Button } from "../../components/button/Button.jsx";
+import { DateField } from "../../components/field/DateField.jsx";
+import { TextField } from "../../components/field/TextField.jsx";
+import { Tick } from "../../components/field/Tick.jsx";
+import { today } from "../../state/file.js";
+import { tell } from "../../state/messages.js";
+import { readDateHere } from "../../state/reading.js";
+import { change } from "../parts/change.js";
+import { focusField } from "../parts/focus-field.js";
+
+const DATE = "consent-date";
+const ADD = "add-consent";
+
+/**
+ * How to reach a person, the consent to the handling of his or her data, and whether papers name the person.
+ *
+ * @param {{person: Person}} props
+ */
+export function PersonalData({ person }) {
+  const { id, consent } = person;
+  /** @param {Consent | null} next */
+  const put = (next) => change("person", id, () => ({ consent: next }));
+  /** @param {Partial<Consent>} what */
+  const save = (what) =>
+    change("person", id, (now) => (now.consent ? { consent: { ...now.consent, ...what } } : {}));
+
+  function add() {
+    put({ date: today.value, basis: "" });
+    focusField(DATE);
+  }
+  function remove() {
+    const before = consent;
+    put(null);
+    focusField(ADD);
+    tell({ text: "Согласие удалено.", action: "Вернуть", act: () => put(before) });
+  }
+
+  return (
+    <>
+      <section>
+        <h2>Связь</h2>
+        <div class="mt-2 fields">
+          <TextField
+            label="Рабочий телефон или почта (необязательно)"
+            value={person.contact}
+            onSave={(contact) => change("person", id, () => ({ contact }))}
+          />
+        </div>
+      </section>
+      <section>
+        <h2>Согласие на обработку персональных данных</h2>
+        {consent ? (
+          <>
+            <div class="mt-2 fields">
+              <DateField
+                id={DATE}
+                span={6}
+                label="Дата согласия"
+                value={consent.date}
+                read={readDateHere}
+                required="Впишите дату листа или удалите согласие."
+                onSave={(date) => date && save({ date })}
+              />
+              <TextField
+                span={6}
+                label="Основание"
+                hint="Например: лист в папке № 3"
+                value={consent.basis}
+                onSave={(basis) => save({ basis })}
+              />
+            </div>
+            <Button look="quiet" flush sign="bin" onClick={remove}>
+              Удалить согласие
+            </Button>
+          </>
+        ) : (
+          <>
+            <p class="mt-1 soft">Пока не внесено.</p>
+            <p class="mt-2">
+              <Button id={ADD} look="quiet" flush sign="plus" onClick={add}>
+                Внести согласие
+              </Button>
+            </p>
+          </>
+        )}
+        <div class="mt-2">
+          <Tick
+            checked={person.anonymised}
+            onChange={(anonymised) => change("person", id, () => ({ anonymised }))}
+          >
+            не называть на бумагах: вместо фамилии — «участник»
+          </Tick>
+        </div>
+      </section>
+    </>
+  );
+}

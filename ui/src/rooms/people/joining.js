@@ -1,0 +1,55 @@
+/** @import {Role} from "../../api/types/Role" */
+import { newIds } from "../../api/records.js";
+import { asRefusal } from "../../api/refusal.js";
+import { community, today } from "../../state/file.js";
+import { covers, membersOf } from "../../state/members.js";
+import { tell } from "../../state/messages.js";
+import { saveRecord } from "../../state/records.js";
+import { change } from "../parts/change.js";
+import { placesAfter } from "../plan/rows.js";
+
+/**
+ * Somebody joins, or comes back: a membership of its own, so that the time in between stays known.
+ *
+ * @param {string} person already on the disk
+ * @param {string} from
+ * @param {Role | ""} [role]
+ */
+export async function joinFrom(person, from, role = "") {
+  try {
+    const [id = ""] = await newIds(1);
+    // Where nobody has a place of its own, the roster goes by surnames, and the newcomer takes part in that.
+    const last = Math.max(0, ...membersOf(today.value).map((one) => one.membership.place));
+    saveRecord({
+      kind: "membership",
+      record: {
+        id,
+        community: community.value?.id ?? "",
+        person,
+        from,
+        to: null,
+        joined_by: null,
+        left_by: null,
+        place: last > 0 ? last + 1 : 0,
+        roles: role ? [{ role, from: null, to: null }] : [],
+      },
+    });
+  } catch (thrown) {
+    tell({ text: asRefusal(thrown).message });
+  }
+}
+
+/**
+ * Changes the place of a member among those of the day.
+ *
+ * @param {string} membership
+ * @param {-1 | 1} step
+ */
+export function moveInRoster(membership, step) {
+  const now = membersOf(today.value)
+    .map((one) => one.membership)
+    .filter((one) => covers(one, today.value));
+  for (const { id, place } of placesAfter(now, membership, step)) {
+    change("membership", id, () => ({ place }));
+  }
+}
