@@ -11,12 +11,16 @@ import { missingPreposition, withPreposition } from "./topic.js";
  */
 export function TopicHelp({ topic, field, onSave }) {
   if (!topic.trim())
-    return <p class="hint">В повестке вопрос начинают с «О» или «Об»: «Об итогах полугодия».</p>;
+    return (
+      <p class="hint meet__topic">
+        В повестке вопрос начинают с «О» или «Об»: «Об итогах полугодия».
+      </p>
+    );
   const preposition = missingPreposition(topic);
   if (!preposition) return null;
   return (
-    <p class="hint">
-      В повестке вопрос начинают с «О» или «Об».{" "}
+    <p class="hint meet__topic">
+      В повестке вопрос начинают с «О» или «Об».
       <Button
         look="quiet"
         onClick={() => {
