@@ -82,7 +82,7 @@ export function Roster() {
           <DateField
             span={6}
             label="Состав на день"
-            hint={asked ? undefined : "Сегодня; впишите другой день, чтобы увидеть прежний состав"}
+            hint={asked ? undefined : "Впишите другой день, чтобы увидеть прежний"}
             value={on}
             read={readDateHere}
             onSave={(day) => setAsked(day === today.value ? null : day)}

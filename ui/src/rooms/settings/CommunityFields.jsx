@@ -1,10 +1,9 @@
 /** @import {Community} from "../../api/types/Community" */
-import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { readDateHere } from "../../state/reading.js";
-import { allOf } from "../../state/records.js";
+import { SchoolField } from "../people/School.jsx";
 
 /** @param {{kept: Community, put: (change: (latest: Community) => Community) => void}} props */
 export function CommunityFields({ kept, put }) {
@@ -37,18 +36,12 @@ export function CommunityFields({ kept, put }) {
         value={kept.higher_body}
         onSave={saves("higher_body")}
       />
-      <Choice
+      <SchoolField
         span={7}
         label="На базе какой организации"
-        value={kept.base ?? ""}
-        options={[
-          { value: "", label: "не указана" },
-          ...allOf("organisation").map((one) => ({
-            value: one.id,
-            label: one.short_name || one.name,
-          })),
-        ]}
-        onSave={(id) => put((latest) => ({ ...latest, base: id || null }))}
+        hint="Первые буквы или новое название"
+        value={kept.base}
+        onSave={(base) => put((latest) => ({ ...latest, base }))}
       />
       <DateField
         span={5}

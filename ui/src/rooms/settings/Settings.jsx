@@ -3,7 +3,9 @@
 import { Segments } from "../../components/field/Segments.jsx";
 import { community } from "../../state/file.js";
 import { oneOf, saveRecord } from "../../state/records.js";
+import { href } from "../../state/route.js";
 import { SCALES, chooseScale, scale } from "../../state/scale.js";
+import { planHere } from "../plan/plans.js";
 import { Bin } from "./Bin.jsx";
 import { CommunityFields } from "./CommunityFields.jsx";
 import { DataPlace } from "./DataPlace.jsx";
@@ -40,6 +42,10 @@ export function Settings(_props) {
       <section aria-labelledby="settings-community">
         <h2 id="settings-community">Сообщество</h2>
         <CommunityFields kept={kept} put={put} />
+        <p class="mt-3">
+          Проблемные зоны, тему, цель и задачи вписывают на каждый год{" "}
+          <a href={planAddress()}>в плане</a>.
+        </p>
       </section>
       <section aria-labelledby="settings-officials">
         <h2 id="settings-officials">Кто утверждает</h2>
@@ -60,3 +66,6 @@ export function Settings(_props) {
     </div>
   );
 }
+
+/** The sheet of the year's plan with its topic, goal and tasks; the room where a plan is begun until it is there. */
+const planAddress = () => href("plan", planHere()?.id ?? "");
