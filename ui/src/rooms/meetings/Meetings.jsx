@@ -37,7 +37,9 @@ export function Meetings({ route }) {
   if (!current) {
     return (
       <div class="page">
-        <h1>Заседания</h1>
+        <h1 id="meeting-title" tabIndex={-1}>
+          Заседания
+        </h1>
         <div class="mt-4">
           <EmptyRoom
             title={`В ${schoolYearName(year.value)} учебном году заседаний пока нет`}
