@@ -26,8 +26,11 @@ const COMMANDS: &[&str] = &[
     "print_paper",
     "choose_folder",
     "places",
+    "package_contents",
     "hand_over",
     "cancel_hand_over",
+    "print_delivery_sheet",
+    "reveal_package",
 ];
 
 fn main() {

@@ -66,8 +66,11 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         papers::print_paper,
         handing_over::choose_folder,
         handing_over::places,
+        handing_over::package_contents,
         handing_over::hand_over,
         handing_over::cancel_hand_over,
+        handing_over::print_delivery_sheet,
+        handing_over::reveal_package,
     ])
 }
 

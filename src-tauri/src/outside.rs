@@ -1,4 +1,5 @@
-//! What lies outside the window and cannot be driven by a test: native dialogs and the printer.
+//! What lies outside the window and cannot be driven by a test: native dialogs, the printer, the file
+//! manager.
 
 use std::future::Future;
 use std::io;
@@ -9,7 +10,7 @@ use std::sync::mpsc::channel;
 use rfd::{AsyncFileDialog, FileHandle};
 use tauri::AppHandle;
 
-/// Dialogs and the printer. Tests put their own in place of the system's.
+/// Dialogs, the printer, the file manager. Tests put their own in place of the system's.
 pub(crate) trait Outside: Send + Sync {
     /// Asks where to save a PDF; none where the person changed his or her mind.
     fn save_pdf(&self, name: &str) -> Option<PathBuf>;
@@ -17,6 +18,8 @@ pub(crate) trait Outside: Send + Sync {
     fn choose_folder(&self) -> Option<PathBuf>;
     /// Hands a PDF to the system, which shows it with its own «Печать».
     fn print(&self, pdf: &Path) -> io::Result<()>;
+    /// Shows a folder, or the folder where a file lies, in the system's file manager.
+    fn reveal(&self, path: &Path) -> io::Result<()>;
 }
 
 /// The system's own.
@@ -60,7 +63,20 @@ impl Outside for System {
 
     fn print(&self, pdf: &Path) -> io::Result<()> {
         // The desktop knows which program shows PDF files; printing from there offers every printer setting.
-        let opener = if cfg!(target_os = "windows") { "explorer" } else { "xdg-open" };
-        Command::new(opener).arg(pdf).spawn().map(drop)
+        open(pdf)
     }
+
+    fn reveal(&self, path: &Path) -> io::Result<()> {
+        if path.is_dir() {
+            return open(path);
+        }
+        let folder = path.parent().filter(|folder| folder.is_dir());
+        open(folder.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?)
+    }
+}
+
+/// Opens with what the desktop has for it.
+fn open(path: &Path) -> io::Result<()> {
+    let opener = if cfg!(target_os = "windows") { "explorer" } else { "xdg-open" };
+    Command::new(opener).arg(path).spawn().map(drop)
 }

@@ -3,15 +3,28 @@
 use std::fs;
 use std::path::Path;
 
+use pps_app::AppError;
 use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
-use pps_app::handing_over::{PackageForm, Watch, verify};
+use pps_app::domain::records::SubmittedPaper;
+use pps_app::handing_over::{Delivery, PackageForm, Watch, verify};
 use pps_app::open_data::load_into;
 use pps_tests::{Desk, StandingClock, day, text};
 
 fn hand_over(desk: &Desk, on: NaiveDate, form: PackageForm) -> std::path::PathBuf {
-    let to = desk.folder().to_owned();
-    desk.workplace.hand_over(desk.community, SchoolYear(2025), on, &to, form, &mut Watch::silent()).unwrap()
+    hand_over_without(desk, on, form, &[]).unwrap()
+}
+
+fn hand_over_without(
+    desk: &Desk,
+    on: NaiveDate,
+    form: PackageForm,
+    leave_out: &[&str],
+) -> Result<std::path::PathBuf, AppError> {
+    let leave_out = leave_out.iter().map(|path| (*path).to_owned()).collect();
+    let delivery = Delivery { leave_out, ..Delivery::whole(desk.community, SchoolYear(2025), on) };
+    let written = desk.workplace.hand_over(&delivery, desk.folder(), form, &mut Watch::silent())?;
+    Ok(written.path)
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -118,15 +131,81 @@ fn rimk_can_load_the_open_data_of_a_package() {
 #[test]
 fn nothing_is_handed_over_of_a_year_without_records() {
     let desk = Desk::example();
-    let to = desk.folder().to_owned();
-    let on = day("2030-01-01");
-    let refused = desk.workplace.hand_over(
-        desk.community,
-        SchoolYear(2029),
-        on,
-        &to,
-        PackageForm::Folder,
-        &mut Watch::silent(),
-    );
+    let delivery = Delivery::whole(desk.community, SchoolYear(2029), day("2030-01-01"));
+    let refused =
+        desk.workplace.hand_over(&delivery, desk.folder(), PackageForm::Folder, &mut Watch::silent());
     assert_eq!(refused.unwrap_err().code(), "nothing_to_hand_over");
+}
+
+#[test]
+fn the_list_before_writing_names_the_papers_that_are_written() {
+    let desk = Desk::example();
+    let on = day("2026-08-20");
+    let listed = desk.workplace.package_contents(desk.community, SchoolYear(2025), on).unwrap();
+    let package = hand_over(&desk, on, PackageForm::Folder);
+    let mut paths: Vec<_> = listed.iter().map(|paper| paper.path.clone()).collect();
+    paths.sort();
+    let besides = ["Опись.pdf", "Служебное (не открывать)"];
+    let written: Vec<_> =
+        names(&package).into_iter().filter(|name| !besides.contains(&name.as_str())).collect();
+    assert_eq!(paths, written);
+    assert!(listed.iter().all(|paper| paper.pages.is_some() && !paper.title.is_empty()), "{listed:?}");
+    let submits: Vec<_> = listed.iter().filter_map(|paper| paper.submits).collect();
+    assert_eq!(submits, [SubmittedPaper::Plan, SubmittedPaper::Report]);
+}
+
+#[test]
+fn what_is_left_out_is_neither_written_nor_named_by_the_delivery_sheet() {
+    const PROTOCOL: &str = "Протокол № 2 от 16.01.2026.pdf";
+    const ROSTER: &str = "Состав ППС.pdf";
+    let desk = Desk::example();
+    let on = day("2026-08-20");
+    let package = hand_over_without(&desk, on, PackageForm::Folder, &[PROTOCOL, ROSTER]).unwrap();
+    let written = names(&package);
+    assert!(!written.iter().any(|name| name == PROTOCOL || name == ROSTER), "{written:?}");
+    assert!(verify(&package).unwrap().is_sound());
+    let sheet = fs::read(package.join("Опись.pdf")).unwrap();
+    let shown = text(&sheet);
+    assert!(shown.contains("Всего: 5 документов"), "{shown}");
+    assert!(!shown.contains(PROTOCOL) && shown.contains("Протокол № 1 от 05.09.2025.pdf"), "{shown}");
+    assert!(package.join("Служебное (не открывать)").join("Данные.json").exists());
+
+    let delivery = Delivery {
+        leave_out: vec![PROTOCOL.to_owned(), ROSTER.to_owned()],
+        ..Delivery::whole(desk.community, SchoolYear(2025), on)
+    };
+    let printed = desk.workplace.delivery_sheet(&delivery).unwrap().pdf().unwrap();
+    assert!(printed == sheet, "the sheet to be signed differs from the one on the stick");
+
+    let zip = hand_over_without(&desk, on, PackageForm::Zip, &[PROTOCOL]).unwrap();
+    assert!(verify(&zip).unwrap().is_sound());
+}
+
+#[test]
+fn a_package_written_again_keeps_nothing_that_is_left_out_now() {
+    const ROSTER: &str = "Состав ППС.pdf";
+    let desk = Desk::example();
+    let on = day("2026-08-20");
+    assert!(hand_over(&desk, on, PackageForm::Folder).join(ROSTER).exists());
+    let package = hand_over_without(&desk, on, PackageForm::Folder, &[ROSTER]).unwrap();
+    assert!(!package.join(ROSTER).exists());
+    assert!(verify(&package).unwrap().is_sound());
+}
+
+#[test]
+fn leaving_out_everything_or_what_is_not_there_is_refused_and_writes_nothing() {
+    let desk = Desk::example();
+    let on = day("2026-08-20");
+    let listed = desk.workplace.package_contents(desk.community, SchoolYear(2025), on).unwrap();
+    let all: Vec<&str> = listed.iter().map(|paper| paper.path.as_str()).collect();
+    let nothing = hand_over_without(&desk, on, PackageForm::Folder, &all).unwrap_err();
+    assert_eq!(nothing.code(), "nothing_chosen");
+    assert!(nothing.to_string().contains("отметьте хотя бы один"), "{nothing}");
+
+    // The protocol was renumbered after the list was shown: it must not go because its name is another one.
+    let gone =
+        hand_over_without(&desk, on, PackageForm::Folder, &["Протокол № 9 от 16.01.2026.pdf"]).unwrap_err();
+    assert_eq!(gone.code(), "not_in_package");
+    assert!(gone.to_string().contains("Протокол № 9 от 16.01.2026.pdf"), "{gone}");
+    assert!(!names(desk.folder()).iter().any(|name| name.starts_with("ППС_")));
 }

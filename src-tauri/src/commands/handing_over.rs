@@ -1,4 +1,4 @@
-//! Handing over to РИМК: where to, how far, done.
+//! Handing over to РИМК: where to, what goes, how far, done.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -7,12 +7,14 @@ use std::sync::atomic::Ordering;
 use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::ids::CommunityId;
-use pps_app::handing_over::{PackageForm, Progress, Stage, Watch};
-use pps_app::sticks::{on_stick, sticks};
+use pps_app::handing_over::{Delivery, PackageForm, PackagePaper, Progress, Stage, Watch};
+use pps_app::sticks::{free_space, on_stick, sticks};
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Channel;
 
+use super::papers::print;
 use super::{Answer, DeskState, aside, refusal, told};
+use crate::desk::Desk;
 
 /// A folder or a stick to write to.
 #[derive(Debug, Serialize)]
@@ -24,15 +26,43 @@ pub(crate) struct Place {
     removable: bool,
 }
 
-/// What to write.
+/// What of a year goes.
 #[derive(Debug, Deserialize)]
-pub(crate) struct HandOverRequest {
+pub(crate) struct DeliveryRequest {
     community: CommunityId,
     year: i32,
     on: NaiveDate,
+    #[serde(default)]
+    leave_out: Vec<String>,
+}
+
+impl From<DeliveryRequest> for Delivery {
+    fn from(request: DeliveryRequest) -> Self {
+        let DeliveryRequest { community, year, on, leave_out } = request;
+        Self { community, year: SchoolYear(year), on, leave_out }
+    }
+}
+
+/// What to write, and where.
+#[derive(Debug, Deserialize)]
+pub(crate) struct HandOverRequest {
+    #[serde(flatten)]
+    delivery: DeliveryRequest,
     place: u32,
     #[serde(default)]
     zip: bool,
+}
+
+/// What has been written.
+#[derive(Debug, Serialize)]
+pub(crate) struct WrittenView {
+    /// For showing it in the file manager.
+    token: u32,
+    path: PathBuf,
+    files: usize,
+    bytes: u64,
+    /// The previous package, where it could not be removed.
+    leftover: Option<PathBuf>,
 }
 
 /// How far the writing is.
@@ -52,7 +82,7 @@ pub(crate) async fn choose_folder(desk: DeskState<'_>) -> Answer<Option<Place>> 
         Ok(chosen.map(|path| Place {
             token: desk.keep_place(path.clone()),
             label: path.display().to_string(),
-            free: None,
+            free: free_space(&path),
             removable: on_stick(&path),
             path,
         }))
@@ -76,17 +106,29 @@ pub(crate) async fn places(desk: DeskState<'_>) -> Answer<Vec<Place>> {
     .await
 }
 
-/// Writes the package, reads it back and answers with its path.
+/// What the package of the year can hold.
+#[tauri::command]
+pub(crate) async fn package_contents(
+    desk: DeskState<'_>,
+    community: CommunityId,
+    year: i32,
+    on: NaiveDate,
+) -> Answer<Vec<PackagePaper>> {
+    aside(&desk, move |desk| {
+        desk.workplace()?.package_contents(community, SchoolYear(year), on).map_err(told)
+    })
+    .await
+}
+
+/// Writes the package, reads it back and answers with what it is.
 #[tauri::command]
 pub(crate) async fn hand_over(
     desk: DeskState<'_>,
     request: HandOverRequest,
     on_progress: Channel<ProgressView>,
-) -> Answer<PathBuf> {
+) -> Answer<WrittenView> {
     aside(&desk, move |desk| {
-        let place = desk.place(request.place).ok_or_else(|| {
-            refusal("no_place", "Папка не выбрана. Выберите, куда записать, ещё раз.".to_owned())
-        })?;
+        let place = known_place(desk, request.place)?;
         let stop = Arc::clone(&desk.stop);
         stop.store(false, Ordering::Relaxed);
         let form = if request.zip { PackageForm::Zip } else { PackageForm::Folder };
@@ -95,9 +137,43 @@ pub(crate) async fn hand_over(
             let _ = on_progress.send(view(progress));
         })
         .stopped_by(&stop);
-        let workplace = desk.workplace()?;
-        let year = SchoolYear(request.year);
-        workplace.hand_over(request.community, year, request.on, &place, form, &mut watch).map_err(told)
+        let delivery = request.delivery.into();
+        let written = desk.workplace()?.hand_over(&delivery, &place, form, &mut watch).map_err(told)?;
+        Ok(WrittenView {
+            token: desk.keep_place(written.path.clone()),
+            path: written.path,
+            files: written.files,
+            bytes: written.bytes,
+            leftover: written.leftover,
+        })
+    })
+    .await
+}
+
+/// Hands the delivery sheet of what was written to the system for printing.
+#[tauri::command]
+pub(crate) async fn print_delivery_sheet(desk: DeskState<'_>, request: DeliveryRequest) -> Answer<()> {
+    aside(&desk, move |desk| {
+        let sheet = desk.workplace()?.delivery_sheet(&request.into()).map_err(told)?;
+        let name = pps_app::safe_name(&format!("{}.pdf", sheet.title()));
+        print(desk, &name, &sheet.pdf().map_err(told)?)
+    })
+    .await
+}
+
+/// Shows what was written in the system's file manager.
+#[tauri::command]
+pub(crate) async fn reveal_package(desk: DeskState<'_>, token: u32) -> Answer<()> {
+    aside(&desk, move |desk| {
+        let path = known_place(desk, token)?;
+        desk.outside.reveal(&path).map_err(|fault| {
+            let message = format!(
+                "Папка «{}» не открылась: {fault}. Если флешка уже вынута, вставьте её; если нет, откройте папку \
+                 сами.",
+                path.display()
+            );
+            refusal("not_revealed", message)
+        })
     })
     .await
 }
@@ -106,6 +182,11 @@ pub(crate) async fn hand_over(
 #[tauri::command]
 pub(crate) fn cancel_hand_over(desk: DeskState<'_>) {
     desk.stop.store(true, Ordering::Relaxed);
+}
+
+fn known_place(desk: &Desk, token: u32) -> Answer<PathBuf> {
+    desk.place(token)
+        .ok_or_else(|| refusal("no_place", "Папка не выбрана. Выберите, куда записать, ещё раз.".to_owned()))
 }
 
 fn view(progress: &Progress<'_>) -> ProgressView {

@@ -116,16 +116,21 @@ pub(crate) async fn save_paper(desk: DeskState<'_>, paper: PaperRequest) -> Answ
 pub(crate) async fn print_paper(desk: DeskState<'_>, paper: PaperRequest) -> Answer<()> {
     aside(&desk, move |desk| {
         let (name, pdf) = paper.pdf(desk)?;
-        let folder = std::env::temp_dir().join("pps-print");
-        let path = folder.join(name);
-        let refused = |fault: std::io::Error| {
-            let message =
-                format!("Документ не передан на печать: {fault}. Сохраните PDF и напечатайте его сами.");
-            refusal("not_printed", message)
-        };
-        fs::create_dir_all(&folder).map_err(refused)?;
-        write_whole(&path, &pdf).map_err(told)?;
-        desk.outside.print(&path).map_err(refused)
+        print(desk, &name, &pdf)
     })
     .await
+}
+
+/// Hands a PDF to the system under the name that its window will show.
+pub(super) fn print(desk: &Desk, name: &str, pdf: &[u8]) -> Answer<()> {
+    let folder = std::env::temp_dir().join("pps-print");
+    let path = folder.join(name);
+    let refused = |fault: std::io::Error| {
+        let message =
+            format!("Документ не передан на печать: {fault}. Сохраните PDF и напечатайте его сами.");
+        refusal("not_printed", message)
+    };
+    fs::create_dir_all(&folder).map_err(refused)?;
+    write_whole(&path, pdf).map_err(told)?;
+    desk.outside.print(&path).map_err(refused)
 }

@@ -1,3 +1,4 @@
+/** @import {PackagePaper} from "./types/PackagePaper" */
 import { Channel } from "@tauri-apps/api/core";
 
 import { call } from "./call.js";
@@ -7,20 +8,24 @@ import { call } from "./call.js";
  * @property {number} token
  * @property {string} path
  * @property {string} label
- * @property {number | null} free bytes
+ * @property {number | null} free bytes, where the program knows it
  * @property {boolean} removable
  *
- * @typedef {object} Chosen
- * @property {number} token
- * @property {string} path
- * @property {boolean} [removable] where the program knows it
- *
- * @typedef {object} HandOverRequest
+ * @typedef {object} Delivery what of a year goes
  * @property {string} community
  * @property {number} year
  * @property {string} on
- * @property {number} place a token
- * @property {boolean} zip as one file for a letter
+ * @property {string[]} leave_out paths in the package
+ *
+ * @typedef {Delivery & {place: number, zip: boolean}} HandOverRequest where to, by its token, and whether as
+ *   one file for a letter
+ *
+ * @typedef {object} Written
+ * @property {number} token for showing it in the file manager
+ * @property {string} path
+ * @property {number} files
+ * @property {number} bytes
+ * @property {string | null} leftover the previous package, where it could not be removed
  *
  * @typedef {object} Progress
  * @property {"writing" | "reading"} stage
@@ -29,18 +34,29 @@ import { call } from "./call.js";
  * @property {number} total
  */
 
-/** @returns {Promise<Chosen | null>} nothing when the person changed their mind */
+/** @returns {Promise<Place | null>} nothing when the person changed their mind */
 export const chooseFolder = () => call("choose_folder");
 
-/** @returns {Promise<Place[]>} removable drives first */
+/** @returns {Promise<Place[]>} the sticks that are in the computer now */
 export const places = () => call("places");
+
+/**
+ * What the package of a year can hold, in the order of the delivery sheet.
+ *
+ * @param {string} community
+ * @param {number} year
+ * @param {string} on
+ * @returns {Promise<PackagePaper[]>}
+ */
+export const packageContents = (community, year, on) =>
+  call("package_contents", { community, year, on });
 
 /**
  * Writes the package, reads it back and says how far it is.
  *
  * @param {HandOverRequest} request
  * @param {(progress: Progress) => void} told
- * @returns {Promise<string>} where it was written
+ * @returns {Promise<Written>}
  */
 export function handOver(request, told) {
   /** @type {Channel<Progress>} */
@@ -51,3 +67,19 @@ export function handOver(request, told) {
 
 /** @returns {Promise<null>} */
 export const cancelHandOver = () => call("cancel_hand_over");
+
+/**
+ * Prints the delivery sheet as it lies in the package.
+ *
+ * @param {Delivery} request
+ * @returns {Promise<null>}
+ */
+export const printDeliverySheet = (request) => call("print_delivery_sheet", { request });
+
+/**
+ * Shows what was written in the system's file manager.
+ *
+ * @param {number} token
+ * @returns {Promise<null>}
+ */
+export const revealPackage = (token) => call("reveal_package", { token });

@@ -85,6 +85,15 @@ pub enum AppError {
         /// The year.
         year: SchoolYear,
     },
+    /// Every paper of the package was left out.
+    #[error("Не отмечено ни одного документа; отметьте хотя бы один и запишите ещё раз.")]
+    NothingChosen,
+    /// What was to be left out is not in the package, so that nobody can tell which paper was meant.
+    #[error("Документа «{paper}» среди передаваемых уже нет; посмотрите список и запишите ещё раз.")]
+    NotInPackage {
+        /// Its path in the package.
+        paper: String,
+    },
     /// A file outside the database could not be read.
     #[error("Не получилось прочитать файл «{}»: {trouble}.", path.display())]
     Read {
@@ -141,6 +150,8 @@ impl AppError {
             Self::SeveralProtocols { .. } => "several_protocols",
             Self::NoPlan { .. } => "no_plan",
             Self::NothingToHandOver { .. } => "nothing_to_hand_over",
+            Self::NothingChosen => "nothing_chosen",
+            Self::NotInPackage { .. } => "not_in_package",
             Self::Read { .. } => "not_read",
             Self::Write { .. } => "not_written",
             Self::Example(_) => "example",

@@ -1,7 +1,7 @@
 //! Putting the year's papers on a stick for РИМК. Writing a package is not handing over: the leader marks that
 //! when РИМК has taken it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
 use pps_documents::papers::{Inventory, InventoryRow};
@@ -9,10 +9,11 @@ use pps_documents::{Composed, Paper};
 use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::ids::CommunityId;
-use pps_domain::records::{Attachment, AttachmentRole, Meeting};
+use pps_domain::records::{Attachment, AttachmentRole, Meeting, SubmittedPaper};
 use pps_domain::russian::date_in_table;
 use pps_exchange::{Package, RealDisk, SERVICE_FOLDER, UniqueNames, package_name, write_folder, write_zip};
-pub use pps_exchange::{Progress, Stage, Verification, Watch};
+pub use pps_exchange::{Progress, Stage, Verification, Watch, Written};
+use serde::Serialize;
 
 use crate::error::AppError;
 use crate::files::must_be_there;
@@ -35,40 +36,125 @@ pub enum PackageForm {
     Zip,
 }
 
+/// What of a year is handed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delivery {
+    /// Whose papers.
+    pub community: CommunityId,
+    /// Of which year.
+    pub year: SchoolYear,
+    /// The day of handing over.
+    pub on: NaiveDate,
+    /// Papers that stay at home, by their paths in the package. A path that is not there is refused and not
+    /// passed over: the paper meant by it may have another name by now and would go against the leader's will.
+    pub leave_out: Vec<String>,
+}
+
+impl Delivery {
+    /// Everything that the year has.
+    #[must_use]
+    pub fn whole(community: CommunityId, year: SchoolYear, on: NaiveDate) -> Self {
+        Self { community, year, on, leave_out: Vec::new() }
+    }
+
+    /// The papers that go.
+    fn contents(&self, archive: &Archive) -> Result<Vec<Item>, AppError> {
+        let mut items = contents(archive, self.year, self.on)?;
+        if let Some(gone) = self.leave_out.iter().find(|path| items.iter().all(|item| item.path != **path)) {
+            return Err(AppError::NotInPackage { paper: gone.clone() });
+        }
+        items.retain(|item| !self.leave_out.contains(&item.path));
+        if items.is_empty() {
+            return Err(AppError::NothingChosen);
+        }
+        Ok(items)
+    }
+
+    fn sheet(&self, archive: &Archive, contents: &[Item]) -> Result<Composed, AppError> {
+        Ok(Paper::Inventory(inventory_of(archive, self.year, self.on, contents)?).compose(self.on)?)
+    }
+}
+
+/// A paper that the package of a year can hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(export)]
+pub struct PackagePaper {
+    /// Path in the package.
+    pub path: String,
+    /// What it is.
+    pub title: String,
+    /// «от 05.09.2025 № 1»
+    pub reference: String,
+    /// How many pages, where that is known.
+    pub pages: Option<usize>,
+    /// What the mark «Сдано» calls it, where РИМК asks for it by the regulation.
+    pub submits: Option<SubmittedPaper>,
+}
+
 impl Workplace {
-    /// Writes the year's package into a folder, reads it back, and answers with its path.
+    /// What the package of the year can hold, in the order of the delivery sheet.
     ///
     /// # Errors
-    /// There is nothing to hand over, or the stick refuses; a previous package stays as it was then.
-    pub fn hand_over(
+    /// There is nothing to hand over.
+    pub fn package_contents(
         &self,
         community: CommunityId,
         year: SchoolYear,
         on: NaiveDate,
+    ) -> Result<Vec<PackagePaper>, AppError> {
+        let items = contents(&self.archive(community)?, year, on)?.into_iter();
+        Ok(items
+            .map(|Item { path, title, reference, pages, submits, .. }| PackagePaper {
+                path,
+                title,
+                reference,
+                pages,
+                submits,
+            })
+            .collect())
+    }
+
+    /// Writes the year's package into a folder, reads it back, and answers with where and how much it is.
+    ///
+    /// # Errors
+    /// There is nothing to hand over, everything is left out, what is left out is not there, or the stick
+    /// refuses; a previous package stays as it was then.
+    pub fn hand_over(
+        &self,
+        delivery: &Delivery,
         to: &Path,
         form: PackageForm,
         watch: &mut Watch<'_>,
-    ) -> Result<PathBuf, AppError> {
-        let package = self.package(community, year, on)?;
-        let written = match form {
+    ) -> Result<Written, AppError> {
+        let package = self.package(delivery)?;
+        Ok(match form {
             PackageForm::Folder => write_folder(&package, to, &RealDisk, watch)?,
             PackageForm::Zip => {
+                let on = delivery.on;
                 let month = u8::try_from(on.month()).unwrap_or(1);
                 let day = u8::try_from(on.day()).unwrap_or(1);
                 write_zip(&package, to, (on.year(), month, day), &RealDisk, watch)?
             }
-        };
-        Ok(written.path)
+        })
     }
 
-    /// The package with everything in it, in memory.
-    fn package(&self, community: CommunityId, year: SchoolYear, on: NaiveDate) -> Result<Package, AppError> {
+    /// The delivery sheet as it lies in the package, to be printed and signed.
+    ///
+    /// # Errors
+    /// As for [`Workplace::hand_over`], without those of the stick.
+    pub fn delivery_sheet(&self, delivery: &Delivery) -> Result<Composed, AppError> {
+        let archive = self.archive(delivery.community)?;
+        delivery.sheet(&archive, &delivery.contents(&archive)?)
+    }
+
+    /// The package with everything in it, in memory. The open data always goes, since РИМК's program reads it.
+    fn package(&self, delivery: &Delivery) -> Result<Package, AppError> {
+        let Delivery { community, year, .. } = *delivery;
         let archive = self.archive(community)?;
-        let contents = contents(&archive, year, on)?;
+        let contents = delivery.contents(&archive)?;
         let name = package_name(archive.community.shown_name(), &year.to_string().replace('/', "-"));
         let mut package = Package::new(&name);
-        let inventory = Paper::Inventory(inventory_of(&archive, year, on, &contents)?).compose(on)?;
-        package.add_paper(INVENTORY, inventory.pdf()?);
+        package.add_paper(INVENTORY, delivery.sheet(&archive, &contents)?.pdf()?);
         for item in &contents {
             let bytes = match &item.source {
                 Source::Composed(composed) => composed.pdf()?,
@@ -104,6 +190,7 @@ struct Item {
     /// «от 05.09.2025 № 1»
     reference: String,
     pages: Option<usize>,
+    submits: Option<SubmittedPaper>,
     source: Source,
 }
 
@@ -117,8 +204,13 @@ impl Item {
             title,
             reference: String::new(),
             pages,
+            submits: None,
             source: Source::Composed(Box::new(composed)),
         })
+    }
+
+    fn submitting(self, paper: SubmittedPaper) -> Self {
+        Self { submits: Some(paper), ..self }
     }
 
     fn under(self, title: &str, reference: String) -> Self {
@@ -172,18 +264,20 @@ fn contents(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Result<Vec<It
         let item = compose(format!("{kind} на {school_year} учебный год.pdf"), PaperKind::Plan, year)?;
         let approved = plan.approved.as_ref().filter(|approval| approval.date <= on);
         let reference = approved.map(|approval| format!("утверждён {}", date_in_table(approval.date)));
-        items.push(Item { reference: reference.unwrap_or_default(), ..item });
+        let item = Item { reference: reference.unwrap_or_default(), ..item };
+        items.push(item.submitting(SubmittedPaper::Plan));
     }
     // Before the last month of lessons there is nothing yet to report on.
     if on >= archive.community.settings.second_half_ends.within(year).with_day(1).unwrap_or(on) {
         let path = format!("Аналитический отчёт за {school_year} учебный год.pdf");
-        items.push(compose(path, PaperKind::Report { full: false }, year)?);
+        let item = compose(path, PaperKind::Report { full: false }, year)?;
+        items.push(item.submitting(SubmittedPaper::Report));
     }
     let next = year.next();
     if archive.plan(next).is_some_and(|plan| plan.preliminary) {
         let next_year = next.to_string().replace('/', "-");
         let path = format!("Предварительный план на {next_year} учебный год.pdf");
-        items.push(compose(path, PaperKind::Plan, next)?);
+        items.push(compose(path, PaperKind::Plan, next)?.submitting(SubmittedPaper::PreliminaryPlan));
     }
     for meeting in &held {
         // A meeting without a protocol is a finding, not a reason to keep the other papers back.
@@ -207,6 +301,7 @@ fn contents(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Result<Vec<It
                 title: "Протокол заседания с подписями, скан".to_owned(),
                 reference,
                 pages: scan.pages.and_then(|pages| usize::try_from(pages).ok()),
+                submits: None,
                 source: Source::Attached(scan.clone()),
             });
         }

@@ -35,9 +35,15 @@ pub fn on_stick(folder: &Path) -> bool {
     MOUNTED_UNDER.iter().any(|root| folder.starts_with(root))
 }
 
+/// Bytes that are free where a folder lies, where that is known.
+#[must_use]
+pub fn free_space(folder: &Path) -> Option<u64> {
+    RealDisk.free_space(folder).ok().flatten()
+}
+
 fn described(path: PathBuf) -> Stick {
     let label = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    Stick { label, free: RealDisk.free_space(&path).ok().flatten(), path }
+    Stick { label, free: free_space(&path), path }
 }
 
 /// The roots of sticks in the system's table of mounts, where a space is written as `\040`.

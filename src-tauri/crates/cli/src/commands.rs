@@ -11,7 +11,7 @@ use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::records::Kind;
 use pps_app::domain::russian::counted;
 use pps_app::finding::{Found, joined};
-use pps_app::handing_over::{PackageForm, Watch, verify};
+use pps_app::handing_over::{Delivery, PackageForm, Watch, verify};
 use pps_app::open_data::load_into;
 use pps_app::papers::PaperKind;
 use pps_app::{AppError, Clock, SystemClock, Workplace, write_whole};
@@ -91,9 +91,10 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
             let (workplace, community) = desk.open_community()?;
             let on = on.unwrap_or(today);
             let mut watch = Watch::silent();
-            let path = workplace.hand_over(community, SchoolYear(year), on, &to, form, &mut watch)?;
+            let delivery = Delivery::whole(community, SchoolYear(year), on);
+            let written = workplace.hand_over(&delivery, &to, form, &mut watch)?;
             writeln!(out, "Записано и проверено.")?;
-            writeln!(out, "{}", path.display())?;
+            writeln!(out, "{}", written.path.display())?;
         }
         Command::Search { words, json } => desk.search(&words.join(" "), json, out)?,
         Command::Verify { .. } => {}

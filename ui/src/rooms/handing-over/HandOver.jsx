@@ -5,6 +5,7 @@ import { chooseYear, community, year } from "../../state/file.js";
 import { oneOf } from "../../state/records.js";
 import { Prepare } from "./Prepare.jsx";
 import { Submissions } from "./Submissions.jsx";
+import { usePackagePapers } from "./package-papers.js";
 import { Writing } from "./Writing.jsx";
 import { Written } from "./Written.jsx";
 import { backToPreparing, work } from "./work.js";
@@ -23,6 +24,7 @@ const STEPS = /** @type {const} */ ([
  */
 export function HandOver({ route }) {
   const now = work.value;
+  const { papers, refusal: unlisted } = usePackagePapers();
   const wanted = oneOf("submission", route.id)?.school_year;
   useEffect(() => {
     // A hit of the search may be of another year: the year on top follows it.
@@ -31,7 +33,8 @@ export function HandOver({ route }) {
 
   // What was written for another year or another community is not done for this one.
   const foreign =
-    now.step === "written" && (now.year !== year.value || now.community !== community.value?.id);
+    now.step === "written" &&
+    (now.delivery.year !== year.value || now.delivery.community !== community.value?.id);
   useEffect(() => {
     if (foreign) backToPreparing();
   }, [foreign]);
@@ -47,10 +50,12 @@ export function HandOver({ route }) {
           </li>
         ))}
       </ol>
-      {now.step === "prepare" && <Prepare refusal={now.refusal} />}
+      {now.step === "prepare" && (
+        <Prepare papers={papers} unlisted={unlisted} refusal={now.refusal} />
+      )}
       {now.step === "writing" && <Writing {...now} />}
       {now.step === "written" && <Written {...now} />}
-      {now.step !== "writing" && <Submissions chosen={route.id} />}
+      {now.step !== "writing" && <Submissions chosen={route.id} papers={papers ?? []} />}
     </div>
   );
 }
@@ -58,11 +63,12 @@ export function HandOver({ route }) {
 /** @param {typeof work.value} now */
 function headingOf(now) {
   if (now.step === "prepare") return "Передача в РИМК";
-  // Where the program cannot tell a stick from a folder it does not claim that there is one.
+  const { zip, stick } = now;
   if (now.step === "writing") {
-    if (now.zip) return "Собираем файл для письма";
-    return now.stick ? "Не вынимайте флешку" : "Записываем. Если это флешка, не вынимайте её";
+    if (stick) return "Не вынимайте флешку";
+    return zip ? "Собираем файл для письма" : "Записываем. Если это флешка, не вынимайте её";
   }
-  if (now.zip) return "Файл для письма готов";
-  return now.stick ? "Флешку можно вынимать" : "Записано. Если это флешка, её можно вынимать";
+  // Where the program cannot tell a stick from a folder it does not claim that there is one.
+  if (zip) return stick ? "Файл для письма готов, флешку можно вынимать" : "Файл для письма готов";
+  return stick ? "Флешку можно вынимать" : "Записано. Если это флешка, её можно вынимать";
 }

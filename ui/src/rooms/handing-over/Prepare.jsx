@@ -1,69 +1,40 @@
 /** @import {FindingView} from "../../api/types/FindingView" */
+/** @import {PackagePaper} from "../../api/types/PackagePaper" */
+/** @import {Refusal} from "../../api/refusal.js" */
 import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
-import { Icon } from "../../components/icon/Icon.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { Status } from "../../components/status/Status.jsx";
-import { community, today, year } from "../../state/file.js";
-import { allOf, oneOf } from "../../state/records.js";
+import { year } from "../../state/file.js";
 import { NBSP, schoolYearName } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { linkTo } from "../parts/room-link.js";
-import { contentsOf } from "./contents.js";
+import { WhatGoes } from "./WhatGoes.jsx";
+import { Where } from "./Where.jsx";
+import { isLeftOut } from "./package-papers.js";
+import { place } from "./places.js";
 import { useFindings } from "./use-findings.js";
-import { choosePlace, isStick, lastPath, place, write } from "./work.js";
+import { write } from "./work.js";
 
-/** @param {{refusal: {message: string, hint: string} | null}} props */
-export function Prepare({ refusal }) {
-  const whose = oneOf("community", community.value?.id);
-  if (!whose) return null;
-  const goes = contentsOf(
-    {
-      community: whose,
-      plans: allOf("plan"),
-      meetings: allOf("meeting"),
-      attachments: allOf("attachment"),
-      memberships: allOf("membership"),
-    },
-    year.value,
-    today.value,
-  );
-  if (goes.length === 0) {
-    const toPlan = linkTo("plan");
-    return (
-      <div class="mt-4">
-        <EmptyRoom
-          title={`За ${schoolYearName(year.value)} передавать пока нечего`}
-          action={
-            toPlan && (
-              <ButtonLink href={toPlan} look="main">
-                Открыть план
-              </ButtonLink>
-            )
-          }
-        >
-          Внесите план работы или проведённое заседание: бумаги соберутся сами.
-        </EmptyRoom>
-      </div>
-    );
-  }
+/**
+ * @param {{papers: PackagePaper[] | null, unlisted: Refusal | null,
+ *   refusal: {message: string, hint: string} | null}} props `unlisted` says why there is no list of papers
+ */
+export function Prepare({ papers, unlisted, refusal }) {
+  if (unlisted?.code === "nothing_to_hand_over") return <Nothing />;
   return (
     <div class="hand">
       <div>
         <Where />
-        <h2 class="mt-4">Что передаём</h2>
-        <ul class="goes">
-          {goes.map((one) => (
-            <li key={one.id}>
-              <Icon sign="sheet" small />
-              <div>
-                <b>{one.title}</b>
-                <p class="soft">{one.about}</p>
-              </div>
-            </li>
-          ))}
-        </ul>
-        <p class="mt-2 soft">Опись, открытые данные и контрольные суммы кладутся всегда.</p>
+        {papers && <WhatGoes papers={papers} />}
+        {unlisted && (
+          <div class="mt-4">
+            <Note tone="wrong" what={unlisted.message} role="alert">
+              {unlisted.hint}
+            </Note>
+          </div>
+        )}
+        {!papers && !unlisted && <h2 class="mt-4">Собираем бумаги…</h2>}
       </div>
       <div>
         <Checks />
@@ -73,58 +44,62 @@ export function Prepare({ refusal }) {
               {refusal.hint}
             </Note>
           )}
-          <Acts />
+          <Acts papers={papers} />
         </div>
       </div>
     </div>
   );
 }
 
-function Where() {
-  const chosen = place.value;
+function Nothing() {
+  const toPlan = linkTo("plan");
   return (
-    <div class="stick">
-      <Icon sign="stick" />
-      <div>
-        {chosen ? (
-          <>
-            <b>{isStick(chosen) ? "Флешка" : "Папка"}</b>
-            <p class="soft stick__path">{chosen.path}</p>
-          </>
-        ) : (
-          <>
-            <b>Куда записать</b>
-            <p class="soft stick__path">
-              {lastPath.value
-                ? `В прошлый раз: ${lastPath.value}`
-                : "Вставьте флешку и выберите её в списке"}
-            </p>
-          </>
-        )}
-      </div>
-      {chosen && <Button onClick={() => void choosePlace()}>Другая…</Button>}
+    <div class="mt-4">
+      <EmptyRoom
+        title={`За ${schoolYearName(year.value)} передавать пока нечего`}
+        action={
+          toPlan && (
+            <ButtonLink href={toPlan} look="main">
+              Открыть план
+            </ButtonLink>
+          )
+        }
+      >
+        Внесите план работы или проведённое заседание: бумаги соберутся сами.
+      </EmptyRoom>
     </div>
   );
 }
 
-/** The green button is the next thing: first where to, then writing. */
-function Acts() {
-  if (!place.value) {
-    return (
-      <Button look="main" tall sign="stick" onClick={() => void choosePlace()}>
-        Выбрать флешку или папку…
-      </Button>
-    );
-  }
+/**
+ * The green button writes; while it cannot, the reason stands beside it.
+ *
+ * @param {{papers: PackagePaper[] | null}} props
+ */
+function Acts({ papers }) {
+  const to = place.value;
+  const out = (papers ?? []).map((one) => one.path).filter(isLeftOut);
+  const none = papers !== null && out.length === papers.length;
+  const closed = !papers || none || !to;
   return (
-    <div class="rowp">
-      <Button look="main" tall sign="stick" onClick={() => void write(false)}>
-        {isStick(place.value) ? "Записать на флешку" : "Записать в папку"}
-      </Button>
-      <Button tall onClick={() => void write(true)}>
-        Одним файлом для письма
-      </Button>
-    </div>
+    <>
+      {none && <p class="finish__why">Отметьте слева хотя бы один документ.</p>}
+      {papers && !none && !to && <p class="finish__why">Вставьте флешку или выберите папку.</p>}
+      <div class="rowp">
+        <Button
+          look="main"
+          tall
+          sign="stick"
+          disabled={closed}
+          onClick={() => void write(false, out)}
+        >
+          {!to || to.removable ? "Записать на флешку" : "Записать в папку"}
+        </Button>
+        <Button disabled={closed} onClick={() => void write(true, out)}>
+          Сохранить одним файлом для письма
+        </Button>
+      </div>
+    </>
   );
 }
 

@@ -1,19 +1,19 @@
+/** @import {PackagePaper} from "../../api/types/PackagePaper" */
 /** @import {Submission} from "../../api/types/Submission" */
 /** @import {SubmittedPaper} from "../../api/types/SubmittedPaper" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { newIds } from "../../api/records.js";
-import { asRefusal } from "../../api/refusal.js";
 import { Button } from "../../components/button/Button.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { community, today, year } from "../../state/file.js";
-import { tell } from "../../state/messages.js";
+import { tellRefusal } from "../../state/messages.js";
 import { readDateHere } from "../../state/reading.js";
 import { allOf, oneOf, removeRecord, saveRecord } from "../../state/records.js";
 import { longDate, schoolYearName } from "../../words/dates.js";
-import { firstDayOfReport } from "./contents.js";
+import { isLeftOut } from "./package-papers.js";
 
 /** @type {[SubmittedPaper, string][]} */
 const PAPERS = [
@@ -25,9 +25,10 @@ const PAPERS = [
 /**
  * «Сдано, дата, вх. №»: what РИМК has taken. Writing a package is not handing over.
  *
- * @param {{chosen: string}} props the record that the address names
+ * @param {{chosen: string, papers: PackagePaper[]}} props the record that the address names; what the package
+ *   holds
  */
-export function Submissions({ chosen }) {
+export function Submissions({ chosen, papers }) {
   const [added, setAdded] = useState("");
   const here = allOf("submission")
     .filter((one) => one.school_year === year.value)
@@ -38,10 +39,10 @@ export function Submissions({ chosen }) {
     if (!whose) return;
     try {
       const [id = ""] = await newIds(1);
-      saveRecord({ kind: "submission", record: blank(id, whose.id, likelyPapers(whose)) });
+      saveRecord({ kind: "submission", record: blank(id, whose.id, likelyPapers(papers, here)) });
       setAdded(id);
     } catch (thrown) {
-      tell({ text: asRefusal(thrown).message });
+      tellRefusal(thrown);
     }
   }
 
@@ -74,14 +75,19 @@ export function Submissions({ chosen }) {
 }
 
 /**
- * @param {import("../../api/types/Community").Community} whose
+ * What goes and has not been taken before. A plan that РИМК has approved was taken, marked or not.
+ *
+ * @param {PackagePaper[]} papers
+ * @param {Submission[]} before
  * @returns {SubmittedPaper[]}
  */
-function likelyPapers(whose) {
-  const reported = today.value >= firstDayOfReport(whose, year.value);
-  if (!reported) return ["plan"];
-  const next = allOf("plan").some((one) => one.school_year === year.value + 1 && one.preliminary);
-  return next ? ["report", "preliminary_plan"] : ["report"];
+function likelyPapers(papers, before) {
+  const going = papers.filter((one) => !isLeftOut(one.path)).map((one) => one.submits);
+  const taken = new Set(before.flatMap((one) => one.papers));
+  if (allOf("plan").some((one) => one.school_year === year.value && one.approved)) {
+    taken.add("plan");
+  }
+  return PAPERS.map(([paper]) => paper).filter((one) => going.includes(one) && !taken.has(one));
 }
 
 /**
@@ -99,6 +105,19 @@ const blank = (id, whose, papers) => ({
   papers,
   note: "",
 });
+
+/**
+ * What РИМК has taken was taken on some day up to today.
+ *
+ * @param {string} typed
+ */
+async function readPastDate(typed) {
+  const date = await readDateHere(typed);
+  if (date && date > today.value) {
+    throw new Error(`${longDate(date)} ещё не наступило. Укажите день, когда РИМК принял бумаги.`);
+  }
+  return date;
+}
 
 /** @param {{submission: Submission, fresh: boolean, chosen: boolean}} props */
 function Taken({ submission, fresh, chosen }) {
@@ -121,7 +140,7 @@ function Taken({ submission, fresh, chosen }) {
           span={5}
           label="Сдано, дата"
           value={submission.date}
-          read={readDateHere}
+          read={readPastDate}
           required="Укажите, когда РИМК принял бумаги."
           onSave={(date) => date && put({ date })}
         />
@@ -155,6 +174,7 @@ function Taken({ submission, fresh, chosen }) {
           </Tick>
         ))}
       </fieldset>
+      {papers.length === 0 && <p class="wrong">Отметьте, какие бумаги РИМК принял.</p>}
       <Button look="quiet" flush sign="bin" onClick={() => void removeRecord(submission.id)}>
         Удалить отметку
       </Button>

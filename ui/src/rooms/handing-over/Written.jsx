@@ -1,29 +1,43 @@
+/** @import {Delivery, Written as WrittenPackage} from "../../api/handing-over.js" */
+import { printDeliverySheet, revealPackage } from "../../api/handing-over.js";
 import { Button } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
-import { community, today, year } from "../../state/file.js";
-import { print } from "../parts/PaperBeside.jsx";
+import { tellRefusal } from "../../state/messages.js";
+import { counted, plural, size } from "../../words/numbers.js";
 import { backToPreparing } from "./work.js";
 
-/** @param {{path: string, zip: boolean}} props */
-export function Written({ path, zip }) {
-  const whose = community.value;
+/** @param {{written: WrittenPackage, at: Date, delivery: Delivery, zip: boolean, stick: boolean}} props */
+export function Written({ written, at, delivery, zip, stick }) {
+  const { token, path, files, bytes, leftover } = written;
   return (
     <div class="written">
       <Note
         tone="good"
         role="status"
-        what="Все файлы записаны, прочитаны обратно и совпали с вашими."
-      />
+        what={`${plural(files, "Записан", "Записаны", "Записано")} ${counted(files, "файл", "файла", "файлов")}, ${size(bytes)}.`}
+      >
+        {zip
+          ? "Файл для письма прочитан обратно и совпал с вашими бумагами."
+          : "Каждый файл прочитан обратно и совпал с вашим."}
+      </Note>
       <dl class="facts">
         <dt>{zip ? "Файл" : "Папка"}</dt>
         <dd>{path}</dd>
+        <dt>Когда</dt>
+        <dd>{at.toLocaleTimeString("ru", { hour: "2-digit", minute: "2-digit" })}</dd>
+        {leftover && (
+          <>
+            <dt>Осталась прежняя</dt>
+            <dd>{leftover}. Её можно удалить: при следующей записи она удалится сама.</dd>
+          </>
+        )}
       </dl>
       <h2>{zip ? "Что дальше" : "Что отвезти в РИМК"}</h2>
       {zip ? (
         <p class="mt-2">Приложите этот файл к письму в РИМК.</p>
       ) : (
         <ol class="carry">
-          <li>Флешку с этой папкой.</li>
+          <li>{stick ? "Флешку." : "Флешку с этой папкой."}</li>
           <li>Опись в двух экземплярах: на вашем поставят отметку о приёме.</li>
         </ol>
       )}
@@ -31,24 +45,29 @@ export function Written({ path, zip }) {
         Когда РИМК примет бумаги, отметьте это ниже: «Сдано», дата и входящий номер.
       </p>
       <div class="mt-4 rowp">
-        {whose && !zip && (
+        {zip ? (
           <Button
             look="main"
             tall
-            sign="print"
-            onClick={() =>
-              void print({
-                community: whose.id,
-                kind: "inventory",
-                year: year.value,
-                meeting: null,
-                full: false,
-                on: today.value,
-              })
-            }
+            sign="documents"
+            onClick={() => revealPackage(token).catch(tellRefusal)}
           >
-            Напечатать опись
+            Показать файл в папке
           </Button>
+        ) : (
+          <>
+            <Button
+              look="main"
+              tall
+              sign="print"
+              onClick={() => printDeliverySheet(delivery).catch(tellRefusal)}
+            >
+              Напечатать опись
+            </Button>
+            <Button tall sign="documents" onClick={() => revealPackage(token).catch(tellRefusal)}>
+              Показать папку
+            </Button>
+          </>
         )}
         <Button tall onClick={backToPreparing}>
           Передать ещё раз

@@ -1,4 +1,4 @@
-/** @import {Chosen, Progress} from "../../api/handing-over.js" */
+/** @import {Delivery, Progress, Written} from "../../api/handing-over.js" */
 import { signal } from "@preact/signals";
 
 import * as api from "../../api/handing-over.js";
@@ -7,6 +7,7 @@ import { flushFields } from "../../components/field/unsaved.js";
 import { community, today, year } from "../../state/file.js";
 import { tell } from "../../state/messages.js";
 import { allSaved, saving } from "../../state/records.js";
+import { forgetPlaces, lookForSticks, place } from "./places.js";
 
 /*
  * The handing-over outlives the room: while a stick is being written one may look into another room and come
@@ -15,49 +16,22 @@ import { allSaved, saving } from "../../state/records.js";
 
 /**
  * @typedef {{step: "prepare", refusal: {message: string, hint: string} | null}
- *   | {step: "writing", progress: Progress | null, stopping: boolean, zip: boolean, stick: boolean}
- *   | {step: "written", path: string, zip: boolean, stick: boolean,
- *   community: string, year: number}} Work
+ *   | {step: "writing", progress: Progress | null, compared: number, stopping: boolean, zip: boolean, stick: boolean}
+ *   | {step: "written", written: Written, at: Date, delivery: Delivery, zip: boolean, stick: boolean}} Work
  */
 
 export const work = signal(/** @type {Work} */ ({ step: "prepare", refusal: null }));
 
-/** Where to write; the program forgets it when it is closed, since a stick may be another one then. */
-export const place = signal(/** @type {Chosen | null} */ (null));
-
-const LAST = "handing-over-path";
-
-/** Where it was written the last time, in words only. */
-export const lastPath = signal(localStorage.getItem(LAST) ?? "");
-
-export async function choosePlace() {
-  try {
-    const chosen = await api.chooseFolder();
-    if (!chosen) return;
-    place.value = chosen;
-    lastPath.value = chosen.path;
-    localStorage.setItem(LAST, chosen.path);
-  } catch (thrown) {
-    const { message, hint } = asRefusal(thrown);
-    tell({ text: [message, hint].filter(Boolean).join(" ") });
-  }
-}
-
 /**
- * Whether the place is a stick that is pulled out afterwards. The path says it on Linux.
- *
- * @param {Chosen | null} where
+ * @param {boolean} zip as one file for a letter
+ * @param {string[]} leaveOut paths in the package
  */
-export const isStick = (where) =>
-  Boolean(where && (where.removable || /^\/(run\/)?media\//.test(where.path)));
-
-/** @param {boolean} zip as one file for a letter */
-export async function write(zip) {
+export async function write(zip, leaveOut) {
   const to = place.value;
   const whose = community.value;
   if (!to || !whose || work.value.step === "writing") return;
-  const stick = isStick(to);
-  work.value = { step: "writing", progress: null, stopping: false, zip, stick };
+  const stick = to.removable;
+  work.value = { step: "writing", progress: null, compared: 0, stopping: false, zip, stick };
   flushFields();
   await allSaved();
   if (saving.value.state === "failed") {
@@ -65,25 +39,28 @@ export async function write(zip) {
     work.value = { step: "prepare", refusal: { message, hint } };
     return;
   }
-  const request = {
+  /** @type {Delivery} */
+  const delivery = {
     community: whose.id,
     year: year.value,
     on: today.value,
-    place: to.token,
-    zip,
+    leave_out: leaveOut,
   };
   try {
-    const path = await api.handOver(request, (progress) => {
+    const written = await api.handOver({ ...delivery, place: to.token, zip }, (progress) => {
       const now = work.value;
-      if (now.step === "writing") work.value = { ...now, progress };
+      if (now.step !== "writing") return;
+      // The next file begins only when the one before has been read back and was the same.
+      const next = now.progress !== null && now.progress.file !== progress.file;
+      work.value = { ...now, progress, compared: now.compared + (next ? 1 : 0) };
     });
-    work.value = { step: "written", path, zip, stick, community: whose.id, year: request.year };
+    work.value = { step: "written", written, at: new Date(), delivery, zip, stick };
   } catch (thrown) {
     const refusal = asRefusal(thrown);
     work.value = { step: "prepare", refusal: refusal.code === "cancelled" ? null : refusal };
     if (refusal.code === "cancelled") tell({ text: "Запись остановлена." });
-    // A token is good for one stick; where the program no longer knows it, the person chooses again.
-    if (refusal.code === "no_place") place.value = null;
+    if (refusal.code === "no_place") forgetPlaces();
+    else void lookForSticks();
   }
 }
 
