@@ -122,7 +122,8 @@ export function Roster() {
         words={({ membership }) =>
           `${shortDate(membership.from)}\u00a0— ${shortDate(membership.to ?? "")}`
         }
-        back
+        // Whoever left by a former day may be a member today.
+        back={!asked}
       />
       <Outside people={outside} on={on} />
       <Organisations />

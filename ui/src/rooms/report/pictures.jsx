@@ -107,7 +107,7 @@ export function Attendance({ year }) {
  */
 export function DifficultiesPicture({ community, year }) {
   const all = allOf("survey").filter((one) => one.community === community && one.asked > 0);
-  const { last, before } = compared(all, year);
+  const { last, before } = compared(all, year, today.value);
   if (!last || last.rows.length === 0) return null;
   const both = before ? [before, last] : [last];
   const named = difficultiesIn(both).map((id) => ({

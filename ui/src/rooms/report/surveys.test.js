@@ -45,9 +45,10 @@ test("a count takes the place of its line in the table; an emptied one leaves no
 
 test("the report compares the last survey of its year with the one before, also of another year", () => {
   const earlier = survey("x", "2025-05", [], 2024);
-  assert.equal(compared([may, october, earlier], 2025).before?.id, "b");
-  assert.equal(compared([october, earlier], 2025).before?.id, "x");
-  assert.equal(compared([earlier], 2025).last, null);
+  assert.equal(compared([may, october, earlier], 2025, "2026-05-20").before?.id, "b");
+  assert.equal(compared([october, earlier], 2025, "2026-05-20").before?.id, "x");
+  assert.equal(compared([earlier], 2025, "2026-05-20").last, null);
+  assert.equal(compared([may, october], 2025, "2026-04-30").last?.id, "b");
 });
 
 test("a survey is called by its date and its sheets", () => {
