@@ -15,6 +15,7 @@ const RESTART: std::ops::RangeInclusive<u8> = 0xD0..=0xD7;
 const START_OF_IMAGE: u8 = 0xD8;
 const END_OF_IMAGE: u8 = 0xD9;
 const START_OF_SCAN: u8 = 0xDA;
+const FRAME_IN_PASSES: u8 = 0xC2;
 const TEMPORARY: u8 = 0x01;
 
 /// Opens a JPEG that is whole.
@@ -50,6 +51,11 @@ pub(crate) fn decode(file: &[u8]) -> Result<DynamicImage, ImageError> {
     picture.ok_or_else(|| broken("the picture is smaller than its header says"))
 }
 
+/// Whether the picture is sent in several passes, which are held in memory whole until the last has come.
+pub(crate) fn in_passes(file: &[u8]) -> bool {
+    markers(file).take_while(|marker| *marker != START_OF_SCAN).any(|marker| marker == FRAME_IN_PASSES)
+}
+
 fn broken(reason: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> ImageError {
     ImageError::Decoding(DecodingError::new(ImageFormatHint::Exact(ImageFormat::Jpeg), reason))
 }
@@ -57,25 +63,32 @@ fn broken(reason: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> ImageE
 /// Whether the picture is followed by the marker of its end. What cameras write after it (padding, a
 /// second picture, a short film) is not looked at; a small picture inside a header does not count.
 fn has_end(file: &[u8]) -> bool {
-    let mut rest = file;
     let mut scanned = false;
-    while let Some((marker, after)) = next_marker(rest) {
-        rest = match marker {
-            END_OF_IMAGE => return scanned,
-            TEMPORARY | START_OF_IMAGE => after,
-            marker if RESTART.contains(&marker) => after,
-            marker => {
-                scanned |= marker == START_OF_SCAN;
-                // The length counts its own two bytes.
-                let length = after.first_chunk().map_or(0, |length| usize::from(u16::from_be_bytes(*length)));
-                match after.get(length.max(2)..) {
-                    Some(rest) => rest,
-                    None => return false,
-                }
-            }
-        };
+    for marker in markers(file) {
+        if marker == END_OF_IMAGE {
+            return scanned;
+        }
+        scanned |= marker == START_OF_SCAN;
     }
     false
+}
+
+/// The markers of a file's structure one after another, as far as their contents are there.
+fn markers(file: &[u8]) -> impl Iterator<Item = u8> {
+    let mut rest = Some(file);
+    std::iter::from_fn(move || {
+        let (marker, after) = next_marker(rest?)?;
+        rest = match marker {
+            TEMPORARY | START_OF_IMAGE | END_OF_IMAGE => Some(after),
+            marker if RESTART.contains(&marker) => Some(after),
+            _ => {
+                // The length counts its own two bytes.
+                let length = after.first_chunk().map_or(0, |length| usize::from(u16::from_be_bytes(*length)));
+                after.get(length.max(2)..)
+            }
+        };
+        Some(marker)
+    })
 }
 
 /// The next marker and what follows it. Points of the picture and stray bytes before it are passed over:

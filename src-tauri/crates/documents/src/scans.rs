@@ -1,45 +1,30 @@
 //! Photographs or scans of a signed protocol, bound into one PDF.
 //!
 //! A leader photographs the signed sheets with a phone. РИМК gets one file: A4 pages, each the right
-//! way up, small enough for a letter. The pictures are untrusted: their declared size is checked
-//! before anything is decoded.
+//! way up, small enough for a letter. A PDF that a scanner made is kept as it is. All of these are
+//! untrusted: their declared size is checked before anything is decoded.
 
-use std::collections::BTreeMap;
-use std::io::Cursor;
+mod foreign;
+mod guard;
+mod sheet;
 
 use chrono::NaiveDate;
-use exif::{In, Tag};
-use image::codecs::jpeg::JpegEncoder;
-use image::imageops::FilterType;
-use image::metadata::Orientation;
-use image::{DynamicImage, ImageError, ImageFormat, ImageReader, Limits, RgbImage};
-use printpdf::{
-    CustomPdfConformance, DictItem, ExternalStream, ExternalXObject, Mm, Op, PdfConformance, PdfDocument,
-    PdfPage, PdfSaveOptions, Pt, Px, XObject, XObjectId, XObjectTransform,
-};
+use image::ImageError;
+use printpdf::{CustomPdfConformance, PdfConformance, PdfDocument, PdfSaveOptions, XObject, XObjectId};
 
-use crate::jpeg;
+pub use foreign::ScannedPdf;
+pub use sheet::Sheet;
+
 use crate::printable::printable;
 
 /// A file larger than this is not a photograph of a sheet.
-pub const LARGEST_FILE: usize = 40 * 1024 * 1024;
+pub const LARGEST_PICTURE: usize = 25 * 1024 * 1024;
 
-/// Phones take up to 50 megapixels by default; decoding that already costs 200 MB of memory.
-const MOST_PIXELS: u64 = 64_000_000;
+/// A scanner at 300 dots per inch needs half of this for two hundred pages.
+pub const LARGEST_PDF: usize = 50 * 1024 * 1024;
 
-/// What a decoder may allocate: 64 megapixels in four colours, and room to work.
-const MOST_MEMORY: u64 = 320 * 1024 * 1024;
-
-/// Enough to read handwriting in print, and no more than a letter can carry.
-const DOTS_PER_INCH: f32 = 170.0;
-
-/// The size of a page's picture that the quality is lowered for.
-const AIM_BYTES: usize = 400 * 1024;
-
-/// An A4 page's sides, and a margin that every printer can print up to.
-const SHORT_MM: f32 = 210.0;
-const LONG_MM: f32 = 297.0;
-const MARGIN_MM: f32 = 5.0;
+/// A protocol with all its annexes is far shorter.
+pub const MOST_PAGES: usize = 200;
 
 /// A picture as it was chosen by the person.
 #[derive(Debug, Clone, Copy)]
@@ -57,7 +42,7 @@ pub enum ScanError {
     #[error("Не выбрано ни одного снимка: добавьте фотографии или сканы протокола.")]
     Nothing,
     /// The file is too large to be a photograph of a sheet.
-    #[error("Файл «{name}» больше 40 МБ: сохраните снимок в меньшем размере и добавьте его снова.")]
+    #[error("Файл «{name}» больше 25\u{a0}МБ: сохраните снимок в меньшем размере и добавьте его снова.")]
     TooLarge {
         /// The file's name.
         name: String,
@@ -73,7 +58,9 @@ pub enum ScanError {
         height: u32,
     },
     /// The file is neither JPEG nor PNG.
-    #[error("Файл «{name}» — не снимок JPEG или PNG: сохраните его в одном из этих видов и добавьте снова.")]
+    #[error(
+        "Файл «{name}»\u{a0}— не снимок JPEG или PNG: сохраните его в одном из этих видов и добавьте снова."
+    )]
     NotAPicture {
         /// The file's name.
         name: String,
@@ -86,6 +73,39 @@ pub enum ScanError {
         /// What the decoder said, for the log.
         #[source]
         source: ImageError,
+    },
+    /// There are more pages than a protocol can have.
+    #[error("Страниц больше {MOST_PAGES}: уберите лишние или приложите этот файл отдельно, в «Документах».")]
+    TooManyPages,
+    /// The PDF is too large to be kept.
+    #[error(
+        "Файл «{name}» больше 50\u{a0}МБ: отсканируйте листы с меньшим разрешением (200 точек на дюйм) и добавьте \
+         файл снова."
+    )]
+    PdfTooLarge {
+        /// The file's name.
+        name: String,
+    },
+    /// The PDF opens by a password only.
+    #[error("Файл «{name}» закрыт паролем: сохраните его без пароля и добавьте снова.")]
+    Locked {
+        /// The file's name.
+        name: String,
+    },
+    /// The PDF cannot be read.
+    #[error("Файл «{name}» повреждён и не открывается: отсканируйте листы ещё раз или сфотографируйте их.")]
+    BrokenPdf {
+        /// The file's name.
+        name: String,
+    },
+    /// The PDF would unfold into more than a school's PC can hold.
+    #[error(
+        "Файл «{name}» при открытии займёт слишком много памяти: отсканируйте листы с меньшим разрешением (200 \
+         точек на дюйм) и добавьте файл снова."
+    )]
+    Heavy {
+        /// The file's name.
+        name: String,
     },
 }
 
@@ -108,8 +128,20 @@ pub struct BoundScans {
 ///
 /// Names the first picture that cannot be read, and what to do about it.
 pub fn bind_scans(title: &str, pictures: &[Picture<'_>], on: NaiveDate) -> Result<BoundScans, ScanError> {
-    if pictures.is_empty() {
-        return Err(ScanError::Nothing);
+    let sheets = pictures.iter().map(Sheet::read).collect::<Result<Vec<_>, _>>()?;
+    bind_sheets(title, &sheets.iter().collect::<Vec<_>>(), on)
+}
+
+/// Binds sheets that were read before, as [`bind_scans`] does.
+///
+/// # Errors
+///
+/// There is nothing to bind, or too much.
+pub fn bind_sheets(title: &str, sheets: &[&Sheet], on: NaiveDate) -> Result<BoundScans, ScanError> {
+    match sheets.len() {
+        0 => return Err(ScanError::Nothing),
+        pages if pages > MOST_PAGES => return Err(ScanError::TooManyPages),
+        _ => {}
     }
     let mut document = PdfDocument::new(&printable(title));
     let info = &mut document.metadata.info;
@@ -128,11 +160,10 @@ pub fn bind_scans(title: &str, pictures: &[Picture<'_>], on: NaiveDate) -> Resul
         info.modification_date = day;
         info.metadata_date = day;
     }
-    for (index, picture) in pictures.iter().enumerate() {
-        let sheet = Sheet::read(picture)?;
+    for (index, sheet) in sheets.iter().enumerate() {
         let id = XObjectId(format!("sheet{}", index + 1));
         let page = sheet.page(&id);
-        document.resources.xobjects.map.insert(id, XObject::External(sheet.into_object()));
+        document.resources.xobjects.map.insert(id, XObject::External(sheet.object()));
         document.pages.push(page);
     }
     let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
@@ -140,157 +171,16 @@ pub fn bind_scans(title: &str, pictures: &[Picture<'_>], on: NaiveDate) -> Resul
     // The library makes a random identifier, which would change the bytes each time; the format
     // lets it be absent from a file without encryption.
     file.trailer.remove(b"ID");
+    // The picture itself is not encoded anew, so a turned sheet is as sharp as an upright one.
+    for (page, sheet) in file.get_pages().into_values().zip(sheets) {
+        if let Ok(page) = file.get_dictionary_mut(page) {
+            page.set("Rotate", i64::from(sheet.degrees()));
+        }
+    }
     file.compress();
     let mut pdf = Vec::new();
     // Writing to memory fails only when memory ends, which stops the program anyway.
     #[allow(clippy::expect_used)]
     file.save_to(&mut pdf).expect("writing to memory succeeds");
     Ok(BoundScans { pdf, pages: document.pages.len() })
-}
-
-/// A picture ready for its page: upright, small, encoded.
-struct Sheet {
-    width: u32,
-    height: u32,
-    grey: bool,
-    jpeg: Vec<u8>,
-}
-
-impl Sheet {
-    fn read(picture: &Picture<'_>) -> Result<Self, ScanError> {
-        let name = || picture.name.to_owned();
-        if picture.bytes.len() > LARGEST_FILE {
-            return Err(ScanError::TooLarge { name: name() });
-        }
-        // The kind is told by the first bytes: names lie.
-        let format = image::guess_format(picture.bytes)
-            .ok()
-            .filter(|format| matches!(format, ImageFormat::Jpeg | ImageFormat::Png))
-            .ok_or_else(|| ScanError::NotAPicture { name: name() })?;
-        let broken = |source| ScanError::Broken { name: name(), source };
-        let reader = || ImageReader::with_format(Cursor::new(picture.bytes), format);
-        let (width, height) = reader().into_dimensions().map_err(broken)?;
-        if u64::from(width) * u64::from(height) > MOST_PIXELS {
-            return Err(ScanError::TooManyPixels { name: name(), width, height });
-        }
-        let decoded = if format == ImageFormat::Jpeg {
-            jpeg::decode(picture.bytes).map_err(broken)?
-        } else {
-            let mut limits = Limits::default();
-            limits.max_alloc = Some(MOST_MEMORY);
-            let mut reader = reader();
-            reader.limits(limits);
-            reader.decode().map_err(|error| match error {
-                ImageError::Limits(_) => ScanError::TooManyPixels { name: name(), width, height },
-                other => ScanError::Broken { name: name(), source: other },
-            })?
-        };
-        let upright = upright(shrink(decoded), picture.bytes);
-        Self::encode(&upright).map_err(broken)
-    }
-
-    fn encode(picture: &DynamicImage) -> Result<Self, ImageError> {
-        let grey = !picture.color().has_color() && !picture.color().has_alpha();
-        let flat = if grey {
-            DynamicImage::ImageLuma8(picture.to_luma8())
-        } else {
-            DynamicImage::ImageRgb8(on_white(picture))
-        };
-        let mut jpeg = Vec::new();
-        for quality in [80, 68, 56, 45] {
-            jpeg.clear();
-            // `encode_image` would write every picture in colours, which a grey page shows as stripes.
-            flat.write_with_encoder(JpegEncoder::new_with_quality(&mut jpeg, quality))?;
-            if jpeg.len() <= AIM_BYTES {
-                break;
-            }
-        }
-        Ok(Self { width: flat.width(), height: flat.height(), grey, jpeg })
-    }
-
-    /// An A4 page, turned as the picture is, with the picture in its middle.
-    fn page(&self, id: &XObjectId) -> PdfPage {
-        let (page_width, page_height) =
-            if self.width > self.height { (LONG_MM, SHORT_MM) } else { (SHORT_MM, LONG_MM) };
-        let (width, height) = (pixels(self.width), pixels(self.height));
-        let fit = ((page_width - 2.0 * MARGIN_MM) / width).min((page_height - 2.0 * MARGIN_MM) / height);
-        let corner = |page: f32, side: f32| Some(Pt::from(Mm((page - side * fit) / 2.0)));
-        // `Do` draws an image into a square of one point, so the scale is the size itself.
-        let transform = XObjectTransform {
-            translate_x: corner(page_width, width),
-            translate_y: corner(page_height, height),
-            scale_x: Some(Pt::from(Mm(width * fit)).0),
-            scale_y: Some(Pt::from(Mm(height * fit)).0),
-            no_auto_scale: true,
-            ..XObjectTransform::default()
-        };
-        PdfPage::new(Mm(page_width), Mm(page_height), vec![Op::UseXobject { id: id.clone(), transform }])
-    }
-
-    fn into_object(self) -> ExternalXObject {
-        let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
-        let dict = BTreeMap::from([
-            ("Type".to_owned(), name("XObject")),
-            ("Subtype".to_owned(), name("Image")),
-            ("Width".to_owned(), DictItem::Int(i64::from(self.width))),
-            ("Height".to_owned(), DictItem::Int(i64::from(self.height))),
-            ("ColorSpace".to_owned(), name(if self.grey { "DeviceGray" } else { "DeviceRGB" })),
-            ("BitsPerComponent".to_owned(), DictItem::Int(8)),
-            ("Filter".to_owned(), name("DCTDecode")),
-        ]);
-        ExternalXObject {
-            stream: ExternalStream { dict, content: self.jpeg, compress: false },
-            width: Some(Px(self.width as usize)),
-            height: Some(Px(self.height as usize)),
-            dpi: None,
-        }
-    }
-}
-
-/// A side in points of the picture; after [`shrink`] it is far within what `f32` holds exactly.
-#[allow(clippy::cast_precision_loss)]
-fn pixels(side: u32) -> f32 {
-    side as f32
-}
-
-/// Brings a picture down to what a page of A4 can show. Small pictures stay as they are.
-fn shrink(picture: DynamicImage) -> DynamicImage {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let dots = |side_mm: f32| (side_mm / 25.4 * DOTS_PER_INCH) as u32;
-    let (long, short) = (dots(LONG_MM), dots(SHORT_MM));
-    let (wide, high) = if picture.width() > picture.height() { (long, short) } else { (short, long) };
-    if picture.width() <= wide && picture.height() <= high {
-        return picture;
-    }
-    picture.resize(wide, high, FilterType::Triangle)
-}
-
-/// Turns the picture as the camera was held. A picture without that mark, or with a broken one, is
-/// left as it is: the person sees it in the preview and can turn the photograph.
-fn upright(mut picture: DynamicImage, file: &[u8]) -> DynamicImage {
-    let held = exif::Reader::new()
-        .read_from_container(&mut Cursor::new(file))
-        .ok()
-        .and_then(|marks| marks.get_field(Tag::Orientation, In::PRIMARY)?.value.get_uint(0))
-        .and_then(|turn| Orientation::from_exif(u8::try_from(turn).ok()?));
-    if let Some(held) = held {
-        picture.apply_orientation(held);
-    }
-    picture
-}
-
-/// Puts a picture with transparent parts on white paper, since JPEG would show them black.
-fn on_white(picture: &DynamicImage) -> RgbImage {
-    if !picture.color().has_alpha() {
-        return picture.to_rgb8();
-    }
-    let source = picture.to_rgba8();
-    RgbImage::from_fn(source.width(), source.height(), |x, y| {
-        let [red, green, blue, alpha] = source.get_pixel(x, y).0;
-        let blend = |colour: u8| {
-            let mixed = (u16::from(colour) * u16::from(alpha) + 255 * (255 - u16::from(alpha))) / 255;
-            u8::try_from(mixed).unwrap_or(u8::MAX)
-        };
-        image::Rgb([blend(red), blend(green), blend(blue)])
-    })
 }

@@ -30,6 +30,9 @@ pub(crate) enum Template {
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
+/// The upright face of the papers.
+pub(crate) const PLAIN_FACE: &[u8] = include_bytes!("../../../../assets/fonts/tinos/Tinos-Regular.ttf");
+
 struct Faces {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
@@ -37,7 +40,7 @@ struct Faces {
 
 static FACES: LazyLock<Faces> = LazyLock::new(|| {
     const FILES: [&[u8]; 4] = [
-        include_bytes!("../../../../assets/fonts/tinos/Tinos-Regular.ttf"),
+        PLAIN_FACE,
         include_bytes!("../../../../assets/fonts/tinos/Tinos-Bold.ttf"),
         include_bytes!("../../../../assets/fonts/tinos/Tinos-Italic.ttf"),
         include_bytes!("../../../../assets/fonts/tinos/Tinos-BoldItalic.ttf"),

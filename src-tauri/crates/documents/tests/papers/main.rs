@@ -9,6 +9,7 @@ mod example;
 mod look;
 mod reader;
 mod records;
+mod scanned_pdf;
 mod scans;
 mod standards;
 mod typed;

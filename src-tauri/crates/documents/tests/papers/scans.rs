@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
-use pps_documents::scans::{BoundScans, Picture, ScanError, bind_scans};
+use pps_documents::scans::{BoundScans, Picture, ScanError, Sheet, bind_scans, bind_sheets};
 use rstest::rstest;
 
 use crate::reader;
@@ -112,9 +112,9 @@ fn a_bad_file_is_named_in_one_sentence() {
     cut.truncate(300);
     let said = |name: &str, bytes: &[u8]| bind(name, bytes).unwrap_err().to_string();
     assert!(said("cut.jpg", &cut).contains("«cut.jpg» повреждён"));
-    assert!(said("doc.docx", b"PK\x03\x04").contains("«doc.docx» — не снимок"));
+    assert!(said("doc.docx", b"PK\x03\x04").contains("«doc.docx»\u{a0}— не снимок"));
     assert!(said("empty.jpg", b"").contains("«empty.jpg»"));
-    assert!(said("big.png", &vec![0; 41 * 1024 * 1024]).contains("больше 40 МБ"));
+    assert!(said("big.png", &vec![0; 26 * 1024 * 1024]).contains("больше 25\u{a0}МБ"));
     assert!(bind_scans("", &[], reader::day()).unwrap_err().to_string().contains("Не выбрано"));
 }
 
@@ -170,6 +170,37 @@ fn a_picture_that_asks_for_too_much_memory_is_refused_unopened() {
     bomb.extend(crc(b"IDAT").to_be_bytes());
     let said = bind("бомба.png", &bomb).unwrap_err();
     assert!(matches!(said, ScanError::TooManyPixels { width: 60_000, .. }), "{said}");
+}
+
+#[test]
+fn a_sheet_is_turned_without_losing_sharpness() {
+    let stored = DynamicImage::ImageRgb8(sheet(1000, 1400)).rotate270().to_rgb8();
+    let file = jpeg(&stored);
+    let mut read = Sheet::read(&Picture { name: "лист.jpg", bytes: &file }).unwrap();
+    let asked = |sheet: &Sheet| image::load_from_memory(&sheet.image(300).unwrap()).unwrap();
+    assert_eq!((asked(&read).width(), asked(&read).height()), (300, 214));
+    read.turn();
+    assert_eq!((asked(&read).width(), asked(&read).height()), (214, 300));
+    let turned = bind_sheets("Протокол", &[&read], reader::day()).unwrap().pdf;
+    assert!(looks_upright(&turned));
+    for _ in 0..3 {
+        read.turn();
+    }
+    let back = bind_sheets("Протокол № 1 (подписан)", &[&read], reader::day()).unwrap().pdf;
+    assert_eq!(back, bind("лист.jpg", &file).unwrap(), "the picture itself is the same");
+}
+
+#[test]
+fn a_page_full_of_specks_stays_under_four_hundred_kilobytes() {
+    let mut state = 1_u32;
+    let specks = RgbImage::from_fn(1000, 1400, |_, _| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        Rgb([(state >> 8) as u8, (state >> 16) as u8, (state >> 24) as u8])
+    });
+    let mut png = Vec::new();
+    DynamicImage::ImageRgb8(specks).write_to(&mut Cursor::new(&mut png), ImageFormat::Png).unwrap();
+    let pdf = bind("ковёр.png", &png).unwrap();
+    assert!(pdf.len() < 400 * 1024, "{}", pdf.len());
 }
 
 fn crc(bytes: &[u8]) -> u32 {
