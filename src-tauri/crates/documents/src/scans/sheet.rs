@@ -193,7 +193,7 @@ fn pixels(side: u32) -> f32 {
 }
 
 /// Brings a picture down to what a page of A4 can show. Small pictures stay as they are.
-fn shrink(picture: DynamicImage) -> DynamicImage {
+fn shrink(mut picture: DynamicImage) -> DynamicImage {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let dots = |side_mm: f32| (side_mm / 25.4 * DOTS_PER_INCH) as u32;
     let (long, short) = (dots(LONG_MM), dots(SHORT_MM));
@@ -204,11 +204,10 @@ fn shrink(picture: DynamicImage) -> DynamicImage {
     // The fine filter works in floating point and would need more memory for a large photograph than the
     // photograph itself, so that one is first averaged down, which needs none.
     let (coarse_wide, coarse_high) = (wide * 2, high * 2);
-    let picture = if picture.width() > coarse_wide || picture.height() > coarse_high {
-        picture.thumbnail(coarse_wide, coarse_high)
-    } else {
-        picture
-    };
+    if picture.width() > coarse_wide || picture.height() > coarse_high {
+        // Put in place of the large one, which is given back before the fine filter begins.
+        picture = picture.thumbnail(coarse_wide, coarse_high);
+    }
     picture.resize(wide, high, FilterType::Triangle)
 }
 
