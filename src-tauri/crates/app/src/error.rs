@@ -10,6 +10,7 @@ use pps_store::{OpenError, StoreError};
 use serde::Serialize;
 use thiserror::Error;
 
+use crate::attaching::AttachError;
 use crate::files::FileTrouble;
 
 /// Why a use case did not do what it was asked. Each says in one Russian sentence what happened and what to do.
@@ -27,6 +28,9 @@ pub enum AppError {
     /// The photographs were not bound.
     #[error(transparent)]
     Scan(#[from] ScanError),
+    /// A file was not attached or not opened.
+    #[error(transparent)]
+    Attach(#[from] AttachError),
     /// The package was not written or verified.
     #[error(transparent)]
     Exchange(#[from] ExchangeError),
@@ -140,6 +144,7 @@ impl AppError {
             Self::Store(_) => "not_saved",
             Self::Paper(_) => "paper",
             Self::Scan(_) => "scan",
+            Self::Attach(_) => "attach",
             Self::Exchange(error) => error.code(),
             Self::Load(_) => "not_loaded",
             Self::NameMissing => "name_missing",

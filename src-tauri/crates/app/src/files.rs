@@ -48,7 +48,7 @@ impl fmt::Display for FileTrouble {
 }
 
 impl FileTrouble {
-    fn reading(fault: &io::Error) -> Self {
+    pub(crate) fn reading(fault: &io::Error) -> Self {
         match fault.kind() {
             io::ErrorKind::NotFound => Self::NoFile,
             io::ErrorKind::IsADirectory => Self::IsFolder,

@@ -10,6 +10,7 @@
 //! | [`editing`] | saves, deletes, brings back, undoes |
 //! | [`checks`] | asks what is due and what is wrong |
 //! | [`papers`] | prints |
+//! | [`attaching`] | keeps files with a record |
 //! | [`signed_scans`] | attaches photographs of a signed protocol |
 //! | [`handing_over`] | puts the year on a stick, verifies a package |
 //! | [`sticks`] | sees which sticks are in the computer |
@@ -19,6 +20,7 @@
 //! | [`page`] | (what crosses to the page) |
 //! | [`example`] | opens the example year |
 
+pub mod attaching;
 pub mod checks;
 pub mod clock;
 pub mod editing;

@@ -96,7 +96,7 @@ pub(crate) enum Command {
         /// Номер протокола
         #[arg(long, value_name = "№")]
         number: u32,
-        /// Снимки JPEG или PNG по порядку листов
+        /// Снимки JPEG или PNG по порядку листов, или готовый PDF
         #[arg(required = true, value_name = "СНИМОК")]
         pictures: Vec<PathBuf>,
     },

@@ -1,0 +1,224 @@
+//! Files kept with a record: a copy of an order, photographs of a seminar, a program in Word.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use pps_documents::scans::ScannedPdf;
+use pps_domain::ids::AttachmentId;
+use pps_domain::records::{Attachment, AttachmentRole, Record};
+use pps_store::StoreError;
+use thiserror::Error;
+use uuid::Uuid;
+
+use crate::error::AppError;
+use crate::files::{FileTrouble, shown_name};
+use crate::workplace::Workplace;
+
+const MEGABYTE: u64 = 1024 * 1024;
+
+/// A file larger than this is a film or a whole book, which a data file on a stick should not carry.
+pub const LARGEST: u64 = 50 * MEGABYTE;
+
+/// What may be attached at once: all of it is held in memory until it is one operation on the disk.
+const LARGEST_TOGETHER: u64 = 150 * MEGABYTE;
+
+/// What programs of an office and of a phone write. The system is asked to open these and nothing else, since
+/// a program or a script would be run and not shown.
+const OPENED: &[(&str, &str)] = &[
+    ("pdf", "application/pdf"),
+    ("doc", "application/msword"),
+    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("odt", "application/vnd.oasis.opendocument.text"),
+    ("rtf", "application/rtf"),
+    ("txt", "text/plain"),
+    ("xls", "application/vnd.ms-excel"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+    ("csv", "text/csv"),
+    ("ppt", "application/vnd.ms-powerpoint"),
+    ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    ("odp", "application/vnd.oasis.opendocument.presentation"),
+    ("jpg", "image/jpeg"),
+    ("jpeg", "image/jpeg"),
+    ("png", "image/png"),
+    ("gif", "image/gif"),
+    ("bmp", "image/bmp"),
+    ("tif", "image/tiff"),
+    ("tiff", "image/tiff"),
+    ("webp", "image/webp"),
+    ("heic", "image/heic"),
+    ("mp3", "audio/mpeg"),
+    ("mp4", "video/mp4"),
+    ("zip", "application/zip"),
+];
+
+/// Why a file was not attached or not opened.
+#[derive(Debug, Error)]
+pub enum AttachError {
+    /// The file is too large.
+    #[error(
+        "Файл «{name}» больше 50\u{a0}МБ: приложите его в меньшем размере, а сам файл храните отдельно, на флешке."
+    )]
+    TooLarge {
+        /// Its name.
+        name: String,
+    },
+    /// All files together are too large.
+    #[error("Выбранные файлы вместе больше 150\u{a0}МБ: приложите их в несколько приёмов.")]
+    TooMuch,
+    /// The file holds nothing.
+    #[error("Файл «{name}» пустой: проверьте, тот ли это файл, и приложите его снова.")]
+    Empty {
+        /// Its name.
+        name: String,
+    },
+    /// The record holds no files.
+    #[error(
+        "Эта запись ещё не сохранена или удалена, и приложить файл не к чему: дождитесь слова «Сохранено» или \
+         верните запись из корзины."
+    )]
+    NowhereToAttach,
+    /// There is no such file.
+    #[error("Этого файла уже нет: верните его из корзины в «Настройках».")]
+    Gone,
+    /// The system would run the file and not show it.
+    #[error(
+        "Файл «{name}» отсюда не открывается: он может оказаться программой. Сохраните его в папку и откройте \
+         оттуда, если знаете, кто его прислал."
+    )]
+    NotShown {
+        /// Its name.
+        name: String,
+    },
+}
+
+impl Workplace {
+    /// Keeps files with a record, all of them or none, as one operation. Answers with its name.
+    ///
+    /// # Errors
+    /// A file cannot be read or is too large, or the record is not there.
+    pub fn attach_files(
+        &self,
+        belongs_to: Uuid,
+        role: AttachmentRole,
+        paths: &[PathBuf],
+    ) -> Result<String, AppError> {
+        let (record, _) = self.record(belongs_to)?.ok_or(AttachError::NowhereToAttach)?;
+        let community = record.community().ok_or(AttachError::NowhereToAttach)?;
+        let mut left = LARGEST_TOGETHER;
+        let mut files = Vec::new();
+        for path in paths {
+            let bytes = read_limited(path, LARGEST)?;
+            left = left.checked_sub(bytes.len() as u64).ok_or(AttachError::TooMuch)?;
+            files.push((plain_name(path), bytes));
+        }
+        let name = operation_name(files.iter().map(|(name, _)| name.as_str()));
+        let (today, ids) = (self.clock.today(), self.new_ids(files.len()));
+        self.store.write(self.operation(name.clone()), move |writer| {
+            for (id, (name, bytes)) in ids.into_iter().zip(files) {
+                let media_type = media_type(&name, &bytes);
+                let sha256 = writer.put_file(&bytes, media_type)?;
+                let attachment = Attachment {
+                    id: id.into(),
+                    community,
+                    belongs_to,
+                    role,
+                    name,
+                    sha256,
+                    size: bytes.len() as u64,
+                    pages: None,
+                    media_type: media_type.to_owned(),
+                    added: Some(today),
+                };
+                writer.put(attachment, None)?;
+            }
+            Ok::<_, StoreError>(())
+        })?;
+        Ok(name)
+    }
+
+    /// An attached file with its bytes.
+    ///
+    /// # Errors
+    /// It is not there any more, or its bytes were changed on the disk.
+    pub fn attached_file(&self, id: AttachmentId) -> Result<(Attachment, Vec<u8>), AppError> {
+        let Some((Record::Attachment(attachment), _)) = self.record(id.0)? else {
+            return Err(AttachError::Gone.into());
+        };
+        let sha256 = attachment.sha256.clone();
+        let bytes = self.read(move |reader| reader.file(&sha256))?;
+        let bytes = bytes.ok_or_else(|| StoreError::FileMissing(attachment.name.clone()))?;
+        Ok((attachment, bytes))
+    }
+}
+
+/// Refuses to hand to the system what it might run.
+///
+/// # Errors
+/// The file's name has another ending than those of documents and pictures.
+pub fn may_be_opened(name: &str) -> Result<(), AppError> {
+    if by_ending(name).is_some() {
+        Ok(())
+    } else {
+        Err(AttachError::NotShown { name: name.to_owned() }.into())
+    }
+}
+
+/// Reads an ordinary file of a person, never more of it than is allowed, whatever its size is said to be.
+pub(crate) fn read_limited(path: &Path, most: u64) -> Result<Vec<u8>, AppError> {
+    let refused = |trouble| AppError::Read { path: path.to_path_buf(), trouble };
+    let failed = |fault: &std::io::Error| refused(FileTrouble::reading(fault));
+    // Asked before opening: a pipe would wait for its other end for ever.
+    let there = std::fs::metadata(path).map_err(|fault| failed(&fault))?;
+    if there.is_dir() {
+        return Err(refused(FileTrouble::IsFolder));
+    }
+    if !there.is_file() {
+        return Err(refused(FileTrouble::NoOrdinaryFile));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(most + 1).read_to_end(&mut bytes))
+        .map_err(|fault| failed(&fault))?;
+    let name = || shown_name(path);
+    match bytes.len() as u64 {
+        0 => Err(AttachError::Empty { name: name() }.into()),
+        size if size > most => Err(AttachError::TooLarge { name: name() }.into()),
+        _ => Ok(bytes),
+    }
+}
+
+/// A file's own name without what no name should hold: control signs, and those that turn text around and let
+/// «gpj.exe» look like «exe.jpg».
+pub(crate) fn plain_name(path: &Path) -> String {
+    let turns = |sign: char| matches!(sign, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    shown_name(path).chars().filter(|sign| !sign.is_control() && !turns(*sign)).collect()
+}
+
+fn media_type(name: &str, bytes: &[u8]) -> &'static str {
+    match bytes {
+        _ if ScannedPdf::is_pdf(bytes) => "application/pdf",
+        [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
+        [0x89, b'P', b'N', b'G', ..] => "image/png",
+        _ => by_ending(name).unwrap_or("application/octet-stream"),
+    }
+}
+
+fn by_ending(name: &str) -> Option<&'static str> {
+    let (_, ending) = name.rsplit_once('.')?;
+    let ending = ending.to_lowercase();
+    OPENED.iter().find(|(known, _)| *known == ending).map(|(_, media_type)| *media_type)
+}
+
+fn operation_name<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
+    const NAMED: usize = 3;
+    let more = names.len().saturating_sub(NAMED);
+    let one = names.len() == 1;
+    let named = names.take(NAMED).map(|name| format!("«{name}»")).collect::<Vec<_>>().join(", ");
+    match (one, more) {
+        (true, _) => format!("Приложен файл {named}"),
+        (false, 0) => format!("Приложены файлы {named}"),
+        (false, more) => format!("Приложены файлы {named} и ещё {more}"),
+    }
+}
