@@ -3,6 +3,7 @@
 mod commands;
 mod desk;
 mod outside;
+mod staging;
 
 use std::panic::catch_unwind;
 use std::sync::Arc;
@@ -10,9 +11,10 @@ use std::sync::Arc;
 use pps_app::SystemClock;
 use tauri::Manager;
 
-use commands::{handing_over, opening, overview, papers, records};
+use commands::{attachments, handing_over, opening, overview, papers, records, scans};
 use desk::{Desk, data_folder};
 use outside::System;
+use staging::Staging;
 
 /// Opens the window and returns when the person has closed it.
 ///
@@ -43,6 +45,7 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         app.manage(Arc::new(Desk::new(folder, Arc::new(SystemClock), outside)));
         Ok(())
     });
+    let builder = builder.manage(Arc::new(Staging::default())).on_window_event(Staging::watch);
     builder.invoke_handler(tauri::generate_handler![
         opening::opening,
         opening::open_example,
@@ -64,6 +67,16 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         papers::page_image,
         papers::save_paper,
         papers::print_paper,
+        attachments::attach_files,
+        attachments::open_attachment,
+        attachments::save_attachment,
+        attachments::look_at_attachment,
+        attachments::attachment_page,
+        scans::add_scans,
+        scans::scans,
+        scans::change_scans,
+        scans::scan_image,
+        scans::attach_scans,
         handing_over::choose_folder,
         handing_over::places,
         handing_over::package_contents,

@@ -14,12 +14,27 @@ use tauri::AppHandle;
 pub(crate) trait Outside: Send + Sync {
     /// Asks where to save a PDF; none where the person changed his or her mind.
     fn save_pdf(&self, name: &str) -> Option<PathBuf>;
+    /// Asks where to save a file of any kind; none where the person changed his or her mind.
+    fn save_file(&self, name: &str) -> Option<PathBuf>;
+    /// Asks for files, of these kinds where any are given; empty where the person changed his or her mind.
+    fn choose_files(&self, title: &str, kinds: &[FileKind]) -> Vec<PathBuf>;
     /// Asks for a folder.
     fn choose_folder(&self) -> Option<PathBuf>;
+    /// Hands a file to the program that the system knows for it.
+    fn open(&self, file: &Path) -> io::Result<()>;
     /// Hands a PDF to the system, which shows it with its own «Печать».
     fn print(&self, pdf: &Path) -> io::Result<()>;
     /// Shows a folder, or the folder where a file lies, in the system's file manager.
     fn reveal(&self, path: &Path) -> io::Result<()>;
+}
+
+/// A kind of files in a dialog.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FileKind {
+    /// «Снимки и PDF»
+    pub(crate) name: &'static str,
+    /// Without the dot.
+    pub(crate) endings: &'static [&'static str],
 }
 
 /// The system's own.
@@ -32,19 +47,26 @@ impl System {
         Self { app }
     }
 
-    /// Shows a dialog from the window's thread, as the toolkit demands, and waits for it on this one.
+    /// Asks for one path.
     fn ask<D: Future<Output = Option<FileHandle>> + Send + 'static>(
         &self,
         dialog: impl FnOnce() -> D + Send + 'static,
     ) -> Option<PathBuf> {
+        self.wait_for(dialog).map(|file| file.path().to_path_buf())
+    }
+
+    /// Shows a dialog from the window's thread, as the toolkit demands, and waits for it on this one.
+    fn wait_for<T, D: Future<Output = Option<T>> + Send + 'static>(
+        &self,
+        dialog: impl FnOnce() -> D + Send + 'static,
+    ) -> Option<T> {
         let (answer, wait) = channel();
         let shown = self.app.run_on_main_thread(move || {
             // Nobody waits any more where the window has gone.
             let _ = answer.send(dialog());
         });
         shown.ok()?;
-        let chosen = tauri::async_runtime::block_on(wait.recv().ok()?);
-        chosen.map(|file| file.path().to_path_buf())
+        tauri::async_runtime::block_on(wait.recv().ok()?)
     }
 }
 
@@ -57,6 +79,20 @@ impl Outside for System {
         })
     }
 
+    fn save_file(&self, name: &str) -> Option<PathBuf> {
+        let name = name.to_owned();
+        self.ask(move || AsyncFileDialog::new().set_title("Сохранить файл").set_file_name(name).save_file())
+    }
+
+    fn choose_files(&self, title: &str, kinds: &[FileKind]) -> Vec<PathBuf> {
+        let (title, kinds) = (title.to_owned(), kinds.to_vec());
+        let chosen = self.wait_for(move || {
+            let dialog = AsyncFileDialog::new().set_title(title);
+            kinds.into_iter().fold(dialog, |dialog, kind| dialog.add_filter(kind.name, kind.endings)).pick_files()
+        });
+        chosen.unwrap_or_default().iter().map(|file| file.path().to_path_buf()).collect()
+    }
+
     fn choose_folder(&self) -> Option<PathBuf> {
         self.ask(|| AsyncFileDialog::new().set_title("Куда записать папку для РИМК").pick_folder())
     }
@@ -64,6 +100,10 @@ impl Outside for System {
     fn print(&self, pdf: &Path) -> io::Result<()> {
         // The desktop knows which program shows PDF files; printing from there offers every printer setting.
         open(pdf)
+    }
+
+    fn open(&self, file: &Path) -> io::Result<()> {
+        open(file)
     }
 
     fn reveal(&self, path: &Path) -> io::Result<()> {

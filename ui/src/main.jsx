@@ -5,6 +5,7 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/page.css";
 import { App } from "./frame/App.jsx";
+import { followFiles } from "./frame/dropping.js";
 import { askWhatIsOpen, couldNotOpen } from "./state/file.js";
 import { switchFile } from "./state/records.js";
 import { followAddress } from "./state/route.js";
@@ -16,6 +17,7 @@ Object.freeze(Object.prototype);
 
 followScale();
 followAddress();
+followFiles();
 void switchFile(askWhatIsOpen).catch(couldNotOpen);
 
 const page = document.getElementById("page");

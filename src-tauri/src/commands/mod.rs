@@ -1,11 +1,13 @@
 //! What the page may ask for, one file per theme. Each command reads its request, asks `pps-app` away from the
 //! window's thread and maps the refusal; it decides nothing itself.
 
+pub(crate) mod attachments;
 pub(crate) mod handing_over;
 pub(crate) mod opening;
 pub(crate) mod overview;
 pub(crate) mod papers;
 pub(crate) mod records;
+pub(crate) mod scans;
 
 use std::sync::Arc;
 

@@ -11,7 +11,6 @@ import { community, today, year } from "../../state/file.js";
 import { tell } from "../../state/messages.js";
 import { allOf, oneOf, saveRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
-import { Files } from "./Files.jsx";
 import { Order } from "./Order.jsx";
 import { orderKindName, orderName } from "./order-words.js";
 import "./documents.css";
@@ -84,7 +83,6 @@ export function Documents({ route }) {
       </div>
       <div class="trio__form">
         <Order key={current.id} order={current} fresh={current.id === added} />
-        <Files of={current.id} />
       </div>
     </div>
   );

@@ -13,6 +13,7 @@ import { hrefOf } from "../../state/route.js";
 import { years } from "../../state/years.js";
 import { schoolYearName } from "../../words/dates.js";
 import { factsOn, fullName } from "../../words/people.js";
+import { AttachedFiles } from "../parts/files/AttachedFiles.jsx";
 import { ORDER_KINDS, orderKindName, orderName } from "./order-words.js";
 
 const NUMBER_ID = "order-number";
@@ -82,6 +83,7 @@ export function Order({ order, fresh }) {
         />
       </div>
       <ByOrder order={order} />
+      <AttachedFiles of={order.id} />
       <p class="mt-4">
         <Button look="quiet" flush sign="bin" onClick={() => void removeRecord(order.id)}>
           Удалить приказ

@@ -8,6 +8,8 @@ import { removeRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { daysBetween, NBSP } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
+import { AttachedFiles } from "../parts/files/AttachedFiles.jsx";
+import { SignedScans } from "../parts/scans/SignedScans.jsx";
 import { Agenda } from "./Agenda.jsx";
 import { Annexes } from "./Annexes.jsx";
 import { AttendanceList } from "./AttendanceList.jsx";
@@ -77,6 +79,8 @@ export function MeetingRecord({ meeting, place, showsPaper, onShowPaper }) {
         />
         <Annexes meeting={meeting} signed={signed} />
       </fieldset>
+      {meeting.status === "held" && <SignedScans key={meeting.id} meeting={meeting} />}
+      <AttachedFiles key={`files-${meeting.id}`} of={meeting.id} title="Файлы заседания" />
       <section class="meet__item" aria-label="Отмена и удаление">
         {!signed && meeting.status !== "cancelled" && (
           <Button look="quiet" sign="close" flush onClick={cancel}>

@@ -15,6 +15,7 @@ import { pickable } from "../../state/members.js";
 import { allOf, removeRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { change } from "../parts/change.js";
+import { AttachedFiles } from "../parts/files/AttachedFiles.jsx";
 import { PaperBeside } from "../parts/PaperBeside.jsx";
 import { MarkFields } from "./MarkFields.jsx";
 import { Moves } from "./Moves.jsx";
@@ -98,6 +99,7 @@ export function RowForm({ activity, plan, paper }) {
         <MarkFields activity={activity} year={plan.school_year} />
         <Moves activity={activity} year={plan.school_year} />
         <Details activity={activity} save={save} />
+        <AttachedFiles of={activity.id} role="proof" title="Файлы мероприятия" />
         <section>
           <h2>Место в плане</h2>
           <p class="mt-1 soft">

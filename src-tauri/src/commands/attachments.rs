@@ -1,0 +1,168 @@
+//! Attached files: chosen or dropped, opened, saved elsewhere, looked at.
+
+use std::fs::{self, DirBuilder};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use pps_app::attaching::may_be_opened;
+use pps_app::domain::ids::AttachmentId;
+use pps_app::domain::records::AttachmentRole;
+use pps_app::page::Done;
+use pps_app::{safe_name, write_whole};
+use serde::Serialize;
+use tauri::State;
+use tauri::ipc::Response;
+use uuid::Uuid;
+
+use super::{Answer, DeskState, aside, refusal, told};
+use crate::desk::Desk;
+use crate::outside::FileKind;
+use crate::staging::Staging;
+
+/// Files on their way, as commands get them.
+pub(crate) type StagingState<'a> = State<'a, Arc<Staging>>;
+
+/// A page of A4 is so high in points.
+const HIGH: f32 = 842.0;
+
+/// An attached file that is looked at.
+#[derive(Debug, Serialize)]
+pub(crate) struct LookedAt {
+    token: u32,
+    title: String,
+    pages: usize,
+}
+
+/// The files that were dropped, or those that the person chooses now; none where he or she chose none.
+pub(super) fn chosen(
+    desk: &Desk,
+    staging: &Staging,
+    dropped: Option<u32>,
+    title: &str,
+    kinds: &[FileKind],
+) -> Answer<Vec<PathBuf>> {
+    match dropped {
+        Some(token) => staging.take_dropped(token).ok_or_else(|| {
+            refusal("drop_gone", "Эти файлы уже не под рукой. Перетащите их ещё раз.".to_owned())
+        }),
+        None => Ok(desk.outside.choose_files(title, kinds)),
+    }
+}
+
+/// Keeps files with a record; none where the person changed his or her mind.
+#[tauri::command]
+pub(crate) async fn attach_files(
+    desk: DeskState<'_>,
+    staging: StagingState<'_>,
+    belongs_to: Uuid,
+    role: AttachmentRole,
+    dropped: Option<u32>,
+) -> Answer<Option<Done>> {
+    let staging = Arc::clone(&staging);
+    aside(&desk, move |desk| {
+        let paths = chosen(desk, &staging, dropped, "Какие файлы приложить", &[])?;
+        if paths.is_empty() {
+            return Ok(None);
+        }
+        let workplace = desk.workplace()?;
+        let name = workplace.attach_files(belongs_to, role, &paths).map_err(told)?;
+        Ok(Some(Done { name, at: workplace.time() }))
+    })
+    .await
+}
+
+/// Hands a copy of an attached file to the system, which shows it with the program that it knows for it.
+#[tauri::command]
+pub(crate) async fn open_attachment(
+    desk: DeskState<'_>,
+    staging: StagingState<'_>,
+    id: AttachmentId,
+) -> Answer<()> {
+    let staging = Arc::clone(&staging);
+    aside(&desk, move |desk| {
+        let workplace = desk.workplace()?;
+        let (attachment, bytes) = workplace.attached_file(id).map_err(told)?;
+        let name = safe_name(&attachment.name);
+        may_be_opened(&name).map_err(told)?;
+        let refused = |fault: std::io::Error| {
+            let message = format!(
+                "Файл «{name}» не открылся: {fault}. Сохраните его в папку («Сохранить как…») и откройте оттуда."
+            );
+            refusal("not_opened", message)
+        };
+        let folder = own_folder(workplace.new_ids(1).first().copied().unwrap_or_default()).map_err(refused)?;
+        staging.keep_copy(folder.clone());
+        let path = folder.join(&name);
+        write_whole(&path, &bytes).map_err(told)?;
+        // What is changed in the copy would be lost; a program that shows it as read-only says so by itself.
+        make_read_only(&path).map_err(refused)?;
+        desk.outside.open(&path).map_err(refused)
+    })
+    .await
+}
+
+/// Saves an attached file where the person says; none where he or she changed his or her mind.
+#[tauri::command]
+pub(crate) async fn save_attachment(desk: DeskState<'_>, id: AttachmentId) -> Answer<Option<PathBuf>> {
+    aside(&desk, move |desk| {
+        let (attachment, bytes) = desk.workplace()?.attached_file(id).map_err(told)?;
+        let Some(path) = desk.outside.save_file(&safe_name(&attachment.name)) else { return Ok(None) };
+        write_whole(&path, &bytes).map_err(told)?;
+        Ok(Some(path))
+    })
+    .await
+}
+
+/// Opens an attached PDF or picture within the program.
+#[tauri::command]
+pub(crate) async fn look_at_attachment(
+    desk: DeskState<'_>,
+    staging: StagingState<'_>,
+    id: AttachmentId,
+) -> Answer<LookedAt> {
+    let staging = Arc::clone(&staging);
+    aside(&desk, move |desk| {
+        let file = desk.workplace()?.look_at(id).map_err(told)?;
+        let title = file.parts().into_iter().map(|part| part.name).next().unwrap_or_default();
+        let pages = file.pages();
+        Ok(LookedAt { token: staging.look_at(file), title, pages })
+    })
+    .await
+}
+
+/// One page of the file that is looked at, as a picture.
+#[tauri::command]
+pub(crate) async fn attachment_page(
+    desk: DeskState<'_>,
+    staging: StagingState<'_>,
+    token: u32,
+    page: usize,
+    scale: f32,
+) -> Answer<Response> {
+    let staging = Arc::clone(&staging);
+    aside(&desk, move |_| {
+        let gone = || refusal("file_gone", "Показан уже другой файл. Откройте этот ещё раз.".to_owned());
+        let file = staging.looked_at(token).ok_or_else(gone)?;
+        let part = file.parts().first().map_or(0, |part| part.token);
+        // Its longer side; between a stamp and three screens.
+        let longest = (HIGH * scale.clamp(0.1, 3.5)) as u16;
+        Ok(Response::new(file.image(part, page, longest).map_err(told)?.ok_or_else(gone)?))
+    })
+    .await
+}
+
+/// A folder that nobody else can enter, since several people share the computer.
+fn own_folder(id: Uuid) -> std::io::Result<PathBuf> {
+    let folder = std::env::temp_dir().join(format!("pps-{id}"));
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(&folder)?;
+    Ok(folder)
+}
+
+fn make_read_only(path: &Path) -> std::io::Result<()> {
+    let mut rights = fs::metadata(path)?.permissions();
+    rights.set_readonly(true);
+    fs::set_permissions(path, rights)
+}

@@ -1,0 +1,43 @@
+/** @import {Done} from "../../../api/types/Done" */
+import { openAttachment, saveAttachment } from "../../../api/attachments.js";
+import { tell, tellRefusal } from "../../../state/messages.js";
+import { allSaved, reload } from "../../../state/records.js";
+
+/**
+ * Keeps something with a record after the record itself is on the disk, shows it and says so.
+ *
+ * @param {() => Promise<Done | null>} attach
+ * @returns {Promise<boolean>} false where it was refused or the person changed their mind
+ */
+export async function attachAndTell(attach) {
+  try {
+    await allSaved();
+    const done = await attach();
+    if (!done) return false;
+    await reload();
+    tell({ text: `${done.name}.` });
+    return true;
+  } catch (thrown) {
+    tellRefusal(thrown);
+    return false;
+  }
+}
+
+/** @param {string} id */
+export async function openFile(id) {
+  try {
+    await openAttachment(id);
+  } catch (thrown) {
+    tellRefusal(thrown);
+  }
+}
+
+/** @param {string} id */
+export async function saveFile(id) {
+  try {
+    const path = await saveAttachment(id);
+    if (path) tell({ text: `Сохранено: ${path}` });
+  } catch (thrown) {
+    tellRefusal(thrown);
+  }
+}
