@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pps_app::documents::Composed;
 use pps_app::error::ToldError;
-use pps_app::page::Opening;
+use pps_app::page::{OpenFile, Opening};
 use pps_app::{AppError, Clock, Workplace};
 
 use crate::outside::Outside;
@@ -55,7 +55,7 @@ impl Desk {
         if lock(&self.open).is_none() && self.own().exists() {
             match Workplace::open(&self.own(), Arc::clone(&self.clock)) {
                 Ok(workplace) => self.put(workplace),
-                Err(fault) => return Opening { file: None, fault: Some(fault.told()) },
+                Err(fault) => return self.answer(None, Some(fault.told())),
             }
         }
         self.shown_opening()
@@ -146,9 +146,13 @@ impl Desk {
     fn shown_opening(&self) -> Opening {
         let open = lock(&self.open).clone();
         match open.map(|workplace| workplace.open_file()).transpose() {
-            Ok(file) => Opening { file, fault: None },
-            Err(fault) => Opening { file: None, fault: Some(fault.told()) },
+            Ok(file) => self.answer(file, None),
+            Err(fault) => self.answer(None, Some(fault.told())),
         }
+    }
+
+    fn answer(&self, file: Option<OpenFile>, fault: Option<ToldError>) -> Opening {
+        Opening { today: self.clock.today(), file, fault }
     }
 }
 

@@ -3,18 +3,25 @@
 mod commands;
 mod desk;
 mod outside;
+#[cfg(feature = "rehearsal")]
+mod rehearsal;
+mod single_window;
 mod staging;
 
 use std::panic::catch_unwind;
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use pps_app::SystemClock;
-use tauri::Manager;
+use tauri::{AppHandle, Manager, WebviewWindowBuilder};
 
 use commands::{attachments, handing_over, opening, overview, papers, records, scans};
 use desk::{Desk, data_folder};
-use outside::System;
+use outside::{Outside, System};
+use single_window::Start;
 use staging::Staging;
+
+/// The page's own folder beside the data.
+const PAGE_FOLDER: &str = "page";
 
 /// Opens the window and returns when the person has closed it.
 ///
@@ -41,8 +48,16 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         let program = std::env::current_exe().ok();
         let folder = data_folder(&arguments, program.as_deref(), app.path().app_local_data_dir()?);
         std::fs::create_dir_all(&folder)?;
-        let outside = Box::new(System::new(app.handle().clone()));
-        app.manage(Arc::new(Desk::new(folder, Arc::new(SystemClock), outside)));
+        match single_window::claim(&folder) {
+            Start::Second => app.handle().exit(0),
+            Start::First(later) => {
+                open_window(app, folder)?;
+                let handle = app.handle().clone();
+                if let Some(later) = later {
+                    single_window::answer(later, move || bring_to_front(&handle));
+                }
+            }
+        }
         Ok(())
     });
     let builder = builder.manage(Arc::new(Staging::default())).on_window_event(Staging::watch);
@@ -85,6 +100,33 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         handing_over::print_delivery_sheet,
         handing_over::reveal_package,
     ])
+}
+
+/// The window is made here and not by Tauri itself, so that a second start shows none of its own.
+fn open_window(app: &tauri::App, folder: PathBuf) -> tauri::Result<()> {
+    let system = System::new(app.handle().clone());
+    #[cfg(feature = "rehearsal")]
+    let (clock, outside) =
+        (rehearsal::clock(), Box::new(rehearsal::Rehearsal::of(system)) as Box<dyn Outside>);
+    #[cfg(not(feature = "rehearsal"))]
+    let (clock, outside) = (Arc::new(pps_app::SystemClock), Box::new(system) as Box<dyn Outside>);
+    app.manage(Arc::new(Desk::new(folder.clone(), clock, outside)));
+    for window in &app.config().app.windows {
+        // What the page keeps for itself (size of letters, a first start that was left half-way) lies with the
+        // data: a copy on a stick takes it along, and two folders do not meet in it.
+        let own = folder.join(PAGE_FOLDER);
+        WebviewWindowBuilder::from_config(app.handle(), window)?.data_directory(own).build()?;
+    }
+    Ok(())
+}
+
+/// Nothing can be done, and nothing is lost, where the desktop refuses one of these.
+fn bring_to_front(app: &AppHandle) {
+    for window in app.webview_windows().values() {
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
 }
 
 /// What happened and what to do, with the technical reason for those who can use it.

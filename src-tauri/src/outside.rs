@@ -88,7 +88,10 @@ impl Outside for System {
         let (title, kinds) = (title.to_owned(), kinds.to_vec());
         let chosen = self.wait_for(move || {
             let dialog = AsyncFileDialog::new().set_title(title);
-            kinds.into_iter().fold(dialog, |dialog, kind| dialog.add_filter(kind.name, kind.endings)).pick_files()
+            kinds
+                .into_iter()
+                .fold(dialog, |dialog, kind| dialog.add_filter(kind.name, kind.endings))
+                .pick_files()
         });
         chosen.unwrap_or_default().iter().map(|file| file.path().to_path_buf()).collect()
     }

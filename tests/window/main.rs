@@ -3,7 +3,15 @@
 #![cfg(target_os = "linux")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod axe;
+mod desktop;
 mod screen;
 mod window;
 
+mod by_hand;
+mod ease;
+mod handing_over;
+mod native_dialog;
 mod opening;
+mod refusals;
+mod second_start;

@@ -11,11 +11,12 @@ pub(crate) struct Screen {
 }
 
 impl Screen {
-    /// A screen of the commonest size in schools.
-    pub(crate) fn start() -> Self {
+    /// A screen of the size in points.
+    pub(crate) fn sized((width, height): (u32, u32)) -> Self {
         let mut server = Command::new("Xvfb")
             // The server chooses a free number itself and tells it when it is ready, so nothing is guessed.
-            .args(["-displayfd", "1", "-noreset", "-nolisten", "tcp", "-screen", "0", "1366x768x24"])
+            .args(["-displayfd", "1", "-noreset", "-nolisten", "tcp", "-screen", "0"])
+            .arg(format!("{width}x{height}x24"))
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

@@ -1,9 +1,14 @@
 //! The program in a window, and what a person can do with it.
 
+use std::ffi::OsString;
 use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -13,30 +18,63 @@ use crate::screen::Screen;
 
 /// How long anything may take before the test gives up; on an idle machine everything takes a fraction of it.
 const PATIENCE: Duration = Duration::from_secs(40);
+/// How long a whole story may take.
+const STORY: Duration = Duration::from_secs(300);
 
-/// A folder with the program's data, which outlives the windows opened on it.
+/// The program under test.
+pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_pps-workplace");
+
+/// A folder with the program's data, which outlives the windows opened on it, and the world around the program.
 pub(crate) struct Data {
     folder: TempDir,
+    world: Vec<(&'static str, OsString)>,
+    size: (u32, u32),
 }
 
 impl Data {
     pub(crate) fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self { folder: tempfile::tempdir().unwrap(), world: Vec::new(), size: (1366, 768) }
+    }
+
+    /// The program takes this for today.
+    pub(crate) fn on(self, day: &str) -> Self {
+        self.with("PPS_REHEARSAL_TODAY", day)
+    }
+
+    /// Files are saved here, and this is the stick that is chosen.
+    pub(crate) fn saving_to(self, folder: &Path) -> Self {
+        self.with("PPS_REHEARSAL_FOLDER", folder)
+    }
+
+    /// Something else of the environment.
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<OsString>) -> Self {
+        self.world.push((name, value.into()));
+        self
+    }
+
+    /// On a screen of another size.
+    pub(crate) fn sized(mut self, width: u32, height: u32) -> Self {
+        self.size = (width, height);
+        self
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Opens the program on the folder and does something with its window; closes the window whatever happens.
-    pub(crate) fn in_window<F: Future<Output = ()>>(&self, act: impl FnOnce(Window) -> F) {
+    pub(crate) fn in_window<T>(&self, act: impl AsyncFnOnce(&Window) -> T) -> T {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
-            let screen = Screen::start();
-            let driver = Driver::start(&screen);
-            let page = driver.open(&self.folder).await;
+            let screen = Screen::sized(self.size);
+            let driver = Driver::start(&screen, &self.world);
+            let page = driver.open(self.path()).await;
+            let window = Window { page: page.clone(), display: screen.display.clone() };
             // A failed assertion inside unwinds through here, and the guards then end the driver and the screen.
-            let acted =
-                tokio::time::timeout(Duration::from_secs(120), act(Window { page: page.clone() })).await;
+            let acted = tokio::time::timeout(STORY, act(&window)).await;
             page.close().await.expect("the session closes");
-            acted.expect("the story ends in time");
-        });
+            acted.expect("the story ends in time")
+        })
     }
 }
 
@@ -47,13 +85,14 @@ struct Driver {
 }
 
 impl Driver {
-    fn start(screen: &Screen) -> Self {
+    fn start(screen: &Screen, world: &[(&str, OsString)]) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let process = Command::new("WebKitWebDriver")
             .env("DISPLAY", &screen.display)
             .env("GDK_BACKEND", "x11")
             // Without it the session hangs.
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .envs(world.iter().map(|(name, value)| (*name, value)))
             .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -68,10 +107,9 @@ impl Driver {
         driver
     }
 
-    async fn open(&self, data: &TempDir) -> Client {
-        let program = env!("CARGO_BIN_EXE_pps-workplace");
-        let data = data.path().to_str().unwrap();
-        let options = json!({"webkitgtk:browserOptions": {"binary": program, "args": ["--data", data]}});
+    async fn open(&self, data: &Path) -> Client {
+        let data = data.to_str().unwrap();
+        let options = json!({"webkitgtk:browserOptions": {"binary": PROGRAM, "args": ["--data", data]}});
         ClientBuilder::new(HttpConnector::new())
             .capabilities(options.as_object().unwrap().clone())
             .connect(&format!("http://127.0.0.1:{}", self.port))
@@ -90,30 +128,148 @@ impl Drop for Driver {
 /// An open window.
 pub(crate) struct Window {
     page: Client,
+    /// The screen on which it stands, for what lies outside the page.
+    pub(crate) display: String,
 }
 
 impl Window {
-    /// Waits until something with the text stands on the page.
+    /// Waits until something with the text is seen on the page.
     pub(crate) async fn sees(&self, text: &str) {
-        let path = format!("//*[{}]", holds(text));
-        let waiting = self.page.wait().at_most(PATIENCE);
-        if waiting.for_element(Locator::XPath(&path)).await.is_err() {
-            let shown = self.page.find(Locator::Css("body")).await.unwrap().text().await.unwrap();
-            panic!("«{text}» is not on the page:\n{shown}");
+        let path = format!("//body//*[{}]", holds(text));
+        if self.waits_for(&path).await.is_none() {
+            panic!("«{text}» is not on the page:\n{}", self.text().await);
         }
     }
 
-    /// Presses the button or link with the text.
+    /// Waits until nothing on the page shows the text any more.
+    pub(crate) async fn sees_no_more(&self, text: &str) {
+        let shown = "return document.body.innerText.replaceAll('\u{a0}', ' ').includes(arguments[0])";
+        self.until(&format!("«{text}» goes"), async || {
+            self.page.execute(shown, vec![json!(text)]).await.unwrap() == false
+        })
+        .await;
+    }
+
+    /// Presses the button, link or tick with the text.
     pub(crate) async fn presses(&self, text: &str) {
-        let path = format!("//*[self::button or self::a][{}]", holds(text));
-        let found = self.page.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
-        found.unwrap_or_else(|_| panic!("no button «{text}»")).click().await.unwrap();
+        let path = format!(
+            "//*[self::button[not(@disabled)] or self::a or self::summary or self::label][{}]",
+            holds(text)
+        );
+        let found = self.waits_for(&path).await;
+        let found = found.unwrap_or_else(|| panic!("no button «{text}»"));
+        // The driver takes a sliver at the lower edge for a visible element, and its click then misses.
+        let middle = "arguments[0].scrollIntoView({ block: 'nearest' })";
+        let element = serde_json::to_value(&found).unwrap();
+        self.page.execute(middle, vec![element]).await.unwrap();
+        found.click().await.unwrap_or_else(|fault| panic!("«{text}» was not pressed: {fault}"));
+    }
+
+    /// Types into the field with the label, in place of what stands there, and leaves it.
+    pub(crate) async fn types(&self, label: &str, text: &str) {
+        self.types_in("", label, text).await;
+    }
+
+    /// The same within a named group: a fieldset by its legend, a group by its label, a question by its number.
+    pub(crate) async fn types_in(&self, group: &str, label: &str, text: &str) {
+        let field = self.field(group, label).await;
+        field.click().await.unwrap();
+        self.keys(&[Key::Control], "a").await;
+        field.send_keys(text).await.unwrap();
+        field.send_keys(&char::from(Key::Tab).to_string()).await.unwrap();
+    }
+
+    /// What stands in the field with the label.
+    pub(crate) async fn reads(&self, label: &str) -> String {
+        self.field("", label).await.prop("value").await.unwrap().unwrap_or_default()
+    }
+
+    /// The input, text area or list that a label names.
+    pub(crate) async fn field(&self, group: &str, label: &str) -> Element {
+        let inside = if group.is_empty() {
+            String::new()
+        } else {
+            let named = holds(group);
+            format!(
+                "//*[@aria-label='{group}' or (self::fieldset and legend[{named}]) or (self::details and summary//h3[{named}])]"
+            )
+        };
+        let path = format!("{inside}//*[@id = //label[{}]/@for]", holds(label));
+        self.waits_for(&path).await.unwrap_or_else(|| panic!("no field «{label}» in «{group}»"))
+    }
+
+    /// Presses a key with others held.
+    pub(crate) async fn keys(&self, held: &[Key], key: &str) {
+        let key = key.chars().next().unwrap();
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for &one in held {
+            actions = actions.then(KeyAction::Down { value: one.into() });
+        }
+        actions = actions.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        for &one in held.iter().rev() {
+            actions = actions.then(KeyAction::Up { value: one.into() });
+        }
+        self.page.perform_actions(actions).await.unwrap();
+    }
+
+    /// Types into whatever has the focus.
+    pub(crate) async fn types_here(&self, text: &str) {
+        self.page.active_element().await.unwrap().send_keys(text).await.unwrap();
+    }
+
+    /// Waits until all that was typed is on the disk.
+    pub(crate) async fn all_saved(&self) {
+        let script = "return !document.querySelector('[data-unsaved]') \
+                      && !document.body.innerText.includes('Записывается')";
+        self.until("everything is saved", async || self.asks(script).await == true).await;
     }
 
     /// Runs a piece of script in the page and answers with what it returns.
     pub(crate) async fn asks(&self, script: &str) -> Value {
         self.page.execute(script, Vec::new()).await.unwrap()
     }
+
+    /// Runs a piece of script that answers by its last argument, a function.
+    pub(crate) async fn asks_later(&self, script: &str) -> Value {
+        self.page.execute_async(script, Vec::new()).await.unwrap()
+    }
+
+    /// All that is written on the page.
+    pub(crate) async fn text(&self) -> String {
+        let body = self.page.find(Locator::Css("body")).await.unwrap();
+        body.text().await.unwrap().replace('\u{a0}', " ")
+    }
+
+    /// Saves a picture of the page.
+    pub(crate) async fn pictures(&self, file: &Path) {
+        // A picture taken right after a change shows the frame before it.
+        tokio::time::sleep(Duration::from_millis(600)).await;
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, self.page.screenshot().await.unwrap()).unwrap();
+    }
+
+    /// Waits until something holds.
+    pub(crate) async fn until(&self, what: &str, holds: impl AsyncFn() -> bool) {
+        let patience = Instant::now() + PATIENCE;
+        while !holds().await {
+            assert!(Instant::now() < patience, "{what}: not in time; the page:\n{}", self.text().await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    async fn waits_for(&self, path: &str) -> Option<Element> {
+        self.page.wait().at_most(PATIENCE).for_element(Locator::XPath(path)).await.ok()
+    }
+}
+
+/// Waits for a file that another program writes.
+pub(crate) async fn file_appears(path: &Path) -> PathBuf {
+    let patience = Instant::now() + PATIENCE;
+    while !std::fs::metadata(path).is_ok_and(|file| file.len() > 0) {
+        assert!(Instant::now() < patience, "{} did not appear", path.display());
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    path.to_owned()
 }
 
 /// The condition that an element holds a text; spaces that do not break are spaces to a reader. No text of ours

@@ -49,7 +49,7 @@ test("a command that fails rejects with a refusal", async () => {
 });
 
 test("a command that answers gives the answer", async () => {
-  const answer = { file: null, fault: null };
+  const answer = { today: "2026-01-20", file: null, fault: null };
   shellThat((command) => Promise.resolve(command === "opening" ? answer : undefined));
   assert.deepEqual(await opening(), answer);
 });

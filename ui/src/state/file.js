@@ -17,6 +17,9 @@ export const file = signal(/** @type {OpenFile | null} */ (null));
 /** Why there is no file, where that is not simply a first start. */
 export const fault = signal(/** @type {ToldError | null} */ (null));
 
+/** Today by the program's clock, whatever file is open. */
+export const clockDay = signal("");
+
 const chosenCommunity = signal("");
 const chosenYear = signal(/** @type {number | null} */ (null));
 
@@ -47,6 +50,7 @@ export function chooseCommunity(id) {
 /** @param {Opening} opened */
 function take(opened) {
   chosenYear.value = null;
+  clockDay.value = opened.today;
   fault.value = opened.fault;
   file.value = opened.file;
   phase.value = "answered";
@@ -64,7 +68,7 @@ export async function askWhatIsOpen() {
  */
 export function couldNotOpen(thrown) {
   const { code, message, fields, hint } = asRefusal(thrown);
-  take({ file: null, fault: { code, message, fields, hint } });
+  take({ today: clockDay.value, file: null, fault: { code, message, fields, hint } });
 }
 
 export async function openExample() {

@@ -94,6 +94,20 @@ pub(crate) const TEST: &[Need] = &[
         alt: &["xorg-xvfb"],
         redos: &["xorg-x11-server-Xvfb"],
     },
+    Need {
+        why: "a window manager for dialogs in tests",
+        sign: Sign::Program("openbox"),
+        debian: &["openbox"],
+        alt: &["openbox"],
+        redos: &["openbox"],
+    },
+    Need {
+        why: "pressing keys in dialogs of the system in tests",
+        sign: Sign::Program("xdotool"),
+        debian: &["xdotool"],
+        alt: &["xdotool"],
+        redos: &["xdotool"],
+    },
 ];
 
 impl Need {

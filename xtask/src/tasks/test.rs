@@ -12,6 +12,9 @@ use crate::steps::Steps;
 use crate::tally::Tally;
 use crate::tidy;
 
+/// Dialogs that answer by themselves, for the window's tests; what is shipped lacks them.
+const REHEARSAL: &[&str] = &["--features", "pps-workplace/rehearsal"];
+
 /// Runs every check, however many fail, and ends with one line of figures.
 pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
     if !words.is_empty() {
@@ -31,7 +34,8 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
         steps.step("licences and sources", || check_licences(root));
         steps.step("clippy", || clippy(root));
         steps.step("generated types", || bindings::run(root, &["--check".into()]));
-        steps.step("tests", || test_rust(root, &mut counted));
+        steps.step("tests", || nextest(root, "not binary(window)", &mut counted.rust));
+        steps.step("tests of the window", || nextest(root, "binary(window)", &mut counted.window));
         if has_doc_tests(root)? {
             steps.step("doc tests", || process::run(cargo(root).args(["test", "--workspace", "--doc"])));
         }
@@ -43,6 +47,7 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
     // The figures are the last line, whether all is well or not.
     match steps.finish() {
         Ok(()) => {
+            println!("in the real window: {}", counted.window.unwrap_or_default());
             println!("{counted}");
             Ok(())
         }
@@ -55,12 +60,14 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
 struct Counted {
     page: Option<Tally>,
     rust: Option<Tally>,
+    window: Option<Tally>,
 }
 
 impl fmt::Display for Counted {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}", self.page.unwrap_or_default().and(self.rust.unwrap_or_default()))?;
-        for (part, name) in [(self.page, "the page"), (self.rust, "Rust")] {
+        let all = [self.page, self.rust, self.window].into_iter().flatten();
+        write!(out, "{}", all.fold(Tally::default(), Tally::and))?;
+        for (part, name) in [(self.page, "the page"), (self.rust, "Rust"), (self.window, "the window")] {
             if part.is_none() {
                 write!(out, "; the tests of {name} did not run")?;
             }
@@ -95,26 +102,21 @@ fn check_licences(root: &Path) -> Outcome {
 }
 
 fn clippy(root: &Path) -> Outcome {
-    process::run(cargo(root).args([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--quiet",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    let mut clippy = cargo(root);
+    clippy.args(["clippy", "--workspace", "--all-targets", "--quiet"]).args(REHEARSAL);
+    process::run(clippy.args(["--", "-D", "warnings"]))
 }
 
-fn test_rust(root: &Path, counted: &mut Counted) -> Outcome {
+/// Runs the tests that a filter of nextest names, and counts them.
+fn nextest(root: &Path, which: &str, counted: &mut Option<Tally>) -> Outcome {
     let mut nextest = NEXTEST.command(root)?;
     nextest.args(["run", "--workspace", "--no-fail-fast", "--color", "never", "--status-level", "slow"]);
     nextest
+        .args(REHEARSAL)
         .args(["--final-status-level", "fail", "-E"])
-        .arg(format!("not test(/{}/)", bindings::GENERATED_TESTS));
-    let outcome =
-        process::watch(&mut nextest, |line| counted.rust = Tally::of_nextest(line).or(counted.rust));
-    match counted.rust {
+        .arg(format!("{which} and not test(/{}/)", bindings::GENERATED_TESTS));
+    let outcome = process::watch(&mut nextest, |line| *counted = Tally::of_nextest(line).or(*counted));
+    match *counted {
         Some(tally) if tally.failed > 0 => Err(Problem::new(format!("{tally}"))),
         Some(_) => outcome,
         None => outcome.and(Err(Problem::new("cargo-nextest did not say how many tests passed"))),
@@ -163,9 +165,11 @@ mod tests {
     fn tests_that_did_not_run_are_not_passed_over_in_silence() {
         let page = Some(Tally { passed: 2, failed: 0 });
         let rust = Some(Tally { passed: 40, failed: 1 });
-        assert_eq!(Counted { page, rust }.to_string(), "42 passed, 1 failed");
-        let halved = Counted { page, rust: None }.to_string();
-        assert_eq!(halved, "2 passed, 0 failed; the tests of Rust did not run");
+        let window = Some(Tally { passed: 3, failed: 0 });
+        assert_eq!(Counted { page, rust, window }.to_string(), "45 passed, 1 failed");
+        let halved = Counted { page, rust: None, window: None }.to_string();
+        let missing = "; the tests of Rust did not run; the tests of the window did not run";
+        assert_eq!(halved, format!("2 passed, 0 failed{missing}"));
     }
 
     #[test]

@@ -36,3 +36,25 @@ impl Clock for SystemClock {
         Uuid::now_v7()
     }
 }
+
+/// The clock of the machine, showing another day: a year can be looked at as it will be.
+#[derive(Debug, Clone, Copy)]
+pub struct ClockOnDay(pub NaiveDate);
+
+impl Clock for ClockOnDay {
+    fn now(&self) -> DateTime<Utc> {
+        SystemClock.now()
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.0
+    }
+
+    fn time(&self) -> NaiveTime {
+        SystemClock.time()
+    }
+
+    fn new_id(&self) -> Uuid {
+        SystemClock.new_id()
+    }
+}

@@ -37,7 +37,7 @@ pub mod signed_scans;
 pub mod sticks;
 pub mod workplace;
 
-pub use clock::{Clock, SystemClock};
+pub use clock::{Clock, ClockOnDay, SystemClock};
 pub use error::AppError;
 pub use files::{FileTrouble, write_whole};
 pub use pps_documents as documents;

@@ -70,6 +70,8 @@ pub struct OpenFile {
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(export)]
 pub struct Opening {
+    /// Today by the program's clock; the page has none of its own.
+    pub today: NaiveDate,
     /// The open file; none before the first start is done.
     pub file: Option<OpenFile>,
     /// Why the file that is there could not be opened.

@@ -7,6 +7,10 @@ import type { ToldError } from "./ToldError";
  */
 export type Opening = { 
 /**
+ * Today by the program's clock; the page has none of its own.
+ */
+today: string, 
+/**
  * The open file; none before the first start is done.
  */
 file: OpenFile | null, 

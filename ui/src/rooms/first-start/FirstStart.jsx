@@ -7,18 +7,21 @@ import { flushFields } from "../../components/field/unsaved.js";
 import { Icon } from "../../components/icon/Icon.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { ErrorSummary } from "../../components/summary/ErrorSummary.jsx";
-import { createCommunity, openExample } from "../../state/file.js";
+import { clockDay, createCommunity, openExample } from "../../state/file.js";
 import { switchFile } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { schoolYearName } from "../../words/dates.js";
-import { draft, forgetDraft, mistakes, ready } from "./draft.js";
+import { draft, forgetDraft, mistakes, openDraft, ready } from "./draft.js";
 import { SamplePaper } from "./SamplePaper.jsx";
 import { NameStep, PeopleStep, YearStep } from "./steps.jsx";
 import "./first-start.css";
 
 /** The first start: three short steps, or a look at the example first. */
 export function FirstStart() {
-  const [step, setStep] = useState(1);
+  const [step, setStep] = useState(() => {
+    openDraft(clockDay.peek());
+    return 1;
+  });
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState("");

@@ -104,8 +104,17 @@ export function ready(first) {
   };
 }
 
-const today = new Date().toLocaleDateString("sv-SE");
-export const draft = signal(readDraft(globalThis.localStorage?.getItem(KEY) ?? null, today));
+export const draft = signal(emptyFirst("2000-01-01"));
+
+/**
+ * The form as it was left, or an empty one of today. Asked when the first start appears, since only then the
+ * program has told the day.
+ *
+ * @param {string} today
+ */
+export function openDraft(today) {
+  draft.value = readDraft(localStorage.getItem(KEY), today);
+}
 
 /** @param {Partial<FirstSteps>} change */
 export function keep(change) {
@@ -124,5 +133,4 @@ export function keepPerson(at, change) {
 /** The community is made: the next one begins with an empty form. */
 export function forgetDraft() {
   localStorage.removeItem(KEY);
-  draft.value = emptyFirst(today);
 }

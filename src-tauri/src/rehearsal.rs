@@ -1,0 +1,77 @@
+//! For the window's tests alone (feature `rehearsal`, which what is shipped lacks): dialogs that answer by
+//! themselves, and a day of one's own. Each is taken from the environment; without it the system's own is used.
+
+use std::env::{split_paths, var_os};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use pps_app::domain::NaiveDate;
+use pps_app::{Clock, ClockOnDay, SystemClock};
+
+use crate::outside::{FileKind, Outside, System};
+
+/// The day, `YYYY-MM-DD`.
+const TODAY: &str = "PPS_REHEARSAL_TODAY";
+/// The folder into which every file is saved under the name that is offered, and which is chosen as the stick.
+/// The word `panic` makes the dialog break, as a fault in the program would.
+const FOLDER: &str = "PPS_REHEARSAL_FOLDER";
+
+/// The files that are chosen in every dialog for files, joined as in `PATH`.
+const FILES: &str = "PPS_REHEARSAL_FILES";
+
+/// The clock of the tests.
+pub(crate) fn clock() -> Arc<dyn Clock> {
+    let day = var_os(TODAY).and_then(|day| day.to_str()?.parse::<NaiveDate>().ok());
+    day.map_or_else(|| Arc::new(SystemClock) as Arc<dyn Clock>, |day| Arc::new(ClockOnDay(day)))
+}
+
+/// The system, with dialogs that answer by themselves.
+pub(crate) struct Rehearsal {
+    system: System,
+}
+
+impl Rehearsal {
+    pub(crate) fn of(system: System) -> Self {
+        Self { system }
+    }
+}
+
+fn folder() -> Option<PathBuf> {
+    let folder = var_os(FOLDER)?;
+    assert!(folder != "panic", "разрыв для проверки");
+    Some(PathBuf::from(folder))
+}
+
+impl Outside for Rehearsal {
+    fn save_pdf(&self, name: &str) -> Option<PathBuf> {
+        folder().map_or_else(|| self.system.save_pdf(name), |folder| Some(folder.join(name)))
+    }
+
+    fn save_file(&self, name: &str) -> Option<PathBuf> {
+        folder().map_or_else(|| self.system.save_file(name), |folder| Some(folder.join(name)))
+    }
+
+    fn choose_files(&self, title: &str, kinds: &[FileKind]) -> Vec<PathBuf> {
+        match var_os(FILES) {
+            Some(files) => split_paths(&files).collect(),
+            None => self.system.choose_files(title, kinds),
+        }
+    }
+
+    fn choose_folder(&self) -> Option<PathBuf> {
+        folder().or_else(|| self.system.choose_folder())
+    }
+
+    fn print(&self, pdf: &Path) -> io::Result<()> {
+        self.system.print(pdf)
+    }
+
+    fn open(&self, file: &Path) -> io::Result<()> {
+        self.system.open(file)
+    }
+
+    fn reveal(&self, path: &Path) -> io::Result<()> {
+        self.system.reveal(path)
+    }
+}
