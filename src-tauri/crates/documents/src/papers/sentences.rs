@@ -3,16 +3,45 @@
 use pps_domain::calendar::Term;
 
 /// «профессионального педагогического сообщества «…»», to stand after «План работы», «Состав»,
-/// «заседания»: the usual name is put into the genitive, any other stands in quotes after «ППС».
+/// «заседания»: the usual beginnings are put into the genitive, any other name stands in quotes after «ППС».
 pub(crate) fn of_community(name: &str) -> String {
-    const USUAL: &str = "Профессиональное педагогическое сообщество";
-    const GENITIVE: &str = "профессионального педагогического сообщества";
     let name = name.trim();
-    match name.strip_prefix(USUAL) {
-        Some(rest) => format!("{GENITIVE}{rest}"),
-        None if name.is_empty() => GENITIVE.to_owned(),
-        None => format!("ППС «{}»", name.trim_matches(['«', '»'])),
+    if name.is_empty() {
+        return "профессионального педагогического сообщества".to_owned();
     }
+    if let Some(genitive) = genitive(name) {
+        return genitive;
+    }
+    if name.starts_with("ППС") {
+        return name.to_owned();
+    }
+    // Quotes within quotes are the other ones, or one of them would close too early.
+    let bare = match name.strip_prefix('«').and_then(|rest| rest.strip_suffix('»')) {
+        Some(bare) if !bare.contains(['«', '»']) => bare,
+        _ => name,
+    };
+    format!("ППС «{}»", bare.replace('«', "„").replace('»', "“"))
+}
+
+/// «Профессиональное сообщество «…»» in the genitive: adjectives, then a noun that communities are called by.
+fn genitive(name: &str) -> Option<String> {
+    let mut said = Vec::new();
+    let mut words = name.split(' ');
+    for word in words.by_ref() {
+        let word = word.to_lowercase();
+        if let Some(noun) = word.strip_suffix("сообщество").map(|stem| format!("{stem}сообщества")) {
+            said.push(noun);
+        } else if word == "объединение" {
+            said.push("объединения".to_owned());
+        } else {
+            let stem = word.strip_suffix("ое")?;
+            said.push(format!("{stem}ого"));
+            continue;
+        }
+        said.extend(words.map(str::to_owned));
+        return Some(said.join(" "));
+    }
+    None
 }
 
 /// A theme stands in quotes unless it was typed with some.
@@ -85,6 +114,17 @@ mod tests {
             "профессионального педагогического сообщества «Ф»"
         );
         assert_eq!(of_community("«Чтение»"), "ППС «Чтение»");
+        assert_eq!(
+            of_community("профессиональное сообщество «Чтение»"),
+            "профессионального сообщества «Чтение»"
+        );
+        assert_eq!(
+            of_community("Методическое объединение учителей химии"),
+            "методического объединения учителей химии"
+        );
+        assert_eq!(of_community("ППС учителей химии"), "ППС учителей химии");
+        assert_eq!(of_community("Клуб «Чтение» района"), "ППС «Клуб „Чтение“ района»");
+        assert_eq!(of_community("Новое"), "ППС «Новое»");
         assert_eq!(of_community(" "), "профессионального педагогического сообщества");
     }
 
