@@ -3,4 +3,4 @@
 /**
  * What an attached file is for.
  */
-export type AttachmentRole = "signed_scan" | "proof" | "document";
+export type AttachmentRole = "signed_scan" | "proof" | "document" | "signed_text";

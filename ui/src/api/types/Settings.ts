@@ -28,4 +28,16 @@ course_is_old_after: number,
 /**
  * «Председатель» or «Председательствующий».
  */
-chair_word: string, };
+chair_word: string, 
+/**
+ * Recommendations stand under «РЕКОМЕНДОВАТЬ» of their own, not among the decisions.
+ */
+recommendations_apart: boolean, 
+/**
+ * Phrases of the leader's own for decisions: «принять информацию к сведению».
+ */
+phrases: Array<string>, 
+/**
+ * Questions that each meeting begins with: «О выполнении решений прошлого заседания».
+ */
+standing_questions: Array<string>, };

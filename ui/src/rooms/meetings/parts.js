@@ -37,6 +37,7 @@ export const emptyProtocol = (number) => ({
   quorum: "",
   annexes: [],
   signed: null,
+  corrections: [],
 });
 
 /**

@@ -66,7 +66,7 @@ impl Protocol {
                 .zip(1..)
                 .map(|(item, place)| question(archive, item, place, on))
                 .collect(),
-            recommendations_apart: false,
+            recommendations_apart: community.settings.recommendations_apart,
             attachments: protocol.annexes.iter().map(attachment).collect(),
             registration_sheet: false,
         })

@@ -44,4 +44,6 @@ pub enum AttachmentRole {
     Proof,
     /// Any other document.
     Document,
+    /// The text of a paper as it stood when it was signed, kept by the program itself.
+    SignedText,
 }

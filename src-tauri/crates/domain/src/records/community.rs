@@ -135,6 +135,12 @@ pub struct Settings {
     pub course_is_old_after: i32,
     /// «Председатель» or «Председательствующий».
     pub chair_word: String,
+    /// Recommendations stand under «РЕКОМЕНДОВАТЬ» of their own, not among the decisions.
+    pub recommendations_apart: bool,
+    /// Phrases of the leader's own for decisions: «принять информацию к сведению».
+    pub phrases: Vec<String>,
+    /// Questions that each meeting begins with: «О выполнении решений прошлого заседания».
+    pub standing_questions: Vec<String>,
 }
 
 impl Default for Settings {
@@ -146,6 +152,9 @@ impl Default for Settings {
             protocol_signed_within: 5,
             course_is_old_after: 3,
             chair_word: "Председатель".to_owned(),
+            recommendations_apart: false,
+            phrases: Vec::new(),
+            standing_questions: Vec::new(),
         }
     }
 }

@@ -30,7 +30,9 @@ pub use order::{Order, OrderKind};
 pub use organisation::{Organisation, OrganisationKind};
 pub use person::{Category, Consent, Course, Person, PersonFacts};
 pub use plan::{Adoption, Approval, ApprovalForm, Plan, PlannedMeeting, Task, TaskState};
-pub use protocol::{AgendaItem, Annex, Decision, DecisionKind, Protocol, Signature, Speaker, Speech, Vote};
+pub use protocol::{
+    AgendaItem, Annex, Correction, Decision, DecisionKind, Protocol, Signature, Speaker, Speech, Vote,
+};
 pub use record::{Kind, Link, Record};
 pub use report::{Report, ReportSection};
 pub use submission::{Submission, SubmittedPaper};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::mark::decided;
 use super::{Mark, Move};
 use crate::calendar::{SchoolYear, Term};
-use crate::ids::{AgendaItemId, DecisionId, OrganisationId, PersonId};
+use crate::ids::{AgendaItemId, DecisionId, MeetingId, OrganisationId, PersonId};
 
 /// The protocol of a meeting (п. 4.6): questions, decisions, recommendations.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,15 +26,42 @@ pub struct Protocol {
     /// The signature freezes the protocol.
     #[serde(default)]
     pub signed: Option<Signature>,
+    /// «Исправленному верить»: what was mended on the signed paper, in order.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
 }
 
-/// When a protocol was signed on paper.
+/// When a protocol was signed on paper, and what stood on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(deny_unknown_fields)]
 pub struct Signature {
     /// The day.
     pub date: NaiveDate,
+    /// SHA-256 of the paper's text as it was signed, which is kept as an attached file; none where the paper was
+    /// written elsewhere and only its scan is here.
+    #[serde(default)]
+    pub paper: Option<String>,
+}
+
+/// A slip mended on a signed paper: by hand with «Исправленному верить», or by a decision of a later meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[serde(deny_unknown_fields)]
+pub struct Correction {
+    /// The day.
+    pub date: NaiveDate,
+    /// Where it stands: «пункт 1.2».
+    #[serde(default)]
+    pub place: String,
+    /// What was written.
+    #[serde(default)]
+    pub was: String,
+    /// What is to be read.
+    pub now: String,
+    /// The later meeting that decided it; none where it was mended by hand.
+    #[serde(default)]
+    pub meeting: Option<MeetingId>,
 }
 
 /// A question of the agenda.

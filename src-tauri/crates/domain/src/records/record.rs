@@ -250,6 +250,8 @@ fn meeting_links(meeting: &Meeting, links: &mut Links) {
     links.add("chair", Kind::Person, meeting.chair.map(|id| id.0));
     links.add("secretary", Kind::Person, meeting.secretary.map(|id| id.0));
     links.add("person", Kind::Person, meeting.attendance.iter().map(|one| one.person.0));
+    let corrections = meeting.protocol.iter().flat_map(|protocol| &protocol.corrections);
+    links.add("corrected_by", Kind::Meeting, corrections.filter_map(|one| one.meeting).map(|id| id.0));
     for item in meeting.protocol.iter().flat_map(|protocol| &protocol.items) {
         let speakers = item.reporter.iter().chain(item.spoke.iter().map(|speech| &speech.speaker));
         let known = speakers.filter_map(|speaker| match speaker {
