@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -172,16 +173,23 @@ impl Window {
 
     /// The same within a named group: a fieldset by its legend, a group by its label, a question by its number.
     pub(crate) async fn types_in(&self, group: &str, label: &str, text: &str) {
-        let field = self.field(group, label).await;
-        field.click().await.unwrap();
+        // A field may be drawn anew between being found and being pressed; a person's eye would follow it.
+        while let Err(fault) = self.field(group, label).await.click().await {
+            assert!(is_stale(&fault), "«{label}»: {fault}");
+        }
         self.keys(&[Key::Control], "a").await;
-        field.send_keys(text).await.unwrap();
-        field.send_keys(&char::from(Key::Tab).to_string()).await.unwrap();
+        self.types_here(text).await;
+        self.keys(&[], &char::from(Key::Tab).to_string()).await;
     }
 
     /// What stands in the field with the label.
     pub(crate) async fn reads(&self, label: &str) -> String {
-        self.field("", label).await.prop("value").await.unwrap().unwrap_or_default()
+        loop {
+            match self.field("", label).await.prop("value").await {
+                Ok(value) => return value.unwrap_or_default(),
+                Err(fault) => assert!(is_stale(&fault), "«{label}»: {fault}"),
+            }
+        }
     }
 
     /// The input, text area or list that a label names.
@@ -260,6 +268,11 @@ impl Window {
     async fn waits_for(&self, path: &str) -> Option<Element> {
         self.page.wait().at_most(PATIENCE).for_element(Locator::XPath(path)).await.ok()
     }
+}
+
+/// Whether the page has drawn the element anew since it was found.
+fn is_stale(fault: &CmdError) -> bool {
+    matches!(fault, CmdError::Standard(told) if told.error() == "stale element reference")
 }
 
 /// Waits for a file that another program writes.

@@ -17,7 +17,10 @@ export function Signed({ meeting }) {
 
   /** @param {string | null} date */
   const sign = (date) =>
-    editProtocol(meeting.id, (protocol) => ({ ...protocol, signed: date ? { date } : null }));
+    editProtocol(meeting.id, (protocol) => ({
+      ...protocol,
+      signed: date ? { date, paper: protocol.signed?.paper ?? null } : null,
+    }));
 
   return (
     <div class="meet__signed">

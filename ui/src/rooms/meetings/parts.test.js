@@ -85,7 +85,7 @@ test("a meeting says how it stands", () => {
   assert.equal(standing(meeting({ status: "cancelled" }), on).word, "отменено");
   assert.equal(standing(meeting({}), on).word, "проведено");
   assert.equal(standing(meeting({ protocol: written }), on).word, "не подписан");
-  const signed = { ...written, signed: { date: on } };
+  const signed = { ...written, signed: { date: on, paper: null } };
   assert.equal(standing(meeting({ protocol: signed }), on).word, "подписан");
 });
 

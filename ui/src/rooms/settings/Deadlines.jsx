@@ -13,7 +13,7 @@ import { dayOfYear, dayWords } from "./typed.js";
 /**
  * The regulation's values.
  *
- * @type {Settings}
+ * @type {Omit<Settings, "recommendations_apart" | "phrases" | "standing_questions">}
  */
 const BY_REGULATION = {
   plan_approved_by: { month: 9, day: 15 },
