@@ -70,6 +70,7 @@ impl Data {
             let screen = Screen::sized(self.size);
             let driver = Driver::start(&screen, &self.world);
             let page = driver.open(self.path()).await;
+            page.set_window_rect(0, 0, self.size.0, self.size.1).await.expect("the window takes the screen");
             let window = Window { page: page.clone(), display: screen.display.clone() };
             // A failed assertion inside unwinds through here, and the guards then end the driver and the screen.
             let acted = tokio::time::timeout(STORY, act(&window)).await;
@@ -157,13 +158,20 @@ impl Window {
             "//*[self::button[not(@disabled)] or self::a or self::summary or self::label][{}]",
             holds(text)
         );
-        let found = self.waits_for(&path).await;
-        let found = found.unwrap_or_else(|| panic!("no button «{text}»"));
-        // The driver takes a sliver at the lower edge for a visible element, and its click then misses.
-        let middle = "arguments[0].scrollIntoView({ block: 'nearest' })";
-        let element = serde_json::to_value(&found).unwrap();
-        self.page.execute(middle, vec![element]).await.unwrap();
-        found.click().await.unwrap_or_else(|fault| panic!("«{text}» was not pressed: {fault}"));
+        loop {
+            let found = self.waits_for(&path).await.unwrap_or_else(|| panic!("no button «{text}»"));
+            // The driver takes a sliver at the lower edge for a visible element, and its click then misses.
+            let into_view = "arguments[0].scrollIntoView({ block: 'nearest' })";
+            let element = serde_json::to_value(&found).unwrap();
+            let pressed = match self.page.execute(into_view, vec![element]).await {
+                Ok(_) => found.click().await,
+                Err(fault) => Err(fault),
+            };
+            match pressed {
+                Ok(()) => return,
+                Err(fault) => assert!(is_stale(&fault), "«{text}» was not pressed: {fault:?}"),
+            }
+        }
     }
 
     /// Types into the field with the label, in place of what stands there, and leaves it.
@@ -177,7 +185,7 @@ impl Window {
         while let Err(fault) = self.field(group, label).await.click().await {
             assert!(is_stale(&fault), "«{label}»: {fault}");
         }
-        self.keys(&[Key::Control], "a").await;
+        self.asks("document.activeElement.select()").await;
         self.types_here(text).await;
         self.keys(&[], &char::from(Key::Tab).to_string()).await;
     }

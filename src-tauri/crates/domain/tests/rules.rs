@@ -129,7 +129,8 @@ fn a_meeting_without_protocol_questions_or_decisions_is_an_error_from_the_next_d
 #[case("2026-01-24", 1)]
 fn a_protocol_is_signed_within_five_working_days(#[case] on: &str, #[case] count: usize) {
     let mut archive = example();
-    meeting(&mut archive, 2).protocol.as_mut().unwrap().signed = Some(Signature { date: day("2026-02-10"), paper: None });
+    meeting(&mut archive, 2).protocol.as_mut().unwrap().signed =
+        Some(Signature { date: day("2026-02-10"), paper: None });
     let found = findings(&archive, day(on));
     assert_eq!(found.iter().filter(|one| one.message.starts_with("Не подписан протокол №")).count(), count);
 }
@@ -355,7 +356,8 @@ fn contradictions_are_named() {
     {
         assert!(!told.contains(part), "{told}");
     }
-    meeting(&mut archive, 2).protocol.as_mut().unwrap().signed = Some(Signature { date: day("2020-01-01"), paper: None });
+    meeting(&mut archive, 2).protocol.as_mut().unwrap().signed =
+        Some(Signature { date: day("2020-01-01"), paper: None });
     archive.surveys.values_mut().for_each(|survey| survey.rows[0].count = 1_000);
     archive.memberships.values_mut().take(1).for_each(|one| one.to = Some(day("2020-01-01")));
     let told = messages(&archive);

@@ -112,7 +112,7 @@ export function Deadlines({ kept, put }) {
         }))}
         onChange={(chair_word) => set({ chair_word })}
       />
-      {JSON.stringify(sorted(settings)) !== JSON.stringify(sorted(BY_REGULATION)) && (
+      {!isUsual(settings) && (
         <p class="mt-3">
           <Button look="quiet" flush sign="undo" onClick={reset}>
             Вернуть обычные сроки и слова
@@ -140,12 +140,11 @@ function DayField({ onSave, ...looks }) {
 }
 
 /**
- * The same order of the fields, so that equal settings have equal text.
+ * Whether every deadline and word is the usual one; the order of the fields does not matter.
  *
  * @param {Settings} settings
  */
-const sorted = (settings) => [
-  ...DAYS.map(({ field }) => dayWords(settings[field])),
-  ...NUMBERS.map(({ field }) => settings[field]),
-  settings.chair_word,
-];
+const isUsual = (settings) =>
+  DAYS.every(({ field }) => dayWords(settings[field]) === dayWords(BY_REGULATION[field])) &&
+  NUMBERS.every(({ field }) => settings[field] === BY_REGULATION[field]) &&
+  settings.chair_word === BY_REGULATION.chair_word;

@@ -29,7 +29,8 @@ fn genitive(name: &str) -> Option<String> {
     let mut words = name.split(' ');
     for word in words.by_ref() {
         let word = word.to_lowercase();
-        if let Some(noun) = word.strip_suffix("сообщество").map(|stem| format!("{stem}сообщества")) {
+        if let Some(noun) = word.strip_suffix("сообщество").map(|stem| format!("{stem}сообщества"))
+        {
             said.push(noun);
         } else if word == "объединение" {
             said.push("объединения".to_owned());
