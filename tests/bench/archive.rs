@@ -1,6 +1,8 @@
 //! Made-up years that are as large as real ones.
 
 use pps_app::domain::calendar::SchoolYear;
+#[cfg(target_os = "linux")]
+use pps_app::domain::records::{Decision, Speaker, Speech};
 use pps_app::domain::records::{Meeting, Record};
 use pps_app::example;
 use uuid::Uuid;
@@ -42,6 +44,44 @@ fn shifted(record: &Record, years: i32) -> Option<Record> {
         _ => {}
     }
     Some(shifted)
+}
+
+/// A protocol as long as any will be: forty questions, on each of which five people spoke and five things were
+/// decided. It is the first meeting among the records with other questions, and not signed.
+#[cfg(target_os = "linux")]
+pub(crate) fn long_protocol(records: &[Record]) -> Meeting {
+    let sample = records.iter().find_map(|record| match record {
+        Record::Meeting(meeting) => Some(meeting.clone()),
+        _ => None,
+    });
+    let mut meeting = sample.unwrap();
+    let id = |of: u128| Uuid::from_u128((0x0199_bbbb << 96) | 0x7000_8000_0000_0000_0000_0000 | of);
+    meeting.id = id(0).into();
+    meeting.planned = None;
+    let people: Vec<_> = meeting.attendance.iter().map(|one| one.person).collect();
+    let protocol = meeting.protocol.as_mut().unwrap();
+    protocol.number = Some(90);
+    protocol.signed = None;
+    let question = protocol.items.iter().find(|item| !item.decisions.is_empty()).unwrap().clone();
+    protocol.items = (0..40_u128)
+        .map(|number| {
+            let mut item = question.clone();
+            item.id = id(0x100 + number * 16).into();
+            item.topic = format!("{} ({})", item.topic, number + 1);
+            item.spoke = (0..5)
+                .map(|place| Speech {
+                    speaker: Speaker::Person(people[place % people.len()]),
+                    text: format!("предложил включить в план работы пункт {}.{place}", number + 1),
+                })
+                .collect();
+            let decision = item.decisions[0].clone();
+            item.decisions = (0..5)
+                .map(|place| Decision { id: id(0x101 + number * 16 + place).into(), ..decision.clone() })
+                .collect();
+            item
+        })
+        .collect();
+    meeting
 }
 
 /// `count` meetings with protocols, to search in: the example's, with other numbers, dates and words.

@@ -21,6 +21,21 @@ pub(crate) fn plain(what: &str, measured: Duration) {
     println!("{what:<58} {ms:>7.2} ms {:>10} {:>7}", "—", "—");
 }
 
+/// The head of a table of figures beside those of a peer.
+#[cfg(target_os = "linux")]
+pub(crate) fn peer_heading(peer: &str) {
+    println!("\nbeside: {peer}");
+    println!("{:<58} {:>10} {:>10} {:>7} {:>7}", "what", "measured", "the peer", "ratio", "budget");
+}
+
+/// One line: a figure, its peer's, their ratio and how much of it is allowed.
+#[cfg(target_os = "linux")]
+pub(crate) fn against(what: &str, (measured, peer): (f64, f64), budget: f64, unit: &str) {
+    let ratio = measured / peer;
+    let mark = if ratio > budget { "  over" } else { "" };
+    println!("{what:<58} {measured:>7.1} {unit} {peer:>7.1} {unit} {ratio:>7.3} {budget:>7.1}{mark}");
+}
+
 /// How long one run took.
 pub(crate) fn timed<T>(run: impl FnOnce() -> T) -> (Duration, T) {
     let start = Instant::now();

@@ -8,11 +8,20 @@ mod budget;
 mod papers;
 mod saving;
 mod search;
+#[cfg(target_os = "linux")]
+mod window;
 
 fn main() {
     // `cargo bench` passes its own flags; the only word understood is a part of a name.
     let only = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));
     let wanted = |name: &str| only.as_deref().is_none_or(|only| name.contains(only));
+    // The window takes minutes and needs a screen, so it is measured when it is asked for by its whole name.
+    #[cfg(target_os = "linux")]
+    match only.as_deref() {
+        Some("window") => return window::measure(),
+        Some("lighter") => return window::measure_lighter(),
+        _ => {}
+    }
     budget::heading();
     if wanted("papers") {
         papers::measure();
