@@ -11,7 +11,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
-use crate::papers::{Inventory, Plan, Protocol, Register, Report, Roster, of_community};
+use crate::papers::{Extract, Inventory, Plan, Protocol, Register, Report, Roster, of_community};
 use crate::printable::printable;
 use crate::typography::bind;
 use crate::world::{Desk, Template};
@@ -28,6 +28,38 @@ pub enum PaperError {
     NotFound {
         /// What was looked for, in the genitive: «Протокола».
         what: String,
+    },
+    /// The protocol has no question with the number.
+    #[error("Вопроса №\u{a0}{number} в протоколе нет: {}.", hint_questions(*count))]
+    NoQuestion {
+        /// What was asked for.
+        number: usize,
+        /// How many questions there are.
+        count: usize,
+    },
+    /// No organisation is called so.
+    #[error("Организации «{}» в базе нет; {}.", bare(wanted), hint_organisations(names))]
+    UnknownOrganisation {
+        /// What was asked for.
+        wanted: String,
+        /// What there is.
+        names: Vec<String>,
+    },
+    /// Several organisations are called so.
+    #[error("Название «{}» носят несколько организаций; укажите полное: {}.", bare(wanted), names.join(", "))]
+    SeveralOrganisations {
+        /// What was asked for.
+        wanted: String,
+        /// The full names.
+        names: Vec<String>,
+    },
+    /// Nothing in the protocol concerns the organisation.
+    #[error("В протоколе ничего не сказано об организации {name}; {}.", hint_named(named))]
+    NothingConcerns {
+        /// The organisation.
+        name: String,
+        /// The organisations that the protocol names.
+        named: Vec<String>,
     },
     /// The view model could not be turned into data for the template.
     #[error("Документ «{title}» не удалось подготовить: сохраните архив и сообщите разработчику.")]
@@ -53,6 +85,20 @@ pub enum PaperError {
         /// What the exporter said, in English, for the log.
         details: Vec<String>,
     },
+    /// The paper has no DOCX form.
+    #[error("Документ «{title}» не готовится в DOCX: сохраните его в PDF.")]
+    NoDocx {
+        /// The paper's title.
+        title: String,
+    },
+    /// The parts of a DOCX could not be put together.
+    #[error("Документ «{title}» не удалось записать в DOCX: сохраните его в PDF и сообщите разработчику.")]
+    Docx {
+        /// The paper's title.
+        title: String,
+        /// What the archive's writer said.
+        source: zip::result::ZipError,
+    },
     /// A page could not be drawn as an image.
     #[error("Страницу {page} документа «{title}» не удалось показать: откройте документ в PDF.")]
     Image {
@@ -63,12 +109,44 @@ pub enum PaperError {
     },
 }
 
+fn hint_questions(count: usize) -> String {
+    match count {
+        0 => "в нём ещё нет ни одного, сначала впишите их".to_owned(),
+        1 => "в нём один вопрос, укажите №\u{a0}1".to_owned(),
+        _ => format!("в нём вопросы с №\u{a0}1 по №\u{a0}{count}, укажите один из них"),
+    }
+}
+
+fn hint_organisations(names: &[String]) -> String {
+    if names.is_empty() {
+        return "организаций ещё нет, сначала впишите их".to_owned();
+    }
+    format!("выберите из тех, что есть: {}", names.join(", "))
+}
+
+fn hint_named(named: &[String]) -> String {
+    if named.is_empty() {
+        return "организации в нём не названы вовсе, проверьте номер протокола".to_owned();
+    }
+    format!("в нём названы: {}", named.join(", "))
+}
+
+/// A name that was typed in quotes needs no second ones.
+fn bare(wanted: &str) -> &str {
+    match wanted.strip_prefix('«').and_then(|rest| rest.strip_suffix('»')) {
+        Some(bare) if !bare.contains(['«', '»']) => bare,
+        _ => wanted,
+    }
+}
+
 /// Everything that the program prints, each as the view model of what will stand on the paper.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "view", rename_all = "snake_case")]
 pub enum Paper {
     /// Протокол заседания.
     Protocol(Protocol),
+    /// Выписка из протокола.
+    Extract(Extract),
     /// План работы на учебный год.
     Plan(Plan),
     /// Аналитический отчёт за учебный год.
@@ -87,6 +165,9 @@ impl Paper {
     pub fn title(&self) -> String {
         let title = match self {
             Self::Protocol(view) => format!("Протокол № {} от {}", view.number, view.date),
+            Self::Extract(view) => {
+                format!("Выписка из протокола № {} от {} ({})", view.number, view.date, view.part)
+            }
             Self::Plan(view) => format!("{} на {} учебный год", view.title, view.school_year),
             Self::Report(view) => format!("Аналитический отчёт за {} учебный год", view.school_year),
             Self::Roster(view) => format!("Состав ППС на {}", view.on),
@@ -106,6 +187,7 @@ impl Paper {
         let title = self.title();
         let (template, author, example, view) = match self {
             Self::Protocol(view) => part(Template::Protocol, &view.community, view.example, view),
+            Self::Extract(view) => part(Template::Extract, &view.community, view.example, view),
             Self::Plan(view) => part(Template::Plan, &view.community, view.example, view),
             Self::Report(view) => part(Template::Report, &view.community, view.example, view),
             Self::Roster(view) => part(Template::Roster, &view.community, view.example, view),
@@ -236,7 +318,7 @@ fn details(errors: &[SourceDiagnostic]) -> Vec<String> {
 }
 
 /// Walks the whole view model, so that no string reaches a template as it was typed.
-fn make_printable(value: &mut Value) {
+pub(crate) fn make_printable(value: &mut Value) {
     match value {
         Value::String(text) => *text = bind(&printable(text)),
         Value::Array(items) => items.iter_mut().for_each(make_printable),

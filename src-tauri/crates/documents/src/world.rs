@@ -21,6 +21,7 @@ pub const LAYOUT_PROFILE: u32 = 1;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Template {
     Protocol,
+    Extract,
     Plan,
     Report,
     Roster,
@@ -65,6 +66,8 @@ static FILES: LazyLock<Files> = LazyLock::new(|| {
         ("gost.typ", include_str!("../templates/gost.typ")),
         ("tables.typ", include_str!("../templates/tables.typ")),
         ("figures.typ", include_str!("../templates/figures.typ")),
+        ("minutes.typ", include_str!("../templates/minutes.typ")),
+        ("extract.typ", include_str!("../templates/extract.typ")),
         ("protocol.typ", include_str!("../templates/protocol.typ")),
         ("plan.typ", include_str!("../templates/plan.typ")),
         ("report.typ", include_str!("../templates/report.typ")),
@@ -89,6 +92,7 @@ impl Template {
     fn file(self) -> FileId {
         file_id(match self {
             Self::Protocol => "protocol.typ",
+            Self::Extract => "extract.typ",
             Self::Plan => "plan.typ",
             Self::Report => "report.typ",
             Self::Roster => "roster.typ",

@@ -3,8 +3,12 @@
 //! A view model holds the names, dates and numbers as they are printed. It is what gets frozen when
 //! a paper is signed, so later changes of the records cannot rewrite a paper that already exists.
 
+mod corrections;
+mod extract;
+mod extract_records;
 mod inventory;
 mod inventory_records;
+mod named;
 mod parts;
 mod people;
 mod plan;
@@ -24,6 +28,9 @@ mod sentences;
 
 pub(crate) use sentences::of_community;
 
+pub use corrections::Correction;
+pub use extract::{Extract, ExtractQuestion};
+pub use extract_records::ExtractOf;
 pub use inventory::{Inventory, InventoryRow};
 pub use parts::{Attachment, Hand, Signature, Stamp};
 pub use plan::{ActivityGroup, CourseRow, Plan, PlanMeeting, PlanRow};

@@ -8,8 +8,17 @@ fn all() -> Vec<String> {
     let name = || "лист.jpg".to_owned();
     let source = serde_json::from_str::<u8>("?").unwrap_err();
     let details = || vec!["unknown variable".to_owned()];
+    let names = || vec!["МБОУ «Школа»".to_owned(), "МБДОУ «Школа»".to_owned()];
     let papers = [
         PaperError::NotFound { what: "Такого плана".into() },
+        PaperError::NoQuestion { number: 3, count: 0 },
+        PaperError::NoQuestion { number: 3, count: 1 },
+        PaperError::NoQuestion { number: 3, count: 2 },
+        PaperError::UnknownOrganisation { wanted: "«Школа»".into(), names: names() },
+        PaperError::UnknownOrganisation { wanted: "Школа".into(), names: Vec::new() },
+        PaperError::SeveralOrganisations { wanted: "Школа".into(), names: names() },
+        PaperError::NothingConcerns { name: "МБОУ «Школа»".into(), named: names() },
+        PaperError::NothingConcerns { name: "МБОУ «Школа»".into(), named: Vec::new() },
         PaperError::Data { title: title(), source },
         PaperError::Layout { title: title(), details: details() },
         PaperError::Export { title: title(), details: details() },

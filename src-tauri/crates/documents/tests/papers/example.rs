@@ -8,6 +8,7 @@ const COMMUNITY: &str = "Профессиональное педагогичес
 pub(crate) fn papers() -> Vec<(&'static str, Paper)> {
     vec![
         ("protocol", Paper::Protocol(protocol())),
+        ("extract", Paper::Extract(extract())),
         ("plan", Paper::Plan(plan())),
         ("report", Paper::Report(report())),
         ("roster", Paper::Roster(roster())),
@@ -114,6 +115,25 @@ pub(crate) fn protocol() -> Protocol {
         ],
         registration_sheet: true,
         ..Protocol::default()
+    }
+}
+
+pub(crate) fn extract() -> Extract {
+    let protocol = protocol();
+    Extract {
+        example: true,
+        superior: protocol.superior,
+        community: protocol.community,
+        date: protocol.date,
+        number: protocol.number,
+        place: protocol.place,
+        part: "вопрос 2".into(),
+        chair_word: protocol.chair_word,
+        chair: protocol.chair,
+        secretary: protocol.secretary,
+        present_count: some("9 из 10"),
+        questions: vec![ExtractQuestion { number: 2, question: protocol.questions[1].clone() }],
+        signature: protocol.signatures[1].clone(),
     }
 }
 
@@ -674,6 +694,7 @@ pub(crate) fn report() -> Report {
 /// Every paper with nothing in it, as the first day with the program gives them.
 pub(crate) fn blank_papers() -> Vec<Paper> {
     vec![
+        Paper::Extract(Extract::default()),
         Paper::Report(Report::default()),
         Paper::Roster(Roster::default()),
         Paper::Register(Register::default()),

@@ -33,6 +33,11 @@ pub(crate) fn protocol(archive: &Archive, number: u32) -> Protocol {
     Protocol::from_archive(archive, meeting.id).unwrap()
 }
 
+pub(crate) fn extract(archive: &Archive, number: u32, of: ExtractOf<'_>) -> Result<Extract, PaperError> {
+    let meeting = archive.meetings.values().find(|meeting| meeting.number() == Some(number)).unwrap();
+    Extract::from_archive(archive, meeting.id, of)
+}
+
 /// All papers of the year, as they are on the day of the example.
 pub(crate) fn papers() -> Vec<(&'static str, Paper)> {
     let (archive, on) = (archive(), reader::day());
@@ -40,6 +45,11 @@ pub(crate) fn papers() -> Vec<(&'static str, Paper)> {
     vec![
         ("example_protocol_1", Paper::Protocol(protocol(&archive, 1))),
         ("example_protocol_2", Paper::Protocol(protocol(&archive, 2))),
+        ("example_extract_question", Paper::Extract(extract(&archive, 1, ExtractOf::Question(2)).unwrap())),
+        (
+            "example_extract_organisation",
+            Paper::Extract(extract(&archive, 2, ExtractOf::Organisation("Вакинская СШ")).unwrap()),
+        ),
         (
             "example_plan",
             Paper::Plan(Plan::from_archive(&archive, plan, PlanOrder::ByDirection, on).unwrap()),
@@ -130,4 +140,41 @@ fn a_missing_meeting_is_said_in_russian() {
     let error = Protocol::from_archive(&archive(), nobody).unwrap_err();
     assert!(matches!(error, PaperError::NotFound { .. }));
     assert!(error.to_string().starts_with("Такого заседания нет в базе"));
+}
+
+#[test]
+fn an_extract_for_a_school_holds_what_concerns_it() {
+    let archive = archive();
+    for name in ["Вакинская СШ", "МБОУ «Вакинская СШ»", "«вакинская сш»"]
+    {
+        let extract = extract(&archive, 2, ExtractOf::Organisation(name)).unwrap();
+        let numbers: Vec<_> = extract.questions.iter().map(|one| one.number).collect();
+        assert_eq!(numbers, [1]);
+        let decisions: Vec<_> =
+            extract.questions[0].question.decisions.iter().map(|one| one.number.as_str()).collect();
+        assert_eq!(decisions, ["1.3"]);
+        assert_eq!(extract.signature.post, "Секретарь");
+    }
+    let error = extract(&archive, 2, ExtractOf::Organisation("Пионерская СШ")).unwrap_err().to_string();
+    assert!(error.contains("МБОУ «Вакинская СШ»"), "{error}");
+    let error = extract(&archive, 2, ExtractOf::Question(3)).unwrap_err();
+    assert!(matches!(error, PaperError::NoQuestion { number: 3, count: 2 }), "{error}");
+}
+
+#[test]
+fn a_question_about_a_school_goes_into_its_extract_whole() {
+    let mut archive = archive();
+    let meeting = archive.meetings.values_mut().find(|meeting| meeting.number() == Some(2)).unwrap();
+    let id = meeting.id;
+    let items = &mut meeting.protocol.as_mut().unwrap().items;
+    items[0].topic = "О работе МБОУ «Вакинская СШ»".into();
+    let whole = Extract::from_archive(&archive, id, ExtractOf::Organisation("Вакинская СШ")).unwrap();
+    assert_eq!(whole.questions[0].question.decisions.len(), 3);
+    // The leader certifies where nobody wrote the protocol or presided.
+    let meeting = archive.meetings.get_mut(&id).unwrap();
+    (meeting.secretary, meeting.chair) = (None, None);
+    let whole = Extract::from_archive(&archive, id, ExtractOf::Question(2)).unwrap();
+    assert_eq!(whole.questions[0].number, 2);
+    assert_eq!(whole.signature.post, "Руководитель ППС");
+    assert_eq!(whole.signature.name.replace('\u{a0}', " "), "М. В. Соколова");
 }

@@ -1,0 +1,139 @@
+//! An extract from the records of a meeting.
+
+use pps_domain::archive::Archive;
+use pps_domain::ids::MeetingId;
+use pps_domain::records::{AgendaItem, Meeting};
+
+use super::named::Named;
+use super::people::leader_signature;
+use super::{Extract, ExtractQuestion, Protocol, Question, Signature};
+use crate::PaperError;
+
+/// What is taken out of a protocol.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExtractOf<'a> {
+    /// One question, by its number in the agenda.
+    Question(usize),
+    /// What concerns the organisation that is called so: in full, shortly, or by the part in quotes.
+    Organisation(&'a str),
+}
+
+impl Extract {
+    /// An extract from the protocol of a meeting, in the words of the protocol.
+    ///
+    /// # Errors
+    ///
+    /// There is no such meeting or question, the name means no organisation or several, or nothing in the
+    /// protocol concerns the organisation.
+    pub fn from_archive(
+        archive: &Archive,
+        meeting: MeetingId,
+        of: ExtractOf<'_>,
+    ) -> Result<Self, PaperError> {
+        let protocol = Protocol::from_archive(archive, meeting)?;
+        let meeting = archive
+            .meetings
+            .get(&meeting)
+            .ok_or_else(|| PaperError::NotFound { what: "Такого заседания".to_owned() })?;
+        let signature = certified(archive, meeting, &protocol.chair_word);
+        let count = protocol.questions.len();
+        let (part, questions) = match of {
+            ExtractOf::Question(number) => {
+                let (_, question) = numbered(protocol.questions)
+                    .find(|(place, _)| *place == number)
+                    .ok_or(PaperError::NoQuestion { number, count })?;
+                // An extract holds what was heard and what was decided; who else spoke stays in the protocol.
+                let question = Question { spoke: Vec::new(), ..question };
+                (format!("вопрос {number}"), vec![ExtractQuestion { number, question }])
+            }
+            ExtractOf::Organisation(wanted) => {
+                let organisation = Named::find(archive, wanted)?;
+                let questions = concerning(meeting, protocol.questions, &organisation);
+                if questions.is_empty() {
+                    let named = mentioned(archive, meeting);
+                    return Err(PaperError::NothingConcerns { name: organisation.name, named });
+                }
+                (organisation.name, questions)
+            }
+        };
+        Ok(Self {
+            example: protocol.example,
+            superior: protocol.superior,
+            community: protocol.community,
+            date: protocol.date,
+            number: protocol.number,
+            place: protocol.place,
+            part,
+            chair_word: protocol.chair_word,
+            chair: protocol.chair,
+            secretary: protocol.secretary,
+            present_count: (meeting.present_of().1 > 0).then_some(protocol.present_count),
+            questions,
+            signature,
+        })
+    }
+}
+
+fn numbered(questions: Vec<Question>) -> impl Iterator<Item = (usize, Question)> {
+    (1..).zip(questions)
+}
+
+/// Who wrote the protocol certifies what is copied from it; where nobody did, who presided, or who leads.
+fn certified(archive: &Archive, meeting: &Meeting, chair_word: &str) -> Signature {
+    let on = meeting.date;
+    let signs = |post: &str, person| {
+        let name = archive.initials_first(person, on);
+        (!name.is_empty()).then(|| Signature { post: post.to_owned(), name })
+    };
+    let secretary = meeting.secretary.and_then(|person| signs("Секретарь", person));
+    let chair = || meeting.chair.and_then(|person| signs(chair_word, person));
+    secretary.or_else(chair).unwrap_or_else(|| leader_signature(archive, on))
+}
+
+/// The questions that concern an organisation, with the points that do.
+fn concerning(meeting: &Meeting, questions: Vec<Question>, organisation: &Named) -> Vec<ExtractQuestion> {
+    let items = meeting.protocol.iter().flat_map(|protocol| &protocol.items);
+    let places = items.zip(numbered(questions));
+    places
+        .filter_map(|(item, (number, question))| {
+            let question = taken(item, question, organisation)?;
+            Some(ExtractQuestion { number, question })
+        })
+        .collect()
+}
+
+/// What of a question concerns an organisation. A question about it is taken with all that was decided, a
+/// question about something else only with the points that name it. Where it was named in the discussion alone,
+/// the decision is the answer to what was said.
+fn taken(item: &AgendaItem, question: Question, organisation: &Named) -> Option<Question> {
+    let about = organisation.stands_in(&item.topic) || organisation.stands_in(&item.heard);
+    let points = item.decisions.iter().zip(&question.decisions);
+    let named: Vec<_> = points
+        .filter(|(decision, line)| organisation.receives(decision) || organisation.stands_in(&line.text))
+        .map(|(_, line)| line.clone())
+        .collect();
+    let spoke: Vec<_> =
+        question.spoke.into_iter().filter(|speech| organisation.stands_in(&speech.said)).collect();
+    if !about && named.is_empty() && spoke.is_empty() {
+        return None;
+    }
+    let decisions = if about || named.is_empty() { question.decisions } else { named };
+    Some(Question { spoke, decisions, ..question })
+}
+
+/// The organisations that a protocol names, for a hint.
+fn mentioned(archive: &Archive, meeting: &Meeting) -> Vec<String> {
+    let items = || meeting.protocol.iter().flat_map(|protocol| &protocol.items);
+    let concerns = |one: &Named| {
+        items().any(|item| {
+            one.stands_in(&item.topic)
+                || one.stands_in(&item.heard)
+                || item.spoke.iter().any(|speech| one.stands_in(&speech.text))
+                || item
+                    .decisions
+                    .iter()
+                    .any(|decision| one.receives(decision) || one.stands_in(&decision.text))
+        })
+    };
+    Named::all(archive).into_iter().filter(concerns).map(|one| one.name).collect()
+}
