@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use crate::{example, reader};
 
 /// Text as people paste it: words, odd spaces, symbols from messengers, lines, words without end.
-fn typed() -> impl Strategy<Value = String> {
+pub(crate) fn typed() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         6 => "[а-яА-ЯёЁ]{1,14}",
         2 => "[a-zA-Z0-9@./:_-]{1,40}",
@@ -23,7 +23,7 @@ fn typed() -> impl Strategy<Value = String> {
 
 /// Puts a text wherever a view model has a string that comes from a person. Headings of sections and
 /// of columns are the program's own.
-fn filled_with(paper: &Paper, text: &str) -> Paper {
+pub(crate) fn filled_with(paper: &Paper, text: &str) -> Paper {
     fn fill(value: &mut serde_json::Value, text: &str) {
         match value {
             serde_json::Value::String(old) => *old = text.to_owned(),

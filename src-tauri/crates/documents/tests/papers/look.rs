@@ -14,5 +14,8 @@ fn papers_can_be_looked_at() {
             eprintln!("{name}: {} bytes in {:?}", bytes.len(), begun.elapsed());
             std::fs::write(format!("{folder}/{name}.pdf"), bytes).unwrap();
         }
+        if let Ok(bytes) = paper.docx(reader::day()) {
+            std::fs::write(format!("{folder}/{name}.docx"), bytes).unwrap();
+        }
     }
 }

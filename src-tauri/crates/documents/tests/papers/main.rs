@@ -4,6 +4,7 @@
 
 mod any_text;
 mod content;
+mod docx;
 mod errors;
 mod example;
 mod look;

@@ -40,6 +40,11 @@ pub(crate) fn layout(bytes: &[u8]) -> String {
     run("pdftotext", &["-layout"], bytes, &["-"])
 }
 
+/// The text in the order of the file.
+pub(crate) fn raw(bytes: &[u8]) -> String {
+    run("pdftotext", &["-raw"], bytes, &["-"])
+}
+
 pub(crate) fn pages(bytes: &[u8]) -> Vec<String> {
     let all = layout(bytes);
     let mut pages: Vec<String> = all.split('\u{C}').map(str::to_owned).collect();
@@ -85,7 +90,7 @@ pub(crate) fn squeeze(text: &str) -> String {
 
 /// All words of a file, whole lines taken together.
 pub(crate) fn words(bytes: &[u8]) -> std::collections::HashSet<String> {
-    let text = run("pdftotext", &["-raw"], bytes, &["-"]);
+    let text = raw(bytes);
     let joined = text.replace("-\n", "").replace("\u{AD}\n", "");
     joined.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
 }

@@ -1,0 +1,168 @@
+//! The running text: paragraphs in named styles.
+
+use std::fmt::Write;
+
+use super::lists::{Lists, Point};
+use super::styles::Style;
+use super::table;
+use super::text::{has, runs};
+use crate::papers::Signature;
+
+/// One paragraph on its way into the file.
+#[derive(Debug, Clone)]
+pub(super) struct Paragraph {
+    style: Style,
+    point: Option<Point>,
+    keep_next: bool,
+    keep_lines: bool,
+    new_page: bool,
+    before: Option<u32>,
+    after: Option<u32>,
+    runs: String,
+}
+
+impl Paragraph {
+    /// A paragraph with a text; the lines of the text stay lines.
+    pub(super) fn new(style: Style, text: &str) -> Self {
+        Self {
+            style,
+            point: None,
+            keep_next: false,
+            keep_lines: false,
+            new_page: false,
+            before: None,
+            after: None,
+            runs: runs(text, ""),
+        }
+    }
+
+    /// Its number comes from a list.
+    pub(super) fn numbered(mut self, point: Option<Point>) -> Self {
+        self.point = point;
+        self
+    }
+
+    /// It stays on the page of what follows.
+    pub(super) fn kept(mut self) -> Self {
+        self.keep_next = true;
+        self
+    }
+
+    /// It is not broken over pages.
+    pub(super) fn whole(mut self) -> Self {
+        self.keep_lines = true;
+        self
+    }
+
+    /// It begins a page.
+    pub(super) fn on_new_page(mut self) -> Self {
+        self.new_page = true;
+        self
+    }
+
+    /// Room before it, in twentieths of a point, in place of what its style says.
+    pub(super) fn before(mut self, room: u32) -> Self {
+        self.before = Some(room);
+        self
+    }
+
+    /// Room after it.
+    pub(super) fn after(mut self, room: u32) -> Self {
+        self.after = Some(room);
+        self
+    }
+
+    /// What follows after a tab.
+    pub(super) fn tab(mut self, text: &str) -> Self {
+        self.runs.push_str("<w:r><w:tab/></w:r>");
+        self.runs.push_str(&runs(text, ""));
+        self
+    }
+
+    /// The paragraph as XML. The order of the properties is that of the standard.
+    pub(super) fn xml(&self) -> String {
+        let mut xml = format!("<w:p><w:pPr><w:pStyle w:val=\"{}\"/>", self.style.id());
+        for (set, name) in
+            [(self.keep_next, "keepNext"), (self.keep_lines, "keepLines"), (self.new_page, "pageBreakBefore")]
+        {
+            if set {
+                // Writing to a string does not fail.
+                let _ = write!(xml, "<w:{name}/>");
+            }
+        }
+        if let Some(Point { list, level }) = self.point {
+            let _ = write!(xml, "<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>");
+        }
+        if self.before.is_some() || self.after.is_some() {
+            xml.push_str("<w:spacing");
+            for (name, room) in [("before", self.before), ("after", self.after)] {
+                if let Some(room) = room {
+                    let _ = write!(xml, " w:{name}=\"{room}\"");
+                }
+            }
+            xml.push_str("/>");
+        }
+        let _ = write!(xml, "</w:pPr>{}</w:p>", self.runs);
+        xml
+    }
+}
+
+/// The text of a file while it is being put together.
+#[derive(Debug, Default)]
+pub(super) struct Body {
+    pub(super) lists: Lists,
+    blocks: Vec<Block>,
+}
+
+#[derive(Debug)]
+enum Block {
+    Paragraph(Paragraph),
+    Table(String),
+}
+
+impl Body {
+    /// Adds a paragraph.
+    pub(super) fn add(&mut self, paragraph: Paragraph) {
+        self.blocks.push(Block::Paragraph(paragraph));
+    }
+
+    /// Adds a paragraph in a style, unless its text is blank.
+    pub(super) fn line(&mut self, style: Style, text: &str) {
+        if has(text) {
+            self.add(Paragraph::new(style, text));
+        }
+    }
+
+    /// Adds a table.
+    pub(super) fn table(&mut self, xml: String) {
+        self.blocks.push(Block::Table(xml));
+    }
+
+    /// Adds who signs, and keeps the end of the text with them.
+    pub(super) fn signed(&mut self, signatures: &[Signature]) {
+        if signatures.is_empty() {
+            return;
+        }
+        if let Some(Block::Paragraph(last)) = self.blocks.last_mut() {
+            last.keep_next = true;
+            // A paragraph longer than a page could not be kept whole.
+            last.keep_lines = last.runs.chars().count() < 1500;
+        }
+        self.table(table::signatures(signatures));
+    }
+
+    /// All paragraphs and tables. A file must end with a paragraph, which here takes no room.
+    pub(super) fn xml(&self) -> String {
+        let mut xml = String::new();
+        for block in &self.blocks {
+            match block {
+                Block::Paragraph(paragraph) => xml.push_str(&paragraph.xml()),
+                Block::Table(table) => xml.push_str(table),
+            }
+        }
+        if matches!(self.blocks.last(), Some(Block::Table(_)) | None) {
+            xml.push_str(&Paragraph::new(Style::Nothing, "").xml());
+        }
+        xml
+    }
+}

@@ -1,0 +1,202 @@
+//! Papers as DOCX: the words of the PDF, in a file that Word and LibreOffice open.
+
+use std::io::{Cursor, Read};
+use std::process::Command;
+
+use pps_documents::papers::*;
+use pps_documents::{Paper, PaperError};
+use proptest::prelude::*;
+use zip::ZipArchive;
+
+use crate::any_text::{filled_with, typed};
+use crate::{example, reader, records};
+
+fn docx(paper: &Paper) -> Vec<u8> {
+    paper.docx(reader::day()).unwrap()
+}
+
+fn parts(bytes: &[u8]) -> Vec<(String, String)> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut parts = Vec::new();
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).unwrap();
+        let mut text = String::new();
+        part.read_to_string(&mut text).unwrap();
+        parts.push((part.name().unwrap().into_owned(), text));
+    }
+    parts
+}
+
+fn part(bytes: &[u8], name: &str) -> String {
+    parts(bytes).into_iter().find(|(found, _)| found == name).unwrap().1
+}
+
+/// What LibreOffice makes of the files, in their order. It starts once, with a profile of its own, so that
+/// a person's open LibreOffice is neither needed nor disturbed.
+fn through_libreoffice(files: &[Vec<u8>]) -> Vec<Vec<u8>> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |index: usize, extension: &str| folder.path().join(format!("{index}.{extension}"));
+    for (index, bytes) in files.iter().enumerate() {
+        std::fs::write(path(index, "docx"), bytes).unwrap();
+    }
+    let profile = format!("-env:UserInstallation=file://{}", folder.path().join("profile").display());
+    let output = Command::new("soffice")
+        .args([&profile, "--headless", "--convert-to", "pdf", "--outdir"])
+        .arg(folder.path())
+        .args((0..files.len()).map(|index| path(index, "docx")))
+        .output()
+        .unwrap_or_else(|error| panic!("soffice must be installed (libreoffice-writer): {error}"));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    (0..files.len()).map(|index| std::fs::read(path(index, "pdf")).unwrap()).collect()
+}
+
+/// The words in the order in which they are read, without what stands on each sheet: its number and
+/// «УЧЕБНЫЙ ПРИМЕР». Where a line ends in a hyphen depends on the program, so hyphens do not count.
+fn words(pdf: &[u8]) -> Vec<String> {
+    let mut text = String::new();
+    for (index, page) in reader::raw(pdf).split('\u{C}').enumerate() {
+        let number = (index + 1).to_string();
+        let lines: Vec<&str> = page.lines().map(str::trim).filter(|line| *line != "УЧЕБНЫЙ ПРИМЕР").collect();
+        let own = |at: usize, line: &str| index > 0 && line == number && (at == 0 || at + 1 == lines.len());
+        for (at, line) in lines.iter().enumerate() {
+            if own(at, line) {
+                continue;
+            }
+            text.push_str(line);
+            text.push(if line.ends_with(['-', '\u{AD}']) { '-' } else { ' ' });
+        }
+    }
+    text.split_whitespace()
+        .map(|word| word.chars().filter(|c| !matches!(c, '-' | '\u{AD}' | '\u{2010}')).collect::<String>())
+        .filter(|word: &String| !word.is_empty())
+        .collect()
+}
+
+/// The words as one text without the heads of tables, which repeat where a page happens to end.
+fn read(pdf: &[u8]) -> String {
+    let heads = ["Должность Организация", "Должность, организация Подпись"];
+    let all = format!("{} ", words(pdf).join(" "));
+    heads.iter().fold(all, |text, head| text.replace(&format!("№ Фамилия, инициалы {head} "), ""))
+}
+
+/// A protocol with all that a protocol can have.
+fn full() -> Protocol {
+    let mut protocol = example::protocol();
+    let guest = protocol.invited[0].clone();
+    while protocol.present.len() < 34 {
+        protocol.present.push(guest.clone());
+    }
+    protocol.present_in_annex = true;
+    protocol.registration_sheet = true;
+    protocol.recommendations_apart = true;
+    protocol.quorum = Some("имеется (9 из 10)".into());
+    protocol.attachments = vec![
+        Attachment { title: "План работы".into(), sheets: Some("на 4 листах".into()) },
+        Attachment { title: "Справка".into(), sheets: None },
+    ];
+    let question = &mut protocol.questions[0];
+    let mut more = question.decisions.clone();
+    more[0].number = "1.3".into();
+    more[1].number = "1.4".into();
+    more[1].responsible.push("Ларина С. Ю.".into());
+    question.decisions[0].recommendation = true;
+    question.decisions.extend(more);
+    protocol
+}
+
+#[test]
+fn libreoffice_reads_the_words_of_the_pdf() {
+    let archive = records::archive();
+    let mut papers: Vec<Paper> =
+        [1, 2, 3].map(|number| Paper::Protocol(records::protocol(&archive, number))).into();
+    papers.push(Paper::Protocol(full()));
+    let files: Vec<Vec<u8>> = papers.iter().map(docx).collect();
+    for (paper, converted) in papers.iter().zip(through_libreoffice(&files)) {
+        let (ours, theirs) = (read(&reader::pdf(paper)), read(&converted));
+        let same = ours.chars().zip(theirs.chars()).take_while(|(one, other)| one == other).count();
+        let around = |text: &str| text.chars().skip(same.saturating_sub(40)).take(80).collect::<String>();
+        assert!(ours == theirs, "{}: PDF «{}», DOCX «{}»", paper.title(), around(&ours), around(&theirs));
+        assert!(ours.len() > 1000);
+    }
+}
+
+#[test]
+fn libreoffice_shows_the_marks_of_the_sheet() {
+    let converted = through_libreoffice(&[docx(&Paper::Protocol(full()))]);
+    let pages = reader::pages(&converted[0]);
+    assert!(pages.len() > 3);
+    for (index, page) in pages.iter().enumerate() {
+        let first = page.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+        assert_eq!(first == (index + 1).to_string(), index > 0, "page {}: {first}", index + 1);
+        assert!(page.contains("УЧЕБНЫЙ ПРИМЕР"), "page {}", index + 1);
+    }
+    let with_rows: Vec<&String> = pages.iter().filter(|page| page.matches("методист").count() > 1).collect();
+    assert!(with_rows.len() > 1 && with_rows.iter().all(|page| page.contains("Фамилия, инициалы")));
+    assert!(with_rows[1].find("Фамилия, инициалы") < with_rows[1].find("методист"));
+    assert!(reader::inside_margins(&converted[0]));
+}
+
+#[test]
+fn the_numbers_are_words_own() {
+    let archive = records::archive();
+    let bytes = docx(&Paper::Protocol(records::protocol(&archive, 2)));
+    let document = part(&bytes, "word/document.xml");
+    assert!(!document.contains(">1.1") && !document.contains(">1. "), "a number is typed");
+    // Two questions of the agenda in one list; two questions heard and four decisions in another.
+    assert_eq!(document.matches("<w:numId w:val=\"1\"/>").count(), 2);
+    assert_eq!(document.matches("<w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/>").count(), 2);
+    assert_eq!(document.matches("<w:ilvl w:val=\"1\"/><w:numId w:val=\"2\"/>").count(), 4);
+}
+
+#[test]
+fn the_file_says_what_it_is() {
+    let paper = Paper::Protocol(example::protocol());
+    let bytes = docx(&paper);
+    assert_eq!(bytes, docx(&paper), "the same data and day give other bytes");
+    let core = part(&bytes, "docProps/core.xml");
+    for said in ["Протокол № 1 от 5 сентября 2025 г.", "Функциональная грамотность", "2026-08-20T00:00:00Z"]
+    {
+        assert!(core.contains(said), "{said}: {core}");
+    }
+    let styles = part(&bytes, "word/styles.xml");
+    for name in ["Body Text", "heading 1", "heading 2", "Слово раздела", "Текст таблицы"]
+    {
+        assert!(styles.contains(&format!("w:name w:val=\"{name}\"")), "{name}");
+    }
+    assert!(styles.contains("<w:lang w:val=\"ru-RU\"") && styles.contains("<w:widowControl/>"));
+    assert!(part(&bytes, "word/settings.xml").contains("<w:autoHyphenation/>"));
+    let real = Paper::Protocol(Protocol { example: false, ..example::protocol() });
+    assert!(!part(&docx(&real), "word/footer1.xml").contains("УЧЕБНЫЙ"));
+}
+
+#[test]
+fn a_paper_without_this_form_says_so() {
+    let error = Paper::Plan(example::plan()).docx(reader::day()).unwrap_err();
+    assert!(matches!(error, PaperError::NoDocx { .. }));
+    assert!(error.to_string().ends_with("не готовится в DOCX: сохраните его в PDF."), "{error}");
+}
+
+#[test]
+fn an_empty_protocol_is_still_a_file() {
+    let bytes = docx(&Paper::Protocol(Protocol::default()));
+    assert_eq!(through_libreoffice(&[bytes]).len(), 1);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_leaves_the_parts_whole(text in prop_oneof![typed(), any::<String>()]) {
+        let bytes = docx(&filled_with(&Paper::Protocol(full()), &text));
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+        for (name, part) in parts(&bytes) {
+            let read = roxmltree::Document::parse(&part);
+            prop_assert!(read.is_ok(), "{name}: {:?} by {text:?}", read.err());
+            if name == "word/document.xml" {
+                let all: String = read.iter().flat_map(|xml| xml.descendants()).filter_map(|node| node.text()).collect();
+                let lost = letters(&pps_documents::printable::printable(&text)) > letters(&all);
+                prop_assert!(!lost, "{text:?} is lost");
+            }
+        }
+    }
+}
