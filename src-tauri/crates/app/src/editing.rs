@@ -7,7 +7,7 @@ pub use pps_store::{Revision, Undone};
 use uuid::Uuid;
 
 use crate::error::AppError;
-use crate::page::{Binned, SeenRecord};
+use crate::page::{Binned, Changed, SeenRecord};
 use crate::workplace::Workplace;
 
 impl Workplace {
@@ -119,6 +119,17 @@ impl Workplace {
     /// A fault of the store.
     pub fn record(&self, id: Uuid) -> Result<Option<(Record, Revision)>, AppError> {
         self.read(move |reader| reader.get(id))
+    }
+
+    /// What an operation has come to, read back from the store.
+    pub(crate) fn changed(&self, name: String, ids: &[Uuid], gone: Vec<Uuid>) -> Result<Changed, AppError> {
+        let ids = ids.to_vec();
+        let found = self.read(move |reader| {
+            ids.into_iter().map(|id| reader.get(id)).collect::<Result<Vec<_>, StoreError>>()
+        })?;
+        let records = found.into_iter().flatten();
+        let records = records.map(|(record, Revision(revision))| SeenRecord { record, revision });
+        Ok(Changed { name, at: self.time(), records: records.collect(), gone })
     }
 
     fn title(&self, record: Record) -> Result<String, AppError> {

@@ -12,6 +12,7 @@ use thiserror::Error;
 
 use crate::attaching::AttachError;
 use crate::files::FileTrouble;
+use crate::signing::SigningError;
 
 /// Why a use case did not do what it was asked. Each says in one Russian sentence what happened and what to do.
 #[derive(Debug, Error)]
@@ -31,6 +32,9 @@ pub enum AppError {
     /// A file was not attached or not opened.
     #[error(transparent)]
     Attach(#[from] AttachError),
+    /// A protocol was not marked as signed, or its text was not found.
+    #[error(transparent)]
+    Signing(#[from] SigningError),
     /// The package was not written or verified.
     #[error(transparent)]
     Exchange(#[from] ExchangeError),
@@ -140,11 +144,13 @@ impl AppError {
             Self::Open(_) => "not_opened",
             Self::Store(StoreError::Stale { .. }) => "stale",
             Self::Store(StoreError::StillNamed { .. }) => "still_named",
+            Self::Store(StoreError::Signed(_)) => "signed",
             Self::Store(StoreError::DiskFull) => "disk_full",
             Self::Store(_) => "not_saved",
             Self::Paper(_) => "paper",
             Self::Scan(_) => "scan",
             Self::Attach(_) => "attach",
+            Self::Signing(_) => "signing",
             Self::Exchange(error) => error.code(),
             Self::Load(_) => "not_loaded",
             Self::NameMissing => "name_missing",

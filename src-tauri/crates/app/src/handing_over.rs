@@ -17,7 +17,7 @@ use serde::Serialize;
 
 use crate::error::AppError;
 use crate::files::must_be_there;
-use crate::papers::{self, PaperKind};
+use crate::papers::PaperKind;
 use crate::workplace::Workplace;
 
 /// The delivery sheet inside the package.
@@ -58,8 +58,8 @@ impl Delivery {
     }
 
     /// The papers that go.
-    fn contents(&self, archive: &Archive) -> Result<Vec<Item>, AppError> {
-        let mut items = contents(archive, self.year, self.on)?;
+    fn contents(&self, workplace: &Workplace, archive: &Archive) -> Result<Vec<Item>, AppError> {
+        let mut items = workplace.contents(archive, self.year, self.on)?;
         if let Some(gone) = self.leave_out.iter().find(|path| items.iter().all(|item| item.path != **path)) {
             return Err(AppError::NotInPackage { paper: gone.clone() });
         }
@@ -102,7 +102,7 @@ impl Workplace {
         year: SchoolYear,
         on: NaiveDate,
     ) -> Result<Vec<PackagePaper>, AppError> {
-        let items = contents(&self.archive(community)?, year, on)?.into_iter();
+        let items = self.contents(&self.archive(community)?, year, on)?.into_iter();
         Ok(items
             .map(|Item { path, title, reference, pages, submits, .. }| PackagePaper {
                 path,
@@ -144,14 +144,14 @@ impl Workplace {
     /// As for [`Workplace::hand_over`], without those of the stick.
     pub fn delivery_sheet(&self, delivery: &Delivery) -> Result<Composed, AppError> {
         let archive = self.archive(delivery.community)?;
-        delivery.sheet(&archive, &delivery.contents(&archive)?)
+        delivery.sheet(&archive, &delivery.contents(self, &archive)?)
     }
 
     /// The package with everything in it, in memory. The open data always goes, since РИМК's program reads it.
     fn package(&self, delivery: &Delivery) -> Result<Package, AppError> {
         let Delivery { community, year, .. } = *delivery;
         let archive = self.archive(community)?;
-        let contents = delivery.contents(&archive)?;
+        let contents = delivery.contents(self, &archive)?;
         let name = package_name(archive.community.shown_name(), &year.to_string().replace('/', "-"));
         let mut package = Package::new(&name);
         package.add_paper(INVENTORY, delivery.sheet(&archive, &contents)?.pdf()?);
@@ -164,6 +164,83 @@ impl Workplace {
         }
         package.add_open_data(OPEN_DATA, self.open_data_of(community)?);
         Ok(package)
+    }
+
+    /// The delivery sheet of a year.
+    pub(crate) fn inventory(
+        &self,
+        archive: &Archive,
+        year: SchoolYear,
+        on: NaiveDate,
+    ) -> Result<Inventory, AppError> {
+        inventory_of(archive, year, on, &self.contents(archive, year, on)?)
+    }
+
+    /// What goes into the package, in the order of the delivery sheet.
+    fn contents(&self, archive: &Archive, year: SchoolYear, on: NaiveDate) -> Result<Vec<Item>, AppError> {
+        let held = archive.meetings_held(year, on);
+        let plan = archive.plan(year);
+        if held.is_empty() && plan.is_none() {
+            return Err(AppError::NothingToHandOver { year });
+        }
+        let school_year = year.to_string().replace('/', "-");
+        let compose = |path: String, kind: PaperKind, year: SchoolYear| -> Result<Item, AppError> {
+            Item::composed(path, self.view(archive, kind, year, on)?, on)
+        };
+        let mut items = Vec::new();
+        if let Some(plan) = plan {
+            let kind = if plan.preliminary {
+                "Предварительный план"
+            } else {
+                "План работы"
+            };
+            let item = compose(format!("{kind} на {school_year} учебный год.pdf"), PaperKind::Plan, year)?;
+            let approved = plan.approved.as_ref().filter(|approval| approval.date <= on);
+            let reference = approved.map(|approval| format!("утверждён {}", date_in_table(approval.date)));
+            let item = Item { reference: reference.unwrap_or_default(), ..item };
+            items.push(item.submitting(SubmittedPaper::Plan));
+        }
+        // Before the last month of lessons there is nothing yet to report on.
+        if on >= archive.community.settings.second_half_ends.within(year).with_day(1).unwrap_or(on) {
+            let path = format!("Аналитический отчёт за {school_year} учебный год.pdf");
+            let item = compose(path, PaperKind::Report { full: false }, year)?;
+            items.push(item.submitting(SubmittedPaper::Report));
+        }
+        let next = year.next();
+        if archive.plan(next).is_some_and(|plan| plan.preliminary) {
+            let next_year = next.to_string().replace('/', "-");
+            let path = format!("Предварительный план на {next_year} учебный год.pdf");
+            items.push(compose(path, PaperKind::Plan, next)?.submitting(SubmittedPaper::PreliminaryPlan));
+        }
+        for meeting in &held {
+            // A meeting without a protocol is a finding, not a reason to keep the other papers back.
+            if meeting.protocol.is_some() {
+                let (name, reference) = protocol_names(meeting);
+                let view = self.protocol_view(archive, meeting.id)?;
+                let item = Item::composed(format!("{name}.pdf"), Paper::Protocol(view), on)?;
+                items.push(item.under("Протокол заседания", reference));
+            }
+        }
+        if !held.is_empty() {
+            items.push(compose("Реестр протоколов.pdf".to_owned(), PaperKind::Register, year)?);
+        }
+        items.push(compose("Состав ППС.pdf".to_owned(), PaperKind::Roster, year)?);
+        for meeting in &held {
+            let scans = archive.attachments_of(meeting.id.0).into_iter();
+            for scan in scans.filter(|file| file.role == AttachmentRole::SignedScan) {
+                let (_, reference) = protocol_names(meeting);
+                items.push(Item {
+                    path: format!("{SCANS}/{}", scan.name),
+                    title: "Протокол заседания с подписями, скан".to_owned(),
+                    reference,
+                    pages: scan.pages.and_then(|pages| usize::try_from(pages).ok()),
+                    submits: None,
+                    source: Source::Attached(scan.clone()),
+                });
+            }
+        }
+        make_paths_safe(&mut items);
+        Ok(items)
     }
 
     fn bytes(&self, attachment: &Attachment) -> Result<Vec<u8>, AppError> {
@@ -223,11 +300,6 @@ enum Source {
     Attached(Attachment),
 }
 
-/// The delivery sheet of a year.
-pub(crate) fn inventory(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Result<Inventory, AppError> {
-    inventory_of(archive, year, on, &contents(archive, year, on)?)
-}
-
 fn inventory_of(
     archive: &Archive,
     year: SchoolYear,
@@ -241,73 +313,6 @@ fn inventory_of(
         file: item.path.clone(),
     });
     Ok(Inventory::from_archive(archive, year, rows.collect(), on)?)
-}
-
-/// What goes into the package, in the order of the delivery sheet.
-fn contents(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Result<Vec<Item>, AppError> {
-    let held = archive.meetings_held(year, on);
-    let plan = archive.plan(year);
-    if held.is_empty() && plan.is_none() {
-        return Err(AppError::NothingToHandOver { year });
-    }
-    let school_year = year.to_string().replace('/', "-");
-    let compose = |path: String, kind: PaperKind, year: SchoolYear| -> Result<Item, AppError> {
-        Item::composed(path, papers::view(archive, kind, year, on)?, on)
-    };
-    let mut items = Vec::new();
-    if let Some(plan) = plan {
-        let kind = if plan.preliminary {
-            "Предварительный план"
-        } else {
-            "План работы"
-        };
-        let item = compose(format!("{kind} на {school_year} учебный год.pdf"), PaperKind::Plan, year)?;
-        let approved = plan.approved.as_ref().filter(|approval| approval.date <= on);
-        let reference = approved.map(|approval| format!("утверждён {}", date_in_table(approval.date)));
-        let item = Item { reference: reference.unwrap_or_default(), ..item };
-        items.push(item.submitting(SubmittedPaper::Plan));
-    }
-    // Before the last month of lessons there is nothing yet to report on.
-    if on >= archive.community.settings.second_half_ends.within(year).with_day(1).unwrap_or(on) {
-        let path = format!("Аналитический отчёт за {school_year} учебный год.pdf");
-        let item = compose(path, PaperKind::Report { full: false }, year)?;
-        items.push(item.submitting(SubmittedPaper::Report));
-    }
-    let next = year.next();
-    if archive.plan(next).is_some_and(|plan| plan.preliminary) {
-        let next_year = next.to_string().replace('/', "-");
-        let path = format!("Предварительный план на {next_year} учебный год.pdf");
-        items.push(compose(path, PaperKind::Plan, next)?.submitting(SubmittedPaper::PreliminaryPlan));
-    }
-    for meeting in &held {
-        // A meeting without a protocol is a finding, not a reason to keep the other papers back.
-        if meeting.protocol.is_some() {
-            let (name, reference) = protocol_names(meeting);
-            let view = pps_documents::papers::Protocol::from_archive(archive, meeting.id)?;
-            let item = Item::composed(format!("{name}.pdf"), Paper::Protocol(view), on)?;
-            items.push(item.under("Протокол заседания", reference));
-        }
-    }
-    if !held.is_empty() {
-        items.push(compose("Реестр протоколов.pdf".to_owned(), PaperKind::Register, year)?);
-    }
-    items.push(compose("Состав ППС.pdf".to_owned(), PaperKind::Roster, year)?);
-    for meeting in &held {
-        let scans = archive.attachments_of(meeting.id.0).into_iter();
-        for scan in scans.filter(|file| file.role == AttachmentRole::SignedScan) {
-            let (_, reference) = protocol_names(meeting);
-            items.push(Item {
-                path: format!("{SCANS}/{}", scan.name),
-                title: "Протокол заседания с подписями, скан".to_owned(),
-                reference,
-                pages: scan.pages.and_then(|pages| usize::try_from(pages).ok()),
-                submits: None,
-                source: Source::Attached(scan.clone()),
-            });
-        }
-    }
-    make_paths_safe(&mut items);
-    Ok(items)
 }
 
 /// Makes the names safe and different here, so that the delivery sheet names the files as they will lie there.

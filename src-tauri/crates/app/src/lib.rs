@@ -12,6 +12,7 @@
 //! | [`papers`] | prints |
 //! | [`attaching`] | keeps files with a record |
 //! | [`signed_scans`] | attaches photographs of a signed protocol |
+//! | [`signing`] | marks a protocol as signed, which freezes its text |
 //! | [`handing_over`] | puts the year on a stick, verifies a package |
 //! | [`sticks`] | sees which sticks are in the computer |
 //! | [`open_data`] | takes everything out as open JSON, and back |
@@ -34,6 +35,7 @@ pub mod open_data;
 pub mod page;
 pub mod papers;
 pub mod signed_scans;
+pub mod signing;
 pub mod sticks;
 pub mod workplace;
 

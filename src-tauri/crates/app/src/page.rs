@@ -40,6 +40,20 @@ pub struct Done {
     pub at: String,
 }
 
+/// That an operation is on the disk, and all that it changed.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct Changed {
+    /// «Подписан протокол № 2 от 16.01.2026»
+    pub name: String,
+    /// «14:03»
+    pub at: String,
+    /// The records that it made or changed, as they are now.
+    pub records: Vec<SeenRecord>,
+    /// The records that it put into the bin.
+    pub gone: Vec<Uuid>,
+}
+
 /// A community in a list.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(export)]

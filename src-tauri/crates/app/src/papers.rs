@@ -6,9 +6,9 @@ use pps_documents::{Composed, Paper, papers};
 use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::ids::{CommunityId, MeetingId};
+use pps_domain::records::Meeting;
 
 use crate::error::AppError;
-use crate::handing_over;
 use crate::workplace::Workplace;
 
 /// Which paper of a school year.
@@ -66,39 +66,52 @@ impl Workplace {
         on: NaiveDate,
     ) -> Result<Composed, AppError> {
         let archive = self.archive(community)?;
-        Ok(view(&archive, kind, year, on)?.compose(on)?)
+        Ok(self.view(&archive, kind, year, on)?.compose(on)?)
     }
-}
 
-/// The view model of a paper.
-pub(crate) fn view(
-    archive: &Archive,
-    kind: PaperKind,
-    year: SchoolYear,
-    on: NaiveDate,
-) -> Result<Paper, AppError> {
-    Ok(match kind {
-        PaperKind::Protocol { number } => {
-            Paper::Protocol(papers::Protocol::from_archive(archive, protocol(archive, year, number)?)?)
+    /// The view model of a paper.
+    pub(crate) fn view(
+        &self,
+        archive: &Archive,
+        kind: PaperKind,
+        year: SchoolYear,
+        on: NaiveDate,
+    ) -> Result<Paper, AppError> {
+        Ok(match kind {
+            PaperKind::Protocol { number } => {
+                Paper::Protocol(self.protocol_view(archive, protocol(archive, year, number)?)?)
+            }
+            PaperKind::ProtocolOf { meeting } => Paper::Protocol(self.protocol_view(archive, meeting)?),
+            PaperKind::Plan => {
+                let plan = archive.plan(year).ok_or(AppError::NoPlan { year })?;
+                Paper::Plan(papers::Plan::from_archive(archive, plan.id, PlanOrder::ByDirection, on)?)
+            }
+            PaperKind::Report { full } => {
+                let length = if full { ReportLength::Full } else { ReportLength::AsChosen };
+                Paper::Report(papers::Report::from_archive(archive, year, length, on)?)
+            }
+            PaperKind::Roster => {
+                // The roster of a year that is over is that of its last day.
+                Paper::Roster(papers::Roster::from_archive(archive, on.clamp(year.start(), year.end()))?)
+            }
+            PaperKind::Register => Paper::Register(papers::Register::from_archive(archive, year, on)?),
+            PaperKind::Inventory => Paper::Inventory(self.inventory(archive, year, on)?),
+        })
+    }
+
+    /// What stands on the protocol of a meeting: where it is signed with its text kept, the words of that day
+    /// with what was mended since; otherwise what the records say now. Every paper made of a protocol begins here.
+    pub(crate) fn protocol_view(
+        &self,
+        archive: &Archive,
+        meeting: MeetingId,
+    ) -> Result<papers::Protocol, AppError> {
+        let signed = archive.meetings.get(&meeting).and_then(Meeting::frozen_text).map(str::to_owned);
+        match signed {
+            Some(sha256) => Ok(self.frozen(sha256)?.corrected(archive, meeting)),
+            None => Ok(papers::Protocol::from_archive(archive, meeting)?),
         }
-        PaperKind::ProtocolOf { meeting } => {
-            Paper::Protocol(papers::Protocol::from_archive(archive, meeting)?)
-        }
-        PaperKind::Plan => {
-            let plan = archive.plan(year).ok_or(AppError::NoPlan { year })?;
-            Paper::Plan(papers::Plan::from_archive(archive, plan.id, PlanOrder::ByDirection, on)?)
-        }
-        PaperKind::Report { full } => {
-            let length = if full { ReportLength::Full } else { ReportLength::AsChosen };
-            Paper::Report(papers::Report::from_archive(archive, year, length, on)?)
-        }
-        PaperKind::Roster => {
-            // The roster of a year that is over is that of its last day.
-            Paper::Roster(papers::Roster::from_archive(archive, on.clamp(year.start(), year.end()))?)
-        }
-        PaperKind::Register => Paper::Register(papers::Register::from_archive(archive, year, on)?),
-        PaperKind::Inventory => Paper::Inventory(handing_over::inventory(archive, year, on)?),
-    })
+    }
 }
 
 /// The meeting whose protocol has the number.

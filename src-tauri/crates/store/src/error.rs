@@ -133,6 +133,12 @@ pub enum StoreError {
         /// The part.
         part: Uuid,
     },
+    /// What stands on a signed paper does not change any more.
+    #[error(
+        "{0} — подписанный протокол, и его текст больше не меняется; внесите исправление («Исправленному верить») \
+         или снимите отметку о подписании, исправьте и подпишите снова."
+    )]
+    Signed(Named),
     /// A text or a format that cannot be kept or read.
     #[error("{0}")]
     Codec(#[from] CodecFault),

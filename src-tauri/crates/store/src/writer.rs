@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
-use pps_domain::records::{Kind, Record};
+use pps_domain::records::{Attachment, AttachmentRole, Kind, Record};
 use uuid::Uuid;
 
 use crate::Revision;
@@ -51,7 +51,7 @@ impl<'a> Writer<'a> {
     ///
     /// # Errors
     /// The record was changed since ([`StoreError::Stale`]), is deleted, is of another kind, holds a control
-    /// character, or is an attachment whose bytes were not put.
+    /// character, is an attachment whose bytes were not put, or is signed ([`StoreError::Signed`]).
     pub fn put(&mut self, record: impl Into<Record>, seen: Option<Revision>) -> Result<Revision, StoreError> {
         let record = record.into();
         let id = record.id();
@@ -70,10 +70,11 @@ impl<'a> Writer<'a> {
             self.check_bytes(attachment)?;
         }
         let stored = encode(&record)?;
-        if let Some(live) = &known
-            && live.stored == stored
-        {
-            return Ok(Revision(live.revision));
+        if let Some(live) = &known {
+            if live.stored == stored {
+                return Ok(Revision(live.revision));
+            }
+            self.check_signed(live, Some(&record))?;
         }
         self.put_stored(known, &record, &stored)
     }
@@ -81,9 +82,10 @@ impl<'a> Writer<'a> {
     /// Deletes a record; it goes to the bin. Whatever names it must be changed or deleted in the same operation.
     ///
     /// # Errors
-    /// There is no such record.
+    /// There is no such record, or it keeps the text of a signed paper.
     pub fn delete(&mut self, id: Uuid) -> Result<(), StoreError> {
         let live = record::get(self.connection, id)?.ok_or(StoreError::NotFound(id))?;
+        self.check_signed(&live, None)?;
         self.remove(live)
     }
 
@@ -114,6 +116,38 @@ impl<'a> Writer<'a> {
             (None, Some(live)) => self.remove(live),
             (None, None) => Ok(()),
         }
+    }
+
+    /// Refuses what would change a paper that is signed and kept as it was. Undoing and doing again are not asked:
+    /// they only lead back to what has been.
+    fn check_signed(&self, before: &Live, after: Option<&Record>) -> Result<(), StoreError> {
+        if !matches!(before.kind, Kind::Meeting | Kind::Attachment) {
+            return Ok(());
+        }
+        let signed = match (before.record()?, after) {
+            (Record::Meeting(before), Some(Record::Meeting(after))) => {
+                let signed = after.protocol.iter().any(|protocol| protocol.signed.is_some());
+                let same = before.frozen_text() == after.frozen_text() && before.says_the_same(after);
+                (before.frozen_text().is_some() && signed && !same).then_some(before.id.0)
+            }
+            (Record::Attachment(before), after) if before.role == AttachmentRole::SignedText => {
+                let renamed = matches!(after, Some(Record::Attachment(after)) if Attachment {
+                    name: before.name.clone(), ..after.clone()
+                } == before);
+                (!renamed && self.keeps_text(&before)?).then_some(before.belongs_to)
+            }
+            _ => None,
+        };
+        match signed.map(|id| self.named(id)).transpose()?.flatten() {
+            Some(meeting) => Err(StoreError::Signed(meeting)),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether a file is the text of a meeting that is signed.
+    fn keeps_text(&self, file: &Attachment) -> Result<bool, StoreError> {
+        let owner = self.get(file.belongs_to)?;
+        Ok(matches!(owner, Some((Record::Meeting(owner), _)) if owner.frozen_text() == Some(&*file.sha256)))
     }
 
     fn put_stored(

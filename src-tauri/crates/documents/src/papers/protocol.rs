@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Attachment, Signature};
+use super::{Attachment, Correction, Signature};
 
 /// The protocol of one meeting. Only the questions with their decisions are demanded by the
 /// regulation; whatever else is empty leaves no trace on the paper.
@@ -53,6 +53,8 @@ pub struct Protocol {
     pub attachments: Vec<Attachment>,
     /// Who signs.
     pub signatures: Vec<Signature>,
+    /// What was mended after the signatures.
+    pub corrections: Vec<Correction>,
     /// Whether a sheet for the participants' own signatures is added.
     pub registration_sheet: bool,
 }

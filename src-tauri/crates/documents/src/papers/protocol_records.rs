@@ -25,9 +25,10 @@ impl Protocol {
     ///
     /// There is no such meeting in the archive.
     pub fn from_archive(archive: &Archive, meeting: MeetingId) -> Result<Self, PaperError> {
+        let id = meeting;
         let meeting = archive
             .meetings
-            .get(&meeting)
+            .get(&id)
             .ok_or_else(|| PaperError::NotFound { what: "Такого заседания".to_owned() })?;
         let on = meeting.date;
         let community = &archive.community;
@@ -40,7 +41,7 @@ impl Protocol {
         };
         let chair_word =
             optional(&community.settings.chair_word).unwrap_or_else(|| "Председатель".to_owned());
-        Ok(Self {
+        let view = Self {
             example: community.is_example(),
             superior: optional(&community.higher_body),
             community: community.name.clone(),
@@ -68,8 +69,10 @@ impl Protocol {
                 .collect(),
             recommendations_apart: community.settings.recommendations_apart,
             attachments: protocol.annexes.iter().map(attachment).collect(),
+            corrections: Vec::new(),
             registration_sheet: false,
-        })
+        };
+        Ok(view.corrected(archive, id))
     }
 }
 
@@ -92,7 +95,7 @@ fn absent(archive: &Archive, meeting: &Meeting, attendance: &[&Attendance]) -> V
     .collect()
 }
 
-fn guests(meeting: &Meeting) -> Vec<Attendee> {
+pub(crate) fn guests(meeting: &Meeting) -> Vec<Attendee> {
     let guest = |guest: &pps_domain::records::Guest| Attendee {
         name: guest.name.surname_first(),
         post: guest.post.clone(),
@@ -102,7 +105,7 @@ fn guests(meeting: &Meeting) -> Vec<Attendee> {
 }
 
 /// «5 сентября 2025 г.», or both ends of a period.
-fn period(meeting: &Meeting) -> String {
+pub(crate) fn period(meeting: &Meeting) -> String {
     let first = date_in_prose(meeting.date);
     match meeting.last_day.filter(|last| *last > meeting.date) {
         Some(last) => format!("{first} — {}", date_in_prose(last)),

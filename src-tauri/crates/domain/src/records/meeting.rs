@@ -81,6 +81,33 @@ impl Meeting {
         signed.is_some_and(|signed| signed.date <= on)
     }
 
+    /// SHA-256 of the text that was signed; none where it is not kept: the protocol is not signed, or was written
+    /// elsewhere and is here as a scan.
+    #[must_use]
+    pub fn frozen_text(&self) -> Option<&str> {
+        self.protocol.as_ref()?.signed.as_ref()?.paper.as_deref()
+    }
+
+    /// Whether the same stands on the paper of both: what became of the decisions, what was mended after the
+    /// signatures, the day of signing and the row of the plan stand on none.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.on_paper() == other.on_paper()
+    }
+
+    fn on_paper(&self) -> Self {
+        let mut bare = Self { planned: None, ..self.clone() };
+        if let Some(protocol) = &mut bare.protocol {
+            protocol.corrections.clear();
+            protocol.signed = None;
+            for decision in protocol.items.iter_mut().flat_map(|item| &mut item.decisions) {
+                decision.moves.clear();
+                decision.mark = None;
+            }
+        }
+        bare
+    }
+
     /// How many members may vote on the question at the given place (from 0): those present, less those who came
     /// after it began or left before it.
     #[must_use]

@@ -1,0 +1,60 @@
+//! What was mended on a signed protocol: «Исправленному верить».
+
+use chrono::NaiveDate;
+use pps_domain::archive::Archive;
+use pps_domain::ids::MeetingId;
+use pps_domain::records;
+use pps_domain::russian::date_in_prose;
+use serde::{Deserialize, Serialize};
+
+use super::Protocol;
+
+/// A slip mended after the signatures, to be certified by the chair.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Correction {
+    /// «Исправленному верить: пункт 1.2, вместо «восьми» читать «девяти».»
+    pub text: String,
+    /// The day in words.
+    pub date: String,
+}
+
+impl Protocol {
+    /// The protocol with what was mended on it since, whatever it held of that before: a frozen text is the paper
+    /// as it was signed, and corrections come after the signatures.
+    #[must_use]
+    pub fn corrected(mut self, archive: &Archive, meeting: MeetingId) -> Self {
+        let protocol = archive.meetings.get(&meeting).and_then(|meeting| meeting.protocol.as_ref());
+        let mended = protocol.iter().flat_map(|protocol| &protocol.corrections);
+        self.corrections = mended.map(|one| correction(archive, one)).collect();
+        self
+    }
+}
+
+fn correction(archive: &Archive, mended: &records::Correction) -> Correction {
+    let mut said = Vec::new();
+    if !mended.place.trim().is_empty() {
+        said.push(format!("{},", mended.place.trim().trim_end_matches([',', ':'])));
+    }
+    if !mended.was.trim().is_empty() {
+        said.push(format!("вместо {}", cited(&mended.was)));
+    }
+    said.push(format!("читать {}", cited(&mended.now)));
+    let decided = mended.meeting.map(|meeting| decided_by(archive, meeting, mended.date));
+    let text = format!("Исправленному верить: {}{}.", said.join(" "), decided.unwrap_or_default());
+    Correction { text, date: date_in_prose(mended.date) }
+}
+
+/// « (по решению заседания, протокол от 23 марта 2026 г. № 3)»
+fn decided_by(archive: &Archive, meeting: MeetingId, on: NaiveDate) -> String {
+    let meeting = archive.meetings.get(&meeting);
+    let date = date_in_prose(meeting.map_or(on, |meeting| meeting.date));
+    let number = meeting.and_then(records::Meeting::number);
+    let number = number.map(|number| format!(" №\u{a0}{number}")).unwrap_or_default();
+    format!(" (по решению заседания, протокол от {date}{number})")
+}
+
+/// A text in quotes; those within it are the other ones, or one of them would close too early.
+fn cited(text: &str) -> String {
+    format!("«{}»", text.trim().replace('«', "„").replace('»', "“"))
+}
