@@ -30,12 +30,25 @@ impl Extract {
         meeting: MeetingId,
         of: ExtractOf<'_>,
     ) -> Result<Self, PaperError> {
-        let protocol = Protocol::from_archive(archive, meeting)?;
+        Self::of_protocol(Protocol::from_archive(archive, meeting)?, archive, meeting, of)
+    }
+
+    /// An extract from a protocol as it stands on paper, which of a signed one is not what the records say now.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Extract::from_archive`].
+    pub fn of_protocol(
+        protocol: Protocol,
+        archive: &Archive,
+        meeting: MeetingId,
+        of: ExtractOf<'_>,
+    ) -> Result<Self, PaperError> {
         let meeting = archive
             .meetings
             .get(&meeting)
             .ok_or_else(|| PaperError::NotFound { what: "Такого заседания".to_owned() })?;
-        let signature = certified(archive, meeting, &protocol.chair_word);
+        let signature = certified(archive, meeting, &protocol.signatures);
         let count = protocol.questions.len();
         let (part, questions) = match of {
             ExtractOf::Question(number) => {
@@ -79,15 +92,9 @@ fn numbered(questions: Vec<Question>) -> impl Iterator<Item = (usize, Question)>
 }
 
 /// Who wrote the protocol certifies what is copied from it; where nobody did, who presided, or who leads.
-fn certified(archive: &Archive, meeting: &Meeting, chair_word: &str) -> Signature {
-    let on = meeting.date;
-    let signs = |post: &str, person| {
-        let name = archive.initials_first(person, on);
-        (!name.is_empty()).then(|| Signature { post: post.to_owned(), name })
-    };
-    let secretary = meeting.secretary.and_then(|person| signs("Секретарь", person));
-    let chair = || meeting.chair.and_then(|person| signs(chair_word, person));
-    secretary.or_else(chair).unwrap_or_else(|| leader_signature(archive, on))
+fn certified(archive: &Archive, meeting: &Meeting, signed: &[Signature]) -> Signature {
+    let named = signed.iter().rev().find(|signature| !signature.name.is_empty());
+    named.cloned().unwrap_or_else(|| leader_signature(archive, meeting.date))
 }
 
 /// The questions that concern an organisation, with the points that do.
