@@ -16,7 +16,7 @@ fn from_nothing_to_a_protocol_that_a_restart_finds_and_undo_takes_back() {
     data.in_window(async |window| {
         first_start(window).await;
         write_meeting(window).await;
-        window.presses("Как напечатается").await;
+        window.looks_at_the_paper().await;
         window.presses("Сохранить PDF").await;
         window.sees("Сохранено: ").await;
         window.presses("Напечатать").await;

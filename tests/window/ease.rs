@@ -37,6 +37,9 @@ fn axe_finds_nothing_in_any_room(#[case] width: u32, #[case] height: u32, #[case
             window.asks(&format!("location.hash = '#/{address}'")).await;
             window.sees(shown).await;
             let room = address.split('/').next().unwrap();
+            let drawn = "return [...document.querySelectorAll('.paper__blank')] \
+                         .every((one) => !one.offsetParent || one.getBoundingClientRect().top > innerHeight)";
+            window.until("the paper is drawn", async || window.asks(drawn).await == true).await;
             window.pictures(&picture(&format!("{room}-{width}-{scale}.png"))).await;
             found.extend(broken_rules(window).await.into_iter().map(|rule| format!("{address}: {rule}")));
             let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";

@@ -14,9 +14,7 @@ fn a_paper_is_saved_where_the_dialog_of_the_system_says() {
         window.sees("УЧЕБНЫЙ ПРИМЕР").await;
         window.presses("Заседания").await;
         window.sees("Протокол № 3").await;
-        if window.asks("return innerWidth < 1180").await == true {
-            window.presses("Как напечатается").await;
-        }
+        window.looks_at_the_paper().await;
         window.presses("Сохранить PDF").await;
         let dialog = || xdotool(&window.display, &["search", "--onlyvisible", "--name", "Сохранить PDF"]);
         window.until("the dialog opens", async || dialog().is_some()).await;

@@ -23,7 +23,7 @@ fn the_example_opens_and_every_room_shows_its_year() {
         }
         // The paper is one press away in a narrow window, set by the program itself.
         window.presses("Заседания").await;
-        window.presses("Как напечатается").await;
+        window.looks_at_the_paper().await;
         window.sees("2 листа").await;
     });
 }

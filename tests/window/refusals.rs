@@ -73,9 +73,7 @@ fn a_fault_of_the_program_becomes_a_message_and_the_window_lives() {
         example(window).await;
         window.presses("Заседания").await;
         window.sees("Протокол № 3").await;
-        if window.asks("return innerWidth < 1180").await == true {
-            window.presses("Как напечатается").await;
-        }
+        window.looks_at_the_paper().await;
         window.presses("Сохранить PDF").await;
         window.sees("Действие не выполнено из-за ошибки в программе").await;
         window.presses("Состав").await;

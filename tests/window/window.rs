@@ -174,6 +174,13 @@ impl Window {
         }
     }
 
+    /// Brings the paper into sight: in a narrow window it is one press away, in a wide one it stands beside.
+    pub(crate) async fn looks_at_the_paper(&self) {
+        if self.asks("return document.documentElement.dataset.width").await != "wide" {
+            self.presses("Как напечатается").await;
+        }
+    }
+
     /// Types into the field with the label, in place of what stands there, and leaves it.
     pub(crate) async fn types(&self, label: &str, text: &str) {
         self.types_in("", label, text).await;

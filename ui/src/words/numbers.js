@@ -58,3 +58,10 @@ export async function wholeNumber(typed, least, most) {
   }
   return number;
 }
+
+/**
+ * «СШ № 3» is never parted after «№».
+ *
+ * @param {string} text
+ */
+export const tied = (text) => text.replace(/№ (?=\d)/g, "№\u00a0");

@@ -37,9 +37,10 @@ export function FirstStart() {
   async function enter(way) {
     setBusy(true);
     setRefused("");
+    // Gone to before the file opens: afterwards it would take along whoever has already pressed another room.
+    go(href("overview"));
     try {
       await switchFile(way);
-      go(href("overview"));
     } catch (thrown) {
       const { message, hint } = asRefusal(thrown);
       setRefused([message, hint].filter(Boolean).join(" "));

@@ -12,7 +12,7 @@ import { readDateHere } from "../../state/reading.js";
 import { allOf } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { longDate, shortDate } from "../../words/dates.js";
-import { counted, plural } from "../../words/numbers.js";
+import { counted, plural, tied } from "../../words/numbers.js";
 import { factsOn, fullName } from "../../words/people.js";
 import { print, savePdf } from "../parts/PaperBeside.jsx";
 import { joinFrom } from "./joining.js";
@@ -179,7 +179,7 @@ function MembersTable({ members, on }) {
               </td>
               <td role="cell">{facts.post}</td>
               <td role="cell">
-                {organisation ? organisation.short_name || organisation.name : ""}
+                {organisation ? tied(organisation.short_name || organisation.name) : ""}
               </td>
               <td role="cell">{categoryWords(facts.category)}</td>
               <td role="cell" class="nb">
@@ -209,7 +209,10 @@ function Others({ title, members, words, back = false }) {
                   {fullName(one.facts.name)}
                 </a>
                 <p class="soft">
-                  {[one.facts.post, one.organisation?.short_name || one.organisation?.name]
+                  {[
+                    one.facts.post,
+                    tied(one.organisation?.short_name || one.organisation?.name || ""),
+                  ]
                     .filter(Boolean)
                     .join(", ")}
                 </p>
