@@ -11,4 +11,5 @@ mod links;
 mod opening;
 mod records;
 mod search;
+mod signing;
 mod support;
