@@ -1,7 +1,8 @@
 import { call } from "./call.js";
 
 /**
- * @typedef {"protocol" | "plan" | "report" | "roster" | "register" | "inventory"} PaperKind
+ * @typedef {"protocol" | "extract" | "notice" | "worksheet" | "attendance" | "assignments" | "plan" | "report"
+ *   | "roster" | "register" | "inventory"} PaperKind
  *
  * @typedef {object} PaperRequest
  * @property {string} community
@@ -10,6 +11,10 @@ import { call } from "./call.js";
  * @property {string | null} meeting whose protocol it is
  * @property {boolean} full with every section, empty ones too
  * @property {string} on the day printed as today
+ * @property {number | null} [item] the question, from 1, of which an extract is made
+ * @property {string | null} [organisation] the name of the one that an extract concerns
+ *
+ * @typedef {"pdf" | "docx"} PaperFormat
  *
  * @typedef {object} Composed
  * @property {number} token names this composition when its pages are asked for
@@ -36,12 +41,13 @@ export const composePaper = (paper) => call("compose_paper", { paper });
 export const pageImage = (token, page, scale) => call("page_image", { token, page, scale });
 
 /**
- * «Сохранить PDF…»: the program asks where in a dialog of the system.
+ * «Сохранить PDF…», «Сохранить DOCX…»: the program asks where in a dialog of the system.
  *
  * @param {PaperRequest} paper
+ * @param {PaperFormat} [format]
  * @returns {Promise<string | null>} where it was saved; nothing when the person changed their mind
  */
-export const savePaper = (paper) => call("save_paper", { paper });
+export const savePaper = (paper, format = "pdf") => call("save_paper", { paper, format });
 
 /**
  * Hands the PDF to the system to be printed.

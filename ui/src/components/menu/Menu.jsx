@@ -10,6 +10,7 @@ import "./menu.css";
  */
 export function Menu({ id, label, lines, current, onChoose }) {
   const list = useRef(/** @type {HTMLUListElement | null} */ (null));
+  useEffect(() => list.current?.scrollIntoView({ block: "nearest" }), []);
   useEffect(() => {
     list.current?.children[current]?.scrollIntoView({ block: "nearest" });
   }, [current]);

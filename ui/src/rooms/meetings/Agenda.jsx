@@ -4,10 +4,12 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
+import { allPhrases, has, ownList } from "../settings/own-lists.js";
 import { addItem } from "./edit.js";
 import { missedBy, votersOf } from "./parts.js";
-import { nameOf } from "./people.js";
+import { nameOf, useSteady } from "./people.js";
 import { Question } from "./Question.jsx";
+import { Unfinished } from "./Unfinished.jsx";
 
 /**
  * The questions in order.
@@ -17,6 +19,8 @@ import { Question } from "./Question.jsx";
 export function Agenda({ meeting, people, schools, place, signed }) {
   const items = meeting.protocol?.items ?? [];
   const [folds, setFolds] = useState(0);
+  const phrases = useSteady(allPhrases());
+  const standing = ownList("standing_questions");
   useEffect(() => {
     // A hit of the search leads to the question or the decision itself.
     if (place)
@@ -52,6 +56,8 @@ export function Agenda({ meeting, people, schools, place, signed }) {
           signed={signed}
           people={people}
           schools={schools}
+          phrases={phrases}
+          standing={has(standing, item.topic)}
         />
       ))}
       {!signed && (
@@ -59,6 +65,7 @@ export function Agenda({ meeting, people, schools, place, signed }) {
           <Button sign="plus" onClick={() => addItem(meeting.id)}>
             Добавить вопрос
           </Button>
+          <Unfinished meeting={meeting} />
         </div>
       )}
     </section>
@@ -80,10 +87,13 @@ function isAt(item, place) {
  * @param {Parameters<typeof Question>[0]} props
  */
 function QuestionSlot(props) {
-  const { meeting, item, number, last, voters, missed, wanted, folds, signed, people, schools } =
-    props;
+  const { meeting, item, number, last, voters, missed, wanted, folds, signed } = props;
+  const { people, schools, phrases, standing } = props;
   return useMemo(
     () => <Question {...props} />,
-    [meeting, item, number, last, voters, missed, wanted, folds, signed, people, schools],
+    [
+      ...[meeting, item, number, last, voters, missed, wanted, folds, signed],
+      ...[people, schools, phrases, standing],
+    ],
   );
 }

@@ -4,10 +4,12 @@
 import { Choice } from "../../components/field/Choice.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
-import { TextArea } from "../../components/field/TextArea.jsx";
 import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { PersonField } from "../../components/menu/PersonField.jsx";
+import { PhraseArea } from "../../components/phrase/PhraseArea.jsx";
 import { readTermHere } from "../../state/reading.js";
+import { focusField } from "../parts/focus-field.js";
+import { has, keepLine } from "../settings/own-lists.js";
 import { editDecision } from "./edit.js";
 import { Grip, stepOf } from "./Grip.jsx";
 import { focusMoved, moveDecision } from "./order.js";
@@ -27,7 +29,7 @@ const KINDS = [
  * of the others only where that is already written.
  *
  * @param {{meeting: string, item: string, decision: Decision, number: string, first: boolean, last: boolean,
- *   signed: boolean, people: Someone[], schools: Someone[]}} props
+ *   signed: boolean, people: Someone[], schools: Someone[], phrases: string[]}} props
  */
 export function DecisionRow({
   meeting,
@@ -39,6 +41,7 @@ export function DecisionRow({
   signed,
   people,
   schools,
+  phrases,
 }) {
   const { id, kind } = decision;
   /** @param {Partial<Decision>} patch */
@@ -66,11 +69,12 @@ export function DecisionRow({
       </Grip>
       <div>
         <div class="fields">
-          <TextArea
+          <PhraseArea
             id={`${id}-text`}
             quiet
             label={`Текст пункта ${number}`}
             value={decision.text}
+            phrases={phrases}
             onSave={(text) => keep({ text })}
           />
           <Choice
@@ -91,6 +95,14 @@ export function DecisionRow({
               focusMoved(id, step, `${id}-text`);
             }}
             onRemove={() => removeDecision(meeting, item, id, number)}
+            onKeep={
+              isOwn(decision.text, phrases)
+                ? () => {
+                    keepLine("phrases", decision.text, "Фраза сохранена: её найдут первые буквы.");
+                    focusField(`${id}-text`);
+                  }
+                : null
+            }
           />
           {(kind === "recommendation" || decision.addressee) && (
             <PersonField
@@ -134,3 +146,11 @@ export function DecisionRow({
     </div>
   );
 }
+
+/**
+ * Whether a text is worth keeping: a sentence that the bank does not have.
+ *
+ * @param {string} text
+ * @param {string[]} phrases
+ */
+const isOwn = (text, phrases) => /\S\s+\S/.test(text.trim()) && !has(phrases, text);

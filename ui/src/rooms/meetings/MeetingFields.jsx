@@ -44,10 +44,19 @@ export function MeetingFields({ meeting, people }) {
       <TextArea
         id={`${meeting.id}-topic`}
         label="Тема заседания"
+        hint={
+          meeting.protocol?.signed ? undefined : (
+            <>
+              <kbd>Ctrl+Enter</kbd>
+              {"\u00a0"}— к вопросам
+            </>
+          )
+        }
         value={meeting.topic}
         onSave={(topic) => keep({ topic })}
       />
       <Choice
+        id={`${meeting.id}-status`}
         span={6}
         label="Состоялось ли"
         value={meeting.status}
@@ -80,7 +89,7 @@ export function MeetingFields({ meeting, people }) {
 }
 
 /** @param {{meeting: Meeting}} props */
-function ProtocolNumber({ meeting }) {
+export function ProtocolNumber({ meeting }) {
   const number = meeting.protocol?.number ?? null;
   const double =
     number !== null &&

@@ -1,4 +1,5 @@
 /** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {PaperKind} from "../../api/papers.js" */
 import { Button } from "../../components/button/Button.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { Status } from "../../components/status/Status.jsx";
@@ -12,14 +13,17 @@ import { AttachedFiles } from "../parts/files/AttachedFiles.jsx";
 import { SignedScans } from "../parts/scans/SignedScans.jsx";
 import { Agenda } from "./Agenda.jsx";
 import { Annexes } from "./Annexes.jsx";
+import { AsBefore } from "./AsBefore.jsx";
 import { AttendanceList } from "./AttendanceList.jsx";
 import { editMeeting } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
+import { goesOn, goToAgenda } from "./go-on.js";
 import { Guests } from "./Guests.jsx";
 import { MeetingFields } from "./MeetingFields.jsx";
 import { standing } from "./parts.js";
 import { peopleOn, schools, useSteady } from "./people.js";
 import { Signed } from "./Signed.jsx";
+import { Way } from "./Way.jsx";
 
 /** Where the focus goes when the thing that held it is gone. */
 const TITLE = "meeting-title";
@@ -28,9 +32,10 @@ const TITLE = "meeting-title";
  * One meeting with its protocol. A signed protocol is read, not changed, until the mark is taken off: the
  * paper that people signed must not differ from the record.
  *
- * @param {{meeting: Meeting, place: string, showsPaper: boolean, onShowPaper: () => void}} props
+ * @param {{meeting: Meeting, place: string, paper: PaperKind, showsPaper: boolean, onShowPaper: () => void,
+ *   onPaper: (kind: PaperKind) => void}} props `paper` is the one that lies beside
  */
-export function MeetingRecord({ meeting, place, showsPaper, onShowPaper }) {
+export function MeetingRecord({ meeting, place, paper, showsPaper, onShowPaper, onPaper }) {
   const people = useSteady(peopleOn(meeting.date));
   const organisations = useSteady(schools());
   const signed = Boolean(meeting.protocol?.signed);
@@ -65,8 +70,20 @@ export function MeetingRecord({ meeting, place, showsPaper, onShowPaper }) {
           </Button>
         </div>
       </div>
+      {meeting.status !== "cancelled" && (
+        <Way meeting={meeting} on={today.value} paper={paper} onPaper={onPaper} />
+      )}
       <Signed meeting={meeting} />
-      <fieldset class="meet__record" disabled={signed} aria-label="Запись заседания">
+      {!signed && <AsBefore meeting={meeting} />}
+      <fieldset
+        class="meet__record"
+        disabled={signed}
+        aria-label="Запись заседания"
+        onKeyDown={(event) => {
+          // A question has taken its own keys before.
+          if (!event.defaultPrevented && goesOn(event)) goToAgenda(event, meeting.id);
+        }}
+      >
         <MeetingFields meeting={meeting} people={people} />
         <AttendanceList meeting={meeting} people={people} signed={signed} />
         {!(signed && meeting.guests.length === 0) && <Guests meeting={meeting} />}

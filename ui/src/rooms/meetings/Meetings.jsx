@@ -5,14 +5,17 @@ import { Button } from "../../components/button/Button.jsx";
 import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { PickList } from "../../components/pick-list/PickList.jsx";
 import { Status } from "../../components/status/Status.jsx";
-import { chooseYear, community, today, year } from "../../state/file.js";
+import { chooseYear, today, year } from "../../state/file.js";
 import { allOf, oneOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { dayAndMonth, NBSP, schoolYearName } from "../../words/dates.js";
 import { PaperBeside } from "../parts/PaperBeside.jsx";
-import { addMeeting } from "./edit.js";
+import { addMeeting, READY } from "./edit.js";
 import { MeetingRecord } from "./MeetingRecord.jsx";
+import { PROTOCOL, requestOf } from "./papers.js";
 import { standing } from "./parts.js";
+import { ReadyProtocol } from "./ReadyProtocol.jsx";
+import { WhichPaper } from "./WhichPaper.jsx";
 import "./meetings.css";
 
 /**
@@ -22,6 +25,8 @@ import "./meetings.css";
  */
 export function Meetings({ route }) {
   const [showsPaper, setShowsPaper] = useState(false);
+  // Another meeting begins with its protocol.
+  const [shown, setShown] = useState({ of: "", paper: PROTOCOL });
   const asked = oneOf("meeting", route.id);
   const askedYear = asked?.school_year;
   // A meeting reached from elsewhere (search, overview) brings its year; a year chosen later wins.
@@ -44,9 +49,14 @@ export function Meetings({ route }) {
           <EmptyRoom
             title={`В ${schoolYearName(year.value)} учебном году заседаний пока нет`}
             action={
-              <Button look="main" sign="plus" onClick={addMeeting}>
-                Новое заседание
-              </Button>
+              <span class="rowp">
+                <Button look="main" sign="plus" onClick={() => addMeeting()}>
+                  Новое заседание
+                </Button>
+                <Button sign="sheet" onClick={() => addMeeting({ ready: true })}>
+                  Внести готовый протокол
+                </Button>
+              </span>
             }
           >
             Номер, дата и состав подставятся сами, останется внести вопросы и решения.
@@ -55,12 +65,18 @@ export function Meetings({ route }) {
       </div>
     );
   }
+  if (route.id === current.id && route.place === READY)
+    return <ReadyProtocol key={current.id} meeting={current} />;
+  const paper = shown.of === current.id ? shown.paper : PROTOCOL;
   return (
     <div class="trio" data-show={showsPaper ? "paper" : undefined}>
       <div class="trio__list">
         <div class="top">
-          <Button sign="plus" wide onClick={addMeeting}>
+          <Button sign="plus" wide onClick={() => addMeeting()}>
             <span class="meet__new">Новое заседание</span>
+          </Button>
+          <Button look="quiet" wide onClick={() => addMeeting({ ready: true })}>
+            <span class="meet__new">Внести готовый протокол</span>
           </Button>
         </div>
         <PickList
@@ -85,17 +101,22 @@ export function Meetings({ route }) {
         place={route.id === current.id ? route.place : ""}
         showsPaper={showsPaper}
         onShowPaper={() => setShowsPaper(!showsPaper)}
+        paper={paper.kind}
+        onPaper={(kind) => {
+          setShown({ of: current.id, paper: { ...PROTOCOL, kind } });
+          setShowsPaper(true);
+        }}
       />
       <PaperBeside
         key={`paper-${current.id}`}
-        request={{
-          community: community.value?.id ?? "",
-          kind: "protocol",
-          year: current.school_year,
-          meeting: current.id,
-          full: false,
-          on: today.value,
-        }}
+        request={requestOf(current, paper, today.value)}
+        above={
+          <WhichPaper
+            meeting={current}
+            shown={paper}
+            onShow={(next) => setShown({ of: current.id, paper: next })}
+          />
+        }
       />
     </div>
   );

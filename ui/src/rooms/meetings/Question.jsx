@@ -7,8 +7,11 @@ import { Button } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { Icon } from "../../components/icon/Icon.jsx";
 import { counted } from "../../words/numbers.js";
+import { keepLine } from "../settings/own-lists.js";
 import { DecisionRow } from "./DecisionRow.jsx";
 import { addDecision, editItem } from "./edit.js";
+import { focusWhenThere } from "./focus.js";
+import { goesOn, goOn } from "./go-on.js";
 import { Grip, stepOf } from "./Grip.jsx";
 import { focusMoved, moveItem } from "./order.js";
 import { voteFault } from "./parts.js";
@@ -23,7 +26,7 @@ import { VoteFields } from "./VoteFields.jsx";
  * One question: folded it says its gist, open it is a form. The form is not there while it is folded.
  *
  * @param {{meeting: string, item: AgendaItem, number: number, last: boolean, voters: number, missed: string,
- *   wanted: boolean, folds: number, signed: boolean, people: Someone[], schools: Someone[]}} props `missed` names
+ *   wanted: boolean, folds: number, signed: boolean, people: Someone[], schools: Someone[], phrases: string[], standing: boolean}} props `missed` names
  *   those here without a vote on it, `wanted` where the address leads to it, `folds` grows to fold it
  */
 export function Question({
@@ -38,6 +41,8 @@ export function Question({
   signed,
   people,
   schools,
+  phrases,
+  standing,
 }) {
   // The first one, a new one and the one that was asked for lie open.
   const [open, setOpen] = useState(number === 1 || wanted || isBlank(item));
@@ -60,7 +65,9 @@ export function Question({
       open={open}
       // Heard on the way up: a decision inside has taken its own keys before.
       onKeyDown={(event) => {
-        const step = signed ? 0 : stepOf(event);
+        if (signed) return;
+        if (goesOn(event)) return goOn(event, meeting, item.id);
+        const step = stepOf(event);
         if (step === 0) return;
         event.preventDefault();
         move(step);
@@ -122,8 +129,17 @@ export function Question({
             <Spoke meeting={meeting} item={item.id} spoke={item.spoke} people={people} />
           )}
           <div class="meet__part" role="group" aria-labelledby={`${item.id}-decided`}>
-            <p class="label caps" id={`${item.id}-decided`}>
-              РЕШИЛИ
+            <p class="label meet__decided">
+              <b class="caps" id={`${item.id}-decided`}>
+                РЕШИЛИ
+              </b>
+              {!signed && (
+                <span class="soft">
+                  <kbd>Ctrl+Enter</kbd>
+                  {"\u00a0"}— дальше, <kbd>Ctrl+Shift+Enter</kbd>
+                  {"\u00a0"}— новый вопрос
+                </span>
+              )}
             </p>
             {item.decisions.map((decision, at) => (
               <DecisionRow
@@ -137,6 +153,7 @@ export function Question({
                 signed={signed}
                 people={people}
                 schools={schools}
+                phrases={phrases}
               />
             ))}
             <div class="meet__adds">
@@ -197,6 +214,18 @@ export function Question({
               >
                 Ниже
               </Button>
+              {item.topic.trim() && !standing && (
+                <Button
+                  look="quiet"
+                  sign="check"
+                  onClick={() => {
+                    keepLine("standing_questions", item.topic, "Вопрос стал постоянным.");
+                    focusWhenThere(`${item.id}-topic`);
+                  }}
+                >
+                  Сделать постоянным
+                </Button>
+              )}
               <Button look="quiet" sign="bin" onClick={() => removeItem(meeting, item.id)}>
                 Удалить вопрос
               </Button>

@@ -25,6 +25,7 @@ export function Signed({ meeting }) {
   return (
     <div class="meet__signed">
       <Tick
+        id={`${meeting.id}-signed`}
         checked={signed !== null}
         onChange={(checked) => {
           flushFields();

@@ -36,7 +36,7 @@ export function VoteFields({ vote, voters, missed, onSave }) {
   }
 
   return (
-    <div class="meet__part">
+    <div class="meet__part" data-vote>
       <p class="label caps">ГОЛОСОВАЛИ</p>
       <Segments label="Голосовали" value={way} options={WAYS} onChange={choose} />
       {vote !== null && vote !== "unanimous" && (

@@ -13,6 +13,7 @@ import { go, href } from "../../state/route.js";
 import { focusWhenThere } from "./focus.js";
 import {
   attendanceOf,
+  emptyItem,
   emptyProtocol,
   membersOn,
   nextNumber,
@@ -75,23 +76,32 @@ export function editDecision(id, item, decision, patch) {
 }
 
 /**
- * Identifiers come from the program; when it does not give one, the person is told why nothing appeared.
+ * Identifiers come from the program; when it does not give them, the person is told why nothing appeared.
  *
- * @param {(id: string) => void} act
+ * @param {number} count
+ * @param {(ids: string[]) => void} act
  */
-async function withNewId(act) {
+export async function withNewIds(count, act) {
   flushFields();
   try {
-    const [id] = await newIds(1);
-    if (id) act(id);
+    act(await newIds(count));
   } catch (thrown) {
     const { message, hint } = asRefusal(thrown);
     tell({ text: [message, hint].filter(Boolean).join(" ") });
   }
 }
 
-/** Begins a meeting of today with the roster of today, everyone present, and opens it. */
-export function addMeeting() {
+/**
+ * @param {(id: string) => void} act
+ */
+const withNewId = (act) => withNewIds(1, ([id]) => id && act(id));
+
+/**
+ * Begins a meeting of today with the roster of today, everyone present, and opens it.
+ *
+ * @param {{ready?: boolean}} [how] `ready` where its protocol is there already, on paper or in a file
+ */
+export function addMeeting({ ready = false } = {}) {
   const whose = community.value;
   if (!whose) return;
   void withNewId((id) => {
@@ -106,7 +116,7 @@ export function addMeeting() {
         school_year: year.value,
         date,
         last_day: null,
-        status: date > today.value ? "planned" : "held",
+        status: date > today.value && !ready ? "planned" : "held",
         topic: "",
         place: "",
         venue: "",
@@ -120,18 +130,22 @@ export function addMeeting() {
         protocol: emptyProtocol(nextNumber(allOf("meeting"), year.value)),
       },
     });
-    go(href("meetings", id));
-    focusWhenThere(`${id}-topic`);
+    go(href("meetings", id, ready ? READY : ""));
+    focusWhenThere(ready ? `${id}-date` : `${id}-topic`);
   });
 }
+
+/** The place in a meeting's address where a protocol that exists already is brought in. */
+export const READY = "ready";
 
 /**
  * The meeting leaves the list of this year, and the person goes with it. Numbers begin anew in each year.
  *
  * @param {string} id
  * @param {number} school_year
+ * @param {string} [place]
  */
-export function moveToYear(id, school_year) {
+export function moveToYear(id, school_year, place) {
   const others = allOf("meeting").filter((one) => one.id !== id);
   editMeeting(id, (meeting) => ({
     ...meeting,
@@ -142,19 +156,20 @@ export function moveToYear(id, school_year) {
     },
   }));
   chooseYear(school_year);
-  go(href("meetings", id));
+  go(href("meetings", id, place));
 }
+
+/**
+ * @param {string} id
+ * @param {AgendaItem[]} items
+ */
+export const addQuestions = (id, items) =>
+  editProtocol(id, (protocol) => ({ ...protocol, items: [...protocol.items, ...items] }));
 
 /** @param {string} id */
 export function addItem(id) {
   void withNewId((item) => {
-    editProtocol(id, (protocol) => ({
-      ...protocol,
-      items: [
-        ...protocol.items,
-        { id: item, topic: "", reporter: null, heard: "", spoke: [], decisions: [], vote: null },
-      ],
-    }));
+    addQuestions(id, [emptyItem(item)]);
     focusWhenThere(`${item}-topic`);
   });
 }

@@ -41,6 +41,21 @@ export const emptyProtocol = (number) => ({
 });
 
 /**
+ * @param {string} id
+ * @param {string} [topic]
+ * @returns {AgendaItem}
+ */
+export const emptyItem = (id, topic = "") => ({
+  id,
+  topic,
+  reporter: null,
+  heard: "",
+  spoke: [],
+  decisions: [],
+  vote: null,
+});
+
+/**
  * The number that the next protocol of the school year gets.
  *
  * @param {Meeting[]} meetings

@@ -64,3 +64,20 @@ export function removeDecision(id, item, decision, number) {
       ),
   });
 }
+
+/**
+ * A decision that was begun and never written goes without a word: there is nothing to bring back.
+ *
+ * @param {string} id
+ * @param {string} item
+ * @param {string} decision
+ */
+export function dropEmptyDecision(id, item, decision) {
+  editItem(id, item, (old) => ({
+    ...old,
+    decisions: old.decisions.filter(
+      ({ id: known, text, responsible, term }) =>
+        known !== decision || text.trim() || responsible.length > 0 || term,
+    ),
+  }));
+}

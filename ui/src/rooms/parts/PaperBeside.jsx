@@ -1,5 +1,5 @@
 /** @import {ComponentChildren} from "preact" */
-/** @import {PaperRequest} from "../../api/papers.js" */
+/** @import {PaperFormat, PaperRequest} from "../../api/papers.js" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { pageImage, printPaper, savePaper } from "../../api/papers.js";
@@ -15,13 +15,21 @@ import { usePaper } from "./use-paper.js";
 import "./paper-beside.css";
 
 /**
+ * What may be given to somebody who goes on writing in Word.
+ *
+ * @type {PaperRequest["kind"][]}
+ */
+const EDITABLE = ["protocol", "extract"];
+
+/**
  * The paper beside a form, with what can be done with it. It answers Ctrl+P while it is there. Inside
  * `.trio` it takes the third column.
  *
- * @param {{request: PaperRequest, children?: ComponentChildren, plainPrint?: boolean}} props children stand
- *   under the paper; `plainPrint` where another button of the screen is the green one
+ * @param {{request: PaperRequest, above?: ComponentChildren, children?: ComponentChildren,
+ *   plainPrint?: boolean}} props children stand under the paper, `above` over it; `plainPrint` where another
+ *   button of the screen is the green one
  */
-export function PaperBeside({ request, children, plainPrint = false }) {
+export function PaperBeside({ request, above, children, plainPrint = false }) {
   const { paper, refusal } = usePaper(request);
   const [larger, setLarger] = useState(false);
   const latest = useRef(request);
@@ -43,6 +51,7 @@ export function PaperBeside({ request, children, plainPrint = false }) {
           Напечатать
         </Button>
       </div>
+      {above}
       {refusal && (
         <Note what={refusal.message} role="status">
           {refusal.hint}
@@ -56,6 +65,11 @@ export function PaperBeside({ request, children, plainPrint = false }) {
         <Button look="bar" sign="save" onClick={() => void savePdf(latest.current)}>
           Сохранить PDF…
         </Button>
+        {EDITABLE.includes(request.kind) && (
+          <Button look="bar" sign="save" onClick={() => void saveDocx(latest.current)}>
+            Сохранить DOCX…
+          </Button>
+        )}
         {children}
       </div>
     </aside>
@@ -88,7 +102,16 @@ export async function print(request) {
 }
 
 /** @param {PaperRequest} request */
-export async function savePdf(request) {
-  const path = await withAllTyped(() => savePaper(request));
+export const savePdf = (request) => saveAs(request, "pdf");
+
+/** @param {PaperRequest} request */
+const saveDocx = (request) => saveAs(request, "docx");
+
+/**
+ * @param {PaperRequest} request
+ * @param {PaperFormat} format
+ */
+async function saveAs(request, format) {
+  const path = await withAllTyped(() => savePaper(request, format));
   if (path) tell({ text: `Сохранено: ${path}` });
 }

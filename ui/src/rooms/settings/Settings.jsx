@@ -11,6 +11,7 @@ import { CommunityFields } from "./CommunityFields.jsx";
 import { DataPlace } from "./DataPlace.jsx";
 import { Deadlines } from "./Deadlines.jsx";
 import { Officials } from "./Officials.jsx";
+import { Writing } from "./Writing.jsx";
 import "./settings.css";
 
 /**
@@ -54,6 +55,10 @@ export function Settings(_props) {
       <section aria-labelledby="settings-deadlines">
         <h2 id="settings-deadlines">Сроки и слова</h2>
         <Deadlines kept={kept} put={put} />
+      </section>
+      <section aria-labelledby="settings-writing">
+        <h2 id="settings-writing">Как пишутся протоколы</h2>
+        <Writing kept={kept} put={put} />
       </section>
       <section aria-labelledby="settings-data">
         <h2 id="settings-data">Где лежат записи</h2>

@@ -1,0 +1,37 @@
+/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {PaperKind} from "../../api/papers.js" */
+import { focusField } from "../parts/focus-field.js";
+import { wayOf } from "./way.js";
+
+/**
+ * The life of a meeting as a line of steps. A press leads to the paper or to the field of the step; how far
+ * the meeting has come is said by the record alone.
+ *
+ * @param {{meeting: Meeting, on: string, paper: PaperKind, onPaper: (kind: PaperKind) => void}} props
+ */
+export function Way({ meeting, on, paper, onPaper }) {
+  const steps = wayOf(meeting, on);
+  return (
+    <ol class="meet__way" aria-label="Путь заседания">
+      {steps.map((step) => (
+        <li
+          key={step.word}
+          class={step.reached ? "is-reached" : undefined}
+          aria-current={step.now ? "step" : undefined}
+        >
+          <button
+            type="button"
+            class={step.paper ? "way__step way__step--paper" : "way__step"}
+            aria-pressed={step.paper ? step.paper === paper : undefined}
+            onClick={() =>
+              step.paper ? onPaper(step.paper) : focusField(`${meeting.id}-${step.field}`)
+            }
+          >
+            <span>{step.word}</span>
+            {step.now && <span class="hidden">, сейчас</span>}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

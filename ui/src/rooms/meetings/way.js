@@ -1,0 +1,45 @@
+/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {PaperKind} from "../../api/papers.js" */
+
+/**
+ * @typedef {object} Step
+ * @property {string} word
+ * @property {PaperKind} [paper] the paper of the step
+ * @property {string} [field] or its field, by the end of its identifier
+ */
+
+/** @type {Step[]} */
+const STEPS = [
+  { word: "предстоит", field: "status" },
+  { word: "извещение", paper: "notice" },
+  { word: "рабочий лист", paper: "worksheet" },
+  { word: "проведено", field: "status" },
+  { word: "протокол", paper: "protocol" },
+  { word: "подписан", field: "signed" },
+];
+const PLANNED = 0;
+const HELD = 3;
+const WRITTEN = 4;
+const SIGNED = 5;
+
+/**
+ * The steps of a meeting and the one where it stands. A paper that was printed leaves no trace in the record,
+ * so nothing is said of it.
+ *
+ * @param {Meeting} meeting
+ * @param {string} on
+ * @returns {(Step & {now: boolean, reached: boolean})[]}
+ */
+export function wayOf(meeting, on) {
+  const { protocol, status, date } = meeting;
+  let at = PLANNED;
+  if (protocol?.signed) at = SIGNED;
+  else if (status === "held" && date <= on) at = protocol?.items.length ? WRITTEN : HELD;
+  return STEPS.map((step, place) => ({
+    ...step,
+    // There is nothing to sign until the meeting has been held.
+    ...(place === SIGNED && at < HELD && { field: "status" }),
+    now: place === at,
+    reached: place <= at,
+  }));
+}
