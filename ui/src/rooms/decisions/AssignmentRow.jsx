@@ -1,57 +1,88 @@
 /** @import {Term} from "../../api/types/Term" */
 /** @import {PlacedDecision} from "../parts/assignments.js" */
+/** @import {Line} from "./choosing.js" */
 import { useEffect, useRef } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { today } from "../../state/file.js";
+import { href } from "../../state/route.js";
 import { NBSP, daysBetween, partialDate, shortDate } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { termWords } from "../../words/terms.js";
 import { termEnd } from "../parts/assignments.js";
-import { personName, protocolName } from "../parts/decisions-here.js";
-import { linkTo } from "../parts/room-link.js";
+import { protocolName } from "../parts/decisions-here.js";
+import { hasRoom } from "../parts/room-link.js";
 import { MarkForm } from "./MarkForm.jsx";
 
+/** @param {string} decision */
+export const rowId = (decision) => `row-${decision}`;
+
 /**
- * One assignment, and under it, once opened, what came of it.
+ * One assignment, and under it, once opened, what came of it. The row itself takes the focus where it is the one
+ * that is `reached` by Tab.
  *
- * @param {{placed: PlacedDecision, opened: boolean, onOpen: (open: boolean) => void}} props
+ * @param {{line: Line, opened: boolean, reached: boolean, onOpen: (id: string) => void}} props
  */
-export function AssignmentRow({ placed, opened, onOpen }) {
+export function AssignmentRow({ line, opened, reached, onOpen }) {
+  const { placed, people } = line;
   const { meeting, decision, number, term } = placed;
-  const address = linkTo("meeting", meeting.id);
   const name = protocolName(meeting);
   const row = useRef(/** @type {HTMLTableRowElement | null} */ (null));
   useEffect(() => {
     if (opened) row.current?.scrollIntoView({ block: "nearest" });
   }, [opened]);
-  const who = decision.responsible.map(personName);
+  const place = (
+    <>
+      {name},{" "}
+      <span class="nb">
+        п.{NBSP}
+        {number}
+      </span>
+    </>
+  );
   return (
     <>
-      <tr role="row" ref={row} class={opened ? "decisions__open" : undefined}>
+      <tr
+        role="row"
+        ref={row}
+        id={rowId(decision.id)}
+        data-row={decision.id}
+        tabIndex={reached ? 0 : -1}
+        class={opened ? "decisions__row decisions__open" : "decisions__row"}
+      >
         <th role="rowheader" scope="row">
-          {address ? <a href={address}>{name}</a> : name}
-          <span class="nb">
-            , п.{"\u00a0"}
-            {number}
-          </span>
+          {hasRoom("meetings") ? (
+            <a href={href("meetings", meeting.id, decision.id)}>{place}</a>
+          ) : (
+            place
+          )}
           <small>{shortDate(meeting.date)}</small>
         </th>
-        <td role="cell">{decision.text || "Без текста"}</td>
-        <td role="cell">
-          {who.length > 0 ? who.map((one) => <div key={one}>{one}</div>) : "не назначен"}
+        <td role="gridcell">{decision.text || "Без текста"}</td>
+        <td role="gridcell">
+          {people.length > 0 ? people.map((one) => <div key={one}>{one}</div>) : "не назначен"}
         </td>
-        <td role="cell">
+        <td role="gridcell">
           {inTable(term) || "без срока"}
           {decision.moves.length > 0 && term !== decision.term && (
-            <small>был {inTable(decision.term) || "без срока"}</small>
+            <small>
+              был {inTable(decision.term) || "без срока"}
+              {decision.moves.length > 1 &&
+                `, перенесён ${counted(decision.moves.length, "раз", "раза", "раз")}`}
+              {decision.moves.at(-1)?.reason && `: ${decision.moves.at(-1)?.reason}`}
+            </small>
           )}
         </td>
-        <td role="cell">
+        <td role="gridcell">
           <Standing placed={placed} />
           <div>
-            <Button look="quiet" flush expanded={opened} onClick={() => onOpen(!opened)}>
+            <Button
+              look="quiet"
+              flush
+              expanded={opened}
+              onClick={() => onOpen(opened ? "" : decision.id)}
+            >
               <span>
                 {opened ? "Готово" : decision.mark ? "Изменить" : "Отметить"}
                 <span class="hidden">
@@ -65,7 +96,7 @@ export function AssignmentRow({ placed, opened, onOpen }) {
       </tr>
       {opened && (
         <tr role="row" class="decisions__form">
-          <td role="cell" colSpan={5}>
+          <td role="gridcell" colSpan={5}>
             <MarkForm placed={placed} />
           </td>
         </tr>
@@ -83,8 +114,9 @@ function Standing({ placed }) {
   const { decision, due, open, overdue, meeting } = placed;
   const { mark } = decision;
   if (open && overdue && due) {
-    const days = counted(daysBetween(due, today.value), "день", "дня", "дней");
-    return <Status kind="late">просрочено на {days}</Status>;
+    const days = daysBetween(due, today.value);
+    const long = days > 365 ? "больше чем на год" : `на ${counted(days, "день", "дня", "дней")}`;
+    return <Status kind="late">просрочено {long}</Status>;
   }
   if (open) {
     if (mark?.date) return <Status kind="later">отмечено на {partialDate(mark.date)}</Status>;

@@ -1,25 +1,22 @@
+/** @import {PaperRequest} from "../../api/papers.js" */
 /** @import {Route} from "../../state/route.js" */
-/** @import {PlacedDecision} from "../parts/assignments.js" */
-import { useEffect, useState } from "preact/hooks";
+/** @import {Line, Wanted} from "./choosing.js" */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
-import { ButtonLink } from "../../components/button/Button.jsx";
+import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
-import { Choice } from "../../components/field/Choice.jsx";
-import { Segments } from "../../components/field/Segments.jsx";
-import { oneOf } from "../../state/records.js";
+import { community, today, year } from "../../state/file.js";
+import { offerPrinting } from "../../state/printing.js";
 import { href } from "../../state/route.js";
-import { longDate } from "../../words/dates.js";
-import { byUrgency } from "../parts/assignments.js";
-import { decisionsHere, personName, protocolName } from "../parts/decisions-here.js";
-import { hasRoom, linkTo } from "../parts/room-link.js";
-import { AssignmentRow } from "./AssignmentRow.jsx";
+import { schoolYearName } from "../../words/dates.js";
+import { print, savePdf } from "../parts/PaperBeside.jsx";
+import { hasRoom } from "../parts/room-link.js";
+import { AssignmentTable } from "./AssignmentTable.jsx";
+import { chosen, isNarrowed, WAITING } from "./choosing.js";
+import { Filters } from "./Filters.jsx";
+import { assignments, recommendations, want, wanted } from "./lines-here.js";
+import { Recommendations } from "./Recommendations.jsx";
 import "./decisions.css";
-
-const FILTERS = [
-  { value: "open", label: "Открытые" },
-  { value: "done", label: "Исполненные" },
-  { value: "all", label: "Все" },
-];
 
 /**
  * Every assignment of every year in one table, what waits first; recommendations apart, since nobody is held
@@ -28,24 +25,20 @@ const FILTERS = [
  * @param {{route: Route}} props
  */
 export function Decisions({ route }) {
-  const [filter, setFilter] = useState("open");
-  const [person, setPerson] = useState("");
   const [marked, setMarked] = useState("");
   useEffect(() => setMarked(route.id), [route.id]);
 
-  const all = decisionsHere.value;
-  const assignments = all.filter((one) => one.decision.kind === "assignment");
-  const recommended = all.filter((one) => one.decision.kind === "recommendation").reverse();
-  const shown = useKept(assignments, marked)
-    .filter((one) => one.decision.id === marked || passes(one, filter))
-    .filter(
-      (one) => one.decision.id === marked || !person || one.decision.responsible.includes(person),
-    );
+  const all = assignments.value;
+  const shown = useSettled(all, wanted.value, route.id);
+  const advised = chosen(recommendations.value, { ...wanted.value, standing: "all" });
 
   return (
     <div class="page">
-      <h1>{heading(assignments)}</h1>
-      {assignments.length === 0 ? (
+      <div class="head">
+        <h1>{heading(all)}</h1>
+        {all.length > 0 && <Printing year={Number(wanted.value.year) || year.value} />}
+      </div>
+      {all.length === 0 ? (
         <div class="mt-4">
           <EmptyRoom
             title="Поручения берутся из протоколов"
@@ -63,144 +56,98 @@ export function Decisions({ route }) {
         </div>
       ) : (
         <>
-          <div class="mt-4 rowp decisions__filters">
-            <Segments
-              label="Какие поручения показать"
-              value={filter}
-              options={FILTERS}
-              onChange={setFilter}
-            />
-            <Choice
-              quiet
-              label="Чьи поручения показать"
-              value={person}
-              options={[{ value: "", label: "Все ответственные" }, ...peopleOf(assignments)]}
-              onSave={setPerson}
-            />
-          </div>
+          <Filters
+            wanted={wanted.value}
+            found={shown.length > 0 ? `${shown.length} из ${all.length}` : nothing(wanted.value)}
+          />
           {shown.length > 0 ? (
-            <Table shown={shown} marked={marked} onMark={setMarked} />
+            <AssignmentTable
+              shown={shown}
+              asked={JSON.stringify(wanted.value)}
+              order={wanted.value.order}
+              marked={marked}
+              onMark={setMarked}
+            />
           ) : (
-            <p class="mt-4 lead">{nothing(filter, person)}</p>
+            <p class="mt-4">
+              <Button onClick={() => want({ ...WAITING, standing: "all" })}>
+                Показать все поручения
+              </Button>
+            </p>
           )}
         </>
       )}
-      {recommended.length > 0 && <Recommendations list={recommended} />}
+      {advised.length > 0 && <Recommendations key={JSON.stringify(wanted.value)} list={advised} />}
     </div>
   );
 }
 
 /**
- * What was not done or taken off stands only among all: it is neither open nor fulfilled.
+ * The order of the table is settled when something else is asked for, not when a line changes: a line that was
+ * just marked or moved must not leave from under the hands.
  *
- * @param {PlacedDecision} placed
- * @param {string} filter
+ * @param {Line[]} lines
+ * @param {Wanted} asked
+ * @param {string} needed stands there whatever is asked for
  */
-function passes({ open, decision }, filter) {
-  if (filter === "all") return true;
-  if (filter === "open") return open;
-  const state = decision.mark?.state;
-  return !open && (state === "done" || state === "done_in_part");
+function useSettled(lines, asked, needed) {
+  const there = lines.map((one) => one.placed.decision.id).join();
+  const order = useMemo(() => {
+    const ids = chosen(lines, asked).map((one) => one.placed.decision.id);
+    return !needed || ids.includes(needed) ? ids : [needed, ...ids];
+  }, [there, asked, needed]);
+  const byId = new Map(lines.map((one) => [one.placed.decision.id, one]));
+  return order.flatMap((id) => byId.get(id) ?? []);
 }
 
 /**
- * The order of the table. While an assignment is being marked it keeps its place: a row must not leave from
- * under the hands.
+ * The paper «Контроль исполнения решений» of a school year.
  *
- * @param {PlacedDecision[]} assignments
- * @param {string} marked
+ * @param {{year: number}} props
  */
-function useKept(assignments, marked) {
-  const sorted = [...assignments].reverse().sort(byUrgency);
-  const [kept, setKept] = useState(/** @type {string[]} */ ([]));
-  useEffect(() => setKept(marked ? sorted.map((one) => one.decision.id) : []), [marked]);
-  if (!marked || kept.length === 0) return sorted;
-  const place = (/** @type {PlacedDecision} */ one) => kept.indexOf(one.decision.id);
-  return sorted.sort((a, b) => place(a) - place(b));
-}
-
-/** @param {{shown: PlacedDecision[], marked: string, onMark: (id: string) => void}} props */
-function Table({ shown, marked, onMark }) {
-  // In large letters the rows become blocks; the roles keep it a table for a screen reader even then.
+function Printing({ year: of }) {
+  /** @type {PaperRequest} */
+  const request = {
+    community: community.value?.id ?? "",
+    kind: "assignments",
+    year: of,
+    meeting: null,
+    full: false,
+    on: today.value,
+  };
+  const latest = useRef(request);
+  latest.current = request;
+  useEffect(() => offerPrinting(() => void print(latest.current)), []);
   return (
-    <table class="mt-4 decisions" role="table" aria-label="Поручения">
-      <thead role="rowgroup">
-        <tr role="row">
-          {["Протокол", "Поручение", "Ответственный", "Срок", "Отметка"].map((name) => (
-            <th key={name} role="columnheader" scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {shown.map((one) => (
-          <AssignmentRow
-            key={one.decision.id}
-            placed={one}
-            opened={one.decision.id === marked}
-            onOpen={(open) => onMark(open ? one.decision.id : "")}
-          />
-        ))}
-      </tbody>
-    </table>
+    <div class="head__act decisions__acts">
+      <Button sign="save" onClick={() => void savePdf(request)}>
+        <span>
+          <span class="hidden">Сохранить контроль исполнения решений, </span>PDF…
+        </span>
+      </Button>
+      <Button sign="print" onClick={() => void print(request)}>
+        Напечатать за {schoolYearName(of)}
+      </Button>
+    </div>
   );
 }
 
-/** @param {{list: PlacedDecision[]}} props */
-function Recommendations({ list }) {
-  return (
-    <section class="mt-5" aria-labelledby="recommended">
-      <h2 id="recommended">Рекомендации</h2>
-      <p class="soft">За их выполнением программа не следит: они никого не обязывают.</p>
-      <ul class="mt-2 lines">
-        {list.map(({ meeting, decision, number }) => {
-          const address = linkTo("meeting", meeting.id);
-          const place = `${protocolName(meeting)}, п.\u00a0${number}`;
-          const school = oneOf("organisation", decision.addressee);
-          return (
-            <li key={decision.id}>
-              <div class="when">
-                {address ? <a href={address}>{place}</a> : place}
-                <small>{longDate(meeting.date)}</small>
-              </div>
-              <div>
-                <p>{decision.text}</p>
-                {school && <p class="soft">Кому: {school.short_name || school.name}</p>}
-              </div>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
-}
-
-/** @param {PlacedDecision[]} assignments */
-function heading(assignments) {
-  if (assignments.length === 0) return "Поручений пока нет";
-  const open = assignments.filter((one) => one.open).length;
-  const late = assignments.filter((one) => one.overdue).length;
+/** @param {Line[]} lines */
+function heading(lines) {
+  if (lines.length === 0) return "Поручений пока нет";
+  const open = lines.filter((one) => one.placed.open).length;
+  const late = lines.filter((one) => one.placed.overdue).length;
   if (open === 0) return "Открытых поручений нет";
   return `Открытые поручения: ${open}, ${late > 0 ? `просрочено ${late}` : "просроченных нет"}`;
 }
 
-/** @param {PlacedDecision[]} assignments */
-function peopleOf(assignments) {
-  const ids = new Set(assignments.flatMap((one) => one.decision.responsible));
-  return [...ids]
-    .map((value) => ({ value, label: personName(value) }))
-    .sort((a, b) => a.label.localeCompare(b.label, "ru"));
-}
-
-/**
- * @param {string} filter
- * @param {string} person
- */
-function nothing(filter, person) {
-  const which =
-    { open: "открытых поручений", done: "исполненных поручений" }[filter] ?? "поручений";
-  return person
-    ? `${personName(person)}: ${which} нет.`
-    : `${which.charAt(0).toUpperCase()}${which.slice(1)} нет.`;
+/** @param {Wanted} asked */
+function nothing(asked) {
+  const which = {
+    open: "Открытых поручений",
+    overdue: "Просроченных поручений",
+    done: "Исполненных поручений",
+    all: "Поручений",
+  }[asked.standing];
+  return isNarrowed(asked) ? `${which} с таким отбором нет.` : `${which} нет.`;
 }

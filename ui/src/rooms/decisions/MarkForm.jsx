@@ -11,7 +11,9 @@ import { today } from "../../state/file.js";
 import { tell } from "../../state/messages.js";
 import { longDate, partialDate, weekday } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
-import { changeDecision, newMark } from "../parts/decisions-here.js";
+import { changeDecision, newMark, protocolName } from "../parts/decisions-here.js";
+import { AttachedFiles } from "../parts/files/AttachedFiles.jsx";
+import { readPartial } from "../parts/read-partial.js";
 
 const STATES = [
   { value: "", label: "Выполняется" },
@@ -54,30 +56,35 @@ export function MarkForm({ placed }) {
         options={STATES}
         onChange={choose}
       />
-      {mark ? (
-        <MarkFields placed={placed} mark={mark} />
-      ) : (
-        <>
-          {moves.map((move, at) => (
-            <MoveFields key={at} placed={placed} move={move} at={at} />
-          ))}
-          <div class="mt-3 fields">
-            <TermField
-              span={8}
-              label={`Перенести ${moves.length > 0 ? "ещё раз" : "на другой срок"} (необязательно)`}
-              hint="Наберите срок, например «до 1 марта». Прежний останется в протоколе."
-              value={null}
-              read={(typed) => readTerm(typed, placed.meeting.school_year)}
-              onSave={(to) =>
-                to &&
-                changeDecision(placed, (now) => ({
-                  moves: [...now.moves, { to, reason: "", date: today.value }],
-                }))
-              }
-            />
-          </div>
-        </>
+      {mark && <MarkFields placed={placed} mark={mark} />}
+      {moves.map((move, at) => (
+        <MoveFields key={at} placed={placed} move={move} at={at} />
+      ))}
+      {!mark && (
+        <div class="mt-3 fields">
+          <TermField
+            span={8}
+            label={`Перенести ${moves.length > 0 ? "ещё раз" : "на другой срок"} (необязательно)`}
+            hint="Наберите срок, например «до 1 марта». Прежний останется в протоколе."
+            value={null}
+            read={(typed) => readTerm(typed, placed.meeting.school_year)}
+            onSave={(to) =>
+              to &&
+              changeDecision(placed, (now) => ({
+                moves: [...now.moves, { to, reason: "", date: today.value }],
+              }))
+            }
+          />
+        </div>
       )}
+      <div class="mt-4 marking__files">
+        <AttachedFiles
+          of={placed.meeting.id}
+          role="proof"
+          title="Чем подтверждается"
+          hint={`Справка, список, фотография. Файлы хранятся при заседании, протокол ${protocolName(placed.meeting)}.`}
+        />
+      </div>
     </div>
   );
 }
@@ -91,6 +98,7 @@ function MarkFields({ placed, mark }) {
   return (
     <div class="mt-3 fields">
       <PastDay
+        partial
         label={some ? "Когда выполнено" : "Когда стало известно"}
         year={placed.meeting.school_year}
         value={mark.date}
@@ -137,7 +145,7 @@ function MoveFields({ placed, move, at }) {
   }
   return (
     <fieldset class="mt-3">
-      <legend class="bar2 marking__move">
+      <legend class="marking__move">
         <b>Перенесено: {termWords(move.to)}</b>
       </legend>
       <div class="fields">
@@ -165,20 +173,25 @@ function MoveFields({ placed, move, at }) {
 }
 
 /**
- * A day that has come: a mark of tomorrow would not count today, and nobody would see why.
+ * A day that has come: a mark of tomorrow would not count today, and nobody would see why. Of an old mark
+ * perhaps only the month or the year is known.
  *
- * @param {{label: string, year: number, value: string | null, onSave: (date: string | null) => void}} props
+ * @param {{label: string, year: number, value: string | null, partial?: boolean,
+ *   onSave: (date: string | null) => void}} props
  */
-function PastDay({ label, year, value, onSave }) {
+function PastDay({ label, year, value, partial = false, onSave }) {
+  const shown = (/** @type {string} */ date) =>
+    date.length === 10 ? longDate(date) : partialDate(date);
   return (
     <ReadField
       span={4}
       label={label}
       value={value}
-      show={(date) => (date.length === 10 ? longDate(date) : partialDate(date))}
-      preview={(date) => `${longDate(date)}, ${weekday(date)}`}
+      show={shown}
+      preview={(date) => (date.length === 10 ? `${longDate(date)}, ${weekday(date)}` : shown(date))}
       read={async (typed) => {
-        const date = await readDate(typed, year);
+        const ask = (/** @type {string} */ text) => readDate(text, year);
+        const date = await (partial ? readPartial(typed, year, ask) : ask(typed));
         if (date > today.value) throw new Error("Этот день ещё не наступил. Исправьте дату.");
         return date;
       }}

@@ -1,0 +1,67 @@
+/** @import {Standing, Wanted} from "./choosing.js" */
+import { Button } from "../../components/button/Button.jsx";
+import { Choice } from "../../components/field/Choice.jsx";
+import { Segments } from "../../components/field/Segments.jsx";
+import { TextField } from "../../components/field/TextField.jsx";
+import { isNarrowed, WAITING } from "./choosing.js";
+import { organisations, people, schoolYears, want } from "./lines-here.js";
+
+const STANDINGS = [
+  { value: "open", label: "Открытые" },
+  { value: "overdue", label: "Просроченные" },
+  { value: "done", label: "Исполненные" },
+  { value: "all", label: "Все" },
+];
+
+/**
+ * What is shown. The order is chosen in the heads of the table.
+ *
+ * @param {{wanted: Wanted, found: string}} props `found` says how many there are
+ */
+export function Filters({ wanted, found }) {
+  return (
+    <div class="mt-4 decisions__filters" role="search" aria-label="Отбор поручений">
+      <div class="rowp">
+        <Segments
+          label="Какие поручения показать"
+          value={wanted.standing}
+          options={STANDINGS}
+          onChange={(standing) => want({ standing: /** @type {Standing} */ (standing) })}
+        />
+        <p class="small soft" role="status">
+          {found}
+        </p>
+        {isNarrowed(wanted) && (
+          <Button
+            look="quiet"
+            sign="close"
+            onClick={() => want({ ...WAITING, standing: wanted.standing, order: wanted.order })}
+          >
+            Снять отбор
+          </Button>
+        )}
+      </div>
+      <div class="mt-3 decisions__fields">
+        <TextField label="Слова" value={wanted.words} onSave={(words) => want({ words })} />
+        <Choice
+          label="Ответственный"
+          value={wanted.person}
+          options={[{ value: "", label: "любой" }, ...people.value]}
+          onSave={(person) => want({ person })}
+        />
+        <Choice
+          label="Организация"
+          value={wanted.organisation}
+          options={[{ value: "", label: "любая" }, ...organisations.value]}
+          onSave={(organisation) => want({ organisation })}
+        />
+        <Choice
+          label="Учебный год"
+          value={wanted.year}
+          options={[{ value: "", label: "все годы" }, ...schoolYears.value]}
+          onSave={(year) => want({ year })}
+        />
+      </div>
+    </div>
+  );
+}
