@@ -8,7 +8,7 @@ use super::{Finding, Severity, Watch};
 use crate::archive::Archive;
 use crate::calendar::{HalfYear, SchoolYear, after_working_days, day};
 use crate::ids::MeetingId;
-use crate::records::{DecisionKind, Kind, Meeting, MeetingStatus};
+use crate::records::{AttachmentRole, DecisionKind, Kind, Meeting, MeetingStatus};
 use crate::russian::{counted, date_in_prose, date_in_table};
 
 /// «В протоколе № 2 от 16.01.2026»
@@ -102,8 +102,8 @@ fn half_year(state: HalfYearMeeting, year: SchoolYear, on: NaiveDate, watch: &Wa
 }
 
 fn content(archive: &Archive, meeting: &Meeting, on: NaiveDate) -> Option<Finding> {
-    // The protocol is written after the meeting, so nothing is asked on the day itself; a scan or a Word file
-    // of the finished protocol is enough.
+    // The protocol is written after the meeting, so nothing is asked on the day itself; a scan of the finished
+    // protocol is enough.
     if on <= meeting.ended() || archive.has_signed_scan(meeting.id) {
         return None;
     }
@@ -118,9 +118,12 @@ fn content(archive: &Archive, meeting: &Meeting, on: NaiveDate) -> Option<Findin
         );
     };
     if protocol.items.is_empty() {
+        if protocol.number.is_some() && has_document(archive, meeting) {
+            return None;
+        }
         return error(
             format!("{lacking} нет вопросов."),
-            "Внесите вопросы повестки или приложите скан подписанного протокола.",
+            "Внесите вопросы повестки или приложите готовый протокол: скан, PDF или файл Word.",
         );
     }
     if protocol.items.iter().all(|item| item.decisions.is_empty()) {
@@ -130,6 +133,21 @@ fn content(archive: &Archive, meeting: &Meeting, on: NaiveDate) -> Option<Findin
         );
     }
     None
+}
+
+/// What programs of an office write. Pictures and tables are kept with a meeting too, and are no protocol.
+const PROTOCOLS: [&str; 5] = [
+    "application/pdf",
+    "application/msword",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.oasis.opendocument.text",
+    "application/rtf",
+];
+
+/// Whether a document is kept with the meeting that may be its finished protocol («Внести готовый протокол»).
+fn has_document(archive: &Archive, meeting: &Meeting) -> bool {
+    let mut kept = archive.attachments_of(meeting.id.0).into_iter();
+    kept.any(|file| file.role == AttachmentRole::Document && PROTOCOLS.contains(&file.media_type.as_str()))
 }
 
 fn signature(archive: &Archive, meeting: &Meeting, on: NaiveDate) -> Option<Finding> {
