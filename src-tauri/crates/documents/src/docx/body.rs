@@ -3,9 +3,10 @@
 use std::fmt::Write;
 
 use super::lists::{Lists, Point};
+use super::measure;
 use super::styles::Style;
 use super::table;
-use super::text::{has, runs};
+use super::text::{has, run, runs};
 use crate::papers::Signature;
 
 /// One paragraph on its way into the file.
@@ -18,6 +19,8 @@ pub(super) struct Paragraph {
     new_page: bool,
     before: Option<u32>,
     after: Option<u32>,
+    /// By how much both sides move in.
+    sides: u32,
     runs: String,
 }
 
@@ -32,7 +35,8 @@ impl Paragraph {
             new_page: false,
             before: None,
             after: None,
-            runs: runs(text, ""),
+            sides: 0,
+            runs: runs(text),
         }
     }
 
@@ -75,8 +79,19 @@ impl Paragraph {
     /// What follows after a tab.
     pub(super) fn tab(mut self, text: &str) -> Self {
         self.runs.push_str("<w:r><w:tab/></w:r>");
-        self.runs.push_str(&runs(text, ""));
+        self.runs.push_str(&runs(text));
         self
+    }
+
+    /// «__» ________ 20__ г., to be filled in by hand. The rules are underlined spaces, so that whoever
+    /// reads the text aloud or copies it meets no dashes.
+    pub(super) fn blank_day() -> Self {
+        let mut paragraph = Self::new(Style::Plain, "");
+        for (text, rule) in [("«", 7), ("» ", 29), (" 20", 7), (" г.", 0)] {
+            run(&mut paragraph.runs, text, "");
+            run(&mut paragraph.runs, &"\u{A0}".repeat(rule), "<w:u w:val=\"single\"/>");
+        }
+        paragraph
     }
 
     /// The paragraph as XML. The order of the properties is that of the standard.
@@ -101,6 +116,9 @@ impl Paragraph {
                 }
             }
             xml.push_str("/>");
+        }
+        if self.sides > 0 {
+            let _ = write!(xml, "<w:ind w:left=\"{0}\" w:right=\"{0}\"/>", self.sides);
         }
         let _ = write!(xml, "</w:pPr>{}</w:p>", self.runs);
         xml
@@ -138,17 +156,34 @@ impl Body {
         self.blocks.push(Block::Table(xml));
     }
 
-    /// Adds who signs, and keeps the end of the text with them.
-    pub(super) fn signed(&mut self, signatures: &[Signature]) {
-        if signatures.is_empty() {
-            return;
+    /// Adds a centred title with lines of about the same length, unless it is blank.
+    pub(super) fn title(&mut self, style: Style, text: &str, after: u32) {
+        if has(text) {
+            let mut paragraph = Paragraph::new(style, text);
+            paragraph.sides = measure::indent(text, style == Style::Title);
+            paragraph.after = (after > 0).then_some(after);
+            self.add(paragraph);
         }
+    }
+
+    /// Adds who signs, and keeps the end of the text with them. Over the signatures may stand a word, under
+    /// them the day.
+    pub(super) fn signed(&mut self, signatures: &[Signature], word: Option<&str>, day: Option<Paragraph>) {
         if let Some(Block::Paragraph(last)) = self.blocks.last_mut() {
             last.keep_next = true;
             // A paragraph longer than a page could not be kept whole.
             last.keep_lines = last.runs.chars().count() < 1500;
         }
-        self.table(table::signatures(signatures));
+        if let Some(word) = word {
+            self.add(Paragraph::new(Style::Plain, word).before(448).kept());
+        }
+        let room = if word.is_some() { 162 } else { 448 };
+        if !signatures.is_empty() {
+            self.table(table::signatures(signatures, room, day.is_some()));
+        }
+        if let Some(day) = day {
+            self.add(day.before(230));
+        }
     }
 
     /// All paragraphs and tables. A file must end with a paragraph, which here takes no room.

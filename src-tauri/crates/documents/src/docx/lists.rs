@@ -46,6 +46,8 @@ struct Last {
 pub(super) struct Lists {
     lists: Vec<List>,
     last: Option<Last>,
+    /// The list of the agenda and the last number in it.
+    agenda: Option<(usize, u32)>,
 }
 
 impl Lists {
@@ -62,6 +64,16 @@ impl Lists {
     /// The numbers of a table's rows.
     pub(super) fn rows(&mut self) -> Point {
         Point { list: self.begin(Look::Rows, [1, 1]), level: 0 }
+    }
+
+    /// The place of a question of the agenda.
+    pub(super) fn agenda(&mut self, number: u32) -> Point {
+        let list = match self.agenda.filter(|(_, last)| last.checked_add(1) == Some(number)) {
+            Some((list, _)) => list,
+            None => self.begin(Look::Plain, [number, 1]),
+        };
+        self.agenda = Some((list, number));
+        Point { list, level: 0 }
     }
 
     /// The place of a question with this number.

@@ -7,7 +7,9 @@
 //! The file is written directly, part by part (docs/decisions/0009).
 
 mod body;
+mod extract;
 mod lists;
+mod measure;
 mod package;
 mod protocol;
 mod styles;
@@ -42,6 +44,7 @@ impl Paper {
             Self::Protocol(view) => {
                 (protocol::protocol(&printed(view, &title)?), &view.community, view.example)
             }
+            Self::Extract(view) => (extract::extract(&printed(view, &title)?), &view.community, view.example),
             _ => return Err(PaperError::NoDocx { title }),
         };
         let author = printable::printable(author).split_whitespace().collect::<Vec<_>>().join(" ");

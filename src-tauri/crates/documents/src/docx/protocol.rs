@@ -2,7 +2,7 @@
 
 use super::body::{Body, Paragraph};
 use super::styles::Style;
-use super::table;
+use super::table::{self, Rows};
 use super::text::{filled, has, joined, stopped};
 use crate::papers::{Attendee, DecisionLine, Protocol, Question, Speech};
 
@@ -10,12 +10,18 @@ pub(super) fn protocol(view: &Protocol) -> Body {
     let mut body = Body::default();
     title(&mut body, view);
     attendance(&mut body, view);
-    agenda(&mut body, view);
+    agenda(&mut body, (1..).zip(&view.questions));
     for (question, number) in view.questions.iter().zip(1..) {
         discussed(&mut body, question, number, view.recommendations_apart);
     }
     attachments(&mut body, view);
-    body.signed(&view.signatures);
+    body.signed(&view.signatures, None, None);
+    for mended in &view.corrections {
+        // What was mended on the signed paper is certified by the chair.
+        body.add(Paragraph::new(Style::Body, &mended.text).before(270));
+        let chair = view.signatures.get(..1).unwrap_or_default();
+        body.signed(chair, None, Some(Paragraph::new(Style::Plain, &mended.date)));
+    }
     if annexed(view) {
         annex(&mut body, view);
     }
@@ -30,39 +36,34 @@ fn annexed(view: &Protocol) -> bool {
 }
 
 fn title(body: &mut Body, view: &Protocol) {
-    if let Some(superior) = filled(view.superior.as_ref()) {
-        body.add(Paragraph::new(Style::Centred, superior).after(140));
-    }
-    body.line(Style::Centred, &view.community);
+    letterhead(body, view.superior.as_deref(), &view.community);
     body.add(Paragraph::new(Style::Heading1, "ПРОТОКОЛ"));
     let number = format!("№\u{A0}{}", view.number);
     body.add(Paragraph::new(Style::DateAndNumber, &view.date).tab(&number));
-    body.line(Style::Centred, view.place.as_deref().unwrap_or_default());
-    body.line(Style::Title, &view.heading);
+    body.title(Style::Centred, view.place.as_deref().unwrap_or_default(), 50);
+    body.title(Style::Title, &view.heading, 0);
     if let Some(theme) = filled(view.theme.as_ref()) {
-        body.add(Paragraph::new(Style::Centred, &format!("Тема: {theme}")).after(80));
+        body.title(Style::Centred, &format!("Тема: {theme}"), 0);
     }
-    if let Some(held) = filled(view.held.as_ref()) {
-        body.add(Paragraph::new(Style::Centred, held).after(80));
-    }
+    body.title(Style::Centred, view.held.as_deref().unwrap_or_default(), 0);
+}
+
+/// Whose paper it is.
+pub(super) fn letterhead(body: &mut Body, superior: Option<&str>, community: &str) {
+    body.title(Style::Centred, superior.unwrap_or_default(), 106);
+    body.title(Style::Centred, community, 0);
 }
 
 fn attendance(body: &mut Body, view: &Protocol) {
-    let mut first = true;
-    let mut before = || if std::mem::take(&mut first) { 200 } else { 0 };
-    for (word, name) in [(view.chair_word.as_str(), &view.chair), ("Секретарь", &view.secretary)] {
-        if let Some(name) = filled(name.as_ref()) {
-            body.add(Paragraph::new(Style::Plain, &format!("{word} — {name}")).before(before()));
-        }
-    }
+    chaired(body, &view.chair_word, view.chair.as_ref(), view.secretary.as_ref());
     if annexed(view) {
         let text = format!("Присутствовали: {} чел. (список прилагается)", view.present.len());
-        body.add(Paragraph::new(Style::Plain, &text).before(200));
+        body.add(Paragraph::new(Style::Plain, &text).before(106));
     } else if !view.present.is_empty() {
         let count =
             if has(&view.present_count) { format!(" ({})", view.present_count) } else { String::new() };
         body.add(
-            Paragraph::new(Style::Plain, &format!("Присутствовали{count}:")).before(200).after(80).kept(),
+            Paragraph::new(Style::Plain, &format!("Присутствовали{count}:")).before(106).after(60).kept(),
         );
         body.table(table::people(&view.present));
     }
@@ -72,24 +73,37 @@ fn attendance(body: &mut Body, view: &Protocol) {
             None => absent.name.clone(),
         };
         let all = view.absent.iter().map(one).collect::<Vec<_>>().join(", ");
-        body.add(Paragraph::new(Style::Plain, &format!("Отсутствовали: {all}")).before(200));
+        body.add(Paragraph::new(Style::Plain, &format!("Отсутствовали: {all}")).before(106));
     }
     if !view.invited.is_empty() {
-        body.add(Paragraph::new(Style::Plain, "Приглашены:").before(200).after(80).kept());
+        body.add(Paragraph::new(Style::Plain, "Приглашены:").before(106).after(60).kept());
         body.table(table::people(&view.invited));
     }
     if let Some(quorum) = filled(view.quorum.as_ref()) {
-        body.add(Paragraph::new(Style::Plain, &format!("Кворум: {quorum}")).before(200));
+        body.add(Paragraph::new(Style::Plain, &format!("Кворум: {quorum}")).before(106));
     }
 }
 
-fn agenda(body: &mut Body, view: &Protocol) {
-    if view.questions.is_empty() {
+/// Who led the meeting and who wrote it down.
+pub(super) fn chaired(body: &mut Body, chair_word: &str, chair: Option<&String>, secretary: Option<&String>) {
+    let mut room = 182;
+    for (word, name) in [(chair_word, chair), ("Секретарь", secretary)] {
+        if let Some(name) = filled(name) {
+            body.add(Paragraph::new(Style::Plain, &format!("{word} — {name}")).before(room));
+            room = 0;
+        }
+    }
+}
+
+/// The questions, each with its number.
+pub(super) fn agenda<'a>(body: &mut Body, questions: impl Iterator<Item = (u32, &'a Question)>) {
+    let mut questions = questions.peekable();
+    if questions.peek().is_none() {
         return;
     }
     body.add(Paragraph::new(Style::Heading2, "ПОВЕСТКА ДНЯ"));
-    let point = body.lists.plain();
-    for question in &view.questions {
+    for (number, question) in questions {
+        let point = body.lists.agenda(number);
         let topic = Paragraph::new(Style::Body, &question.topic).numbered(Some(point));
         match filled(question.speaker.as_ref()) {
             Some(speaker) => {
@@ -178,28 +192,28 @@ fn attachments(body: &mut Body, view: &Protocol) {
     }
 }
 
+fn row(person: &Attendee) -> Vec<String> {
+    vec![person.name.clone(), person.post.clone(), person.organisation.clone()]
+}
+
 fn annex(body: &mut Body, view: &Protocol) {
     let to = format!("Приложение к протоколу от {} №\u{A0}{}", view.date, view.number);
     body.add(Paragraph::new(Style::Right, &to).on_new_page());
     body.add(Paragraph::new(Style::Heading2, "Список присутствующих"));
-    let row = |person: &Attendee| vec![person.name.clone(), person.post.clone(), person.organisation.clone()];
     let rows: Vec<Vec<String>> = view.present.iter().map(row).collect();
     let head = ["№", "Фамилия, инициалы", "Должность", "Организация"];
-    let table = table::numbered(&mut body.lists, &[9, 52, 50, 59], &head, &rows);
+    let table = table::numbered(&mut body.lists, &[9, 52, 50, 59], &head, &rows, Rows::ToRead);
     body.table(table);
 }
 
 fn registration(body: &mut Body, view: &Protocol) {
     body.add(Paragraph::new(Style::Heading2, "Лист регистрации участников заседания").on_new_page());
     let meeting = format!("{}, протокол №\u{A0}{}", view.date, view.number);
-    body.add(Paragraph::new(Style::Centred, &meeting).after(140));
-    let came = |person: &Attendee| {
-        vec![person.name.clone(), joined(&[&person.post, &person.organisation], ", "), String::new()]
-    };
-    let away = view.absent.iter().map(|absent| vec![absent.name.clone(), String::new(), String::new()]);
-    let rows: Vec<Vec<String>> =
-        view.present.iter().map(came).chain(away).chain(view.invited.iter().map(came)).collect();
-    let head = ["№", "Фамилия, инициалы", "Должность, организация", "Подпись"];
-    let table = table::numbered(&mut body.lists, &[9, 52, 71, 38], &head, &rows);
+    body.add(Paragraph::new(Style::Centred, &meeting).after(106));
+    let away = view.absent.iter().map(|absent| vec![absent.name.clone()]);
+    let came = view.present.iter().map(row);
+    let rows: Vec<Vec<String>> = came.chain(away).chain(view.invited.iter().map(row)).collect();
+    let head = ["№", "Фамилия, инициалы", "Должность", "Организация", "Подпись"];
+    let table = table::numbered(&mut body.lists, &[9, 43, 46, 44, 28], &head, &rows, Rows::ToSign);
     body.table(table);
 }

@@ -33,6 +33,8 @@ pub(super) enum Style {
     Plain,
     /// Such a line at the right.
     Right,
+    /// The rule to sign on, a little above the foot of its line.
+    Rule,
     /// A word that opens a part and never stays at the foot of a page alone.
     Opening,
     /// A table's text.
@@ -56,7 +58,7 @@ struct Look {
     letters: &'static str,
 }
 
-const ALL: [Style; 15] = [
+const ALL: [Style; 16] = [
     Style::Body,
     Style::Heading1,
     Style::Heading2,
@@ -65,6 +67,7 @@ const ALL: [Style; 15] = [
     Style::DateAndNumber,
     Style::Plain,
     Style::Right,
+    Style::Rule,
     Style::Opening,
     Style::Cell,
     Style::CellNumber,
@@ -88,14 +91,14 @@ impl Style {
             Self::Heading1 => (
                 "Heading1",
                 "heading 1",
-                "<w:keepNext/><w:suppressAutoHyphens/><w:spacing w:before=\"240\" w:after=\"140\"/>\
+                "<w:keepNext/><w:suppressAutoHyphens/><w:spacing w:before=\"274\" w:after=\"106\"/>\
                  <w:jc w:val=\"center\"/><w:outlineLvl w:val=\"0\"/>",
                 "<w:b/><w:bCs/>",
             ),
             Self::Heading2 => (
                 "Heading2",
                 "heading 2",
-                "<w:keepNext/><w:suppressAutoHyphens/><w:spacing w:before=\"280\" w:after=\"140\"/>\
+                "<w:keepNext/><w:suppressAutoHyphens/><w:spacing w:before=\"218\" w:after=\"106\"/>\
                  <w:jc w:val=\"center\"/><w:outlineLvl w:val=\"1\"/>",
                 "<w:b/><w:bCs/>",
             ),
@@ -105,25 +108,32 @@ impl Style {
             Self::Title => (
                 "PaperTitle",
                 "Заголовок к тексту",
-                "<w:keepLines/><w:suppressAutoHyphens/><w:spacing w:before=\"240\" w:after=\"140\"/>\
-                 <w:ind w:left=\"567\" w:right=\"567\"/><w:jc w:val=\"center\"/>",
+                "<w:keepLines/><w:suppressAutoHyphens/><w:spacing w:before=\"140\" w:after=\"78\"/>\
+                 <w:jc w:val=\"center\"/>",
                 "<w:b/><w:bCs/>",
             ),
             Self::DateAndNumber => (
                 "DateAndNumber",
                 "Дата и номер",
                 "<w:tabs><w:tab w:val=\"right\" w:pos=\"9638\"/></w:tabs><w:suppressAutoHyphens/>\
-                 <w:spacing w:after=\"120\"/>",
+                 <w:spacing w:after=\"50\"/>",
                 "",
             ),
             Self::Plain => ("PlainLine", "Строка без отступа", WHOLE_WORDS, ""),
             Self::Right => {
                 ("RightLine", "Строка справа", "<w:suppressAutoHyphens/><w:jc w:val=\"right\"/>", "")
             }
+            Self::Rule => (
+                "SigningRule",
+                "Черта для подписи",
+                "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/></w:pBdr>\
+                 <w:spacing w:after=\"90\" w:line=\"240\" w:lineRule=\"exact\"/>",
+                "",
+            ),
             Self::Opening => (
                 "OpeningWord",
                 "Слово раздела",
-                "<w:keepNext/><w:suppressAutoHyphens/><w:spacing w:before=\"180\"/>",
+                "<w:keepNext/><w:suppressAutoHyphens/><w:spacing w:before=\"162\"/>",
                 "<w:b/><w:bCs/>",
             ),
             Self::Cell => (

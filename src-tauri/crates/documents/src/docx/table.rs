@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use super::body::Paragraph;
 use super::lists::Lists;
+use super::measure::loosened;
 use super::styles::{Style, twips};
-use super::text::{has, joined, loosened};
+use super::text::joined;
 use crate::papers::{Attendee, Signature};
 
 /// Room between the rules of a table and its text, in millimetres.
@@ -36,9 +37,8 @@ fn open(style: &str, widths: &[u32], room: &Room) -> String {
 }
 
 /// A row that is never parted by the end of a page.
-fn row(head: bool, cells: &str) -> String {
-    let head = if head { "<w:tblHeader/>" } else { "" };
-    format!("<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>")
+fn row(more: &str, cells: &str) -> String {
+    format!("<w:tr><w:trPr><w:cantSplit/>{more}</w:trPr>{cells}</w:tr>")
 }
 
 fn cell(width: u32, properties: &str, content: &Paragraph) -> String {
@@ -52,44 +52,60 @@ fn cell(width: u32, properties: &str, content: &Paragraph) -> String {
 /// «Фамилия И. О.» at the left, post and organisation at the right.
 pub(super) fn people(people: &[Attendee]) -> String {
     const WIDTHS: [u32; 2] = [62, SHEET - 62];
-    let mut xml = open("TableNormal", &WIDTHS, &Room(0.7, 0.0));
+    let mut xml = open("TableNormal", &WIDTHS, &Room(0.38, 0.0));
     for (index, person) in people.iter().enumerate() {
         // The list's first rows stay with the word above it.
         let keep = |paragraph: Paragraph| if index == 0 { paragraph.kept() } else { paragraph };
-        let text = |text: &str, width| keep(Paragraph::new(Style::Cell, &loosened(text, width)));
+        let text = |text: &str, width| keep(Paragraph::new(Style::Cell, &loosened(text, f64::from(width))));
         let place = joined(&[&person.post, &person.organisation], ", ");
         let cells = cell(WIDTHS[0], "", &text(&person.name, WIDTHS[0] - 4))
             + &cell(WIDTHS[1], "", &text(&place, WIDTHS[1]));
-        xml.push_str(&row(false, &cells));
+        xml.push_str(&row("", &cells));
     }
     xml + "</w:tbl>"
 }
 
-/// Who signs: the post, a rule to sign on, the name. All lines stay together.
-pub(super) fn signatures(signatures: &[Signature]) -> String {
-    const WIDTHS: [u32; 3] = [64, 42, 64];
+/// Who signs: the post, a rule to sign on, the name. All lines stay together, and with what follows if
+/// something `follows`. `room` is left above the first.
+pub(super) fn signatures(signatures: &[Signature], room: u32, follows: bool) -> String {
+    const WIDTHS: [u32; 3] = [66, 38, 66];
     let mut xml = open("TableNormal", &WIDTHS, &Room(0.0, 0.0));
     let bottom = "<w:vAlign w:val=\"bottom\"/>";
-    let ruled = format!(
-        "<w:tcBorders><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/></w:tcBorders>{bottom}"
-    );
     for (index, one) in signatures.iter().enumerate() {
-        let before = if index == 0 { 448 } else { 360 };
-        let last = index + 1 == signatures.len();
+        let before = if index == 0 { room } else { 230 };
+        let last = index + 1 == signatures.len() && !follows;
         let paragraph = |style, text: &str| {
             let paragraph = Paragraph::new(style, text).before(before);
             if last { paragraph } else { paragraph.kept() }
         };
         let cells = cell(WIDTHS[0], bottom, &paragraph(Style::Plain, &one.post))
-            + &cell(WIDTHS[1], &ruled, &paragraph(Style::Plain, ""))
+            + &cell(WIDTHS[1], bottom, &paragraph(Style::Rule, ""))
             + &cell(WIDTHS[2], bottom, &paragraph(Style::Right, &one.name));
-        xml.push_str(&row(false, &cells));
+        xml.push_str(&row("", &cells));
     }
     xml + "</w:tbl>"
 }
 
+/// What the rows of a ruled table are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rows {
+    ToRead,
+    /// Room for a hand beside each name.
+    ToSign,
+}
+
 /// A ruled table with numbered rows and a head that repeats on each page.
-pub(super) fn numbered(lists: &mut Lists, widths: &[u32], head: &[&str], rows: &[Vec<String>]) -> String {
+pub(super) fn numbered(
+    lists: &mut Lists,
+    widths: &[u32],
+    head: &[&str],
+    rows: &[Vec<String>],
+    kind: Rows,
+) -> String {
+    let height = match kind {
+        Rows::ToRead => "",
+        Rows::ToSign => "<w:trHeight w:val=\"700\" w:hRule=\"atLeast\"/>",
+    };
     let mut xml = open("TableGrid", widths, &Room(1.1, SIDE));
     let heads: String = widths
         .iter()
@@ -98,21 +114,21 @@ pub(super) fn numbered(lists: &mut Lists, widths: &[u32], head: &[&str], rows: &
             cell(*width, "<w:vAlign w:val=\"center\"/>", &Paragraph::new(Style::CellHead, title).kept())
         })
         .collect();
-    xml.push_str(&row(true, &heads));
+    xml.push_str(&row("<w:tblHeader/>", &heads));
     let point = lists.rows();
     for texts in rows {
         let mut cells = String::new();
         for (index, width) in widths.iter().enumerate() {
-            let content = match (index, texts.get(index.wrapping_sub(1))) {
-                (0, _) => Paragraph::new(Style::CellNumber, "").numbered(Some(point)),
-                (_, Some(text)) if has(text) => {
-                    Paragraph::new(Style::Cell, &loosened(text, width.saturating_sub(4)))
+            let room = f64::from(*width) - 2.0 * SIDE;
+            let content = match index.checked_sub(1).map(|index| texts.get(index)) {
+                None => Paragraph::new(Style::CellNumber, "").numbered(Some(point)),
+                Some(text) => {
+                    Paragraph::new(Style::Cell, &text.map(|text| loosened(text, room)).unwrap_or_default())
                 }
-                _ => Paragraph::new(Style::Cell, ""),
             };
             cells.push_str(&cell(*width, "", &content));
         }
-        xml.push_str(&row(false, &cells));
+        xml.push_str(&row(height, &cells));
     }
     xml + "</w:tbl>"
 }

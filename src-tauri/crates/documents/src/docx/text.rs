@@ -53,19 +53,9 @@ pub(super) fn stopped(text: &str) -> String {
     if text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
 }
 
-/// A cell's text where a chain of bound words would be wider than the column: the words let go of
-/// each other, or Word would break the chain in the middle of a word.
-pub(super) fn loosened(text: &str, width_mm: u32) -> String {
-    // Letters of the tables' size are 2.1 mm wide on the average.
-    let fits = |chain: &str| chain.chars().count() as u64 * 21 <= u64::from(width_mm) * 10;
-    text.split_inclusive([' ', '\n'])
-        .map(|chain| if fits(chain.trim_end()) { chain.to_owned() } else { chain.replace(NO_BREAK, " ") })
-        .collect()
-}
-
 /// The runs of a typed text. A name with initials or a date with its year is never parted inside its
 /// words («Лари-на С. Ю.», «10 сен-тября 2025 г.»): Word does not hyphenate what it does not proof.
-pub(super) fn runs(text: &str, properties: &str) -> String {
+pub(super) fn runs(text: &str) -> String {
     let mut result = String::new();
     for (index, line) in lines(text).enumerate() {
         if index > 0 {
@@ -74,28 +64,25 @@ pub(super) fn runs(text: &str, properties: &str) -> String {
         let mut plain = String::new();
         for chain in line.split_inclusive(' ') {
             if kept_whole(chain) {
-                run(&mut result, &plain, properties, "");
+                run(&mut result, &plain, "");
                 plain.clear();
-                run(&mut result, chain, properties, "<w:noProof/>");
+                run(&mut result, chain, "<w:noProof/>");
             } else {
                 plain.push_str(chain);
             }
         }
-        run(&mut result, &plain, properties, "");
+        run(&mut result, &plain, "");
     }
     result
 }
 
-fn run(result: &mut String, text: &str, properties: &str, kept: &str) {
+/// One run of letters with these properties.
+pub(super) fn run(result: &mut String, text: &str, properties: &str) {
     let text = escaped(text);
     if text.is_empty() {
         return;
     }
-    let all = if properties.is_empty() && kept.is_empty() {
-        String::new()
-    } else {
-        format!("<w:rPr>{properties}{kept}</w:rPr>")
-    };
+    let all = if properties.is_empty() { String::new() } else { format!("<w:rPr>{properties}</w:rPr>") };
     // Writing to a string does not fail.
     let _ = write!(result, "<w:r>{all}<w:t xml:space=\"preserve\">{text}</w:t></w:r>");
 }
