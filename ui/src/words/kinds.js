@@ -9,7 +9,7 @@ export const KIND_NAMES = /** @satisfies {{ [kind in Kind]: string }} */ ({
   order: "приказ",
   attachment: "файл",
   difficulty: "затруднение",
-  survey: "анкета",
+  survey: "замер",
   report: "отчёт",
   plan: "план",
   activity: "мероприятие",

@@ -7,6 +7,7 @@ import { TextArea } from "../../components/field/TextArea.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { partialDate } from "../../words/dates.js";
 import { change } from "../parts/change.js";
+import { readPartial } from "../parts/read-partial.js";
 import { MARKS } from "./rows.js";
 
 const STATES = /** @type {MarkState[]} */ (Object.keys(MARKS));
@@ -56,10 +57,10 @@ export function MarkFields({ activity, year }) {
         <div class="mt-2 fields">
           <ReadField
             label={mark.state === "done" || mark.state === "done_in_part" ? "Когда" : "Дата"}
-            hint="Если не указать, считается конец срока"
+            hint="Можно только месяц или год. Если не указать, считается конец срока"
             value={mark.date}
             show={partialDate}
-            read={(typed) => readDate(typed, year)}
+            read={(typed) => readPartial(typed, year, (text) => readDate(text, year))}
             onSave={(date) => save({ date })}
           />
           <TextArea

@@ -1,5 +1,4 @@
 /** @import {Activity} from "../../api/types/Activity" */
-/** @import {ActivityForm} from "../../api/types/ActivityForm" */
 /** @import {Direction} from "../../api/types/Direction" */
 /** @import {Plan} from "../../api/types/Plan" */
 import { readTerm } from "../../api/records.js";
@@ -7,12 +6,11 @@ import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
-import { TextField } from "../../components/field/TextField.jsx";
 import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { today } from "../../state/file.js";
 import { pickable } from "../../state/members.js";
-import { allOf, removeRecord } from "../../state/records.js";
+import { removeRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { change } from "../parts/change.js";
 import { AttachedFiles } from "../parts/files/AttachedFiles.jsx";
@@ -21,7 +19,8 @@ import { MarkFields } from "./MarkFields.jsx";
 import { Moves } from "./Moves.jsx";
 import { PlanList } from "./PlanList.jsx";
 import { addRow, moveRow, placeAtEnd, planPaper, rowsOfPlan } from "./plans.js";
-import { DIRECTIONS, FORMS, rowsOf, standing } from "./rows.js";
+import { RowDetails } from "./RowDetails.jsx";
+import { DIRECTIONS, rowsOf, standing } from "./rows.js";
 
 /**
  * One row of the plan with its mark and transfers, the paper beside it.
@@ -98,7 +97,7 @@ export function RowForm({ activity, plan, paper }) {
         </div>
         <MarkFields activity={activity} year={plan.school_year} />
         <Moves activity={activity} year={plan.school_year} />
-        <Details activity={activity} save={save} />
+        <RowDetails activity={activity} year={plan.school_year} save={save} />
         <AttachedFiles of={activity.id} role="proof" title="Файлы мероприятия" />
         <section>
           <h2>Место в плане</h2>
@@ -134,40 +133,5 @@ export function RowForm({ activity, plan, paper }) {
       </div>
       <PaperBeside request={planPaper(plan)} />
     </div>
-  );
-}
-
-/** @param {{activity: Activity, save: (what: Partial<Activity>) => void}} props */
-function Details({ activity, save }) {
-  const schools = allOf("organisation").map((one) => ({
-    id: one.id,
-    name: one.short_name || one.name,
-    full: `${one.short_name} ${one.name}`,
-  }));
-  return (
-    <section>
-      <h2>Подробнее, если нужно</h2>
-      <div class="mt-2 fields">
-        <Choice
-          label="Форма"
-          value={activity.form}
-          options={FORMS}
-          onSave={(form) => save({ form: /** @type {ActivityForm} */ (form) })}
-        />
-        <TextField
-          label="Участники"
-          hint="Например: учителя математики школ-участниц"
-          value={activity.participants}
-          onSave={(participants) => save({ participants })}
-        />
-        <PeopleField
-          label="Организация, первые буквы"
-          another="ещё одна"
-          value={activity.organisations}
-          people={schools}
-          onSave={(organisations) => save({ organisations })}
-        />
-      </div>
-    </section>
   );
 }

@@ -1,0 +1,162 @@
+/** @import {Activity} from "../../api/types/Activity" */
+/** @import {ActivityForm} from "../../api/types/ActivityForm" */
+import { newIds } from "../../api/records.js";
+import { Choice } from "../../components/field/Choice.jsx";
+import { TextField } from "../../components/field/TextField.jsx";
+import { PeopleField } from "../../components/menu/PeopleField.jsx";
+import { tellRefusal } from "../../state/messages.js";
+import { allOf, allSaved, oneOf, saveRecord } from "../../state/records.js";
+import { href } from "../../state/route.js";
+import { longDate, NBSP, shortDate } from "../../words/dates.js";
+import { folded } from "../../words/people.js";
+import { change } from "../parts/change.js";
+import { hasRoom } from "../parts/room-link.js";
+import { FORMS } from "./rows.js";
+
+/**
+ * What a row may say besides: its form, who takes part, the difficulties that it answers, the meetings that it
+ * stands for.
+ *
+ * @param {{activity: Activity, year: number, save: (what: Partial<Activity>) => void}} props
+ */
+export function RowDetails({ activity, year, save }) {
+  const schools = allOf("organisation").map((one) => ({
+    id: one.id,
+    name: one.short_name || one.name,
+    full: `${one.short_name} ${one.name}`,
+  }));
+  return (
+    <section>
+      <h2>Подробнее, если нужно</h2>
+      <div class="mt-2 fields">
+        <Choice
+          label="Форма"
+          value={activity.form}
+          options={FORMS}
+          onSave={(form) => save({ form: /** @type {ActivityForm} */ (form) })}
+        />
+        <TextField
+          label="Участники"
+          hint="Например: учителя математики школ-участниц"
+          value={activity.participants}
+          onSave={(participants) => save({ participants })}
+        />
+        <PeopleField
+          label="Организация, первые буквы"
+          another="ещё одна"
+          gone="организация удалена"
+          value={activity.organisations}
+          people={schools}
+          onSave={(organisations) => save({ organisations })}
+        />
+        <PeopleField
+          label="На какое затруднение отвечает, первые буквы"
+          another="ещё одно"
+          hint={
+            activity.difficulties.length > 0
+              ? undefined
+              : "Затруднения учителей (п. 4.3): так видно, что из них вошло в план."
+          }
+          gone="затруднение удалено"
+          addLabel="Нет в списке? Добавить затруднение"
+          value={activity.difficulties}
+          people={difficultiesOf(activity)}
+          onAdd={(typed) => void addDifficulty(activity, typed)}
+          onSave={(difficulties) => save({ difficulties })}
+        />
+        <PeopleField
+          label="Заседание, число или слово из темы"
+          another="ещё одно"
+          gone="заседание удалено"
+          value={activity.meetings}
+          people={meetingsOf(activity, year)}
+          onSave={(meetings) => save({ meetings })}
+        />
+        <Ways meetings={activity.meetings} />
+      </div>
+    </section>
+  );
+}
+
+/**
+ * Ways to the protocols of the meetings that are named.
+ *
+ * @param {{meetings: string[]}} props
+ */
+function Ways({ meetings }) {
+  const there = meetings.flatMap((id) => oneOf("meeting", id) ?? []);
+  if (there.length === 0 || !hasRoom("meetings")) return null;
+  return (
+    <p>
+      Открыть:{" "}
+      {there.map((one, at) => (
+        <span key={one.id}>
+          {at > 0 && ", "}
+          <a href={href("meetings", one.id)}>заседание {longDate(one.date)}</a>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** @param {Activity} activity */
+function difficultiesOf({ community, difficulties }) {
+  return allOf("difficulty")
+    .filter((one) => one.community === community || difficulties.includes(one.id))
+    .map((one) => ({ id: one.id, name: one.title || "без названия" }))
+    .sort((a, b) => a.name.localeCompare(b.name, "ru"));
+}
+
+/**
+ * Meetings of the plan's school year, and those already named.
+ *
+ * @param {Activity} activity
+ * @param {number} year
+ */
+function meetingsOf({ community, meetings }, year) {
+  return allOf("meeting")
+    .filter(
+      (one) =>
+        (one.community === community && one.school_year === year) || meetings.includes(one.id),
+    )
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .map((one) => {
+      const number = one.protocol?.number;
+      const name = number
+        ? `${longDate(one.date)}, протокол №${NBSP}${number}`
+        : longDate(one.date);
+      return {
+        id: one.id,
+        name,
+        full: `${name} ${shortDate(one.date)} ${one.topic}`,
+        soft: one.topic,
+      };
+    });
+}
+
+/**
+ * A difficulty that is named for the first time belongs to the community, so that a survey can count it.
+ *
+ * @param {Activity} activity
+ * @param {string} typed
+ */
+async function addDifficulty({ id: row, community }, typed) {
+  if (!typed) return;
+  const same = allOf("difficulty").find(
+    (one) => one.community === community && folded(one.title) === folded(typed),
+  );
+  let id = same?.id ?? "";
+  try {
+    if (!same) {
+      [id = ""] = await newIds(1);
+      saveRecord({ kind: "difficulty", record: { id, community, title: typed } });
+      // The row may only name a difficulty that is already on the disk.
+      await allSaved();
+    }
+    change("activity", row, ({ difficulties }) => ({
+      difficulties: difficulties.includes(id) ? difficulties : [...difficulties, id],
+    }));
+  } catch (thrown) {
+    tellRefusal(thrown);
+  }
+}
