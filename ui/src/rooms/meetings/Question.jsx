@@ -11,7 +11,7 @@ import { keepLine } from "../settings/own-lists.js";
 import { DecisionRow } from "./DecisionRow.jsx";
 import { addDecision, editItem } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
-import { goesOn, goOn } from "./go-on.js";
+import { goesOn, goOn, isUnanimous, voteUnanimously } from "./go-on.js";
 import { Grip, stepOf } from "./Grip.jsx";
 import { focusMoved, moveItem } from "./order.js";
 import { voteFault } from "./parts.js";
@@ -67,6 +67,10 @@ export function Question({
       onKeyDown={(event) => {
         if (signed) return;
         if (goesOn(event)) return goOn(event, meeting, item.id);
+        if (isUnanimous(event)) {
+          event.preventDefault();
+          return voteUnanimously(meeting, item.id, number);
+        }
         const step = stepOf(event);
         if (step === 0) return;
         event.preventDefault();
@@ -185,6 +189,7 @@ export function Question({
             vote={item.vote}
             voters={voters}
             missed={missed}
+            signed={signed}
             onSave={(vote) => keep({ vote })}
           />
           {!signed && (

@@ -7,7 +7,7 @@ import { decisionsOf } from "../parts/assignments.js";
 import { personName } from "../parts/decisions-here.js";
 import { UNFINISHED_TOPIC, unfinishedWords } from "./before.js";
 import { addQuestions, withNewIds } from "./edit.js";
-import { focusWhenThere } from "./focus.js";
+import { focusQuestion } from "./focus.js";
 import { emptyItem } from "./parts.js";
 import { removeItem } from "./remove.js";
 
@@ -32,7 +32,7 @@ export function Unfinished({ meeting }) {
       if (!id) return;
       const heard = unfinishedWords(open, personName);
       addQuestions(meeting.id, [{ ...emptyItem(id, UNFINISHED_TOPIC), heard }]);
-      focusWhenThere(`${id}-topic`);
+      focusQuestion(id);
       tell({
         text: "Вопрос добавлен, поручения перечислены.",
         action: "Убрать",

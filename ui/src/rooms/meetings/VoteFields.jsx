@@ -22,9 +22,9 @@ const VOICES = [
  * How it was voted, and who was here without a vote on this question.
  * Numbers that do not add up are said, not refused: the paper may say so too.
  *
- * @param {{vote: Vote | null, voters: number, missed: string, onSave: (vote: Vote | null) => void}} props
+ * @param {{vote: Vote | null, voters: number, missed: string, signed: boolean, onSave: (vote: Vote | null) => void}} props
  */
-export function VoteFields({ vote, voters, missed, onSave }) {
+export function VoteFields({ vote, voters, missed, signed, onSave }) {
   const way = vote === null || vote === "unanimous" ? (vote ?? "none") : "counted";
   const fault = voteFault(vote, voters);
 
@@ -37,7 +37,15 @@ export function VoteFields({ vote, voters, missed, onSave }) {
 
   return (
     <div class="meet__part" data-vote>
-      <p class="label caps">ГОЛОСОВАЛИ</p>
+      <p class="label meet__decided">
+        <b class="caps">ГОЛОСОВАЛИ</b>
+        {!signed && (
+          <span class="soft">
+            <kbd>Ctrl+E</kbd>
+            {"\u00a0"}— единогласно
+          </span>
+        )}
+      </p>
       <Segments label="Голосовали" value={way} options={WAYS} onChange={choose} />
       {vote !== null && vote !== "unanimous" && (
         <div class={fault ? "fields mt-2 is-wrong" : "fields mt-2"}>

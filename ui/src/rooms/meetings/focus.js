@@ -18,3 +18,22 @@ export function focusWhenThere(id, instead) {
   };
   requestAnimationFrame(look);
 }
+
+/**
+ * Opens a question, which may lie folded or be about to be drawn, and goes into its first field.
+ *
+ * @param {string} item
+ */
+export function focusQuestion(item) {
+  let left = 20;
+  const look = () => {
+    const fold = document.getElementById(item)?.parentElement;
+    if (fold instanceof HTMLDetailsElement) {
+      fold.open = true;
+      return focusWhenThere(`${item}-topic`);
+    }
+    left -= 1;
+    if (left > 0) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}

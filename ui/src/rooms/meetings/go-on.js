@@ -1,7 +1,9 @@
+/** @import {Vote} from "../../api/types/Vote" */
 import { flushFields } from "../../components/field/unsaved.js";
+import { tell } from "../../state/messages.js";
 import { oneOf } from "../../state/records.js";
-import { addDecision, addItem } from "./edit.js";
-import { focusWhenThere } from "./focus.js";
+import { addDecision, addItem, editItem } from "./edit.js";
+import { focusQuestion, focusWhenThere } from "./focus.js";
 import { dropEmptyDecision } from "./remove.js";
 
 /*
@@ -49,6 +51,30 @@ export function goOn(event, meeting, item) {
   toQuestion(meeting, place + 1);
 }
 
+/** @param {KeyboardEvent} event */
+export const isUnanimous = ({ code, ctrlKey, altKey, metaKey, shiftKey }) =>
+  code === "KeyE" && ctrlKey && !altKey && !metaKey && !shiftKey;
+
+/**
+ * «Единогласно» from any field of a question. The vote may lie out of sight, so it is said.
+ *
+ * @param {string} meeting
+ * @param {string} item
+ * @param {number} number
+ */
+export function voteUnanimously(meeting, item, number) {
+  flushFields();
+  const before = oneOf("meeting", meeting)?.protocol?.items.find((one) => one.id === item)?.vote;
+  const put = (/** @type {Vote | null} */ vote) =>
+    editItem(meeting, item, (one) => ({ ...one, vote }));
+  put("unanimous");
+  tell({
+    text: `Вопрос ${number}: единогласно.`,
+    action: "Вернуть",
+    act: () => put(before ?? null),
+  });
+}
+
 /**
  * @param {string} meeting
  * @param {number} place
@@ -57,7 +83,5 @@ function toQuestion(meeting, place) {
   flushFields();
   const next = oneOf("meeting", meeting)?.protocol?.items[place];
   if (!next) return addItem(meeting);
-  const fold = document.getElementById(next.id)?.parentElement;
-  if (fold instanceof HTMLDetailsElement) fold.open = true;
-  focusWhenThere(`${next.id}-topic`);
+  focusQuestion(next.id);
 }
