@@ -52,12 +52,6 @@ impl Paragraph {
         self
     }
 
-    /// It is not broken over pages.
-    pub(super) fn whole(mut self) -> Self {
-        self.keep_lines = true;
-        self
-    }
-
     /// It begins a page.
     pub(super) fn on_new_page(mut self) -> Self {
         self.new_page = true;
@@ -178,11 +172,8 @@ impl Body {
             self.add(Paragraph::new(Style::Plain, word).before(448).kept());
         }
         let room = if word.is_some() { 162 } else { 448 };
-        if !signatures.is_empty() {
-            self.table(table::signatures(signatures, room, day.is_some()));
-        }
-        if let Some(day) = day {
-            self.add(day.before(230));
+        if !signatures.is_empty() || day.is_some() {
+            self.table(table::signatures(signatures, day.as_ref(), room));
         }
     }
 

@@ -108,7 +108,7 @@ pub(super) fn agenda<'a>(body: &mut Body, questions: impl Iterator<Item = (u32, 
         match filled(question.speaker.as_ref()) {
             Some(speaker) => {
                 body.add(topic.kept());
-                body.add(Paragraph::new(Style::Body, &format!("Докладчик: {speaker}")).whole());
+                body.add(Paragraph::new(Style::Control, &format!("Докладчик: {speaker}")));
             }
             None => body.add(topic),
         }
@@ -174,7 +174,7 @@ fn decision(body: &mut Body, line: &DecisionLine) {
         body.add(text);
     } else {
         body.add(text.kept());
-        body.add(Paragraph::new(Style::Body, &control.join(" ")).whole());
+        body.add(Paragraph::new(Style::Control, &control.join(" ")));
     }
 }
 

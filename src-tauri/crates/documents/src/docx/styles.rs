@@ -19,6 +19,8 @@ pub(super) fn twips(millimetres: f64) -> u32 {
 pub(super) enum Style {
     /// Running prose.
     Body,
+    /// «Ответственный: … Срок: …»: too short and too full of names to be justified.
+    Control,
     /// «ПРОТОКОЛ».
     Heading1,
     /// «ПОВЕСТКА ДНЯ».
@@ -58,8 +60,9 @@ struct Look {
     letters: &'static str,
 }
 
-const ALL: [Style; 16] = [
+const ALL: [Style; 17] = [
     Style::Body,
+    Style::Control,
     Style::Heading1,
     Style::Heading2,
     Style::Centred,
@@ -88,6 +91,12 @@ impl Style {
     fn look(self) -> Look {
         let (id, name, paragraph, letters) = match self {
             Self::Body => ("BodyText", "Body Text", "<w:ind w:firstLine=\"709\"/><w:jc w:val=\"both\"/>", ""),
+            Self::Control => (
+                "Control",
+                "Ответственный и срок",
+                "<w:keepLines/><w:suppressAutoHyphens/><w:ind w:firstLine=\"709\"/>",
+                "",
+            ),
             Self::Heading1 => (
                 "Heading1",
                 "heading 1",

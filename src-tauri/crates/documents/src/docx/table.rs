@@ -65,23 +65,28 @@ pub(super) fn people(people: &[Attendee]) -> String {
     xml + "</w:tbl>"
 }
 
-/// Who signs: the post, a rule to sign on, the name. All lines stay together, and with what follows if
-/// something `follows`. `room` is left above the first.
-pub(super) fn signatures(signatures: &[Signature], room: u32, follows: bool) -> String {
+/// Who signs: the post, a rule to sign on, the name; under them perhaps the day. All lines stay together:
+/// the day is a row of the table, since LibreOffice parts a table from the paragraph after it. `room` is
+/// left above the first line.
+pub(super) fn signatures(signatures: &[Signature], day: Option<&Paragraph>, room: u32) -> String {
     const WIDTHS: [u32; 3] = [66, 38, 66];
     let mut xml = open("TableNormal", &WIDTHS, &Room(0.0, 0.0));
     let bottom = "<w:vAlign w:val=\"bottom\"/>";
+    let count = signatures.len() + usize::from(day.is_some());
+    let placed = |paragraph: Paragraph, index: usize| {
+        let paragraph = paragraph.before(if index == 0 { room } else { 230 });
+        if index + 1 == count { paragraph } else { paragraph.kept() }
+    };
     for (index, one) in signatures.iter().enumerate() {
-        let before = if index == 0 { room } else { 230 };
-        let last = index + 1 == signatures.len() && !follows;
-        let paragraph = |style, text: &str| {
-            let paragraph = Paragraph::new(style, text).before(before);
-            if last { paragraph } else { paragraph.kept() }
-        };
-        let cells = cell(WIDTHS[0], bottom, &paragraph(Style::Plain, &one.post))
-            + &cell(WIDTHS[1], bottom, &paragraph(Style::Rule, ""))
-            + &cell(WIDTHS[2], bottom, &paragraph(Style::Right, &one.name));
+        let text = |style, text: &str| placed(Paragraph::new(style, text), index);
+        let cells = cell(WIDTHS[0], bottom, &text(Style::Plain, &one.post))
+            + &cell(WIDTHS[1], bottom, &text(Style::Rule, ""))
+            + &cell(WIDTHS[2], bottom, &text(Style::Right, &one.name));
         xml.push_str(&row("", &cells));
+    }
+    if let Some(day) = day {
+        let day = placed(day.clone(), count - 1);
+        xml.push_str(&row("", &cell(SHEET, "<w:gridSpan w:val=\"3\"/>", &day)));
     }
     xml + "</w:tbl>"
 }
@@ -104,15 +109,19 @@ pub(super) fn numbered(
 ) -> String {
     let height = match kind {
         Rows::ToRead => "",
-        Rows::ToSign => "<w:trHeight w:val=\"700\" w:hRule=\"atLeast\"/>",
+        Rows::ToSign => "<w:trHeight w:val=\"652\" w:hRule=\"atLeast\"/>",
     };
-    let mut xml = open("TableGrid", widths, &Room(1.1, SIDE));
+    let mut xml = open("TableGrid", widths, &Room(0.78, SIDE));
+    // Heads are centred and need less room at their sides.
+    let side = twips(0.7);
+    let head_cell = format!(
+        "<w:tcMar><w:left w:w=\"{side}\" w:type=\"dxa\"/><w:right w:w=\"{side}\" w:type=\"dxa\"/></w:tcMar>\
+         <w:vAlign w:val=\"center\"/>"
+    );
     let heads: String = widths
         .iter()
         .zip(head)
-        .map(|(width, title)| {
-            cell(*width, "<w:vAlign w:val=\"center\"/>", &Paragraph::new(Style::CellHead, title).kept())
-        })
+        .map(|(width, title)| cell(*width, &head_cell, &Paragraph::new(Style::CellHead, title).kept()))
         .collect();
     xml.push_str(&row("<w:tblHeader/>", &heads));
     let point = lists.rows();
