@@ -81,6 +81,13 @@ pub(crate) const TEST: &[Need] = &[
         redos: &["qpdf"],
     },
     Need {
+        why: "opening finished papers as people with LibreOffice do",
+        sign: Sign::Program("soffice"),
+        debian: &["libreoffice-writer-nogui", "fonts-liberation"],
+        alt: &["LibreOffice-still", "fonts-ttf-liberation"],
+        redos: &["libreoffice-writer", "liberation-serif-fonts"],
+    },
+    Need {
         why: "driving the window in tests",
         sign: Sign::Program("WebKitWebDriver"),
         debian: &["webkit2gtk-driver"],
