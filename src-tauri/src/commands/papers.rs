@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::ids::{CommunityId, MeetingId};
-use pps_app::papers::PaperKind;
+use pps_app::papers::{ExtractPart, PaperKind, WhichMeeting};
 use pps_app::write_whole;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Response;
@@ -24,6 +24,12 @@ pub(crate) struct PaperRequest {
     meeting: Option<MeetingId>,
     #[serde(default)]
     full: bool,
+    /// The question of which an extract is made, from 1.
+    #[serde(default)]
+    item: Option<u32>,
+    /// The organisation that an extract concerns.
+    #[serde(default)]
+    organisation: Option<String>,
     on: NaiveDate,
 }
 
@@ -31,6 +37,11 @@ pub(crate) struct PaperRequest {
 #[serde(rename_all = "snake_case")]
 enum PaperName {
     Protocol,
+    Extract,
+    Notice,
+    Worksheet,
+    Attendance,
+    Assignments,
     Plan,
     Report,
     Roster,
@@ -49,16 +60,36 @@ pub(crate) struct ComposedView {
 impl PaperRequest {
     fn kind(&self) -> Answer<PaperKind> {
         Ok(match self.kind {
-            PaperName::Protocol => PaperKind::ProtocolOf {
-                meeting: self.meeting.ok_or_else(|| {
-                    refusal("no_meeting", "Не выбрано заседание. Откройте его в списке слева.".to_owned())
-                })?,
-            },
+            PaperName::Protocol => PaperKind::ProtocolOf { meeting: self.meeting()? },
+            PaperName::Extract => PaperKind::Extract { meeting: self.which()?, part: self.part()? },
+            PaperName::Notice => PaperKind::Notice { meeting: self.which()? },
+            PaperName::Worksheet => PaperKind::Worksheet { meeting: self.which()? },
+            PaperName::Attendance => PaperKind::Attendance { meeting: self.which()? },
+            PaperName::Assignments => {
+                PaperKind::Assignments { meeting: self.meeting.map(WhichMeeting::Record) }
+            }
             PaperName::Plan => PaperKind::Plan,
             PaperName::Report => PaperKind::Report { full: self.full },
             PaperName::Roster => PaperKind::Roster,
             PaperName::Register => PaperKind::Register,
             PaperName::Inventory => PaperKind::Inventory,
+        })
+    }
+
+    fn meeting(&self) -> Answer<MeetingId> {
+        self.meeting.ok_or_else(|| {
+            refusal("no_meeting", "Не выбрано заседание. Откройте его в списке слева.".to_owned())
+        })
+    }
+
+    fn which(&self) -> Answer<WhichMeeting> {
+        self.meeting().map(WhichMeeting::Record)
+    }
+
+    fn part(&self) -> Answer<ExtractPart> {
+        let question = self.item.map(ExtractPart::Question);
+        question.or_else(|| self.organisation.clone().map(ExtractPart::Organisation)).ok_or_else(|| {
+            refusal("no_part", "Не сказано, о чём выписка. Выберите вопрос или организацию.".to_owned())
         })
     }
 

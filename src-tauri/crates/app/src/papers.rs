@@ -1,18 +1,36 @@
 //! Papers to be printed and signed by hand.
 
 use chrono::NaiveDate;
-use pps_documents::papers::{PlanOrder, ReportLength};
+use pps_documents::papers::{ExtractOf, PlanOrder, ReportLength};
 use pps_documents::{Composed, Paper, papers};
 use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::ids::{CommunityId, MeetingId};
-use pps_domain::records::Meeting;
+use pps_domain::records::{Meeting, MeetingStatus};
 
 use crate::error::AppError;
 use crate::workplace::Workplace;
 
-/// Which paper of a school year.
+/// Which meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhichMeeting {
+    /// The one whose protocol has the number within the school year.
+    Number(u32),
+    /// The one of the record.
+    Record(MeetingId),
+}
+
+/// What is taken out of a protocol.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExtractPart {
+    /// One question, from 1.
+    Question(u32),
+    /// What concerns the organisation that is called so.
+    Organisation(String),
+}
+
+/// Which paper of a school year.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PaperKind {
     /// The protocol with the number.
     Protocol {
@@ -23,6 +41,33 @@ pub enum PaperKind {
     ProtocolOf {
         /// The meeting.
         meeting: MeetingId,
+    },
+    /// An extract from a protocol.
+    Extract {
+        /// The meeting.
+        meeting: WhichMeeting,
+        /// What is taken out.
+        part: ExtractPart,
+    },
+    /// The notice of a meeting, which may be planned only.
+    Notice {
+        /// The meeting.
+        meeting: WhichMeeting,
+    },
+    /// The secretary's sheet for a meeting, which may be planned only.
+    Worksheet {
+        /// The meeting.
+        meeting: WhichMeeting,
+    },
+    /// The sheet on which those who come to a meeting sign.
+    Attendance {
+        /// The meeting.
+        meeting: WhichMeeting,
+    },
+    /// The control of decisions.
+    Assignments {
+        /// Of this meeting alone; of the whole year otherwise.
+        meeting: Option<WhichMeeting>,
     },
     /// The plan of the year.
     Plan,
@@ -54,6 +99,21 @@ impl Workplace {
         Ok(self.compose(community, kind, year, on)?.pdf()?)
     }
 
+    /// A paper as DOCX, to be mended in Word. The same records and day give the same bytes.
+    ///
+    /// # Errors
+    /// There is no such protocol, or the paper has no such form.
+    pub fn docx(
+        &self,
+        community: CommunityId,
+        kind: PaperKind,
+        year: SchoolYear,
+        on: NaiveDate,
+    ) -> Result<Vec<u8>, AppError> {
+        let archive = self.archive(community)?;
+        Ok(self.view(&archive, kind, year, on)?.docx(on)?)
+    }
+
     /// A paper as set pages, for the preview.
     ///
     /// # Errors
@@ -82,6 +142,29 @@ impl Workplace {
                 Paper::Protocol(self.protocol_view(archive, protocol(archive, year, number)?)?)
             }
             PaperKind::ProtocolOf { meeting } => Paper::Protocol(self.protocol_view(archive, meeting)?),
+            PaperKind::Extract { meeting, part } => {
+                let meeting = written(archive, year, meeting)?;
+                let of = match &part {
+                    ExtractPart::Question(number) => ExtractOf::Question(*number as usize),
+                    ExtractPart::Organisation(name) => ExtractOf::Organisation(name),
+                };
+                let protocol = self.protocol_view(archive, meeting)?;
+                Paper::Extract(papers::Extract::of_protocol(protocol, archive, meeting, of)?)
+            }
+            PaperKind::Notice { meeting } => {
+                Paper::Notice(papers::Notice::from_archive(archive, convened(archive, year, meeting)?)?)
+            }
+            PaperKind::Worksheet { meeting } => {
+                Paper::Worksheet(papers::Worksheet::from_archive(archive, convened(archive, year, meeting)?)?)
+            }
+            PaperKind::Attendance { meeting } => {
+                let meeting = convened(archive, year, meeting)?;
+                Paper::AttendanceSheet(papers::AttendanceSheet::from_archive(archive, meeting)?)
+            }
+            PaperKind::Assignments { meeting } => {
+                let meeting = meeting.map(|meeting| written(archive, year, meeting)).transpose()?;
+                Paper::Assignments(papers::Assignments::from_archive(archive, year, meeting, on)?)
+            }
             PaperKind::Plan => {
                 let plan = archive.plan(year).ok_or(AppError::NoPlan { year })?;
                 Paper::Plan(papers::Plan::from_archive(archive, plan.id, PlanOrder::ByDirection, on)?)
@@ -111,6 +194,30 @@ impl Workplace {
             Some(sha256) => Ok(self.frozen(sha256)?.corrected(archive, meeting)),
             None => Ok(papers::Protocol::from_archive(archive, meeting)?),
         }
+    }
+}
+
+/// The meeting whose protocol is asked for.
+fn written(archive: &Archive, year: SchoolYear, which: WhichMeeting) -> Result<MeetingId, AppError> {
+    match which {
+        WhichMeeting::Number(number) => protocol(archive, year, number),
+        WhichMeeting::Record(meeting) => Ok(meeting),
+    }
+}
+
+/// The meeting to which people are called. One that is only planned has no protocol and so no number: it is
+/// known by the number that it will most likely get, its place among the meetings of the year.
+fn convened(archive: &Archive, year: SchoolYear, which: WhichMeeting) -> Result<MeetingId, AppError> {
+    let by_number = written(archive, year, which);
+    match (which, &by_number) {
+        (WhichMeeting::Number(number), Err(AppError::NoProtocol { .. })) => {
+            let meetings = archive.meetings_of(year);
+            let due = meetings.iter().filter(|meeting| meeting.status != MeetingStatus::Cancelled);
+            let place = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+            let foreseen = place.and_then(|place| due.clone().nth(place));
+            foreseen.filter(|one| one.number().is_none()).map_or(by_number, |one| Ok(one.id))
+        }
+        _ => by_number,
     }
 }
 

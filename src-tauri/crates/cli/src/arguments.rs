@@ -67,7 +67,7 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Напечатать документ в PDF
+    /// Напечатать документ: PDF, протокол и выписка также DOCX
     Paper {
         /// Какой
         #[arg(value_enum, value_name = "ВИД")]
@@ -75,16 +75,32 @@ pub(crate) enum Command {
         /// Учебный год по его началу: 2025 — это 2025/2026
         #[arg(long, value_name = "ГОД", value_parser = clap::value_parser!(i32).range(1900..=2200))]
         year: i32,
-        /// Номер протокола
-        #[arg(long, value_name = "№", required_if_eq("kind", "protocol"))]
+        /// Номер протокола; для извещения, рабочего листа и листа регистрации — и номер будущего
+        #[arg(
+            long,
+            value_name = "№",
+            required_if_eq_any([
+                ("kind", "protocol"),
+                ("kind", "extract"),
+                ("kind", "notice"),
+                ("kind", "worksheet"),
+                ("kind", "attendance"),
+            ])
+        )]
         number: Option<u32>,
+        /// Выписка: какой вопрос
+        #[arg(long, value_name = "№")]
+        item: Option<u32>,
+        /// Выписка: о какой организации
+        #[arg(long, value_name = "НАЗВАНИЕ", conflicts_with = "item")]
+        organisation: Option<String>,
         /// Полный отчёт
         #[arg(long)]
         full: bool,
         /// На какой день
         #[arg(long, value_name = "ДАТА")]
         on: Option<NaiveDate>,
-        /// Куда записать
+        /// Куда записать; вид файла — по окончанию имени: .pdf или .docx
         #[arg(long, value_name = "P.pdf")]
         out: PathBuf,
     },
@@ -137,6 +153,16 @@ pub(crate) enum Command {
 pub(crate) enum PaperName {
     /// Протокол
     Protocol,
+    /// Выписка из протокола
+    Extract,
+    /// Извещение о заседании
+    Notice,
+    /// Рабочий лист секретаря
+    Worksheet,
+    /// Лист регистрации
+    Attendance,
+    /// Контроль исполнения решений
+    Assignments,
     /// План работы
     Plan,
     /// Аналитический отчёт

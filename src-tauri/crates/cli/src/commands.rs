@@ -1,7 +1,7 @@
 //! Each command: asks `pps-app` and prints what came of it.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use pps_app::domain::russian::counted;
 use pps_app::finding::{Found, joined};
 use pps_app::handing_over::{Delivery, PackageForm, Watch, verify};
 use pps_app::open_data::load_into;
-use pps_app::papers::PaperKind;
+use pps_app::papers::{ExtractPart, PaperKind, WhichMeeting};
 use pps_app::{AppError, Clock, SystemClock, Workplace, write_whole};
 use serde::Serialize;
 use uuid::Uuid;
@@ -32,6 +32,12 @@ pub(crate) enum Refusal {
     /// An option that means nothing for the paper.
     #[error("Параметр «{0}» здесь ни к чему; что можно набрать, покажет «pps-cli --help».")]
     Idle(&'static str),
+    /// An extract of nothing in particular.
+    #[error("Не указано, о чём выписка; добавьте «--item №» или «--organisation НАЗВАНИЕ».")]
+    NoPart,
+    /// A file of a kind that papers are not written in.
+    #[error("Не понятно, в каком виде записать «{}»; дайте имени файла окончание «.pdf» или «.docx».", .0.display())]
+    UnknownForm(PathBuf),
     /// Standard output is closed or full.
     #[error("Не получилось вывести ответ; проверьте, куда он направлен.")]
     Output(#[from] io::Error),
@@ -47,7 +53,7 @@ impl Refusal {
     /// The exit code: 2 is wrong usage, 1 is everything else.
     pub(crate) fn exit(&self) -> u8 {
         match self {
-            Self::NoDatabase | Self::Idle(_) => 2,
+            Self::NoDatabase | Self::Idle(_) | Self::NoPart | Self::UnknownForm(_) => 2,
             Self::Refused(_) | Self::Output(_) | Self::Spoilt(_) | Self::Json(_) => 1,
         }
     }
@@ -69,17 +75,16 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
         Command::Load { dump } => drop(load_into(&db, &dump, clock.as_ref())?),
         Command::Dump { out: target } => desk.open()?.dump(&target)?,
         Command::Check { on, json } => desk.check(on, json, out)?,
-        Command::Paper { kind, year, number, full, on, out: target } => {
-            if full && kind != PaperName::Report {
-                return Err(Refusal::Idle("--full"));
-            }
-            if number.is_some() && kind != PaperName::Protocol {
-                return Err(Refusal::Idle("--number"));
-            }
-            let kind = paper_kind(kind, number, full);
+        Command::Paper { kind, year, number, item, organisation, full, on, out: target } => {
+            let asked = Asked { kind, number, item, organisation, full };
+            let (kind, form) = (asked.paper()?, form_of(&target)?);
             let (workplace, community) = desk.open_community()?;
-            let pdf = workplace.paper(community, kind, SchoolYear(year), on.unwrap_or(today))?;
-            write_whole(&target, &pdf)?;
+            let (year, on) = (SchoolYear(year), on.unwrap_or(today));
+            let bytes = match form {
+                PaperForm::Pdf => workplace.paper(community, kind, year, on)?,
+                PaperForm::Docx => workplace.docx(community, kind, year, on)?,
+            };
+            write_whole(&target, &bytes)?;
         }
         Command::Scan { year, number, pictures } => {
             let (workplace, community) = desk.open_community()?;
@@ -173,14 +178,72 @@ impl Desk<'_> {
     }
 }
 
-fn paper_kind(name: PaperName, number: Option<u32>, full: bool) -> PaperKind {
-    match name {
-        PaperName::Protocol => PaperKind::Protocol { number: number.unwrap_or_default() },
-        PaperName::Plan => PaperKind::Plan,
-        PaperName::Report => PaperKind::Report { full },
-        PaperName::Roster => PaperKind::Roster,
-        PaperName::Register => PaperKind::Register,
-        PaperName::Inventory => PaperKind::Inventory,
+/// What was typed about a paper.
+struct Asked {
+    kind: PaperName,
+    number: Option<u32>,
+    item: Option<u32>,
+    organisation: Option<String>,
+    full: bool,
+}
+
+impl Asked {
+    /// The paper, where every option means something for it.
+    fn paper(self) -> Result<PaperKind, Refusal> {
+        let Self { kind, number, item, organisation, full } = self;
+        let protocol = number.unwrap_or_default();
+        let numbered = !matches!(
+            kind,
+            PaperName::Plan
+                | PaperName::Report
+                | PaperName::Roster
+                | PaperName::Register
+                | PaperName::Inventory
+        );
+        let idle = [
+            ("--full", full && kind != PaperName::Report),
+            ("--number", number.is_some() && !numbered),
+            ("--item", item.is_some() && kind != PaperName::Extract),
+            ("--organisation", organisation.is_some() && kind != PaperName::Extract),
+        ];
+        if let Some((option, _)) = idle.into_iter().find(|(_, idle)| *idle) {
+            return Err(Refusal::Idle(option));
+        }
+        // Where a number is needed, it has been asked for before.
+        let meeting = WhichMeeting::Number(protocol);
+        Ok(match kind {
+            PaperName::Protocol => PaperKind::Protocol { number: protocol },
+            PaperName::Extract => {
+                let question = item.map(ExtractPart::Question);
+                let part = question.or(organisation.map(ExtractPart::Organisation)).ok_or(Refusal::NoPart)?;
+                PaperKind::Extract { meeting, part }
+            }
+            PaperName::Notice => PaperKind::Notice { meeting },
+            PaperName::Worksheet => PaperKind::Worksheet { meeting },
+            PaperName::Attendance => PaperKind::Attendance { meeting },
+            PaperName::Assignments => PaperKind::Assignments { meeting: number.map(WhichMeeting::Number) },
+            PaperName::Plan => PaperKind::Plan,
+            PaperName::Report => PaperKind::Report { full },
+            PaperName::Roster => PaperKind::Roster,
+            PaperName::Register => PaperKind::Register,
+            PaperName::Inventory => PaperKind::Inventory,
+        })
+    }
+}
+
+/// The form of a file, which its name tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum PaperForm {
+    Pdf,
+    Docx,
+}
+
+fn form_of(target: &Path) -> Result<PaperForm, Refusal> {
+    let ending = target.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("pdf") => Ok(PaperForm::Pdf),
+        Some("docx") => Ok(PaperForm::Docx),
+        _ => Err(Refusal::UnknownForm(target.to_owned())),
     }
 }
 

@@ -11,7 +11,10 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
-use crate::papers::{Extract, Inventory, Plan, Protocol, Register, Report, Roster, of_community};
+use crate::papers::{
+    Assignments, AttendanceSheet, Extract, Inventory, Notice, Plan, Protocol, Register, Report, Roster,
+    Worksheet, of_community,
+};
 use crate::printable::printable;
 use crate::typography::bind;
 use crate::world::{Desk, Template};
@@ -147,6 +150,14 @@ pub enum Paper {
     Protocol(Protocol),
     /// Выписка из протокола.
     Extract(Extract),
+    /// Извещение о заседании.
+    Notice(Notice),
+    /// Рабочий лист секретаря.
+    Worksheet(Worksheet),
+    /// Лист регистрации участников.
+    AttendanceSheet(AttendanceSheet),
+    /// Контроль исполнения решений.
+    Assignments(Assignments),
     /// План работы на учебный год.
     Plan(Plan),
     /// Аналитический отчёт за учебный год.
@@ -168,6 +179,13 @@ impl Paper {
             Self::Extract(view) => {
                 format!("Выписка из протокола № {} от {} ({})", view.number, view.date, view.part)
             }
+            Self::Notice(view) => format!("Извещение о заседании {}", view.date),
+            Self::Worksheet(view) => format!("Рабочий лист секретаря, заседание {}", view.date),
+            Self::AttendanceSheet(view) => format!("Лист регистрации участников заседания {}", view.date),
+            Self::Assignments(view) => match &view.protocol {
+                Some(protocol) => format!("Контроль исполнения решений протокола {protocol}"),
+                None => format!("Контроль исполнения решений за {} учебный год", view.school_year),
+            },
             Self::Plan(view) => format!("{} на {} учебный год", view.title, view.school_year),
             Self::Report(view) => format!("Аналитический отчёт за {} учебный год", view.school_year),
             Self::Roster(view) => format!("Состав ППС на {}", view.on),
@@ -188,6 +206,12 @@ impl Paper {
         let (template, author, example, view) = match self {
             Self::Protocol(view) => part(Template::Protocol, &view.community, view.example, view),
             Self::Extract(view) => part(Template::Extract, &view.community, view.example, view),
+            Self::Notice(view) => part(Template::Notice, &view.community, view.example, view),
+            Self::Worksheet(view) => part(Template::Worksheet, &view.community, view.example, view),
+            Self::AttendanceSheet(view) => {
+                part(Template::AttendanceSheet, &view.community, view.example, view)
+            }
+            Self::Assignments(view) => part(Template::Assignments, &view.community, view.example, view),
             Self::Plan(view) => part(Template::Plan, &view.community, view.example, view),
             Self::Report(view) => part(Template::Report, &view.community, view.example, view),
             Self::Roster(view) => part(Template::Roster, &view.community, view.example, view),

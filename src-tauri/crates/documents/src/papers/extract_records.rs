@@ -44,10 +44,7 @@ impl Extract {
         meeting: MeetingId,
         of: ExtractOf<'_>,
     ) -> Result<Self, PaperError> {
-        let meeting = archive
-            .meetings
-            .get(&meeting)
-            .ok_or_else(|| PaperError::NotFound { what: "Такого заседания".to_owned() })?;
+        let meeting = super::convened::meeting(archive, meeting)?;
         let signature = certified(archive, meeting, &protocol.signatures);
         let count = protocol.questions.len();
         let (part, questions) = match of {

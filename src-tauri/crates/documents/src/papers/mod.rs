@@ -4,11 +4,18 @@
 //! a paper is signed, so later changes of the records cannot rewrite a paper that already exists.
 
 mod corrections;
+mod assignments;
+mod assignments_records;
+mod attendance_sheet;
+mod attendance_sheet_records;
+mod convened;
 mod extract;
 mod extract_records;
 mod inventory;
 mod inventory_records;
 mod named;
+mod notice;
+mod notice_records;
 mod parts;
 mod people;
 mod plan;
@@ -25,13 +32,18 @@ mod report_work;
 mod roster;
 mod roster_records;
 mod sentences;
+mod worksheet;
+mod worksheet_records;
 
 pub(crate) use sentences::of_community;
 
 pub use corrections::Correction;
+pub use assignments::{AssignmentRow, Assignments, RecommendationRow};
+pub use attendance_sheet::AttendanceSheet;
 pub use extract::{Extract, ExtractQuestion};
 pub use extract_records::ExtractOf;
 pub use inventory::{Inventory, InventoryRow};
+pub use notice::Notice;
 pub use parts::{Attachment, Hand, Signature, Stamp};
 pub use plan::{ActivityGroup, CourseRow, Plan, PlanMeeting, PlanRow};
 pub use plan_records::PlanOrder;
@@ -42,3 +54,4 @@ pub use report::{
 };
 pub use report_records::ReportLength;
 pub use roster::{Roster, RosterRow};
+pub use worksheet::Worksheet;

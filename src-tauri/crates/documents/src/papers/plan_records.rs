@@ -7,12 +7,12 @@ use pps_domain::ids::PlanId;
 use pps_domain::records::{
     Activity, ApprovalForm, Direction, OfficialPost, Plan as PlanRecord, PlannedMeeting,
 };
-use pps_domain::russian::{date_in_prose, date_in_table, month_name, partial_in_table};
+use pps_domain::russian::{date_in_prose, date_in_table, month_name};
 
 use super::people::{filled, leader_in_full, leader_signature, optional, shown};
 use super::report_people::punctuated;
 use super::roster_records::{by_order, roster_order, roster_rows};
-use super::sentences::{quoted, transferred};
+use super::sentences::{marked, moved, quoted};
 use super::{ActivityGroup, Attachment, Hand, Plan, PlanMeeting, PlanRow, RosterRow, Stamp};
 use crate::PaperError;
 
@@ -221,26 +221,7 @@ fn row(
 /// «перенесено на март: болезнь эксперта; выполнено 19.03.2026».
 fn mark(activity: &Activity, year: SchoolYear, on: NaiveDate) -> String {
     let decided = activity.moves_by(year, on);
-    let moves = decided.map(|one| {
-        let reason = one.reason.trim();
-        let reason = if reason.is_empty() { String::new() } else { format!(": {reason}") };
-        format!("{}{reason}", transferred(&one.to))
-    });
-    let done = activity.mark_on(year, on).map(|mark| {
-        let mut words = mark.state.in_words().to_owned();
-        if let Some(date) = mark.date {
-            words.push(' ');
-            words.push_str(&partial_in_table(date));
-        }
-        if let Some(result) = optional(&mark.result) {
-            words.push_str(", ");
-            words.push_str(&result);
-        }
-        if let Some(reason) = optional(&mark.reason) {
-            words.push_str(": ");
-            words.push_str(&reason);
-        }
-        words
-    });
+    let moves = decided.map(moved);
+    let done = activity.mark_on(year, on).map(marked);
     moves.chain(done).collect::<Vec<_>>().join("; ")
 }

@@ -1,6 +1,8 @@
 //! Typed fragments made into sentences of a paper.
 
 use pps_domain::calendar::Term;
+use pps_domain::records::{Mark, Move};
+use pps_domain::russian::partial_in_table;
 
 /// «профессионального педагогического сообщества «…»», to stand after «План работы», «Состав»,
 /// «заседания»: the usual beginnings are put into the genitive, any other name stands in quotes after «ППС».
@@ -64,6 +66,29 @@ pub(crate) fn transferred(to: &Term) -> String {
             format!("перенесено, новый срок — {term}")
         }
     }
+}
+
+/// A transfer with its reason: «перенесено на март: болезнь эксперта».
+pub(crate) fn moved(one: &Move) -> String {
+    let reason = one.reason.trim();
+    let reason = if reason.is_empty() { String::new() } else { format!(": {reason}") };
+    format!("{}{reason}", transferred(&one.to))
+}
+
+/// What came of it: «выполнено 19.03.2026, 6 уроков: карантин».
+pub(crate) fn marked(mark: &Mark) -> String {
+    let mut words = mark.state.in_words().to_owned();
+    if let Some(date) = mark.date {
+        words.push(' ');
+        words.push_str(&partial_in_table(date));
+    }
+    for (sign, part) in [(", ", &mark.result), (": ", &mark.reason)] {
+        if !part.trim().is_empty() {
+            words.push_str(sign);
+            words.push_str(part);
+        }
+    }
+    words
 }
 
 /// A typed sentence with its end mended by a full stop. Its beginning stays as typed: a name such as

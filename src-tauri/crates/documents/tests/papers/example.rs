@@ -9,6 +9,10 @@ pub(crate) fn papers() -> Vec<(&'static str, Paper)> {
     vec![
         ("protocol", Paper::Protocol(protocol())),
         ("extract", Paper::Extract(extract())),
+        ("notice", Paper::Notice(notice())),
+        ("worksheet", Paper::Worksheet(worksheet())),
+        ("attendance_sheet", Paper::AttendanceSheet(attendance_sheet())),
+        ("assignments", Paper::Assignments(assignments())),
         ("plan", Paper::Plan(plan())),
         ("report", Paper::Report(report())),
         ("roster", Paper::Roster(roster())),
@@ -134,6 +138,99 @@ pub(crate) fn extract() -> Extract {
         present_count: some("9 из 10"),
         questions: vec![ExtractQuestion { number: 2, question: protocol.questions[1].clone() }],
         signature: protocol.signatures[1].clone(),
+    }
+}
+
+pub(crate) fn notice() -> Notice {
+    let protocol = protocol();
+    Notice {
+        example: true,
+        superior: protocol.superior,
+        community: protocol.community,
+        date: protocol.date,
+        place: some("МБОУ «Рыбновская СШ № 3», г. Рыбное"),
+        form: some("очно"),
+        theme: protocol.theme,
+        questions: protocol.questions,
+        members: protocol.present,
+        invited: protocol.invited,
+        signature: sign(),
+    }
+}
+
+pub(crate) fn worksheet() -> Worksheet {
+    let protocol = protocol();
+    Worksheet {
+        example: true,
+        community: protocol.community,
+        date: protocol.date,
+        number: some("1"),
+        place: some("МБОУ «Рыбновская СШ № 3», г. Рыбное"),
+        theme: protocol.theme,
+        chair_word: protocol.chair_word,
+        chair: protocol.chair,
+        secretary: protocol.secretary,
+        people: protocol.present,
+        invited: protocol.invited,
+        questions: protocol.questions,
+    }
+}
+
+pub(crate) fn attendance_sheet() -> AttendanceSheet {
+    let protocol = protocol();
+    AttendanceSheet {
+        example: true,
+        community: protocol.community,
+        date: protocol.date,
+        place: some("МБОУ «Рыбновская СШ № 3», г. Рыбное"),
+        theme: protocol.theme,
+        members: protocol.present,
+        invited: protocol.invited,
+    }
+}
+
+pub(crate) fn assignments() -> Assignments {
+    let row = |point: &str, text: &str, term: &str, mark: &str, overdue| AssignmentRow {
+        protocol: "№ 1 от 05.09.2025".into(),
+        point: point.into(),
+        text: text.into(),
+        responsible: "Щербакова-Дёмина А. В., Кузнецова О. И.".into(),
+        term: term.into(),
+        mark: mark.into(),
+        overdue,
+    };
+    Assignments {
+        example: true,
+        community: COMMUNITY.into(),
+        school_year: "2025/2026".into(),
+        protocol: None,
+        on: "20 января 2026 г.".into(),
+        rows: vec![
+            row(
+                "1.2",
+                "Подготовить справку по результатам ВПР и ОГЭ.",
+                "до 22.09.2025",
+                "выполнено 22.09.2025",
+                false,
+            ),
+            row("2.2", "Сдать план в РИМК.", "до 10.09.2025", "ПРОСРОЧЕНО", true),
+            row(
+                "2.3",
+                "Описать пять приёмов для банка практик.",
+                "до 01.12.2025\nперенесено, новый срок — до 01.03.2026: болезнь",
+                "в работе",
+                false,
+            ),
+        ],
+        total: some("Всего поручений 3: исполнено 1, в работе 1, просрочено 1."),
+        recommendations: vec![RecommendationRow {
+            protocol: "№ 1 от 05.09.2025".into(),
+            point: "3.2".into(),
+            text: "Рекомендовать администрации МБОУ «Вакинская СШ» направить на курсы двух учителей.".into(),
+            addressee: "Вакинская СШ".into(),
+            mark: String::new(),
+        }],
+        signature: sign(),
     }
 }
 
@@ -695,6 +792,10 @@ pub(crate) fn report() -> Report {
 pub(crate) fn blank_papers() -> Vec<Paper> {
     vec![
         Paper::Extract(Extract::default()),
+        Paper::Notice(Notice::default()),
+        Paper::Worksheet(Worksheet::default()),
+        Paper::AttendanceSheet(AttendanceSheet::default()),
+        Paper::Assignments(Assignments::default()),
         Paper::Report(Report::default()),
         Paper::Roster(Roster::default()),
         Paper::Register(Register::default()),

@@ -6,7 +6,7 @@ use pps_documents::{Paper, PaperError};
 use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::ids::MeetingId;
-use pps_domain::records::Record;
+use pps_domain::records::{DecisionKind, MeetingStatus, Record};
 
 use crate::reader;
 
@@ -33,6 +33,21 @@ pub(crate) fn protocol(archive: &Archive, number: u32) -> Protocol {
     Protocol::from_archive(archive, meeting.id).unwrap()
 }
 
+fn meeting(archive: &Archive, number: u32) -> MeetingId {
+    archive.meetings.values().find(|meeting| meeting.number() == Some(number)).unwrap().id
+}
+
+/// The secretary's sheet for the third meeting as it was before anything was written about it.
+fn planned(archive: &mut Archive) -> Worksheet {
+    let id = meeting(archive, 3);
+    let meeting = archive.meetings.get_mut(&id).unwrap();
+    meeting.status = MeetingStatus::Planned;
+    (meeting.protocol, meeting.planned) = (None, None);
+    (meeting.attendance, meeting.guests) = (Vec::new(), Vec::new());
+    (meeting.chair, meeting.secretary) = (None, None);
+    Worksheet::from_archive(archive, id).unwrap()
+}
+
 pub(crate) fn extract(archive: &Archive, number: u32, of: ExtractOf<'_>) -> Result<Extract, PaperError> {
     let meeting = archive.meetings.values().find(|meeting| meeting.number() == Some(number)).unwrap();
     Extract::from_archive(archive, meeting.id, of)
@@ -49,6 +64,20 @@ pub(crate) fn papers() -> Vec<(&'static str, Paper)> {
         (
             "example_extract_organisation",
             Paper::Extract(extract(&archive, 2, ExtractOf::Organisation("Вакинская СШ")).unwrap()),
+        ),
+        ("example_notice", Paper::Notice(Notice::from_archive(&archive, meeting(&archive, 2)).unwrap())),
+        (
+            "example_worksheet",
+            Paper::Worksheet(Worksheet::from_archive(&archive, meeting(&archive, 2)).unwrap()),
+        ),
+        ("example_worksheet_blank", Paper::Worksheet(planned(&mut archive.clone()))),
+        (
+            "example_attendance",
+            Paper::AttendanceSheet(AttendanceSheet::from_archive(&archive, meeting(&archive, 1)).unwrap()),
+        ),
+        (
+            "example_assignments",
+            Paper::Assignments(Assignments::from_archive(&archive, YEAR, None, on).unwrap()),
         ),
         (
             "example_plan",
@@ -177,4 +206,70 @@ fn a_question_about_a_school_goes_into_its_extract_whole() {
     assert_eq!(whole.questions[0].number, 2);
     assert_eq!(whole.signature.post, "Руководитель ППС");
     assert_eq!(whole.signature.name.replace('\u{a0}', " "), "М. В. Соколова");
+}
+
+#[test]
+fn a_planned_meeting_has_its_papers_before_anything_is_written() {
+    let mut archive = archive();
+    let sheet = planned(&mut archive);
+    assert_eq!(sheet.people.len(), 10);
+    assert!(sheet.questions.is_empty() && sheet.number.is_none());
+    assert_eq!(sheet.chair.unwrap().replace('\u{a0}', " "), "Соколова М. В.");
+    // The agenda of the plan is that of the notice, until the protocol has its own.
+    let foreseen = archive.plan(YEAR).unwrap().meetings[2].clone();
+    let meeting = archive.meetings.values_mut().find(|one| one.status == MeetingStatus::Planned).unwrap();
+    let id = meeting.id;
+    meeting.planned = Some(foreseen.id);
+    let notice = Notice::from_archive(&archive, id).unwrap();
+    assert_eq!(notice.questions.len(), foreseen.questions.len());
+    assert_eq!(notice.members.len(), 10);
+    assert_eq!(AttendanceSheet::from_archive(&archive, id).unwrap().members.len(), 10);
+}
+
+#[test]
+fn what_is_open_and_what_is_overdue_is_told_apart() {
+    let archive = archive();
+    let on = |on: &str| Assignments::from_archive(&archive, YEAR, None, day(on)).unwrap();
+    let marks = |view: &Assignments| -> Vec<_> {
+        view.rows.iter().map(|row| (row.point.clone(), row.mark.clone(), row.overdue)).collect()
+    };
+    let winter = on("2026-01-20");
+    let open: Vec<_> = marks(&winter).into_iter().filter(|(_, mark, _)| mark == "в работе").collect();
+    assert_eq!(open.len(), 2);
+    assert!(winter.rows.iter().all(|row| !row.overdue));
+    // Nobody marked it, and the term has passed.
+    let mut unmarked = archive.clone();
+    let meetings = unmarked.meetings.values_mut().filter_map(|meeting| meeting.protocol.as_mut());
+    for decision in meetings.flat_map(|protocol| &mut protocol.items).flat_map(|item| &mut item.decisions) {
+        decision.mark = None;
+    }
+    let late =
+        Assignments::from_archive(&unmarked, YEAR, Some(meeting(&archive, 2)), day("2026-03-10")).unwrap();
+    assert_eq!(
+        marks(&late),
+        [("1.2".into(), "ПРОСРОЧЕНО".into(), true), ("2.1".into(), "в работе".into(), false)]
+    );
+    assert_eq!(late.total.as_deref(), Some("Всего поручений 2: в работе 1, просрочено 1."));
+    assert_eq!(late.recommendations.len(), 1);
+    let year = on("2026-08-20");
+    let assigned = archive.meetings.values().flat_map(|meeting| archive.decisions_of(meeting));
+    let assigned = assigned.filter(|placed| placed.decision.kind == DecisionKind::Assignment).count();
+    assert_eq!(year.rows.len(), assigned);
+}
+
+#[test]
+fn a_transfer_stands_under_the_approved_term() {
+    let mut archive = archive();
+    let id = meeting(&archive, 2);
+    let protocol = archive.meetings.get_mut(&id).unwrap().protocol.as_mut().unwrap();
+    let moved = serde_json::json!([{
+        "to": { "form": "until", "date": "2026-04-15" }, "reason": "болезнь", "date": "2026-02-20",
+    }]);
+    protocol.items[0].decisions[1].moves = serde_json::from_value(moved).unwrap();
+    let term = |on: &str| {
+        let view = Assignments::from_archive(&archive, YEAR, Some(id), day(on)).unwrap();
+        view.rows[0].term.clone()
+    };
+    assert_eq!(term("2026-02-19"), "до 01.03.2026");
+    assert_eq!(term("2026-02-20"), "до 01.03.2026\nперенесено, новый срок — до 15.04.2026: болезнь");
 }
