@@ -1,17 +1,32 @@
 /** @import {Room} from "../rooms/index.js" */
+import { useEffect, useRef } from "preact/hooks";
+
 import { Icon } from "../components/icon/Icon.jsx";
 import { rooms } from "../rooms/index.js";
 import { community } from "../state/file.js";
 import { oneOf } from "../state/records.js";
 import { href, route } from "../state/route.js";
+import { scale } from "../state/scale.js";
 
 /** The rooms by name. A room stands here as soon as it is registered. */
 export function Rail() {
   const here = community.value;
   const district = oneOf("community", here?.id)?.district ?? "";
   const seen = rooms.filter((one) => !one.hidden);
+  const rail = useRef(/** @type {HTMLElement | null} */ (null));
+  const { room } = route.value;
+  const letters = scale.value;
+  useEffect(() => {
+    // In large letters the rail is a strip longer than the window; only the strip moves, never the window.
+    const strip = rail.current;
+    const here = strip?.querySelector("[aria-current]");
+    if (!strip || !(here instanceof HTMLElement)) return;
+    const end = here.offsetLeft + here.offsetWidth;
+    if (here.offsetLeft < strip.scrollLeft) strip.scrollLeft = here.offsetLeft;
+    else if (end > strip.scrollLeft + strip.clientWidth) strip.scrollLeft = end - strip.clientWidth;
+  }, [room, letters]);
   return (
-    <nav class="rail" aria-label="Разделы">
+    <nav class="rail" aria-label="Разделы" ref={rail}>
       <p class="rail__name">
         {here?.short_name || here?.name}
         <span>{district}</span>

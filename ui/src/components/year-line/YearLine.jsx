@@ -45,6 +45,13 @@ export function YearLine({ year, today, words, halves, meetings, due }) {
   const band = 46 + Math.max(2, above.rows) * ROW_ABOVE;
   const height = band + BAND + 12 + Math.max(1, below.rows) * ROW_BELOW;
 
+  useEffect(() => {
+    // Where the line is longer than the window, today and what comes next are seen first.
+    const seen = box.current;
+    if (!seen || !moves || !isNow) return;
+    seen.scrollLeft = (now / width) * seen.scrollWidth - seen.clientWidth * 0.75;
+  }, [moves, isNow, now, width]);
+
   return (
     <figure class="year" ref={box} tabIndex={moves ? 0 : undefined}>
       {width > 0 && (

@@ -181,8 +181,10 @@ function MembersTable({ members, on }) {
               <td role="cell">
                 {organisation ? tied(organisation.short_name || organisation.name) : ""}
               </td>
-              <td role="cell">{categoryWords(facts.category)}</td>
-              <td role="cell" class="nb">
+              <td role="cell" data-said="Категория">
+                {categoryWords(facts.category)}
+              </td>
+              <td role="cell" class="nb" data-said="Стаж">
                 {experience(facts.works_since, on)}
               </td>
             </tr>
