@@ -13,5 +13,6 @@ mod ease;
 mod handing_over;
 mod native_dialog;
 mod opening;
+mod protocol;
 mod refusals;
 mod second_start;

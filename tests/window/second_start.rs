@@ -13,7 +13,8 @@ fn a_second_start_shows_the_first_window_and_ends() {
         let display = window.display.as_str();
         let _manager = WindowManager::start(display);
         let shown = || xdotool(display, &["search", "--onlyvisible", "--name", "рабочее место"]);
-        let first = shown().expect("the window is there");
+        window.until("the manager has taken the window over", async || shown().is_some()).await;
+        let first = shown().unwrap();
         assert!(xdotool(display, &["windowminimize", &first]).is_none());
         window.until("the window is put away", async || shown().is_none()).await;
 

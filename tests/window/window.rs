@@ -1,5 +1,6 @@
 //! The program in a window, and what a person can do with it.
 
+use std::cell::Cell;
 use std::ffi::OsString;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -71,10 +72,13 @@ impl Data {
             let driver = Driver::start(&screen, &self.world);
             let page = driver.open(self.path()).await;
             page.set_window_rect(0, 0, self.size.0, self.size.1).await.expect("the window takes the screen");
-            let window = Window { page: page.clone(), display: screen.display.clone() };
+            let display = screen.display.clone();
+            let window =
+                Window { page: page.clone(), display, data: self.path().to_owned(), dead: Cell::new(false) };
             // A failed assertion inside unwinds through here, and the guards then end the driver and the screen.
             let acted = tokio::time::timeout(STORY, act(&window)).await;
-            page.close().await.expect("the session closes");
+            let closed = page.close().await;
+            assert!(closed.is_ok() || window.dead.get(), "the session closes: {closed:?}");
             acted.expect("the story ends in time")
         })
     }
@@ -132,6 +136,8 @@ pub(crate) struct Window {
     page: Client,
     /// The screen on which it stands, for what lies outside the page.
     pub(crate) display: String,
+    data: PathBuf,
+    dead: Cell<bool>,
 }
 
 impl Window {
@@ -158,10 +164,12 @@ impl Window {
             "//*[self::button[not(@disabled)] or self::a or self::summary or self::label][{}]",
             holds(text)
         );
+        let patience = Instant::now() + PATIENCE;
         loop {
             let found = self.waits_for(&path).await.unwrap_or_else(|| panic!("no button «{text}»"));
-            // The driver takes a sliver at the lower edge for a visible element, and its click then misses.
-            let into_view = "arguments[0].scrollIntoView({ block: 'nearest' })";
+            // The driver takes a sliver at the lower edge for a visible element, and its click then misses; what a
+            // message covers is moved to the middle, as a person would.
+            let into_view = "arguments[0].scrollIntoView({ block: 'center' })";
             let element = serde_json::to_value(&found).unwrap();
             let pressed = match self.page.execute(into_view, vec![element]).await {
                 Ok(_) => found.click().await,
@@ -169,7 +177,10 @@ impl Window {
             };
             match pressed {
                 Ok(()) => return,
-                Err(fault) => assert!(is_stale(&fault), "«{text}» was not pressed: {fault:?}"),
+                Err(fault) => assert!(
+                    (is_stale(&fault) || is_covered(&fault)) && Instant::now() < patience,
+                    "«{text}» was not pressed: {fault:?}"
+                ),
             }
         }
     }
@@ -240,6 +251,62 @@ impl Window {
         self.page.active_element().await.unwrap().send_keys(text).await.unwrap();
     }
 
+    /// Walks with Tab until the field, tick or button with the label has the focus, as one who has no mouse does.
+    pub(crate) async fn goes_to(&self, label: &str) {
+        for _ in 0..120 {
+            self.keys(&[], &char::from(Key::Tab).to_string()).await;
+            if self.here().await.contains(label) {
+                return;
+            }
+        }
+        panic!("Tab does not lead to «{label}»:\n{}", self.text().await);
+    }
+
+    /// Waits until the field with the label has the focus.
+    pub(crate) async fn is_at(&self, label: &str) {
+        self.until(&format!("«{label}» has the focus"), async || self.here().await.contains(label)).await;
+    }
+
+    /// What the thing with the focus is called.
+    async fn here(&self) -> String {
+        let script = "const at = document.activeElement;
+             return (at.labels?.[0]?.innerText ?? at.getAttribute('aria-label') ?? at.innerText ?? '')
+                 .replaceAll('\u{a0}', ' ')";
+        self.asks(script).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Types in place of what stands in the field that has the focus.
+    pub(crate) async fn types_over(&self, text: &str) {
+        self.keys(&[Key::Control], "a").await;
+        self.types_here(text).await;
+    }
+
+    /// Chooses one of the list with the label.
+    pub(crate) async fn chooses(&self, label: &str, option: &str) {
+        self.field("", label).await.select_by_label(option).await.unwrap();
+    }
+
+    /// Which of the list with the label is chosen.
+    pub(crate) async fn chosen(&self, label: &str) -> String {
+        let list = serde_json::to_value(&self.field("", label).await).unwrap();
+        let script = "return arguments[0].selectedOptions[0].label";
+        self.page.execute(script, vec![list]).await.unwrap().as_str().unwrap().to_owned()
+    }
+
+    /// The program is killed, as when the power goes.
+    pub(crate) fn dies(&self) {
+        let ours = |process: &Path| {
+            let words = std::fs::read(process.join("cmdline")).unwrap_or_default();
+            let words = String::from_utf8_lossy(&words).into_owned();
+            words.starts_with(PROGRAM) && words.contains(self.data.to_str().unwrap())
+        };
+        let processes = std::fs::read_dir("/proc").unwrap().map(|entry| entry.unwrap().path());
+        let program = processes.into_iter().find(|process| ours(process)).expect("the program is running");
+        let number = program.file_name().unwrap();
+        assert!(Command::new("kill").arg("-KILL").arg(number).status().unwrap().success());
+        self.dead.set(true);
+    }
+
     /// Waits until all that was typed is on the disk.
     pub(crate) async fn all_saved(&self) {
         let script = "return !document.querySelector('[data-unsaved]') \
@@ -288,6 +355,11 @@ impl Window {
 /// Whether the page has drawn the element anew since it was found.
 fn is_stale(fault: &CmdError) -> bool {
     matches!(fault, CmdError::Standard(told) if told.error() == "stale element reference")
+}
+
+/// Whether something, such as a message, lies above the element.
+fn is_covered(fault: &CmdError) -> bool {
+    matches!(fault, CmdError::Standard(told) if told.error() == "element click intercepted")
 }
 
 /// Waits for a file that another program writes.
