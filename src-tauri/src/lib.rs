@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use tauri::{AppHandle, Manager, WebviewWindowBuilder};
 
-use commands::{attachments, handing_over, opening, overview, papers, records, scans};
+use commands::{attachments, handing_over, history, opening, overview, papers, records, scans, signing};
 use desk::{Desk, data_folder};
 use outside::{Outside, System};
 use single_window::Start;
@@ -92,6 +92,11 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         scans::change_scans,
         scans::scan_image,
         scans::attach_scans,
+        signing::sign_protocol,
+        signing::unsign_protocol,
+        history::history,
+        history::edition,
+        history::bring_back,
         handing_over::choose_folder,
         handing_over::places,
         handing_over::package_contents,

@@ -3,11 +3,13 @@
 
 pub(crate) mod attachments;
 pub(crate) mod handing_over;
+pub(crate) mod history;
 pub(crate) mod opening;
 pub(crate) mod overview;
 pub(crate) mod papers;
 pub(crate) mod records;
 pub(crate) mod scans;
+pub(crate) mod signing;
 
 use std::sync::Arc;
 

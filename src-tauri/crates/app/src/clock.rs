@@ -1,6 +1,6 @@
 //! The only place that asks for the time and makes identifiers.
 
-use chrono::{DateTime, Local, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use uuid::Uuid;
 
 /// Where the time and new identifiers come from; tests give their own.
@@ -11,6 +11,10 @@ pub trait Clock: Send + Sync {
     fn today(&self) -> NaiveDate;
     /// The time of day where the person sits, for «Сохранено 14:03».
     fn time(&self) -> NaiveTime;
+    /// What the clock on the wall showed at an instant.
+    fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        at.with_timezone(&Local).naive_local()
+    }
     /// A new identifier, ordered by time.
     fn new_id(&self) -> Uuid;
 }

@@ -132,7 +132,7 @@ impl Workplace {
         Ok(Changed { name, at: self.time(), records: records.collect(), gone })
     }
 
-    fn title(&self, record: Record) -> Result<String, AppError> {
+    pub(crate) fn title(&self, record: Record) -> Result<String, AppError> {
         self.read(move |reader| reader.title(&record))
     }
 }

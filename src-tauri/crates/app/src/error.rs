@@ -12,6 +12,7 @@ use thiserror::Error;
 
 use crate::attaching::AttachError;
 use crate::files::FileTrouble;
+use crate::history::HistoryError;
 use crate::signing::SigningError;
 
 /// Why a use case did not do what it was asked. Each says in one Russian sentence what happened and what to do.
@@ -35,6 +36,9 @@ pub enum AppError {
     /// A protocol was not marked as signed, or its text was not found.
     #[error(transparent)]
     Signing(#[from] SigningError),
+    /// An earlier text was not shown or brought back.
+    #[error(transparent)]
+    History(#[from] HistoryError),
     /// The package was not written or verified.
     #[error(transparent)]
     Exchange(#[from] ExchangeError),
@@ -151,6 +155,7 @@ impl AppError {
             Self::Scan(_) => "scan",
             Self::Attach(_) => "attach",
             Self::Signing(_) => "signing",
+            Self::History(_) => "history",
             Self::Exchange(error) => error.code(),
             Self::Load(_) => "not_loaded",
             Self::NameMissing => "name_missing",

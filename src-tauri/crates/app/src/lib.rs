@@ -8,6 +8,7 @@
 //! |---|---|
 //! | [`workplace`] | opens the data file, chooses the community |
 //! | [`editing`] | saves, deletes, brings back, undoes |
+//! | [`history`] | sees what was changed when, brings an earlier text back |
 //! | [`checks`] | asks what is due and what is wrong |
 //! | [`papers`] | prints |
 //! | [`attaching`] | keeps files with a record |
@@ -24,6 +25,7 @@
 pub mod attaching;
 pub mod checks;
 pub mod clock;
+mod differences;
 pub mod editing;
 pub mod error;
 pub mod example;
@@ -31,6 +33,7 @@ mod files;
 pub mod finding;
 pub mod first_start;
 pub mod handing_over;
+pub mod history;
 pub mod open_data;
 pub mod page;
 pub mod papers;

@@ -54,6 +54,26 @@ pub struct Changed {
     pub gone: Vec<Uuid>,
 }
 
+/// One change of a record, as its history shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Edition {
+    /// The operation; with it an earlier text is shown and brought back.
+    pub operation: Uuid,
+    /// «16 января, 14:03»
+    pub at: String,
+    /// «Изменено заседание: Протокол № 2 от 16.01.2026»
+    pub name: String,
+    /// Whether it was taken back.
+    pub undone: bool,
+    /// What was changed, a sentence for each field.
+    pub differences: Vec<String>,
+    /// Whether it left a text that can be shown and brought back: a deletion does not.
+    pub has_text: bool,
+    /// Whether that text is the one in force.
+    pub current: bool,
+}
+
 /// A community in a list.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(export)]

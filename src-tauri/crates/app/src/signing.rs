@@ -46,6 +46,15 @@ pub enum SigningError {
         /// «Протокол № 2 от 16.01.2026»
         protocol: String,
     },
+    /// An earlier text was to stand in the place of the signed one.
+    #[error(
+        "{protocol} подписан, и прежний текст его не заменит; внесите исправление («Исправленному верить») или \
+         сначала снимите отметку о подписании."
+    )]
+    TextIsSigned {
+        /// «Протокол № 2 от 16.01.2026»
+        protocol: String,
+    },
     /// There is no mark to be taken off.
     #[error("{protocol} не отмечен подписанным, снимать нечего; обновите окно.")]
     NotSigned {
@@ -176,7 +185,7 @@ impl Workplace {
 }
 
 /// «Протокол № 2 от 16.01.2026»
-fn named(meeting: &Meeting) -> String {
+pub(crate) fn named(meeting: &Meeting) -> String {
     let date = date_in_table(meeting.date);
     match meeting.number() {
         Some(number) => format!("Протокол №\u{a0}{number} от {date}"),

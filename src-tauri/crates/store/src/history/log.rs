@@ -47,6 +47,8 @@ pub struct HistoryEntry {
     pub at: DateTime<Utc>,
     /// Name of the operation.
     pub name: String,
+    /// The operation that took it back; none while it is in force.
+    pub undone_by: Option<Uuid>,
     /// The record before; none where it was made.
     pub before: Option<Record>,
     /// The record after; none where it was deleted.
@@ -77,6 +79,7 @@ impl Reader<'_> {
                 operation: operation.id,
                 at: operation.at,
                 name: operation.name,
+                undone_by: operation.undone_by,
                 before: read(row.before.as_ref())?,
                 after: read(row.after.as_ref())?,
             })

@@ -1,0 +1,195 @@
+//! The questions of a protocol with what was said and decided.
+
+use chrono::NaiveDate;
+use pps_domain::records::{AgendaItem, Decision, DecisionKind, Mark, Meeting, Speaker, Vote};
+use pps_domain::russian::{date_in_table, partial_in_table};
+
+use super::Names;
+use super::said::{changed, cited, listed};
+
+pub(super) fn differences(
+    before: &Meeting,
+    after: &Meeting,
+    was: &[AgendaItem],
+    is: &[AgendaItem],
+    names: &dyn Names,
+) -> Vec<String> {
+    let mut told = Vec::new();
+    for (place, item) in (1..).zip(was) {
+        if is.iter().all(|other| other.id != item.id) {
+            told.push(format!("Убран вопрос {place} {}", cited(&item.topic)));
+        }
+    }
+    for (place, item) in (1..).zip(is) {
+        match was.iter().find(|other| other.id == item.id) {
+            Some(earlier) => {
+                told.extend(changed(&format!("Вопрос {place}, тема"), &earlier.topic, &item.topic));
+                told.extend(question(place, earlier, item, (before.date, after.date), names));
+            }
+            None => {
+                told.push(format!("Добавлен вопрос {place} {}", cited(&item.topic)));
+                told.extend(question(place, &empty(item), item, (after.date, after.date), names));
+            }
+        }
+    }
+    if moved(was, is, |item| item.id) {
+        let order = (1..).zip(is).map(|(place, item)| format!("{place} — {}", cited(&item.topic)));
+        told.push(format!("Вопросы переставлены: {}", order.collect::<Vec<_>>().join(", ")));
+    }
+    told
+}
+
+/// The question before anything was written under it.
+fn empty(item: &AgendaItem) -> AgendaItem {
+    AgendaItem {
+        reporter: None,
+        heard: String::new(),
+        spoke: Vec::new(),
+        decisions: Vec::new(),
+        vote: None,
+        ..item.clone()
+    }
+}
+
+/// Whether those that stayed stand in another order.
+fn moved<T, I: PartialEq>(was: &[T], is: &[T], id: impl Fn(&T) -> I) -> bool {
+    let among = |these: &[T], those: &[T]| {
+        let ids = these.iter().map(&id);
+        ids.filter(|one| those.iter().any(|other| id(other) == *one)).collect::<Vec<_>>()
+    };
+    among(was, is) != among(is, was)
+}
+
+fn question(
+    place: usize,
+    was: &AgendaItem,
+    is: &AgendaItem,
+    (then, now): (NaiveDate, NaiveDate),
+    names: &dyn Names,
+) -> Vec<String> {
+    let who = |speaker: &Speaker, on| match speaker {
+        Speaker::Person(person) => names.person(person.0, on),
+        Speaker::Named(name) => name.clone(),
+    };
+    let reporter = |item: &AgendaItem, on| item.reporter.as_ref().map(|one| who(one, on)).unwrap_or_default();
+    let spoke = |item: &AgendaItem, on| -> Vec<String> {
+        let speeches = item.spoke.iter().map(|speech| {
+            let parts = [who(&speech.speaker, on), speech.text.trim().to_owned()];
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" — ")
+        });
+        speeches.collect()
+    };
+    let field = |name: &str| format!("Вопрос {place}, {name}");
+    let mut told = Vec::new();
+    told.extend(changed(&field("докладчик"), &reporter(was, then), &reporter(is, now)));
+    told.extend(changed(&field("СЛУШАЛИ"), &was.heard, &is.heard));
+    told.extend(listed(&field("ВЫСТУПИЛИ"), &spoke(was, then), &spoke(is, now)));
+    told.extend(decisions(place, was, is, (then, now), names));
+    told.extend(changed(&field("голосование"), &vote(was.vote), &vote(is.vote)));
+    told
+}
+
+fn decisions(
+    place: usize,
+    was: &AgendaItem,
+    is: &AgendaItem,
+    days: (NaiveDate, NaiveDate),
+    names: &dyn Names,
+) -> Vec<String> {
+    let field = format!("Вопрос {place}, РЕШИЛИ");
+    let mut told = Vec::new();
+    for (point, decision) in (1..).zip(&was.decisions) {
+        if is.decisions.iter().all(|other| other.id != decision.id) {
+            told.push(format!("{field}: убран пункт {place}.{point} {}", cited(&decision.text)));
+        }
+    }
+    for (point, decision) in (1..).zip(&is.decisions) {
+        let field = format!("{field}, пункт {place}.{point}");
+        match was.decisions.iter().find(|other| other.id == decision.id) {
+            Some(earlier) => {
+                told.extend(changed(&field, &earlier.text, &decision.text));
+                told.extend(point_of(&field, earlier, decision, days, names));
+            }
+            None => {
+                let added = format!("Вопрос {place}, РЕШИЛИ: добавлен пункт {place}.{point}");
+                told.push(format!("{added} {}", cited(&decision.text)));
+                let bare = Decision {
+                    kind: decision.kind,
+                    text: decision.text.clone(),
+                    id: decision.id,
+                    addressee: None,
+                    responsible: Vec::new(),
+                    term: None,
+                    moves: Vec::new(),
+                    mark: None,
+                };
+                told.extend(point_of(&field, &bare, decision, days, names));
+            }
+        }
+    }
+    if moved(&was.decisions, &is.decisions, |decision| decision.id) {
+        told.push(format!("{field}: пункты переставлены"));
+    }
+    told
+}
+
+fn point_of(
+    field: &str,
+    was: &Decision,
+    is: &Decision,
+    (then, now): (NaiveDate, NaiveDate),
+    names: &dyn Names,
+) -> Vec<String> {
+    let named = |name: &str| format!("{field}, {name}");
+    let addressee = |one: &Decision| one.addressee.map(|id| names.record(id.0)).unwrap_or_default();
+    let responsible = |one: &Decision, on| {
+        one.responsible.iter().map(|person| names.person(person.0, on)).collect::<Vec<_>>().join(", ")
+    };
+    let term = |one: &Decision| one.term.as_ref().map(|term| term.in_prose()).unwrap_or_default();
+    let moves = |one: &Decision| -> Vec<String> {
+        let moves = one.moves.iter().map(|moved| {
+            let decided = moved.date.map(date_in_table).map(|date| format!("решено {date}"));
+            let notes: Vec<_> = decided.into_iter().chain([moved.reason.trim().to_owned()]).collect();
+            noted(&moved.to.in_prose(), &notes)
+        });
+        moves.collect()
+    };
+    let mark = |one: &Decision| one.mark.as_ref().map(mark).unwrap_or_default();
+    let mut told = Vec::new();
+    told.extend(changed(&named("что это"), kind(was.kind), kind(is.kind)));
+    told.extend(changed(&named("кому рекомендовать"), &addressee(was), &addressee(is)));
+    told.extend(changed(&named("ответственные"), &responsible(was, then), &responsible(is, now)));
+    told.extend(changed(&named("срок"), &term(was), &term(is)));
+    told.extend(listed(&named("перенос срока"), &moves(was), &moves(is)));
+    told.extend(changed(&named("исполнение"), &mark(was), &mark(is)));
+    told
+}
+
+fn kind(kind: DecisionKind) -> &'static str {
+    match kind {
+        DecisionKind::Resolution => "решение",
+        DecisionKind::Assignment => "поручение",
+        DecisionKind::Recommendation => "рекомендация",
+    }
+}
+
+/// «выполнено (20.02.2026, 6 уроков)»
+fn mark(mark: &Mark) -> String {
+    let date = mark.date.map(partial_in_table).unwrap_or_default();
+    noted(mark.state.in_words(), &[date, mark.result.trim().to_owned(), mark.reason.trim().to_owned()])
+}
+
+fn noted(word: &str, notes: &[String]) -> String {
+    let notes: Vec<_> = notes.iter().filter(|note| !note.is_empty()).map(String::as_str).collect();
+    if notes.is_empty() { word.to_owned() } else { format!("{word} ({})", notes.join(", ")) }
+}
+
+fn vote(vote: Option<Vote>) -> String {
+    match vote {
+        None => String::new(),
+        Some(Vote::Unanimous) => "единогласно".to_owned(),
+        Some(Vote::Counted { r#for: pro, against, abstained }) => {
+            format!("за — {pro}, против — {against}, воздержались — {abstained}")
+        }
+    }
+}

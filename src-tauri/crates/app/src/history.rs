@@ -1,0 +1,171 @@
+//! What happened to a record, told in sentences, and any earlier text of it brought back.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use pps_domain::records::{Decision, Meeting, Record};
+use pps_domain::russian::day_and_month;
+use pps_store::{Reader, Revision, StoreError};
+use thiserror::Error;
+use uuid::Uuid;
+
+use crate::differences::{Names, differences};
+use crate::error::AppError;
+use crate::page::{Changed, Edition};
+use crate::signing::SigningError;
+use crate::workplace::Workplace;
+
+/// Why an earlier text was not shown or brought back.
+#[derive(Debug, Error)]
+pub enum HistoryError {
+    /// There is no such text.
+    #[error("Такого текста в истории нет; обновите историю и выберите другой.")]
+    NoEdition,
+    /// The operation deleted the record, so that it left no text.
+    #[error("В этот раз запись удалили, и возвращать нечего; выберите текст раньше.")]
+    Deleted,
+    /// The record lies in the bin.
+    #[error("Запись лежит в корзине; сначала верните её оттуда, а потом выберите прежний текст.")]
+    InBin,
+}
+
+impl Workplace {
+    /// What happened to a record, newest first.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub fn history_of(&self, id: Uuid) -> Result<Vec<Edition>, AppError> {
+        let entries = self.read(move |reader| {
+            let names = Known { reader, bin: OnceCell::new() };
+            let current = reader.get(id)?.map(|(record, _)| record);
+            let entries = reader.history(id)?.into_iter().map(|entry| {
+                let told = differences(entry.before.as_ref(), entry.after.as_ref(), &names);
+                let (has_text, same) = (entry.after.is_some(), entry.after == current);
+                (entry.operation, entry.at, entry.name, entry.undone_by.is_some(), told, has_text, same)
+            });
+            Ok(entries.collect::<Vec<_>>())
+        })?;
+        let editions =
+            entries.into_iter().map(|(operation, at, name, undone, differences, has_text, same)| {
+                let (at, current) = (self.moment(at), has_text && same);
+                Edition { operation, at, name, undone, differences, has_text, current }
+            });
+        Ok(editions.collect())
+    }
+
+    /// A record as an operation left it.
+    ///
+    /// # Errors
+    /// The operation did not touch it, or deleted it.
+    pub fn edition(&self, id: Uuid, operation: Uuid) -> Result<Record, AppError> {
+        let history = self.read(move |reader| reader.history(id))?;
+        let entry = history.into_iter().find(|entry| entry.operation == operation);
+        Ok(entry.ok_or(HistoryError::NoEdition)?.after.ok_or(HistoryError::Deleted)?)
+    }
+
+    /// Saves an earlier text of a record anew, as an operation «Возвращён прежний текст: …». What became of the
+    /// decisions since stays, since it is not a part of the text; so does the mark of signing.
+    ///
+    /// # Errors
+    /// There is no such text, the protocol is signed, the record was changed meanwhile, or the text names what is
+    /// not there any more.
+    pub fn bring_back(&self, id: Uuid, operation: Uuid, seen: Revision) -> Result<Changed, AppError> {
+        let earlier = self.edition(id, operation)?;
+        let (current, _) = self.record(id)?.ok_or(HistoryError::InBin)?;
+        let record = match (earlier, &current) {
+            (Record::Meeting(earlier), Record::Meeting(current)) => {
+                if let Some(signed) = signed(current) {
+                    return Err(SigningError::TextIsSigned { protocol: signed }.into());
+                }
+                Record::Meeting(kept(earlier, current))
+            }
+            (earlier, _) => earlier,
+        };
+        let title = self.title(current)?;
+        let name = format!("Возвращён прежний текст: {}", lowered(&title));
+        self.store.write(self.operation(name.clone()), move |writer| writer.put(record, Some(seen)))?;
+        self.changed(name, &[id], Vec::new())
+    }
+
+    /// «16 января, 14:03», with the year where it is not this one.
+    fn moment(&self, at: DateTime<Utc>) -> String {
+        let local = self.clock.local(at);
+        let year = match local.year() {
+            year if year == self.clock.today().year() => String::new(),
+            year => format!(" {year}\u{a0}г."),
+        };
+        format!("{}{year}, {}", day_and_month(local.date()), local.format("%H:%M"))
+    }
+}
+
+fn signed(meeting: &Meeting) -> Option<String> {
+    let signed = meeting.protocol.as_ref().is_some_and(|protocol| protocol.signed.is_some());
+    signed.then(|| crate::signing::named(meeting))
+}
+
+/// The earlier text with what became of its decisions since.
+fn kept(mut earlier: Meeting, current: &Meeting) -> Meeting {
+    let items = current.protocol.iter().flat_map(|protocol| &protocol.items);
+    let now: HashMap<_, &Decision> =
+        items.flat_map(|item| &item.decisions).map(|decision| (decision.id, decision)).collect();
+    if let Some(protocol) = &mut earlier.protocol {
+        protocol.signed = None;
+        for decision in protocol.items.iter_mut().flat_map(|item| &mut item.decisions) {
+            if let Some(now) = now.get(&decision.id) {
+                decision.moves.clone_from(&now.moves);
+                decision.mark.clone_from(&now.mark);
+            }
+        }
+    }
+    earlier
+}
+
+/// «протокол № 2 от 16.01.2026»: a name of the program's own goes on in a sentence; a person's keeps its capital.
+fn lowered(title: &str) -> String {
+    for word in ["Протокол", "Заседание", "План", "Предварительный", "Отчёт", "Приказ", "Участие", "Опрос"]
+    {
+        if title.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')) {
+            return format!("{}{}", word.to_lowercase(), &title[word.len()..]);
+        }
+    }
+    title.to_owned()
+}
+
+/// What is in the store, in force or in the bin.
+struct Known<'a, 'b> {
+    reader: &'a Reader<'b>,
+    bin: OnceCell<HashMap<Uuid, Record>>,
+}
+
+impl Known<'_, '_> {
+    /// Names are for reading only: what cannot be read has none, and the rest of the history is shown.
+    fn find(&self, id: Uuid) -> Option<Record> {
+        let found = self.reader.get(id).ok().flatten().map(|(record, _)| record);
+        found.or_else(|| {
+            let bin = self.bin.get_or_init(|| {
+                let deleted = self.reader.bin().unwrap_or_default().into_iter();
+                deleted.map(|deleted| (deleted.record.id(), deleted.record)).collect()
+            });
+            bin.get(&id).cloned()
+        })
+    }
+}
+
+impl Names for Known<'_, '_> {
+    fn person(&self, id: Uuid, on: NaiveDate) -> String {
+        match self.find(id) {
+            Some(Record::Person(person)) if person.anonymised => "участник".to_owned(),
+            Some(Record::Person(person)) => {
+                person.facts_on(on).map(|facts| facts.name.surname_first()).unwrap_or_default()
+            }
+            _ => "удалённый человек".to_owned(),
+        }
+    }
+
+    fn record(&self, id: Uuid) -> String {
+        let title = |record: Record| -> Result<String, StoreError> { self.reader.title(&record) };
+        let title = self.find(id).and_then(|record| title(record).ok());
+        title.unwrap_or_else(|| "удалённая запись".to_owned())
+    }
+}

@@ -1,0 +1,31 @@
+/** @import {Changed} from "./types/Changed" */
+/** @import {Edition} from "./types/Edition" */
+/** @import {Record as AnyRecord} from "./types/Record" */
+import { call } from "./call.js";
+
+/**
+ * What happened to a record, newest first.
+ *
+ * @param {string} id
+ * @returns {Promise<Edition[]>}
+ */
+export const fetchHistory = (id) => call("history", { id });
+
+/**
+ * The record as an operation of its history left it.
+ *
+ * @param {string} id
+ * @param {string} operation
+ * @returns {Promise<AnyRecord>}
+ */
+export const fetchEdition = (id, operation) => call("edition", { id, operation });
+
+/**
+ * Saves that text anew; refused while the protocol is signed.
+ *
+ * @param {string} id
+ * @param {string} operation
+ * @param {number} seen the revision of the record on the screen
+ * @returns {Promise<Changed>}
+ */
+export const bringBack = (id, operation, seen) => call("bring_back", { id, operation, seen });
