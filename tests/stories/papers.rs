@@ -1,7 +1,7 @@
 //! The papers of the example year, as a reader sees them.
 
 use pps_app::domain::calendar::SchoolYear;
-use pps_app::papers::PaperKind;
+use pps_app::papers::{ExtractPart, PaperKind, WhichMeeting};
 use pps_tests::{Desk, day, text};
 use rstest::rstest;
 
@@ -9,6 +9,10 @@ const YEAR: SchoolYear = SchoolYear(2025);
 
 fn paper(desk: &Desk, kind: PaperKind, on: &str) -> String {
     text(&desk.workplace.paper(desk.community, kind, YEAR, day(on)).unwrap())
+}
+
+fn extract(number: u32, part: ExtractPart) -> PaperKind {
+    PaperKind::Extract { meeting: WhichMeeting::Number(number), part }
 }
 
 /// The parts stand in the text in this order.
@@ -91,6 +95,11 @@ fn the_roster_of_a_year_that_is_over_is_that_of_its_last_day() {
 
 #[rstest]
 #[case(PaperKind::Protocol { number: 2 })]
+#[case(extract(2, ExtractPart::Question(1)))]
+#[case(PaperKind::Notice { meeting: WhichMeeting::Number(2) })]
+#[case(PaperKind::Worksheet { meeting: WhichMeeting::Number(2) })]
+#[case(PaperKind::Attendance { meeting: WhichMeeting::Number(2) })]
+#[case(PaperKind::Assignments { meeting: None })]
 #[case(PaperKind::Plan)]
 #[case(PaperKind::Report { full: false })]
 #[case(PaperKind::Report { full: true })]
@@ -100,7 +109,7 @@ fn the_roster_of_a_year_that_is_over_is_that_of_its_last_day() {
 fn the_same_records_and_day_give_the_same_bytes(#[case] kind: PaperKind) {
     let print = || {
         let desk = Desk::example();
-        desk.workplace.paper(desk.community, kind, YEAR, day("2026-08-20")).unwrap()
+        desk.workplace.paper(desk.community, kind.clone(), YEAR, day("2026-08-20")).unwrap()
     };
     assert!(print() == print());
 }
@@ -115,4 +124,71 @@ fn a_protocol_that_is_not_there_is_refused_with_the_numbers_there_are() {
         told,
         "В 2025/2026 учебном году нет протокола № 7; есть № 1, № 2, № 3, проверьте номер и год."
     );
+}
+
+#[test]
+fn the_extract_for_a_school_says_what_concerns_it() {
+    let desk = Desk::example();
+    let part = ExtractPart::Organisation("Вакинская СШ".to_owned());
+    let text = paper(&desk, extract(2, part), "2026-08-20");
+    assert_in_order(
+        &text,
+        &[
+            "Профессиональное педагогическое сообщество",
+            "ВЫПИСКА ИЗ ПРОТОКОЛА",
+            "16 января 2026 г. № 2",
+            "8 из 10",
+            "О типичных затруднениях педагогов",
+            "1. СЛУШАЛИ",
+            "Соколова М. В.",
+            "РЕШИЛИ",
+            "1.3. Рекомендовать Вакинской СШ направить двух учителей на курсы.",
+            "Верно",
+            "Секретарь",
+            "О. И. Кузнецова",
+        ],
+    );
+    for foreign in ["1.1.", "1.2.", "О посещении уроков"] {
+        assert!(!text.contains(foreign), "{foreign}: {text}");
+    }
+}
+
+#[test]
+fn an_extract_about_nobody_is_refused_with_what_there_is() {
+    let desk = Desk::example();
+    let told = |name: &str| {
+        let kind = extract(2, ExtractPart::Organisation(name.to_owned()));
+        desk.workplace.paper(desk.community, kind, YEAR, day("2026-08-20")).unwrap_err().to_string()
+    };
+    assert!(told("Соловьиная СШ").contains("МБОУ «Вакинская СШ»"));
+    let unnamed = told("Пионерская СШ");
+    assert!(unnamed.contains("в нём названы: МБОУ «Вакинская СШ»"), "{unnamed}");
+}
+
+#[test]
+fn a_meeting_has_its_papers_before_it_is_held() {
+    let desk = Desk::example();
+    let meeting = WhichMeeting::Number(2);
+    let notice = paper(&desk, PaperKind::Notice { meeting }, "2026-01-10");
+    assert_in_order(
+        &notice,
+        &["ИЗВЕЩЕНИЕ", "16 января 2026 г.", "Батуринская СШ", "ПОВЕСТКА ДНЯ", "Докладчик", "Жарова К. П."],
+    );
+    let sheet = paper(&desk, PaperKind::Worksheet { meeting }, "2026-01-10");
+    assert_in_order(&sheet, &["РАБОЧИЙ ЛИСТ СЕКРЕТАРЯ", "Тишкин", "СЛУШАЛИ", "ВЫСТУПИЛИ", "РЕШИЛИ", "2.1"]);
+    let signed = paper(&desk, PaperKind::Attendance { meeting }, "2026-01-10");
+    assert_in_order(&signed, &["ЛИСТ РЕГИСТРАЦИИ", "Организация", "Соколова Марина Викторовна", "13"]);
+}
+
+#[test]
+fn assignments_are_told_with_what_came_of_them() {
+    let desk = Desk::example();
+    let year = paper(&desk, PaperKind::Assignments { meeting: None }, "2026-01-20");
+    assert_in_order(
+        &year,
+        &["КОНТРОЛЬ ИСПОЛНЕНИЯ РЕШЕНИЙ", "1.2", "выполнено", "в работе", "Рекомендации", "1.3"],
+    );
+    let one = PaperKind::Assignments { meeting: Some(WhichMeeting::Number(2)) };
+    let one = paper(&desk, one, "2026-01-20");
+    assert!(one.contains("Всего поручений 2: в работе 2."), "{one}");
 }

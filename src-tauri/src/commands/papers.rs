@@ -49,6 +49,17 @@ enum PaperName {
     Inventory,
 }
 
+/// In which form a paper is saved.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum PaperFormat {
+    /// To be printed and handed over.
+    #[default]
+    Pdf,
+    /// To be mended in Word.
+    Docx,
+}
+
 /// A paper that has been set.
 #[derive(Debug, Serialize)]
 pub(crate) struct ComposedView {
@@ -101,6 +112,14 @@ impl PaperRequest {
         let pdf = composed.pdf().map_err(told)?;
         Ok((pps_app::safe_name(&format!("{}.pdf", composed.title())), pdf))
     }
+
+    /// The DOCX and the name under which to offer it.
+    fn docx(&self, desk: &Desk) -> Answer<(String, Vec<u8>)> {
+        let workplace = desk.workplace()?;
+        let (title, docx) =
+            workplace.docx(self.community, self.kind()?, SchoolYear(self.year), self.on).map_err(told)?;
+        Ok((pps_app::safe_name(&format!("{title}.docx")), docx))
+    }
 }
 
 /// Sets a paper and keeps it until another one is shown.
@@ -132,11 +151,24 @@ pub(crate) async fn page_image(desk: DeskState<'_>, token: u32, page: usize, sca
 
 /// Saves a paper where the person says; none where he or she changed his or her mind.
 #[tauri::command]
-pub(crate) async fn save_paper(desk: DeskState<'_>, paper: PaperRequest) -> Answer<Option<PathBuf>> {
+pub(crate) async fn save_paper(
+    desk: DeskState<'_>,
+    paper: PaperRequest,
+    format: Option<PaperFormat>,
+) -> Answer<Option<PathBuf>> {
     aside(&desk, move |desk| {
-        let (name, pdf) = paper.pdf(desk)?;
-        let Some(path) = desk.outside.save_pdf(&name) else { return Ok(None) };
-        write_whole(&path, &pdf).map_err(told)?;
+        let (chosen, bytes) = match format.unwrap_or_default() {
+            PaperFormat::Pdf => {
+                let (name, pdf) = paper.pdf(desk)?;
+                (desk.outside.save_pdf(&name), pdf)
+            }
+            PaperFormat::Docx => {
+                let (name, docx) = paper.docx(desk)?;
+                (desk.outside.save_file(&name), docx)
+            }
+        };
+        let Some(path) = chosen else { return Ok(None) };
+        write_whole(&path, &bytes).map_err(told)?;
         Ok(Some(path))
     })
     .await

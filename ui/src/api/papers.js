@@ -8,7 +8,7 @@ import { call } from "./call.js";
  * @property {string} community
  * @property {PaperKind} kind
  * @property {number} year the school year
- * @property {string | null} meeting whose protocol it is
+ * @property {string | null} meeting whose protocol, extract, notice or sheet it is; the control of decisions may do without
  * @property {boolean} full with every section, empty ones too
  * @property {string} on the day printed as today
  * @property {number | null} [item] the question, from 1, of which an extract is made

@@ -99,7 +99,7 @@ impl Workplace {
         Ok(self.compose(community, kind, year, on)?.pdf()?)
     }
 
-    /// A paper as DOCX, to be mended in Word. The same records and day give the same bytes.
+    /// A paper as DOCX, to be mended in Word, after its title. The same records and day give the same bytes.
     ///
     /// # Errors
     /// There is no such protocol, or the paper has no such form.
@@ -109,9 +109,10 @@ impl Workplace {
         kind: PaperKind,
         year: SchoolYear,
         on: NaiveDate,
-    ) -> Result<Vec<u8>, AppError> {
+    ) -> Result<(String, Vec<u8>), AppError> {
         let archive = self.archive(community)?;
-        Ok(self.view(&archive, kind, year, on)?.docx(on)?)
+        let paper = self.view(&archive, kind, year, on)?;
+        Ok((paper.title(), paper.docx(on)?))
     }
 
     /// A paper as set pages, for the preview.

@@ -53,8 +53,8 @@ impl Refusal {
     /// The exit code: 2 is wrong usage, 1 is everything else.
     pub(crate) fn exit(&self) -> u8 {
         match self {
-            Self::NoDatabase | Self::Idle(_) | Self::NoPart | Self::UnknownForm(_) => 2,
-            Self::Refused(_) | Self::Output(_) | Self::Spoilt(_) | Self::Json(_) => 1,
+            Self::NoDatabase | Self::Idle(_) | Self::NoPart => 2,
+            Self::Refused(_) | Self::UnknownForm(_) | Self::Output(_) | Self::Spoilt(_) | Self::Json(_) => 1,
         }
     }
 }
@@ -82,7 +82,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
             let (year, on) = (SchoolYear(year), on.unwrap_or(today));
             let bytes = match form {
                 PaperForm::Pdf => workplace.paper(community, kind, year, on)?,
-                PaperForm::Docx => workplace.docx(community, kind, year, on)?,
+                PaperForm::Docx => workplace.docx(community, kind, year, on)?.1,
             };
             write_whole(&target, &bytes)?;
         }

@@ -118,6 +118,41 @@ fn papers_are_printed_and_the_same_day_gives_the_same_bytes() {
 }
 
 #[test]
+fn the_papers_of_a_meeting_are_printed() {
+    let folder = Folder::example();
+    let paper = |kind: &str, options: &[&str], out: &str| {
+        let common = ["--db", "year.db", "paper", kind, "--year", "2025", "--on", "2026-08-20", "--out", out];
+        common.iter().chain(options).map(|one| (*one).to_owned()).collect::<Vec<_>>()
+    };
+    let done = |kind: &str, options: &[&str], out: &str, head: &[u8]| {
+        let typed = paper(kind, options, out);
+        folder.done(&typed.iter().map(String::as_str).collect::<Vec<_>>());
+        assert!(fs::read(folder.path().join(out)).unwrap().starts_with(head), "{kind}");
+    };
+    for kind in ["notice", "worksheet", "attendance", "assignments"] {
+        done(kind, &["--number", "2"], "p.pdf", b"%PDF-");
+    }
+    done("assignments", &[], "p.PDF", b"%PDF-");
+    done("extract", &["--number", "2", "--item", "1"], "e.pdf", b"%PDF-");
+    done("extract", &["--number", "2", "--organisation", "Вакинская СШ"], "e.docx", b"PK");
+    let refused = |code, kind: &str, options: &[&str], out: &str| {
+        let typed = paper(kind, options, out);
+        folder.refused(code, &typed.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    assert!(refused(2, "extract", &["--number", "2"], "x.pdf").contains("--organisation"));
+    refused(2, "extract", &["--number", "2", "--item", "1", "--organisation", "РИМК"], "x.pdf");
+    refused(2, "notice", &[], "x.pdf");
+    refused(2, "plan", &["--item", "1"], "x.pdf");
+    for out in ["x.odt", "x"] {
+        assert!(refused(1, "notice", &["--number", "2"], out).contains(".docx"));
+    }
+    refused(1, "plan", &[], "x.docx");
+    refused(1, "extract", &["--number", "2", "--item", "7"], "x.pdf");
+    refused(1, "extract", &["--number", "2", "--organisation", "Нет такой"], "x.pdf");
+    assert!(!folder.path().join("x.pdf").exists() && !folder.path().join("x.docx").exists());
+}
+
+#[test]
 fn a_scan_goes_into_the_package() {
     let folder = Folder::example();
     for name in ["a.jpg", "b.png"] {
