@@ -173,6 +173,22 @@ async function operate(operation) {
 }
 
 /**
+ * Does an operation on a record as it was seen and says what it did.
+ *
+ * @param {string} id
+ * @param {(seen: number) => Promise<Done>} act
+ */
+export async function actOn(id, act) {
+  const done = await operate(async () => {
+    // What could not be saved would be missing from what is done.
+    const failed = queue.failures()[0];
+    if (failed) throw failed.refusal;
+    return act(queue.revision(id) ?? 0);
+  });
+  if (done) tell({ text: `${done.name}.` });
+}
+
+/**
  * Deletes a record and offers to bring it back.
  *
  * @param {string} id

@@ -92,6 +92,12 @@ export function createSaveQueue(save, listener) {
       const line = lineOf(id);
       if (!line.running) line.revision = revision;
     },
+    /**
+     * The revision that was seen of a record, for an operation that is not a save.
+     *
+     * @param {string} id
+     */
+    revision: (id) => lines.get(id)?.revision ?? null,
     /** Sends again what could not be saved. */
     retry() {
       for (const line of lines.values()) {

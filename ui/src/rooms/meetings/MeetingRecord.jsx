@@ -15,10 +15,12 @@ import { Agenda } from "./Agenda.jsx";
 import { Annexes } from "./Annexes.jsx";
 import { AsBefore } from "./AsBefore.jsx";
 import { AttendanceList } from "./AttendanceList.jsx";
+import { Corrections } from "./Corrections.jsx";
 import { editMeeting } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
 import { goesOn, goToAgenda } from "./go-on.js";
 import { Guests } from "./Guests.jsx";
+import { History } from "./History.jsx";
 import { MeetingFields } from "./MeetingFields.jsx";
 import { standing } from "./parts.js";
 import { peopleOn, schools, useSteady } from "./people.js";
@@ -80,8 +82,9 @@ export function MeetingRecord({ meeting, place, paper, showsPaper, onShowPaper, 
         disabled={signed}
         aria-label="Запись заседания"
         onKeyDown={(event) => {
-          // A question has taken its own keys before.
-          if (!event.defaultPrevented && goesOn(event)) goToAgenda(event, meeting.id);
+          // A question has taken its own keys before; an annex comes after all of them.
+          const row = event.target instanceof Element && event.target.closest("[data-row]");
+          if (!row && !event.defaultPrevented && goesOn(event)) goToAgenda(event, meeting.id);
         }}
       >
         <MeetingFields meeting={meeting} people={people} />
@@ -96,8 +99,10 @@ export function MeetingRecord({ meeting, place, paper, showsPaper, onShowPaper, 
         />
         <Annexes meeting={meeting} signed={signed} />
       </fieldset>
+      <Corrections meeting={meeting} />
       {meeting.status === "held" && <SignedScans key={meeting.id} meeting={meeting} />}
       <AttachedFiles key={`files-${meeting.id}`} of={meeting.id} title="Файлы заседания" />
+      <History key={`history-${meeting.id}`} meeting={meeting} />
       <section class="meet__item" aria-label="Отмена и удаление">
         {!signed && meeting.status !== "cancelled" && (
           <Button look="quiet" sign="close" flush onClick={cancel}>

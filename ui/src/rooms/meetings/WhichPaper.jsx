@@ -12,7 +12,7 @@ import { concerned, PAPERS } from "./papers.js";
  */
 export function WhichPaper({ meeting, shown, onShow }) {
   const items = meeting.protocol?.items ?? [];
-  const organisations = concerned(meeting, allOf("organisation"));
+  const organisations = shown.kind === "extract" ? concerned(meeting, allOf("organisation")) : [];
   return (
     <div class="meet__which">
       <Choice
