@@ -43,9 +43,20 @@ function Inside({ sign, signAfter, look, children }) {
  * A button. A disabled one keeps its place, and the reason stands beside it.
  *
  * @param {Looks & {onClick?: (event: MouseEvent) => void, disabled?: boolean, submit?: boolean, id?: string,
- *   expanded?: boolean, pressed?: boolean, title?: string}} props
+ *   expanded?: boolean, pressed?: boolean, title?: string, tabIndex?: 0 | -1}} props `tabIndex` where arrows
+ *   lead to the button, as in a table whose rows are reached one at a time
  */
-export function Button({ onClick, disabled, submit, id, expanded, pressed, title, ...looks }) {
+export function Button({
+  onClick,
+  disabled,
+  submit,
+  id,
+  expanded,
+  pressed,
+  title,
+  tabIndex,
+  ...looks
+}) {
   return (
     <button
       id={id}
@@ -55,6 +66,7 @@ export function Button({ onClick, disabled, submit, id, expanded, pressed, title
       aria-expanded={expanded}
       aria-pressed={pressed}
       title={title}
+      tabIndex={tabIndex}
       onClick={onClick}
     >
       <Inside {...looks} />

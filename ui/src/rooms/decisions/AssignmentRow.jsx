@@ -19,8 +19,8 @@ import { MarkForm } from "./MarkForm.jsx";
 export const rowId = (decision) => `row-${decision}`;
 
 /**
- * One assignment, and under it, once opened, what came of it. The row itself takes the focus where it is the one
- * that is `reached` by Tab.
+ * One assignment, and under it, once opened, what came of it. The row and what stands in it are met by Tab
+ * only where the row is the one that is `reached`.
  *
  * @param {{line: Line, opened: boolean, reached: boolean, onOpen: (id: string) => void}} props
  */
@@ -32,6 +32,7 @@ export function AssignmentRow({ line, opened, reached, onOpen }) {
   useEffect(() => {
     if (opened) row.current?.scrollIntoView({ block: "nearest" });
   }, [opened]);
+  const tabIndex = reached ? 0 : -1;
   const place = (
     <>
       {name},{" "}
@@ -48,12 +49,14 @@ export function AssignmentRow({ line, opened, reached, onOpen }) {
         ref={row}
         id={rowId(decision.id)}
         data-row={decision.id}
-        tabIndex={reached ? 0 : -1}
+        tabIndex={tabIndex}
         class={opened ? "decisions__row decisions__open" : "decisions__row"}
       >
         <th role="rowheader" scope="row">
           {hasRoom("meetings") ? (
-            <a href={href("meetings", meeting.id, decision.id)}>{place}</a>
+            <a href={href("meetings", meeting.id, decision.id)} tabIndex={tabIndex}>
+              {place}
+            </a>
           ) : (
             place
           )}
@@ -80,6 +83,7 @@ export function AssignmentRow({ line, opened, reached, onOpen }) {
             <Button
               look="quiet"
               flush
+              tabIndex={tabIndex}
               expanded={opened}
               onClick={() => onOpen(opened ? "" : decision.id)}
             >

@@ -1,8 +1,8 @@
 /** @import {Standing, Wanted} from "./choosing.js" */
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
+import { Field } from "../../components/field/Field.jsx";
 import { Segments } from "../../components/field/Segments.jsx";
-import { TextField } from "../../components/field/TextField.jsx";
 import { isNarrowed, WAITING } from "./choosing.js";
 import { organisations, people, schoolYears, want } from "./lines-here.js";
 
@@ -42,7 +42,7 @@ export function Filters({ wanted, found }) {
         )}
       </div>
       <div class="mt-3 decisions__fields">
-        <TextField label="Слова" value={wanted.words} onSave={(words) => want({ words })} />
+        <Words value={wanted.words} />
         <Choice
           label="Ответственный"
           value={wanted.person}
@@ -63,5 +63,30 @@ export function Filters({ wanted, found }) {
         />
       </div>
     </div>
+  );
+}
+
+/**
+ * The list follows each letter. Nothing typed here goes to the disk, so Ctrl+Z always belongs to the field: it must
+ * not take back the last mark.
+ *
+ * @param {{value: string}} props
+ */
+function Words({ value }) {
+  return (
+    <Field label="Слова">
+      {(wiring) => (
+        <input
+          {...wiring}
+          class="in"
+          type="text"
+          autocomplete="off"
+          value={value}
+          data-unsaved=""
+          onInput={(event) => want({ words: event.currentTarget.value })}
+          onKeyDown={(event) => event.code === "Escape" && want({ words: "" })}
+        />
+      )}
+    </Field>
   );
 }
