@@ -1,6 +1,9 @@
 /** @import {Decision} from "../../api/types/Decision" */
 /** @import {DecisionKind} from "../../api/types/DecisionKind" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
+import { signal, useComputed } from "@preact/signals";
+
+import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
@@ -16,6 +19,9 @@ import { focusMoved, moveDecision } from "./order.js";
 import { nameOf } from "./people.js";
 import { removeDecision } from "./remove.js";
 import { RowActs } from "./RowActs.jsx";
+
+/** The point that is written or was written last: only it offers to be kept as a phrase. */
+const atWork = signal("");
 
 /** @type {{value: DecisionKind, label: string}[]} */
 const KINDS = [
@@ -44,6 +50,7 @@ export function DecisionRow({
   phrases,
 }) {
   const { id, kind } = decision;
+  const here = useComputed(() => atWork.value === id).value;
   /** @param {Partial<Decision>} patch */
   const keep = (patch) => editDecision(meeting, item, id, patch);
   const move = (/** @type {number} */ step) => moveDecision(meeting, item, id, step);
@@ -56,6 +63,10 @@ export function DecisionRow({
       role="group"
       aria-label={`Пункт ${number}`}
       data-row="decision"
+      // After the click is over, so that a line that goes elsewhere does not take its place under the mouse away.
+      onClick={() => (atWork.value = id)}
+      onKeyUp={() => (atWork.value = id)}
+      onInput={() => (atWork.value = id)}
       onKeyDownCapture={(event) => {
         const step = signed ? 0 : stepOf(event);
         if (step === 0) return;
@@ -95,14 +106,6 @@ export function DecisionRow({
               focusMoved(id, step, `${id}-text`);
             }}
             onRemove={() => removeDecision(meeting, item, id, number)}
-            onKeep={
-              isOwn(decision.text, phrases)
-                ? () => {
-                    keepLine("phrases", decision.text, "Фраза сохранена: её найдут первые буквы.");
-                    focusField(`${id}-text`);
-                  }
-                : null
-            }
           />
           {(kind === "recommendation" || decision.addressee) && (
             <PersonField
@@ -141,6 +144,19 @@ export function DecisionRow({
         </div>
         {lacks && !signed && (
           <p class="hint">Без ответственного и срока пункт не попадёт в контроль исполнения.</p>
+        )}
+        {here && !signed && isOwn(decision.text, phrases) && (
+          <Button
+            look="quiet"
+            sign="book"
+            flush
+            onClick={() => {
+              keepLine("phrases", decision.text, "Фраза сохранена: её найдут первые буквы.");
+              focusField(`${id}-text`);
+            }}
+          >
+            Сохранить как фразу
+          </Button>
         )}
       </div>
     </div>

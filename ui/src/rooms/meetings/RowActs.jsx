@@ -4,9 +4,9 @@ import { Button } from "../../components/button/Button.jsx";
  * What is done with a row of a list: higher, lower, out. A list of one has no order.
  *
  * @param {{id: string, what: string, first: boolean, last: boolean, onMove: (step: 1 | -1) => void,
- *   onRemove: () => void, onKeep?: (() => void) | null}} props `what` is heard after each word: «Выше пункт 1.2»
+ *   onRemove: () => void}} props `what` is heard after each word: «Выше пункт 1.2»
  */
-export function RowActs({ id, what, first, last, onMove, onRemove, onKeep }) {
+export function RowActs({ id, what, first, last, onMove, onRemove }) {
   const named = (/** @type {string} */ word) => (
     <span>
       {word}
@@ -15,13 +15,6 @@ export function RowActs({ id, what, first, last, onMove, onRemove, onKeep }) {
   );
   return (
     <div class="meet__rowacts">
-      {onKeep && (
-        <span class="meet__keep">
-          <Button look="quiet" onClick={onKeep}>
-            {named("Сохранить как фразу")}
-          </Button>
-        </span>
-      )}
       {!(first && last) && (
         <>
           <Button id={`${id}-up`} look="quiet" disabled={first} onClick={() => onMove(-1)}>
