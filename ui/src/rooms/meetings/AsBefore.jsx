@@ -81,7 +81,6 @@ export function AsBefore({ meeting }) {
         ]
           .filter(Boolean)
           .join("; ")}
-        .
       </p>
     </div>
   );
