@@ -10,7 +10,7 @@ use pps_app::domain::ids::{CommunityId, MeetingId};
 use pps_app::domain::records::{AttachmentRole, Correction, Mark, MarkState, Meeting, Person, Record};
 use pps_app::editing::Revision;
 use pps_app::handing_over::{Delivery, PackageForm, Watch};
-use pps_app::papers::PaperKind;
+use pps_app::papers::{ExtractPart, PaperKind, WhichMeeting};
 use pps_app::{ClockOnDay, SystemClock, Workplace, open_data};
 use tempfile::TempDir;
 
@@ -275,4 +275,36 @@ fn a_text_that_was_kept_once_is_read_for_ever() {
     assert_eq!(plain(&paper.title()), "Протокол № 2 от 16 января 2026 г.");
     let pdf = paper.pdf(day("2026-08-20")).unwrap();
     assert!(pdf.starts_with(b"%PDF"));
+}
+
+#[test]
+fn an_extract_is_of_the_signed_words_with_what_was_mended_of_them() {
+    let desk = Desk::new();
+    desk.sign();
+    let extract = || {
+        let kind = PaperKind::Extract {
+            meeting: WhichMeeting::Record(desk.meeting),
+            part: ExtractPart::Question(1),
+        };
+        desk.workplace.paper(desk.community, kind, YEAR, day("2026-08-20")).unwrap()
+    };
+    let printed = extract();
+    desk.rename_the_chair();
+    assert!(extract() == printed);
+    let mend = |place: &str| {
+        let mut meeting = desk.meeting();
+        let correction = Correction {
+            date: day("2026-01-22"),
+            place: place.into(),
+            was: String::new(),
+            now: "девяти".into(),
+            meeting: None,
+        };
+        meeting.protocol.as_mut().unwrap().corrections = vec![correction];
+        desk.save(meeting.into()).unwrap();
+    };
+    mend("пункт 2.1");
+    assert!(extract() == printed, "another question was mended");
+    mend("пункт 1.1.");
+    assert!(extract() != printed);
 }

@@ -21,6 +21,9 @@ pub(super) fn extract(view: &Extract) -> Body {
     for (number, question) in numbered(view) {
         discussed(&mut body, question, number, false);
     }
+    for mended in &view.corrections {
+        body.add(Paragraph::new(Style::Body, mended));
+    }
     body.signed(std::slice::from_ref(&view.signature), Some("Верно"), Some(Paragraph::blank_day()));
     body
 }

@@ -7,16 +7,34 @@ use pps_domain::records;
 use pps_domain::russian::date_in_prose;
 use serde::{Deserialize, Serialize};
 
-use super::Protocol;
+use super::{ExtractQuestion, Protocol};
 
 /// A slip mended after the signatures, to be certified by the chair.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Correction {
+    /// «пункт 1.2», as typed.
+    pub place: String,
     /// «Исправленному верить: пункт 1.2, вместо «восьми» читать «девяти».»
     pub text: String,
     /// The day in words.
     pub date: String,
+}
+
+impl Correction {
+    /// Whether it mends what is taken out of the protocol. One that names neither a question nor a point may mend
+    /// any of it, so it is never left out.
+    pub(super) fn concerns(&self, taken: &[ExtractQuestion]) -> bool {
+        let words = self.place.split(|sign: char| !(sign.is_ascii_digit() || sign == '.'));
+        let mut named = words.map(|word| word.trim_matches('.')).filter(|word| !word.is_empty()).peekable();
+        named.peek().is_none()
+            || named.any(|word| {
+                taken.iter().any(|one| {
+                    one.number.to_string() == word
+                        || one.question.decisions.iter().any(|decision| decision.number == word)
+                })
+            })
+    }
 }
 
 impl Protocol {
@@ -42,7 +60,7 @@ fn correction(archive: &Archive, mended: &records::Correction) -> Correction {
     said.push(format!("читать {}", cited(&mended.now)));
     let decided = mended.meeting.map(|meeting| decided_by(archive, meeting, mended.date));
     let text = format!("Исправленному верить: {}{}.", said.join(" "), decided.unwrap_or_default());
-    Correction { text, date: date_in_prose(mended.date) }
+    Correction { place: mended.place.clone(), text, date: date_in_prose(mended.date) }
 }
 
 /// « (по решению заседания, протокол от 23 марта 2026 г. № 3)»

@@ -32,6 +32,8 @@ pub struct Extract {
     pub present_count: Option<String>,
     /// The questions, each under the number that it has in the protocol.
     pub questions: Vec<ExtractQuestion>,
+    /// What was mended of it on the signed protocol.
+    pub corrections: Vec<String>,
     /// Who certifies the extract: the secretary, else the chair, else the leader.
     pub signature: Signature,
 }

@@ -66,6 +66,8 @@ impl Extract {
                 (organisation.name, questions)
             }
         };
+        let mended = protocol.corrections.into_iter().filter(|one| one.concerns(&questions));
+        let corrections = mended.map(|one| one.text).collect();
         Ok(Self {
             example: protocol.example,
             superior: protocol.superior,
@@ -79,6 +81,7 @@ impl Extract {
             secretary: protocol.secretary,
             present_count: (meeting.present_of().1 > 0).then_some(protocol.present_count),
             questions,
+            corrections,
             signature,
         })
     }

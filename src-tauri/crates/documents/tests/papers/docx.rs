@@ -95,6 +95,7 @@ pub(crate) fn full() -> Protocol {
         Attachment { title: "Справка".into(), sheets: None },
     ];
     protocol.corrections = vec![Correction {
+        place: "пункт 1.2".into(),
         text: "Исправленному верить: пункт 1.2, вместо «справку» читать «сводку».".into(),
         date: "12 сентября 2025 г.".into(),
     }];

@@ -137,6 +137,7 @@ pub(crate) fn extract() -> Extract {
         secretary: protocol.secretary,
         present_count: some("9 из 10"),
         questions: vec![ExtractQuestion { number: 2, question: protocol.questions[1].clone() }],
+        corrections: Vec::new(),
         signature: protocol.signatures[1].clone(),
     }
 }
