@@ -76,3 +76,29 @@ async fn set_scale(window: &Window, scale: u32) {
 fn picture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots").join(name)
 }
+
+#[test]
+fn axe_finds_nothing_while_a_protocol_is_written() {
+    let found = Data::new().in_window(async |window| {
+        window.presses("Открыть учебный пример").await;
+        window.sees("УЧЕБНЫЙ ПРИМЕР").await;
+        window.presses("Заседания").await;
+        window.presses("Новое заседание").await;
+        window.is_at("Тема заседания").await;
+        window.presses("Добавить вопрос").await;
+        window.is_at("О чём").await;
+        window.presses("Поручение").await;
+        window.is_at("Текст пункта 1.1").await;
+        // The phrases lie open under the point.
+        window.types_here("прин").await;
+        window.sees("Принять информацию к сведению").await;
+        let mut found = broken_rules(window).await;
+        window.pictures(&picture("writing-1366-100.png")).await;
+        window.presses("Внести готовый протокол").await;
+        window.sees("Готовый протокол").await;
+        window.pictures(&picture("ready-protocol-1366-100.png")).await;
+        found.extend(broken_rules(window).await);
+        found
+    });
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}

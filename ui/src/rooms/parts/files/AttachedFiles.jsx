@@ -9,14 +9,15 @@ import { attachAndTell } from "./acts.js";
 import { FileList } from "./FileList.jsx";
 
 /**
- * Files of a record, and the way to add some. A signed scan of a protocol has a part of its own.
+ * Files of a record, and the way to add some. A signed scan of a protocol has a part of its own, and the text kept
+ * at signing is the program's.
  *
  * @param {{of: string, role?: AttachmentRole, title?: string, hint?: string}} props `of` is the record
  */
 export function AttachedFiles({ of, role = "document", title = "Файлы", hint }) {
   const [busy, setBusy] = useState(false);
   const files = allOf("attachment").filter(
-    (one) => one.belongs_to === of && one.role !== "signed_scan",
+    (one) => one.belongs_to === of && one.role !== "signed_scan" && one.role !== "signed_text",
   );
   const button = `attach-${of}`;
 
