@@ -203,6 +203,48 @@ export async function removeRecord(id) {
   return Boolean(done);
 }
 
+/**
+ * Deletes several records and offers to bring all of them back.
+ *
+ * @param {string[]} ids
+ * @param {string} said
+ * @param {string} back what is said when they are there again
+ */
+export async function removeRecords(ids, said, back) {
+  const done = await operate(() =>
+    eachOf(ids, async (id) => {
+      const answer = await api.deleteRecord(id);
+      queue.forget(id);
+      return answer;
+    }),
+  );
+  const again = () => operate(() => eachOf(ids, api.restoreRecord));
+  if (done)
+    tell({
+      text: said,
+      action: "Вернуть",
+      act: () => void again().then((ok) => ok && tell({ text: back })),
+    });
+  return Boolean(done);
+}
+
+/**
+ * One after another. Where one is refused, the page shows what the others have done before it is said.
+ *
+ * @param {string[]} ids
+ * @param {(id: string) => Promise<Done>} act
+ */
+async function eachOf(ids, act) {
+  let last = /** @type {Done | null} */ (null);
+  try {
+    for (const id of ids) last = await act(id);
+  } catch (thrown) {
+    await reload();
+    throw thrown;
+  }
+  return last;
+}
+
 /** @param {string} id */
 export async function bringBack(id) {
   const done = await operate(() => api.restoreRecord(id));

@@ -49,6 +49,19 @@ function Square({ kind }) {
 }
 
 /**
+ * A square alone, with its word on it.
+ *
+ * @param {{kind: SquareKind, words: string}} props
+ */
+export function SquareIn({ kind, words }) {
+  return (
+    <span class="sq" title={words}>
+      <Square kind={kind} />
+    </span>
+  );
+}
+
+/**
  * What the squares mean and how many there are of each.
  *
  * @param {{states: SquareKind[], total?: string}} props

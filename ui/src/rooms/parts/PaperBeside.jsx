@@ -111,7 +111,7 @@ const saveDocx = (request) => saveAs(request, "docx");
  * @param {PaperRequest} request
  * @param {PaperFormat} format
  */
-async function saveAs(request, format) {
+export async function saveAs(request, format) {
   const path = await withAllTyped(() => savePaper(request, format));
   if (path) tell({ text: `Сохранено: ${path}` });
 }

@@ -18,6 +18,7 @@ export function Months({ year, value, filled, onChange }) {
         {["", ...monthsOf(year)].map((month) => (
           <label
             key={month}
+            data-month={month || undefined}
             class={[month === now && "now", month && !filled.includes(month) && "none"]
               .filter(Boolean)
               .join(" ")}

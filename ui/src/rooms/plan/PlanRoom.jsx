@@ -22,7 +22,7 @@ export function PlanRoom({ route }) {
   const plan = oneOf("plan", activity?.plan ?? route.id);
   const paper = route.place === "paper";
   if (activity && plan) return <RowForm activity={activity} plan={plan} paper={paper} />;
-  if (plan) return <PlanSheet plan={plan} paper={paper} />;
+  if (plan) return <PlanSheet plan={plan} place={route.place} />;
   const here = planHere();
   if (here) return <PlanTable plan={here} />;
   const name = schoolYearName(year.value);

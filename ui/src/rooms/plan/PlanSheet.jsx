@@ -1,4 +1,6 @@
 /** @import {Plan} from "../../api/types/Plan" */
+import { useEffect } from "preact/hooks";
+
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
@@ -16,10 +18,16 @@ import { Tasks } from "./Tasks.jsx";
 /**
  * The plan itself: topic, goal, problem zones, tasks, meetings, adoption and approval.
  *
- * @param {{plan: Plan, paper: boolean}} props
+ * @param {{plan: Plan, place: string}} props `place` is the paper, or the state that is looked for
  */
-export function PlanSheet({ plan, paper }) {
+export function PlanSheet({ plan, place }) {
   const { id } = plan;
+  const paper = place === "paper";
+  useEffect(() => {
+    const state = place === "state" ? document.getElementById("plan-state") : null;
+    state?.focus({ preventScroll: true });
+    state?.scrollIntoView({ block: "start" });
+  }, [place]);
   /** @param {Partial<Plan>} what */
   const save = (what) => change("plan", id, () => what);
   return (

@@ -7,6 +7,8 @@ import { TextField } from "../../components/field/TextField.jsx";
 import { allOf, oneOf } from "../../state/records.js";
 import { dayAndMonth, NBSP } from "../../words/dates.js";
 import { change } from "../parts/change.js";
+import { Handed } from "./Handed.jsx";
+import { PlanSteps } from "./PlanSteps.jsx";
 
 /**
  * Adoption at a meeting and approval by РИМК. Each begins with its date; without it there is none.
@@ -29,9 +31,10 @@ export function PlanState({ plan }) {
     });
   }
   return (
-    <section>
+    <section id="plan-state" tabIndex={-1}>
       <h2>Принят и утверждён</h2>
-      <div class="mt-2 fields">
+      <PlanSteps plan={plan} here />
+      <div class="mt-3 fields">
         <Choice
           label="Принят на заседании (необязательно)"
           value={adopted?.meeting ?? ""}
@@ -70,6 +73,10 @@ export function PlanState({ plan }) {
             change("plan", id, (now) => ({ adopted: now.adopted && { ...now.adopted, number } }))
           }
         />
+      </div>
+      <Handed plan={plan} />
+      <h3 class="mt-4">Утверждён</h3>
+      <div class="mt-2 fields">
         <DateField
           span={6}
           label="Утверждён РИМК (п. 4.7), дата"

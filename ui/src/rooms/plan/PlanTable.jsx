@@ -1,51 +1,93 @@
-/** @import {Activity} from "../../api/types/Activity" */
 /** @import {Plan} from "../../api/types/Plan" */
-import { useEffect, useRef, useState } from "preact/hooks";
+/** @import {Group, Line, Wanted} from "./choosing.js" */
+/** @import {Moving} from "./moving.js" */
+/** @import {View} from "./rows-here.js" */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
+import { Segments } from "../../components/field/Segments.jsx";
 import { Squares, SquaresKey } from "../../components/squares/Squares.jsx";
-import { Status } from "../../components/status/Status.jsx";
 import { today } from "../../state/file.js";
-import { pickable } from "../../state/members.js";
 import { offerPrinting } from "../../state/printing.js";
-import { go, href } from "../../state/route.js";
-import { longDate, NBSP, partialDate, schoolYearName } from "../../words/dates.js";
+import { oneOf, records } from "../../state/records.js";
+import { href } from "../../state/route.js";
+import { schoolYearName } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
-import { print, savePdf } from "../parts/PaperBeside.jsx";
+import { focusField } from "../parts/focus-field.js";
+import { print } from "../parts/PaperBeside.jsx";
+import { rowId } from "./ActivityRow.jsx";
+import { ActivityTable } from "./ActivityTable.jsx";
+import { ALL, byDirection, byMonth, chosen, isNarrowed } from "./choosing.js";
+import { Filters } from "./Filters.jsx";
 import { Months } from "./Months.jsx";
-import { addRow, planPaper, rowsOfPlan } from "./plans.js";
-import { DIRECTIONS, monthsOfTerm, rowsOf, standing, termInForce } from "./rows.js";
+import { asksReason, intoMonth, move } from "./moving.js";
+import { PickedActs, atRows } from "./PickedActs.jsx";
+import { NOTHING, seenOf } from "./picking.js";
+import { addRow, planPaper } from "./plans.js";
+import { PlanSteps } from "./PlanSteps.jsx";
+import { ReasonAsk } from "./ReasonAsk.jsx";
+import { linesOf, view, want, wanted } from "./rows-here.js";
+import { monthsOfTerm, standing, termInForce } from "./rows.js";
+import { SaveMenu } from "./SaveMenu.jsx";
+import { YearRows } from "./YearRows.jsx";
+
+const VIEWS = [
+  { value: "direction", label: "По направлениям" },
+  { value: "month", label: "По месяцам" },
+  { value: "year", label: "Год" },
+];
 
 /** @param {{plan: Plan}} props */
 export function PlanTable({ plan }) {
-  const [month, setMonth] = useState("");
-  const latest = useRef(plan);
-  latest.current = plan;
-  useEffect(() => offerPrinting(() => void print(planPaper(latest.current))), []);
+  const [picked, setPicked] = useState(NOTHING);
+  const [moving, setMoving] = useState(/** @type {Moving | null} */ (null));
   const year = plan.school_year;
   const on = today.value;
-  const rows = rowsOfPlan(plan);
-  const squares = (/** @type {Activity[]} */ some) =>
-    some.map((one) => standing(one, year, on).square);
-  const empty = DIRECTIONS.filter(({ id }) => rowsOf(rows, id).length === 0);
+  const seen = view.value;
+  const now = wanted.value;
+  const by = seen === "month" ? "month" : "direction";
+  const latest = useRef(planPaper(plan, by));
+  latest.current = planPaper(plan, by);
+  useEffect(() => offerPrinting(() => void print(latest.current)), []);
+
+  const all = useMemo(() => linesOf(plan), [plan, on, records.value]);
+  const month = seen === "direction" ? now.month : "";
+  const shown = useMemo(() => chosen(all, { ...now, month }, year), [all, now, month, year]);
+  const groups = useMemo(
+    () => groupsOf(shown, seen, { ...now, month }, year),
+    [shown, seen, now, month, year],
+  );
+  const order = useMemo(
+    () => [...new Set(groups.flatMap((one) => one.lines.map((line) => line.activity.id)))],
+    [groups],
+  );
+  const ticked = seen === "year" ? [] : seenOf(picked, order);
+
+  /** @param {Moving | null} next */
+  function carry(next) {
+    if (!next) return;
+    if (asksReason(plan, next)) setMoving(next);
+    else done(next, "");
+  }
+  /**
+   * @param {Moving} next
+   * @param {string} reason
+   */
+  function done(next, reason) {
+    setMoving(null);
+    move(plan, next, reason);
+    const [id = ""] = next.ids;
+    const direction = oneOf("activity", id)?.direction ?? "";
+    if (next.month) focusField(rowId(seen === "month" ? next.month : direction, id));
+  }
 
   return (
     <div class="page">
       <div class="head">
-        <div>
-          <h1>План на {schoolYearName(year)} учебный год</h1>
-          <p>
-            {planState(plan)}{" "}
-            <a href={href("plan", plan.id)}>Тема, цель, задачи, заседания, утверждение</a>
-          </p>
-        </div>
+        <h1>План на {schoolYearName(year)} учебный год</h1>
         <div class="head__act plan__acts">
-          <Button sign="save" onClick={() => void savePdf(planPaper(plan))}>
-            <span>
-              <span class="hidden">Сохранить </span>PDF…
-            </span>
-          </Button>
-          <Button sign="print" onClick={() => void print(planPaper(plan))}>
+          <SaveMenu plan={plan} />
+          <Button sign="print" onClick={() => void print(planPaper(plan, by))}>
             Напечатать
           </Button>
           <Button look="main" sign="plus" onClick={() => void addRow(plan, "3.1.1")}>
@@ -53,160 +95,143 @@ export function PlanTable({ plan }) {
           </Button>
         </div>
       </div>
-      <div class="plan">
-        <section class="dirs" aria-label="План и факт по направлениям">
-          <div>
-            <p class="small soft">План и факт по направлениям</p>
-            <ul class="dirs__seven">
-              {DIRECTIONS.map(({ id, name }) => {
-                const own = rowsOf(rows, id);
-                return (
-                  <li key={id}>
-                    <span>{name}</span>
-                    {own.length > 0 ? (
-                      <Squares states={squares(own)} />
-                    ) : (
-                      <span class="soft small">нет</span>
-                    )}
-                  </li>
-                );
-              })}
-            </ul>
-          </div>
-          <div>
-            <SquaresKey states={squares(rows)} />
-            {empty.length > 0 && empty.length < 7 && (
-              <p class="mt-3 small">
-                Без мероприятий: {empty.map((one) => one.name.toLowerCase()).join(", ")}.
-              </p>
-            )}
-          </div>
-        </section>
+      <PlanSteps plan={plan} />
+      <p class="mt-1">
+        <a href={href("plan", plan.id)}>Тема, цель, задачи, заседания, утверждение</a>
+      </p>
+      <div class={seen === "direction" ? "plan" : "plan plan--wide"}>
+        {seen === "direction" && <Directions lines={all} year={year} on={on} />}
         <div>
-          <Months
-            year={year}
-            value={month}
-            filled={rows.flatMap((one) => monthsOfTerm(termInForce(one), year))}
-            onChange={setMonth}
-          />
-          <table class="acts" role="table">
-            <thead role="rowgroup">
-              <tr role="row">
-                {["Срок", "Мероприятие", "Ответственный", "Результат", "Отметка о выполнении"].map(
-                  (name) => (
-                    <th key={name} role="columnheader" scope="col">
-                      {name}
-                    </th>
-                  ),
-                )}
-              </tr>
-            </thead>
-            {DIRECTIONS.map(({ id, name }) => {
-              const all = rowsOf(rows, id);
-              const shown = all.filter(
-                (one) => !month || monthsOfTerm(termInForce(one), year).includes(month),
-              );
-              if (month && shown.length === 0) return null;
-              return (
-                <tbody key={id} role="rowgroup">
-                  <tr class="grp" role="row">
-                    <th role="rowheader" scope="rowgroup" colSpan={5}>
-                      {name}{" "}
-                      <span>
-                        п.{NBSP}
-                        {id}
-                      </span>
-                    </th>
-                  </tr>
-                  {shown.map((one) => (
-                    <Row key={one.id} activity={one} year={year} />
-                  ))}
-                  {all.length === 0 && (
-                    <tr class="acts__none" role="row">
-                      <td role="cell" colSpan={5}>
-                        <span class="soft">Мероприятий пока нет.</span>{" "}
-                        <Button look="quiet" sign="plus" onClick={() => void addRow(plan, id)}>
-                          <span>
-                            Добавить<span class="hidden">: {name.toLowerCase()} направление</span>
-                          </span>
-                        </Button>
-                      </td>
-                    </tr>
-                  )}
-                </tbody>
-              );
-            })}
-          </table>
-          {month && !rows.some((one) => monthsOfTerm(termInForce(one), year).includes(month)) && (
+          <div class="plan__how">
+            <Segments
+              label="Как показать план"
+              value={seen}
+              options={VIEWS}
+              onChange={(next) => (view.value = /** @type {View} */ (next))}
+            />
+            <Filters lines={all} found={shown.length} />
+          </div>
+          {seen === "direction" && (
+            <Months
+              year={year}
+              value={now.month}
+              filled={all.flatMap((one) => monthsOfTerm(termInForce(one.activity), year))}
+              onChange={(month) => want({ month })}
+            />
+          )}
+          {seen !== "direction" && <Missing lines={all} />}
+          {seen === "year" ? (
+            <YearRows plan={plan} groups={groups} />
+          ) : (
+            <ActivityTable
+              groups={groups}
+              year={year}
+              order={order}
+              picked={picked}
+              onPicked={setPicked}
+              onMove={(id, from, to) => carry(intoMonth(plan, id, from, to))}
+              onAdd={(direction) => void addRow(plan, direction)}
+            />
+          )}
+          {shown.length === 0 && all.length > 0 && (
             <p class="mt-3">
-              В этом месяце мероприятий нет.{" "}
-              <Button look="quiet" onClick={() => setMonth("")}>
+              {month && !isNarrowed(now)
+                ? "В этом месяце мероприятий нет. "
+                : "Таких мероприятий нет. "}
+              <Button look="quiet" onClick={() => want(ALL)}>
                 Показать весь год
               </Button>
             </p>
           )}
         </div>
       </div>
+      {ticked.length > 0 && (
+        <PickedActs
+          ids={ticked}
+          year={year}
+          onTerm={(ids, to) => carry({ ids, to, month: "" })}
+          onClear={() => setPicked(NOTHING)}
+        />
+      )}
+      {moving && (
+        <ReasonAsk
+          to={termWords(moving.to)}
+          rows={
+            moving.ids.length > 1
+              ? `Срок изменится ${atRows(moving.ids.length)}.`
+              : (oneOf("activity", moving.ids[0])?.text ?? "")
+          }
+          onStay={() => setMoving(null)}
+          onGive={(reason) => done(moving, reason)}
+        />
+      )}
     </div>
   );
 }
 
-/** @param {{activity: Activity, year: number}} props */
-function Row({ activity, year }) {
-  const on = today.value;
-  const to = href("plan", activity.id);
-  const { words, status } = standing(activity, year, on);
-  const { mark, moves } = activity;
-  const responsible = pickable(on, activity.responsible).filter((one) =>
-    activity.responsible.includes(one.id),
-  );
-  return (
-    <tr
-      role="row"
-      onClick={() => {
-        // A drag of the mouse that marks text is no wish to open the row.
-        if (!getSelection()?.toString()) go(to);
-      }}
-    >
-      <td role="cell">
-        {termWords(termInForce(activity))}
-        {moves.length > 0 && activity.term && (
-          <span class="small soft">по плану: {termWords(activity.term)}</span>
-        )}
-      </td>
-      <td role="cell">
-        <a href={to}>{activity.text || "Без названия"}</a>
-      </td>
-      <td role="cell">{responsible.map((one) => one.name).join(", ")}</td>
-      <td role="cell">{activity.expected}</td>
-      <td role="cell">
-        <Status kind={status}>{words}</Status>
-        {mark?.date && <span class="small soft acts__under">{partialDate(mark.date)}</span>}
-        {mark?.result && <span class="small soft acts__under">{mark.result}</span>}
-      </td>
-    </tr>
-  );
+/**
+ * The month of the strip belongs to the view by direction: in the others all months are seen.
+ *
+ * @param {Line[]} shown
+ * @param {View} seen
+ * @param {Wanted} now
+ * @param {number} year
+ * @returns {Group[]}
+ */
+function groupsOf(shown, seen, now, year) {
+  if (seen === "month") {
+    const months = byMonth(shown, year);
+    return isNarrowed(now) ? months.filter((one) => one.lines.length > 0) : months;
+  }
+  const groups = byDirection(shown);
+  // «Мероприятий пока нет» is said of the whole plan only.
+  return now.month || isNarrowed(now) ? groups.filter((one) => one.lines.length > 0) : groups;
 }
 
 /**
- * «Принят 5 сентября 2025 г., протокол № 1. Утверждён РИМК 12 сентября 2025 г.»
+ * The plan against the fact, and which directions have nothing.
  *
- * @param {Plan} plan
+ * @param {{lines: Line[], year: number, on: string}} props
  */
-function planState({ preliminary, adopted, approved }) {
-  const said = [
-    preliminary && "Предварительный план.",
-    adopted &&
-      `Принят ${longDate(adopted.date)}${adopted.number ? `, протокол №${NBSP}${adopted.number}` : ""}`.replace(
-        /\.?$/,
-        ".",
-      ),
-    approved &&
-      `Утверждён РИМК ${longDate(approved.date)}${approved.number ? `, №${NBSP}${approved.number}` : ""}`.replace(
-        /\.?$/,
-        ".",
-      ),
-    !approved && !preliminary && "Ещё не утверждён (п.\u00a04.7).",
-  ];
-  return said.filter(Boolean).join(" ");
+function Directions({ lines, year, on }) {
+  const squares = (/** @type {Line[]} */ some) =>
+    some.map(({ activity }) => standing(activity, year, on).square);
+  return (
+    <section class="dirs" aria-label="План и факт по направлениям">
+      <div>
+        <p class="small soft">План и факт по направлениям</p>
+        <ul class="dirs__seven">
+          {byDirection(lines).map(({ id, title, lines: own }) => (
+            <li key={id}>
+              <span>{title}</span>
+              {own.length > 20 ? (
+                <span class="small">
+                  {squares(own).filter((one) => one === "done").length} из {own.length}
+                </span>
+              ) : own.length > 0 ? (
+                <Squares states={squares(own)} />
+              ) : (
+                <span class="soft small">нет</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <SquaresKey states={squares(lines)} />
+        <Missing lines={lines} />
+      </div>
+    </section>
+  );
+}
+
+/** @param {{lines: Line[]}} props */
+function Missing({ lines }) {
+  const empty = byDirection(lines).filter((one) => one.lines.length === 0);
+  if (empty.length === 0 || empty.length === 7) return null;
+  return (
+    <p class="mt-3 small">
+      Без мероприятий: {empty.map((one) => one.title.toLowerCase()).join(", ")}.
+    </p>
+  );
 }

@@ -1,7 +1,5 @@
 /** @import {Activity} from "../../api/types/Activity" */
-/** @import {ActivityForm} from "../../api/types/ActivityForm" */
 import { newIds } from "../../api/records.js";
-import { Choice } from "../../components/field/Choice.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { tellRefusal } from "../../state/messages.js";
@@ -11,43 +9,34 @@ import { longDate, NBSP, shortDate } from "../../words/dates.js";
 import { folded } from "../../words/people.js";
 import { change } from "../parts/change.js";
 import { hasRoom } from "../parts/room-link.js";
-import { FORMS } from "./rows.js";
 
-/**
- * What a row may say besides: its form, who takes part, the difficulties that it answers, the meetings that it
- * stands for.
- *
- * @param {{activity: Activity, year: number, save: (what: Partial<Activity>) => void}} props
- */
-export function RowDetails({ activity, year, save }) {
-  const schools = allOf("organisation").map((one) => ({
+/** Organisations by the name that people know them under. */
+export const schoolsToPick = () =>
+  allOf("organisation").map((one) => ({
     id: one.id,
     name: one.short_name || one.name,
     full: `${one.short_name} ${one.name}`,
   }));
+
+/**
+ * What a row may say besides: who takes part in words, the difficulties that it answers. It opens by itself
+ * where something stands there.
+ *
+ * @param {{activity: Activity, save: (what: Partial<Activity>) => void}} props
+ */
+export function RowDetails({ activity, save }) {
   return (
-    <section>
-      <h2>Подробнее, если нужно</h2>
+    <details
+      class="plan__more"
+      open={activity.participants !== "" || activity.difficulties.length > 0}
+    >
+      <summary>Подробнее, если нужно</summary>
       <div class="mt-2 fields">
-        <Choice
-          label="Форма"
-          value={activity.form}
-          options={FORMS}
-          onSave={(form) => save({ form: /** @type {ActivityForm} */ (form) })}
-        />
         <TextField
           label="Участники"
           hint="Например: учителя математики школ-участниц"
           value={activity.participants}
           onSave={(participants) => save({ participants })}
-        />
-        <PeopleField
-          label="Организация, первые буквы"
-          another="ещё одна"
-          gone="организация удалена"
-          value={activity.organisations}
-          people={schools}
-          onSave={(organisations) => save({ organisations })}
         />
         <PeopleField
           label="На какое затруднение отвечает, первые буквы"
@@ -64,8 +53,23 @@ export function RowDetails({ activity, year, save }) {
           onAdd={(typed) => void addDifficulty(activity, typed)}
           onSave={(difficulties) => save({ difficulties })}
         />
+      </div>
+    </details>
+  );
+}
+
+/**
+ * The meetings that a row stands for or that prove it, with the ways to their protocols and decisions.
+ *
+ * @param {{activity: Activity, year: number, save: (what: Partial<Activity>) => void}} props
+ */
+export function Proof({ activity, year, save }) {
+  return (
+    <section>
+      <h2>Чем подтверждается</h2>
+      <div class="mt-2 fields">
         <PeopleField
-          label="Заседание, число или слово из темы"
+          label="Заседание и его протокол, число или слово из темы"
           another="ещё одно"
           gone="заседание удалено"
           value={activity.meetings}

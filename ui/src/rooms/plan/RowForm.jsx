@@ -1,10 +1,9 @@
 /** @import {Activity} from "../../api/types/Activity" */
+/** @import {ActivityForm} from "../../api/types/ActivityForm" */
 /** @import {Direction} from "../../api/types/Direction" */
 /** @import {Plan} from "../../api/types/Plan" */
-import { readTerm } from "../../api/records.js";
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
-import { TermField } from "../../components/field/TermField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { Status } from "../../components/status/Status.jsx";
@@ -19,8 +18,10 @@ import { MarkFields } from "./MarkFields.jsx";
 import { Moves } from "./Moves.jsx";
 import { PlanList } from "./PlanList.jsx";
 import { addRow, moveRow, placeAtEnd, planPaper, rowsOfPlan } from "./plans.js";
-import { RowDetails } from "./RowDetails.jsx";
-import { DIRECTIONS, rowsOf, standing } from "./rows.js";
+import { Proof, RowDetails, schoolsToPick } from "./RowDetails.jsx";
+import { DIRECTIONS, FORMS, rowsOf, standing } from "./rows.js";
+import { isApproved } from "./steps.js";
+import { TermOrMove } from "./TermOrMove.jsx";
 
 /**
  * One row of the plan with its mark and transfers, the paper beside it.
@@ -57,7 +58,14 @@ export function RowForm({ activity, plan, paper }) {
           </div>
         </div>
         <div class="mt-3 fields">
+          <TextArea
+            id={`row-${id}`}
+            label="Что будет сделано"
+            value={activity.text}
+            onSave={(text) => save({ text })}
+          />
           <Choice
+            span={7}
             label="Направление (п. 3.1)"
             value={activity.direction}
             options={DIRECTIONS.map((one) => ({
@@ -69,25 +77,28 @@ export function RowForm({ activity, plan, paper }) {
               save({ direction, place: placeAtEnd(plan, direction) });
             }}
           />
-          <TextArea
-            id={`row-${id}`}
-            label="Что будет сделано"
-            value={activity.text}
-            onSave={(text) => save({ text })}
+          <Choice
+            span={5}
+            label="Форма"
+            value={activity.form}
+            options={FORMS}
+            onSave={(form) => save({ form: /** @type {ActivityForm} */ (form) })}
           />
-          <TermField
-            label="Срок"
-            hint="Например: до 1 ноября, октябрь, ноябрь — март, ежемесячно"
-            value={activity.term}
-            read={(typed) => readTerm(typed, plan.school_year)}
-            onSave={(term) => save({ term })}
-          />
+          <TermOrMove activity={activity} plan={plan} />
           <PeopleField
             label="Ответственный, первые буквы"
             another="ещё один"
             value={activity.responsible}
             people={pickable(on, activity.responsible)}
             onSave={(responsible) => save({ responsible })}
+          />
+          <PeopleField
+            label="Организации-участницы, первые буквы"
+            another="ещё одна"
+            gone="организация удалена"
+            value={activity.organisations}
+            people={schoolsToPick()}
+            onSave={(organisations) => save({ organisations })}
           />
           <TextArea
             label="Ожидаемый результат"
@@ -96,9 +107,12 @@ export function RowForm({ activity, plan, paper }) {
           />
         </div>
         <MarkFields activity={activity} year={plan.school_year} />
-        <Moves activity={activity} year={plan.school_year} />
-        <RowDetails activity={activity} year={plan.school_year} save={save} />
+        <Proof activity={activity} year={plan.school_year} save={save} />
         <AttachedFiles of={activity.id} role="proof" title="Файлы мероприятия" />
+        <RowDetails activity={activity} save={save} />
+        {(activity.moves.length > 0 || !isApproved(plan)) && (
+          <Moves activity={activity} year={plan.school_year} />
+        )}
         <section>
           <h2>Место в плане</h2>
           <p class="mt-1 soft">

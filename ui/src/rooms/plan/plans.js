@@ -24,13 +24,17 @@ export function planHere() {
 /** @param {Plan} plan */
 export const rowsOfPlan = (plan) => allOf("activity").filter((one) => one.plan === plan.id);
 
-/** @param {Plan} plan */
-export const planPaper = (plan) => ({
+/**
+ * @param {Plan} plan
+ * @param {"direction" | "month"} [by] how its rows are put in order
+ */
+export const planPaper = (plan, by = "direction") => ({
   community: plan.community,
   kind: /** @type {const} */ ("plan"),
   year: plan.school_year,
   meeting: null,
   full: false,
+  by,
   on: today.value,
 });
 

@@ -1,0 +1,145 @@
+/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Group, Line} from "./choosing.js" */
+/** @import {DueMark} from "../../components/year-line/YearLine.jsx" */
+import { YearLine } from "../../components/year-line/YearLine.jsx";
+import { SquareIn } from "../../components/squares/Squares.jsx";
+import { today } from "../../state/file.js";
+import { allOf } from "../../state/records.js";
+import { href } from "../../state/route.js";
+import { dayAndMonth, monthName, monthsOf, NBSP, shortMonth } from "../../words/dates.js";
+import { counted } from "../../words/numbers.js";
+import { termWords } from "../../words/terms.js";
+import { meetingMarks, yearWords } from "../overview/year-marks.js";
+import { monthsOfTerm, standing, termInForce } from "./rows.js";
+import { useGrown } from "./use-grown.js";
+
+/** More days than these on one line would hide each other; all of them stand in the rows below. */
+const DAYS = 8;
+
+/**
+ * The year as a line: its meetings and the activities that have a day, and under it a square for each month of
+ * each activity.
+ *
+ * @param {{plan: Plan, groups: Group[]}} props
+ */
+export function YearRows({ plan, groups }) {
+  const year = plan.school_year;
+  const on = today.value;
+  const months = monthsOf(year);
+  const meetings = meetingMarks(
+    year,
+    allOf("meeting").filter((one) => one.community === plan.community),
+    plan,
+    on,
+  );
+  const due = daysOf(
+    groups.flatMap((one) => one.lines),
+    on,
+  );
+  const total = groups.reduce((sum, one) => sum + one.lines.length, 0);
+  let left = useGrown(total, groups.map((one) => one.id).join());
+  return (
+    <>
+      <YearLine
+        year={year}
+        today={on}
+        words={yearWords(on, [], meetings, due)}
+        halves={[]}
+        meetings={meetings}
+        due={due}
+      />
+      <div class="yr__box" tabIndex={0} role="region" aria-label="Мероприятия по месяцам">
+        <table class="yr">
+          <thead>
+            <tr>
+              <th scope="col">Мероприятие</th>
+              {months.map((month) => (
+                <th key={month} scope="col" class={on.startsWith(month) ? "yr__now" : undefined}>
+                  <span aria-hidden="true">{shortMonth(month)}</span>
+                  <span class="hidden">{monthName(month)}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {groups.map((group) => {
+            const drawn = group.lines.slice(0, Math.max(0, left));
+            left -= group.lines.length;
+            if (group.lines.length === 0) return null;
+            return (
+              <tbody key={group.id}>
+                <tr class="grp">
+                  <th scope="rowgroup" colSpan={13}>
+                    {group.title}{" "}
+                    <span>
+                      {counted(group.lines.length, "мероприятие", "мероприятия", "мероприятий")}
+                    </span>
+                  </th>
+                </tr>
+                {drawn.map((line) => (
+                  <YearRow key={line.activity.id} line={line} year={year} months={months} on={on} />
+                ))}
+              </tbody>
+            );
+          })}
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** @param {{line: Line, year: number, months: string[], on: string}} props */
+function YearRow({ line, year, months, on }) {
+  const { activity } = line;
+  const term = termInForce(activity);
+  const own = monthsOfTerm(term, year);
+  const { square, words } = standing(activity, year, on);
+  return (
+    <tr>
+      <th scope="row">
+        <a href={href("plan", activity.id)}>{activity.text || "Без названия"}</a>{" "}
+        <span class="hidden">
+          {words}, {termWords(term) || "без срока"}
+        </span>
+        {own.length === 0 && (
+          <span class="small soft" aria-hidden="true">
+            {termWords(term) || "без срока"}
+          </span>
+        )}
+      </th>
+      {months.map((month) => (
+        <td key={month}>{own.includes(month) && <SquareIn kind={square} words={words} />}</td>
+      ))}
+    </tr>
+  );
+}
+
+/**
+ * Activities with a day: those still ahead first, since they are looked for.
+ *
+ * @param {Line[]} lines
+ * @param {string} on
+ * @returns {DueMark[]}
+ */
+function daysOf(lines, on) {
+  const dated = lines.flatMap(({ activity }) => {
+    const term = termInForce(activity);
+    if (term?.form !== "day" && term?.form !== "until") return [];
+    return { activity, term };
+  });
+  dated.sort(
+    (a, b) =>
+      Number(a.term.date < on) - Number(b.term.date < on) || a.term.date.localeCompare(b.term.date),
+  );
+  return dated.slice(0, DAYS).map(({ activity, term }) => ({
+    id: activity.id,
+    date: term.date,
+    name: `${term.form === "until" ? `до${NBSP}` : ""}${dayAndMonth(term.date)}`,
+    text: shortened(activity.text || "без названия"),
+    shape: /** @type {const} */ ("diamond"),
+    met: activity.mark?.state === "done",
+  }));
+}
+
+/** @param {string} text */
+const shortened = (text) =>
+  text.length > 24 ? `${text.slice(0, 24).replace(/[\s,.]*[^\s]*$/, "")}…` : text;

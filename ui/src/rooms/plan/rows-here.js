@@ -1,0 +1,105 @@
+/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Line, Wanted} from "./choosing.js" */
+import { signal } from "@preact/signals";
+
+import { today } from "../../state/file.js";
+import { oneOf } from "../../state/records.js";
+import { factsOn, folded, withInitials } from "../../words/people.js";
+import { termWords } from "../../words/terms.js";
+import { ALL } from "./choosing.js";
+import { rowsOfPlan } from "./plans.js";
+import { standing, termInForce } from "./rows.js";
+
+/** @typedef {"direction" | "month" | "year"} View */
+
+/** How the plan is looked at, and what of it. Both stay while a row is opened and left again. */
+export const view = signal(/** @type {View} */ ("direction"));
+export const wanted = signal(ALL);
+
+/** @param {Partial<Wanted>} what */
+export const want = (what) => (wanted.value = { ...wanted.value, ...what });
+
+/**
+ * The rows of a plan with what they are looked for by. A name is put together once, however many rows it
+ * stands in.
+ *
+ * @param {Plan} plan
+ * @returns {Line[]}
+ */
+export function linesOf(plan) {
+  const on = today.value;
+  /** @type {Map<string, {name: string, organisation: string}>} */
+  const known = new Map();
+  const person = (/** @type {string} */ id) => {
+    const seen = known.get(id);
+    if (seen) return seen;
+    const record = oneOf("person", id);
+    const facts = record && factsOn(record, on);
+    const found = {
+      name: facts ? withInitials(facts.name) : "нет в составе",
+      organisation: facts?.organisation ?? "",
+    };
+    known.set(id, found);
+    return found;
+  };
+  return rowsOfPlan(plan).map((activity) => {
+    const answer = activity.responsible.map(person);
+    const people = answer.map((one) => one.name);
+    const organisations = [
+      ...new Set([...activity.organisations, ...answer.map((one) => one.organisation)]),
+    ].filter(Boolean);
+    const term = termInForce(activity);
+    return {
+      activity,
+      people,
+      organisations,
+      standing: standing(activity, plan.school_year, on).words,
+      words: folded(
+        [
+          activity.text,
+          activity.expected,
+          activity.participants,
+          ...people,
+          ...organisations.map(organisationName),
+          termWords(term),
+          activity.mark?.result ?? "",
+          activity.mark?.reason ?? "",
+        ].join(" "),
+      ),
+    };
+  });
+}
+
+/** @param {string} id */
+export function organisationName(id) {
+  const found = oneOf("organisation", id);
+  return found ? found.short_name || found.name : "организация удалена";
+}
+
+/**
+ * What can be chosen in the filters: only what occurs.
+ *
+ * @param {Line[]} lines
+ */
+export function occurring(lines) {
+  const russian = new Intl.Collator("ru");
+  /** @param {[string, string][]} found */
+  const options = (found) =>
+    [...new Map(found)]
+      .map(([value, label]) => ({ value, label }))
+      .sort((a, b) => russian.compare(a.label, b.label));
+  return {
+    people: options(
+      lines.flatMap(({ activity, people }) =>
+        activity.responsible.map((id, at) => [id, people[at] ?? ""]),
+      ),
+    ),
+    organisations: options(
+      [...new Set(lines.flatMap((one) => one.organisations))].map((id) => [
+        id,
+        organisationName(id),
+      ]),
+    ),
+    states: options(lines.map(({ standing: words }) => [words, words])),
+  };
+}

@@ -1,0 +1,138 @@
+/** @import {Activity} from "../../api/types/Activity" */
+/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Submission} from "../../api/types/Submission" */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { byMonth } from "./choosing.js";
+import { NOTHING, reaching, seenOf, toggled } from "./picking.js";
+import { nextOf, noteWith, remarksOf, stepsOf } from "./steps.js";
+import { movedTerm, withTerm } from "./terms.js";
+
+/** @param {Partial<Plan>} what */
+const plan = (what) =>
+  /** @type {Plan} */ ({
+    community: "c",
+    school_year: 2025,
+    preliminary: false,
+    adopted: null,
+    approved: null,
+    ...what,
+  });
+
+/** @param {Partial<Submission>} what */
+const given = (what) =>
+  /** @type {Submission} */ ({
+    id: "s",
+    community: "c",
+    school_year: 2025,
+    date: "2025-09-08",
+    incoming: "14",
+    papers: ["plan"],
+    note: "",
+    ...what,
+  });
+
+/** @param {Partial<Activity>} what */
+const row = (what) =>
+  /** @type {Activity} */ ({
+    id: "a",
+    direction: "3.1.1",
+    place: 0,
+    term: null,
+    moves: [],
+    ...what,
+  });
+
+/** @param {string[]} months */
+const months = (...months) => ({ form: /** @type {const} */ ("months"), months });
+
+test("adoption may be skipped, and what is next follows what is done", () => {
+  assert.equal(nextOf(plan({}), [])?.step, "adopted");
+  const handed = [given({})];
+  assert.equal(nextOf(plan({}), handed)?.step, "approved");
+  assert.equal(stepsOf(plan({}), handed).find((one) => one.id === "adopted")?.status, "off");
+  const approved = plan({ approved: { date: "2025-09-12", form: "by_head", number: "" } });
+  assert.equal(nextOf(approved, handed), null);
+});
+
+test("a plan that came back with remarks is given again, and both times stay", () => {
+  const returned = given({ note: noteWith("уточнить сроки") });
+  assert.equal(remarksOf(returned), "уточнить сроки");
+  assert.equal(remarksOf(given({ note: "взяла Рябова" })), null);
+  assert.equal(remarksOf(given({ note: noteWith("") })), "");
+  assert.equal(nextOf(plan({}), [returned])?.step, "returned");
+  const again = given({ id: "t", date: "2025-09-11" });
+  assert.equal(nextOf(plan({}), [returned, again])?.step, "approved");
+});
+
+test("a preliminary plan goes with the report of the year before", () => {
+  const early = plan({ school_year: 2026, preliminary: true });
+  const handed = given({ papers: ["report", "preliminary_plan"] });
+  const steps = stepsOf(early, [handed]);
+  assert.deepEqual(steps.map((one) => [one.id, one.status]).slice(0, 3), [
+    ["preliminary", "done"],
+    ["handed", "done"],
+    ["draft", "later"],
+  ]);
+});
+
+test("before approval a term changes; afterwards it is transferred with a reason", () => {
+  const how = { approved: false, reason: "", on: "2025-10-01" };
+  const october = row({ term: months("2025-10") });
+  assert.deepEqual(withTerm(october, months("2025-11"), how), { term: months("2025-11") });
+  const move = { to: months("2025-11"), reason: "карантин", date: "2025-10-01" };
+  const approved = { ...how, approved: true, reason: "карантин" };
+  assert.deepEqual(withTerm(october, months("2025-11"), approved), { moves: [move] });
+  assert.deepEqual(withTerm(october, months("2025-10"), approved), {});
+});
+
+test("a transfer of today without a reason is corrected, not doubled", () => {
+  const fresh = { to: months("2025-11"), reason: "", date: "2025-10-01" };
+  const moved = row({ term: months("2025-10"), moves: [fresh] });
+  const how = { approved: true, reason: "", on: "2025-10-01" };
+  assert.equal(withTerm(moved, months("2025-12"), how).moves?.length, 1);
+  assert.deepEqual(withTerm(moved, months("2025-10"), how), { moves: [] });
+});
+
+test("a row goes to another month as far as its term allows", () => {
+  const day = { form: /** @type {const} */ ("until"), date: "2025-10-31" };
+  assert.deepEqual(movedTerm(day, "2025-10", "2026-02", 2025), { ...day, date: "2026-02-28" });
+  assert.deepEqual(
+    movedTerm(months("2025-09", "2026-01"), "2026-01", "2025-12", 2025),
+    months("2025-09", "2025-12"),
+  );
+  const span = { form: /** @type {const} */ ("span"), from: "2025-11", to: "2026-01" };
+  assert.deepEqual(movedTerm(span, "2025-12", "2026-01", 2025), {
+    form: "span",
+    from: "2025-12",
+    to: "2026-02",
+  });
+  assert.equal(movedTerm({ form: "monthly" }, "2025-10", "2025-11", 2025), null);
+  assert.deepEqual(movedTerm(null, "", "2025-11", 2025), months("2025-11"));
+});
+
+test("a row of several months stands in each, and one without a month comes last", () => {
+  const line = (/** @type {Activity} */ activity) => ({
+    activity,
+    people: [],
+    organisations: [],
+    words: "",
+    standing: "",
+  });
+  const groups = byMonth(
+    [line(row({ term: months("2025-09", "2026-01") })), line(row({ id: "b" }))],
+    2025,
+  );
+  const filled = groups.filter((one) => one.lines.length > 0).map((one) => one.id);
+  assert.deepEqual(filled, ["2025-09", "2026-01", "none"]);
+  assert.equal(groups.length, 13);
+});
+
+test("Shift reaches from the row that was ticked last, and what is not seen is not changed", () => {
+  const order = ["a", "b", "c", "d"];
+  const range = reaching(toggled(NOTHING, "b"), order, "d");
+  assert.deepEqual(seenOf(range, order), ["b", "c", "d"]);
+  assert.deepEqual(seenOf(reaching(range, order, "a"), order), order);
+  assert.deepEqual(seenOf(toggled(range, "c"), ["a", "c", "d"]), ["d"]);
+});

@@ -1,0 +1,86 @@
+/** @import {Activity} from "../../api/types/Activity" */
+/** @import {Term} from "../../api/types/Term" */
+import { monthsOf } from "../../words/dates.js";
+import { termInForce } from "./rows.js";
+
+/**
+ * A row with another term. Before approval the term itself changes; afterwards the approved one stays and a
+ * transfer is added, and what was moved today without a reason yet is only corrected.
+ *
+ * @param {Activity} row
+ * @param {Term | null} to
+ * @param {{approved: boolean, reason: string, on: string}} how
+ * @returns {Partial<Activity>}
+ */
+export function withTerm(row, to, { approved, reason, on }) {
+  if (sameTerm(termInForce(row), to)) return {};
+  const last = row.moves.at(-1);
+  if (!to) return row.moves.length > 0 ? {} : { term: null };
+  if (!approved || !row.term) {
+    return last ? { moves: [...row.moves.slice(0, -1), { ...last, to }] } : { term: to };
+  }
+  const fresh = last && !last.reason.trim() && last.date === on;
+  const before = fresh ? row.moves.slice(0, -1) : row.moves;
+  if (fresh && sameTerm(before.at(-1)?.to ?? row.term, to)) return { moves: before };
+  return { moves: [...before, { to, reason, date: on }] };
+}
+
+/**
+ * @param {Term | null} a
+ * @param {Term | null} b
+ */
+const sameTerm = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * A term of which one month is taken to another. Work of the whole year stands in no month of its own and is
+ * not moved so.
+ *
+ * @param {Term | null} term
+ * @param {string} from the month that is moved, or nothing where the row stood in none
+ * @param {string} to
+ * @param {number} year
+ * @returns {Term | null} nothing where it cannot be moved
+ */
+export function movedTerm(term, from, to, year) {
+  const months = monthsOf(year);
+  if (!months.includes(to) || from === to) return null;
+  switch (term?.form) {
+    case "day":
+    case "until":
+      return { ...term, date: dayIn(to, term.date) };
+    case "months":
+      return {
+        form: "months",
+        months: [...new Set([...term.months.filter((one) => one !== from), to])].sort(),
+      };
+    case "span": {
+      const [first = "", last = ""] = [term.from, term.to].sort();
+      const [at, end] = [months.indexOf(first), months.indexOf(last)];
+      if (at < 0 || end < 0) return null;
+      // The whole span goes along, as far as the year allows.
+      const step = months.indexOf(to) - Math.max(months.indexOf(from), at);
+      const by = Math.max(-at, Math.min(11 - end, step));
+      return by === 0
+        ? null
+        : { form: "span", from: months[at + by] ?? first, to: months[end + by] ?? last };
+    }
+    case "monthly":
+    case "quarterly":
+    case "whole_year":
+      return null;
+    default:
+      return { form: "months", months: [to] };
+  }
+}
+
+/**
+ * The same day of another month, or its last one.
+ *
+ * @param {string} month
+ * @param {string} date
+ */
+function dayIn(month, date) {
+  const [year = 0, of = 1] = month.split("-").map(Number);
+  const most = new Date(Date.UTC(year, of, 0)).getUTCDate();
+  return `${month}-${String(Math.min(most, Number(date.slice(8)))).padStart(2, "0")}`;
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState } from "preact/hooks";
+
+/** So many rows are drawn at first: more than a window holds. */
+const FIRST = 60;
+const MORE = 120;
+
+/**
+ * How many rows of a long list are drawn by now. The first come at once, the others with the next frames, so
+ * that a view opens before it is whole.
+ *
+ * @param {number} total
+ * @param {string} whole another list begins anew
+ */
+export function useGrown(total, whole) {
+  const [drawn, setDrawn] = useState({ whole, count: FIRST });
+  const count = drawn.whole === whole ? drawn.count : FIRST;
+  useEffect(() => {
+    if (count >= total) return;
+    const frame = requestAnimationFrame(() => setDrawn({ whole, count: count + MORE }));
+    return () => cancelAnimationFrame(frame);
+  }, [count, total, whole]);
+  return count;
+}
