@@ -3,12 +3,12 @@
 //! A view model holds the names, dates and numbers as they are printed. It is what gets frozen when
 //! a paper is signed, so later changes of the records cannot rewrite a paper that already exists.
 
-mod corrections;
 mod assignments;
 mod assignments_records;
 mod attendance_sheet;
 mod attendance_sheet_records;
 mod convened;
+mod corrections;
 mod extract;
 mod extract_records;
 mod inventory;
@@ -35,11 +35,13 @@ mod sentences;
 mod worksheet;
 mod worksheet_records;
 
+pub(crate) use convened::{agenda, place};
+pub(crate) use plan_records::{headed, mark};
 pub(crate) use sentences::of_community;
 
-pub use corrections::Correction;
 pub use assignments::{AssignmentRow, Assignments, RecommendationRow};
 pub use attendance_sheet::AttendanceSheet;
+pub use corrections::Correction;
 pub use extract::{Extract, ExtractQuestion};
 pub use extract_records::ExtractOf;
 pub use inventory::{Inventory, InventoryRow};

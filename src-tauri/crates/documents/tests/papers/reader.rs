@@ -73,7 +73,8 @@ pub(crate) fn outline(bytes: &[u8]) -> String {
 
 /// The text of all pages without page numbers, line ends and hyphens.
 pub(crate) fn squeezed(bytes: &[u8]) -> String {
-    let all = text(bytes);
+    // The order of the file: pdftotext's own guess takes a short last line for a column of its own.
+    let all = raw(bytes);
     let pages = all.split('\u{C}').enumerate().map(|(index, page)| {
         let number = format!("{}\n", index + 1);
         squeeze(page.strip_prefix(&number).unwrap_or(page))
