@@ -9,7 +9,7 @@ import { monthsOf, NBSP } from "../../words/dates.js";
 import { ActivityRow, rowId } from "./ActivityRow.jsx";
 import { reaching, toggled } from "./picking.js";
 import { monthsOfTerm, termInForce } from "./rows.js";
-import { useGrown } from "./use-grown.js";
+import { useGrown } from "../parts/use-grown.js";
 
 const COLUMNS = ["Срок", "Мероприятие", "Ответственный", "Результат", "Отметка о выполнении"];
 

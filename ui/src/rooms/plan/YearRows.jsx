@@ -11,7 +11,7 @@ import { counted } from "../../words/numbers.js";
 import { termWords } from "../../words/terms.js";
 import { meetingMarks, yearWords } from "../overview/year-marks.js";
 import { monthsOfTerm, standing, termInForce } from "./rows.js";
-import { useGrown } from "./use-grown.js";
+import { useGrown } from "../parts/use-grown.js";
 
 /** More days than these on one line would hide each other; all of them stand in the rows below. */
 const DAYS = 8;
