@@ -13,6 +13,7 @@
 //! | [`figures`] | what the report derives, each figure with the records behind it |
 //! | [`calendar`] | school years, half-years, partly known dates, terms |
 //! | [`russian`] | dates, names and numbers in Russian words |
+//! | [`tables`] | what tables of Word and Excel mean: columns, terms, people, marks |
 //! | [`text`] | which text may be stored |
 
 pub mod archive;
@@ -23,6 +24,7 @@ pub mod ids;
 pub mod records;
 pub mod rules;
 pub mod russian;
+pub mod tables;
 pub mod text;
 
 pub use chrono::NaiveDate;

@@ -9,6 +9,8 @@
 //! or lie about what it has stored. Whatever happens, the name of the package on the stick shows
 //! either the previous package or the new one, never a half-written one (see [`write_folder`]).
 //!
+//! Besides, [`tables`] reads tables that others made.
+//!
 //! Everything that a person may read ([`ExchangeError`], [`Problem`], [`Trouble`]) displays itself as
 //! a Russian sentence.
 
@@ -24,6 +26,7 @@ mod open_data;
 mod package;
 mod platform;
 mod swap;
+pub mod tables;
 mod trouble;
 mod verify;
 mod watch;

@@ -1,0 +1,219 @@
+use std::ops::Range;
+
+use super::{
+    Doubt, Heading, People, TableColumn, TableKind, folded, is_numbering, one_line, read_direction,
+    read_mark, read_table_term,
+};
+use crate::calendar::{SchoolYear, Term};
+use crate::ids::PersonId;
+use crate::records::{ActivityForm, Direction, Mark, Move};
+
+/// How the rows of a plan are read.
+#[derive(Debug, Clone, Copy)]
+pub struct ActivityTable<'a> {
+    /// What each column holds.
+    pub columns: &'a [TableColumn],
+    /// Of which year the plan is.
+    pub year: SchoolYear,
+    /// Who may be named.
+    pub people: &'a People,
+    /// The direction of rows that name none.
+    pub direction: Option<Direction>,
+    /// Whether bare numbers of days count from 1904.
+    pub since_1904: bool,
+}
+
+/// A row of a table of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ActivityRow {
+    /// Not a row of the plan: the name of a direction, headings once more, a line across the table.
+    Heading,
+    /// A row of the plan.
+    Read(Box<ReadActivity>),
+}
+
+/// What a row of a plan says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReadActivity {
+    /// Its own direction, or that of the heading above it.
+    pub direction: Option<Direction>,
+    /// What is to be done.
+    pub text: String,
+    /// Семинар, практикум …
+    pub form: ActivityForm,
+    /// When.
+    pub term: Option<Term>,
+    /// Who takes part.
+    pub participants: String,
+    /// Who answers for it.
+    pub responsible: Vec<PersonId>,
+    /// What it should bring.
+    pub expected: String,
+    /// Transfers.
+    pub moves: Vec<Move>,
+    /// What came of it.
+    pub mark: Option<Mark>,
+    /// What was not understood.
+    pub doubts: Vec<Doubt>,
+    /// Why it cannot be added as it is.
+    pub refusal: Option<Doubt>,
+}
+
+impl ActivityTable<'_> {
+    /// Reads the rows below the headings, in order: a direction holds until the next one is named.
+    #[must_use]
+    pub fn read(&self, rows: &[Vec<String>]) -> Vec<ActivityRow> {
+        let mut above = None;
+        rows.iter().map(|cells| self.row(cells, &mut above)).collect()
+    }
+
+    fn row(&self, cells: &[String], above: &mut Option<Direction>) -> ActivityRow {
+        if is_numbering(cells) || repeats_headings(cells, self.columns) {
+            return ActivityRow::Heading;
+        }
+        let words: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !is_number(cell)).collect();
+        if let [only] = words.as_slice() {
+            let all = one_line(&cells.join(" "));
+            if let Some(direction) = read_direction(&all).or_else(|| read_direction(only)) {
+                *above = Some(direction);
+                return ActivityRow::Heading;
+            }
+        }
+        let text = cell(cells, self.columns, TableColumn::Text);
+        if words.len() <= 1 && text.is_empty() {
+            return ActivityRow::Heading;
+        }
+        ActivityRow::Read(Box::new(self.activity(cells, text, above)))
+    }
+
+    fn activity(&self, cells: &[String], text: &str, above: &mut Option<Direction>) -> ReadActivity {
+        let of = |column| cell(cells, self.columns, column);
+        let mut read = ReadActivity {
+            text: one_line(text),
+            participants: one_line(of(TableColumn::Participants)),
+            expected: one_line(of(TableColumn::Expected)),
+            ..ReadActivity::default()
+        };
+        let named = of(TableColumn::Direction);
+        match read_direction(named) {
+            Some(direction) => *above = Some(direction),
+            None if !named.is_empty() => read.doubts.push(Doubt::new(
+                TableColumn::Direction,
+                format!(
+                    "«{}» — такого направления нет; выберите одно из семи, от 3.1.1 до 3.1.7.",
+                    one_line(named)
+                ),
+            )),
+            None => {}
+        }
+        read.direction = above.or(self.direction);
+        self.term_and_people(cells, &mut read);
+        let typed = of(TableColumn::Form);
+        read.form = read_form(typed).or_else(|| read_form(&first_word(&read.text))).unwrap_or_default();
+        if !typed.is_empty() && read_form(typed).is_none() {
+            let sentence =
+                format!("Форма «{}» программе не знакома; выберите её в строке плана.", one_line(typed));
+            read.doubts.push(Doubt::new(TableColumn::Form, sentence));
+        }
+        let mark = read_mark(of(TableColumn::Mark), self.year);
+        (read.mark, read.moves) = (mark.mark, mark.moves);
+        read.doubts.extend(mark.doubt.map(|doubt| Doubt::new(TableColumn::Mark, doubt)));
+        read.refusal = if read.text.is_empty() {
+            Some(Doubt::new(
+                TableColumn::Text,
+                "Не указано мероприятие; впишите его или снимите отметку со строки.",
+            ))
+        } else if read.direction.is_none() {
+            let sentence = "Не видно, к какому из семи направлений относится строка; выберите направление.";
+            Some(Doubt::new(TableColumn::Direction, sentence))
+        } else {
+            None
+        };
+        read
+    }
+
+    fn term_and_people(&self, cells: &[String], read: &mut ReadActivity) {
+        let typed = cell(cells, self.columns, TableColumn::Term);
+        read.term = read_table_term(typed, self.year, self.since_1904);
+        if let Some(Term::Words { text }) = &read.term {
+            let sentence = format!(
+                "Из слов «{text}» не следует день: срок останется как написан, но напоминать о нём программа не сможет."
+            );
+            read.doubts.push(Doubt::new(TableColumn::Term, sentence));
+        }
+        let people = self.people.read(cell(cells, self.columns, TableColumn::Responsible));
+        read.responsible = people.people;
+        read.doubts
+            .extend(people.doubts.into_iter().map(|doubt| Doubt::new(TableColumn::Responsible, doubt)));
+    }
+}
+
+/// The cell of a column; empty where the table has no such column or the row is short.
+pub(super) fn cell<'a>(cells: &'a [String], columns: &[TableColumn], wanted: TableColumn) -> &'a str {
+    let at = columns.iter().position(|column| *column == wanted);
+    let text = at.and_then(|at| cells.get(at)).map_or("", |cell| cell.trim());
+    // A dash says «nothing», as tables on paper have it.
+    if text.chars().all(|c| matches!(c, '-' | '—' | '–')) { "" } else { text }
+}
+
+fn is_number(cell: &str) -> bool {
+    cell.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '))
+}
+
+/// The headings once more, as they stand at the top of each page.
+fn repeats_headings(cells: &[String], columns: &[TableColumn]) -> bool {
+    let mut known = 0;
+    for (cell, column) in cells.iter().zip(columns).filter(|(_, column)| **column != TableColumn::Skip) {
+        let said =
+            [TableKind::Activities, TableKind::Members].map(|kind| TableColumn::of_heading(cell, kind));
+        if !said.contains(&Some(*column)) || cell.chars().count() > 40 {
+            return false;
+        }
+        known += 1;
+    }
+    known >= 2
+}
+
+fn first_word(text: &str) -> String {
+    text.split_whitespace().next().unwrap_or_default().to_owned()
+}
+
+/// «семинар», «Семинар-практикум», «мастер-класс», in any number.
+fn read_form(text: &str) -> Option<ActivityForm> {
+    const FORMS: &[(&str, ActivityForm)] = &[
+        ("заседани", ActivityForm::Meeting),
+        ("семинар", ActivityForm::Seminar),
+        ("практикум", ActivityForm::Workshop),
+        ("мастер класс", ActivityForm::MasterClass),
+        ("вебинар", ActivityForm::Webinar),
+        ("открыт", ActivityForm::OpenLesson),
+        ("посещени", ActivityForm::LessonVisits),
+        ("взаимопосещени", ActivityForm::LessonVisits),
+        ("консультаци", ActivityForm::Consultation),
+        ("экспертиз", ActivityForm::Expertise),
+        ("конкурс", ActivityForm::Contest),
+        ("конференци", ActivityForm::Conference),
+        ("диагностик", ActivityForm::Diagnostics),
+    ];
+    let text = folded(text);
+    FORMS.iter().find(|(word, _)| text.starts_with(word)).map(|(_, form)| *form)
+}
+
+/// The tables of one sheet: a second heading with other columns begins another table. Rows are counted from zero.
+#[must_use]
+pub fn tables_of(rows: &[Vec<String>], kind: TableKind) -> Vec<(Option<Heading>, Range<usize>)> {
+    let Some(first) = super::find_heading(rows, kind) else { return vec![(None, 0..rows.len())] };
+    let mut tables = Vec::new();
+    let mut current = first;
+    for (at, cells) in rows.iter().enumerate().skip(current.row + 1) {
+        let Some(next) = super::columns::strict_heading(cells, kind) else { continue };
+        if next == current.columns {
+            continue;
+        }
+        let from = current.row + 1;
+        tables.push((Some(std::mem::replace(&mut current, Heading { row: at, columns: next })), from..at));
+    }
+    let from = current.row + 1;
+    tables.push((Some(current), from..rows.len()));
+    tables
+}

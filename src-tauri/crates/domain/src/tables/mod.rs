@@ -1,0 +1,46 @@
+//! What a table means that somebody drew in Word or Excel: which column is what by its heading, and what the cells
+//! say: terms, people, directions, marks. Nothing is guessed in silence: whatever was not understood comes back as a
+//! sentence.
+
+mod activities;
+mod columns;
+mod directions;
+mod marks;
+mod members;
+mod people;
+mod terms;
+
+pub use activities::{ActivityRow, ActivityTable, ReadActivity, tables_of};
+pub use columns::{Heading, TableColumn, TableKind, find_heading, is_numbering};
+pub use directions::read_direction;
+pub use marks::{ReadMark, read_mark};
+pub use members::{MemberRow, ReadCourse, ReadMember, read_members, same_name, same_organisation};
+pub use people::{Known, People, ReadPeople};
+pub use terms::read_table_term;
+
+/// What a cell said that was not understood, as a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// In which column.
+    pub column: TableColumn,
+    /// What was not understood and what becomes of it.
+    pub sentence: String,
+}
+
+impl Doubt {
+    pub(crate) fn new(column: TableColumn, sentence: impl Into<String>) -> Self {
+        Self { column, sentence: sentence.into() }
+    }
+}
+
+/// Lower-case words with single spaces; «ё» is «е», punctuation divides: how texts of two tables are compared.
+pub(crate) fn folded(text: &str) -> String {
+    let lower = text.to_lowercase().replace('ё', "е");
+    let words = lower.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// One line: line breaks within a cell of Word or Excel are spaces.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

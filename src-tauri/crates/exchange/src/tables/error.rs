@@ -1,0 +1,66 @@
+use thiserror::Error;
+
+/// Why a table was not read: what happened and what to do.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum TableError {
+    /// More bytes than a table of a plan can have.
+    #[error(
+        "Таблица больше 20\u{a0}МБ: оставьте в файле один лист с таблицей, без картинок, и выберите его снова."
+    )]
+    TooLarge,
+    /// Unfolds into far more than it is.
+    #[error(
+        "Файл устроен так, что при чтении занял бы всю память компьютера, поэтому он не прочитан. Скопируйте саму \
+         таблицу в новый файл или вставьте её сюда через буфер обмена."
+    )]
+    Bomb,
+    /// Too many rows.
+    #[error("В таблице больше 5\u{a0}000 строк: оставьте нужные строки и выберите файл снова.")]
+    TooManyRows,
+    /// Too many columns.
+    #[error("В таблице больше 60 столбцов: оставьте нужные столбцы и выберите файл снова.")]
+    TooManyColumns,
+    /// Too many sheets.
+    #[error("В файле больше 50 листов: сохраните лист с таблицей отдельным файлом и выберите его.")]
+    TooManySheets,
+    /// A cell holds a whole book.
+    #[error("В ячейке {place} больше 32\u{a0}000 знаков: сократите её и выберите файл снова.")]
+    LongCell {
+        /// «B12», or «строка 12, столбец 2» where the table has no such names.
+        place: String,
+    },
+    /// Damaged, or not what its name says.
+    #[error(
+        "Файл повреждён или это не таблица Excel: откройте его в Excel, сохраните заново и выберите снова."
+    )]
+    Broken,
+    /// A workbook with a password.
+    #[error(
+        "Файл закрыт паролем или записан в старом виде: откройте его, сохраните как .xlsx без пароля и выберите снова."
+    )]
+    Protected,
+    /// Excel 97–2003.
+    #[error(
+        "Это файл старого Excel (.xls): откройте его и сохраните как «Книга Excel» (.xlsx), затем выберите снова."
+    )]
+    OldForm,
+    /// A file of another kind.
+    #[error(
+        "Файлы «.{ending}» не читаются: сохраните таблицу как .xlsx или .csv или скопируйте её и вставьте сюда."
+    )]
+    OtherForm {
+        /// Of which kind.
+        ending: String,
+    },
+    /// Bytes that are no text.
+    #[error("Это не текстовая таблица: сохраните её из Excel как «CSV (разделители — запятые)» или .xlsx.")]
+    NotText,
+    /// Nothing that looks like a table.
+    #[error("В выбранном нет таблицы: проверьте, что строки заполнены, и попробуйте ещё раз.")]
+    NoTable,
+    /// The reader did not come to an end.
+    #[error(
+        "Таблица читается слишком долго, и чтение остановлено: скопируйте нужные строки в новый файл и выберите его."
+    )]
+    TooSlow,
+}
