@@ -1,7 +1,7 @@
 //! Papers of the example year.
 
 use pps_app::domain::calendar::SchoolYear;
-use pps_app::papers::PaperKind;
+use pps_app::papers::{PaperKind, PlanOrder};
 use pps_tests::{Desk, day};
 
 use crate::budget::{line, median, plain, timed};
@@ -18,5 +18,5 @@ pub(crate) fn measure() {
     let (cold, _) = timed(|| print(PaperKind::Report { full: true }));
     line("full report with pictures, first", cold, 150.0);
     line("full report with pictures, next", median(10, |_| print(PaperKind::Report { full: true })), 150.0);
-    plain("plan, next", median(10, |_| print(PaperKind::Plan)));
+    plain("plan, next", median(10, |_| print(PaperKind::Plan { by: PlanOrder::ByDirection })));
 }

@@ -6,7 +6,7 @@ use pps_app::domain::calendar::{SchoolYear, Term};
 use pps_app::domain::ids::{AgendaItemId, DecisionId, PersonId};
 use pps_app::domain::records::{AgendaItem, Decision, DecisionKind, Meeting, Record, Speaker, Speech, Vote};
 use pps_app::domain::russian::FullName;
-use pps_app::papers::PaperKind;
+use pps_app::papers::{PaperKind, PlanOrder};
 use pps_tests::{Desk, day, text, words};
 use rstest::rstest;
 use uuid::Uuid;
@@ -14,7 +14,7 @@ use uuid::Uuid;
 const YEAR: SchoolYear = SchoolYear(2025);
 const KINDS: [PaperKind; 7] = [
     PaperKind::Protocol { number: 2 },
-    PaperKind::Plan,
+    PaperKind::Plan { by: PlanOrder::ByDirection },
     PaperKind::Report { full: false },
     PaperKind::Report { full: true },
     PaperKind::Roster,
@@ -145,7 +145,7 @@ fn twenty_thousand_characters_in_one_field_are_printed_whole() {
     let mut person = archive.people.values().next().unwrap().clone();
     person.facts[0].post = typed.clone();
     save(&desk, person);
-    for kind in [PaperKind::Protocol { number: 2 }, PaperKind::Plan, PaperKind::Roster] {
+    for kind in [PaperKind::Protocol { number: 2 }, PaperKind::Plan { by: PlanOrder::ByDirection }, PaperKind::Roster] {
         assert_whole(&print(&desk, kind), &typed);
     }
 }

@@ -1,7 +1,7 @@
 //! The papers of the example year, as a reader sees them.
 
 use pps_app::domain::calendar::SchoolYear;
-use pps_app::papers::{ExtractPart, PaperKind, WhichMeeting};
+use pps_app::papers::{ExtractPart, PaperKind, PlanOrder, WhichMeeting};
 use pps_tests::{Desk, day, text};
 use rstest::rstest;
 
@@ -100,7 +100,7 @@ fn the_roster_of_a_year_that_is_over_is_that_of_its_last_day() {
 #[case(PaperKind::Worksheet { meeting: WhichMeeting::Number(2) })]
 #[case(PaperKind::Attendance { meeting: WhichMeeting::Number(2) })]
 #[case(PaperKind::Assignments { meeting: None })]
-#[case(PaperKind::Plan)]
+#[case(PaperKind::Plan { by: PlanOrder::ByDirection })]
 #[case(PaperKind::Report { full: false })]
 #[case(PaperKind::Report { full: true })]
 #[case(PaperKind::Roster)]

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::ids::{CommunityId, MeetingId};
-use pps_app::papers::{ExtractPart, PaperKind, WhichMeeting};
+use pps_app::papers::{ExtractPart, PaperForm, PaperKind, PlanOrder, WhichMeeting};
 use pps_app::write_whole;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Response;
@@ -24,6 +24,9 @@ pub(crate) struct PaperRequest {
     meeting: Option<MeetingId>,
     #[serde(default)]
     full: bool,
+    /// Under which headings the rows of the plan stand.
+    #[serde(default)]
+    by: PlanBy,
     /// The question of which an extract is made, from 1.
     #[serde(default)]
     item: Option<u32>,
@@ -49,6 +52,14 @@ enum PaperName {
     Inventory,
 }
 
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum PlanBy {
+    #[default]
+    Direction,
+    Month,
+}
+
 /// In which form a paper is saved.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -58,6 +69,21 @@ pub(crate) enum PaperFormat {
     Pdf,
     /// To be mended in Word.
     Docx,
+    /// The plan for Excel.
+    Xlsx,
+    /// The plan for a phone's calendar.
+    Ics,
+}
+
+impl From<PaperFormat> for PaperForm {
+    fn from(format: PaperFormat) -> Self {
+        match format {
+            PaperFormat::Pdf => Self::Pdf,
+            PaperFormat::Docx => Self::Docx,
+            PaperFormat::Xlsx => Self::Xlsx,
+            PaperFormat::Ics => Self::Ics,
+        }
+    }
 }
 
 /// A paper that has been set.
@@ -79,7 +105,12 @@ impl PaperRequest {
             PaperName::Assignments => {
                 PaperKind::Assignments { meeting: self.meeting.map(WhichMeeting::Record) }
             }
-            PaperName::Plan => PaperKind::Plan,
+            PaperName::Plan => PaperKind::Plan {
+                by: match self.by {
+                    PlanBy::Direction => PlanOrder::ByDirection,
+                    PlanBy::Month => PlanOrder::ByMonth,
+                },
+            },
             PaperName::Report => PaperKind::Report { full: self.full },
             PaperName::Roster => PaperKind::Roster,
             PaperName::Register => PaperKind::Register,
@@ -104,21 +135,12 @@ impl PaperRequest {
         })
     }
 
-    /// The PDF and the name under which to offer it.
-    fn pdf(&self, desk: &Desk) -> Answer<(String, Vec<u8>)> {
-        let workplace = desk.workplace()?;
-        let composed =
-            workplace.compose(self.community, self.kind()?, SchoolYear(self.year), self.on).map_err(told)?;
-        let pdf = composed.pdf().map_err(told)?;
-        Ok((pps_app::safe_name(&format!("{}.pdf", composed.title())), pdf))
-    }
-
-    /// The DOCX and the name under which to offer it.
-    fn docx(&self, desk: &Desk) -> Answer<(String, Vec<u8>)> {
-        let workplace = desk.workplace()?;
-        let (title, docx) =
-            workplace.docx(self.community, self.kind()?, SchoolYear(self.year), self.on).map_err(told)?;
-        Ok((pps_app::safe_name(&format!("{title}.docx")), docx))
+    /// The file and the name under which to offer it.
+    fn file(&self, desk: &Desk, form: PaperForm) -> Answer<(String, Vec<u8>)> {
+        let (workplace, year) = (desk.workplace()?, SchoolYear(self.year));
+        let (title, bytes) =
+            workplace.paper_file(self.community, self.kind()?, year, self.on, form).map_err(told)?;
+        Ok((pps_app::safe_name(&format!("{title}.{}", form.ending())), bytes))
     }
 }
 
@@ -157,15 +179,11 @@ pub(crate) async fn save_paper(
     format: Option<PaperFormat>,
 ) -> Answer<Option<PathBuf>> {
     aside(&desk, move |desk| {
-        let (chosen, bytes) = match format.unwrap_or_default() {
-            PaperFormat::Pdf => {
-                let (name, pdf) = paper.pdf(desk)?;
-                (desk.outside.save_pdf(&name), pdf)
-            }
-            PaperFormat::Docx => {
-                let (name, docx) = paper.docx(desk)?;
-                (desk.outside.save_file(&name), docx)
-            }
+        let form = PaperForm::from(format.unwrap_or_default());
+        let (name, bytes) = paper.file(desk, form)?;
+        let chosen = match form {
+            PaperForm::Pdf => desk.outside.save_pdf(&name),
+            PaperForm::Docx | PaperForm::Xlsx | PaperForm::Ics => desk.outside.save_file(&name),
         };
         let Some(path) = chosen else { return Ok(None) };
         write_whole(&path, &bytes).map_err(told)?;
@@ -178,7 +196,7 @@ pub(crate) async fn save_paper(
 #[tauri::command]
 pub(crate) async fn print_paper(desk: DeskState<'_>, paper: PaperRequest) -> Answer<()> {
     aside(&desk, move |desk| {
-        let (name, pdf) = paper.pdf(desk)?;
+        let (name, pdf) = paper.file(desk, PaperForm::Pdf)?;
         print(desk, &name, &pdf)
     })
     .await

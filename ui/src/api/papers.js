@@ -12,9 +12,10 @@ import { call } from "./call.js";
  * @property {boolean} full with every section, empty ones too
  * @property {string} on the day printed as today
  * @property {number | null} [item] the question, from 1, of which an extract is made
+ * @property {"direction" | "month"} [by] under which headings the rows of the plan stand
  * @property {string | null} [organisation] the name of the one that an extract concerns
  *
- * @typedef {"pdf" | "docx"} PaperFormat
+ * @typedef {"pdf" | "docx" | "xlsx" | "ics"} PaperFormat only the plan has the last two
  *
  * @typedef {object} Composed
  * @property {number} token names this composition when its pages are asked for
@@ -41,7 +42,7 @@ export const composePaper = (paper) => call("compose_paper", { paper });
 export const pageImage = (token, page, scale) => call("page_image", { token, page, scale });
 
 /**
- * «Сохранить PDF…», «Сохранить DOCX…»: the program asks where in a dialog of the system.
+ * «Сохранить PDF…», «Сохранить DOCX…», the plan for Excel and for a phone's calendar too: the program asks where in a dialog of the system.
  *
  * @param {PaperRequest} paper
  * @param {PaperFormat} [format]

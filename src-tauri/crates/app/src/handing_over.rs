@@ -17,7 +17,7 @@ use serde::Serialize;
 
 use crate::error::AppError;
 use crate::files::must_be_there;
-use crate::papers::PaperKind;
+use crate::papers::{PaperKind, PlanOrder};
 use crate::workplace::Workplace;
 
 /// The delivery sheet inside the package.
@@ -187,6 +187,8 @@ impl Workplace {
         let compose = |path: String, kind: PaperKind, year: SchoolYear| -> Result<Item, AppError> {
             Item::composed(path, self.view(archive, kind, year, on)?, on)
         };
+        // РИМК approves the plan by the directions of п. 3.1.
+        let of_plan = || PaperKind::Plan { by: PlanOrder::ByDirection };
         let mut items = Vec::new();
         if let Some(plan) = plan {
             let kind = if plan.preliminary {
@@ -194,7 +196,7 @@ impl Workplace {
             } else {
                 "План работы"
             };
-            let item = compose(format!("{kind} на {school_year} учебный год.pdf"), PaperKind::Plan, year)?;
+            let item = compose(format!("{kind} на {school_year} учебный год.pdf"), of_plan(), year)?;
             let approved = plan.approved.as_ref().filter(|approval| approval.date <= on);
             let reference = approved.map(|approval| format!("утверждён {}", date_in_table(approval.date)));
             let item = Item { reference: reference.unwrap_or_default(), ..item };
@@ -210,7 +212,7 @@ impl Workplace {
         if archive.plan(next).is_some_and(|plan| plan.preliminary) {
             let next_year = next.to_string().replace('/', "-");
             let path = format!("Предварительный план на {next_year} учебный год.pdf");
-            items.push(compose(path, PaperKind::Plan, next)?.submitting(SubmittedPaper::PreliminaryPlan));
+            items.push(compose(path, of_plan(), next)?.submitting(SubmittedPaper::PreliminaryPlan));
         }
         for meeting in &held {
             // A meeting without a protocol is a finding, not a reason to keep the other papers back.

@@ -1,12 +1,16 @@
 //! Papers to be printed and signed by hand.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
-use pps_documents::papers::{ExtractOf, PlanOrder, ReportLength};
-use pps_documents::{Composed, Paper, papers};
+use pps_documents::papers::{ExtractOf, ReportLength};
+use pps_documents::{Composed, Paper, calendar, papers, workbook};
 use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::ids::{CommunityId, MeetingId};
 use pps_domain::records::{Meeting, MeetingStatus};
+
+pub use pps_documents::papers::PlanOrder;
 
 use crate::error::AppError;
 use crate::workplace::Workplace;
@@ -70,7 +74,10 @@ pub enum PaperKind {
         meeting: Option<WhichMeeting>,
     },
     /// The plan of the year.
-    Plan,
+    Plan {
+        /// Under which headings its rows stand.
+        by: PlanOrder,
+    },
     /// The analytical report.
     Report {
         /// All sections that have something in them, not the short report.
@@ -82,6 +89,51 @@ pub enum PaperKind {
     Register,
     /// The delivery sheet for РИМК.
     Inventory,
+}
+
+/// The form of a paper's file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum PaperForm {
+    /// To be printed and handed over.
+    #[default]
+    Pdf,
+    /// To be mended in Word.
+    Docx,
+    /// To be sorted and counted in Excel: the plan alone.
+    Xlsx,
+    /// For a phone's calendar: the plan alone.
+    Ics,
+}
+
+impl PaperForm {
+    const ALL: [Self; 4] = [Self::Pdf, Self::Docx, Self::Xlsx, Self::Ics];
+
+    /// The form that the name of a file tells by its ending.
+    #[must_use]
+    pub fn of_file(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_string_lossy().to_lowercase();
+        Self::ALL.into_iter().find(|form| form.ending() == ending)
+    }
+
+    /// The ending of a file's name, without its dot.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Ics => "ics",
+        }
+    }
+
+    fn in_words(self) -> &'static str {
+        match self {
+            Self::Pdf => "PDF",
+            Self::Docx => "DOCX",
+            Self::Xlsx => "XLSX",
+            Self::Ics => "ICS",
+        }
+    }
 }
 
 impl Workplace {
@@ -99,20 +151,31 @@ impl Workplace {
         Ok(self.compose(community, kind, year, on)?.pdf()?)
     }
 
-    /// A paper as DOCX, to be mended in Word, after its title. The same records and day give the same bytes.
+    /// A paper as a file of the form that is asked for, after its title. The same records and day give the same
+    /// bytes.
     ///
     /// # Errors
     /// There is no such protocol, or the paper has no such form.
-    pub fn docx(
+    pub fn paper_file(
         &self,
         community: CommunityId,
         kind: PaperKind,
         year: SchoolYear,
         on: NaiveDate,
+        form: PaperForm,
     ) -> Result<(String, Vec<u8>), AppError> {
         let archive = self.archive(community)?;
+        let plan = archive.plan(year).filter(|_| matches!(kind, PaperKind::Plan { .. })).map(|plan| plan.id);
+        let by = if let PaperKind::Plan { by } = kind { by } else { PlanOrder::default() };
         let paper = self.view(&archive, kind, year, on)?;
-        Ok((paper.title(), paper.docx(on)?))
+        let bytes = match (form, plan) {
+            (PaperForm::Pdf, _) => paper.pdf(on)?,
+            (PaperForm::Docx, _) => paper.docx(on)?,
+            (PaperForm::Xlsx, Some(plan)) => workbook(&archive, plan, by, on)?,
+            (PaperForm::Ics, Some(_)) => calendar(&archive, year, on).into_bytes(),
+            (PaperForm::Xlsx | PaperForm::Ics, None) => return Err(paper.without(form.in_words()).into()),
+        };
+        Ok((paper.title(), bytes))
     }
 
     /// A paper as set pages, for the preview.
@@ -166,9 +229,9 @@ impl Workplace {
                 let meeting = meeting.map(|meeting| written(archive, year, meeting)).transpose()?;
                 Paper::Assignments(papers::Assignments::from_archive(archive, year, meeting, on)?)
             }
-            PaperKind::Plan => {
+            PaperKind::Plan { by } => {
                 let plan = archive.plan(year).ok_or(AppError::NoPlan { year })?;
-                Paper::Plan(papers::Plan::from_archive(archive, plan.id, PlanOrder::ByDirection, on)?)
+                Paper::Plan(papers::Plan::from_archive(archive, plan.id, by, on)?)
             }
             PaperKind::Report { full } => {
                 let length = if full { ReportLength::Full } else { ReportLength::AsChosen };

@@ -67,7 +67,7 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Напечатать документ: PDF, протокол и выписка также DOCX
+    /// Напечатать документ: PDF; протокол, выписка, план и отчёт также DOCX, план также XLSX и ICS
     Paper {
         /// Какой
         #[arg(value_enum, value_name = "ВИД")]
@@ -75,6 +75,9 @@ pub(crate) enum Command {
         /// Учебный год по его началу: 2025 — это 2025/2026
         #[arg(long, value_name = "ГОД", value_parser = clap::value_parser!(i32).range(1900..=2200))]
         year: i32,
+        /// План: по направлениям или по месяцам
+        #[arg(long, value_enum, value_name = "ПОРЯДОК")]
+        by: Option<PlanBy>,
         /// Номер протокола; для извещения, рабочего листа и листа регистрации — и номер будущего
         #[arg(
             long,
@@ -100,7 +103,7 @@ pub(crate) enum Command {
         /// На какой день
         #[arg(long, value_name = "ДАТА")]
         on: Option<NaiveDate>,
-        /// Куда записать; вид файла — по окончанию имени: .pdf или .docx
+        /// Куда записать; вид файла — по окончанию имени: .pdf .docx .xlsx .ics
         #[arg(long, value_name = "P.pdf")]
         out: PathBuf,
     },
@@ -146,6 +149,16 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// Under which headings the rows of the plan stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PlanBy {
+    /// По направлениям п. 3.1
+    #[default]
+    Direction,
+    /// По месяцам
+    Month,
 }
 
 /// A paper by the word that names it.

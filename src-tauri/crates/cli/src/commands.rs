@@ -13,12 +13,12 @@ use pps_app::domain::russian::counted;
 use pps_app::finding::{Found, joined};
 use pps_app::handing_over::{Delivery, PackageForm, Watch, verify};
 use pps_app::open_data::load_into;
-use pps_app::papers::{ExtractPart, PaperKind, WhichMeeting};
+use pps_app::papers::{ExtractPart, PaperForm, PaperKind, PlanOrder, WhichMeeting};
 use pps_app::{AppError, Clock, SystemClock, Workplace, write_whole};
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::arguments::{Arguments, Command, PaperName};
+use crate::arguments::{Arguments, Command, PaperName, PlanBy};
 
 /// Why a command ended without doing its work.
 #[derive(Debug, thiserror::Error)]
@@ -36,7 +36,7 @@ pub(crate) enum Refusal {
     #[error("Не указано, о чём выписка; добавьте «--item №» или «--organisation НАЗВАНИЕ».")]
     NoPart,
     /// A file of a kind that papers are not written in.
-    #[error("Не понятно, в каком виде записать «{}»; дайте имени файла окончание «.pdf» или «.docx».", .0.display())]
+    #[error("Не понятно, в каком виде записать «{}»; дайте имени файла окончание «.pdf» или «.docx», для плана — также «.xlsx» или «.ics».", .0.display())]
     UnknownForm(PathBuf),
     /// Standard output is closed or full.
     #[error("Не получилось вывести ответ; проверьте, куда он направлен.")]
@@ -75,15 +75,12 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
         Command::Load { dump } => drop(load_into(&db, &dump, clock.as_ref())?),
         Command::Dump { out: target } => desk.open()?.dump(&target)?,
         Command::Check { on, json } => desk.check(on, json, out)?,
-        Command::Paper { kind, year, number, item, organisation, full, on, out: target } => {
-            let asked = Asked { kind, number, item, organisation, full };
+        Command::Paper { kind, year, by, number, item, organisation, full, on, out: target } => {
+            let asked = Asked { kind, by, number, item, organisation, full };
             let (kind, form) = (asked.paper()?, form_of(&target)?);
             let (workplace, community) = desk.open_community()?;
             let (year, on) = (SchoolYear(year), on.unwrap_or(today));
-            let bytes = match form {
-                PaperForm::Pdf => workplace.paper(community, kind, year, on)?,
-                PaperForm::Docx => workplace.docx(community, kind, year, on)?.1,
-            };
+            let (_, bytes) = workplace.paper_file(community, kind, year, on, form)?;
             write_whole(&target, &bytes)?;
         }
         Command::Scan { year, number, pictures } => {
@@ -181,6 +178,7 @@ impl Desk<'_> {
 /// What was typed about a paper.
 struct Asked {
     kind: PaperName,
+    by: Option<PlanBy>,
     number: Option<u32>,
     item: Option<u32>,
     organisation: Option<String>,
@@ -190,7 +188,7 @@ struct Asked {
 impl Asked {
     /// The paper, where every option means something for it.
     fn paper(self) -> Result<PaperKind, Refusal> {
-        let Self { kind, number, item, organisation, full } = self;
+        let Self { kind, by, number, item, organisation, full } = self;
         let protocol = number.unwrap_or_default();
         let numbered = !matches!(
             kind,
@@ -201,6 +199,7 @@ impl Asked {
                 | PaperName::Inventory
         );
         let idle = [
+            ("--by", by.is_some() && kind != PaperName::Plan),
             ("--full", full && kind != PaperName::Report),
             ("--number", number.is_some() && !numbered),
             ("--item", item.is_some() && kind != PaperName::Extract),
@@ -222,7 +221,12 @@ impl Asked {
             PaperName::Worksheet => PaperKind::Worksheet { meeting },
             PaperName::Attendance => PaperKind::Attendance { meeting },
             PaperName::Assignments => PaperKind::Assignments { meeting: number.map(WhichMeeting::Number) },
-            PaperName::Plan => PaperKind::Plan,
+            PaperName::Plan => PaperKind::Plan {
+                by: match by.unwrap_or_default() {
+                    PlanBy::Direction => PlanOrder::ByDirection,
+                    PlanBy::Month => PlanOrder::ByMonth,
+                },
+            },
             PaperName::Report => PaperKind::Report { full },
             PaperName::Roster => PaperKind::Roster,
             PaperName::Register => PaperKind::Register,
@@ -232,19 +236,8 @@ impl Asked {
 }
 
 /// The form of a file, which its name tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum PaperForm {
-    Pdf,
-    Docx,
-}
-
 fn form_of(target: &Path) -> Result<PaperForm, Refusal> {
-    let ending = target.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    match ending.as_deref() {
-        Some("pdf") => Ok(PaperForm::Pdf),
-        Some("docx") => Ok(PaperForm::Docx),
-        _ => Err(Refusal::UnknownForm(target.to_owned())),
-    }
+    PaperForm::of_file(target).ok_or_else(|| Refusal::UnknownForm(target.to_owned()))
 }
 
 fn print_finding(out: &mut impl Write, finding: &Finding) -> io::Result<()> {

@@ -6,6 +6,7 @@
 //! [`scans`]. Nothing here reads the clock, a database or a file.
 
 mod docx;
+mod ics;
 mod jpeg;
 mod paper;
 pub mod papers;
@@ -13,6 +14,9 @@ pub mod printable;
 pub mod scans;
 pub mod typography;
 mod world;
+mod xlsx;
 
+pub use ics::calendar;
 pub use paper::{Composed, Paper, PaperError};
 pub use world::LAYOUT_PROFILE;
+pub use xlsx::workbook;

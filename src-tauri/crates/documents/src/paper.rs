@@ -88,11 +88,23 @@ pub enum PaperError {
         /// What the exporter said, in English, for the log.
         details: Vec<String>,
     },
-    /// The paper has no DOCX form.
-    #[error("Документ «{title}» не готовится в DOCX: сохраните его в PDF.")]
-    NoDocx {
+    /// The paper has no such form.
+    #[error("Документ «{title}» не готовится в {form}: сохраните его в {possible}.")]
+    NoForm {
         /// The paper's title.
         title: String,
+        /// What was asked for: «XLSX».
+        form: &'static str,
+        /// What there is: «PDF или DOCX».
+        possible: &'static str,
+    },
+    /// The table could not be put together.
+    #[error("Документ «{title}» не удалось записать в XLSX: сохраните его в PDF и сообщите разработчику.")]
+    Xlsx {
+        /// The paper's title.
+        title: String,
+        /// What the writer said.
+        source: rust_xlsxwriter::XlsxError,
     },
     /// The parts of a DOCX could not be put together.
     #[error("Документ «{title}» не удалось записать в DOCX: сохраните его в PDF и сообщите разработчику.")]
@@ -235,6 +247,17 @@ impl Paper {
             .map_err(|errors| PaperError::Layout { title: title.clone(), details: details(&errors) });
         comemo::evict(REMEMBERED_PAPERS);
         Ok(Composed { title, document: document? })
+    }
+
+    /// The refusal of a form that the paper does not have, with the forms that it has.
+    #[must_use]
+    pub fn without(&self, form: &'static str) -> PaperError {
+        let possible = match self {
+            Self::Plan(_) => "PDF, DOCX, XLSX или ICS",
+            Self::Protocol(_) | Self::Extract(_) | Self::Report(_) => "PDF или DOCX",
+            _ => "PDF",
+        };
+        PaperError::NoForm { title: self.title(), form, possible }
     }
 
     /// The paper as a PDF file (PDF/A-2a, PDF/UA-1).

@@ -21,6 +21,8 @@ pub(super) struct Paragraph {
     after: Option<u32>,
     /// By how much both sides move in.
     sides: u32,
+    /// Words may be parted, whatever the style says.
+    parted: bool,
     runs: String,
 }
 
@@ -36,6 +38,7 @@ impl Paragraph {
             before: None,
             after: None,
             sides: 0,
+            parted: false,
             runs: runs(text),
         }
     }
@@ -43,6 +46,23 @@ impl Paragraph {
     /// Its number comes from a list.
     pub(super) fn numbered(mut self, point: Option<Point>) -> Self {
         self.point = point;
+        self
+    }
+
+    /// A paragraph that begins with a bold label.
+    pub(super) fn labelled(style: Style, label: &str, text: &str) -> Self {
+        let mut paragraph = Self::new(style, "");
+        run(&mut paragraph.runs, label, "<w:b/><w:bCs/>");
+        if has(text) {
+            run(&mut paragraph.runs, " ", "");
+        }
+        paragraph.runs.push_str(&runs(text));
+        paragraph
+    }
+
+    /// Its words may be parted: the column is narrower than one of them.
+    pub(super) fn parted(mut self, parted: bool) -> Self {
+        self.parted = parted;
         self
     }
 
@@ -77,15 +97,29 @@ impl Paragraph {
         self
     }
 
-    /// «__» ________ 20__ г., to be filled in by hand. The rules are underlined spaces, so that whoever
-    /// reads the text aloud or copies it meets no dashes.
+    /// «__» ________ 20__ г., to be filled in by hand.
     pub(super) fn blank_day() -> Self {
-        let mut paragraph = Self::new(Style::Plain, "");
-        for (text, rule) in [("«", 7), ("» ", 29), (" 20", 7), (" г.", 0)] {
+        Self::blanks(Style::Plain, &[("«", 7), ("» ", 29), (" 20", 7), (" г.", 0)])
+    }
+
+    /// Texts, each with a rule after it to write on, in widths of a space. The rules are underlined spaces, so
+    /// that whoever reads the text aloud or copies it meets no dashes.
+    pub(super) fn blanks(style: Style, parts: &[(&str, usize)]) -> Self {
+        let mut paragraph = Self::new(style, "");
+        for (text, rule) in parts {
             run(&mut paragraph.runs, text, "");
-            run(&mut paragraph.runs, &"\u{A0}".repeat(rule), "<w:u w:val=\"single\"/>");
+            run(&mut paragraph.runs, &"\u{A0}".repeat(*rule), "<w:u w:val=\"single\"/>");
         }
         paragraph
+    }
+
+    /// A patch of a pattern and what it means, for the key of a picture.
+    pub(super) fn swatch(mut self, pattern: &str, meaning: &str) -> Self {
+        let properties =
+            format!("<w:bdr w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:shd {pattern}/>");
+        run(&mut self.runs, &"\u{A0}".repeat(5), &properties);
+        run(&mut self.runs, &format!(" {meaning}    "), "");
+        self
     }
 
     /// The paragraph as XML. The order of the properties is that of the standard.
@@ -101,6 +135,9 @@ impl Paragraph {
         }
         if let Some(Point { list, level }) = self.point {
             let _ = write!(xml, "<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr>");
+        }
+        if self.parted {
+            xml.push_str("<w:suppressAutoHyphens w:val=\"0\"/>");
         }
         if self.before.is_some() || self.after.is_some() {
             xml.push_str("<w:spacing");
@@ -123,6 +160,8 @@ impl Paragraph {
 #[derive(Debug, Default)]
 pub(super) struct Body {
     pub(super) lists: Lists,
+    /// The long side of the sheet is at the top.
+    pub(super) flipped: bool,
     blocks: Vec<Block>,
 }
 
@@ -133,6 +172,11 @@ enum Block {
 }
 
 impl Body {
+    /// How wide the sheet is inside the margins, in millimetres.
+    pub(super) fn sheet(&self) -> u32 {
+        if self.flipped { 257 } else { 170 }
+    }
+
     /// Adds a paragraph.
     pub(super) fn add(&mut self, paragraph: Paragraph) {
         self.blocks.push(Block::Paragraph(paragraph));
@@ -154,7 +198,7 @@ impl Body {
     pub(super) fn title(&mut self, style: Style, text: &str, after: u32) {
         if has(text) {
             let mut paragraph = Paragraph::new(style, text);
-            paragraph.sides = measure::indent(text, style == Style::Title);
+            paragraph.sides = measure::indent(text, style == Style::Title, f64::from(self.sheet()));
             paragraph.after = (after > 0).then_some(after);
             self.add(paragraph);
         }
@@ -163,17 +207,22 @@ impl Body {
     /// Adds who signs, and keeps the end of the text with them. Over the signatures may stand a word, under
     /// them the day.
     pub(super) fn signed(&mut self, signatures: &[Signature], word: Option<&str>, day: Option<Paragraph>) {
-        if let Some(Block::Paragraph(last)) = self.blocks.last_mut() {
-            last.keep_next = true;
-            // A paragraph longer than a page could not be kept whole.
-            last.keep_lines = last.runs.chars().count() < 1500;
+        match self.blocks.last_mut() {
+            Some(Block::Paragraph(last)) => {
+                last.keep_next = true;
+                // A paragraph longer than a page could not be kept whole.
+                last.keep_lines = last.runs.chars().count() < 1500;
+            }
+            // Word takes two tables in a row for one.
+            Some(Block::Table(_)) => self.add(Paragraph::new(Style::Nothing, "").kept()),
+            None => {}
         }
         if let Some(word) = word {
             self.add(Paragraph::new(Style::Plain, word).before(448).kept());
         }
         let room = if word.is_some() { 162 } else { 448 };
         if !signatures.is_empty() || day.is_some() {
-            self.table(table::signatures(signatures, day.as_ref(), room));
+            self.table(table::signatures(signatures, day.as_ref(), room, self.sheet()));
         }
     }
 

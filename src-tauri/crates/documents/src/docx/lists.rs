@@ -23,6 +23,12 @@ enum Look {
     Questions,
     /// The numbers of a table's rows: «1», centred.
     Rows,
+    /// «1)» with the indent of running text.
+    Items,
+    /// «—» with the same indent.
+    Dashes,
+    /// «1.» of a centred heading.
+    Sections,
 }
 
 #[derive(Debug)]
@@ -59,6 +65,17 @@ impl Lists {
     /// A list of its own, from one.
     pub(super) fn plain(&mut self) -> Point {
         Point { list: self.begin(Look::Plain, [1, 1]), level: 0 }
+    }
+
+    /// Items under a word of their own, with numbers or dashes.
+    pub(super) fn items(&mut self, numbered: bool) -> Point {
+        let look = if numbered { Look::Items } else { Look::Dashes };
+        Point { list: self.begin(look, [1, 1]), level: 0 }
+    }
+
+    /// The headings of sections.
+    pub(super) fn sections(&mut self) -> Point {
+        Point { list: self.begin(Look::Sections, [1, 1]), level: 0 }
     }
 
     /// The numbers of a table's rows.
@@ -131,9 +148,10 @@ impl Lists {
 
 impl List {
     fn levels(&self) -> String {
+        let kind = if self.look == Look::Dashes { "bullet" } else { "decimal" };
         let level = |level: usize, text: &str, after: &str, side: &str, indent: u32| {
             format!(
-                "<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"{}\"/><w:numFmt w:val=\"decimal\"/>\
+                "<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"{}\"/><w:numFmt w:val=\"{kind}\"/>\
                  <w:suff w:val=\"{after}\"/><w:lvlText w:val=\"{text}\"/><w:lvlJc w:val=\"{side}\"/>\
                  <w:pPr><w:ind w:left=\"0\" w:firstLine=\"{indent}\"/></w:pPr></w:lvl>",
                 self.starts.get(level).copied().unwrap_or(1)
@@ -145,6 +163,9 @@ impl List {
                 level(0, "%1.", "space", "left", 0) + &level(1, "%1.%2.", "space", "left", INDENT)
             }
             Look::Rows => level(0, "%1", "nothing", "left", 0),
+            Look::Items => level(0, "%1)", "space", "left", INDENT),
+            Look::Dashes => level(0, "—", "space", "left", INDENT),
+            Look::Sections => level(0, "%1.", "space", "left", 0),
         }
     }
 }

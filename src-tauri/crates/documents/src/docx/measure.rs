@@ -17,8 +17,6 @@ static FACE: LazyLock<Option<FontInstance>> = LazyLock::new(|| {
     Some(face.instantiate(FontVariant::default(), Abs::pt(14.0), &FontVariations::default()))
 });
 
-/// The sheet inside the margins, in millimetres.
-const SHEET: f64 = 170.0;
 /// A point in millimetres.
 const POINT: f64 = 25.4 / 72.0;
 /// The size of the running text.
@@ -36,17 +34,17 @@ const MOST_LINES: usize = 8;
 
 /// By how much each side of a title moves in, in twentieths of a point; zero where one line is enough.
 /// Lines of a title are of about the same length and leave no word alone, which Word cannot do by itself.
-pub(super) fn indent(text: &str, bold: bool) -> u32 {
-    let whole = count(text, bold, SHEET);
+pub(super) fn indent(text: &str, bold: bool, sheet: f64) -> u32 {
+    let whole = count(text, bold, sheet);
     if whole <= lines(text).count() || whole > MOST_LINES {
         return 0;
     }
-    let (mut narrow, mut wide) = (SHEET / 2.0, SHEET);
+    let (mut narrow, mut wide) = (sheet / 2.0, sheet);
     for _ in 0..9 {
         let middle = f64::midpoint(narrow, wide);
         if count(text, bold, middle) > whole { narrow = middle } else { wide = middle }
     }
-    twips(((SHEET - wide - SLACK) / 2.0).max(0.0))
+    twips(((sheet - wide - SLACK) / 2.0).max(0.0))
 }
 
 /// How many lines the text takes at this width.
@@ -78,6 +76,11 @@ fn width(text: &str, size: f64) -> f64 {
     ems * size * POINT
 }
 
+/// Whether every word of a bold text of this size fits a column as it is.
+pub(super) fn words_fit(text: &str, room: f64, size: f64) -> bool {
+    text.split([' ', '\n', NO_BREAK, '-', '/']).all(|word| width(word, size) * BOLD <= room)
+}
+
 /// A cell's text where a chain of bound words is wider than the column: the words let go of each other,
 /// or Word would break the chain in the middle of a word.
 pub(super) fn loosened(text: &str, room: f64) -> String {
@@ -91,16 +94,19 @@ pub(super) fn loosened(text: &str, room: f64) -> String {
 mod tests {
     use super::*;
 
+    /// The sheet inside the margins, in millimetres.
+    const SHEET: f64 = 170.0;
+
     #[test]
     fn a_short_title_keeps_the_full_measure() {
-        assert_eq!(indent("МБОУ «Рыбновская СШ № 3», очно", false), 0);
+        assert_eq!(indent("МБОУ «Рыбновская СШ № 3», очно", false, SHEET), 0);
     }
 
     #[test]
     fn no_word_is_left_alone() {
         let title = "Управление образования и молодёжной политики администрации Рыбновского района";
         assert_eq!(count(title, false, SHEET), 2);
-        let inside = SHEET - f64::from(indent(title, false)) * 2.0 * 25.4 / 1440.0;
+        let inside = SHEET - f64::from(indent(title, false, SHEET)) * 2.0 * 25.4 / 1440.0;
         assert!(inside < 120.0, "{inside}");
         assert_eq!(count(title, false, inside), 2);
     }

@@ -8,10 +8,14 @@
 
 mod body;
 mod extract;
+mod figures;
 mod lists;
 mod measure;
 mod package;
+mod plan;
 mod protocol;
+mod report;
+mod ruled;
 mod styles;
 mod table;
 mod text;
@@ -21,6 +25,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::paper::{PaperError, make_printable};
+use crate::papers::of_community;
+use crate::typography::bind;
 use crate::{Paper, printable};
 
 /// What a file says of itself beside its text.
@@ -45,7 +51,12 @@ impl Paper {
                 (protocol::protocol(&printed(view, &title)?), &view.community, view.example)
             }
             Self::Extract(view) => (extract::extract(&printed(view, &title)?), &view.community, view.example),
-            _ => return Err(PaperError::NoDocx { title }),
+            Self::Plan(view) => {
+                let of_community = bind(&printable::printable(&of_community(&view.community)));
+                (plan::plan(&printed(view, &title)?, &of_community), &view.community, view.example)
+            }
+            Self::Report(view) => (report::report(&printed(view, &title)?), &view.community, view.example),
+            _ => return Err(self.without("DOCX")),
         };
         let author = printable::printable(author).split_whitespace().collect::<Vec<_>>().join(" ");
         let about = About { title: title.clone(), author, on, example };

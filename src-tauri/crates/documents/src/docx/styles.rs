@@ -45,6 +45,24 @@ pub(super) enum Style {
     CellNumber,
     /// A table's head.
     CellHead,
+    /// A heading between the rows of a table, and a centred total.
+    CellGroup,
+    /// The words of a line of totals.
+    CellTotal,
+    /// The head of a table with many columns.
+    SmallHead,
+    /// What a table or a picture shows.
+    Caption,
+    /// The key of a picture.
+    Key,
+    /// «УТВЕРЖДАЮ» and what stands under it.
+    Stamp,
+    /// «АНАЛИТИЧЕСКИЙ ОТЧЁТ» on a page of its own.
+    PageTitle,
+    /// Room for the mark of the one who takes the paper.
+    Receipt,
+    /// A remark beside figures.
+    Remark,
     /// The page's number.
     Header,
     /// «УЧЕБНЫЙ ПРИМЕР».
@@ -60,7 +78,7 @@ struct Look {
     letters: &'static str,
 }
 
-const ALL: [Style; 17] = [
+const ALL: [Style; 26] = [
     Style::Body,
     Style::Control,
     Style::Heading1,
@@ -75,6 +93,15 @@ const ALL: [Style; 17] = [
     Style::Cell,
     Style::CellNumber,
     Style::CellHead,
+    Style::CellGroup,
+    Style::CellTotal,
+    Style::SmallHead,
+    Style::Caption,
+    Style::Key,
+    Style::Stamp,
+    Style::PageTitle,
+    Style::Receipt,
+    Style::Remark,
     Style::Header,
     Style::Footer,
     Style::Nothing,
@@ -162,6 +189,55 @@ impl Style {
                 "Заголовок таблицы",
                 "<w:suppressAutoHyphens/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>",
                 "<w:b/><w:bCs/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>",
+            ),
+            Self::CellGroup => (
+                "TableGroup",
+                "Подзаголовок таблицы",
+                "<w:suppressAutoHyphens/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>",
+                "<w:b/><w:bCs/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>",
+            ),
+            Self::CellTotal => (
+                "TableTotal",
+                "Итог таблицы",
+                "<w:suppressAutoHyphens/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/>",
+                "<w:b/><w:bCs/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>",
+            ),
+            Self::SmallHead => (
+                "TableSmallHead",
+                "Заголовок широкой таблицы",
+                "<w:suppressAutoHyphens/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>",
+                "<w:b/><w:bCs/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>",
+            ),
+            Self::Caption => (
+                "Caption",
+                "caption",
+                "<w:keepNext/><w:suppressAutoHyphens/><w:spacing w:before=\"200\" w:after=\"100\" w:line=\"240\" \
+                 w:lineRule=\"auto\"/>",
+                "<w:b/><w:bCs/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>",
+            ),
+            Self::Key => (
+                "FigureKey",
+                "Условные обозначения",
+                "<w:suppressAutoHyphens/><w:spacing w:before=\"120\" w:after=\"160\" w:line=\"240\" \
+                 w:lineRule=\"auto\"/>",
+                "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>",
+            ),
+            Self::Stamp => ("Stamp", "Гриф", WHOLE_WORDS, "<w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>"),
+            Self::PageTitle => (
+                "Title",
+                "Title",
+                "<w:suppressAutoHyphens/><w:spacing w:before=\"2000\" w:after=\"220\"/><w:jc w:val=\"center\"/>",
+                "<w:b/><w:bCs/><w:sz w:val=\"36\"/><w:szCs w:val=\"36\"/>",
+            ),
+            // The right half of the sheet.
+            Self::Receipt => {
+                ("Receipt", "Отметка о приёме", "<w:suppressAutoHyphens/><w:ind w:left=\"5102\"/>", "")
+            }
+            Self::Remark => (
+                "Remark",
+                "Замечание к таблице",
+                "<w:ind w:firstLine=\"709\"/><w:jc w:val=\"both\"/>",
+                "<w:i/><w:iCs/>",
             ),
             Self::Header => (
                 "Header",

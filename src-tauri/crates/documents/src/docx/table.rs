@@ -10,14 +10,14 @@ use super::text::joined;
 use crate::papers::{Attendee, Signature};
 
 /// Room between the rules of a table and its text, in millimetres.
-const SIDE: f64 = 1.6;
-/// The sheet inside the margins.
+pub(super) const SIDE: f64 = 1.6;
+/// A sheet inside the margins that stands upright.
 const SHEET: u32 = 170;
 
 /// Room inside a table's cells, in millimetres: above and below, left and right.
-struct Room(f64, f64);
+pub(super) struct Room(pub(super) f64, pub(super) f64);
 
-fn open(style: &str, widths: &[u32], room: &Room) -> String {
+pub(super) fn open(style: &str, widths: &[u32], room: &Room) -> String {
     let all: u32 = widths.iter().sum();
     let mut xml = format!(
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"{style}\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/>\
@@ -37,15 +37,20 @@ fn open(style: &str, widths: &[u32], room: &Room) -> String {
 }
 
 /// A row that is never parted by the end of a page.
-fn row(more: &str, cells: &str) -> String {
+pub(super) fn row(more: &str, cells: &str) -> String {
     format!("<w:tr><w:trPr><w:cantSplit/>{more}</w:trPr>{cells}</w:tr>")
 }
 
-fn cell(width: u32, properties: &str, content: &Paragraph) -> String {
+pub(super) fn cell(width: u32, properties: &str, content: &Paragraph) -> String {
+    cell_of(width, properties, std::slice::from_ref(content))
+}
+
+/// A cell of several paragraphs; of none it would be no cell.
+pub(super) fn cell_of(width: u32, properties: &str, content: &[Paragraph]) -> String {
+    let content: String = content.iter().map(Paragraph::xml).collect();
     format!(
-        "<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/>{properties}</w:tcPr>{}</w:tc>",
+        "<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/>{properties}</w:tcPr>{content}</w:tc>",
         twips(f64::from(width)),
-        content.xml()
     )
 }
 
@@ -68,9 +73,9 @@ pub(super) fn people(people: &[Attendee]) -> String {
 /// Who signs: the post, a rule to sign on, the name; under them perhaps the day. All lines stay together:
 /// the day is a row of the table, since LibreOffice parts a table from the paragraph after it. `room` is
 /// left above the first line.
-pub(super) fn signatures(signatures: &[Signature], day: Option<&Paragraph>, room: u32) -> String {
-    const WIDTHS: [u32; 3] = [66, 38, 66];
-    let mut xml = open("TableNormal", &WIDTHS, &Room(0.0, 0.0));
+pub(super) fn signatures(signatures: &[Signature], day: Option<&Paragraph>, room: u32, sheet: u32) -> String {
+    let widths = [sheet.saturating_sub(38 + 66), 38, 66];
+    let mut xml = open("TableNormal", &widths, &Room(0.0, 0.0));
     let bottom = "<w:vAlign w:val=\"bottom\"/>";
     let count = signatures.len() + usize::from(day.is_some());
     let placed = |paragraph: Paragraph, index: usize| {
@@ -79,14 +84,14 @@ pub(super) fn signatures(signatures: &[Signature], day: Option<&Paragraph>, room
     };
     for (index, one) in signatures.iter().enumerate() {
         let text = |style, text: &str| placed(Paragraph::new(style, text), index);
-        let cells = cell(WIDTHS[0], bottom, &text(Style::Plain, &one.post))
-            + &cell(WIDTHS[1], bottom, &text(Style::Rule, ""))
-            + &cell(WIDTHS[2], bottom, &text(Style::Right, &one.name));
+        let cells = cell(widths[0], bottom, &text(Style::Plain, &one.post))
+            + &cell(widths[1], bottom, &text(Style::Rule, ""))
+            + &cell(widths[2], bottom, &text(Style::Right, &one.name));
         xml.push_str(&row("", &cells));
     }
     if let Some(day) = day {
         let day = placed(day.clone(), count - 1);
-        xml.push_str(&row("", &cell(SHEET, "<w:gridSpan w:val=\"3\"/>", &day)));
+        xml.push_str(&row("", &cell(sheet, "<w:gridSpan w:val=\"3\"/>", &day)));
     }
     xml + "</w:tbl>"
 }

@@ -35,6 +35,8 @@ mod sentences;
 mod worksheet;
 mod worksheet_records;
 
+pub(crate) use convened::{agenda, place};
+pub(crate) use plan_records::{headed, mark};
 pub(crate) use sentences::of_community;
 
 pub use assignments::{AssignmentRow, Assignments, RecommendationRow};

@@ -151,8 +151,26 @@ fn groups(
     day: NaiveDate,
     on: NaiveDate,
 ) -> Vec<ActivityGroup> {
+    let mut number = 0;
+    headed(archive, plan, order)
+        .into_iter()
+        .map(|(title, rows)| {
+            let rows = rows.into_iter().map(|activity| {
+                number += 1;
+                row(archive, activity, number, plan.school_year, day, on)
+            });
+            ActivityGroup { title, rows: rows.collect() }
+        })
+        .collect()
+}
+
+/// The rows of a plan under their headings, in the order of the paper; headings without a row are left out.
+pub(crate) fn headed<'a>(
+    archive: &'a Archive,
+    plan: &PlanRecord,
+    order: PlanOrder,
+) -> Vec<(String, Vec<&'a Activity>)> {
     let activities = archive.activities_of(plan.id);
-    let year = plan.school_year;
     let headed: Vec<(String, Vec<&Activity>)> = match order {
         PlanOrder::ByDirection => Direction::ALL
             .into_iter()
@@ -161,20 +179,9 @@ fn groups(
                 (title, activities.iter().copied().filter(|one| one.direction == direction).collect())
             })
             .collect(),
-        PlanOrder::ByMonth => by_month(&activities, year),
+        PlanOrder::ByMonth => by_month(&activities, plan.school_year),
     };
-    let mut number = 0;
-    headed
-        .into_iter()
-        .filter(|(_, rows)| !rows.is_empty())
-        .map(|(title, rows)| {
-            let rows = rows.into_iter().map(|activity| {
-                number += 1;
-                row(archive, activity, number, year, day, on)
-            });
-            ActivityGroup { title, rows: rows.collect() }
-        })
-        .collect()
+    headed.into_iter().filter(|(_, rows)| !rows.is_empty()).collect()
 }
 
 /// September to August by the first day of the term; what lasts the whole year or has a term in
@@ -219,7 +226,7 @@ fn row(
 }
 
 /// «перенесено на март: болезнь эксперта; выполнено 19.03.2026».
-fn mark(activity: &Activity, year: SchoolYear, on: NaiveDate) -> String {
+pub(crate) fn mark(activity: &Activity, year: SchoolYear, on: NaiveDate) -> String {
     let decided = activity.moves_by(year, on);
     let moves = decided.map(moved);
     let done = activity.mark_on(year, on).map(marked);

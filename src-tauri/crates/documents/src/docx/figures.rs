@@ -1,0 +1,195 @@
+//! Pictures of the report as tables whose cells are filled: they stay sharp, and Word lets them be mended.
+//! As in `templates/figures.typ`, what differs in meaning differs in pattern and has its number beside it.
+
+use super::body::{Body, Paragraph};
+use super::styles::{Style, twips};
+use super::table::{Room, cell, open, row};
+use crate::papers::{AttendanceBar, DifficultyBars, DirectionBar};
+
+const DARK: &str = "w:val=\"clear\" w:color=\"auto\" w:fill=\"464646\"";
+const PALE: &str = "w:val=\"clear\" w:color=\"auto\" w:fill=\"CDCDCD\"";
+const WHITE: &str = "w:val=\"clear\" w:color=\"auto\" w:fill=\"FFFFFF\"";
+const HATCHED: &str = "w:val=\"diagStripe\" w:color=\"000000\" w:fill=\"FFFFFF\"";
+const DOTTED: &str = "w:val=\"pct12\" w:color=\"000000\" w:fill=\"FFFFFF\"";
+
+/// The steps of a bar. A table of Word has at most 63 columns.
+const STEPS: u32 = 45;
+/// A step in millimetres.
+const STEP: u32 = 2;
+/// The names at the left.
+const NAMES: u32 = 58;
+/// The numbers at the right.
+const NUMBERS: u32 = 170 - NAMES - STEPS * STEP;
+
+/// One line of a picture.
+struct Bar<'a> {
+    name: &'a str,
+    /// How much of the whole has which pattern.
+    portions: Vec<(u32, &'static str)>,
+    whole: u32,
+    number: String,
+    /// Room above it: a new name stands apart from the lines of the one before.
+    apart: bool,
+}
+
+/// A picture with its title and its key.
+fn picture(body: &mut Body, title: &str, bars: &[Bar<'_>], key: &[(&str, &str)]) {
+    body.add(Paragraph::new(Style::Caption, title));
+    let mut widths = vec![STEP; STEPS as usize + 2];
+    if let (Some(first), last) = (widths.first_mut(), STEPS as usize + 1) {
+        *first = NAMES;
+        if let Some(last) = widths.get_mut(last) {
+            *last = NUMBERS;
+        }
+    }
+    let mut xml = open("TableNormal", &widths, &Room(0.0, 0.0));
+    for bar in bars {
+        xml.push_str(&gap(bar.apart));
+        xml.push_str(&drawn(bar));
+    }
+    body.table(xml + "</w:tbl>");
+    let mut line = Paragraph::new(Style::Key, "");
+    for (pattern, meaning) in key {
+        line = line.swatch(pattern, meaning);
+    }
+    body.add(line);
+}
+
+/// A row that only keeps the bars apart.
+fn gap(apart: bool) -> String {
+    let height = twips(if apart { 2.0 } else { 0.7 });
+    let span = format!("<w:gridSpan w:val=\"{}\"/>", STEPS + 2);
+    row(
+        &format!("<w:trHeight w:val=\"{height}\" w:hRule=\"exact\"/>"),
+        &cell(170, &span, &Paragraph::new(Style::Nothing, "").kept()),
+    )
+}
+
+fn drawn(bar: &Bar<'_>) -> String {
+    let middle = "<w:vAlign w:val=\"center\"/>";
+    let text = |text: &str| Paragraph::new(Style::Cell, text).kept();
+    let mut cells = cell(NAMES, middle, &text(bar.name));
+    let mut left = STEPS;
+    for (steps, pattern) in steps(&bar.portions, bar.whole) {
+        let line = "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"";
+        let properties = format!(
+            "<w:gridSpan w:val=\"{steps}\"/><w:tcBorders><w:top {line}/><w:left {line}/><w:bottom {line}/>\
+             <w:right {line}/></w:tcBorders><w:shd {pattern}/>"
+        );
+        cells.push_str(&cell(steps * STEP, &properties, &text("")));
+        left = left.saturating_sub(steps);
+    }
+    if left > 0 {
+        cells.push_str(&cell(left * STEP, &format!("<w:gridSpan w:val=\"{left}\"/>"), &text("")));
+    }
+    let side = twips(2.0);
+    let number = format!("<w:tcMar><w:left w:w=\"{side}\" w:type=\"dxa\"/></w:tcMar>{middle}");
+    row("", &(cells + &cell(NUMBERS, &number, &text(&bar.number))))
+}
+
+/// The portions in steps of the bar: never more than there are, and none that counts without a step.
+fn steps(portions: &[(u32, &'static str)], whole: u32) -> Vec<(u32, &'static str)> {
+    let (mut sum, mut reached) = (0_u64, 0_u32);
+    let mut result = Vec::new();
+    for (count, pattern) in portions.iter().filter(|(count, _)| *count > 0) {
+        sum += u64::from(*count);
+        let edge = (sum * u64::from(STEPS) * 2 / u64::from(whole.max(1))).div_ceil(2);
+        let edge =
+            u32::try_from(edge).unwrap_or(STEPS).clamp(reached.saturating_add(1), STEPS.max(reached + 1));
+        if reached >= STEPS {
+            break;
+        }
+        result.push((edge - reached, *pattern));
+        reached = edge;
+    }
+    result
+}
+
+fn out_of(count: u32, whole: u32) -> String {
+    format!("{count} из {whole}")
+}
+
+pub(super) fn attendance(body: &mut Body, bars: &[AttendanceBar]) {
+    let bars: Vec<Bar<'_>> = bars
+        .iter()
+        .map(|it| Bar {
+            name: &it.name,
+            portions: vec![(it.present, DARK), (it.of.saturating_sub(it.present), WHITE)],
+            whole: it.of.max(it.present),
+            number: out_of(it.present, it.of),
+            apart: true,
+        })
+        .collect();
+    let key = [(DARK, "присутствовали"), (WHITE, "отсутствовали")];
+    picture(body, "Посещаемость заседаний по организациям", &bars, &key);
+}
+
+pub(super) fn plan_fact(body: &mut Body, bars: &[DirectionBar]) {
+    type Outcome = (fn(&DirectionBar) -> u32, &'static str, &'static str);
+    const OUTCOMES: [Outcome; 6] = [
+        (|it| it.done.saturating_sub(it.late), DARK, "выполнено в срок"),
+        (|it| it.late.min(it.done), HATCHED, "позже срока"),
+        (|it| it.partly, PALE, "не в полном объёме"),
+        (|it| it.cancelled, DOTTED, "отменено"),
+        (|it| it.not_done, WHITE, "не выполнено"),
+        (|it| it.unmarked, WHITE, "без отметки"),
+    ];
+    let longest = bars.iter().map(|it| it.planned).max().unwrap_or(1);
+    let lines: Vec<Bar<'_>> = bars
+        .iter()
+        .map(|it| Bar {
+            name: &it.name,
+            portions: OUTCOMES.iter().map(|(count, pattern, _)| (count(it), *pattern)).collect(),
+            whole: longest,
+            number: out_of(it.done, it.planned),
+            apart: true,
+        })
+        .collect();
+    // The key names only what the picture shows.
+    let key: Vec<(&str, &str)> = OUTCOMES
+        .iter()
+        .filter(|(count, _, _)| bars.iter().any(|it| count(it) > 0))
+        .map(|(_, pattern, meaning)| (*pattern, *meaning))
+        .collect();
+    picture(body, "Выполнение плана по направлениям", &lines, &key);
+}
+
+pub(super) fn difficulties(body: &mut Body, waves: &[String], rows: &[DifficultyBars]) {
+    let pattern = |wave: usize| match wave % 4 {
+        0 => DARK,
+        1 => PALE,
+        2 => HATCHED,
+        _ => DOTTED,
+    };
+    let mut lines = Vec::new();
+    for it in rows {
+        for (wave, found) in it.found.iter().enumerate() {
+            lines.push(Bar {
+                name: if wave == 0 { &it.name } else { "" },
+                portions: found.iter().map(|found| (found.count, pattern(wave))).collect(),
+                whole: found.map_or(1, |found| found.of.max(found.count)),
+                number: found.map_or_else(|| "—".to_owned(), |found| out_of(found.count, found.of)),
+                apart: wave == 0,
+            });
+        }
+    }
+    let key: Vec<(&str, &str)> =
+        waves.iter().enumerate().map(|(wave, name)| (pattern(wave), name.as_str())).collect();
+    picture(body, "Сколько опрошенных испытывают затруднение", &lines, &key);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_is_as_long_as_its_whole() {
+        let sum = |portions: &[(u32, &'static str)], whole| -> u32 {
+            steps(portions, whole).iter().map(|(steps, _)| steps).sum()
+        };
+        assert_eq!(sum(&[(8, DARK), (2, WHITE)], 10), STEPS);
+        assert_eq!(steps(&[(1, DARK), (999, WHITE)], 1000)[0].0, 1);
+        assert_eq!(sum(&[(0, DARK)], 0), 0);
+        assert!(sum(&[(u32::MAX, DARK), (u32::MAX, PALE), (7, WHITE)], 5) <= STEPS);
+    }
+}

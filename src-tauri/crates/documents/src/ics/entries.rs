@@ -1,0 +1,176 @@
+//! What of a school year belongs into a calendar.
+
+use chrono::NaiveDate;
+use pps_domain::archive::Archive;
+use pps_domain::calendar::{HalfYear, Month, SchoolYear, Term};
+use pps_domain::records::{Activity, MarkState, Meeting, MeetingStatus, PlannedMeeting};
+use pps_domain::rules::deadlines;
+
+use super::Entry;
+use crate::papers::{agenda, mark, place};
+
+/// All entries by their first day; those of one day in the order of the regulation, meetings, activities.
+pub(super) fn of_year(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<Entry> {
+    let mut entries = regulated(archive, year, on);
+    let meetings = archive.meetings_of(year);
+    entries.extend(meetings.iter().map(|one| meeting(archive, one)));
+    if let Some(plan) = archive.plan(year) {
+        // A meeting that was called has its own day; the plan's row would double it.
+        let called = |planned: &&PlannedMeeting| !meetings.iter().any(|one| one.planned == Some(planned.id));
+        for planned in plan.meetings.iter().filter(called) {
+            entries.extend(foreseen(archive, planned, year, on));
+        }
+        for one in archive.activities_of(plan.id) {
+            entries.extend(activity(archive, one, year, on));
+        }
+    }
+    entries.sort_by_key(|entry| entry.first);
+    entries
+}
+
+/// The last days that the regulation sets, with their clauses.
+fn regulated(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<Entry> {
+    let entry = |deadline: pps_domain::rules::Deadline| {
+        // П. 4.5 sets a day in each half of the year.
+        let part = match (deadline.clause, HalfYear::of(deadline.date, year)) {
+            ("4.5", HalfYear::First) => "-1",
+            ("4.5", HalfYear::Second) => "-2",
+            _ => "",
+        };
+        let done = if deadline.met { "Сделано." } else { "Ещё не сделано." };
+        Entry {
+            id: format!("{}-{}-{}{part}", archive.community.id, year.0, deadline.clause),
+            first: deadline.date,
+            last: deadline.date,
+            summary: format!("{}: последний день (п.\u{a0}{})", deadline.what, deadline.clause),
+            details: format!("Срок по п.\u{a0}{} Положения о ППС. {done}", deadline.clause),
+            reminds: !deadline.met,
+            ..Entry::default()
+        }
+    };
+    deadlines(archive, year, on).into_iter().map(entry).collect()
+}
+
+fn meeting(archive: &Archive, meeting: &Meeting) -> Entry {
+    let topics = agenda(archive, meeting).into_iter().map(|question| question.topic);
+    let mode = meeting.mode.map(|mode| filled([mode.in_words().to_owned(), meeting.mode_note.clone()], ", "));
+    Entry {
+        id: meeting.id.to_string(),
+        first: meeting.date,
+        last: meeting.last_day.unwrap_or(meeting.date),
+        summary: called("Заседание ППС", &meeting.topic),
+        place: place(archive, meeting).unwrap_or_default(),
+        details: filled(mode.into_iter().chain(numbered(topics)), "\n"),
+        cancelled: meeting.status == MeetingStatus::Cancelled,
+        ..Entry::default()
+    }
+}
+
+fn foreseen(archive: &Archive, planned: &PlannedMeeting, year: SchoolYear, on: NaiveDate) -> Vec<Entry> {
+    let questions = planned.questions.iter().filter(|text| !text.trim().is_empty()).cloned();
+    let details = [
+        told("По плану", planned.term.as_ref().map(Term::in_table).unwrap_or_default()),
+        told("Форма", planned.form.clone()),
+        told("Ответственные", archive.surnames_first(&planned.responsible, on)),
+    ];
+    let details = filled(details.into_iter().chain(numbered(questions)), "\n");
+    let days = days(planned.term.as_ref(), year).into_iter();
+    days.map(|(number, first, last)| Entry {
+        id: format!("{}{number}", planned.id),
+        first,
+        last,
+        summary: called("Заседание ППС", &planned.topic),
+        place: planned.venue.clone(),
+        details: details.clone(),
+        ..Entry::default()
+    })
+    .collect()
+}
+
+/// An activity on the days of the term that is in force.
+fn activity(archive: &Archive, activity: &Activity, year: SchoolYear, on: NaiveDate) -> Vec<Entry> {
+    let term = activity.term_on(year, on);
+    let schools = activity.organisations.iter().filter_map(|id| archive.organisations.get(id));
+    let schools = schools.map(|school| school.shown_name().to_owned());
+    let details = [
+        told("Срок", term.map(Term::in_table).unwrap_or_default()),
+        told("Ответственные", archive.surnames_first(&activity.responsible, on)),
+        told("Участники", filled(std::iter::once(activity.participants.clone()).chain(schools), ", ")),
+        told("Результат", activity.expected.clone()),
+        told("Отметка", mark(activity, year, on)),
+        format!("{} направление (п.\u{a0}{})", activity.direction.in_words(), activity.direction.clause()),
+    ];
+    let details = filled(details, "\n");
+    let cancelled = activity.mark_on(year, on).is_some_and(|mark| mark.state == MarkState::Cancelled);
+    let summary = match activity.text.trim() {
+        "" => "Мероприятие плана",
+        text => text,
+    };
+    // Only its last day is known, and the entry says so.
+    let summary = match term {
+        Some(Term::Until { .. } | Term::Monthly | Term::Quarterly | Term::WholeYear) => {
+            format!("{summary} (последний день)")
+        }
+        _ => summary.to_owned(),
+    };
+    let days = days(term, year).into_iter();
+    days.map(|(number, first, last)| Entry {
+        id: format!("{}{number}", activity.id),
+        first,
+        last,
+        summary: summary.clone(),
+        details: details.clone(),
+        cancelled,
+        ..Entry::default()
+    })
+    .collect()
+}
+
+/// The days of a term, each stretch with what tells it from the others of the same record. Where a term spans
+/// the year or says only until when, the last day alone: a bar over the whole year hides everything else.
+fn days(term: Option<&Term>, year: SchoolYear) -> Vec<(String, NaiveDate, NaiveDate)> {
+    let Some(term) = term else { return Vec::new() };
+    let stretches: Vec<(NaiveDate, NaiveDate)> = match term {
+        Term::Months { months } => stretches(months),
+        Term::Day { .. } | Term::Span { .. } => term.start(year).zip(term.end(year)).into_iter().collect(),
+        Term::Until { .. } | Term::Monthly | Term::Quarterly | Term::WholeYear | Term::Words { .. } => {
+            term.end(year).map(|day| (day, day)).into_iter().collect()
+        }
+    };
+    let number = |place: usize| if place == 0 { String::new() } else { format!("-{}", place + 1) };
+    stretches.into_iter().enumerate().map(|(place, (first, last))| (number(place), first, last)).collect()
+}
+
+/// Months that follow each other are one stretch.
+fn stretches(months: &[Month]) -> Vec<(NaiveDate, NaiveDate)> {
+    let mut months = months.to_vec();
+    months.sort_unstable();
+    let mut stretches: Vec<(NaiveDate, NaiveDate)> = Vec::new();
+    for month in months {
+        let (first, last) = (month.first_day(), month.last_day());
+        match stretches.last_mut() {
+            Some((_, end)) if first <= *end || end.succ_opt() == Some(first) => *end = last,
+            _ => stretches.push((first, last)),
+        }
+    }
+    stretches
+}
+
+fn called(what: &str, topic: &str) -> String {
+    match topic.trim() {
+        "" => what.to_owned(),
+        topic => format!("{what}: {topic}"),
+    }
+}
+
+fn told(label: &str, text: String) -> String {
+    if text.trim().is_empty() { String::new() } else { format!("{label}: {}", text.trim()) }
+}
+
+fn numbered(texts: impl Iterator<Item = String>) -> impl Iterator<Item = String> {
+    texts.zip(1..).map(|(text, number): (String, u32)| format!("{number}. {}", text.trim()))
+}
+
+fn filled(parts: impl IntoIterator<Item = String>, between: &str) -> String {
+    parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(between)
+}

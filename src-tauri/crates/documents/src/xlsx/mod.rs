@@ -1,0 +1,155 @@
+//! The plan as a workbook, to be sorted, filtered and counted in Excel or LibreOffice.
+//!
+//! The words are those of the paper. Beside a term in words stand its first and its last day as real dates,
+//! and what is a heading on paper is a column here, since rows between rows would spoil every filter.
+
+mod sheet;
+
+use chrono::NaiveDate;
+use pps_domain::archive::Archive;
+use pps_domain::calendar::{SchoolYear, Term};
+use pps_domain::ids::PlanId;
+use pps_domain::records::Plan as PlanRecord;
+use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
+
+use self::sheet::{Cell, Column, Look, Sheet, date};
+use crate::papers::{Plan, PlanMeeting, PlanOrder, headed};
+use crate::{Paper, PaperError};
+
+/// The plan as XLSX: a sheet of activities and one of meetings. The same records and day give the same bytes.
+///
+/// # Errors
+///
+/// There is no such plan in the archive.
+pub fn workbook(
+    archive: &Archive,
+    plan: PlanId,
+    order: PlanOrder,
+    on: NaiveDate,
+) -> Result<Vec<u8>, PaperError> {
+    let view = Plan::from_archive(archive, plan, order, on)?;
+    let record = archive
+        .plans
+        .get(&plan)
+        .ok_or_else(|| PaperError::NotFound { what: "Такого плана".to_owned() })?;
+    let paper = Paper::Plan(view.clone());
+    let title = paper.title();
+    written(archive, record, &view, &title, order, on).map_err(|source| PaperError::Xlsx { title, source })
+}
+
+fn written(
+    archive: &Archive,
+    record: &PlanRecord,
+    view: &Plan,
+    title: &str,
+    order: PlanOrder,
+    on: NaiveDate,
+) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    let mut properties = DocProperties::new().set_title(title).set_author(sheet::shortened(&view.community));
+    // Without a day of its own the file would carry the moment of writing.
+    if let Some(day) = date(on) {
+        properties = properties.set_creation_datetime(&day);
+    }
+    book.set_properties(&properties);
+    let look = Look::new();
+    let named = |name: &'static str| Sheet {
+        name,
+        title: title.to_owned(),
+        community: view.community.clone(),
+        example: view.example,
+    };
+    let (columns, rows) = activities(archive, record, view, order);
+    named("Мероприятия").write(&mut book, &look, &columns, &rows)?;
+    if !view.meetings.is_empty() {
+        let rows: Vec<Vec<Cell>> = record
+            .meetings
+            .iter()
+            .zip(&view.meetings)
+            .map(|(planned, printed)| meeting(planned.term.as_ref(), printed, record.school_year))
+            .collect();
+        named("Заседания").write(&mut book, &look, &MEETINGS, &rows)?;
+    }
+    book.save_to_buffer()
+}
+
+/// The first and the last day of a term; empty where no day follows from its words.
+fn days(term: Option<&Term>, year: SchoolYear) -> [Cell; 2] {
+    let day = |day: Option<NaiveDate>| day.map_or(Cell::Empty, Cell::Day);
+    // «До 1 ноября» has no beginning that anybody means.
+    let start = term.filter(|term| !matches!(term, Term::Until { .. })).and_then(|term| term.start(year));
+    [day(start), day(term.and_then(|term| term.end(year)))]
+}
+
+const MONTH: Column = Column { title: "Месяц", width: 12.0 };
+
+const ACTIVITIES: [Column; 10] = [
+    Column { title: "№ п/п", width: 5.0 },
+    Column { title: "Направление", width: 18.0 },
+    Column { title: "Мероприятие", width: 36.0 },
+    Column { title: "Срок", width: 14.0 },
+    Column { title: "Начало", width: 11.0 },
+    Column { title: "Окончание", width: 11.5 },
+    Column { title: "Участники (ОО)", width: 22.0 },
+    Column { title: "Ответственный", width: 17.0 },
+    Column { title: "Ожидаемый результат", width: 23.0 },
+    Column { title: "Отметка о выполнении", width: 26.0 },
+];
+
+const MEETINGS: [Column; 9] = [
+    Column { title: "№", width: 5.0 },
+    Column { title: "Тема и вопросы", width: 48.0 },
+    Column { title: "Форма", width: 18.0 },
+    Column { title: "Срок", width: 14.0 },
+    Column { title: "Начало", width: 11.0 },
+    Column { title: "Окончание", width: 11.5 },
+    Column { title: "Место", width: 24.0 },
+    Column { title: "Ответственные", width: 20.0 },
+    Column { title: "Результат", width: 26.0 },
+];
+
+fn activities(
+    archive: &Archive,
+    record: &PlanRecord,
+    view: &Plan,
+    order: PlanOrder,
+) -> (Vec<Column>, Vec<Vec<Cell>>) {
+    let mut columns = ACTIVITIES.to_vec();
+    if order == PlanOrder::ByMonth {
+        columns.insert(1, MONTH);
+    }
+    let mut rows = Vec::new();
+    // The paper was made of the same groups, so rows and records stand in the same order.
+    for ((title, records), group) in headed(archive, record, order).into_iter().zip(&view.groups) {
+        for (activity, printed) in records.into_iter().zip(&group.rows) {
+            let mut row = vec![Cell::number(&printed.number)];
+            if order == PlanOrder::ByMonth {
+                row.push(Cell::text(&title));
+            }
+            row.push(Cell::text(activity.direction.in_words()));
+            row.push(Cell::text(&printed.topic));
+            row.push(Cell::text(&printed.term));
+            row.extend(days(activity.term.as_ref(), record.school_year));
+            row.extend(
+                [&printed.participants, &printed.responsible, &printed.result, &printed.mark]
+                    .map(|text| Cell::text(text)),
+            );
+            rows.push(row);
+        }
+    }
+    (columns, rows)
+}
+
+fn meeting(term: Option<&Term>, printed: &PlanMeeting, year: SchoolYear) -> Vec<Cell> {
+    let topic = std::iter::once(&printed.topic).chain(&printed.questions);
+    let topic: Vec<&str> = topic.map(String::as_str).filter(|text| !text.trim().is_empty()).collect();
+    let mut row = vec![
+        Cell::number(&printed.number),
+        Cell::text(&topic.join("\n")),
+        Cell::text(&printed.form),
+        Cell::text(&printed.term),
+    ];
+    row.extend(days(term, year));
+    row.extend([&printed.place, &printed.responsible, &printed.result].map(|text| Cell::text(text)));
+    row
+}
