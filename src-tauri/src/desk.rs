@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pps_app::documents::Composed;
 use pps_app::error::ToldError;
+use pps_app::importing::TableDraft;
 use pps_app::page::{OpenFile, Opening};
 use pps_app::{AppError, Clock, Workplace};
 
@@ -22,6 +23,8 @@ pub(crate) struct Desk {
     clock: Arc<dyn Clock>,
     open: Mutex<Option<Arc<Workplace>>>,
     shown: Mutex<Option<Shown>>,
+    /// The table that is looked at before it is added.
+    table: Mutex<Option<(u32, Arc<TableDraft>)>>,
     tokens: AtomicU32,
     places: Mutex<Vec<PathBuf>>,
     /// Set while a package is being written and the person wants it stopped.
@@ -43,6 +46,7 @@ impl Desk {
             clock,
             open: Mutex::new(None),
             shown: Mutex::new(None),
+            table: Mutex::new(None),
             tokens: AtomicU32::new(1),
             places: Mutex::new(Vec::new()),
             stop: Arc::new(AtomicBool::new(false)),
@@ -114,6 +118,23 @@ impl Desk {
             .map(|shown| Arc::clone(&shown.composed))
     }
 
+    /// Keeps a table while it is looked at; one that was looked at before goes.
+    pub(crate) fn keep_table(&self, draft: TableDraft) -> u32 {
+        let token = self.tokens.fetch_add(1, Ordering::Relaxed);
+        *lock(&self.table) = Some((token, Arc::new(draft)));
+        token
+    }
+
+    /// The table with the token; none where it has gone.
+    pub(crate) fn table(&self, token: u32) -> Option<Arc<TableDraft>> {
+        lock(&self.table).as_ref().filter(|(kept, _)| *kept == token).map(|(_, draft)| Arc::clone(draft))
+    }
+
+    /// Forgets a table.
+    pub(crate) fn forget_table(&self, token: u32) {
+        lock(&self.table).take_if(|(kept, _)| *kept == token);
+    }
+
     /// Keeps a folder that was chosen in a dialog; the page gets a token, never a path to send back.
     pub(crate) fn keep_place(&self, path: PathBuf) -> u32 {
         let mut places = lock(&self.places);
@@ -140,6 +161,7 @@ impl Desk {
     /// The last holder closes the file; a command that still runs keeps it open until it is done.
     fn close(&self) {
         *lock(&self.shown) = None;
+        *lock(&self.table) = None;
         *lock(&self.open) = None;
     }
 

@@ -14,7 +14,9 @@ use std::sync::Arc;
 
 use tauri::{AppHandle, Manager, WebviewWindowBuilder};
 
-use commands::{attachments, handing_over, history, opening, overview, papers, records, scans, signing};
+use commands::{
+    attachments, handing_over, history, importing, opening, overview, papers, records, scans, signing,
+};
 use desk::{Desk, data_folder};
 use outside::{Outside, System};
 use single_window::Start;
@@ -97,6 +99,11 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         history::history,
         history::edition,
         history::bring_back,
+        importing::read_table,
+        importing::read_table_file,
+        importing::look_at_table,
+        importing::add_table_rows,
+        importing::forget_table,
         handing_over::choose_folder,
         handing_over::places,
         handing_over::package_contents,

@@ -13,6 +13,7 @@ use thiserror::Error;
 use crate::attaching::AttachError;
 use crate::files::FileTrouble;
 use crate::history::HistoryError;
+use crate::importing::ImportError;
 use crate::signing::SigningError;
 
 /// Why a use case did not do what it was asked. Each says in one Russian sentence what happened and what to do.
@@ -39,6 +40,9 @@ pub enum AppError {
     /// An earlier text was not shown or brought back.
     #[error(transparent)]
     History(#[from] HistoryError),
+    /// A table was not read or its rows were not added.
+    #[error(transparent)]
+    Import(#[from] ImportError),
     /// The package was not written or verified.
     #[error(transparent)]
     Exchange(#[from] ExchangeError),
@@ -156,6 +160,7 @@ impl AppError {
             Self::Attach(_) => "attach",
             Self::Signing(_) => "signing",
             Self::History(_) => "history",
+            Self::Import(_) => "import",
             Self::Exchange(error) => error.code(),
             Self::Load(_) => "not_loaded",
             Self::NameMissing => "name_missing",

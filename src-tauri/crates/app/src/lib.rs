@@ -12,6 +12,7 @@
 //! | [`checks`] | asks what is due and what is wrong |
 //! | [`papers`] | prints |
 //! | [`attaching`] | keeps files with a record |
+//! | [`importing`] | takes over tables of Word and Excel |
 //! | [`signed_scans`] | attaches photographs of a signed protocol |
 //! | [`signing`] | marks a protocol as signed, which freezes its text |
 //! | [`handing_over`] | puts the year on a stick, verifies a package |
@@ -34,6 +35,7 @@ pub mod finding;
 pub mod first_start;
 pub mod handing_over;
 pub mod history;
+pub mod importing;
 pub mod open_data;
 pub mod page;
 pub mod papers;

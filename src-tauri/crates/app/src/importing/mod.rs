@@ -1,0 +1,279 @@
+//! Tables of Word and Excel that become rows of a plan or people of a roster. A table is read into a draft, looked at
+//! as often as wanted, and added as one operation: all ticked rows or none.
+
+mod activities;
+mod members;
+mod preview;
+
+use std::path::Path;
+
+use pps_domain::calendar::SchoolYear;
+use pps_domain::ids::CommunityId;
+use pps_domain::records::{Direction, Record};
+use pps_domain::russian::counted;
+use pps_domain::tables::{Heading, TableColumn, TableKind, tables_of};
+use pps_exchange::tables::{MOST_BYTES, Sheet, TableError, read_pasted, read_table_file};
+use serde::Deserialize;
+use thiserror::Error;
+use ts_rs::TS;
+
+pub use preview::{RowState, TableCell, TableName, TablePreview, TableRow};
+
+use crate::attaching::{AttachError, read_limited};
+use crate::error::AppError;
+use crate::page::Changed;
+use crate::workplace::Workplace;
+
+/// Why a table was not read or its rows were not added.
+#[derive(Debug, Error)]
+pub enum ImportError {
+    /// The table was not read.
+    #[error(transparent)]
+    Table(#[from] TableError),
+    /// No row is ticked.
+    #[error("Не отмечено ни одной строки; отметьте те, которые нужно добавить.")]
+    NothingChosen,
+    /// There is nothing new in the table.
+    #[error(
+        "Добавлять нечего: все строки таблицы уже есть или в них нет нужных сведений. Проверьте, тот ли это файл."
+    )]
+    NothingNew,
+    /// A ticked row cannot be added.
+    #[error("Ничего не добавлено из-за строки {row}: {why}")]
+    Refused {
+        /// Its number in the table, from one.
+        row: usize,
+        /// Why, and what to do.
+        why: String,
+    },
+    /// The table is another one by now.
+    #[error("Таблица изменилась: посмотрите строки ещё раз и отметьте нужные.")]
+    Other,
+}
+
+/// How a table is looked at.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(export)]
+pub struct TableAsked {
+    /// Whose rows they become.
+    pub community: CommunityId,
+    /// Which rows.
+    pub kind: TableKind,
+    /// The school year by its beginning.
+    pub year: i32,
+    /// Which of several tables; otherwise the one with the best headings.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub table: Option<usize>,
+    /// What each column holds, where the headings do not say it or say it wrongly.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub columns: Option<Vec<TableColumn>>,
+    /// The direction of rows that name none.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub direction: Option<Direction>,
+    /// Directions of single rows.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<RowDirection>>", optional)]
+    pub directions: Vec<RowDirection>,
+    /// Cells that the person mended in the preview.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<MendedCell>>", optional)]
+    pub mended: Vec<MendedCell>,
+}
+
+impl TableAsked {
+    /// A table as it is.
+    #[must_use]
+    pub fn new(community: CommunityId, kind: TableKind, SchoolYear(year): SchoolYear) -> Self {
+        let (table, columns, direction) = (None, None, None);
+        Self { community, kind, year, table, columns, direction, directions: Vec::new(), mended: Vec::new() }
+    }
+}
+
+/// A direction chosen for a row.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[ts(export)]
+pub struct RowDirection {
+    /// The row of the preview.
+    pub row: usize,
+    /// Its direction.
+    pub direction: Direction,
+}
+
+/// A cell mended in the preview.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(export)]
+pub struct MendedCell {
+    /// The row of the preview.
+    pub row: usize,
+    /// The column, from zero.
+    pub column: usize,
+    /// What it says now.
+    pub text: String,
+}
+
+/// A table that was read and is not added yet.
+#[derive(Debug, Clone)]
+pub struct TableDraft {
+    sheets: Vec<Sheet>,
+}
+
+/// One table of a draft, with its rows as mended.
+struct Chosen {
+    names: Vec<TableName>,
+    table: usize,
+    headings: Vec<String>,
+    columns: Vec<TableColumn>,
+    rows: Vec<Vec<String>>,
+    since_1904: bool,
+    /// Whether nobody knows yet what the columns are.
+    unknown: bool,
+}
+
+impl TableDraft {
+    /// Reads what was pasted: plain text, and the clipboard's HTML where there is one.
+    ///
+    /// # Errors
+    /// It is too large or holds no table.
+    pub fn pasted(text: String, html: Option<String>) -> Result<Self, AppError> {
+        let sheets = read_pasted(text, html).map_err(ImportError::Table)?;
+        Ok(Self { sheets })
+    }
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// It cannot be read, is too large, damaged, or holds no table.
+    pub fn file(path: &Path) -> Result<Self, AppError> {
+        // What is said there of attaching a file fits no table.
+        let bytes = read_limited(path, MOST_BYTES).map_err(|fault| match fault {
+            AppError::Attach(AttachError::TooLarge { .. }) => ImportError::Table(TableError::TooLarge).into(),
+            AppError::Attach(AttachError::Empty { .. }) => ImportError::Table(TableError::NoTable).into(),
+            fault => fault,
+        })?;
+        let sheets = read_table_file(path, bytes).map_err(ImportError::Table)?;
+        Ok(Self { sheets })
+    }
+
+    /// The table that is asked for, or the one with the best headings; of equal ones the longest.
+    fn chosen(&self, asked: &TableAsked) -> Chosen {
+        let mut found: Vec<(&Sheet, Option<Heading>, std::ops::Range<usize>)> = Vec::new();
+        for sheet in &self.sheets {
+            let tables = tables_of(&sheet.rows, asked.kind);
+            found.extend(tables.into_iter().map(|(heading, rows)| (sheet, heading, rows)));
+        }
+        let names = found.iter().zip(1..).map(|((sheet, heading, rows), number)| {
+            let several = found.iter().filter(|(other, ..)| other.name == sheet.name).count() > 1;
+            let title = match (sheet.name.as_str(), several) {
+                ("", _) => format!("Таблица {number}"),
+                (name, false) => format!("Лист «{name}»"),
+                (name, true) => format!("Лист «{name}», таблица {number}"),
+            };
+            TableName { title, rows: rows.len(), has_headings: heading.is_some() }
+        });
+        let names = names.collect();
+        let known = |heading: &Option<Heading>| {
+            let columns = heading.iter().flat_map(|heading| &heading.columns);
+            columns.filter(|column| **column != TableColumn::Skip).count()
+        };
+        let best = (0..found.len()).max_by_key(|at| {
+            let (_, heading, rows) = &found[*at];
+            (known(heading), rows.len(), std::cmp::Reverse(*at))
+        });
+        let table = asked.table.filter(|table| *table < found.len()).or(best).unwrap_or_default();
+        let (sheet, heading, rows) = found.swap_remove(table);
+        let mut cells = sheet.rows[rows].to_vec();
+        for mended in &asked.mended {
+            if let Some(row) = cells.get_mut(mended.row).filter(|_| mended.column < 60) {
+                row.resize(row.len().max(mended.column + 1), String::new());
+                row[mended.column].clone_from(&mended.text);
+            }
+        }
+        let headings = heading.as_ref().map(|heading| sheet.rows[heading.row].clone()).unwrap_or_default();
+        let width = cells.iter().map(Vec::len).max().unwrap_or_default().max(headings.len());
+        let unknown = heading.is_none() && asked.columns.is_none();
+        let mut columns =
+            asked.columns.clone().or(heading.map(|heading| heading.columns)).unwrap_or_default();
+        if unknown && width == 1 {
+            // A list without any heading is a list of activities or of names.
+            columns = vec![TableColumn::main(asked.kind)];
+        }
+        columns.resize(width, TableColumn::Skip);
+        Chosen { names, table, headings, columns, rows: cells, since_1904: sheet.since_1904, unknown }
+    }
+}
+
+impl Workplace {
+    /// Shows what a table means, row by row. Nothing is changed.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub fn look_at_table(&self, draft: &TableDraft, asked: &TableAsked) -> Result<TablePreview, AppError> {
+        let chosen = draft.chosen(asked);
+        let mut preview = match asked.kind {
+            TableKind::Activities => self.read_activities(&chosen, asked)?.preview,
+            TableKind::Members => self.read_members(&chosen, asked)?.preview,
+        };
+        if chosen.unknown && !preview.columns.contains(&TableColumn::main(asked.kind)) {
+            preview.remarks.insert(
+                0,
+                "В таблице не нашлось строки с заголовками; укажите над столбцами, что в каком из них."
+                    .to_owned(),
+            );
+        }
+        Ok(preview)
+    }
+
+    /// Adds the ticked rows as one operation, all of them or none.
+    ///
+    /// # Errors
+    /// No row is ticked, one of them cannot be added, or the store refuses.
+    pub fn add_table_rows(
+        &self,
+        draft: &TableDraft,
+        asked: &TableAsked,
+        rows: &[usize],
+    ) -> Result<Changed, AppError> {
+        if rows.is_empty() {
+            return Err(ImportError::NothingChosen.into());
+        }
+        let mut rows = rows.to_vec();
+        rows.sort_unstable();
+        rows.dedup();
+        let chosen = draft.chosen(asked);
+        let (name, records) = match asked.kind {
+            TableKind::Activities => {
+                let read = self.read_activities(&chosen, asked)?;
+                may_be_added(&read.preview, &rows)?;
+                let counted = counted(rows.len(), "мероприятие", "мероприятия", "мероприятий");
+                (format!("Добавлено {counted} из таблицы"), read.records(self, &rows))
+            }
+            TableKind::Members => {
+                let read = self.read_members(&chosen, asked)?;
+                may_be_added(&read.preview, &rows)?;
+                let counted = counted(rows.len(), "человек", "человека", "человек");
+                (format!("Внесено в состав {counted} из таблицы"), read.records(self, &rows))
+            }
+        };
+        let ids: Vec<_> = records.iter().map(Record::id).collect();
+        self.take_in(&name, records)?;
+        self.changed(name, &ids, Vec::new())
+    }
+}
+
+fn may_be_added(preview: &TablePreview, rows: &[usize]) -> Result<(), ImportError> {
+    for row in rows {
+        let shown = preview.rows.get(*row).ok_or(ImportError::Other)?;
+        match shown.state {
+            RowState::Heading => return Err(ImportError::Other),
+            RowState::Refused => {
+                let why = shown.first_remark().unwrap_or_default().to_owned();
+                return Err(ImportError::Refused { row: row + 1, why });
+            }
+            RowState::Ready | RowState::Doubtful | RowState::Repeat => {}
+        }
+    }
+    Ok(())
+}
