@@ -1,5 +1,6 @@
 /** @import {Person} from "../../api/types/Person" */
 /** @import {Member} from "../../state/members.js" */
+/** @import {Pasted} from "../parts/table-import/pasted.js" */
 import { useEffect, useState } from "preact/hooks";
 
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
@@ -15,6 +16,8 @@ import { longDate, shortDate } from "../../words/dates.js";
 import { counted, plural, tied } from "../../words/numbers.js";
 import { factsOn, fullName } from "../../words/people.js";
 import { print, savePdf } from "../parts/PaperBeside.jsx";
+import { onPaste } from "../parts/table-import/pasted.js";
+import { TableImport } from "../parts/table-import/TableImport.jsx";
 import { joinFrom } from "./joining.js";
 import { knownSchools } from "./School.jsx";
 import { categoryWords, experience, ROLES } from "./words.js";
@@ -46,7 +49,14 @@ export function Roster() {
   const left = all.filter((one) => one.membership.to !== null && one.membership.to < on);
   const schools = new Set(now.map((one) => one.facts.organisation).filter(Boolean)).size;
   useEffect(() => offerPrinting(() => void print(rosterPaper(on))), [on]);
+  const [pasting, setPasting] = useState(/** @type {Pasted | "asked" | null} */ (null));
+  useEffect(() => (pasting ? undefined : onPaste(setPasting)), [pasting]);
 
+  if (pasting) {
+    return (
+      <PasteList pasted={pasting === "asked" ? null : pasting} onClose={() => setPasting(null)} />
+    );
+  }
   return (
     <div class="page">
       <div class="head">
@@ -87,6 +97,11 @@ export function Roster() {
             read={readDateHere}
             onSave={(day) => setAsked(day === today.value ? null : day)}
           />
+          <p class="field field--6 people__back">
+            <Button look="quiet" sign="sheet" onClick={() => setPasting("asked")}>
+              Вставить список…
+            </Button>
+          </p>
           {asked && (
             <p class="field field--6 people__back">
               <Button look="quiet" sign="undo" onClick={() => setAsked(null)}>
@@ -100,9 +115,14 @@ export function Roster() {
         <EmptyRoom
           title="Впишите первого участника"
           action={
-            <ButtonLink look="main" sign="plus" href={href("people", "new")}>
-              Добавить участника
-            </ButtonLink>
+            <span class="rowp">
+              <ButtonLink look="main" sign="plus" href={href("people", "new")}>
+                Добавить участника
+              </ButtonLink>
+              <Button sign="sheet" onClick={() => setPasting("asked")}>
+                Вставить список…
+              </Button>
+            </span>
           }
         >
           Достаточно фамилии, имени и отчества. Должность, школу и стаж можно дописать потом.
@@ -128,6 +148,27 @@ export function Roster() {
       <Outside people={outside} on={on} />
       <Organisations />
     </div>
+  );
+}
+
+/**
+ * People from a list of Word or Excel.
+ *
+ * @param {{pasted: Pasted | null, onClose: () => void}} props
+ */
+function PasteList({ pasted, onClose }) {
+  return (
+    <TableImport
+      asked={{ community: community.value?.id ?? "", kind: "members", year: year.value }}
+      pasted={pasted}
+      title="Участники из списка"
+      onClose={onClose}
+    >
+      <p class="mt-3 soft">
+        Столбцы узнаются по заголовкам: фамилия, имя, отчество, должность, организация, категория,
+        стаж. Сначала вы увидите, что получится; до кнопки «Добавить» в составе ничего не меняется.
+      </p>
+    </TableImport>
   );
 }
 

@@ -1,6 +1,7 @@
 /** @import {Plan} from "../../api/types/Plan" */
 /** @import {Group, Line, Wanted} from "./choosing.js" */
 /** @import {Moving} from "./moving.js" */
+/** @import {Pasted} from "../parts/table-import/pasted.js" */
 /** @import {View} from "./rows-here.js" */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
@@ -15,12 +16,14 @@ import { schoolYearName } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
 import { focusField } from "../parts/focus-field.js";
 import { print } from "../parts/PaperBeside.jsx";
+import { onPaste } from "../parts/table-import/pasted.js";
 import { rowId } from "./ActivityRow.jsx";
 import { ActivityTable } from "./ActivityTable.jsx";
 import { ALL, byDirection, byMonth, chosen, isNarrowed } from "./choosing.js";
 import { Filters } from "./Filters.jsx";
 import { Months } from "./Months.jsx";
 import { asksReason, intoMonth, move } from "./moving.js";
+import { PasteTable } from "./PasteTable.jsx";
 import { PickedActs, atRows } from "./PickedActs.jsx";
 import { NOTHING, seenOf } from "./picking.js";
 import { addRow, planPaper } from "./plans.js";
@@ -40,6 +43,7 @@ const VIEWS = [
 /** @param {{plan: Plan}} props */
 export function PlanTable({ plan }) {
   const [picked, setPicked] = useState(NOTHING);
+  const [pasting, setPasting] = useState(/** @type {Pasted | "asked" | null} */ (null));
   const [moving, setMoving] = useState(/** @type {Moving | null} */ (null));
   const year = plan.school_year;
   const on = today.value;
@@ -49,6 +53,7 @@ export function PlanTable({ plan }) {
   const latest = useRef(planPaper(plan, by));
   latest.current = planPaper(plan, by);
   useEffect(() => offerPrinting(() => void print(latest.current)), []);
+  useEffect(() => (pasting ? undefined : onPaste(setPasting)), [pasting]);
 
   const all = useMemo(() => linesOf(plan), [plan, on, records.value]);
   const month = seen === "direction" ? now.month : "";
@@ -81,6 +86,15 @@ export function PlanTable({ plan }) {
     if (next.month) focusField(rowId(seen === "month" ? next.month : direction, id));
   }
 
+  if (pasting) {
+    return (
+      <PasteTable
+        plan={plan}
+        pasted={pasting === "asked" ? null : pasting}
+        onClose={() => setPasting(null)}
+      />
+    );
+  }
   return (
     <div class="page">
       <div class="head">
@@ -110,6 +124,9 @@ export function PlanTable({ plan }) {
               onChange={(next) => (view.value = /** @type {View} */ (next))}
             />
             <Filters lines={all} found={shown.length} />
+            <Button look="quiet" sign="sheet" onClick={() => setPasting("asked")}>
+              Вставить таблицу…
+            </Button>
           </div>
           {seen === "direction" && (
             <Months

@@ -1,0 +1,161 @@
+/** @import {Direction} from "../../../api/types/Direction" */
+/** @import {TableAsked} from "../../../api/types/TableAsked" */
+/** @import {TableColumn} from "../../../api/types/TableColumn" */
+/** @import {TablePreview} from "../../../api/types/TablePreview" */
+import { useState } from "preact/hooks";
+
+import { Button } from "../../../components/button/Button.jsx";
+import { Choice } from "../../../components/field/Choice.jsx";
+import { Tick } from "../../../components/field/Tick.jsx";
+import { Note } from "../../../components/note/Note.jsx";
+import { useGrown } from "../use-grown.js";
+import { canAdd, COLUMNS } from "./columns.js";
+import { PreviewRow } from "./PreviewRow.jsx";
+
+/** So many rows are shown at once; a table may have thousands. */
+const PART = 300;
+
+/**
+ * The table as it was understood: what each column is, which rows go, what was not understood.
+ *
+ * @param {{asked: TableAsked, preview: TablePreview, ticked: ReadonlySet<number>,
+ *   directions: {value: Direction, label: string}[], onTicked: (ticked: Set<number>) => void,
+ *   onAsk: (what: Partial<TableAsked>) => void}} props
+ */
+export function Preview({ asked, preview, ticked, directions, onTicked, onAsk }) {
+  const { columns, headings, rows, tables } = preview;
+  const [doubtful, setDoubtful] = useState(false);
+  const [parts, setParts] = useState(1);
+  const wanted = doubtful ? rows.filter((one) => !["ready", "heading"].includes(one.state)) : rows;
+  const shown = wanted.slice(0, parts * PART);
+  const grown = useGrown(shown.length, `${preview.token}/${preview.table}`);
+  const addable = rows.filter(canAdd);
+  const remarked = rows.some((one) => !["ready", "heading"].includes(one.state));
+
+  /** @param {number} row */
+  function toggle(row) {
+    const next = new Set(ticked);
+    if (!next.delete(row)) next.add(row);
+    onTicked(next);
+  }
+  /**
+   * @param {number} row
+   * @param {number} column
+   * @param {string} text
+   */
+  function mend(row, column, text) {
+    const others = (asked.mended ?? []).filter((one) => one.row !== row || one.column !== column);
+    onAsk({ mended: [...others, { row, column, text }] });
+  }
+  /**
+   * @param {number} row
+   * @param {Direction} direction
+   */
+  function direct(row, direction) {
+    const others = (asked.directions ?? []).filter((one) => one.row !== row);
+    onAsk({ directions: [...others, { row, direction }] });
+  }
+  return (
+    <>
+      {preview.remarks.map((one) => (
+        <Note key={one} what={one} role="status" />
+      ))}
+      <div class="mt-3 fields">
+        {tables.length > 1 && (
+          <Choice
+            span={6}
+            label="Какая таблица"
+            value={String(preview.table)}
+            options={tables.map((one, at) => ({
+              value: String(at),
+              label: `${one.title}, строк: ${one.rows}`,
+            }))}
+            // What was said of another table means nothing in this one.
+            onSave={(at) =>
+              onAsk({ table: Number(at), columns: null, directions: null, mended: null })
+            }
+          />
+        )}
+        {preview.kind === "activities" && !columns.includes("direction") && (
+          <Choice
+            span={6}
+            label="Направление строк, где оно не названо"
+            value={asked.direction ?? ""}
+            options={[{ value: "", label: "выбрать в каждой строке" }, ...directions]}
+            onSave={(next) => onAsk({ direction: /** @type {Direction} */ (next) || null })}
+          />
+        )}
+      </div>
+      <div class="mt-2 rowp">
+        <Tick
+          checked={addable.length > 0 && addable.every((one) => ticked.has(one.row))}
+          onChange={(on) => onTicked(new Set(on ? addable.map((one) => one.row) : []))}
+        >
+          отметить все
+        </Tick>
+        {remarked && (
+          <Tick checked={doubtful} onChange={setDoubtful}>
+            показать только строки с пометками
+          </Tick>
+        )}
+      </div>
+      <div class="tabin__box" tabIndex={0} role="region" aria-label="Строки таблицы">
+        <table class="tabin">
+          <thead>
+            <tr>
+              <th scope="col" class="tabin__pick">
+                <span class="hidden">Добавить</span>
+              </th>
+              {columns.map((column, at) => (
+                <th key={at} scope="col">
+                  <Choice
+                    label={headings[at] || `Столбец ${at + 1}`}
+                    value={column}
+                    options={COLUMNS[preview.kind]}
+                    onSave={(next) =>
+                      onAsk({
+                        columns: withColumn(columns, at, /** @type {TableColumn} */ (next)),
+                      })
+                    }
+                  />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.slice(0, grown).map((row) => (
+              <PreviewRow
+                key={row.row}
+                row={row}
+                columns={columns}
+                names={COLUMNS[preview.kind]}
+                directions={directions}
+                ticked={ticked.has(row.row)}
+                onToggle={toggle}
+                onMend={mend}
+                onDirect={direct}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length < wanted.length && (
+        <p class="mt-3">
+          <Button sign="down" onClick={() => setParts(parts + 1)}>
+            Показать ещё {Math.min(PART, wanted.length - shown.length)}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/**
+ * One meaning stands in one column only.
+ *
+ * @param {TableColumn[]} columns
+ * @param {number} at
+ * @param {TableColumn} next
+ */
+const withColumn = (columns, at, next) =>
+  columns.map((one, i) => (i === at ? next : one === next ? "skip" : one));

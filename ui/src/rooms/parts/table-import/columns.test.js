@@ -1,0 +1,46 @@
+/** @import {RowState} from "../../../api/types/RowState" */
+/** @import {TablePreview} from "../../../api/types/TablePreview" */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { addWords, found, tickedIn } from "./columns.js";
+import { isTable } from "./pasted.js";
+
+/** @param {RowState[]} states */
+const preview = (...states) =>
+  /** @type {TablePreview} */ (
+    /** @type {unknown} */ ({
+      token: 1,
+      table: 0,
+      rows: states.map((state, row) => ({ row, state, cells: [], remarks: [] })),
+    })
+  );
+
+test("what is there already and what cannot be added is not ticked by itself", () => {
+  const all = preview("heading", "ready", "doubtful", "repeat", "refused");
+  assert.deepEqual([...tickedIn(all, null)], [1, 2]);
+  assert.equal(found(all), "готова 1\u00a0строка, с пометками 1, уже есть 1, нельзя добавить 1");
+});
+
+test("another look keeps what the hand has ticked, and ticks what can be added only now", () => {
+  const before = {
+    preview: preview("ready", "ready", "repeat", "refused"),
+    ticked: new Set([1, 2]),
+  };
+  const after = preview("ready", "ready", "repeat", "ready");
+  assert.deepEqual([...tickedIn(after, before)], [1, 2, 3]);
+  assert.deepEqual([...tickedIn({ ...after, table: 1 }, before)], [0, 1, 3]);
+});
+
+test("the button says how many come", () => {
+  assert.equal(addWords("activities", 17), "Добавить 17\u00a0мероприятий");
+  assert.equal(addWords("activities", 22), "Добавить 22\u00a0мероприятия");
+  assert.equal(addWords("members", 21), "Добавить 21\u00a0человека");
+  assert.equal(addWords("members", 5), "Добавить 5\u00a0человек");
+});
+
+test("a word copied by chance is no table", () => {
+  assert.ok(!isTable("октябрь", "<span>октябрь</span>"));
+  assert.ok(isTable("а\tб", ""));
+  assert.ok(isTable("а б", "<TABLE><tr></tr></TABLE>"));
+});
