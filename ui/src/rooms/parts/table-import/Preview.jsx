@@ -72,7 +72,7 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
             }))}
             // What was said of another table means nothing in this one.
             onSave={(at) =>
-              onAsk({ table: Number(at), columns: null, directions: null, mended: null })
+              onAsk({ table: Number(at), columns: null, directions: [], mended: [] })
             }
           />
         )}
