@@ -71,9 +71,7 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
               label: `${one.title}, строк: ${one.rows}`,
             }))}
             // What was said of another table means nothing in this one.
-            onSave={(at) =>
-              onAsk({ table: Number(at), columns: null, directions: [], mended: [] })
-            }
+            onSave={(at) => onAsk({ table: Number(at), columns: null, directions: [], mended: [] })}
           />
         )}
         {preview.kind === "activities" && !columns.includes("direction") && (
