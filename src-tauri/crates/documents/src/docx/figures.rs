@@ -21,6 +21,9 @@ const NAMES: u32 = 58;
 /// The numbers at the right.
 const NUMBERS: u32 = 170 - NAMES - STEPS * STEP;
 
+/// The cell goes on with the one above.
+const MERGED: &str = "<w:vMerge/>";
+
 /// One line of a picture.
 struct Bar<'a> {
     name: &'a str,
@@ -43,9 +46,9 @@ fn picture(body: &mut Body, title: &str, bars: &[Bar<'_>], key: &[(&str, &str)])
         }
     }
     let mut xml = open("TableNormal", &widths, &Room(0.0, 0.0));
-    for bar in bars {
+    for (bar, next) in bars.iter().zip(bars.iter().skip(1).map(Some).chain([None])) {
         xml.push_str(&gap(bar.apart));
-        xml.push_str(&drawn(bar));
+        xml.push_str(&drawn(bar, next.is_some_and(|next| !next.apart)));
     }
     body.table(xml + "</w:tbl>");
     let mut line = Paragraph::new(Style::Key, "");
@@ -58,17 +61,22 @@ fn picture(body: &mut Body, title: &str, bars: &[Bar<'_>], key: &[(&str, &str)])
 /// A row that only keeps the bars apart.
 fn gap(apart: bool) -> String {
     let height = twips(if apart { 2.0 } else { 0.7 });
-    let span = format!("<w:gridSpan w:val=\"{}\"/>", STEPS + 2);
-    row(
-        &format!("<w:trHeight w:val=\"{height}\" w:hRule=\"exact\"/>"),
-        &cell(170, &span, &Paragraph::new(Style::Nothing, "").kept()),
-    )
+    let span = format!("<w:gridSpan w:val=\"{}\"/>", STEPS + 1);
+    let nothing = Paragraph::new(Style::Nothing, "").kept();
+    let cells = cell(NAMES, if apart { "" } else { MERGED }, &nothing) + &cell(170 - NAMES, &span, &nothing);
+    row(&format!("<w:trHeight w:val=\"{height}\" w:hRule=\"exact\"/>"), &cells)
 }
 
-fn drawn(bar: &Bar<'_>) -> String {
+/// A bar between its name and its number; the name may reach down beside the next bars.
+fn drawn(bar: &Bar<'_>, first_of_several: bool) -> String {
     let middle = "<w:vAlign w:val=\"center\"/>";
     let text = |text: &str| Paragraph::new(Style::Cell, text).kept();
-    let mut cells = cell(NAMES, middle, &text(bar.name));
+    let merged = match (bar.apart, first_of_several) {
+        (false, _) => MERGED,
+        (true, true) => "<w:vMerge w:val=\"restart\"/>",
+        (true, false) => "",
+    };
+    let mut cells = cell(NAMES, &format!("{merged}{middle}"), &text(bar.name));
     let mut left = STEPS;
     for (steps, pattern) in steps(&bar.portions, bar.whole) {
         let line = "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"";

@@ -15,7 +15,8 @@ pub(super) fn plan(view: &Plan, of_community: &str) -> Body {
     body.flipped = true;
     stamps(&mut body, view.adoption.as_ref(), view.approval.as_ref());
     let title = if has(&view.title) { view.title.as_str() } else { "План работы" };
-    body.add(Paragraph::new(Style::Heading1, &title.to_uppercase()));
+    // Apart from the stamps.
+    body.add(Paragraph::new(Style::Heading1, &title.to_uppercase()).before(450));
     body.title(Style::Centred, of_community, 0);
     body.title(Style::Centred, &format!("на\u{A0}{} учебный год", view.school_year), 280);
     about(&mut body, view);

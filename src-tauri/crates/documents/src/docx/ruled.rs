@@ -45,9 +45,12 @@ pub(super) enum Line {
 pub(super) fn ruled(columns: &[Column<'_>], lines: &[Line], sheet: u32, bound: bool) -> String {
     let widths = in_millimetres(columns, sheet);
     let mut xml = open("TableGrid", &widths, &Room(0.78, SIDE));
-    xml.push_str(&heads(columns, &widths));
+    xml.push_str(&heads(columns, &widths, sheet));
+    let small = is_small(lines);
     for (index, line) in lines.iter().enumerate() {
-        let kept = bound && index + 1 == lines.len();
+        let last = index + 1 == lines.len();
+        let before_total = matches!(lines.get(index + 1), Some(Line::Total(_)));
+        let kept = if last { bound } else { small || before_total };
         let keep = |paragraph: Paragraph| if kept { paragraph.kept() } else { paragraph };
         let cells = match line {
             Line::Group(title) => {
@@ -62,6 +65,15 @@ pub(super) fn ruled(columns: &[Column<'_>], lines: &[Line], sheet: u32, bound: b
         xml.push_str(&row("", &cells));
     }
     xml + "</w:tbl>"
+}
+
+/// A small table is read at a glance, so it goes overleaf rather than falling in two.
+fn is_small(lines: &[Line]) -> bool {
+    let letters = |line: &Line| match line {
+        Line::Group(title) => title.chars().count(),
+        Line::Row(texts) | Line::Total(texts) => texts.iter().map(|text| text.chars().count()).sum(),
+    };
+    lines.len() <= 13 && lines.iter().map(letters).sum::<usize>() < 900
 }
 
 fn written(
@@ -83,13 +95,14 @@ fn written(
 }
 
 /// The head: one row, or two where neighbours share a heading.
-fn heads(columns: &[Column<'_>], widths: &[u32]) -> String {
+fn heads(columns: &[Column<'_>], widths: &[u32], sheet: u32) -> String {
     let side = twips(HEAD_SIDE);
     let margins = format!(
         "<w:tcMar><w:left w:w=\"{side}\" w:type=\"dxa\"/><w:right w:w=\"{side}\" w:type=\"dxa\"/></w:tcMar>\
          <w:vAlign w:val=\"center\"/>"
     );
-    let (style, size) = if columns.len() > 7 { (Style::SmallHead, 10.0) } else { (Style::CellHead, 12.0) };
+    let (style, size) =
+        if columns.len() > 6 && sheet < 200 { (Style::SmallHead, 10.0) } else { (Style::CellHead, 12.0) };
     let head = |width: u32, before: &str, title: &str| {
         let parted = !words_fit(title, f64::from(width) - 2.0 * HEAD_SIDE, size);
         let content = Paragraph::new(style, title).parted(parted).kept();

@@ -42,8 +42,8 @@ fn regulated(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<Entry> {
             id: format!("{}-{}-{}{part}", archive.community.id, year.0, deadline.clause),
             first: deadline.date,
             last: deadline.date,
-            summary: format!("{}: последний день (п.\u{a0}{})", deadline.what, deadline.clause),
-            details: format!("Срок по п.\u{a0}{} Положения о ППС. {done}", deadline.clause),
+            summary: format!("{}: последний день (п. {})", deadline.what, deadline.clause),
+            details: format!("Срок по п. {} Положения о ППС. {done}", deadline.clause),
             reminds: !deadline.met,
             ..Entry::default()
         }
@@ -98,7 +98,7 @@ fn activity(archive: &Archive, activity: &Activity, year: SchoolYear, on: NaiveD
         told("Участники", filled(std::iter::once(activity.participants.clone()).chain(schools), ", ")),
         told("Результат", activity.expected.clone()),
         told("Отметка", mark(activity, year, on)),
-        format!("{} направление (п.\u{a0}{})", activity.direction.in_words(), activity.direction.clause()),
+        format!("{} направление (п. {})", activity.direction.in_words(), activity.direction.clause()),
     ];
     let details = filled(details, "\n");
     let cancelled = activity.mark_on(year, on).is_some_and(|mark| mark.state == MarkState::Cancelled);

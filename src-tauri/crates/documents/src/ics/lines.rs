@@ -54,7 +54,8 @@ fn escaped(text: &str) -> String {
             }
             // Word's line break inside a paragraph, and the line ends of other systems.
             '\n' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => result.push_str("\\n"),
-            '\t' => result.push(' '),
+            // A phone breaks its lines itself; some show a mark for a space that binds.
+            '\t' | '\u{A0}' | '\u{202F}' => result.push(' '),
             _ if letter.is_control() => {}
             _ => result.push(letter),
         }

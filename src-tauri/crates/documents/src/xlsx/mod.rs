@@ -81,31 +81,31 @@ fn days(term: Option<&Term>, year: SchoolYear) -> [Cell; 2] {
     [day(start), day(term.and_then(|term| term.end(year)))]
 }
 
-const MONTH: Column = Column { title: "Месяц", width: 12.0 };
+const MONTH: Column = Column { title: "Месяц", width: 10.5 };
 
 const ACTIVITIES: [Column; 10] = [
     Column { title: "№ п/п", width: 5.0 },
-    Column { title: "Направление", width: 18.0 },
-    Column { title: "Мероприятие", width: 36.0 },
-    Column { title: "Срок", width: 14.0 },
+    Column { title: "Направление", width: 16.0 },
+    Column { title: "Мероприятие", width: 33.0 },
+    Column { title: "Срок", width: 13.0 },
     Column { title: "Начало", width: 11.0 },
     Column { title: "Окончание", width: 11.5 },
-    Column { title: "Участники (ОО)", width: 22.0 },
-    Column { title: "Ответственный", width: 17.0 },
-    Column { title: "Ожидаемый результат", width: 23.0 },
-    Column { title: "Отметка о выполнении", width: 26.0 },
+    Column { title: "Участники (ОО)", width: 18.0 },
+    Column { title: "Ответственный", width: 15.5 },
+    Column { title: "Ожидаемый результат", width: 19.0 },
+    Column { title: "Отметка о выполнении", width: 23.0 },
 ];
 
 const MEETINGS: [Column; 9] = [
     Column { title: "№", width: 5.0 },
-    Column { title: "Тема и вопросы", width: 48.0 },
+    Column { title: "Тема и вопросы", width: 44.0 },
     Column { title: "Форма", width: 18.0 },
     Column { title: "Срок", width: 14.0 },
     Column { title: "Начало", width: 11.0 },
     Column { title: "Окончание", width: 11.5 },
-    Column { title: "Место", width: 24.0 },
+    Column { title: "Место", width: 22.0 },
     Column { title: "Ответственные", width: 20.0 },
-    Column { title: "Результат", width: 26.0 },
+    Column { title: "Результат", width: 22.0 },
 ];
 
 fn activities(

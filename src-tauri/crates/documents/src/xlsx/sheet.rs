@@ -59,7 +59,7 @@ pub(super) struct Look {
 
 impl Look {
     pub(super) fn new() -> Self {
-        let plain = Format::new().set_font_name(FACE).set_font_size(10);
+        let plain = Format::new().set_font_name(FACE).set_font_size(11);
         let ruled = plain.clone().set_border(FormatBorder::Thin).set_align(FormatAlign::Top);
         let text = ruled.clone().set_text_wrap();
         Self {
@@ -110,10 +110,12 @@ impl Sheet {
             sheet.write_string_with_format(HEAD, place, column.title, &look.head)?;
         }
         // Room for two lines and the arrow of the filter.
-        sheet.set_row_height(HEAD, 30)?;
+        sheet.set_row_height(HEAD, 32)?;
         let mut last = HEAD;
         for cells in rows {
             last += 1;
+            // LibreOffice gives no room of its own to a text of several lines.
+            sheet.set_row_height(last, height(cells, columns))?;
             for (cell, place) in cells.iter().zip(0..) {
                 put(sheet, last, place, cell, look)?;
             }
@@ -134,6 +136,40 @@ impl Sheet {
         sheet.set_footer(format!("{mark}&C&P из &N"));
         Ok(())
     }
+}
+
+/// Room for the tallest cell of a row, in points.
+fn height(cells: &[Cell], columns: &[Column]) -> f64 {
+    const LINE: f64 = 14.25;
+    const TALLEST: f64 = 409.0;
+    let lines = |(cell, column): (&Cell, &Column)| match cell {
+        Cell::Text(text) => text.split('\n').map(|line| lines_of(line, column.width)).sum(),
+        Cell::Number(_) | Cell::Day(_) | Cell::Empty => 1.0,
+    };
+    let most = cells.iter().zip(columns).map(lines).fold(1.0, f64::max);
+    (most * LINE + 2.0).min(TALLEST)
+}
+
+/// How many lines a text takes between the edges of a column that is so many digits wide.
+fn lines_of(text: &str, width: f64) -> f64 {
+    // Russian letters are on the average a little narrower than digits; the rules take some room.
+    let room = (width - 1.0) / 0.95;
+    let (mut lines, mut used) = (1.0, 0.0);
+    for word in text.split(' ') {
+        let letters = word.chars().fold(0.0, |sum, _| sum + 1.0);
+        if used > 0.0 && used + 1.0 + letters > room {
+            lines += 1.0;
+            used = 0.0;
+        } else if used > 0.0 {
+            used += 1.0;
+        }
+        used += letters;
+        while used > room {
+            lines += 1.0;
+            used -= room;
+        }
+    }
+    lines
 }
 
 fn put(sheet: &mut Worksheet, row: u32, place: u16, cell: &Cell, look: &Look) -> Result<(), XlsxError> {

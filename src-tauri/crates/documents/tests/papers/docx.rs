@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use zip::ZipArchive;
 
 use crate::any_text::{filled_with, typed};
-use crate::{example, reader, records};
+use crate::{example, look, reader, records};
 
 fn docx(paper: &Paper) -> Vec<u8> {
     paper.docx(reader::day()).unwrap()
@@ -76,6 +76,9 @@ fn words(pdf: &[u8]) -> Vec<String> {
 fn read(pdf: &[u8]) -> String {
     let heads = ["Должность Организация Подпись", "Должность Организация"];
     let all = format!("{} ", words(pdf).join(" "));
+    let plan =
+        "№ п/п Мероприятие Срок Участники (ОО) Ответственный Ожидаемый результат Отметка о выполнении ";
+    let all = all.replace(plan, "");
     heads.iter().fold(all, |text, head| text.replace(&format!("№ Фамилия, инициалы {head} "), ""))
 }
 
@@ -112,6 +115,8 @@ pub(crate) fn full() -> Protocol {
 #[test]
 fn libreoffice_reads_the_words_of_the_pdf() {
     let archive = records::archive();
+    let plan = archive.plan(records::YEAR).unwrap().id;
+    let by = |order| Paper::Plan(Plan::from_archive(&archive, plan, order, reader::day()).unwrap());
     let mut papers: Vec<Paper> =
         [1, 2, 3].map(|number| Paper::Protocol(records::protocol(&archive, number))).into();
     papers.push(Paper::Protocol(full()));
@@ -119,6 +124,7 @@ fn libreoffice_reads_the_words_of_the_pdf() {
     for of in [ExtractOf::Question(2), ExtractOf::Organisation("Вакинская СШ")] {
         papers.push(Paper::Extract(Extract::from_archive(&archive, second, of).unwrap()));
     }
+    papers.extend([by(PlanOrder::ByDirection), by(PlanOrder::ByMonth)]);
     let files: Vec<Vec<u8>> = papers.iter().map(docx).collect();
     for (paper, converted) in papers.iter().zip(through_libreoffice(&files)) {
         let (ours, theirs) = (read(&reader::pdf(paper)), read(&converted));
@@ -143,6 +149,78 @@ fn libreoffice_shows_the_marks_of_the_sheet() {
     assert!(with_rows.len() > 1 && with_rows.iter().all(|page| page.contains("Организация")));
     assert!(with_rows[1].find("Организация") < with_rows[1].find("методист"));
     assert!(reader::inside_margins(&converted[0]));
+}
+
+#[test]
+fn a_plan_lies_on_its_side_and_its_head_repeats() {
+    let archive = look::grown(60);
+    let plan = archive.plan(records::YEAR).unwrap().id;
+    let view = Plan::from_archive(&archive, plan, PlanOrder::ByMonth, reader::day()).unwrap();
+    let bytes = docx(&Paper::Plan(view));
+    assert!(part(&bytes, "word/document.xml").contains("w:orient=\"landscape\""));
+    let converted = through_libreoffice(&[bytes]);
+    let pages = reader::pages(&converted[0]);
+    let rows: Vec<&String> = pages.iter().filter(|page| page.contains("выполнено")).collect();
+    assert!(rows.len() > 4 && rows.iter().all(|page| page.contains("Ожидаемый")), "{}", rows.len());
+    assert!(pages[0].contains("УТВЕРЖДАЮ") && pages[0].contains("ПЛАН РАБОТЫ"));
+    // The signature has not been left to a page of its own.
+    let signed = pages.iter().find(|page| page.contains("Руководитель ППС")).unwrap();
+    assert!(signed.contains("Ожидаемый"), "{signed}");
+    assert!(reader::inside_margins(&converted[0]));
+}
+
+/// The paragraphs of a DOCX without spaces and hyphens; empty ones are left out.
+fn paragraphs(bytes: &[u8]) -> Vec<String> {
+    let document = part(bytes, "word/document.xml");
+    let read = roxmltree::Document::parse(&document).unwrap();
+    let all = read.descendants().filter(|node| node.has_tag_name((MAIN, "p")));
+    let texts = all.map(|paragraph| {
+        let runs = paragraph.descendants().filter(|node| node.has_tag_name((MAIN, "t")));
+        reader::squeeze(&runs.filter_map(|run| run.text()).collect::<String>())
+    });
+    texts.filter(|text| !text.is_empty()).collect()
+}
+
+const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+#[test]
+fn a_report_says_the_words_of_the_pdf() {
+    let archive = records::archive();
+    let full = |length| Report::from_archive(&archive, records::YEAR, length, reader::day()).unwrap();
+    let papers =
+        [full(ReportLength::AsChosen), full(ReportLength::Full), example::report()].map(Paper::Report);
+    for paper in &papers {
+        let pdf = reader::squeeze(&reader::raw(&reader::pdf(paper)));
+        let bytes = docx(paper);
+        let (mut said, mut strange) = (0, Vec::new());
+        for text in paragraphs(&bytes) {
+            // The key of a picture is one line here and words beside patches there.
+            let known = pdf.contains(&text)
+                || text.starts_with("присутствовали")
+                || text.starts_with("выполненовсрок");
+            said += text.chars().count();
+            if !known {
+                strange.push(text);
+            }
+        }
+        assert!(strange.is_empty(), "{}: {strange:?}", paper.title());
+        // Page numbers, list marks and the mark of the example are not among the paragraphs.
+        assert!(
+            said * 100 > pdf.chars().count() * 90,
+            "{}: {said} of {}",
+            paper.title(),
+            pdf.chars().count()
+        );
+    }
+    let converted = through_libreoffice(&papers.each_ref().map(docx));
+    for (paper, converted) in papers.iter().zip(&converted) {
+        let pages = reader::pages(converted);
+        assert!(pages.len() >= 2, "{}", paper.title());
+        assert!(pages[0].contains("Отметка о приёме") && !pages[0].contains("1. Общие"), "{}", pages[0]);
+        assert!(pages.last().unwrap().contains("Руководитель ППС"));
+        assert!(reader::inside_margins(converted));
+    }
+    assert!(part(&docx(&papers[1]), "word/document.xml").contains("w:fill=\"464646\""), "no bar is drawn");
 }
 
 #[test]
@@ -183,6 +261,8 @@ fn a_paper_without_this_form_says_so() {
     let error = Paper::Roster(example::roster()).docx(reader::day()).unwrap_err();
     assert!(matches!(error, PaperError::NoForm { .. }));
     assert!(error.to_string().ends_with("не готовится в DOCX: сохраните его в PDF."), "{error}");
+    let error = Paper::Report(example::report()).without("ICS").to_string();
+    assert!(error.ends_with("не готовится в ICS: сохраните его в PDF или DOCX."), "{error}");
 }
 
 #[test]
@@ -199,6 +279,11 @@ proptest! {
         let extract = docx(&filled_with(&Paper::Extract(example::extract()), &text));
         for (name, part) in parts(&extract) {
             prop_assert!(roxmltree::Document::parse(&part).is_ok(), "{name} of the extract by {text:?}");
+        }
+        for paper in [Paper::Plan(example::plan()), Paper::Report(example::report())] {
+            for (name, part) in parts(&docx(&filled_with(&paper, &text))) {
+                prop_assert!(roxmltree::Document::parse(&part).is_ok(), "{name} of {} by {text:?}", paper.title());
+            }
         }
         let bytes = docx(&filled_with(&Paper::Protocol(full()), &text));
         let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();

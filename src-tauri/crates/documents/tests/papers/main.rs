@@ -3,6 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::print_stderr)]
 
 mod any_text;
+mod calendar;
 mod content;
 mod docx;
 mod errors;
@@ -13,4 +14,5 @@ mod records;
 mod scanned_pdf;
 mod scans;
 mod standards;
+mod table;
 mod typed;

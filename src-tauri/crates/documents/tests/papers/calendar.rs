@@ -1,0 +1,159 @@
+//! The school year for a phone, read by a parser that others wrote.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use icalendar::parser::{read_calendar, unfold};
+use icalendar::{Calendar, Component, DatePerhapsTime};
+use pps_documents::calendar;
+use pps_domain::archive::Archive;
+use pps_domain::records::{MeetingStatus, Record};
+
+use crate::{reader, records};
+
+fn file(archive: &Archive) -> String {
+    calendar(archive, records::YEAR, reader::day())
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// What a phone shows: the identifier, the first day, the first day after it, the words.
+struct Shown {
+    uid: String,
+    first: NaiveDate,
+    after: NaiveDate,
+    summary: String,
+    details: String,
+    status: String,
+}
+
+fn shown(file: &str) -> Vec<Shown> {
+    let read: Calendar = file.parse().unwrap();
+    read.components
+        .iter()
+        .filter_map(|component| component.as_event())
+        .map(|event| {
+            let date = |found: Option<DatePerhapsTime>| match found {
+                Some(DatePerhapsTime::Date(date)) => date,
+                other => panic!("{other:?} is no whole day"),
+            };
+            let said = |name: &str| event.property_value(name).unwrap_or_default().to_owned();
+            Shown {
+                uid: said("UID"),
+                first: date(event.get_start()),
+                after: date(event.get_end()),
+                summary: said("SUMMARY"),
+                details: said("DESCRIPTION"),
+                status: said("STATUS"),
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn the_days_of_the_regulation_stand_with_their_clauses() {
+    let entries = shown(&file(&records::archive()));
+    for (clause, last) in [("4.7", "2025-09-15"), ("4.8", "2026-08-31"), ("4.5", "2025-12-31")] {
+        let found = entries
+            .iter()
+            .find(|one| one.summary.contains(&format!("п. {clause}")) && one.first == day(last));
+        let found = found.unwrap_or_else(|| panic!("{clause}"));
+        assert_eq!(found.after, day(last).succ_opt().unwrap());
+        assert!(found.summary.contains("последний день"));
+    }
+}
+
+#[test]
+fn meetings_and_activities_stand_on_their_days() {
+    let archive = records::archive();
+    let entries = shown(&file(&archive));
+    for meeting in archive.meetings_of(records::YEAR) {
+        let entry = entries.iter().find(|one| one.uid == format!("{}@pps", meeting.id)).unwrap();
+        assert_eq!(entry.first, meeting.date);
+        assert!(entry.summary.starts_with("Заседание ППС"), "{}", entry.summary);
+    }
+    let plan = archive.plan(records::YEAR).unwrap();
+    for activity in archive.activities_of(plan.id) {
+        let due = activity.term_on(records::YEAR, reader::day()).and_then(|term| term.end(records::YEAR));
+        let own = |one: &&Shown| one.uid.starts_with(&activity.id.to_string());
+        let last = entries.iter().filter(own).map(|one| one.after.pred_opt().unwrap()).max();
+        assert_eq!(last, due, "{}", activity.text);
+    }
+}
+
+#[test]
+fn months_apart_are_entries_apart_and_months_together_are_one() {
+    let mut archive = records::archive();
+    let activity = archive.activities.values_mut().next().unwrap();
+    let id = activity.id.to_string();
+    let months = ["2026-01", "2025-09", "2025-10"];
+    let term = serde_json::json!({ "form": "months", "months": months });
+    activity.term = Some(serde_json::from_value(term).unwrap());
+    activity.moves.clear();
+    let entries = shown(&file(&archive));
+    let own: Vec<_> = entries.iter().filter(|one| one.uid.starts_with(&id)).collect();
+    assert_eq!(own.len(), 2);
+    assert_eq!((own[0].first, own[0].after), (day("2025-09-01"), day("2025-11-01")));
+    assert_eq!((own[1].first, own[1].after), (day("2026-01-01"), day("2026-02-01")));
+    assert_eq!(own[1].uid, format!("{id}-2@pps"));
+}
+
+#[test]
+fn a_later_file_replaces_an_earlier_one() {
+    let archive = records::archive();
+    let known = |on: &str| -> BTreeSet<String> {
+        let all = shown(&calendar(&archive, records::YEAR, day(on)));
+        let count = all.len();
+        let known: BTreeSet<String> = all.into_iter().map(|one| one.uid).collect();
+        assert_eq!(known.len(), count, "two entries are known by one name");
+        known
+    };
+    let (autumn, summer) = (known("2025-09-05"), known("2026-08-20"));
+    assert!(autumn.intersection(&summer).count() > 15);
+    let age = |on: &str| {
+        let file = calendar(&archive, records::YEAR, day(on));
+        assert!(file.contains(&format!("DTSTAMP:{}T000000Z", on.replace('-', ""))));
+        file.split("SEQUENCE:").nth(1).unwrap().split("\r\n").next().unwrap().parse::<u32>().unwrap()
+    };
+    assert!(age("2025-09-05") < age("2026-08-20"));
+}
+
+#[test]
+fn a_cancelled_meeting_leaves_the_phone() {
+    let mut archive = records::archive();
+    let meeting = archive.meetings.values_mut().next().unwrap();
+    meeting.status = MeetingStatus::Cancelled;
+    let uid = format!("{}@pps", meeting.id);
+    let entries = shown(&file(&archive));
+    assert_eq!(entries.iter().find(|one| one.uid == uid).unwrap().status, "CANCELLED");
+    assert!(entries.iter().filter(|one| one.status == "CONFIRMED").count() > 15);
+}
+
+#[test]
+fn every_line_is_short_whole_and_ended_as_the_standard_says() {
+    let mut archive = records::archive();
+    let name = "Щербакова-Дёмина Анастасия Владимировна; семинар, «Чтение» \\ 👍\nвторая строка: ".repeat(9);
+    archive.activities.values_mut().next().unwrap().text = name.clone();
+    let file = file(&archive);
+    assert!(file.ends_with("END:VCALENDAR\r\n") && !file.replace("\r\n", "").contains(['\r', '\n']));
+    for line in file.split("\r\n") {
+        assert!(line.len() <= 75, "{line}");
+    }
+    let unfolded = unfold(&file);
+    assert!(read_calendar(&unfolded).is_ok());
+    let said = shown(&file).into_iter().find(|one| one.summary.contains("Дёмина")).unwrap();
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.details.contains("направление (п. 3.1."), "{}", said.details);
+    assert!(plain(&said.summary).starts_with(&plain(&name)), "{}", said.summary);
+}
+
+#[test]
+fn an_empty_year_is_still_a_calendar() {
+    let archive = records::archive();
+    let mut empty = Archive::new(archive.community.clone());
+    empty.insert(Record::Community(archive.community.clone()));
+    let read: Calendar = calendar(&empty, records::YEAR, reader::day()).parse().unwrap();
+    assert!(read.components.iter().all(|one| one.as_event().is_some()));
+}
