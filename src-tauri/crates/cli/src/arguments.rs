@@ -119,6 +119,24 @@ pub(crate) enum Command {
         #[arg(required = true, value_name = "СНИМОК")]
         pictures: Vec<PathBuf>,
     },
+    /// Взять мероприятия плана или состав из таблицы
+    Import {
+        /// Что в таблице
+        #[arg(value_enum, value_name = "ЧТО")]
+        what: Imported,
+        /// Таблица: .xlsx, .csv или .tsv
+        #[arg(value_name = "ФАЙЛ")]
+        file: PathBuf,
+        /// Учебный год по его началу
+        #[arg(long, value_name = "ГОД", value_parser = clap::value_parser!(i32).range(1900..=2200))]
+        year: i32,
+        /// Направление для строк, где оно не названо, например 3.1.1
+        #[arg(long, value_name = "НАПРАВЛЕНИЕ")]
+        direction: Option<String>,
+        /// Только показать, что понято
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Записать папку для РИМК
     HandOver {
         /// Учебный год по его началу
@@ -159,6 +177,15 @@ pub(crate) enum PlanBy {
     Direction,
     /// По месяцам
     Month,
+}
+
+/// What a table holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Imported {
+    /// Мероприятия плана
+    Activities,
+    /// Состав
+    Members,
 }
 
 /// A paper by the word that names it.

@@ -19,6 +19,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::arguments::{Arguments, Command, PaperName, PlanBy};
+use crate::importing::Import;
 
 /// Why a command ended without doing its work.
 #[derive(Debug, thiserror::Error)]
@@ -38,6 +39,9 @@ pub(crate) enum Refusal {
     /// A file of a kind that papers are not written in.
     #[error("Не понятно, в каком виде записать «{}»; дайте имени файла окончание «.pdf» или «.docx», для плана — также «.xlsx» или «.ics».", .0.display())]
     UnknownForm(PathBuf),
+    /// No direction of п. 3.1.
+    #[error("Направления «{0}» нет; наберите одно из семи, от 3.1.1 до 3.1.7.")]
+    NoSuchDirection(String),
     /// Standard output is closed or full.
     #[error("Не получилось вывести ответ; проверьте, куда он направлен.")]
     Output(#[from] io::Error),
@@ -53,7 +57,7 @@ impl Refusal {
     /// The exit code: 2 is wrong usage, 1 is everything else.
     pub(crate) fn exit(&self) -> u8 {
         match self {
-            Self::NoDatabase | Self::Idle(_) | Self::NoPart => 2,
+            Self::NoDatabase | Self::Idle(_) | Self::NoPart | Self::NoSuchDirection(_) => 2,
             Self::Refused(_) | Self::UnknownForm(_) | Self::Output(_) | Self::Spoilt(_) | Self::Json(_) => 1,
         }
     }
@@ -87,6 +91,11 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
             let (workplace, community) = desk.open_community()?;
             let name = workplace.attach_signed_scan(community, SchoolYear(year), number, &pictures)?;
             writeln!(out, "Приложено: {name}")?;
+        }
+        Command::Import { what, file, year, direction, dry_run } => {
+            let (workplace, community) = desk.open_community()?;
+            let import = Import { what, file: &file, year, direction: direction.as_deref(), dry_run };
+            import.run(&workplace, community, out)?;
         }
         Command::HandOver { year, on, to, zip } => {
             let form = if zip { PackageForm::Zip } else { PackageForm::Folder };

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod commands;
+mod importing;
 mod usage;
 
 use std::io::{self, Write};

@@ -1,0 +1,281 @@
+//! Tables of Word and Excel become rows of a plan and people of a roster.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::sync::Arc;
+
+use pps_app::domain::NaiveDate;
+use pps_app::domain::archive::Archive;
+use pps_app::domain::calendar::{SchoolYear, Term};
+use pps_app::domain::ids::CommunityId;
+use pps_app::domain::records::{Activity, Category, Direction, MarkState, Role};
+use pps_app::domain::tables::{TableColumn, TableKind};
+use pps_app::importing::{MendedCell, RowDirection, RowState, TableAsked, TableDraft, TablePreview};
+use pps_app::page::{FirstPerson, FirstSteps};
+use pps_app::{ClockOnDay, Workplace};
+use tempfile::TempDir;
+
+const YEAR: SchoolYear = SchoolYear(2025);
+const ALL: &[RowState] = &[RowState::Ready, RowState::Doubtful];
+
+/// The plan of a community's year, as its leader has it in Word.
+const PLAN: &str = include_str!("importing/plan.tsv");
+
+/// Its roster.
+const ROSTER: &str = include_str!("importing/roster.tsv");
+
+struct Desk {
+    folder: TempDir,
+    workplace: Workplace,
+    community: CommunityId,
+}
+
+impl Desk {
+    /// A community that has only its leader and, where wanted, the people of the roster.
+    fn new(people: bool) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let leader = FirstPerson {
+            name: "Соколова Марина Викторовна".to_owned(),
+            post: "учитель русского языка и литературы".to_owned(),
+            organisation: "МБОУ «Рыбновская СШ № 3»".to_owned(),
+            category: Category::Highest,
+            leader: true,
+            secretary: false,
+        };
+        let first = FirstSteps {
+            name: "Функциональная грамотность".to_owned(),
+            short_name: String::new(),
+            district: String::new(),
+            place: String::new(),
+            rimk_head: String::new(),
+            school_year: YEAR.0,
+            people: vec![leader],
+        };
+        let clock = Arc::new(ClockOnDay(NaiveDate::from_ymd_opt(2025, 9, 3).unwrap()));
+        let workplace = Workplace::create_community(&folder.path().join("year.db"), clock, &first).unwrap();
+        let community = workplace.community(None).unwrap();
+        let desk = Self { folder, workplace, community };
+        if people {
+            desk.add(&pasted(ROSTER), &desk.asked(TableKind::Members), ALL);
+        }
+        desk
+    }
+
+    fn asked(&self, kind: TableKind) -> TableAsked {
+        TableAsked::new(self.community, kind, YEAR)
+    }
+
+    fn look(&self, draft: &TableDraft, asked: &TableAsked) -> TablePreview {
+        self.workplace.look_at_table(draft, asked).unwrap()
+    }
+
+    /// Adds the rows of these states and answers with the operation's name.
+    fn add(&self, draft: &TableDraft, asked: &TableAsked, states: &[RowState]) -> String {
+        let rows = self.look(draft, asked).of(states);
+        self.workplace.add_table_rows(draft, asked, &rows).unwrap().name.replace('\u{a0}', " ")
+    }
+
+    fn archive(&self) -> Archive {
+        self.workplace.archive(self.community).unwrap()
+    }
+
+    fn rows(&self) -> Vec<Activity> {
+        let archive = self.archive();
+        let Some(plan) = archive.plan(YEAR) else { return Vec::new() };
+        archive.activities_of(plan.id).into_iter().cloned().collect()
+    }
+}
+
+fn pasted(text: &str) -> TableDraft {
+    TableDraft::pasted(text.to_owned(), None).unwrap()
+}
+
+fn remarks(preview: &TablePreview) -> Vec<&str> {
+    preview.rows.iter().flat_map(|row| row.all_remarks()).collect()
+}
+
+#[test]
+fn the_plan_of_a_year_is_pasted_with_its_terms_people_and_marks() {
+    let desk = Desk::new(true);
+    let (draft, asked) = (pasted(PLAN), desk.asked(TableKind::Activities));
+    let preview = desk.look(&draft, &asked);
+    assert_eq!(remarks(&preview), Vec::<&str>::new());
+    assert_eq!(preview.of(ALL).len(), 17);
+    assert!(desk.rows().is_empty(), "a look changes nothing");
+
+    assert_eq!(desk.add(&draft, &asked, ALL), "Добавлено 17 мероприятий из таблицы");
+    let (rows, archive) = (desk.rows(), desk.archive());
+    let said: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            let people = archive.surnames_first(&row.responsible, YEAR.end()).replace('\u{a0}', " ");
+            let term = row.term.as_ref().map(Term::in_table).unwrap_or_default();
+            format!("{} | {} | {term} | {people}", row.direction.clause(), row.text)
+        })
+        .collect();
+    assert_eq!(said.len(), 17);
+    assert_eq!(said[0], "3.1.1 | Анализ результатов ВПР и ОГЭ школ — участниц | сентябрь | Кузнецова О. И.");
+    assert_eq!(said[3], "3.1.2 | Подборка материалов по ФГОС ООО и ФОП | до 01.11.2025 | Тишкин Р. И.");
+    assert_eq!(said[4], "3.1.2 | Пополнение страницы ППС на сайте РИМК | ежеквартально | Тишкин Р. И.");
+    assert_eq!(said[5], "3.1.3 | Заседания ППС (три) | сентябрь, январь, май | Соколова М. В.");
+    let visits =
+        "3.1.3 | Взаимное посещение уроков в Батуринской и Вакинской СШ | ноябрь — март | Фомин Д. С.";
+    assert_eq!(said[6], visits);
+    assert_eq!(said[8], "3.1.4 | Консультации молодых педагогов | ежемесячно | Соколова М. В.");
+    assert!(rows.iter().all(|row| row.responsible.len() == 1 && !row.expected.is_empty()));
+    assert!(rows.iter().all(|row| !matches!(row.term, None | Some(Term::Words { .. }))));
+    let states =
+        |state| rows.iter().filter(|row| row.mark.as_ref().is_some_and(|mark| mark.state == state)).count();
+    let counted =
+        [MarkState::Done, MarkState::DoneInPart, MarkState::Cancelled, MarkState::NotDone].map(states);
+    assert_eq!(counted, [14, 1, 1, 1]);
+    assert_eq!(rows.iter().filter(|row| !row.moves.is_empty()).count(), 1);
+}
+
+#[test]
+fn what_is_in_the_plan_already_is_left_out_unless_it_is_ticked() {
+    let desk = Desk::new(true);
+    let (draft, asked) = (pasted(PLAN), desk.asked(TableKind::Activities));
+    desk.add(&draft, &asked, ALL);
+    let again = desk.look(&draft, &asked);
+    assert_eq!(again.of(ALL), Vec::<usize>::new());
+    let repeats = again.of(&[RowState::Repeat]);
+    assert_eq!(repeats.len(), 17);
+    desk.workplace.add_table_rows(&draft, &asked, &repeats[..1]).unwrap();
+    assert_eq!(desk.rows().len(), 18);
+}
+
+#[test]
+fn adding_a_table_is_one_operation_that_is_taken_back_at_once() {
+    let desk = Desk::new(true);
+    desk.add(&pasted(PLAN), &desk.asked(TableKind::Activities), ALL);
+    let undone = desk.workplace.undo().unwrap().unwrap();
+    assert_eq!(undone.name.replace('\u{a0}', " "), "Добавлено 17 мероприятий из таблицы");
+    assert!(desk.rows().is_empty());
+}
+
+#[test]
+fn one_row_that_cannot_be_added_holds_all_of_them_back() {
+    let desk = Desk::new(true);
+    let draft = pasted("Мероприятие\tСрок\nСеминар\tмай\nПрактикум\tапрель\n");
+    let asked = desk.asked(TableKind::Activities);
+    let preview = desk.look(&draft, &asked);
+    assert_eq!(preview.of(&[RowState::Refused]), [0, 1], "nobody knows their direction");
+    let refused = desk.workplace.add_table_rows(&draft, &asked, &[0, 1]).unwrap_err();
+    assert!(refused.to_string().contains("направлени"), "{refused}");
+    assert!(desk.rows().is_empty());
+
+    let directions = vec![RowDirection { row: 0, direction: Direction::Education }];
+    let one = TableAsked { directions, ..asked.clone() };
+    assert_eq!(desk.look(&draft, &one).of(ALL), [0]);
+    let all = TableAsked { direction: Some(Direction::Education), ..asked };
+    assert_eq!(desk.add(&draft, &all, ALL), "Добавлено 2 мероприятия из таблицы");
+}
+
+#[test]
+fn directions_stand_as_headings_across_the_table() {
+    let desk = Desk::new(true);
+    let text = "План работы ППС\n\nСрок\t№\tСодержание работы\tОтветственные\n1\t2\t3\t4\n\
+        3.1.1 Аналитическое направление\n45901\t1\tАнализ ВПР\tКузнецова О.И., Фомин Д.С.\n\
+        \t\tОбразовательное\t\nвесной\t2\tСеминар\tИванов И. И.\n";
+    let (draft, asked) = (pasted(text), desk.asked(TableKind::Activities));
+    let preview = desk.look(&draft, &asked);
+    assert_eq!(preview.columns[2], TableColumn::Text);
+    assert_eq!((preview.of(&[RowState::Ready]).len(), preview.of(&[RowState::Doubtful]).len()), (1, 1));
+    let said = remarks(&preview);
+    assert!(said.iter().any(|said| said.contains("весной")), "{said:?}");
+    assert!(
+        said.iter().any(|said| said.contains("«Иванов И. И.» — такого человека в составе нет")),
+        "{said:?}"
+    );
+    desk.add(&draft, &asked, ALL);
+    let rows = desk.rows();
+    assert_eq!(rows[0].term.as_ref().unwrap().in_table(), "01.09.2025");
+    assert_eq!((rows[0].direction, rows[0].responsible.len()), (Direction::Analysis, 2));
+    assert_eq!((rows[1].direction, rows[1].responsible.len()), (Direction::Education, 0));
+}
+
+#[test]
+fn columns_are_chosen_and_cells_mended_in_the_preview() {
+    let desk = Desk::new(true);
+    let draft = pasted("Семинар\tвесной\t3.1.7\nПрактикум\tмай\t3.1.7\n");
+    let asked = desk.asked(TableKind::Activities);
+    let preview = desk.look(&draft, &asked);
+    assert!(preview.remarks[0].contains("не нашлось строки с заголовками"), "{:?}", preview.remarks);
+    let columns = Some(vec![TableColumn::Text, TableColumn::Term, TableColumn::Direction]);
+    let mended = vec![MendedCell { row: 0, column: 1, text: "апрель".to_owned() }];
+    let asked = TableAsked { columns, mended, ..asked };
+    assert_eq!(desk.look(&draft, &asked).of(&[RowState::Ready]), [0, 1]);
+    desk.add(&draft, &asked, ALL);
+    assert_eq!(desk.rows()[0].term.as_ref().unwrap().in_table(), "апрель");
+}
+
+#[test]
+fn of_several_tables_the_best_is_taken_and_the_others_are_named() {
+    let desk = Desk::new(true);
+    let html = format!(
+        "<table><tr><td>УТВЕРЖДАЮ</td><td>Заведующий РИМК</td></tr></table><table>{}</table>",
+        PLAN.lines()
+            .map(|line| format!("<tr><td>{}</td></tr>", line.replace('\t', "</td><td>")))
+            .collect::<String>()
+    );
+    let draft = TableDraft::pasted(String::new(), Some(html)).unwrap();
+    let preview = desk.look(&draft, &desk.asked(TableKind::Activities));
+    assert_eq!((preview.tables.len(), preview.table), (2, 1));
+    assert_eq!(preview.of(ALL).len(), 17);
+    let first = TableAsked { table: Some(0), ..desk.asked(TableKind::Activities) };
+    assert_eq!(desk.look(&draft, &first).of(ALL), Vec::<usize>::new());
+}
+
+#[test]
+fn a_roster_in_windows_1251_becomes_people_with_their_schools() {
+    let desk = Desk::new(false);
+    let path = desk.folder.path().join("состав.csv");
+    std::fs::write(&path, windows_1251(&ROSTER.replace('\t', ";"))).unwrap();
+    let (draft, asked) = (TableDraft::file(&path).unwrap(), desk.asked(TableKind::Members));
+    let preview = desk.look(&draft, &asked);
+    assert_eq!(preview.of(&[RowState::Repeat]), [0], "the leader is there already");
+    assert_eq!(desk.add(&draft, &asked, ALL), "Внесено в состав 10 человек из таблицы");
+
+    let archive = desk.archive();
+    let on = NaiveDate::from_ymd_opt(2026, 1, 16).unwrap();
+    assert_eq!(archive.roster(on).len(), 10, "one has left, one has come");
+    let secretary = archive.holder(Role::Secretary, on).unwrap();
+    assert_eq!(archive.full_name(secretary, on), "Кузнецова Ольга Ивановна");
+    let facts = archive.facts(secretary, on).unwrap();
+    assert_eq!((facts.category, facts.experience(on)), (Category::First, Some(15)));
+    assert_eq!(facts.post, "заместитель директора по УВР, учитель химии");
+    let fomin = archive.people.values().find(|person| person.facts[0].name.surname == "Фомин").unwrap();
+    assert_eq!(fomin.courses[0].finished.year(), 2025);
+    // Two teachers of one school, and the leader's school was known before.
+    let schools: Vec<&str> = archive.organisations.values().map(|one| one.name.as_str()).collect();
+    assert_eq!(schools.iter().filter(|name| name.contains("Батуринская")).count(), 1, "{schools:?}");
+    assert_eq!(schools.iter().filter(|name| name.contains("№ 3")).count(), 1, "{schools:?}");
+}
+
+#[test]
+fn five_thousand_rows_are_added_at_once() {
+    let desk = Desk::new(true);
+    let rows: String = (0..5_000).map(|row| format!("Мероприятие {row}\tмай\t3.1.7\n")).collect();
+    let draft =
+        pasted(&format!("Мероприятие\tСрок\tНаправление\n{}", &rows[..rows.rfind("Мероприятие").unwrap()]));
+    let asked = desk.asked(TableKind::Activities);
+    assert_eq!(desk.add(&draft, &asked, ALL), "Добавлено 4999 мероприятий из таблицы");
+    let refused = TableDraft::pasted(format!("Мероприятие\tСрок\tНаправление\n{rows}"), None).unwrap_err();
+    assert!(refused.to_string().contains("5\u{a0}000 строк"), "{refused}");
+}
+
+/// Russian letters as an old Excel writes them.
+fn windows_1251(text: &str) -> Vec<u8> {
+    let byte = |c: char| match c {
+        'А'..='я' => u8::try_from(u32::from(c) - 0x410 + 0xc0).unwrap(),
+        'Ё' => 0xa8,
+        'ё' => 0xb8,
+        '«' => 0xab,
+        '»' => 0xbb,
+        '№' => 0xb9,
+        '—' => 0x97,
+        c => u8::try_from(c).unwrap(),
+    };
+    text.chars().map(byte).collect()
+}

@@ -1,0 +1,86 @@
+//! `pps-cli import`: a table becomes rows of the plan, all of them or none.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::fs;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+const TABLE: &str = "Мероприятие;Срок;Направление;Ответственный\n\
+    Семинар «Оценивание»;ноябрь;3.1.7;Соколова М. В.\n\
+    Подборка материалов;до 01.02.2026;3.1.2;Некто Н. Н.\n";
+
+struct Folder(TempDir);
+
+impl Folder {
+    /// The example year, and a table beside it.
+    fn with(table: &str) -> Self {
+        let folder = Self(tempfile::tempdir().unwrap());
+        fs::write(folder.0.path().join("план.csv"), table).unwrap();
+        assert!(folder.run(&["--db", "year.db", "example"]).status.success());
+        folder
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_pps-cli"))
+            .args(arguments)
+            .current_dir(self.0.path())
+            .output()
+            .unwrap()
+    }
+
+    fn import(&self, more: &[&str]) -> (Option<i32>, String, String) {
+        let words = ["--db", "year.db", "import", "activities", "план.csv", "--year", "2025"];
+        let output = self.run(&[&words[..], more].concat());
+        let text = |bytes| String::from_utf8(bytes).unwrap().replace('\u{a0}', " ");
+        (output.status.code(), text(output.stdout), text(output.stderr))
+    }
+
+    fn holds(&self, words: &str) -> bool {
+        let output = self.run(&["--db", "year.db", "search", words]);
+        !String::from_utf8(output.stdout).unwrap().contains("Ничего не найдено")
+    }
+}
+
+#[test]
+fn a_trial_shows_what_was_understood_and_changes_nothing() {
+    let folder = Folder::with(TABLE);
+    let (code, out, _) = folder.import(&["--dry-run"]);
+    assert_eq!(code, Some(0));
+    assert!(out.contains("Строка 1, понятна: Семинар «Оценивание» | ноябрь"), "{out}");
+    assert!(out.contains("«Некто Н. Н.» — такого человека в составе нет"), "{out}");
+    assert!(!folder.holds("Подборка Оценивание"));
+}
+
+#[test]
+fn rows_are_added_once() {
+    let folder = Folder::with(TABLE);
+    let (code, out, told) = folder.import(&[]);
+    assert_eq!((code, told.as_str()), (Some(0), ""));
+    assert!(out.ends_with("Добавлено 2 мероприятия из таблицы.\n"), "{out}");
+    assert!(folder.holds("семинар оценивание"));
+    let (code, _, told) = folder.import(&[]);
+    assert_eq!(code, Some(1));
+    assert!(told.contains("Добавлять нечего"), "{told}");
+}
+
+#[test]
+fn a_row_without_a_direction_holds_all_back_until_one_is_named() {
+    let folder = Folder::with("Мероприятие;Срок\nСеминар «Оценивание приёмов»;май\n");
+    let (code, _, told) = folder.import(&[]);
+    assert_eq!(code, Some(1));
+    assert!(told.contains("к какому из семи направлений"), "{told}");
+    let (code, out, _) = folder.import(&["--direction", "3.1.7"]);
+    assert_eq!(code, Some(0), "{out}");
+    let (code, _, told) = folder.import(&["--direction", "3.1.9"]);
+    assert_eq!(code, Some(2), "{told}");
+}
+
+#[test]
+fn a_file_that_is_no_table_is_refused_with_a_sentence() {
+    let folder = Folder::with("");
+    let (code, _, told) = folder.import(&[]);
+    assert_eq!(code, Some(1));
+    assert!(told.contains("нет таблицы"), "{told}");
+}
