@@ -167,6 +167,13 @@ fn a_bomb_is_refused_before_it_unfolds() {
 }
 
 #[test]
+fn millions_of_empty_texts_are_a_bomb_as_well() {
+    let strings = format!("<sst>{}</sst>", "<si/>".repeat(7_000_000));
+    let bytes = crafted(&sheet_xml("A1", ""), &[("xl/sharedStrings.xml", strings.as_bytes())]);
+    assert_eq!(read_xlsx(bytes), Err(TableError::Bomb));
+}
+
+#[test]
 fn a_bomb_that_lies_about_its_size_is_refused_too() {
     let strings = vec![b' '; 200 * 1024 * 1024];
     let mut bytes = crafted(&sheet_xml("A1", ""), &[("xl/sharedStrings.xml", &strings)]);

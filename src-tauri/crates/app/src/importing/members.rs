@@ -81,7 +81,9 @@ fn members_of(archive: &Archive, year: SchoolYear) -> Vec<(PersonId, FullName)> 
 
 impl ReadRoster {
     fn shown_rows(&self, chosen: &Chosen, members: &[(PersonId, FullName)]) -> Vec<TableRow> {
-        let mut above: Vec<&FullName> = Vec::new();
+        // By surname, so that five thousand people are not all compared with each other.
+        let surname = |name: &FullName| name.surname.to_lowercase().replace('ё', "е");
+        let mut above: BTreeMap<String, Vec<&FullName>> = BTreeMap::new();
         let mut held = self.held.clone();
         let columns = &chosen.columns;
         let mut shown = Vec::with_capacity(self.rows.len());
@@ -95,7 +97,9 @@ impl ReadRoster {
             let mut doubts = read.doubts.clone();
             doubts.extend(self.role_doubt(read, &mut held));
             let repeat = members.iter().any(|(_, name)| same_name(name, &read.name));
-            let twice = above.iter().any(|name| same_name(name, &read.name));
+            let namesakes = above.entry(surname(&read.name)).or_default();
+            let twice = namesakes.iter().any(|name| same_name(name, &read.name));
+            namesakes.push(&read.name);
             row.state = if let Some(refusal) = read.refusal.clone() {
                 doubts.push(refusal);
                 RowState::Refused
@@ -121,7 +125,6 @@ impl ReadRoster {
             for doubt in doubts {
                 row.remark(columns, doubt);
             }
-            above.push(&read.name);
             shown.push(row);
         }
         shown

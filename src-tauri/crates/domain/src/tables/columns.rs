@@ -159,7 +159,7 @@ fn begins_a_word(heading: &str, wanted: &str) -> bool {
     if whole {
         return heading.split(' ').any(|word| word == wanted);
     }
-    heading.starts_with(wanted) || heading.contains(&format!(" {wanted}"))
+    heading.match_indices(wanted).any(|(at, _)| at == 0 || heading.as_bytes()[at - 1] == b' ')
 }
 
 /// The row with the best headings: with the main column, and with as many others as any row has. A column that

@@ -9,6 +9,9 @@ use super::TableError;
 /// All parts of a workbook together; a table within the limits is a tenth of it.
 const MOST_UNFOLDED: u64 = 96 * 1024 * 1024;
 
+/// Each tag can become a value of its own in memory, many times its size. A full table has two million.
+const MOST_TAGS: usize = 6_000_000;
+
 /// A workbook has some twenty parts, one more for each sheet.
 const MOST_PARTS: usize = 2_000;
 
@@ -41,6 +44,7 @@ pub(super) fn unfold(bytes: &[u8]) -> Result<Unfolded, TableError> {
     let mut whole = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     let (mut left, mut seen, mut since_1904) = (MOST_UNFOLDED, HashSet::new(), false);
+    let mut tags = 0;
     for place in 0..archive.len() {
         let mut part = archive.by_index(place).map_err(broken)?;
         let Ok(name) = part.name().map(|name| name.into_owned()) else { continue };
@@ -51,6 +55,10 @@ pub(super) fn unfold(bytes: &[u8]) -> Result<Unfolded, TableError> {
         // What a directory declares is a promise; the bytes are counted as they come.
         part.by_ref().take(left + 1).read_to_end(&mut content).map_err(|_| TableError::Broken)?;
         left = left.checked_sub(content.len() as u64).ok_or(TableError::Bomb)?;
+        tags += content.iter().filter(|byte| **byte == b'<').count();
+        if tags > MOST_TAGS {
+            return Err(TableError::Bomb);
+        }
         if name.ends_with("workbook.xml") {
             since_1904 = says_1904(&String::from_utf8_lossy(&content));
         }
