@@ -19,7 +19,7 @@ import "./paper-beside.css";
  *
  * @type {PaperRequest["kind"][]}
  */
-const EDITABLE = ["protocol", "extract"];
+const EDITABLE = ["protocol", "extract", "report"];
 
 /**
  * The paper beside a form, with what can be done with it. It answers Ctrl+P while it is there. Inside
