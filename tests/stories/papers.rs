@@ -101,6 +101,7 @@ fn the_roster_of_a_year_that_is_over_is_that_of_its_last_day() {
 #[case(PaperKind::Attendance { meeting: WhichMeeting::Number(2) })]
 #[case(PaperKind::Assignments { meeting: None })]
 #[case(PaperKind::Plan { by: PlanOrder::ByDirection })]
+#[case(PaperKind::Plan { by: PlanOrder::ByMonth })]
 #[case(PaperKind::Report { full: false })]
 #[case(PaperKind::Report { full: true })]
 #[case(PaperKind::Roster)]

@@ -146,7 +146,7 @@ fn the_papers_of_a_meeting_are_printed() {
     for out in ["x.odt", "x"] {
         assert!(refused(1, "notice", &["--number", "2"], out).contains(".docx"));
     }
-    refused(1, "plan", &[], "x.docx");
+    refused(1, "roster", &[], "x.docx");
     refused(1, "extract", &["--number", "2", "--item", "7"], "x.pdf");
     refused(1, "extract", &["--number", "2", "--organisation", "Нет такой"], "x.pdf");
     assert!(!folder.path().join("x.pdf").exists() && !folder.path().join("x.docx").exists());
@@ -301,12 +301,48 @@ fn data_of_the_program_is_never_replaced_by_a_paper() {
 }
 
 #[test]
+fn the_form_of_a_paper_follows_the_name_of_its_file() {
+    let folder = Folder::example();
+    let written = |kind: &str, options: &[&str], out: &str| {
+        let common = ["--db", "year.db", "paper", kind, "--year", "2025", "--on", "2026-08-20", "--out", out];
+        folder.done(&[&common[..], options].concat());
+        fs::read(folder.path().join(out)).unwrap()
+    };
+    let heads: [(&str, &[u8]); 4] =
+        [("pdf", b"%PDF-"), ("docx", b"PK"), ("XLSX", b"PK"), ("ics", b"BEGIN:VCALENDAR\r\n")];
+    for (ending, head) in heads {
+        let by_direction = written("plan", &["--by", "direction"], &format!("d.{ending}"));
+        let by_month = written("plan", &["--by", "month"], &format!("m.{ending}"));
+        assert!(by_direction.starts_with(head) && by_month.starts_with(head), "{ending}");
+        assert_eq!(by_direction, written("plan", &[], &format!("again.{ending}")), "{ending}");
+        // A calendar has an order of its own.
+        assert_eq!(by_direction == by_month, ending == "ics", "{ending}");
+    }
+    assert!(written("report", &["--full"], "r.docx").starts_with(b"PK"));
+    let refused = |kind: &str, out: &str| {
+        folder.refused(1, &["--db", "year.db", "paper", kind, "--year", "2025", "--out", out])
+    };
+    let unknown = refused("plan", "x.odt");
+    for ending in [".pdf", ".docx", ".xlsx", ".ics"] {
+        assert!(unknown.contains(ending), "{unknown}");
+    }
+    assert!(refused("report", "x.xlsx").contains("PDF или DOCX"));
+    assert!(refused("roster", "x.ics").contains("PDF"));
+    assert!(!folder.path().join("x.xlsx").exists());
+}
+
+#[test]
 fn an_option_that_means_nothing_is_wrong_usage() {
     let folder = Folder::example();
     let paper = ["--db", "year.db", "paper", "plan", "--year", "2025", "--out", "p.pdf"];
     for idle in [&["--full"][..], &["--number", "2"]] {
         folder.refused(2, &[&paper[..], idle].concat());
     }
+    folder.refused(
+        2,
+        &["--db", "year.db", "paper", "roster", "--by", "month", "--year", "2025", "--out", "p.pdf"],
+    );
+    folder.refused(2, &[&paper[..], &["--by", "weather"]].concat());
     assert!(!folder.path().join("p.pdf").exists());
 }
 
