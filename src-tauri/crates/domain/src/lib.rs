@@ -11,6 +11,7 @@
 //! | [`assignments`] | what is open and who is to do it |
 //! | [`rules`] | findings: what the regulation, office practice or good sense asks for |
 //! | [`figures`] | what the report derives, each figure with the records behind it |
+//! | [`proposals`] | words for the report and rows for the next plan, to be taken or left |
 //! | [`calendar`] | school years, half-years, partly known dates, terms |
 //! | [`russian`] | dates, names and numbers in Russian words |
 //! | [`tables`] | what tables of Word and Excel mean: columns, terms, people, marks |
@@ -21,6 +22,7 @@ pub mod assignments;
 pub mod calendar;
 pub mod figures;
 pub mod ids;
+pub mod proposals;
 pub mod records;
 pub mod rules;
 pub mod russian;

@@ -2,6 +2,7 @@
 
 mod partial;
 mod school_year;
+mod shift;
 mod term;
 mod typed;
 mod working_days;

@@ -32,7 +32,9 @@ pub struct DifficultyCount {
 const NAMED: usize = 10;
 
 impl Difficulties {
-    pub(super) fn of(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Option<Self> {
+    /// Counts them; none where no survey of the year was held by the day.
+    #[must_use]
+    pub fn of(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Option<Self> {
         let (last, before) = archive.last_surveys(year, on);
         let last = last?;
         let mut ids: Vec<DifficultyId> = Vec::new();

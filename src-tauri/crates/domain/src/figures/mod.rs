@@ -5,8 +5,10 @@ mod difficulties;
 mod meetings;
 mod plan;
 mod staff;
+mod traces;
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use crate::archive::Archive;
 use crate::calendar::SchoolYear;
@@ -17,9 +19,11 @@ pub use difficulties::{Difficulties, DifficultyCount};
 pub use meetings::{AttendanceShare, MeetingRow, Meetings};
 pub use plan::{DirectionRow, PlanAndFact};
 pub use staff::{ExperienceBand, Staff, StaffChange, StaffRow};
+pub use traces::{FigureGroup, FigureTrace, ReportFigures, Source};
 
 /// A part of a whole: «27 из 30». A percentage is never given without it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 pub struct Share {
     /// How many.
     pub part: usize,

@@ -1,0 +1,49 @@
+//! «Как в прошлом году»: the same term a year later.
+
+use chrono::{Months, NaiveDate};
+
+use super::{Month, Term};
+
+impl Term {
+    /// The same term of the next school year. Words that name no day stay as they are: nobody but the leader can
+    /// say what they mean a year later.
+    #[must_use]
+    pub fn a_year_later(&self) -> Self {
+        match self {
+            Self::Day { date } => Self::Day { date: later(*date) },
+            Self::Until { date } => Self::Until { date: later(*date) },
+            Self::Months { months } => Self::Months { months: months.iter().copied().map(month).collect() },
+            Self::Span { from, to } => Self::Span { from: month(*from), to: month(*to) },
+            Self::Monthly | Self::Quarterly | Self::WholeYear | Self::Words { .. } => self.clone(),
+        }
+    }
+}
+
+/// 29 February becomes 28 February; the last day that can be written stays where it is.
+fn later(date: NaiveDate) -> NaiveDate {
+    date.checked_add_months(Months::new(12)).unwrap_or(date)
+}
+
+fn month(month: Month) -> Month {
+    Month { year: month.year.saturating_add(1), ..month }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::day;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case(Term::Until { date: day(2025, 11, 1) }, Term::Until { date: day(2026, 11, 1) })]
+    #[case(Term::Day { date: day(2024, 2, 29) }, Term::Day { date: day(2025, 2, 28) })]
+    #[case(
+        Term::Span { from: Month { year: 2025, month: 11 }, to: Month { year: 2026, month: 3 } },
+        Term::Span { from: Month { year: 2026, month: 11 }, to: Month { year: 2027, month: 3 } }
+    )]
+    #[case(Term::Monthly, Term::Monthly)]
+    #[case(Term::Words { text: "по графику".into() }, Term::Words { text: "по графику".into() })]
+    fn a_term_is_shifted_by_a_year(#[case] term: Term, #[case] later: Term) {
+        assert_eq!(term.a_year_later(), later);
+    }
+}

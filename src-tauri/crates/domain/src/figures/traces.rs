@@ -1,0 +1,276 @@
+use chrono::NaiveDate;
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::{Figures, Share, Staff};
+use crate::archive::Archive;
+use crate::calendar::SchoolYear;
+use crate::ids::SurveyId;
+use crate::records::{DecisionKind, Kind, ReportSection};
+use crate::russian::{counted, date_in_table};
+
+/// The figures of a report, each with the records behind it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+pub struct ReportFigures {
+    /// The year.
+    pub school_year: SchoolYear,
+    /// As of which day.
+    pub on: NaiveDate,
+    /// All figures, by section and group.
+    pub figures: Vec<FigureTrace>,
+    /// The survey whose difficulties are counted.
+    pub last_survey: Option<SurveyId>,
+    /// The survey before it.
+    pub survey_before: Option<SurveyId>,
+}
+
+/// One figure and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+pub struct FigureTrace {
+    /// The section where it stands.
+    pub section: ReportSection,
+    /// What is counted in it.
+    pub group: FigureGroup,
+    /// «СШ № 3», «Образовательное»
+    pub label: String,
+    /// «27 из 30 (90 %)»
+    pub words: String,
+    /// The same as numbers, for a picture.
+    pub share: Option<Share>,
+    /// What it was before: in the year before, in the survey before.
+    pub before: Option<Share>,
+    /// The records behind it.
+    pub sources: Vec<Source>,
+}
+
+/// What a figure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum FigureGroup {
+    /// Attendance of the whole year.
+    Attendance,
+    /// Attendance of one meeting.
+    Meeting,
+    /// Attendance of one organisation.
+    Organisation,
+    /// Decisions.
+    Decisions,
+    /// Plan against fact.
+    Direction,
+    /// Staff.
+    Staff,
+    /// Courses.
+    Courses,
+    /// A difficulty.
+    Difficulty,
+}
+
+/// A record behind a figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+pub struct Source {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its identifier.
+    pub id: Uuid,
+    /// What it is called.
+    pub name: String,
+}
+
+impl ReportFigures {
+    /// All figures of a year as of a day.
+    #[must_use]
+    pub fn of(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Self {
+        let figures = Figures::of(archive, year, on);
+        let mut all = staff(archive, &figures);
+        all.extend(meetings(archive, &figures));
+        all.extend(plan(archive, &figures));
+        all.extend(courses(archive, &figures));
+        all.extend(difficulties(archive, &figures));
+        let surveys = figures.difficulties;
+        Self {
+            school_year: year,
+            on,
+            figures: all,
+            last_survey: surveys.as_ref().map(|found| found.last),
+            survey_before: surveys.and_then(|found| found.before),
+        }
+    }
+}
+
+fn people(archive: &Archive, staff: &Staff) -> Vec<Source> {
+    let people = staff.rows.iter().flat_map(|row| &row.people);
+    people
+        .map(|id| Source { kind: Kind::Person, id: id.0, name: archive.surname_first(*id, staff.on) })
+        .collect()
+}
+
+fn staff(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
+    let dates = [&figures.staff_at_start, &figures.staff_at_end].into_iter();
+    let on_dates = dates.flat_map(|staff| {
+        [ReportSection::General, ReportSection::Staff].map(|section| FigureTrace {
+            section,
+            group: FigureGroup::Staff,
+            label: format!("Состав на {}", date_in_table(staff.on)),
+            words: counted(staff.members(), "участник", "участника", "участников"),
+            share: None,
+            before: None,
+            sources: people(archive, staff),
+        })
+    });
+    on_dates.collect()
+}
+
+fn meetings(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
+    let (year, on) = (figures.school_year, figures.on);
+    let held = archive.meetings_held(year, on);
+    if held.is_empty() {
+        return Vec::new();
+    }
+    let source = |meeting: &crate::records::Meeting| {
+        let day = date_in_table(meeting.date);
+        let name = match meeting.number() {
+            Some(number) => format!("Протокол №\u{a0}{number} от {day}"),
+            None => format!("Заседание {day}"),
+        };
+        Source { kind: Kind::Meeting, id: meeting.id.0, name }
+    };
+    let all: Vec<Source> = held.iter().map(|meeting| source(meeting)).collect();
+    let trace = |group, label: String, share: Share, sources| FigureTrace {
+        section: ReportSection::Meetings,
+        group,
+        label,
+        words: share.in_words(),
+        share: Some(share),
+        before: None,
+        sources,
+    };
+    let figure = &figures.meetings;
+    let before = Figures::of(archive, year.previous(), year.previous().end()).meetings;
+    let mut traces =
+        vec![trace(FigureGroup::Attendance, "Присутствовали за год".into(), figure.attendance, all.clone())];
+    if before.attendance.whole > 0 {
+        traces[0].before = Some(before.attendance);
+        let earlier = archive.meetings_held(year.previous(), year.previous().end());
+        traces[0].sources.extend(earlier.into_iter().map(source));
+    }
+    for (row, meeting) in figure.rows.iter().zip(&held) {
+        let own = source(meeting);
+        traces.push(trace(FigureGroup::Meeting, own.name.clone(), row.attendance, vec![own]));
+    }
+    for row in &figure.by_organisation {
+        let known = row.organisation.and_then(|id| archive.organisations.get(&id));
+        let name = known.map_or("Организация не указана", |known| known.shown_name()).to_owned();
+        // The meetings whose lists have somebody of the organisation.
+        let of = held.iter().filter(|meeting| {
+            let mut listed = meeting.listed();
+            listed.any(|one| archive.workplace(one.person, meeting.date).map(|at| at.id) == row.organisation)
+        });
+        let sources = of.map(|meeting| source(meeting)).collect();
+        let mut found = trace(FigureGroup::Organisation, name, row.attendance, sources);
+        let earlier = before.by_organisation.iter().find(|one| one.organisation == row.organisation);
+        found.before = earlier.map(|one| one.attendance);
+        traces.push(found);
+    }
+    let with = |kind| {
+        let decided = |meeting: &&&crate::records::Meeting| {
+            archive.decisions_of(meeting).iter().any(|one| one.decision.kind == kind)
+        };
+        held.iter().filter(decided).map(|meeting| source(meeting)).collect::<Vec<_>>()
+    };
+    let mut done = Share::default();
+    for row in &figure.rows {
+        done += row.assignments;
+    }
+    if done.whole > 0 {
+        let sources = with(DecisionKind::Assignment);
+        traces.push(trace(FigureGroup::Decisions, "Поручения выполнены".into(), done, sources));
+    }
+    let decisions: usize = figure.rows.iter().map(|row| row.decisions).sum();
+    traces.push(FigureTrace {
+        section: ReportSection::Meetings,
+        group: FigureGroup::Decisions,
+        label: "Принято".into(),
+        words: counted(decisions, "решение", "решения", "решений"),
+        share: None,
+        before: None,
+        sources: all,
+    });
+    traces
+}
+
+fn plan(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
+    let before =
+        Figures::of(archive, figures.school_year.previous(), figures.school_year.previous().end()).plan;
+    let rows = figures.plan.rows.iter().map(|row| {
+        let share = Share { part: row.done.len(), whole: row.planned.len() };
+        let activities = row.planned.iter().filter_map(|id| archive.activities.get(id));
+        let earlier = before.rows.iter().find(|one| one.direction == row.direction);
+        FigureTrace {
+            section: ReportSection::PlanAndFact,
+            group: FigureGroup::Direction,
+            label: row.direction.map(|one| one.in_words().to_owned()).unwrap_or_default(),
+            words: format!("выполнено {}", share.in_words()),
+            share: Some(share),
+            before: earlier.map(|one| Share { part: one.done.len(), whole: one.planned.len() }),
+            sources: activities
+                .map(|one| Source { kind: Kind::Activity, id: one.id.0, name: one.text.clone() })
+                .collect(),
+        }
+    });
+    rows.collect()
+}
+
+fn courses(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
+    if figures.courses.is_empty() {
+        return Vec::new();
+    }
+    let sources = figures.courses.iter().map(|(person, course)| {
+        let known = archive.people.get(person).map(|known| &known.courses);
+        let title = known.and_then(|all| all.iter().find(|one| one.id == *course));
+        let title = title.map(|one| one.title.as_str()).filter(|title| !title.is_empty());
+        let name = archive.surname_first(*person, figures.on);
+        let name = title.map_or(name.clone(), |title| format!("{name}: {title}"));
+        Source { kind: Kind::Person, id: person.0, name }
+    });
+    let count = figures.courses.len();
+    vec![FigureTrace {
+        section: ReportSection::Courses,
+        group: FigureGroup::Courses,
+        label: "Пройдено за год".into(),
+        words: counted(count, "курс", "курса", "курсов"),
+        share: None,
+        before: None,
+        sources: sources.collect(),
+    }]
+}
+
+fn difficulties(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
+    let Some(found) = &figures.difficulties else { return Vec::new() };
+    let surveys = found.before.iter().chain([&found.last]).filter_map(|id| archive.surveys.get(id));
+    let sources: Vec<_> = surveys
+        .map(|survey| Source {
+            kind: Kind::Survey,
+            id: survey.id.0,
+            name: format!("Замер {}", crate::russian::partial_in_table(survey.held)),
+        })
+        .collect();
+    let rows = found.rows.iter().filter_map(|row| {
+        let difficulty = archive.difficulties.get(&row.difficulty)?;
+        let mut sources = sources.clone();
+        sources.push(Source { kind: Kind::Difficulty, id: difficulty.id.0, name: difficulty.title.clone() });
+        Some(FigureTrace {
+            section: ReportSection::Difficulties,
+            group: FigureGroup::Difficulty,
+            label: difficulty.title.clone(),
+            words: row.last.map_or_else(|| "не спрашивали".to_owned(), Share::in_words),
+            share: row.last,
+            before: row.before,
+            sources,
+        })
+    });
+    rows.collect()
+}

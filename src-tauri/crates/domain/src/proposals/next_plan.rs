@@ -1,0 +1,211 @@
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::bare;
+use crate::archive::Archive;
+use crate::assignments;
+use crate::calendar::{SchoolYear, Term};
+use crate::figures::{Difficulties, Share};
+use crate::ids::{DifficultyId, OrganisationId, PersonId};
+use crate::records::{Activity, ActivityForm, Direction, Kind, MarkState};
+use crate::russian::date_in_table;
+
+/// A row proposed for a plan. Until it is taken nothing of it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+pub struct PlanProposal {
+    /// By this it is taken: the identifier of what it came of.
+    pub id: Uuid,
+    /// Why it is proposed.
+    pub reason: ProposalReason,
+    /// «Не выполнено в 2025/2026: заболел эксперт»
+    pub origin: String,
+    /// The kind of the record it came of.
+    pub kind: Kind,
+    /// That record.
+    pub record: Uuid,
+    /// The direction of the row.
+    pub direction: Direction,
+    /// What is to be done.
+    pub text: String,
+    /// Form.
+    pub form: ActivityForm,
+    /// When, within the new year.
+    pub term: Option<Term>,
+    /// Who answers for it: those of them who are still there.
+    pub responsible: Vec<PersonId>,
+    /// Organisations that take part.
+    pub organisations: Vec<OrganisationId>,
+    /// Who takes part, in words.
+    pub participants: String,
+    /// What it should bring.
+    pub expected: String,
+    /// Difficulties that it answers.
+    pub difficulties: Vec<DifficultyId>,
+}
+
+/// Why a row is proposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum ProposalReason {
+    /// Not done, or not wholly.
+    NotDone,
+    /// An assignment that is still open.
+    OpenAssignment,
+    /// One of the most frequent difficulties.
+    Difficulty,
+    /// Stands in the plan every year.
+    EveryYear,
+    /// «Как в прошлом году»
+    LastYear,
+}
+
+/// How many of the most frequent difficulties are proposed.
+const LEADING: usize = 3;
+
+/// Rows proposed for the plan of `year`, of what the year before left on the given day. A row that the plan has
+/// already is not proposed again.
+#[must_use]
+pub fn for_plan(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<PlanProposal> {
+    let before = year.previous();
+    let mut proposed = Vec::new();
+    proposed.extend(of_activities(archive, before, on));
+    proposed.extend(of_assignments(archive, before, on));
+    proposed.extend(of_difficulties(archive, before, on));
+    // What is left to do stands before what is merely repeated.
+    proposed.sort_by_key(|one| one.reason);
+    let mut known: BTreeSet<String> = texts(archive, year);
+    proposed.retain(|one| known.insert(same(&one.text)));
+    let there = on.max(year.start());
+    for one in &mut proposed {
+        one.responsible.retain(|person| {
+            archive.memberships.values().any(|member| member.person == *person && member.covers(there))
+        });
+    }
+    proposed
+}
+
+fn texts(archive: &Archive, year: SchoolYear) -> BTreeSet<String> {
+    let plan = archive.plan(year);
+    let rows = plan.map(|plan| archive.activities_of(plan.id)).unwrap_or_default();
+    rows.into_iter().map(|row| same(&row.text)).collect()
+}
+
+fn of_activities(archive: &Archive, before: SchoolYear, on: NaiveDate) -> Vec<PlanProposal> {
+    let Some(plan) = archive.plan(before) else { return Vec::new() };
+    let earlier = texts(archive, before.previous());
+    let rows = archive.activities_of(plan.id).into_iter();
+    let proposed = rows.map(|activity| {
+        let mark = activity.mark_on(before, on);
+        let why = mark.map(|mark| bare(&mark.reason)).filter(|reason| !reason.is_empty());
+        let why = why.map(|reason| format!(": {reason}")).unwrap_or_default();
+        let every_year = earlier.contains(&same(&activity.text))
+            || matches!(activity.term, Some(Term::Monthly | Term::Quarterly | Term::WholeYear));
+        let (reason, origin) = match mark.map(|mark| mark.state) {
+            Some(MarkState::NotDone) => (ProposalReason::NotDone, format!("Не выполнено в {before}{why}")),
+            Some(MarkState::DoneInPart) => {
+                (ProposalReason::NotDone, format!("Выполнено не в полном объёме в {before}{why}"))
+            }
+            None if activity.is_overdue(before, on) => {
+                (ProposalReason::NotDone, format!("Осталось без отметки о выполнении в {before}"))
+            }
+            Some(MarkState::Cancelled) => (ProposalReason::LastYear, format!("Отменено в {before}{why}")),
+            _ if every_year => {
+                (ProposalReason::EveryYear, format!("Повторяется каждый год, было в {before}"))
+            }
+            _ => (ProposalReason::LastYear, format!("Как в прошлом году ({before})")),
+        };
+        again(activity, reason, origin)
+    });
+    proposed.collect()
+}
+
+fn again(activity: &Activity, reason: ProposalReason, origin: String) -> PlanProposal {
+    PlanProposal {
+        id: activity.id.0,
+        reason,
+        origin,
+        kind: Kind::Activity,
+        record: activity.id.0,
+        direction: activity.direction,
+        text: activity.text.clone(),
+        form: activity.form,
+        term: activity.term.as_ref().map(Term::a_year_later),
+        responsible: activity.responsible.clone(),
+        organisations: activity.organisations.clone(),
+        participants: activity.participants.clone(),
+        expected: activity.expected.clone(),
+        difficulties: activity.difficulties.clone(),
+    }
+}
+
+fn of_assignments(archive: &Archive, before: SchoolYear, on: NaiveDate) -> Vec<PlanProposal> {
+    let open = assignments::open(archive, on).into_iter();
+    let open = open.filter(|placed| placed.meeting.school_year == before);
+    let proposed = open.map(|placed| {
+        let (decision, meeting) = (placed.decision, placed.meeting);
+        let protocol =
+            meeting.number().map(|number| format!("протокол №\u{a0}{number} от ")).unwrap_or_default();
+        let day = date_in_table(meeting.date);
+        // A term that lies in the new year already stays as it was decided.
+        let term = decision.term_on(before, on).map(|term| match term.end(before) {
+            Some(end) if before.end() < end => term.clone(),
+            _ => term.a_year_later(),
+        });
+        PlanProposal {
+            id: decision.id.0,
+            reason: ProposalReason::OpenAssignment,
+            origin: format!("Поручение не закрыто: {protocol}{day}, п.\u{a0}{}", placed.number()),
+            kind: Kind::Meeting,
+            record: meeting.id.0,
+            direction: Direction::Organisation,
+            text: decision.text.clone(),
+            form: ActivityForm::Unspecified,
+            term,
+            responsible: decision.responsible.clone(),
+            organisations: Vec::new(),
+            participants: String::new(),
+            expected: String::new(),
+            difficulties: Vec::new(),
+        }
+    });
+    proposed.collect()
+}
+
+fn of_difficulties(archive: &Archive, before: SchoolYear, on: NaiveDate) -> Vec<PlanProposal> {
+    let Some(found) = Difficulties::of(archive, before, on) else { return Vec::new() };
+    let asked = found.rows.iter().filter_map(|row| Some((row, row.last.filter(|share| share.part > 0)?)));
+    let mut rows: Vec<_> = asked.collect();
+    rows.sort_by_key(|(_, share)| std::cmp::Reverse(share.percent()));
+    let leading = rows.into_iter().take(LEADING);
+    let proposed = leading.filter_map(|(row, share): (_, Share)| {
+        let difficulty = archive.difficulties.get(&row.difficulty)?;
+        Some(PlanProposal {
+            id: difficulty.id.0,
+            reason: ProposalReason::Difficulty,
+            origin: format!("Частое затруднение: {}", share.in_words()),
+            kind: Kind::Difficulty,
+            record: difficulty.id.0,
+            direction: Direction::Education,
+            text: format!("Практикум по затруднению «{}»", bare(&difficulty.title)),
+            form: ActivityForm::Workshop,
+            term: None,
+            responsible: Vec::new(),
+            organisations: Vec::new(),
+            participants: String::new(),
+            expected: "затруднение называют реже".to_owned(),
+            difficulties: vec![difficulty.id],
+        })
+    });
+    proposed.collect()
+}
+
+/// Texts are the same whatever their case, their spaces and the full stop at the end.
+fn same(text: &str) -> String {
+    let lower = bare(text).to_lowercase().replace('ё', "е");
+    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,357 @@
+use chrono::NaiveDate;
+
+use super::bare;
+use crate::archive::Archive;
+use crate::calendar::SchoolYear;
+use crate::figures::{Difficulties, DifficultyCount, Figures, Meetings, Share};
+use crate::records::{Activity, ActivityForm, MarkState, ReportSection, TaskState};
+use crate::russian::{counted, plural};
+
+/// A few sentences proposed for a section of the report. Empty where the records say nothing of it: the program
+/// invents no words.
+#[must_use]
+pub fn prose(archive: &Archive, section: ReportSection, year: SchoolYear, on: NaiveDate) -> String {
+    let figures = Figures::of(archive, year, on);
+    let sentences = match section {
+        ReportSection::General => general(&figures),
+        ReportSection::Staff => staff(&figures),
+        ReportSection::Tasks => tasks(archive, year),
+        ReportSection::Meetings => meetings(&figures, &before(archive, year)),
+        ReportSection::PlanAndFact => plan_and_fact(archive, &figures),
+        ReportSection::Events => events(
+            archive,
+            &figures,
+            &[
+                (ActivityForm::Seminar, ["семинар", "семинара", "семинаров"]),
+                (ActivityForm::Workshop, ["практикум", "практикума", "практикумов"]),
+                (ActivityForm::MasterClass, ["мастер-класс", "мастер-класса", "мастер-классов"]),
+                (ActivityForm::Webinar, ["вебинар", "вебинара", "вебинаров"]),
+                (ActivityForm::OpenLesson, ["открытый урок", "открытых урока", "открытых уроков"]),
+            ],
+        ),
+        ReportSection::Contests => events(
+            archive,
+            &figures,
+            &[
+                (ActivityForm::Contest, ["конкурс", "конкурса", "конкурсов"]),
+                (ActivityForm::Conference, ["конференция", "конференции", "конференций"]),
+            ],
+        ),
+        ReportSection::Support => events(
+            archive,
+            &figures,
+            &[
+                (ActivityForm::Consultation, ["консультация", "консультации", "консультаций"]),
+                (ActivityForm::Expertise, ["экспертиза", "экспертизы", "экспертиз"]),
+            ],
+        ),
+        ReportSection::Courses => courses(&figures),
+        ReportSection::Difficulties => difficulties(archive, figures.difficulties.as_ref()),
+        ReportSection::Conclusions => conclusions(archive, &figures),
+        ReportSection::NextTasks => return next_tasks(archive, &figures).join("\n"),
+        ReportSection::TitlePage
+        | ReportSection::Growth
+        | ReportSection::Schools
+        | ReportSection::Annexes => Vec::new(),
+    };
+    sentences.join(" ")
+}
+
+/// Meetings of the year before, over the whole of it.
+fn before(archive: &Archive, year: SchoolYear) -> Meetings {
+    let previous = year.previous();
+    Figures::of(archive, previous, previous.end()).meetings
+}
+
+fn people(count: usize) -> String {
+    counted(count, "участник", "участника", "участников")
+}
+
+fn general(figures: &Figures) -> Vec<String> {
+    let staff = &figures.staff_at_end;
+    let (members, schools) = (staff.members(), staff.organisations());
+    if members == 0 {
+        return Vec::new();
+    }
+    let verb = plural(members, "состоит", "состоят", "состоят");
+    let from = match schools {
+        0 => String::new(),
+        _ => format!(" из {schools}\u{a0}{}", plural(schools, "организации", "организаций", "организаций")),
+    };
+    vec![format!("В сообществе {verb} {}{from}.", people(members))]
+}
+
+fn staff(figures: &Figures) -> Vec<String> {
+    let (start, end) = (figures.staff_at_start.members(), figures.staff_at_end.members());
+    if end == 0 {
+        return Vec::new();
+    }
+    let mut said = Vec::new();
+    let verb = |count| plural(count, "состоял", "состояли", "состояли");
+    said.push(match start {
+        0 => format!("На конец года в сообществе {} {}.", verb(end), people(end)),
+        _ if start == end => format!("Число участников за год не изменилось: {end}."),
+        _ => {
+            format!("На начало года в сообществе {} {}, на конец\u{a0}— {end}.", verb(start), people(start))
+        }
+    });
+    let joined = figures.staff_changes.iter().filter(|change| change.joined).count();
+    let left = figures.staff_changes.len() - joined;
+    let counts = |count| counted(count, "человек", "человека", "человек");
+    let mut changes = Vec::new();
+    if joined > 0 {
+        changes.push(format!("в состав {} {}", plural(joined, "вошёл", "вошли", "вошли"), counts(joined)));
+    }
+    if left > 0 {
+        changes.push(format!("из состава {} {}", plural(left, "вышел", "вышли", "вышли"), counts(left)));
+    }
+    if !changes.is_empty() {
+        said.push(format!("За год {}.", changes.join(", ")));
+    }
+    let category = figures.staff_at_end.with_category();
+    if category.part > 0 {
+        let verb = plural(category.part, "имеет", "имеют", "имеют");
+        said.push(format!("Первую или высшую категорию {verb} {}.", category.in_words()));
+    }
+    said
+}
+
+fn tasks(archive: &Archive, year: SchoolYear) -> Vec<String> {
+    let Some(plan) = archive.plan(year).filter(|plan| !plan.tasks.is_empty()) else { return Vec::new() };
+    let with = |state| plan.tasks.iter().filter(|task| task.state == Some(state)).count();
+    let all = plan.tasks.len();
+    let states = [
+        (with(TaskState::Done), "", " полностью"),
+        (with(TaskState::InPart), "", " частично"),
+        (with(TaskState::NotDone), "не ", ""),
+    ];
+    let told: Vec<_> = states
+        .into_iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, not, how)| {
+            format!("{not}{}{how} {count}", plural(count, "выполнена", "выполнены", "выполнено"))
+        })
+        .collect();
+    if told.is_empty() {
+        return Vec::new();
+    }
+    vec![format!("Из {all}\u{a0}{} года {}.", plural(all, "задачи", "задач", "задач"), told.join(", "))]
+}
+
+fn meetings(figures: &Figures, before: &Meetings) -> Vec<String> {
+    let now = &figures.meetings;
+    if now.rows.is_empty() {
+        return Vec::new();
+    }
+    // «Проведено 3 заседания»: with a number the verb stands in the neuter; with one it does not differ.
+    let mut first = format!("Проведено {}", counted(now.rows.len(), "заседание", "заседания", "заседаний"));
+    if now.attendance.whole > 0 {
+        first += &format!(", присутствовало {}", now.attendance.in_words());
+        if before.attendance.whole > 0 {
+            let Share { part, whole } = before.attendance;
+            first += &format!(", в прошлом году {part} из {whole}");
+        }
+    }
+    let mut said = vec![first + "."];
+    let mut given = Share::default();
+    for row in &now.rows {
+        given += row.assignments;
+    }
+    if given.whole > 0 {
+        let Share { part, whole } = given;
+        said.push(format!(
+            "Дано {}, выполнено {part}.",
+            counted(whole, "поручение", "поручения", "поручений")
+        ));
+    }
+    said
+}
+
+fn plan_and_fact(archive: &Archive, figures: &Figures) -> Vec<String> {
+    let total = figures.plan.total();
+    let all = total.planned.len();
+    if all == 0 {
+        return Vec::new();
+    }
+    let done = Share { part: total.done.len(), whole: all };
+    let mut first = format!(
+        "Из {all}\u{a0}{} плана выполнено {}",
+        plural(all, "мероприятия", "мероприятий", "мероприятий"),
+        total.done.len()
+    );
+    if let Some(percent) = done.percent() {
+        first += &format!(" ({percent}\u{a0}%)");
+    }
+    let rest = [
+        ("не в полном объёме", &total.in_part),
+        ("отменено", &total.cancelled),
+        ("не выполнено", &total.not_done),
+        ("перенесено", &total.moved),
+        ("пока без отметки", &total.unmarked),
+    ];
+    for (words, rows) in rest.into_iter().filter(|(_, rows)| !rows.is_empty()) {
+        first += &format!(", {words}\u{a0}— {}", rows.len());
+    }
+    let mut said = vec![first + "."];
+    for (words, rows) in [("Отменено", &total.cancelled), ("Не выполнено", &total.not_done)]
+    {
+        for activity in rows.iter().filter_map(|id| archive.activities.get(id)) {
+            let reason = activity.mark.as_ref().map(|mark| bare(&mark.reason)).unwrap_or_default();
+            let why = if reason.is_empty() { String::new() } else { format!(" ({reason})") };
+            said.push(format!("{words}: «{}»{why}.", bare(&activity.text)));
+        }
+    }
+    said
+}
+
+fn events(archive: &Archive, figures: &Figures, forms: &[(ActivityForm, [&str; 3])]) -> Vec<String> {
+    let (year, on) = (figures.school_year, figures.on);
+    let done = figures.plan.total().done;
+    let held: Vec<&Activity> = done.iter().filter_map(|id| archive.activities.get(id)).collect();
+    let counts: Vec<_> = forms
+        .iter()
+        .filter_map(|(form, [one, few, many])| {
+            let count = held.iter().filter(|activity| activity.form == *form).count();
+            (count > 0).then(|| counted(count, one, few, many))
+        })
+        .collect();
+    if counts.is_empty() {
+        return Vec::new();
+    }
+    let mut said = vec![format!("За год проведено: {}.", counts.join(", "))];
+    for activity in held.iter().filter(|activity| forms.iter().any(|(form, _)| activity.form == *form)) {
+        let result = activity.mark_on(year, on).filter(|mark| mark.state == MarkState::Done);
+        let result = result.map(|mark| bare(&mark.result)).unwrap_or_default();
+        if !result.is_empty() {
+            said.push(format!("«{}»: {result}.", bare(&activity.text)));
+        }
+    }
+    said
+}
+
+fn courses(figures: &Figures) -> Vec<String> {
+    let mut who: Vec<_> = figures.courses.iter().map(|(person, _)| *person).collect();
+    who.sort_unstable();
+    who.dedup();
+    if who.is_empty() {
+        return Vec::new();
+    }
+    let verb = plural(who.len(), "прошёл", "прошли", "прошли");
+    vec![format!("Курсы повышения квалификации за год {verb} {}.", people(who.len()))]
+}
+
+fn title(archive: &Archive, row: &DifficultyCount) -> String {
+    archive.difficulties.get(&row.difficulty).map(|known| bare(&known.title)).unwrap_or_default()
+}
+
+/// Of two shares the greater, without a division.
+fn grew(before: Share, last: Share) -> std::cmp::Ordering {
+    (last.part * before.whole).cmp(&(before.part * last.whole))
+}
+
+fn difficulties(archive: &Archive, found: Option<&Difficulties>) -> Vec<String> {
+    let Some(found) = found else { return Vec::new() };
+    let mut said = Vec::new();
+    let asked = found.rows.iter().filter_map(|row| Some((row, row.last.filter(|share| share.part > 0)?)));
+    if let Some((row, share)) = asked.max_by_key(|(_, share)| share.percent()) {
+        said.push(format!("Чаще всего педагоги называют «{}»: {}.", title(archive, row), share.in_words()));
+    }
+    for (order, words) in [
+        (std::cmp::Ordering::Less, "Реже, чем в прошлый раз, называют"),
+        (std::cmp::Ordering::Greater, "Чаще, чем в прошлый раз, называют"),
+    ] {
+        let rows: Vec<_> = found
+            .rows
+            .iter()
+            .filter_map(|row| Some((row, row.before?, row.last?)))
+            .filter(|(_, before, last)| grew(*before, *last) == order)
+            .map(|(row, before, last)| {
+                format!(
+                    "«{}» (было {} из {}, стало {} из {})",
+                    title(archive, row),
+                    before.part,
+                    before.whole,
+                    last.part,
+                    last.whole
+                )
+            })
+            .collect();
+        if !rows.is_empty() {
+            said.push(format!("{words} {}.", rows.join(", ")));
+        }
+    }
+    said
+}
+
+fn conclusions(archive: &Archive, figures: &Figures) -> Vec<String> {
+    let mut said = Vec::new();
+    let total = figures.plan.total();
+    let done = Share { part: total.done.len(), whole: total.planned.len() };
+    if done.whole > 0 {
+        said.push(format!("Выполнено мероприятий плана: {}.", done.in_words()));
+    }
+    if figures.meetings.attendance.whole > 0 {
+        said.push(format!("Посещаемость заседаний: {}.", figures.meetings.attendance.in_words()));
+    }
+    if let Some(first) = difficulties(archive, figures.difficulties.as_ref()).into_iter().next() {
+        said.push(first);
+    }
+    said
+}
+
+/// How many of the most frequent difficulties become tasks.
+const LEADING: usize = 3;
+
+/// Each task stands on a line of its own.
+fn next_tasks(archive: &Archive, figures: &Figures) -> Vec<String> {
+    let mut said = Vec::new();
+    if let Some(found) = &figures.difficulties {
+        let mut rows: Vec<_> =
+            found.rows.iter().filter(|row| row.last.is_some_and(|one| one.part > 0)).collect();
+        rows.sort_by_key(|row| std::cmp::Reverse(row.last.and_then(Share::percent)));
+        said.extend(
+            rows.into_iter()
+                .take(LEADING)
+                .map(|row| format!("Помочь педагогам преодолеть затруднение «{}».", title(archive, row))),
+        );
+    }
+    let total = figures.plan.total();
+    let rest = total.not_done.iter().chain(&total.in_part).filter_map(|id| archive.activities.get(id));
+    said.extend(rest.map(|activity| format!("Завершить начатое: «{}».", bare(&activity.text))));
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    fn share(part: usize, whole: usize) -> Share {
+        Share { part, whole }
+    }
+
+    #[rstest]
+    #[case(
+        share(27, 30),
+        share(25, 29),
+        "Проведено 1\u{a0}заседание, присутствовало 27 из 30 (90\u{a0}%), в прошлом году 25 из 29."
+    )]
+    #[case(share(27, 30), share(0, 0), "Проведено 1\u{a0}заседание, присутствовало 27 из 30 (90\u{a0}%).")]
+    #[case(share(0, 0), share(25, 29), "Проведено 1\u{a0}заседание.")]
+    fn attendance_is_told_with_its_whole_and_last_year(
+        #[case] now: Share,
+        #[case] before: Share,
+        #[case] words: &str,
+    ) {
+        let mut figures = crate::proposals::tests_figures();
+        figures.meetings.rows.push(crate::figures::MeetingRow {
+            meeting: crate::proposals::tests_id(1).into(),
+            attendance: now,
+            decisions: 0,
+            assignments: Share::default(),
+        });
+        figures.meetings.attendance = now;
+        let last = Meetings { attendance: before, ..Meetings::default() };
+        assert_eq!(meetings(&figures, &last), [words]);
+    }
+}

@@ -1,0 +1,138 @@
+//! What is proposed of the example year: words for its report, rows for the next plan, and what is left.
+
+#![allow(clippy::unwrap_used)]
+
+use chrono::NaiveDate;
+use pps_domain::archive::Archive;
+use pps_domain::calendar::{SchoolYear, Term};
+use pps_domain::figures::{FigureGroup, ReportFigures};
+use pps_domain::proposals::{ProposalReason, for_plan, left_over, prose};
+use pps_domain::records::{Kind, MarkState, Record, ReportSection};
+use rstest::rstest;
+
+const YEAR: SchoolYear = SchoolYear(2025);
+
+fn example() -> Archive {
+    let text = include_str!("../../../../assets/example/year-2025-2026.json");
+    let records: Vec<Record> = serde_json::from_str(text).unwrap();
+    let community = records.iter().find_map(|record| match record {
+        Record::Community(community) => Some(community.clone()),
+        _ => None,
+    });
+    let mut archive = Archive::new(community.unwrap());
+    records.into_iter().for_each(|record| archive.insert(record));
+    archive
+}
+
+fn august() -> NaiveDate {
+    "2026-08-20".parse().unwrap()
+}
+
+#[rstest]
+#[case(ReportSection::Meetings, "Проведено 3\u{a0}заседания, присутствовало 27 из 30 (90\u{a0}%)")]
+#[case(ReportSection::Growth, "")]
+fn a_section_begins_with_its_figures(#[case] section: ReportSection, #[case] begin: &str) {
+    let words = prose(&example(), section, YEAR, august());
+    assert!(words.starts_with(begin), "{words}");
+}
+
+#[test]
+fn every_section_is_whole_sentences_without_doubled_stops() {
+    for section in ReportSection::ALL {
+        let words = prose(&example(), *section, YEAR, august());
+        assert!(words.is_empty() || words.ends_with('.'), "{words}");
+        assert!(!words.contains("..") && !words.contains("  ") && !words.contains("««"), "{words}");
+    }
+}
+
+#[test]
+fn what_was_proposed_agrees_with_the_records() {
+    let mut archive = example();
+    let texts: Vec<_> = ReportSection::ALL
+        .iter()
+        .map(|section| (*section, prose(&archive, *section, YEAR, august())))
+        .collect();
+    let before = left_over(&archive, YEAR, august()).len();
+    let report = archive.reports.values_mut().find(|report| report.school_year == YEAR).unwrap();
+    report.prose.extend(texts.into_iter().filter(|(_, text)| !text.is_empty()));
+    assert!(left_over(&archive, YEAR, august()).len() <= before);
+}
+
+#[test]
+fn a_row_without_a_mark_and_a_meeting_without_a_protocol_are_left() {
+    let mut archive = example();
+    let kept = left_over(&archive, YEAR, august()).len();
+    let plan = archive.plan(YEAR).unwrap().id;
+    let row = archive.activities.values_mut().find(|row| row.plan == plan && row.mark.is_some()).unwrap();
+    row.mark = None;
+    let row = row.id.0;
+    let meeting = archive.meetings.values_mut().find(|one| one.school_year == YEAR).unwrap();
+    meeting.protocol = None;
+    let meeting = meeting.id.0;
+    let left = left_over(&archive, YEAR, august());
+    assert_eq!(left.len(), kept + 2, "{left:?}");
+    assert!(left.iter().any(|one| one.kind == Kind::Activity && one.id == Some(row)));
+    assert!(left.iter().any(|one| one.kind == Kind::Meeting && one.id == Some(meeting)));
+}
+
+#[test]
+fn a_row_that_was_not_done_leads_and_says_why() {
+    let mut archive = example();
+    let plan = archive.plan(YEAR).unwrap().id;
+    let row = archive.activities.values_mut().find(|row| row.plan == plan && row.mark.is_some()).unwrap();
+    row.term = Some(Term::Until { date: "2025-11-01".parse().unwrap() });
+    row.moves.clear();
+    let mark = row.mark.as_mut().unwrap();
+    mark.state = MarkState::NotDone;
+    mark.date = None;
+    mark.reason = "заболел эксперт.".to_owned();
+    let row = row.id.0;
+    let proposed = for_plan(&archive, YEAR.next(), august());
+    let one = proposed.iter().find(|one| one.id == row).unwrap();
+    assert_eq!(one.reason, ProposalReason::NotDone);
+    assert_eq!(one.origin, "Не выполнено в 2025/2026: заболел эксперт");
+    assert_eq!(one.term, Some(Term::Until { date: "2026-11-01".parse().unwrap() }));
+    assert!(proposed.is_sorted_by_key(|one| one.reason));
+    assert!(proposed.iter().any(|one| one.reason == ProposalReason::Difficulty));
+}
+
+#[test]
+fn a_row_that_the_new_plan_has_is_not_proposed_again() {
+    let mut archive = example();
+    let proposed = for_plan(&archive, YEAR.next(), august());
+    let first = proposed.first().unwrap();
+    let old = archive.plan(YEAR).unwrap().clone();
+    let next = pps_domain::records::Plan {
+        id: uuid::Uuid::from_u128(1).into(),
+        school_year: YEAR.next(),
+        ..old.clone()
+    };
+    let any = archive.activities.values().find(|row| row.plan == old.id).unwrap().clone();
+    let row = pps_domain::records::Activity {
+        id: uuid::Uuid::from_u128(2).into(),
+        plan: next.id,
+        text: format!("  {}. ", first.text.to_uppercase()),
+        ..any
+    };
+    archive.plans.retain(|_, plan| plan.school_year != YEAR.next());
+    archive.insert(next.into());
+    archive.insert(row.into());
+    assert!(for_plan(&archive, YEAR.next(), august()).iter().all(|one| one.text != first.text));
+}
+
+#[test]
+fn each_figure_leads_to_records_that_are_there() {
+    let archive = example();
+    let found = ReportFigures::of(&archive, YEAR, august());
+    for figure in &found.figures {
+        assert!(!figure.sources.is_empty(), "{figure:?}");
+        assert!(figure.sources.iter().all(|source| !source.name.is_empty()), "{figure:?}");
+    }
+    let year = found.figures.iter().find(|one| one.group == FigureGroup::Attendance).unwrap();
+    assert_eq!(year.words, "27 из 30 (90\u{a0}%)");
+    let organisations = found.figures.iter().filter(|one| one.group == FigureGroup::Organisation);
+    let sum = organisations
+        .filter_map(|one| one.share)
+        .fold((0, 0), |(part, whole), share| (part + share.part, whole + share.whole));
+    assert_eq!(sum, (27, 30));
+}
