@@ -15,7 +15,8 @@ use std::sync::Arc;
 use tauri::{AppHandle, Manager, WebviewWindowBuilder};
 
 use commands::{
-    attachments, handing_over, history, importing, opening, overview, papers, records, scans, signing,
+    attachments, handing_over, history, importing, opening, overview, papers, records, reporting, scans,
+    signing,
 };
 use desk::{Desk, data_folder};
 use outside::{Outside, System};
@@ -96,6 +97,11 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         scans::attach_scans,
         signing::sign_protocol,
         signing::unsign_protocol,
+        reporting::report_figures,
+        reporting::report_prose,
+        reporting::left_over,
+        reporting::plan_proposals,
+        reporting::take_proposals,
         history::history,
         history::edition,
         history::bring_back,

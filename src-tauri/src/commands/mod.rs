@@ -9,6 +9,7 @@ pub(crate) mod opening;
 pub(crate) mod overview;
 pub(crate) mod papers;
 pub(crate) mod records;
+pub(crate) mod reporting;
 pub(crate) mod scans;
 pub(crate) mod signing;
 

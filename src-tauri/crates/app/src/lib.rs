@@ -11,6 +11,7 @@
 //! | [`history`] | sees what was changed when, brings an earlier text back |
 //! | [`checks`] | asks what is due and what is wrong |
 //! | [`papers`] | prints |
+//! | [`reporting`] | sees the figures of the report, takes proposals |
 //! | [`attaching`] | keeps files with a record |
 //! | [`importing`] | takes over tables of Word and Excel |
 //! | [`signed_scans`] | attaches photographs of a signed protocol |
@@ -39,6 +40,7 @@ pub mod importing;
 pub mod open_data;
 pub mod page;
 pub mod papers;
+pub mod reporting;
 pub mod signed_scans;
 pub mod signing;
 pub mod sticks;

@@ -1,0 +1,154 @@
+//! The figures and words of the report, what is left before it is handed over, and the next year's plan.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use pps_domain::calendar::SchoolYear;
+use pps_domain::figures::ReportFigures;
+use pps_domain::ids::CommunityId;
+use pps_domain::proposals::{self, LeftOver, PlanProposal};
+use pps_domain::records::{Activity, Plan, Record, ReportSection};
+use pps_domain::russian::counted;
+use pps_store::StoreError;
+use uuid::Uuid;
+
+use crate::error::AppError;
+use crate::page::Changed;
+use crate::workplace::Workplace;
+
+impl Workplace {
+    /// The figures of a report, each with the records behind it.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub fn report_figures(
+        &self,
+        community: CommunityId,
+        year: SchoolYear,
+        on: NaiveDate,
+    ) -> Result<ReportFigures, AppError> {
+        Ok(ReportFigures::of(&self.archive(community)?, year, on))
+    }
+
+    /// A few sentences for a section of the report; empty where the records say nothing of it.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub fn report_prose(
+        &self,
+        community: CommunityId,
+        year: SchoolYear,
+        section: ReportSection,
+        on: NaiveDate,
+    ) -> Result<String, AppError> {
+        Ok(proposals::prose(&self.archive(community)?, section, year, on))
+    }
+
+    /// What is left before the report is handed over.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub fn left_over(
+        &self,
+        community: CommunityId,
+        year: SchoolYear,
+        on: NaiveDate,
+    ) -> Result<Vec<LeftOver>, AppError> {
+        Ok(proposals::left_over(&self.archive(community)?, year, on))
+    }
+
+    /// Rows proposed for the plan of `year`, of what the year before left.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub fn plan_proposals(
+        &self,
+        community: CommunityId,
+        year: SchoolYear,
+    ) -> Result<Vec<PlanProposal>, AppError> {
+        Ok(proposals::for_plan(&self.archive(community)?, year, self.open_file()?.today))
+    }
+
+    /// Takes proposals into the plan of `year`, which is made as a preliminary one where there is none: one
+    /// operation. What is no longer proposed is left out: somebody took it a moment ago.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub fn take_proposals(
+        &self,
+        community: CommunityId,
+        year: SchoolYear,
+        ids: Vec<Uuid>,
+    ) -> Result<Changed, AppError> {
+        let archive = self.archive(community)?;
+        let wanted: BTreeSet<Uuid> = ids.into_iter().collect();
+        let mut taken = proposals::for_plan(&archive, year, self.open_file()?.today);
+        taken.retain(|one| wanted.contains(&one.id));
+        let rows = counted(taken.len(), "мероприятие", "мероприятия", "мероприятий");
+        let name = format!("В план на {year} взято {rows} из предложенных");
+        if taken.is_empty() {
+            return self.changed(name, &[], Vec::new());
+        }
+        let mut records: Vec<Record> = Vec::new();
+        let plan = match archive.plan(year) {
+            Some(plan) => plan.id,
+            None => {
+                let plan = self.preliminary(community, year);
+                let id = plan.id;
+                records.push(plan.into());
+                id
+            }
+        };
+        let known = archive.activities_of(plan);
+        let last = known.iter().map(|row| row.place).max().unwrap_or(0);
+        for (row, place) in taken.into_iter().zip(last.saturating_add(1)..) {
+            let id = self.clock.new_id().into();
+            records.push(
+                Activity {
+                    id,
+                    community,
+                    plan,
+                    direction: row.direction,
+                    place,
+                    text: row.text,
+                    form: row.form,
+                    term: row.term,
+                    moves: Vec::new(),
+                    responsible: row.responsible,
+                    organisations: row.organisations,
+                    participants: row.participants,
+                    expected: row.expected,
+                    difficulties: row.difficulties,
+                    meetings: Vec::new(),
+                    mark: None,
+                }
+                .into(),
+            );
+        }
+        let made: Vec<Uuid> = records.iter().map(Record::id).collect();
+        self.store.write(self.operation(name.clone()), move |writer| {
+            for record in records {
+                writer.put(record, None)?;
+            }
+            Ok::<_, StoreError>(())
+        })?;
+        self.changed(name, &made, Vec::new())
+    }
+
+    fn preliminary(&self, community: CommunityId, school_year: SchoolYear) -> Plan {
+        Plan {
+            id: self.clock.new_id().into(),
+            community,
+            school_year,
+            preliminary: true,
+            problem_zones: Vec::new(),
+            topic: String::new(),
+            goal: String::new(),
+            tasks: Vec::new(),
+            last_year: String::new(),
+            meetings: Vec::new(),
+            adopted: None,
+            approved: None,
+        }
+    }
+}
