@@ -33,6 +33,12 @@ pub(crate) struct PaperRequest {
     /// The organisation that an extract concerns.
     #[serde(default)]
     organisation: Option<String>,
+    /// The first day of what a certificate tells; that of the school year where none is given.
+    #[serde(default)]
+    from: Option<NaiveDate>,
+    /// The last day; that of the school year where none is given.
+    #[serde(default)]
+    to: Option<NaiveDate>,
     on: NaiveDate,
 }
 
@@ -50,6 +56,9 @@ enum PaperName {
     Roster,
     Register,
     Inventory,
+    Certificate,
+    Petition,
+    Courses,
 }
 
 #[derive(Debug, Clone, Copy, Default, Deserialize)]
@@ -115,6 +124,13 @@ impl PaperRequest {
             PaperName::Roster => PaperKind::Roster,
             PaperName::Register => PaperKind::Register,
             PaperName::Inventory => PaperKind::Inventory,
+            PaperName::Certificate => {
+                let year = SchoolYear(self.year);
+                let (from, to) = (self.from.unwrap_or(year.start()), self.to.unwrap_or(year.end()));
+                PaperKind::Certificate { from, to }
+            }
+            PaperName::Petition => PaperKind::Petition,
+            PaperName::Courses => PaperKind::Courses,
         })
     }
 

@@ -155,7 +155,7 @@ impl Verb {
             Kind::Order => (0, "приказ"),
             Kind::Membership => (2, "участие"),
             Kind::Difficulty => (2, "затруднение"),
-            Kind::Survey => (2, "анкетирование"),
+            Kind::Survey => (0, "замер"),
             Kind::Plan => (0, "план"),
             Kind::Meeting => (2, "заседание"),
             Kind::Activity => (2, "мероприятие"),

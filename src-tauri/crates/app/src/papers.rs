@@ -89,6 +89,17 @@ pub enum PaperKind {
     Register,
     /// The delivery sheet for РИМК.
     Inventory,
+    /// What the leader did in a period (п. 4.4).
+    Certificate {
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+    },
+    /// What the head of education is asked to change in the roster (п. 1.4).
+    Petition,
+    /// The application for courses on the day (п. 4.3).
+    Courses,
 }
 
 /// The form of a paper's file.
@@ -243,6 +254,11 @@ impl Workplace {
             }
             PaperKind::Register => Paper::Register(papers::Register::from_archive(archive, year, on)?),
             PaperKind::Inventory => Paper::Inventory(self.inventory(archive, year, on)?),
+            PaperKind::Certificate { from, to } => {
+                Paper::Certificate(papers::Certificate::from_archive(archive, from, to, on)?)
+            }
+            PaperKind::Petition => Paper::Petition(papers::Petition::from_archive(archive, on)?),
+            PaperKind::Courses => Paper::CourseRequest(papers::CourseRequest::from_archive(archive, on)?),
         })
     }
 

@@ -72,9 +72,20 @@ pub(crate) enum Command {
         /// Какой
         #[arg(value_enum, value_name = "ВИД")]
         kind: PaperName,
-        /// Учебный год по его началу: 2025 — это 2025/2026
-        #[arg(long, value_name = "ГОД", value_parser = clap::value_parser!(i32).range(1900..=2200))]
-        year: i32,
+        /// Учебный год по его началу: 2025 — это 2025/2026; справке, ходатайству и заявке довольно дня
+        #[arg(
+            long,
+            value_name = "ГОД",
+            value_parser = clap::value_parser!(i32).range(1900..=2200),
+            required_unless_present_any = ["from", "to", "on"]
+        )]
+        year: Option<i32>,
+        /// Справка: с какого дня; без него — с начала учебного года
+        #[arg(long, value_name = "ДАТА")]
+        from: Option<NaiveDate>,
+        /// Справка: по какой день; без него — по конец учебного года
+        #[arg(long, value_name = "ДАТА")]
+        to: Option<NaiveDate>,
         /// План: по направлениям или по месяцам
         #[arg(long, value_enum, value_name = "ПОРЯДОК")]
         by: Option<PlanBy>,
@@ -213,4 +224,10 @@ pub(crate) enum PaperName {
     Register,
     /// Опись для РИМК
     Inventory,
+    /// Справка о работе руководителя за период
+    Certificate,
+    /// Ходатайство об изменении состава
+    Petition,
+    /// Заявка на курсы
+    Courses,
 }

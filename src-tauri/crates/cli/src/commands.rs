@@ -36,6 +36,9 @@ pub(crate) enum Refusal {
     /// An extract of nothing in particular.
     #[error("Не указано, о чём выписка; добавьте «--item №» или «--organisation НАЗВАНИЕ».")]
     NoPart,
+    /// A paper of no school year.
+    #[error("Не указан учебный год; добавьте «--year ГОД».")]
+    NoYear,
     /// A file of a kind that papers are not written in.
     #[error("Не понятно, в каком виде записать «{}»; дайте имени файла окончание «.pdf» или «.docx», для плана — также «.xlsx» или «.ics».", .0.display())]
     UnknownForm(PathBuf),
@@ -57,7 +60,7 @@ impl Refusal {
     /// The exit code: 2 is wrong usage, 1 is everything else.
     pub(crate) fn exit(&self) -> u8 {
         match self {
-            Self::NoDatabase | Self::Idle(_) | Self::NoPart | Self::NoSuchDirection(_) => 2,
+            Self::NoDatabase | Self::Idle(_) | Self::NoPart | Self::NoYear | Self::NoSuchDirection(_) => 2,
             Self::Refused(_) | Self::UnknownForm(_) | Self::Output(_) | Self::Spoilt(_) | Self::Json(_) => 1,
         }
     }
@@ -79,11 +82,11 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
         Command::Load { dump } => drop(load_into(&db, &dump, clock.as_ref())?),
         Command::Dump { out: target } => desk.open()?.dump(&target)?,
         Command::Check { on, json } => desk.check(on, json, out)?,
-        Command::Paper { kind, year, by, number, item, organisation, full, on, out: target } => {
-            let asked = Asked { kind, by, number, item, organisation, full };
-            let (kind, form) = (asked.paper()?, form_of(&target)?);
+        Command::Paper { kind, year, from, to, by, number, item, organisation, full, on, out: target } => {
+            let asked = Asked { kind, year, from, to, by, number, item, organisation, full };
+            let (year, on) = asked.when(on, today)?;
+            let (kind, form) = (asked.paper(year)?, form_of(&target)?);
             let (workplace, community) = desk.open_community()?;
-            let (year, on) = (SchoolYear(year), on.unwrap_or(today));
             let (_, bytes) = workplace.paper_file(community, kind, year, on, form)?;
             write_whole(&target, &bytes)?;
         }
@@ -187,6 +190,9 @@ impl Desk<'_> {
 /// What was typed about a paper.
 struct Asked {
     kind: PaperName,
+    year: Option<i32>,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
     by: Option<PlanBy>,
     number: Option<u32>,
     item: Option<u32>,
@@ -195,9 +201,26 @@ struct Asked {
 }
 
 impl Asked {
+    /// The school year and the day. Papers about people go by their day, so that may stand for the year.
+    fn when(&self, on: Option<NaiveDate>, today: NaiveDate) -> Result<(SchoolYear, NaiveDate), Refusal> {
+        let by_day = matches!(self.kind, PaperName::Certificate | PaperName::Petition | PaperName::Courses);
+        match (self.year.map(SchoolYear), on) {
+            (Some(year), Some(on)) => Ok((year, on)),
+            (Some(year), None) if matches!(self.kind, PaperName::Petition | PaperName::Courses) => {
+                Ok((year, today.clamp(year.start(), year.end())))
+            }
+            (Some(year), None) => Ok((year, today)),
+            (None, _) if by_day => {
+                let on = on.unwrap_or(today);
+                Ok((SchoolYear::containing(self.from.or(self.to).unwrap_or(on)), on))
+            }
+            (None, _) => Err(Refusal::NoYear),
+        }
+    }
+
     /// The paper, where every option means something for it.
-    fn paper(self) -> Result<PaperKind, Refusal> {
-        let Self { kind, by, number, item, organisation, full } = self;
+    fn paper(self, year: SchoolYear) -> Result<PaperKind, Refusal> {
+        let Self { kind, from, to, by, number, item, organisation, full, .. } = self;
         let protocol = number.unwrap_or_default();
         let numbered = !matches!(
             kind,
@@ -206,11 +229,16 @@ impl Asked {
                 | PaperName::Roster
                 | PaperName::Register
                 | PaperName::Inventory
+                | PaperName::Certificate
+                | PaperName::Petition
+                | PaperName::Courses
         );
         let idle = [
             ("--by", by.is_some() && kind != PaperName::Plan),
             ("--full", full && kind != PaperName::Report),
             ("--number", number.is_some() && !numbered),
+            ("--from", from.is_some() && kind != PaperName::Certificate),
+            ("--to", to.is_some() && kind != PaperName::Certificate),
             ("--item", item.is_some() && kind != PaperName::Extract),
             ("--organisation", organisation.is_some() && kind != PaperName::Extract),
         ];
@@ -240,6 +268,11 @@ impl Asked {
             PaperName::Roster => PaperKind::Roster,
             PaperName::Register => PaperKind::Register,
             PaperName::Inventory => PaperKind::Inventory,
+            PaperName::Certificate => {
+                PaperKind::Certificate { from: from.unwrap_or(year.start()), to: to.unwrap_or(year.end()) }
+            }
+            PaperName::Petition => PaperKind::Petition,
+            PaperName::Courses => PaperKind::Courses,
         })
     }
 }

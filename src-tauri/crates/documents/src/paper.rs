@@ -12,8 +12,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
 use crate::papers::{
-    Assignments, AttendanceSheet, Extract, Inventory, Notice, Plan, Protocol, Register, Report, Roster,
-    Worksheet, of_community,
+    Assignments, AttendanceSheet, Certificate, CourseRequest, Extract, Inventory, Notice, Petition, Plan,
+    Protocol, Register, Report, Roster, Worksheet, of_community,
 };
 use crate::printable::printable;
 use crate::typography::bind;
@@ -64,6 +64,12 @@ pub enum PaperError {
         /// The organisations that the protocol names.
         named: Vec<String>,
     },
+    /// A period that ends before it begins.
+    #[error("Период кончается раньше, чем начинается; укажите даты по порядку.")]
+    BackwardPeriod,
+    /// Nobody leads at the end of the period.
+    #[error("На последний день периода руководитель ППС не указан; отметьте его в «Составе».")]
+    NoLeader,
     /// The view model could not be turned into data for the template.
     #[error("Документ «{title}» не удалось подготовить: сохраните архив и сообщите разработчику.")]
     Data {
@@ -180,6 +186,12 @@ pub enum Paper {
     Register(Register),
     /// Опись переданных в РИМК документов.
     Inventory(Inventory),
+    /// Справка о работе руководителя за период.
+    Certificate(Certificate),
+    /// Ходатайство об изменении состава.
+    Petition(Petition),
+    /// Заявка на курсы.
+    CourseRequest(CourseRequest),
 }
 
 impl Paper {
@@ -203,6 +215,11 @@ impl Paper {
             Self::Roster(view) => format!("Состав ППС на {}", view.on),
             Self::Register(view) => format!("Реестр протоколов за {} учебный год", view.school_year),
             Self::Inventory(view) => format!("Опись документов за {} учебный год", view.school_year),
+            Self::Certificate(view) => {
+                format!("Справка о работе руководителя с {} по {}", view.from, view.to)
+            }
+            Self::Petition(view) => format!("Ходатайство об изменении состава на {}", view.on),
+            Self::CourseRequest(view) => format!("Заявка на курсы на {}", view.on),
         };
         // A title is one line, whatever was typed into a number or a date.
         printable(&title).split_whitespace().collect::<Vec<_>>().join(" ")
@@ -229,6 +246,9 @@ impl Paper {
             Self::Roster(view) => part(Template::Roster, &view.community, view.example, view),
             Self::Register(view) => part(Template::Register, &view.community, view.example, view),
             Self::Inventory(view) => part(Template::Inventory, &view.community, view.example, view),
+            Self::Certificate(view) => part(Template::Certificate, &view.community, view.example, view),
+            Self::Petition(view) => part(Template::Petition, &view.community, view.example, view),
+            Self::CourseRequest(view) => part(Template::CourseRequest, &view.community, view.example, view),
         };
         let mut view = view.map_err(|source| PaperError::Data { title: title.clone(), source })?;
         make_printable(&mut view);

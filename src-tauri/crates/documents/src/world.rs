@@ -31,6 +31,9 @@ pub(crate) enum Template {
     Roster,
     Register,
     Inventory,
+    Certificate,
+    Petition,
+    CourseRequest,
 }
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
@@ -82,6 +85,9 @@ static FILES: LazyLock<Files> = LazyLock::new(|| {
         ("roster.typ", include_str!("../templates/roster.typ")),
         ("register.typ", include_str!("../templates/register.typ")),
         ("inventory.typ", include_str!("../templates/inventory.typ")),
+        ("certificate.typ", include_str!("../templates/certificate.typ")),
+        ("petition.typ", include_str!("../templates/petition.typ")),
+        ("course_request.typ", include_str!("../templates/course_request.typ")),
     ];
     Files {
         sources: sources.into_iter().map(|(name, text)| Source::new(file_id(name), text.into())).collect(),
@@ -110,6 +116,9 @@ impl Template {
             Self::Roster => "roster.typ",
             Self::Register => "register.typ",
             Self::Inventory => "inventory.typ",
+            Self::Certificate => "certificate.typ",
+            Self::Petition => "petition.typ",
+            Self::CourseRequest => "course_request.typ",
         })
     }
 }

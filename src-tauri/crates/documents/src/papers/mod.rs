@@ -3,12 +3,17 @@
 //! A view model holds the names, dates and numbers as they are printed. It is what gets frozen when
 //! a paper is signed, so later changes of the records cannot rewrite a paper that already exists.
 
+mod addressed;
 mod assignments;
 mod assignments_records;
 mod attendance_sheet;
 mod attendance_sheet_records;
+mod certificate;
+mod certificate_records;
 mod convened;
 mod corrections;
+mod course_request;
+mod course_request_records;
 mod extract;
 mod extract_records;
 mod inventory;
@@ -18,6 +23,8 @@ mod notice;
 mod notice_records;
 mod parts;
 mod people;
+mod petition;
+mod petition_records;
 mod plan;
 mod plan_records;
 mod protocol;
@@ -39,14 +46,18 @@ pub(crate) use convened::{agenda, place};
 pub(crate) use plan_records::{headed, mark};
 pub(crate) use sentences::of_community;
 
+pub use addressed::Addressee;
 pub use assignments::{AssignmentRow, Assignments, RecommendationRow};
 pub use attendance_sheet::AttendanceSheet;
+pub use certificate::{Certificate, Duty};
 pub use corrections::Correction;
+pub use course_request::{CourseRequest, CourseRequestRow};
 pub use extract::{Extract, ExtractQuestion};
 pub use extract_records::ExtractOf;
 pub use inventory::{Inventory, InventoryRow};
 pub use notice::Notice;
 pub use parts::{Attachment, Hand, Signature, Stamp};
+pub use petition::{Petition, PetitionRow};
 pub use plan::{ActivityGroup, CourseRow, Plan, PlanMeeting, PlanRow};
 pub use plan_records::PlanOrder;
 pub use protocol::{Absent, Attendee, DecisionLine, Protocol, Question, Speech};

@@ -19,6 +19,8 @@ fn all() -> Vec<String> {
         PaperError::SeveralOrganisations { wanted: "Школа".into(), names: names() },
         PaperError::NothingConcerns { name: "МБОУ «Школа»".into(), named: names() },
         PaperError::NothingConcerns { name: "МБОУ «Школа»".into(), named: Vec::new() },
+        PaperError::BackwardPeriod,
+        PaperError::NoLeader,
         PaperError::Data { title: title(), source },
         PaperError::Layout { title: title(), details: details() },
         PaperError::Export { title: title(), details: details() },

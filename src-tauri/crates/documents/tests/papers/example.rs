@@ -3,7 +3,9 @@
 use pps_documents::Paper;
 use pps_documents::papers::*;
 
-const COMMUNITY: &str = "Профессиональное педагогическое сообщество «Функциональная грамотность как ресурс повышения качества образования»";
+use crate::staff;
+
+pub(crate) const COMMUNITY: &str = "Профессиональное педагогическое сообщество «Функциональная грамотность как ресурс повышения качества образования»";
 
 pub(crate) fn papers() -> Vec<(&'static str, Paper)> {
     vec![
@@ -18,6 +20,9 @@ pub(crate) fn papers() -> Vec<(&'static str, Paper)> {
         ("roster", Paper::Roster(roster())),
         ("register", Paper::Register(register())),
         ("inventory", Paper::Inventory(inventory())),
+        ("certificate", Paper::Certificate(staff::certificate())),
+        ("petition", Paper::Petition(staff::petition())),
+        ("course_request", Paper::CourseRequest(staff::course_request())),
     ]
 }
 
@@ -43,7 +48,7 @@ fn decision(number: &str, text: &str, responsible: Option<&str>, term: Option<&s
     }
 }
 
-fn sign() -> Signature {
+pub(crate) fn sign() -> Signature {
     Signature { post: "Руководитель ППС".into(), name: "М. В. Соколова".into() }
 }
 
@@ -801,5 +806,8 @@ pub(crate) fn blank_papers() -> Vec<Paper> {
         Paper::Roster(Roster::default()),
         Paper::Register(Register::default()),
         Paper::Inventory(Inventory::default()),
+        Paper::Certificate(Certificate::default()),
+        Paper::Petition(Petition::default()),
+        Paper::CourseRequest(CourseRequest::default()),
     ]
 }

@@ -13,6 +13,7 @@ mod reader;
 mod records;
 mod scanned_pdf;
 mod scans;
+mod staff;
 mod standards;
 mod table;
 mod typed;

@@ -8,7 +8,7 @@ use pps_domain::calendar::SchoolYear;
 use pps_domain::ids::MeetingId;
 use pps_domain::records::{DecisionKind, MeetingStatus, Record};
 
-use crate::reader;
+use crate::{reader, staff};
 
 pub(crate) const YEAR: SchoolYear = SchoolYear(2025);
 
@@ -57,7 +57,7 @@ pub(crate) fn extract(archive: &Archive, number: u32, of: ExtractOf<'_>) -> Resu
 pub(crate) fn papers() -> Vec<(&'static str, Paper)> {
     let (archive, on) = (archive(), reader::day());
     let plan = archive.plan(YEAR).unwrap().id;
-    vec![
+    let mut papers = vec![
         ("example_protocol_1", Paper::Protocol(protocol(&archive, 1))),
         ("example_protocol_2", Paper::Protocol(protocol(&archive, 2))),
         ("example_extract_question", Paper::Extract(extract(&archive, 1, ExtractOf::Question(2)).unwrap())),
@@ -101,7 +101,9 @@ pub(crate) fn papers() -> Vec<(&'static str, Paper)> {
             "example_inventory",
             Paper::Inventory(Inventory::from_archive(&archive, YEAR, Vec::new(), on).unwrap()),
         ),
-    ]
+    ];
+    papers.extend(staff::papers(&archive));
+    papers
 }
 
 #[test]

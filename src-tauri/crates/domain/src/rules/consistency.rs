@@ -23,7 +23,7 @@ pub(super) fn check(archive: &Archive, year: SchoolYear, on: NaiveDate, found: &
         let more = survey.rows.iter().any(|row| row.count > survey.asked);
         if survey.school_year == year && survey.held.has_come(on) && more {
             let held = partial_in_table(survey.held);
-            let message = format!("В анкетировании ({held}) ответов о затруднении больше, чем анкет.");
+            let message = format!("В замере ({held}) ответов о затруднении больше, чем анкет.");
             let hint = "Проверьте число анкет и ответов.".to_owned();
             found.push(Finding::office(message, hint).about(Kind::Survey, survey.id));
         }

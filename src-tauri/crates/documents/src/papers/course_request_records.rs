@@ -1,0 +1,70 @@
+//! The application for courses from the roster of a day.
+
+use std::collections::HashSet;
+
+use chrono::{Datelike, NaiveDate};
+use pps_domain::archive::Archive;
+use pps_domain::figures::Share;
+use pps_domain::ids::PersonId;
+use pps_domain::russian::{counted, date_in_prose};
+
+use super::people::{leader_signature, post};
+use super::{CourseRequest, CourseRequestRow};
+use crate::PaperError;
+
+impl CourseRequest {
+    /// The members of a day with their last courses, judged by the year alone, since often only the year is known.
+    ///
+    /// # Errors
+    ///
+    /// None now; the result keeps the builders of all papers alike.
+    pub fn from_archive(archive: &Archive, on: NaiveDate) -> Result<Self, PaperError> {
+        let limit = archive.community.settings.course_is_old_after;
+        let years = usize::try_from(limit.max(0)).unwrap_or_default();
+        let mark = format!("больше {}", counted(years, "года", "лет", "лет"));
+        let (mut due, mut unknown, mut recent) = (Vec::new(), Vec::new(), Vec::new());
+        let mut seen = HashSet::new();
+        for member in archive.roster(on).into_iter().filter(|member| seen.insert(member.person)) {
+            let last = archive.people.get(&member.person).and_then(|person| person.last_course(on));
+            let last = last.map(|course| course.finished.year());
+            let list = match last {
+                None => &mut unknown,
+                Some(year) if on.year().saturating_sub(year) > limit => &mut due,
+                Some(_) => &mut recent,
+            };
+            list.push(row(archive, member.person, last, on));
+        }
+        let whole = due.len() + unknown.len() + recent.len();
+        let share = |part: usize| Share { part, whole }.in_words();
+        let total = format!(
+            "С последних курсов прошло {mark} у {}; сведений о курсах нет у {}.",
+            share(due.len()),
+            share(unknown.len())
+        );
+        Ok(Self {
+            example: archive.community.is_example(),
+            community: archive.community.name.clone(),
+            on: date_in_prose(on),
+            mark,
+            due,
+            unknown,
+            recent,
+            total: (whole > 0).then_some(total),
+            signature: leader_signature(archive, on),
+        })
+    }
+}
+
+fn row(archive: &Archive, person: PersonId, last: Option<i32>, on: NaiveDate) -> CourseRequestRow {
+    let school = archive.workplace(person, on).map(|school| school.shown_name().to_owned());
+    CourseRequestRow {
+        name: archive.full_name(person, on),
+        organisation: school.unwrap_or_default(),
+        post: post(archive, person, on),
+        category: archive
+            .facts(person, on)
+            .map(|facts| facts.category.in_words().to_owned())
+            .unwrap_or_default(),
+        last: last.map_or_else(|| "—".to_owned(), |year| year.to_string()),
+    }
+}

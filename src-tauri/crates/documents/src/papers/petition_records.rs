@@ -1,0 +1,66 @@
+//! The petition from memberships that no order stands behind.
+
+use chrono::NaiveDate;
+use pps_domain::archive::Archive;
+use pps_domain::ids::OrderId;
+use pps_domain::records::Membership;
+use pps_domain::russian::{date_in_prose, date_in_table};
+
+use super::addressed::head_of_education;
+use super::people::{leader_signature, post, workplace};
+use super::roster_records::{by_order, roster_order};
+use super::{Petition, PetitionRow};
+use crate::PaperError;
+
+impl Petition {
+    /// Whom to include and whom to exclude, since nothing but a record says so yet. A change that lies ahead is
+    /// asked for too: a petition that comes after it is late.
+    ///
+    /// # Errors
+    ///
+    /// None now; the result keeps the builders of all papers alike.
+    pub fn from_archive(archive: &Archive, on: NaiveDate) -> Result<Self, PaperError> {
+        let mut members: Vec<&Membership> = archive.memberships.values().collect();
+        let joined = |member: &Membership| asked(archive, member.joined_by, member.from);
+        let left = |member: &Membership| {
+            member.to.filter(|to| asked(archive, member.left_by, *to)).and_then(|to| to.succ_opt())
+        };
+        // Whoever came and has gone again without an order was never in an ordered roster.
+        let passing = |member: &Membership| joined(member) && left(member).is_some_and(|from| from <= on);
+        members.retain(|member| !passing(member));
+        let included = rows(archive, &members, |member| joined(member).then_some(member.from));
+        let excluded = rows(archive, &members, left);
+        Ok(Self {
+            example: archive.community.is_example(),
+            community: archive.community.name.clone(),
+            addressee: head_of_education(archive, on),
+            on: date_in_prose(on),
+            order: roster_order(archive, on).map(by_order),
+            included,
+            excluded,
+            signature: leader_signature(archive, on),
+        })
+    }
+}
+
+/// Whether an order is still to be asked for. Nothing is asked about the time before the community was kept here.
+fn asked(archive: &Archive, order: Option<OrderId>, day: NaiveDate) -> bool {
+    let ordered = order.is_some_and(|order| archive.orders.contains_key(&order));
+    !ordered && archive.community.kept_since.is_none_or(|since| since <= day)
+}
+
+fn rows(
+    archive: &Archive,
+    members: &[&Membership],
+    day: impl Fn(&Membership) -> Option<NaiveDate>,
+) -> Vec<PetitionRow> {
+    let mut rows: Vec<_> = members.iter().filter_map(|member| Some((day(member)?, *member))).collect();
+    rows.sort_by_cached_key(|(day, member)| (*day, archive.surname_first(member.person, *day), member.id));
+    let row = |(day, member): (NaiveDate, &Membership)| PetitionRow {
+        name: archive.full_name(member.person, day),
+        post: post(archive, member.person, day),
+        organisation: workplace(archive, member.person, day),
+        from: date_in_table(day),
+    };
+    rows.into_iter().map(row).collect()
+}
