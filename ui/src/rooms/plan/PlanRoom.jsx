@@ -1,12 +1,14 @@
 /** @import {Route} from "../../state/route.js" */
-import { Button } from "../../components/button/Button.jsx";
+import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
-import { year } from "../../state/file.js";
+import { community, year } from "../../state/file.js";
 import { oneOf } from "../../state/records.js";
+import { href } from "../../state/route.js";
 import { schoolYearName } from "../../words/dates.js";
 import { PlanSheet } from "./PlanSheet.jsx";
 import { PlanTable } from "./PlanTable.jsx";
 import { createPlan, planHere } from "./plans.js";
+import { Proposals } from "./Proposals.jsx";
 import { RowForm } from "./RowForm.jsx";
 import "../parts/part.css";
 import "./plan.css";
@@ -18,6 +20,9 @@ import "./plan.css";
  * @param {{route: Route}} props
  */
 export function PlanRoom({ route }) {
+  if (route.id === "proposals") {
+    return <Proposals key={year.value} whose={community.value?.id ?? ""} of={year.value} />;
+  }
   const activity = oneOf("activity", route.id);
   const plan = oneOf("plan", activity?.plan ?? route.id);
   const paper = route.place === "paper";
@@ -32,13 +37,18 @@ export function PlanRoom({ route }) {
       <EmptyRoom
         title={`Плана на ${name} пока нет`}
         action={
-          <Button look="main" sign="plus" onClick={() => void createPlan()}>
-            Создать план на {name}
-          </Button>
+          <span class="rowp">
+            <Button look="main" sign="plus" onClick={() => void createPlan()}>
+              Создать план на {name}
+            </Button>
+            <ButtonLink sign="plan" href={href("plan", "proposals")}>
+              Начать с предложений
+            </ButtonLink>
+          </span>
         }
       >
         Сначала тема, цель и задачи, потом мероприятия по семи направлениям. Всё можно дописать
-        позже.
+        позже. Предложения берутся из прошлого года: что не сделано, что поручено, что повторяется.
       </EmptyRoom>
     </div>
   );

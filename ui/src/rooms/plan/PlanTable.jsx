@@ -8,7 +8,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Button } from "../../components/button/Button.jsx";
 import { Segments } from "../../components/field/Segments.jsx";
 import { Squares, SquaresKey } from "../../components/squares/Squares.jsx";
-import { today } from "../../state/file.js";
+import { chooseYear, today } from "../../state/file.js";
 import { offerPrinting } from "../../state/printing.js";
 import { oneOf, records } from "../../state/records.js";
 import { href } from "../../state/route.js";
@@ -32,6 +32,7 @@ import { ReasonAsk } from "./ReasonAsk.jsx";
 import { linesOf, view, want, wanted } from "./rows-here.js";
 import { monthsOfTerm, standing, termInForce } from "./rows.js";
 import { SaveMenu } from "./SaveMenu.jsx";
+import { isApproved } from "./steps.js";
 import { YearRows } from "./YearRows.jsx";
 
 const VIEWS = [
@@ -110,8 +111,15 @@ export function PlanTable({ plan }) {
         </div>
       </div>
       <PlanSteps plan={plan} />
-      <p class="mt-1">
+      <p class="mt-1 plan__ways">
         <a href={href("plan", plan.id)}>Тема, цель, задачи, заседания, утверждение</a>
+        <a
+          href={href("plan", "proposals")}
+          // Of an approved plan nothing more is proposed: the next one is thought of.
+          onClick={() => isApproved(plan) && chooseYear(year + 1)}
+        >
+          {isApproved(plan) ? "Предложения на следующий год" : "Предложения из прошлого года"}
+        </a>
       </p>
       <div class={seen === "direction" ? "plan" : "plan plan--wide"}>
         {seen === "direction" && <Directions lines={all} year={year} on={on} />}
