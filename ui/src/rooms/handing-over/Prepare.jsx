@@ -8,6 +8,7 @@ import { Status } from "../../components/status/Status.jsx";
 import { year } from "../../state/file.js";
 import { NBSP, schoolYearName } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
+import { LeftOver } from "../parts/LeftOver.jsx";
 import { linkTo } from "../parts/room-link.js";
 import { WhatGoes } from "./WhatGoes.jsx";
 import { Where } from "./Where.jsx";
@@ -38,6 +39,7 @@ export function Prepare({ papers, unlisted, refusal }) {
       </div>
       <div>
         <Checks />
+        <LeftOver />
         <div class="finish">
           {refusal && (
             <Note tone="wrong" what={refusal.message} role="alert">

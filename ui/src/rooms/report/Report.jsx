@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
 import { Segments } from "../../components/field/Segments.jsx";
+import { Note } from "../../components/note/Note.jsx";
 import { PickList } from "../../components/pick-list/PickList.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { chooseYear, community, today, year } from "../../state/file.js";
@@ -11,8 +12,12 @@ import { href } from "../../state/route.js";
 import { NBSP, daysBetween, longDate, schoolYearName } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { PaperBeside } from "../parts/PaperBeside.jsx";
+import { reportFigures } from "../../api/reporting.js";
+import { LeftOver } from "../parts/LeftOver.jsx";
+import { useTold } from "../parts/use-told.js";
 import { AddSection } from "./AddSection.jsx";
 import { Attendance, DifficultiesPicture, PlanAndFact } from "./pictures.jsx";
+import { Figures } from "./Figures.jsx";
 import { Section } from "./Section.jsx";
 import { Surveys } from "./Surveys.jsx";
 import { reportOf } from "./change-report.js";
@@ -30,6 +35,9 @@ export function Report({ route }) {
   const here = year.value;
   const whose = community.value;
   const report = reportOf(here);
+  const on = today.value;
+  const asked = whose?.id ?? "";
+  const { told, wrong } = useTold(`${asked} ${here} ${on}`, () => reportFigures(asked, here, on));
   const survey = oneOf("survey", route.id);
   const wanted = (oneOf("report", route.id) ?? survey)?.school_year;
   useEffect(() => {
@@ -97,16 +105,19 @@ export function Report({ route }) {
             year={here}
             chosen={words.id === current}
           >
+            {wrong && words.figures && <Note tone="wrong" what={wrong} role="status" />}
             {words.id === "plan_and_fact" && <PlanAndFact />}
             {words.id === "meetings" && <Attendance year={here} />}
             {words.id === "difficulties" && (
               <>
-                <DifficultiesPicture community={whose.id} year={here} />
+                <DifficultiesPicture told={told} year={here} />
                 <Surveys key={here} community={whose.id} year={here} opened={survey?.id ?? ""} />
               </>
             )}
+            {told && <Figures figures={told.figures} section={words.id} />}
           </Section>
         ))}
+        <LeftOver />
         <AddSection report={report} community={whose.id} year={here} />
       </div>
       <PaperBeside

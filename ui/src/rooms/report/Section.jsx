@@ -5,9 +5,14 @@ import { useEffect, useRef } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
-import { tell } from "../../state/messages.js";
+import { reportProse } from "../../api/reporting.js";
+import { today } from "../../state/file.js";
+import { tell, tellRefusal } from "../../state/messages.js";
 import { changeReport } from "./change-report.js";
-import { withProse, withSection } from "./sections.js";
+import { inserted, withProse, withSection } from "./sections.js";
+
+/** Sections of which the records tell no figures: there is nothing to propose. */
+const UNCOUNTED = ["growth", "schools", "annexes"];
 
 /**
  * A section: what the records say, then the leader's words.
@@ -30,6 +35,27 @@ export function Section({ words, report, community, year, chosen, children }) {
     put(false);
     tell({ text: `Раздел «${title}» убран.`, action: "Вернуть", act: () => put(true) });
   }
+
+  /** The proposed words go where the caret stands; what was typed around them stays. */
+  async function propose() {
+    const field = /** @type {HTMLTextAreaElement | null} */ (
+      document.getElementById(`prose-${id}`)
+    );
+    const caret = field?.selectionStart ?? 0;
+    try {
+      const words = await reportProse(community, year, id, today.value);
+      if (!words) {
+        tell({ text: "Для этого раздела в записях пока нет цифр: напишите текст своими словами." });
+        return;
+      }
+      await changeReport(community, year, (latest) =>
+        withProse(latest, id, inserted(latest.prose[id] ?? "", caret, words)),
+      );
+      field?.focus();
+    } catch (thrown) {
+      tellRefusal(thrown);
+    }
+  }
   return (
     <section ref={box} class="section" aria-labelledby={`section-${id}`}>
       <h2 class="section__title" id={`section-${id}`}>
@@ -47,6 +73,13 @@ export function Section({ words, report, community, year, chosen, children }) {
             void changeReport(community, year, (latest) => withProse(latest, id, text))
           }
         />
+        {!UNCOUNTED.includes(id) && (
+          <Button look="quiet" flush sign="pencil" onClick={() => void propose()}>
+            <span>
+              Предложить текст<span class="hidden">: {title}</span>
+            </span>
+          </Button>
+        )}
       </div>
       {!short && (
         <Button look="quiet" flush sign="close" onClick={takeOut}>

@@ -1,3 +1,4 @@
+/** @import {ReportFigures} from "../../api/types/ReportFigures" */
 /** @import {ComponentChildren} from "preact" */
 import { Bars, Pairs } from "../../components/bars/Bars.jsx";
 import { Squares, SquaresKey } from "../../components/squares/Squares.jsx";
@@ -9,10 +10,7 @@ import { counted } from "../../words/numbers.js";
 import { isPresent } from "../meetings/parts.js";
 import { planHere, rowsOfPlan } from "../plan/plans.js";
 import { DIRECTIONS, rowsOf, standing } from "../plan/rows.js";
-import { compared, countIn, difficultiesIn, heldShort, surveyWords } from "./surveys.js";
-
-/** As many difficulties as the report names. */
-const NAMED = 10;
+import { heldShort, surveyWords } from "./surveys.js";
 
 /**
  * A picture, and under it where its figures come from.
@@ -101,26 +99,26 @@ export function Attendance({ year }) {
 }
 
 /**
- * Difficulties of the last survey of the year beside the survey before it.
+ * Difficulties of the last survey of the year beside the survey before it, as the program counts them.
  *
- * @param {{community: string, year: number}} props
+ * @param {{told: ReportFigures | null, year: number}} props
  */
-export function DifficultiesPicture({ community, year }) {
-  const all = allOf("survey").filter((one) => one.community === community && one.asked > 0);
-  const { last, before } = compared(all, year, today.value);
-  if (!last || last.rows.length === 0) return null;
+export function DifficultiesPicture({ told, year }) {
+  const last = oneOf("survey", told?.last_survey);
+  const before = oneOf("survey", told?.survey_before);
+  if (!told || !last || last.asked === 0) return null;
   const both = before ? [before, last] : [last];
-  const named = difficultiesIn(both).map((id) => ({
-    id,
-    name: oneOf("difficulty", id)?.title ?? "",
-    was: before && countIn(before, id),
-    wasOf: before?.asked ?? 0,
-    is: countIn(last, id),
-    isOf: last.asked,
-  }));
-  const leading = (/** @type {typeof named[0]} */ one) =>
-    one.was !== null ? one.was / one.wasOf : (one.is ?? 0) / one.isOf;
-  const rows = named.sort((a, b) => leading(b) - leading(a)).slice(0, NAMED);
+  const rows = told.figures
+    .filter((one) => one.group === "difficulty")
+    .map(({ label, share, before: was }) => ({
+      id: label,
+      name: label,
+      was: was?.part ?? null,
+      wasOf: was?.whole ?? 0,
+      is: share?.part ?? null,
+      isOf: share?.whole ?? 0,
+    }));
+  if (rows.length === 0) return null;
   const pairs = rows.flatMap((one) =>
     one.was !== null && one.is !== null ? [{ ...one, was: one.was, is: one.is }] : [],
   );

@@ -162,3 +162,18 @@ export function withProse(report, section, text) {
   if (!text.trim()) delete prose[section];
   return { ...report, prose };
 }
+
+/**
+ * Words put into a text at the caret, with a space on either side where words would touch.
+ *
+ * @param {string} text
+ * @param {number} caret
+ * @param {string} words
+ */
+export function inserted(text, caret, words) {
+  if (!text.trim()) return words;
+  const [before, after] = [text.slice(0, caret), text.slice(caret)];
+  const gap = (/** @type {string} */ left, /** @type {string} */ right) =>
+    left && right && !/\s$/.test(left) && !/^\s/.test(right) ? " " : "";
+  return before + gap(before, words) + words + gap(words, after) + after;
+}

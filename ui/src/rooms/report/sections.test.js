@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { left, printed, withProse, withSection } from "./sections.js";
+import { inserted, left, printed, withProse, withSection } from "./sections.js";
 
 /** @type {import("../../api/types/Report").Report} */
 const empty = { id: "r", community: "c", school_year: 2025, added: [], prose: {} };
@@ -28,4 +28,10 @@ test("an added section stands in its place and keeps its words when taken out", 
 
 test("erased words leave no empty section in the record", () => {
   assert.deepEqual(withProse(withProse(empty, "conclusions", "Да"), "conclusions", " ").prose, {});
+});
+
+test("proposed words stand at the caret and touch no other word", () => {
+  assert.equal(inserted(" ", 0, "Проведено."), "Проведено.");
+  assert.equal(inserted("До. После.", 3, "Сюда."), "До. Сюда. После.");
+  assert.equal(inserted("До.", 3, "Сюда."), "До. Сюда.");
 });

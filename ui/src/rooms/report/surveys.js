@@ -73,21 +73,6 @@ export function surveyWords({ held, asked }) {
 }
 
 /**
- * The last survey of a year and the one before it, of the same year or of an earlier one, as the report
- * compares them. What is dated later has not happened yet; a month has come with its first day.
- *
- * @param {Survey[]} surveys
- * @param {number} year
- * @param {string} on
- */
-export function compared(surveys, year, on) {
-  const held = inOrder(surveys.filter((one) => one.held <= on));
-  const last = held.filter((one) => one.school_year === year).at(-1) ?? null;
-  const before = last && (held[held.indexOf(last) - 1] ?? null);
-  return { last, before };
-}
-
-/**
  * Difficulties known to the community that the table does not name, by their titles.
  *
  * @param {Difficulty[]} all

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { compared, difficultiesIn, inOrder, rowsWith, surveyWords } from "./surveys.js";
+import { difficultiesIn, inOrder, rowsWith, surveyWords } from "./surveys.js";
 
 /**
  * @param {string} id
@@ -41,14 +41,6 @@ test("a count takes the place of its line in the table; an emptied one leaves no
     { difficulty: "tools", count: 3 },
   ]);
   assert.deepEqual(rowsWith(october, "texts", null, order), [{ difficulty: "marks", count: 8 }]);
-});
-
-test("the report compares the last survey of its year with the one before, also of another year", () => {
-  const earlier = survey("x", "2025-05", [], 2024);
-  assert.equal(compared([may, october, earlier], 2025, "2026-05-20").before?.id, "b");
-  assert.equal(compared([october, earlier], 2025, "2026-05-20").before?.id, "x");
-  assert.equal(compared([earlier], 2025, "2026-05-20").last, null);
-  assert.equal(compared([may, october], 2025, "2026-04-30").last?.id, "b");
 });
 
 test("a survey is called by its date and its sheets", () => {
