@@ -1,6 +1,7 @@
+/** @import {ComponentChildren} from "preact" */
 /** @import {Overview} from "../../api/types/Overview" */
 /** @import {Plan} from "../../api/types/Plan" */
-import { today } from "../../state/file.js";
+import { community, today } from "../../state/file.js";
 import { allOf } from "../../state/records.js";
 import { NBSP, dayAndMonth, daysBetween, monthName } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
@@ -15,35 +16,88 @@ const ACTIVITIES = 4;
 /** An activity further away than two months is not yet next. */
 const NEAR = 62;
 
+/** What falls within so many days is soon. */
+const SOON = 30;
+
 /**
- * What is next, by date: the regulation's deadlines with their clauses, and the nearest activities of the plan.
+ * What is due in the next 30 days and what comes after: the regulation's deadlines with their clauses, meetings, the
+ * nearest activities of the plan.
  *
  * @param {{seen: Overview, plan: Plan | undefined}} props
  */
 export function Next({ seen, plan }) {
-  const lines = [...deadlineLines(seen), ...activityLines(seen, plan)].sort((a, b) =>
-    a.date.localeCompare(b.date),
+  const lines = [...deadlineLines(seen), ...meetingLines(seen), ...activityLines(seen, plan)].sort(
+    (a, b) => a.date.localeCompare(b.date),
   );
+  const soon = lines.filter((one) => daysBetween(today.value, one.date) <= SOON);
+  const later = lines.filter((one) => !soon.includes(one));
   return (
-    <section aria-labelledby="next">
-      <h2 id="next">Что дальше</h2>
-      {lines.length === 0 ? (
-        <p>До конца учебного года сроков больше нет.</p>
-      ) : (
-        <ol class="lines">
-          {lines.map((line) => (
-            <li key={line.id}>
-              <div class="when">
-                {line.when}
-                <span class="clause">п.{NBSP + line.clause}</span>
-              </div>
-              <div>{line.body}</div>
-            </li>
-          ))}
-        </ol>
+    <>
+      <section aria-labelledby="next">
+        <h2 id="next">В ближайшие {SOON} дней</h2>
+        {soon.length > 0 ? (
+          <Lines lines={soon} />
+        ) : (
+          <p>
+            {later.length > 0
+              ? "Сроков нет."
+              : "Сроков нет, и до конца учебного года больше не будет."}
+          </p>
+        )}
+      </section>
+      {later.length > 0 && (
+        <section aria-labelledby="later">
+          <h2 id="later">Дальше</h2>
+          <Lines lines={later} />
+        </section>
       )}
-    </section>
+    </>
   );
+}
+
+/** @param {{lines: {id: string, when: string, clause: string, body: ComponentChildren}[]}} props */
+function Lines({ lines }) {
+  return (
+    <ol class="lines">
+      {lines.map((line) => (
+        <li key={line.id}>
+          <div class="when">
+            {line.when}
+            <span class="clause">п.{NBSP + line.clause}</span>
+          </div>
+          <div>{line.body}</div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** @param {Overview} seen */
+function meetingLines({ school_year: year }) {
+  return allOf("meeting")
+    .filter(
+      (one) =>
+        one.community === community.value?.id &&
+        one.school_year === year &&
+        one.status === "planned" &&
+        one.date >= today.value,
+    )
+    .map((one) => {
+      const address = linkTo("meeting", one.id);
+      const name = one.topic ? `Заседание: ${one.topic}` : "Заседание";
+      return {
+        id: one.id,
+        date: one.date,
+        when: dayAndMonth(one.date),
+        clause: "4.5",
+        body: (
+          <>
+            <b>{address ? <a href={address}>{name}</a> : name}</b>
+            <p class="soft">{left(one.date)}</p>
+          </>
+        ),
+      };
+    });
 }
 
 /** @param {Overview} seen */
