@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use pps_domain::archive::Archive;
 use pps_domain::calendar::{HalfYear, Month, SchoolYear, Term};
-use pps_domain::records::{Activity, MarkState, Meeting, MeetingStatus, PlannedMeeting};
+use pps_domain::records::{Activity, ActivityForm, MarkState, Meeting, MeetingStatus, PlannedMeeting};
 use pps_domain::rules::deadlines;
 
 use super::Entry;
@@ -113,7 +113,12 @@ fn activity(archive: &Archive, activity: &Activity, year: SchoolYear, on: NaiveD
         }
         _ => summary.to_owned(),
     };
+    // «Заседания ППС: сентябрь, январь, май» is shown by the meetings themselves, once they are there.
+    let meetings = activity.meetings.iter().filter(|_| activity.form == ActivityForm::Meeting);
+    let meetings: Vec<NaiveDate> =
+        meetings.filter_map(|id| archive.meetings.get(id)).map(|meeting| meeting.date).collect();
     let days = days(term, year).into_iter();
+    let days = days.filter(|(_, first, last)| !meetings.iter().any(|day| (first..=last).contains(&day)));
     days.map(|(number, first, last)| Entry {
         id: format!("{}{number}", activity.id),
         first,

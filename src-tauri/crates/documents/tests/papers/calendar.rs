@@ -7,7 +7,7 @@ use icalendar::parser::{read_calendar, unfold};
 use icalendar::{Calendar, Component, DatePerhapsTime};
 use pps_documents::calendar;
 use pps_domain::archive::Archive;
-use pps_domain::records::{MeetingStatus, Record};
+use pps_domain::records::{Activity, ActivityForm, MeetingStatus, Record};
 
 use crate::{reader, records};
 
@@ -75,12 +75,28 @@ fn meetings_and_activities_stand_on_their_days() {
         assert!(entry.summary.starts_with("Заседание ППС"), "{}", entry.summary);
     }
     let plan = archive.plan(records::YEAR).unwrap();
-    for activity in archive.activities_of(plan.id) {
+    let by_themselves =
+        |activity: &&&Activity| activity.meetings.is_empty() || activity.form != ActivityForm::Meeting;
+    for activity in archive.activities_of(plan.id).iter().filter(by_themselves) {
         let due = activity.term_on(records::YEAR, reader::day()).and_then(|term| term.end(records::YEAR));
         let own = |one: &&Shown| one.uid.starts_with(&activity.id.to_string());
         let last = entries.iter().filter(own).map(|one| one.after.pred_opt().unwrap()).max();
         assert_eq!(last, due, "{}", activity.text);
     }
+}
+
+#[test]
+fn a_row_of_meetings_gives_way_to_the_meetings() {
+    let mut archive = records::archive();
+    let row = archive.activities.values_mut().find(|one| one.form == ActivityForm::Meeting).unwrap();
+    let id = row.id.to_string();
+    assert_eq!(row.meetings.len(), 3);
+    let own =
+        |archive: &Archive| shown(&file(archive)).into_iter().filter(|one| one.uid.starts_with(&id)).count();
+    assert_eq!(own(&archive), 0);
+    // A month whose meeting nobody has called yet is still the plan's.
+    archive.activities.values_mut().find(|one| one.form == ActivityForm::Meeting).unwrap().meetings.pop();
+    assert_eq!(own(&archive), 1);
 }
 
 #[test]
