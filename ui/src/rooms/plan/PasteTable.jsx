@@ -1,4 +1,3 @@
-/** @import {Plan} from "../../api/types/Plan" */
 /** @import {Pasted} from "../parts/table-import/pasted.js" */
 import { TableImport } from "../parts/table-import/TableImport.jsx";
 import { DIRECTIONS } from "./rows.js";
@@ -6,14 +5,14 @@ import { DIRECTIONS } from "./rows.js";
 const OPTIONS = DIRECTIONS.map(({ id, name }) => ({ value: id, label: `${name}, п. ${id}` }));
 
 /**
- * Rows of the plan from a table of Word or Excel.
+ * Rows of a plan from a table of Word or Excel; where the year has no plan yet, it comes with them.
  *
- * @param {{plan: Plan, pasted: Pasted | null, onClose: () => void}} props
+ * @param {{whose: string, of: number, pasted: Pasted | null, onClose: () => void}} props
  */
-export function PasteTable({ plan, pasted, onClose }) {
+export function PasteTable({ whose, of, pasted, onClose }) {
   return (
     <TableImport
-      asked={{ community: plan.community, kind: "activities", year: plan.school_year }}
+      asked={{ community: whose, kind: "activities", year: of }}
       pasted={pasted}
       title="Мероприятия из таблицы"
       directions={OPTIONS}

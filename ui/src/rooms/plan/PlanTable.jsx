@@ -90,7 +90,8 @@ export function PlanTable({ plan }) {
   if (pasting) {
     return (
       <PasteTable
-        plan={plan}
+        whose={plan.community}
+        of={year}
         pasted={pasting === "asked" ? null : pasting}
         onClose={() => setPasting(null)}
       />
