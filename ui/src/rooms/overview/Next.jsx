@@ -16,7 +16,7 @@ const ACTIVITIES = 4;
 /** An activity further away than two months is not yet next. */
 const NEAR = 62;
 
-/** What falls within so many days is soon. */
+/** What falls within so many days is soon; the heading says the same number. */
 const SOON = 30;
 
 /**
@@ -34,7 +34,7 @@ export function Next({ seen, plan }) {
   return (
     <>
       <section aria-labelledby="next">
-        <h2 id="next">В ближайшие {SOON} дней</h2>
+        <h2 id="next">В ближайшие 30 дней</h2>
         {soon.length > 0 ? (
           <Lines lines={soon} />
         ) : (
