@@ -8,4 +8,5 @@ mod checks;
 mod handing_over;
 mod open_data;
 mod papers;
+mod reporting;
 mod search;
