@@ -196,6 +196,15 @@ fn directions_stand_as_headings_across_the_table() {
 }
 
 #[test]
+fn a_day_of_another_year_is_doubted() {
+    let desk = Desk::new(true);
+    let draft = pasted("Мероприятие\tСрок\tНаправление\nСеминар\tдо 01.11.2024\t3.1.7\n");
+    let preview = desk.look(&draft, &desk.asked(TableKind::Activities));
+    assert_eq!(preview.of(&[RowState::Doubtful]), [0]);
+    assert_eq!(remarks(&preview), ["01.11.2024 лежит вне 2025/2026 учебного года; проверьте год в сроке."]);
+}
+
+#[test]
 fn columns_are_chosen_and_cells_mended_in_the_preview() {
     let desk = Desk::new(true);
     let draft = pasted("Семинар\tвесной\t3.1.7\nПрактикум\tмай\t3.1.7\n");

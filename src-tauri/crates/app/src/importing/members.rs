@@ -95,11 +95,14 @@ impl ReadRoster {
             let mut row = TableRow::new(at, cells, columns, RowState::Ready);
             row.read_as(columns, TableColumn::Category, read.category.in_words().to_owned());
             let mut doubts = read.doubts.clone();
-            doubts.extend(self.role_doubt(read, &mut held));
             let repeat = members.iter().any(|(_, name)| same_name(name, &read.name));
             let namesakes = above.entry(surname(&read.name)).or_default();
             let twice = namesakes.iter().any(|name| same_name(name, &read.name));
             namesakes.push(&read.name);
+            // Who is there already keeps the role that he or she has.
+            if !(repeat || twice) {
+                doubts.extend(self.role_doubt(read, &mut held));
+            }
             row.state = if let Some(refusal) = read.refusal.clone() {
                 doubts.push(refusal);
                 RowState::Refused

@@ -135,12 +135,20 @@ impl ActivityTable<'_> {
     fn term_and_people(&self, cells: &[String], read: &mut ReadActivity) {
         let typed = cell(cells, self.columns, TableColumn::Term);
         read.term = read_table_term(typed, self.year, self.since_1904);
-        if let Some(Term::Words { text }) = &read.term {
-            let sentence = format!(
+        let doubt = match &read.term {
+            Some(Term::Words { text }) => Some(format!(
                 "Из слов «{text}» не следует день: срок останется как написан, но напоминать о нём программа не сможет."
-            );
-            read.doubts.push(Doubt::new(TableColumn::Term, sentence));
-        }
+            )),
+            // A table of last year, or a slip in the year.
+            Some(Term::Day { date } | Term::Until { date })
+                if !(self.year.eve()..=self.year.end()).contains(date) =>
+            {
+                let date = crate::russian::date_in_table(*date);
+                Some(format!("{date} лежит вне {} учебного года; проверьте год в сроке.", self.year))
+            }
+            _ => None,
+        };
+        read.doubts.extend(doubt.map(|doubt| Doubt::new(TableColumn::Term, doubt)));
         let people = self.people.read(cell(cells, self.columns, TableColumn::Responsible));
         read.responsible = people.people;
         read.doubts
