@@ -19,6 +19,7 @@ import { print, savePdf } from "../parts/PaperBeside.jsx";
 import { onPaste } from "../parts/table-import/pasted.js";
 import { TableImport } from "../parts/table-import/TableImport.jsx";
 import { joinFrom } from "./joining.js";
+import { Papers } from "./Papers.jsx";
 import { knownSchools } from "./School.jsx";
 import { categoryWords, experience, ROLES } from "./words.js";
 
@@ -146,6 +147,7 @@ export function Roster() {
         back={!asked}
       />
       <Outside people={outside} on={on} />
+      {all.length > 0 && <Papers roster={rosterPaper(on)} />}
       <Organisations />
     </div>
   );
