@@ -193,3 +193,26 @@ fn assignments_are_told_with_what_came_of_them() {
     let one = paper(&desk, one, "2026-01-20");
     assert!(one.contains("Всего поручений 2: в работе 2."), "{one}");
 }
+
+#[test]
+fn the_papers_about_people_are_drawn_from_the_year() {
+    let desk = Desk::example();
+    // Cells of a table are read by columns here and by rows there, so only their presence is asked for.
+    let assert_holds = |kind: PaperKind, on: &str, parts: &[&str]| {
+        let text = paper(&desk, kind, on);
+        for part in parts {
+            assert!(text.contains(part), "no «{part}» in:\n{text}");
+        }
+        text
+    };
+    let petition =
+        ["Начальнику управления образования", "97/1", "Жарова", "12.01.2026", "Абрамова", "01.01.2026"];
+    assert_holds(PaperKind::Petition, "2026-08-20", &petition);
+    let courses = ["Ларина", "2021", "Гришин", "2022", "Сведений о курсах нет", "Мещерякова", "Жарова"];
+    let courses = assert_holds(PaperKind::Courses, "2026-09-01", &courses);
+    assert!(courses.contains("больше 3 лет у 2 из 10 (20 %)"), "{courses}");
+    assert!(!courses.contains("Абрамова"), "{courses}");
+    let kind = PaperKind::Certificate { from: day("2025-09-01"), to: day("2026-05-31") };
+    let certificate = ["Директору", "Соколова", "являлась", "п. 4.3", "27 из 30 (90 %)", "Заведующая РИМК"];
+    assert_holds(kind, "2026-06-01", &certificate);
+}

@@ -347,6 +347,33 @@ fn an_option_that_means_nothing_is_wrong_usage() {
 }
 
 #[test]
+fn papers_about_people_go_by_their_day() {
+    let folder = Folder::example();
+    let paper = |kind: &'static str, options: &[&'static str]| {
+        [&["--db", "year.db", "paper", kind, "--out", "p.pdf"][..], options].concat()
+    };
+    let period = ["--from", "2025-09-01", "--to", "2026-05-31"];
+    for (kind, options) in [
+        ("certificate", &period[..]),
+        ("certificate", &["--year", "2025"]),
+        ("petition", &["--on", "2026-08-20"]),
+        ("courses", &["--on", "2026-09-01"]),
+        ("courses", &["--year", "2025"]),
+    ] {
+        folder.done(&paper(kind, options));
+        let out = folder.path().join("p.pdf");
+        assert!(fs::read(&out).unwrap().starts_with(b"%PDF-"), "{kind}");
+        fs::remove_file(out).unwrap();
+    }
+    let told = folder.refused(1, &paper("certificate", &["--from", "2026-05-31", "--to", "2025-09-01"]));
+    assert!(told.contains("Период"), "{told}");
+    let told = folder.refused(2, &paper("plan", &["--on", "2026-08-20"]));
+    assert!(told.contains("--year"), "{told}");
+    folder.refused(2, &paper("petition", &[]));
+    folder.refused(2, &paper("petition", &[&["--on", "2026-08-20"][..], &period[..]].concat()));
+}
+
+#[test]
 fn help_is_in_russian() {
     let help = Folder::new().done(&["--help"]);
     for english in ["Usage", "Commands", "Options", "Print"] {
