@@ -3,6 +3,7 @@
 #![cfg(target_os = "linux")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod august;
 mod axe;
 mod desktop;
 mod screen;
@@ -16,3 +17,4 @@ mod opening;
 mod protocol;
 mod refusals;
 mod second_start;
+mod september;

@@ -166,23 +166,24 @@ impl Window {
         );
         let patience = Instant::now() + PATIENCE;
         loop {
-            let found = self.waits_for(&path).await.unwrap_or_else(|| panic!("no button «{text}»"));
-            // The driver takes a sliver at the lower edge for a visible element, and its click then misses; what a
-            // message covers is moved to the middle, as a person would.
-            let into_view = "arguments[0].scrollIntoView({ block: 'center' })";
-            let element = serde_json::to_value(&found).unwrap();
-            let pressed = match self.page.execute(into_view, vec![element]).await {
-                Ok(_) => found.click().await,
-                Err(fault) => Err(fault),
-            };
-            match pressed {
-                Ok(()) => return,
-                Err(fault) => assert!(
-                    (is_stale(&fault) || is_covered(&fault)) && Instant::now() < patience,
-                    "«{text}» was not pressed: {fault:?}"
-                ),
+            // The same words may stand in several places, some of them folded.
+            for found in self.page.find_all(Locator::XPath(&path)).await.unwrap_or_default() {
+                match self.pressed(&found).await {
+                    Ok(()) => return,
+                    Err(fault) => assert!(may_pass(&fault), "«{text}» was not pressed: {fault:?}"),
+                }
             }
+            assert!(Instant::now() < patience, "no button «{text}» on the page:\n{}", self.text().await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+
+    async fn pressed(&self, element: &Element) -> Result<(), CmdError> {
+        // The driver takes a sliver at the lower edge for a visible element, and its click then misses; what a
+        // message covers is moved to the middle, as a person would.
+        let into_view = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.page.execute(into_view, vec![serde_json::to_value(element).unwrap()]).await?;
+        element.click().await
     }
 
     /// Brings the paper into sight: in a narrow window it is one press away, in a wide one it stands beside.
@@ -283,7 +284,23 @@ impl Window {
 
     /// Chooses one of the list with the label.
     pub(crate) async fn chooses(&self, label: &str, option: &str) {
-        self.field("", label).await.select_by_label(option).await.unwrap();
+        let patience = Instant::now() + PATIENCE;
+        let named = holds(label);
+        let path = format!(
+            "//select[@id = //label[{named}]/@for or ancestor::label[{named}]]//option[{}]",
+            holds(option)
+        );
+        loop {
+            let found = self.waits_for(&path).await;
+            let found = found.unwrap_or_else(|| panic!("no «{option}» in «{label}»"));
+            match self.pressed(&found).await {
+                Ok(()) => return,
+                Err(fault) => assert!(
+                    may_pass(&fault) && Instant::now() < patience,
+                    "«{option}» was not chosen: {fault:?}"
+                ),
+            }
+        }
     }
 
     /// Which of the list with the label is chosen.
@@ -357,9 +374,11 @@ fn is_stale(fault: &CmdError) -> bool {
     matches!(fault, CmdError::Standard(told) if told.error() == "stale element reference")
 }
 
-/// Whether something, such as a message, lies above the element.
-fn is_covered(fault: &CmdError) -> bool {
-    matches!(fault, CmdError::Standard(told) if told.error() == "element click intercepted")
+/// Whether another moment may help: the element was drawn anew, is covered by a message, or lies in a fold.
+fn may_pass(fault: &CmdError) -> bool {
+    let CmdError::Standard(told) = fault else { return false };
+    ["element click intercepted", "element not interactable"].contains(&told.error().as_str())
+        || is_stale(fault)
 }
 
 /// Waits for a file that another program writes.

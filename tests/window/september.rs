@@ -1,0 +1,101 @@
+//! September: a table is pasted, the plan is adopted at the meeting, handed over and approved.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use pps_app::domain::NaiveDate;
+use pps_app::domain::records::Record;
+use pps_app::{ClockOnDay, Workplace};
+
+use crate::desktop::text_of;
+use crate::window::Data;
+
+const DAY: &str = "2025-09-15";
+
+/// Other columns in another order than on our paper, terms as people say them, people by their initials.
+const TABLE: &str = "№\tСрок\tМероприятие\tНаправление\tОтветственный\tОжидаемый результат\n\
+    1\tсентябрь\tАнализ результатов ВПР и ОГЭ школ — участниц\t3.1.1\tКузнецова О. И.\tсправка\n\
+    2\tдо 01.11.2025\tПодборка материалов по ФГОС ООО и ФОП\t3.1.2\tТишкин Р. И.\tпапка\n\
+    3\tноябрь — март\tВзаимное посещение уроков\t3.1.3\tФомин Д. С.\t8 уроков\n\
+    4\tежемесячно\tКонсультации молодых педагогов\t3.1.4\tСоколова М. В.\tжурнал\n";
+
+/// People, orders and the first meeting of the example; its plan is not there yet.
+fn community_without_a_plan(folder: &Path) {
+    let clock = Arc::new(ClockOnDay(DAY.parse::<NaiveDate>().unwrap()));
+    let mut records = pps_app::example::records().unwrap();
+    records.retain(|record| match record {
+        Record::Meeting(meeting) => meeting.number() == Some(1),
+        Record::Plan(_) | Record::Activity(_) | Record::Report(_) | Record::Submission(_) => false,
+        _ => true,
+    });
+    for record in &mut records {
+        match record {
+            Record::Community(community) => community.example_day = None,
+            Record::Meeting(meeting) => meeting.planned = None,
+            _ => {}
+        }
+    }
+    let workplace = Workplace::create(&folder.join("year.db"), clock).unwrap();
+    workplace.take_in("Внесено сообщество", records).unwrap();
+    workplace.close();
+}
+
+#[test]
+fn a_pasted_table_becomes_the_plan_that_is_adopted_handed_over_and_approved() {
+    let saved = tempfile::tempdir().unwrap();
+    let data = Data::new().on(DAY).saving_to(saved.path());
+    community_without_a_plan(data.path());
+    data.in_window(async |window| {
+        window.presses("План").await;
+        window.presses("Создать план на 2025/26").await;
+        window.types("Методическая тема", "Формирующее оценивание на уроке").await;
+        window.all_saved().await;
+
+        window.presses("План").await;
+        window.presses("Вставить таблицу").await;
+        window.sees("Мероприятия из таблицы").await;
+        // WebKit gives no data to an event made by script, so the event is given its own.
+        let paste = format!(
+            "const data = {{ getData: (kind) => (kind === 'text/plain' ? {TABLE:?} : '') }};
+             const paste = new Event('paste', {{ bubbles: true, cancelable: true }});
+             Object.defineProperty(paste, 'clipboardData', {{ value: data }});
+             document.querySelector('main').dispatchEvent(paste);
+             return document.body.innerText.includes('Пока ничего не добавлено')"
+        );
+        window.until("the table is read", async || window.asks(&paste).await == true).await;
+        window.presses("Добавить 4 мероприятия").await;
+        window.sees("Взаимное посещение уроков").await;
+        window.sees("ноябрь — март").await;
+
+        window.presses("Тема, цель").await;
+        window.sees("Принят и утверждён").await;
+        window.chooses("Принят на заседании", "№ 1, 5 сентября 2025").await;
+        window.presses("Отметить: сдан").await;
+        window.all_saved().await;
+        window.types("Утверждён РИМК (п. 4.7), дата", "12.09.2025").await;
+        window.all_saved().await;
+        window.types("Вх. № или № приказа", "14").await;
+        window.all_saved().await;
+        window.presses("Обзор").await;
+        window.sees("утверждён 12 сентября").await;
+
+        window.presses("План").await;
+        window.presses("Сохранить…").await;
+        window.presses("PDF по направлениям").await;
+        window.sees("Сохранено: ").await;
+    });
+    let paper = std::fs::read_dir(saved.path()).unwrap().next().expect("the plan").unwrap().path();
+    let said = text_of(&paper);
+    for words in [
+        "УТВЕРЖДАЮ",
+        "12 сентября 2025 г.",
+        "ПРИНЯТ",
+        "05.09.2025",
+        "Анализ результатов ВПР и ОГЭ",
+        "ноябрь — март",
+        "Тишкин Р. И.",
+        "8 уроков",
+    ] {
+        assert!(said.contains(words), "«{words}» is not on the plan: {said}");
+    }
+}
