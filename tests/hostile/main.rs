@@ -145,7 +145,9 @@ fn twenty_thousand_characters_in_one_field_are_printed_whole() {
     let mut person = archive.people.values().next().unwrap().clone();
     person.facts[0].post = typed.clone();
     save(&desk, person);
-    for kind in [PaperKind::Protocol { number: 2 }, PaperKind::Plan { by: PlanOrder::ByDirection }, PaperKind::Roster] {
+    for kind in
+        [PaperKind::Protocol { number: 2 }, PaperKind::Plan { by: PlanOrder::ByDirection }, PaperKind::Roster]
+    {
         assert_whole(&print(&desk, kind), &typed);
     }
 }
