@@ -5,12 +5,16 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use fantoccini::{Client, ClientBuilder};
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
 use super::screen::Screen;
-use super::text;
+use super::{SIZE, text};
+
+/// How long anything may take before the measurement gives up.
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// WebKitWebDriver, which starts the program. It ends with the measurement.
 pub(super) struct Driver {
@@ -32,7 +36,7 @@ impl Driver {
             .spawn()
             .expect("WebKitWebDriver is installed (`cargo xtask bench window` installs it)");
         let driver = Self { process, port };
-        let patience = Instant::now() + Duration::from_secs(40);
+        let patience = Instant::now() + PATIENCE;
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             assert!(Instant::now() < patience, "the driver did not start");
             std::thread::sleep(Duration::from_millis(20));
@@ -58,4 +62,27 @@ impl Drop for Driver {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// Opens the program once and waits for what it must show. The screen cannot tell the rooms from a page that says why
+/// a file was not opened, and that page would be measured as well.
+pub(super) fn must_show(program: &Path, data: &Path, path: &str) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let screen = Screen::sized(SIZE);
+        let driver = Driver::start(&screen);
+        let page = driver.open(program, data).await;
+        wait(&page, path).await;
+        page.close().await.expect("the session closes");
+    });
+}
+
+/// Waits until something is on the page.
+pub(super) async fn wait(page: &Client, path: &str) -> Element {
+    let waiting = page.wait().at_most(PATIENCE);
+    if let Ok(found) = waiting.for_element(Locator::Css(path)).await {
+        return found;
+    }
+    let body = page.find(Locator::Css("body")).await.expect("a page has a body");
+    panic!("`{path}` is not on the page:\n{}", body.text().await.unwrap_or_default())
 }

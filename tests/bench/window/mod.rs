@@ -26,6 +26,9 @@ use crate::budget;
 const SIZE: (u32, u32) = (1366, 768);
 /// How often each window is opened.
 const ROUNDS: usize = 9;
+/// What the page has before there is a file, and once one is open.
+const FIRST_START: &str = ".stepl";
+const ROOMS: &str = "nav.rail";
 /// What the program may take of what an empty window takes.
 const BUDGET: f64 = 1.1;
 
@@ -49,6 +52,9 @@ impl Programs {
 pub(crate) fn measure() {
     let programs = Programs::built();
     let (nothing, example, ten) = (Data::nothing(), Data::example(), Data::ten_years());
+    driver::must_show(&programs.ours, nothing.folder(), FIRST_START);
+    driver::must_show(&programs.ours, example.folder(), ROOMS);
+    driver::must_show(&programs.ours, ten.folder(), ROOMS);
     let kinds = [
         Kind::plain("an empty Tauri window", &programs.empty, None),
         Kind::plain("an empty data folder", &programs.ours, Some(nothing.folder())),
@@ -81,6 +87,7 @@ pub(crate) fn measure() {
 pub(crate) fn measure_lighter() {
     let programs = Programs::built();
     let ten = Data::ten_years();
+    driver::must_show(&programs.ours, ten.folder(), ROOMS);
     let plain = Kind::plain("ten years", &programs.ours, Some(ten.folder()));
     let mut kinds = vec![plain.clone()];
     for settings in [

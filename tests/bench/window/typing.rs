@@ -3,14 +3,14 @@
 use std::path::Path;
 use std::time::Duration;
 
+use fantoccini::Client;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::{Client, Locator};
 use pps_app::domain::ids::MeetingId;
 use serde_json::Value;
 
 use super::SIZE;
 use super::data::Data;
-use super::driver::Driver;
+use super::driver::{Driver, wait};
 use super::screen::Screen;
 use crate::budget::{line, plain, quantile};
 
@@ -22,8 +22,6 @@ const PHRASES: usize = 8;
 const BETWEEN: Duration = Duration::from_millis(110);
 /// How long the paper is waited for when typing has stopped.
 const STOPPED: Duration = Duration::from_millis(2_500);
-/// How long anything may take before the measurement gives up.
-const PATIENCE: Duration = Duration::from_secs(40);
 
 /// Types in the longest protocol and in a usual one.
 pub(super) fn measure(program: &Path) {
@@ -61,7 +59,7 @@ async fn typed(program: &Path, data: &Data, meeting: MeetingId) -> Heard {
 async fn type_in(page: &Client, meeting: MeetingId) -> Heard {
     // The whole screen, as the program opens where a window manager is there to do it: the paper stands beside.
     page.set_window_rect(0, 0, 1366, 768).await.unwrap();
-    wait(page, "nav").await;
+    wait(page, "nav.rail").await;
     page.execute(&format!("location.hash = '#/meetings/{}'", meeting.0), Vec::new()).await.unwrap();
     wait(page, ".papers img").await;
     let field = wait(page, "details[open] .meet__part textarea").await;
@@ -105,10 +103,4 @@ fn last_papers(papers: &Value) -> Vec<Duration> {
 fn numbers(values: &Value) -> impl Iterator<Item = Duration> {
     let numbers = values.as_array().into_iter().flatten().filter_map(Value::as_f64);
     numbers.map(|ms| Duration::from_secs_f64(ms.max(0.0) / 1000.0))
-}
-
-async fn wait(page: &Client, path: &str) -> fantoccini::elements::Element {
-    let waiting = page.wait().at_most(PATIENCE);
-    let found = waiting.for_element(Locator::Css(path)).await;
-    found.unwrap_or_else(|_| panic!("`{path}` is not on the page"))
 }
