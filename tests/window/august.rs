@@ -45,6 +45,9 @@ fn the_year_is_marked_reported_and_continued_in_a_preliminary_plan() {
         window.all_saved().await;
 
         window.presses("Отчёт").await;
+        // The figures and the list come a moment later and move what stands below them.
+        window.sees("Присутствовали за год: 27 из 30").await;
+        window.sees("Что осталось").await;
         window.presses("Предложить текст: Заседания").await;
         window.sees("присутствовало 27 из 30").await;
         window.all_saved().await;
