@@ -38,7 +38,7 @@ export function OpenAssignments({ seen }) {
       )}
       {seen.recommendations.slice(0, RECOMMENDATIONS).map((one) => (
         <p key={`${one.meeting}/${one.number}`} class="mt-2 soft">
-          {one.term ? `Рекомендация, ${one.term}` : "Рекомендация без срока"}:{" "}
+          {opening(one)}
           <Recommended one={one} />
         </p>
       ))}
@@ -53,6 +53,16 @@ export function OpenAssignments({ seen }) {
       )}
     </section>
   );
+}
+
+/**
+ * «Рекомендовать …» says by itself what it is; any other beginning, and a term, want a word before them.
+ *
+ * @param {OpenDecision} one
+ */
+function opening({ term, text }) {
+  if (term) return `Рекомендация, ${term}: `;
+  return /^рекоменд/i.test(text.trim()) ? "" : "Рекомендация: ";
 }
 
 /**
