@@ -3,7 +3,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[cfg(target_os = "linux")]
+mod driver;
 mod reading;
+#[cfg(target_os = "linux")]
+mod screen;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,7 +19,11 @@ use pps_app::{Clock, Workplace};
 use tempfile::TempDir;
 use uuid::Uuid;
 
+#[cfg(target_os = "linux")]
+pub use driver::Driver;
 pub use reading::{Page, pages, text, words};
+#[cfg(target_os = "linux")]
+pub use screen::Screen;
 
 /// A clock that stands still and counts identifiers.
 pub struct StandingClock {

@@ -6,7 +6,6 @@
 mod august;
 mod axe;
 mod desktop;
-mod screen;
 mod window;
 
 mod by_hand;

@@ -2,21 +2,18 @@
 
 use std::cell::Cell;
 use std::ffi::OsString;
-use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::{Client, Locator};
+use pps_tests::{Driver, Screen};
 use serde_json::{Value, json};
 use tempfile::TempDir;
-
-use crate::screen::Screen;
 
 /// How long anything may take before the test gives up; on an idle machine everything takes a fraction of it.
 const PATIENCE: Duration = Duration::from_secs(40);
@@ -70,7 +67,7 @@ impl Data {
         runtime.block_on(async {
             let screen = Screen::sized(self.size);
             let driver = Driver::start(&screen, &self.world);
-            let page = driver.open(self.path()).await;
+            let page = driver.open(Path::new(PROGRAM), self.path()).await;
             page.set_window_rect(0, 0, self.size.0, self.size.1).await.expect("the window takes the screen");
             let display = screen.display.clone();
             let window =
@@ -81,53 +78,6 @@ impl Data {
             assert!(closed.is_ok() || window.dead.get(), "the session closes: {closed:?}");
             acted.expect("the story ends in time")
         })
-    }
-}
-
-/// WebKitWebDriver, which starts the program and drives its page.
-struct Driver {
-    process: Child,
-    port: u16,
-}
-
-impl Driver {
-    fn start(screen: &Screen, world: &[(&str, OsString)]) -> Self {
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let process = Command::new("WebKitWebDriver")
-            .env("DISPLAY", &screen.display)
-            .env("GDK_BACKEND", "x11")
-            // Without it the session hangs.
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .envs(world.iter().map(|(name, value)| (*name, value)))
-            .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("WebKitWebDriver is installed (`cargo xtask test` installs it)");
-        let driver = Self { process, port };
-        let patience = Instant::now() + PATIENCE;
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(Instant::now() < patience, "the driver did not start");
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        driver
-    }
-
-    async fn open(&self, data: &Path) -> Client {
-        let data = data.to_str().unwrap();
-        let options = json!({"webkitgtk:browserOptions": {"binary": PROGRAM, "args": ["--data", data]}});
-        ClientBuilder::new(HttpConnector::new())
-            .capabilities(options.as_object().unwrap().clone())
-            .connect(&format!("http://127.0.0.1:{}", self.port))
-            .await
-            .expect("the program opens its window")
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
     }
 }
 

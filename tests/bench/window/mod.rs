@@ -10,10 +10,6 @@ mod shown;
 mod tree;
 mod typing;
 
-// The window's tests open their screen in the same way.
-#[path = "../../window/screen.rs"]
-mod screen;
-
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 

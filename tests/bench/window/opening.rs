@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 use super::SIZE;
-use super::screen::Screen;
 use super::shown::Eye;
 use super::text;
 use super::tree::{MARK, Tree};
+use pps_tests::Screen;
 
 /// How often the screen is looked at.
 const GLANCE: Duration = Duration::from_millis(2);

@@ -6,12 +6,12 @@ use std::time::Duration;
 use fantoccini::Client;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use pps_app::domain::ids::MeetingId;
+use pps_tests::{Driver, Screen};
 use serde_json::Value;
 
 use super::SIZE;
 use super::data::Data;
-use super::driver::{Driver, wait};
-use super::screen::Screen;
+use super::driver::wait;
 use crate::budget::{line, plain, quantile};
 
 /// What is typed, some of it for each measurement of the paper.
@@ -49,7 +49,7 @@ struct Heard {
 
 async fn typed(program: &Path, data: &Data, meeting: MeetingId) -> Heard {
     let screen = Screen::sized(SIZE);
-    let driver = Driver::start(&screen);
+    let driver = Driver::start(&screen, &[]);
     let page = driver.open(program, data.folder()).await;
     let heard = tokio::time::timeout(Duration::from_secs(180), type_in(&page, meeting)).await;
     page.close().await.expect("the session closes");

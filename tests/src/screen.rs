@@ -1,18 +1,19 @@
-//! A screen of its own for each test.
+//! A screen of its own for each test and each measurement.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
 /// A virtual screen. It ends with the test.
-pub(crate) struct Screen {
+pub struct Screen {
     server: Child,
     /// «:99»
-    pub(crate) display: String,
+    pub display: String,
 }
 
 impl Screen {
     /// A screen of the size in points.
-    pub(crate) fn sized((width, height): (u32, u32)) -> Self {
+    #[must_use]
+    pub fn sized((width, height): (u32, u32)) -> Self {
         let mut server = Command::new("Xvfb")
             // The server chooses a free number itself and tells it when it is ready, so nothing is guessed.
             .args(["-displayfd", "1", "-noreset", "-nolisten", "tcp", "-screen", "0"])
