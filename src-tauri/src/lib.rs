@@ -16,7 +16,7 @@ use tauri::{AppHandle, Manager, WebviewWindowBuilder};
 
 use commands::{
     attachments, handing_over, history, importing, opening, overview, papers, records, reporting, scans,
-    signing,
+    signing, submitting,
 };
 use desk::{Desk, data_folder};
 use outside::{Outside, System};
@@ -74,6 +74,9 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         records::save,
         records::delete_record,
         records::restore_record,
+        records::save_all,
+        records::delete_all,
+        records::restore_all,
         records::bin,
         records::undo,
         records::redo,
@@ -97,6 +100,9 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         scans::attach_scans,
         signing::sign_protocol,
         signing::unsign_protocol,
+        submitting::submit,
+        submitting::reopen_report,
+        submitting::report_standing,
         reporting::report_figures,
         reporting::report_prose,
         reporting::left_over,

@@ -1,21 +1,49 @@
 //! Made-up years that are as large as real ones.
 
 use pps_app::domain::calendar::SchoolYear;
+use pps_app::domain::records::{Activity, Meeting, Record};
 #[cfg(target_os = "linux")]
 use pps_app::domain::records::{Decision, Speaker, Speech};
-use pps_app::domain::records::{Meeting, Record};
 use pps_app::example;
 use uuid::Uuid;
 
-/// The records of the example repeated over ten years: the same community and people, each year with its plan,
-/// rows, meetings, surveys and report.
+/// The records of the example repeated over ten years: the same community and people, each year with its plan of
+/// sixty rows, its meetings, surveys and report.
 pub(crate) fn ten_years() -> Vec<Record> {
     let first = example::records().unwrap();
     let mut all = first.clone();
     for year in 1..10_i32 {
         all.extend(first.iter().filter_map(|record| shifted(record, year)));
     }
+    let more = more_rows(&all);
+    all.extend(more);
     all
+}
+
+/// How many rows the plan of a year has.
+const ROWS: usize = 60;
+
+/// The rows that each plan lacks to have sixty: those that it has again, with other numbers in their words.
+fn more_rows(records: &[Record]) -> Vec<Record> {
+    let mut more = Vec::new();
+    for plan in records {
+        let Record::Plan(plan) = plan else { continue };
+        let rows: Vec<&Activity> = records
+            .iter()
+            .filter_map(|record| match record {
+                Record::Activity(row) if row.plan == plan.id => Some(row),
+                _ => None,
+            })
+            .collect();
+        let years = u128::from(plan.school_year.0.unsigned_abs());
+        for (number, row) in rows.iter().cycle().take(ROWS.saturating_sub(rows.len())).zip(1_u128..) {
+            let id =
+                Uuid::from_u128((0x0199_cccc << 96) | 0x7000_8000_0000_0000_0000_0000 | years << 16 | number);
+            let text = format!("{} (группа {})", row.text, number + 1);
+            more.push(Activity { id: id.into(), text, meetings: Vec::new(), ..(*row).clone() }.into());
+        }
+    }
+    more
 }
 
 /// The record in an earlier year, with identifiers of its own; none for what is common to all years.

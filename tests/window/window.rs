@@ -150,13 +150,25 @@ impl Window {
 
     /// The same within a named group: a fieldset by its legend, a group by its label, a question by its number.
     pub(crate) async fn types_in(&self, group: &str, label: &str, text: &str) {
-        // A field may be drawn anew between being found and being pressed; a person's eye would follow it.
-        while let Err(fault) = self.field(group, label).await.click().await {
+        // A field may be drawn anew between being found and being pressed, and then the caret is not in it; a person
+        // would follow it and press again.
+        let patience = Instant::now() + PATIENCE;
+        while !self.takes_the_caret(&self.field(group, label).await).await.unwrap_or_else(|fault| {
             assert!(is_stale(&fault), "«{label}»: {fault}");
+            false
+        }) {
+            assert!(Instant::now() < patience, "«{label}» does not take the caret");
         }
-        self.asks("document.activeElement.select()").await;
         self.types_here(text).await;
         self.keys(&[], &char::from(Key::Tab).to_string()).await;
+    }
+
+    /// Presses a field and selects what stands in it; answers whether the caret is there.
+    async fn takes_the_caret(&self, field: &Element) -> Result<bool, CmdError> {
+        field.click().await?;
+        let select = "const [field] = arguments; if (document.activeElement !== field) return false; \
+                      field.select(); return true;";
+        Ok(self.page.execute(select, vec![serde_json::to_value(field).unwrap()]).await? == true)
     }
 
     /// What stands in the field with the label.

@@ -12,6 +12,7 @@ pub(crate) mod records;
 pub(crate) mod reporting;
 pub(crate) mod scans;
 pub(crate) mod signing;
+pub(crate) mod submitting;
 
 use std::sync::Arc;
 

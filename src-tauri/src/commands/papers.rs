@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
-use pps_app::domain::ids::{CommunityId, MeetingId};
+use pps_app::domain::ids::{CommunityId, MeetingId, SubmissionId};
+use pps_app::domain::records::SubmittedPaper;
 use pps_app::papers::{ExtractPart, PaperForm, PaperKind, PlanOrder, WhichMeeting};
 use pps_app::write_whole;
 use serde::{Deserialize, Serialize};
@@ -39,6 +40,11 @@ pub(crate) struct PaperRequest {
     /// The last day; that of the school year where none is given.
     #[serde(default)]
     to: Option<NaiveDate>,
+    /// When a paper was handed over, and which one it was.
+    #[serde(default)]
+    submission: Option<SubmissionId>,
+    #[serde(default)]
+    submitted: Option<SubmittedPaper>,
     on: NaiveDate,
 }
 
@@ -53,6 +59,7 @@ enum PaperName {
     Assignments,
     Plan,
     Report,
+    HandedOver,
     Roster,
     Register,
     Inventory,
@@ -121,6 +128,7 @@ impl PaperRequest {
                 },
             },
             PaperName::Report => PaperKind::Report { full: self.full },
+            PaperName::HandedOver => self.handed_over()?,
             PaperName::Roster => PaperKind::Roster,
             PaperName::Register => PaperKind::Register,
             PaperName::Inventory => PaperKind::Inventory,
@@ -142,6 +150,14 @@ impl PaperRequest {
 
     fn which(&self) -> Answer<WhichMeeting> {
         self.meeting().map(WhichMeeting::Record)
+    }
+
+    fn handed_over(&self) -> Answer<PaperKind> {
+        let (Some(submission), Some(paper)) = (self.submission, self.submitted) else {
+            let message = "Не сказано, какая сданная бумага нужна. Выберите её в списке сданного.";
+            return Err(refusal("no_submission", message.to_owned()));
+        };
+        Ok(PaperKind::HandedOver { submission, paper, full: self.full })
     }
 
     fn part(&self) -> Answer<ExtractPart> {

@@ -5,7 +5,7 @@ use pps_app::domain::calendar::{SchoolYear, Term, read_date as date_of, read_ter
 use pps_app::domain::ids::CommunityId;
 use pps_app::domain::records::Record;
 use pps_app::editing::{Revision, Undone};
-use pps_app::page::{Binned, Done, Saved, SeenRecord};
+use pps_app::page::{Binned, Changed, Done, Saved, SeenRecord};
 use pps_app::{AppError, Workplace};
 use uuid::Uuid;
 
@@ -30,6 +30,38 @@ pub(crate) async fn save(desk: DeskState<'_>, record: Record, seen: Option<i64>)
         let workplace = desk.workplace()?;
         let Revision(revision) = workplace.save(record, seen.map(Revision)).map_err(told)?;
         Ok(Saved { revision, at: workplace.time() })
+    })
+    .await
+}
+
+/// Saves changes of several records as one operation. Each stands with the revision that was seen.
+#[tauri::command]
+pub(crate) async fn save_all(desk: DeskState<'_>, changes: Vec<(Record, i64)>) -> Answer<Changed> {
+    aside(&desk, move |desk| {
+        let changes = changes.into_iter().map(|(record, seen)| (record, Revision(seen)));
+        desk.workplace()?.save_all(changes.collect()).map_err(told)
+    })
+    .await
+}
+
+/// Deletes several records as one operation; they stay in the bin.
+#[tauri::command]
+pub(crate) async fn delete_all(desk: DeskState<'_>, ids: Vec<Uuid>) -> Answer<Done> {
+    aside(&desk, move |desk| {
+        let workplace = desk.workplace()?;
+        let name = workplace.delete_all(ids).map_err(told)?;
+        Ok(Done { name, at: workplace.time() })
+    })
+    .await
+}
+
+/// Brings several records back from the bin as one operation.
+#[tauri::command]
+pub(crate) async fn restore_all(desk: DeskState<'_>, ids: Vec<Uuid>) -> Answer<Done> {
+    aside(&desk, move |desk| {
+        let workplace = desk.workplace()?;
+        let name = workplace.restore_all(ids).map_err(told)?;
+        Ok(Done { name, at: workplace.time() })
     })
     .await
 }

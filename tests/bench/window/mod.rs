@@ -6,6 +6,7 @@
 mod data;
 mod driver;
 mod opening;
+mod rooms;
 mod shown;
 mod tree;
 mod typing;
@@ -76,6 +77,7 @@ pub(crate) fn measure() {
         let whole = Duration::from_secs_f64(window.whole / 1000.0);
         budget::plain(&format!("exec to the last change of the screen, {kind}"), whole);
     }
+    rooms::measure(&programs.ours);
     typing::measure(&programs.ours);
 }
 

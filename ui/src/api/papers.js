@@ -1,8 +1,9 @@
+/** @import {SubmittedPaper} from "./types/SubmittedPaper" */
 import { call } from "./call.js";
 
 /**
  * @typedef {"protocol" | "extract" | "notice" | "worksheet" | "attendance" | "assignments" | "plan" | "report"
- *   | "roster" | "register" | "inventory" | "certificate" | "petition" | "courses"} PaperKind
+ *   | "handed_over" | "roster" | "register" | "inventory" | "certificate" | "petition" | "courses"} PaperKind
  *
  * @typedef {object} PaperRequest
  * @property {string} community
@@ -14,6 +15,8 @@ import { call } from "./call.js";
  * @property {number | null} [item] the question, from 1, of which an extract is made
  * @property {"direction" | "month"} [by] under which headings the rows of the plan stand
  * @property {string | null} [organisation] the name of the one that an extract concerns
+ * @property {string} [submission] when a paper was handed over, and
+ * @property {SubmittedPaper} [submitted] which one it was
  * @property {string} [from] the first day of what a certificate tells; that of the school year where none is given
  * @property {string} [to] its last day; that of the school year where none is given
  *

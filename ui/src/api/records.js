@@ -1,4 +1,5 @@
 /** @import {Binned} from "./types/Binned" */
+/** @import {Changed} from "./types/Changed" */
 /** @import {Done} from "./types/Done" */
 /** @import {Record as AnyRecord} from "./types/Record" */
 /** @import {Saved} from "./types/Saved" */
@@ -30,6 +31,30 @@ export const newIds = (count) => call("new_ids", { count });
  * @returns {Promise<Saved>}
  */
 export const save = (record, seen) => call("save", { record, seen });
+
+/**
+ * Saves changes of several records as one operation: all of them or none.
+ *
+ * @param {[AnyRecord, number][]} changes each with the revision that was changed
+ * @returns {Promise<Changed>}
+ */
+export const saveAll = (changes) => call("save_all", { changes });
+
+/**
+ * Deletes several records as one operation.
+ *
+ * @param {string[]} ids
+ * @returns {Promise<Done>}
+ */
+export const deleteAll = (ids) => call("delete_all", { ids });
+
+/**
+ * Brings several records back as one operation.
+ *
+ * @param {string[]} ids
+ * @returns {Promise<Done>}
+ */
+export const restoreAll = (ids) => call("restore_all", { ids });
 
 /**
  * @param {string} id

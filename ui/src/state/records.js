@@ -178,15 +178,7 @@ async function operate(operation) {
  * @param {string} id
  * @param {(seen: number) => Promise<Done>} act
  */
-export async function actOn(id, act) {
-  const done = await operate(async () => {
-    // What could not be saved would be missing from what is done.
-    const failed = queue.failures()[0];
-    if (failed) throw failed.refusal;
-    return act(queue.revision(id) ?? 0);
-  });
-  if (done) tell({ text: `${done.name}.` });
-}
+export const actOn = (id, act) => doAndSay(() => act(queue.revision(id) ?? 0));
 
 /**
  * Deletes a record and offers to bring it back.
@@ -204,21 +196,55 @@ export async function removeRecord(id) {
 }
 
 /**
- * Deletes several records and offers to bring all of them back.
+ * Does an operation that makes or changes records and says what it did.
+ *
+ * @param {() => Promise<Done>} operation
+ */
+export async function doAndSay(operation) {
+  const done = await operate(async () => {
+    // What could not be saved would be missing from what is done.
+    const failed = queue.failures()[0];
+    if (failed) throw failed.refusal;
+    return operation();
+  });
+  if (done) tell({ text: `${done.name}.` });
+  return Boolean(done);
+}
+
+/**
+ * Changes several records at once, as one operation, and offers to take all of it back.
+ *
+ * @param {AnyRecord[]} changed
+ * @param {string} said
+ * @param {() => void} back what «Вернуть» does
+ */
+export async function saveRecords(changed, said, back) {
+  changed.forEach(show);
+  const done = await operate(async () => {
+    const failed = queue.failures()[0];
+    if (failed) throw failed.refusal;
+    return api.saveAll(changed.map((one) => [one, queue.revision(one.record.id) ?? 0]));
+  });
+  // What was refused is shown as the disk has it.
+  if (!done) await reload();
+  else tell({ text: said, action: "Вернуть", act: back });
+  return Boolean(done);
+}
+
+/**
+ * Deletes several records as one operation and offers to bring all of them back.
  *
  * @param {string[]} ids
  * @param {string} said
  * @param {string} back what is said when they are there again
  */
 export async function removeRecords(ids, said, back) {
-  const done = await operate(() =>
-    eachOf(ids, async (id) => {
-      const answer = await api.deleteRecord(id);
-      queue.forget(id);
-      return answer;
-    }),
-  );
-  const again = () => operate(() => eachOf(ids, api.restoreRecord));
+  const done = await operate(async () => {
+    const answer = await api.deleteAll(ids);
+    ids.forEach((id) => queue.forget(id));
+    return answer;
+  });
+  const again = () => operate(() => api.restoreAll(ids));
   if (done)
     tell({
       text: said,
@@ -226,23 +252,6 @@ export async function removeRecords(ids, said, back) {
       act: () => void again().then((ok) => ok && tell({ text: back })),
     });
   return Boolean(done);
-}
-
-/**
- * One after another. Where one is refused, the page shows what the others have done before it is said.
- *
- * @param {string[]} ids
- * @param {(id: string) => Promise<Done>} act
- */
-async function eachOf(ids, act) {
-  let last = /** @type {Done | null} */ (null);
-  try {
-    for (const id of ids) last = await act(id);
-  } catch (thrown) {
-    await reload();
-    throw thrown;
-  }
-  return last;
 }
 
 /** @param {string} id */

@@ -2,6 +2,7 @@
 
 use pps_domain::ids::CommunityId;
 use pps_domain::records::{Kind, Record};
+use pps_domain::russian::counted;
 use pps_store::StoreError;
 pub use pps_store::{Revision, Undone};
 use uuid::Uuid;
@@ -38,6 +39,55 @@ impl Workplace {
         })?)
     }
 
+    /// Saves changes of several records as one operation: all of them or none. Each comes with the revision that the
+    /// person saw.
+    ///
+    /// # Errors
+    /// One of them was changed meanwhile, names what is not there, or holds a control character.
+    pub fn save_all(&self, changes: Vec<(Record, Revision)>) -> Result<Changed, AppError> {
+        let kinds: Vec<Kind> = changes.iter().map(|(record, _)| record.kind()).collect();
+        let ids: Vec<Uuid> = changes.iter().map(|(record, _)| record.id()).collect();
+        let name = format!("Изменено: {}", many(&kinds));
+        self.store.write(self.operation(name.clone()), move |writer| {
+            for (record, seen) in changes {
+                writer.put(record, Some(seen))?;
+            }
+            Ok::<_, StoreError>(())
+        })?;
+        self.changed(name, &ids, Vec::new())
+    }
+
+    /// Deletes several records as one operation; they stay in the bin. Answers with its name.
+    ///
+    /// # Errors
+    /// One of them is not there, or other records still name it.
+    pub fn delete_all(&self, ids: Vec<Uuid>) -> Result<String, AppError> {
+        let of = ids.clone();
+        let found =
+            self.read(move |reader| of.into_iter().map(|id| reader.get(id)).collect::<Result<Vec<_>, _>>())?;
+        let kinds: Vec<Kind> = found.into_iter().flatten().map(|(record, _)| record.kind()).collect();
+        let name = format!("Удалено: {}", many(&kinds));
+        self.store.write(self.operation(name.clone()), move |writer| {
+            ids.into_iter().try_for_each(|id| writer.delete(id))
+        })?;
+        Ok(name)
+    }
+
+    /// Brings several records back from the bin as one operation. Answers with its name.
+    ///
+    /// # Errors
+    /// One of them is not in the bin, or names what is not there any more.
+    pub fn restore_all(&self, ids: Vec<Uuid>) -> Result<String, AppError> {
+        let bin = self.read(|reader| reader.bin())?;
+        let binned = bin.iter().filter(|deleted| ids.contains(&deleted.record.id()));
+        let kinds: Vec<Kind> = binned.map(|deleted| deleted.record.kind()).collect();
+        let name = format!("Возвращено: {}", many(&kinds));
+        self.store.write(self.operation(name.clone()), move |writer| {
+            ids.into_iter().try_for_each(|id| writer.restore(id).map(drop))
+        })?;
+        Ok(name)
+    }
+
     /// Deletes a record; it stays in the bin. Answers with the name of the operation.
     ///
     /// # Errors
@@ -49,7 +99,11 @@ impl Workplace {
             Ok((record, title))
         })?;
         let name = Verb::Deleted.of(record.kind(), &title);
-        self.store.write(self.operation(name.clone()), move |writer| writer.delete(id))?;
+        let texts = self.kept_texts_of(&record)?;
+        self.store.write(self.operation(name.clone()), move |writer| {
+            writer.delete(id)?;
+            texts.iter().try_for_each(|text| writer.delete(*text))
+        })?;
         Ok(name)
     }
 
@@ -58,11 +112,18 @@ impl Workplace {
     /// # Errors
     /// It is not in the bin, or names what is not there any more.
     pub fn restore(&self, id: Uuid) -> Result<String, AppError> {
-        let found =
-            self.read(move |reader| Ok(reader.bin()?.into_iter().find(|deleted| deleted.record.id() == id)))?;
-        let deleted = found.ok_or(StoreError::NotFound(id))?;
+        let bin = self.read(|reader| reader.bin())?;
+        let deleted = bin.iter().find(|deleted| deleted.record.id() == id).ok_or(StoreError::NotFound(id))?;
         let name = Verb::Restored.of(deleted.record.kind(), &deleted.title);
-        self.store.write(self.operation(name.clone()), move |writer| writer.restore(id))?;
+        let texts: Vec<Uuid> = bin
+            .iter()
+            .filter(|other| is_text_of(&other.record, &deleted.record))
+            .map(|text| text.record.id())
+            .collect();
+        self.store.write(self.operation(name.clone()), move |writer| {
+            writer.restore(id)?;
+            texts.iter().try_for_each(|text| writer.restore(*text).map(drop))
+        })?;
         Ok(name)
     }
 
@@ -134,6 +195,26 @@ impl Workplace {
 
     pub(crate) fn title(&self, record: Record) -> Result<String, AppError> {
         self.read(move |reader| reader.title(&record))
+    }
+}
+
+/// «3 мероприятия», of one kind; «3 записи» otherwise.
+fn many(kinds: &[Kind]) -> String {
+    match kinds {
+        [Kind::Activity, rest @ ..] if rest.iter().all(|kind| *kind == Kind::Activity) => {
+            counted(kinds.len(), "мероприятие", "мероприятия", "мероприятий")
+        }
+        _ => counted(kinds.len(), "запись", "записи", "записей"),
+    }
+}
+
+/// Whether a file keeps a text that the mark of a handing-over names.
+fn is_text_of(file: &Record, mark: &Record) -> bool {
+    match (file, mark) {
+        (Record::Attachment(file), Record::Submission(mark)) => {
+            file.belongs_to == mark.id.0 && mark.texts.values().any(|text| *text == file.sha256)
+        }
+        _ => false,
     }
 }
 

@@ -15,6 +15,7 @@ use crate::files::FileTrouble;
 use crate::history::HistoryError;
 use crate::importing::ImportError;
 use crate::signing::SigningError;
+use crate::submitting::SubmittingError;
 
 /// Why a use case did not do what it was asked. Each says in one Russian sentence what happened and what to do.
 #[derive(Debug, Error)]
@@ -37,6 +38,9 @@ pub enum AppError {
     /// A protocol was not marked as signed, or its text was not found.
     #[error(transparent)]
     Signing(#[from] SigningError),
+    /// The mark «Сдано» was refused.
+    #[error(transparent)]
+    Submitting(#[from] SubmittingError),
     /// An earlier text was not shown or brought back.
     #[error(transparent)]
     History(#[from] HistoryError),
@@ -152,13 +156,14 @@ impl AppError {
             Self::Open(_) => "not_opened",
             Self::Store(StoreError::Stale { .. }) => "stale",
             Self::Store(StoreError::StillNamed { .. }) => "still_named",
-            Self::Store(StoreError::Signed(_)) => "signed",
+            Self::Store(StoreError::Signed(_) | StoreError::HandedOver(_)) => "signed",
             Self::Store(StoreError::DiskFull) => "disk_full",
             Self::Store(_) => "not_saved",
             Self::Paper(_) => "paper",
             Self::Scan(_) => "scan",
             Self::Attach(_) => "attach",
             Self::Signing(_) => "signing",
+            Self::Submitting(_) => "submitting",
             Self::History(_) => "history",
             Self::Import(_) => "import",
             Self::Exchange(error) => error.code(),

@@ -16,6 +16,7 @@
 //! | [`importing`] | takes over tables of Word and Excel |
 //! | [`signed_scans`] | attaches photographs of a signed protocol |
 //! | [`signing`] | marks a protocol as signed, which freezes its text |
+//! | [`submitting`] | marks what РИМК has taken, which freezes its text |
 //! | [`handing_over`] | puts the year on a stick, verifies a package |
 //! | [`sticks`] | sees which sticks are in the computer |
 //! | [`open_data`] | takes everything out as open JSON, and back |
@@ -44,6 +45,7 @@ pub mod reporting;
 pub mod signed_scans;
 pub mod signing;
 pub mod sticks;
+pub mod submitting;
 pub mod workplace;
 
 pub use clock::{Clock, ClockOnDay, SystemClock};

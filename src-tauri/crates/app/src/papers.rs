@@ -7,8 +7,8 @@ use pps_documents::papers::{ExtractOf, ReportLength};
 use pps_documents::{Composed, Paper, calendar, papers, workbook};
 use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
-use pps_domain::ids::{CommunityId, MeetingId};
-use pps_domain::records::{Meeting, MeetingStatus};
+use pps_domain::ids::{CommunityId, MeetingId, SubmissionId};
+use pps_domain::records::{Meeting, MeetingStatus, SubmittedPaper};
 
 pub use pps_documents::papers::PlanOrder;
 
@@ -81,6 +81,15 @@ pub enum PaperKind {
     /// The analytical report.
     Report {
         /// All sections that have something in them, not the short report.
+        full: bool,
+    },
+    /// A paper as it was handed over.
+    HandedOver {
+        /// When.
+        submission: SubmissionId,
+        /// Which paper.
+        paper: SubmittedPaper,
+        /// Of a report: all sections that had something in them.
         full: bool,
     },
     /// The roster on the day.
@@ -244,7 +253,13 @@ impl Workplace {
                 let plan = archive.plan(year).ok_or(AppError::NoPlan { year })?;
                 Paper::Plan(papers::Plan::from_archive(archive, plan.id, by, on)?)
             }
+            PaperKind::HandedOver { submission, paper, full } => {
+                self.handed_over_paper(archive, submission, paper, full)?
+            }
             PaperKind::Report { full } => {
+                if let Some(paper) = self.report_in_force(archive, year, full, on)? {
+                    return Ok(paper);
+                }
                 let length = if full { ReportLength::Full } else { ReportLength::AsChosen };
                 Paper::Report(papers::Report::from_archive(archive, year, length, on)?)
             }

@@ -17,7 +17,7 @@ use crate::page::Changed;
 use crate::workplace::Workplace;
 
 impl Workplace {
-    /// The figures of a report, each with the records behind it.
+    /// The figures of a report, each with the records behind it; those of the paper where it was handed over.
     ///
     /// # Errors
     /// A fault of the store.
@@ -27,7 +27,9 @@ impl Workplace {
         year: SchoolYear,
         on: NaiveDate,
     ) -> Result<ReportFigures, AppError> {
-        Ok(ReportFigures::of(&self.archive(community)?, year, on))
+        let archive = self.archive(community)?;
+        let kept = self.figures_in_force(&archive, year, on)?;
+        Ok(kept.unwrap_or_else(|| ReportFigures::of(&archive, year, on)))
     }
 
     /// A few sentences for a section of the report; empty where the records say nothing of it.

@@ -12,7 +12,8 @@ use crate::ids::{
 };
 use crate::records::{
     Activity, Attachment, AttachmentRole, Community, Decision, Difficulty, Meeting, Membership, Order,
-    Organisation, Person, PersonFacts, Plan, Record, Report, Role, Speaker, Submission, Survey,
+    Organisation, Person, PersonFacts, Plan, Record, Report, Role, Speaker, Submission, SubmittedPaper,
+    Survey,
 };
 use crate::russian::FullName;
 
@@ -252,6 +253,23 @@ impl Archive {
             Some(last) => (Some(held[last]), last.checked_sub(1).map(|before| held[before])),
             None => (None, None),
         }
+    }
+
+    /// Each time by the day that a paper of a year was handed over, in order.
+    #[must_use]
+    pub fn handed_over(&self, paper: SubmittedPaper, year: SchoolYear, on: NaiveDate) -> Vec<&Submission> {
+        let of_year = self.submissions.values().filter(|one| one.school_year == year && one.date <= on);
+        let mut found: Vec<_> = of_year.filter(|one| one.papers.contains(&paper)).collect();
+        found.sort_by_key(|one| (one.date, one.id));
+        found
+    }
+
+    /// The handing-over from whose kept text the report of a year is printed. Only the last one can be it, and not
+    /// while a new version is drawn up.
+    #[must_use]
+    pub fn report_in_force(&self, year: SchoolYear, on: NaiveDate) -> Option<(&Submission, &str)> {
+        let last = *self.handed_over(SubmittedPaper::Report, year, on).last()?;
+        Some((last, last.report_in_force()?))
     }
 
     /// The leader's part of a year's report.

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use pps_domain::archive::Archive;
 use pps_domain::calendar::{HalfYear, SchoolYear};
 use pps_domain::figures::{Figures, Share};
-use pps_domain::records::{Meeting, MeetingStatus, Presence, Record, Signature, SubmittedPaper, Vote};
+use pps_domain::records::{
+    Meeting, MeetingStatus, Presence, Record, Return, Signature, Submission, SubmittedPaper, Vote,
+};
 use pps_domain::rules::{Finding, Severity, findings, half_year_meetings};
 use pps_domain::{assignments, calendar};
 use rstest::rstest;
@@ -365,6 +367,60 @@ fn contradictions_are_named() {
     {
         assert!(told.contains(part), "no «{part}» in {told}");
     }
+}
+
+#[rstest]
+#[case("2025-09-09", false)]
+#[case("2025-09-10", true)]
+#[case("2025-09-12", false)]
+fn a_plan_that_came_back_waits_to_be_given_again_until_it_is_approved(#[case] on: &str, #[case] waits: bool) {
+    let mut archive = example();
+    let given =
+        archive.submissions.values_mut().find(|one| one.papers.contains(&SubmittedPaper::Plan)).unwrap();
+    given.returned =
+        Some(Return { date: Some(day("2025-09-10")), remarks: "Уточните сроки.".into() });
+    let found = findings(&archive, day(on));
+    let back: Vec<_> = found.iter().filter(|one| one.message.contains("возвращён РИМК")).collect();
+    assert_eq!(!back.is_empty(), waits, "{found:?}");
+    assert!(back.iter().all(|one| one.severity == Warning && one.clause.is_none()));
+}
+
+#[test]
+fn the_report_in_force_is_the_last_one_that_is_not_being_mended() {
+    let mut archive = example();
+    let given = |archive: &mut Archive, id: u128, on: &str, text: Option<&str>| {
+        let id = uuid::Uuid::from_u128(id).into();
+        let report = SubmittedPaper::Report;
+        archive.insert(
+            Submission {
+                id,
+                community: archive.community.id,
+                school_year: YEAR,
+                date: day(on),
+                incoming: String::new(),
+                papers: [report].into(),
+                note: String::new(),
+                texts: text.map(|text| (report, text.to_owned())).into_iter().collect(),
+                returned: None,
+                reopened: false,
+            }
+            .into(),
+        );
+        id
+    };
+    let in_force =
+        |archive: &Archive, on: &str| archive.report_in_force(YEAR, day(on)).map(|(_, text)| text.to_owned());
+    assert_eq!(in_force(&archive, "2026-08-31"), None);
+    let first = given(&mut archive, 1, "2026-08-20", Some("первый"));
+    assert_eq!(in_force(&archive, "2026-08-19"), None);
+    assert_eq!(in_force(&archive, "2026-08-20").as_deref(), Some("первый"));
+    archive.submissions.get_mut(&first).unwrap().reopened = true;
+    assert_eq!(in_force(&archive, "2026-08-31"), None);
+    given(&mut archive, 2, "2026-08-28", Some("второй"));
+    assert_eq!(in_force(&archive, "2026-08-31").as_deref(), Some("второй"));
+    // One that was written elsewhere has no text here: the records speak, and not an older paper.
+    given(&mut archive, 3, "2026-08-30", None);
+    assert_eq!(in_force(&archive, "2026-08-31"), None);
 }
 
 #[test]

@@ -139,6 +139,11 @@ pub enum StoreError {
          или снимите отметку о подписании, исправьте и подпишите снова."
     )]
     Signed(Named),
+    /// The text of papers that were handed over stays what it was.
+    #[error(
+        "{0} — сданные бумаги, и их текст больше не меняется; отметьте новую сдачу или удалите отметку об этой."
+    )]
+    HandedOver(Named),
     /// A text or a format that cannot be kept or read.
     #[error("{0}")]
     Codec(#[from] CodecFault),

@@ -51,7 +51,8 @@ impl<'a> Writer<'a> {
     ///
     /// # Errors
     /// The record was changed since ([`StoreError::Stale`]), is deleted, is of another kind, holds a control
-    /// character, is an attachment whose bytes were not put, or is signed ([`StoreError::Signed`]).
+    /// character, is an attachment whose bytes were not put, or is signed ([`StoreError::Signed`],
+    /// [`StoreError::HandedOver`]).
     pub fn put(&mut self, record: impl Into<Record>, seen: Option<Revision>) -> Result<Revision, StoreError> {
         let record = record.into();
         let id = record.id();
@@ -121,7 +122,7 @@ impl<'a> Writer<'a> {
     /// Refuses what would change a paper that is signed and kept as it was. Undoing and doing again are not asked:
     /// they only lead back to what has been.
     fn check_signed(&self, before: &Live, after: Option<&Record>) -> Result<(), StoreError> {
-        if !matches!(before.kind, Kind::Meeting | Kind::Attachment) {
+        if !matches!(before.kind, Kind::Meeting | Kind::Submission | Kind::Attachment) {
             return Ok(());
         }
         let signed = match (before.record()?, after) {
@@ -129,6 +130,11 @@ impl<'a> Writer<'a> {
                 let signed = after.protocol.iter().any(|protocol| protocol.signed.is_some());
                 let same = before.frozen_text() == after.frozen_text() && before.says_the_same(after);
                 (before.frozen_text().is_some() && signed && !same).then_some(before.id.0)
+            }
+            (Record::Submission(before), Some(Record::Submission(after))) => {
+                // A kept text is taken off or stays; it does not become another one.
+                let other = |(paper, text)| after.texts.get(paper).is_some_and(|now| now != text);
+                before.texts.iter().any(other).then_some(before.id.0)
             }
             (Record::Attachment(before), after) if before.role == AttachmentRole::SignedText => {
                 let renamed = matches!(after, Some(Record::Attachment(after)) if Attachment {
@@ -139,15 +145,19 @@ impl<'a> Writer<'a> {
             _ => None,
         };
         match signed.map(|id| self.named(id)).transpose()?.flatten() {
+            Some(mark) if mark.kind == Kind::Submission => Err(StoreError::HandedOver(mark)),
             Some(meeting) => Err(StoreError::Signed(meeting)),
             None => Ok(()),
         }
     }
 
-    /// Whether a file is the text of a meeting that is signed.
+    /// Whether a file is the text of a meeting that is signed, or of a paper that was handed over.
     fn keeps_text(&self, file: &Attachment) -> Result<bool, StoreError> {
-        let owner = self.get(file.belongs_to)?;
-        Ok(matches!(owner, Some((Record::Meeting(owner), _)) if owner.frozen_text() == Some(&*file.sha256)))
+        Ok(match self.get(file.belongs_to)? {
+            Some((Record::Meeting(owner), _)) => owner.frozen_text() == Some(&*file.sha256),
+            Some((Record::Submission(owner), _)) => owner.texts.values().any(|text| *text == file.sha256),
+            _ => false,
+        })
     }
 
     fn put_stored(

@@ -3,24 +3,20 @@
 /** @import {SubmittedPaper} from "../../api/types/SubmittedPaper" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { newIds } from "../../api/records.js";
+import { submit } from "../../api/submitting.js";
 import { Button } from "../../components/button/Button.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
-import { community, today, year } from "../../state/file.js";
-import { tellRefusal } from "../../state/messages.js";
-import { readDateHere } from "../../state/reading.js";
-import { allOf, oneOf, removeRecord, saveRecord } from "../../state/records.js";
+import { community, year } from "../../state/file.js";
+import { actOn, allOf, oneOf, removeRecord, saveRecord } from "../../state/records.js";
 import { longDate, schoolYearName } from "../../words/dates.js";
+import { KeptTexts } from "../parts/submitting/KeptTexts.jsx";
+import { NewMark } from "../parts/submitting/NewMark.jsx";
+import { Returned } from "../parts/submitting/Returned.jsx";
+import { readPastDate } from "../parts/submitting/read-past-date.js";
+import { PAPERS } from "../parts/submitting/papers.js";
 import { isLeftOut } from "./package-papers.js";
-
-/** @type {[SubmittedPaper, string][]} */
-const PAPERS = [
-  ["plan", "план"],
-  ["report", "отчёт"],
-  ["preliminary_plan", "предварительный план на следующий год"],
-];
 
 /**
  * «Сдано, дата, вх. №»: what РИМК has taken. Writing a package is not handing over.
@@ -29,32 +25,32 @@ const PAPERS = [
  *   holds
  */
 export function Submissions({ chosen, papers }) {
-  const [added, setAdded] = useState("");
+  const [marking, setMarking] = useState(false);
   const here = allOf("submission")
     .filter((one) => one.school_year === year.value)
     .sort((a, b) => b.date.localeCompare(a.date) || b.id.localeCompare(a.id));
-
-  async function add() {
-    const whose = oneOf("community", community.value?.id);
-    if (!whose) return;
-    try {
-      const [id = ""] = await newIds(1);
-      saveRecord({ kind: "submission", record: blank(id, whose.id, likelyPapers(papers, here)) });
-      setAdded(id);
-    } catch (thrown) {
-      tellRefusal(thrown);
-    }
-  }
 
   return (
     <section class="taken">
       <div class="bar2">
         <h2>Что РИМК уже принял</h2>
-        <Button sign="plus" onClick={() => void add()}>
-          Отметить: сдано
-        </Button>
+        {!marking && (
+          <Button sign="plus" onClick={() => setMarking(true)}>
+            Отметить: сдано
+          </Button>
+        )}
       </div>
-      {here.length === 0 && (
+      {marking && (
+        <NewMark
+          key={year.value}
+          community={community.value?.id ?? ""}
+          year={year.value}
+          papers={likelyPapers(papers, here)}
+          act="Отметить: сдано"
+          onClose={() => setMarking(false)}
+        />
+      )}
+      {here.length === 0 && !marking && (
         <p class="mt-2 soft">
           За {schoolYearName(year.value)} пока ничего не отмечено. Отметьте, когда на вашем
           экземпляре описи поставят дату и входящий номер.
@@ -62,12 +58,7 @@ export function Submissions({ chosen, papers }) {
       )}
       <ul class="taken__list">
         {here.map((one) => (
-          <Taken
-            key={one.id}
-            submission={one}
-            fresh={one.id === added}
-            chosen={one.id === chosen}
-          />
+          <Taken key={one.id} submission={one} chosen={one.id === chosen} />
         ))}
       </ul>
     </section>
@@ -83,49 +74,22 @@ export function Submissions({ chosen, papers }) {
  */
 function likelyPapers(papers, before) {
   const going = papers.filter((one) => !isLeftOut(one.path)).map((one) => one.submits);
-  const taken = new Set(before.flatMap((one) => one.papers));
+  // What came back, and a report that is drawn up anew, goes once more.
+  const taken = new Set(
+    before.filter((one) => !one.returned && !one.reopened).flatMap((one) => one.papers),
+  );
   if (allOf("plan").some((one) => one.school_year === year.value && one.approved)) {
     taken.add("plan");
   }
   return PAPERS.map(([paper]) => paper).filter((one) => going.includes(one) && !taken.has(one));
 }
 
-/**
- * @param {string} id
- * @param {string} whose
- * @param {SubmittedPaper[]} papers
- * @returns {Submission}
- */
-const blank = (id, whose, papers) => ({
-  id,
-  community: whose,
-  school_year: year.value,
-  date: today.value,
-  incoming: "",
-  papers,
-  note: "",
-});
-
-/**
- * What РИМК has taken was taken on some day up to today.
- *
- * @param {string} typed
- */
-async function readPastDate(typed) {
-  const date = await readDateHere(typed);
-  if (date && date > today.value) {
-    throw new Error(`${longDate(date)} ещё не наступило. Укажите день, когда РИМК принял бумаги.`);
-  }
-  return date;
-}
-
-/** @param {{submission: Submission, fresh: boolean, chosen: boolean}} props */
-function Taken({ submission, fresh, chosen }) {
+/** @param {{submission: Submission, chosen: boolean}} props */
+function Taken({ submission, chosen }) {
   const box = useRef(/** @type {HTMLLIElement | null} */ (null));
   useEffect(() => {
-    if (chosen || fresh) box.current?.scrollIntoView({ block: "nearest" });
-    if (fresh) box.current?.querySelector("input")?.focus();
-  }, [chosen, fresh]);
+    if (chosen) box.current?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
   /** @param {Partial<Submission>} change */
   const put = (change) => {
     // What was typed a moment ago in another field of the same record is not overwritten.
@@ -133,6 +97,21 @@ function Taken({ submission, fresh, chosen }) {
     saveRecord({ kind: "submission", record: { ...latest, ...change } });
   };
   const { papers } = submission;
+  /**
+   * The text of a paper comes and goes with its tick; the last one stays, since a mark without papers says nothing.
+   *
+   * @param {SubmittedPaper} paper
+   * @param {boolean} on
+   */
+  function tick(paper, on) {
+    const ticked = PAPERS.map(([one]) => one).filter((one) =>
+      one === paper ? on : papers.includes(one),
+    );
+    void actOn(submission.id, (seen) => {
+      const latest = oneOf("submission", submission.id) ?? submission;
+      return submit({ ...latest, papers: ticked }, seen);
+    });
+  }
   return (
     <li ref={box} aria-label={`Сдано ${longDate(submission.date)}`}>
       <div class="fields">
@@ -159,22 +138,13 @@ function Taken({ submission, fresh, chosen }) {
       <fieldset class="taken__papers">
         <legend class="label">Что сдано</legend>
         {PAPERS.map(([paper, words]) => (
-          <Tick
-            key={paper}
-            checked={papers.includes(paper)}
-            onChange={(on) =>
-              put({
-                papers: PAPERS.map(([one]) => one).filter((one) =>
-                  one === paper ? on : papers.includes(one),
-                ),
-              })
-            }
-          >
+          <Tick key={paper} checked={papers.includes(paper)} onChange={(on) => tick(paper, on)}>
             {words}
           </Tick>
         ))}
       </fieldset>
-      {papers.length === 0 && <p class="wrong">Отметьте, какие бумаги РИМК принял.</p>}
+      <KeptTexts mark={submission} />
+      <Returned mark={submission} />
       <Button look="quiet" flush sign="bin" onClick={() => void removeRecord(submission.id)}>
         Удалить отметку
       </Button>

@@ -4,11 +4,14 @@ import { useEffect } from "preact/hooks";
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
+import { today } from "../../state/file.js";
+import { oneOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
-import { schoolYearName } from "../../words/dates.js";
+import { longDate, schoolYearName } from "../../words/dates.js";
 import { change, dropPart } from "../parts/change.js";
 import { focusField } from "../parts/focus-field.js";
 import { PaperBeside } from "../parts/PaperBeside.jsx";
+import { keptPaper } from "../parts/submitting/papers.js";
 import { PlanList } from "./PlanList.jsx";
 import { PlannedMeetings } from "./PlannedMeetings.jsx";
 import { planPaper } from "./plans.js";
@@ -18,11 +21,13 @@ import { Tasks } from "./Tasks.jsx";
 /**
  * The plan itself: topic, goal, problem zones, tasks, meetings, adoption and approval.
  *
- * @param {{plan: Plan, place: string}} props `place` is the paper, or the state that is looked for
+ * @param {{plan: Plan, place: string}} props `place` is the paper, the state that is looked for, or the handing-over
+ *   whose paper is shown in place of the plan as it is now
  */
 export function PlanSheet({ plan, place }) {
   const { id } = plan;
-  const paper = place === "paper";
+  const mark = oneOf("submission", place);
+  const paper = place === "paper" || mark !== null;
   useEffect(() => {
     const state = place === "state" ? document.getElementById("plan-state") : null;
     state?.focus({ preventScroll: true });
@@ -70,7 +75,24 @@ export function PlanSheet({ plan, place }) {
           </div>
         </section>
       </div>
-      <PaperBeside request={planPaper(plan)} />
+      {mark ? (
+        <PaperBeside
+          key={mark.id}
+          request={keptPaper(
+            mark,
+            mark.school_year === plan.school_year ? "plan" : "preliminary_plan",
+            today.value,
+          )}
+          above={
+            <p class="paper-note">
+              Так план сдан {longDate(mark.date)}.{" "}
+              <a href={href("plan", id)}>Показать, какой он сейчас</a>
+            </p>
+          }
+        />
+      ) : (
+        <PaperBeside request={planPaper(plan)} />
+      )}
     </div>
   );
 }

@@ -1,31 +1,33 @@
 /** @import {Activity} from "../../api/types/Activity" */
-import { tell } from "../../state/messages.js";
-import { oneOf, saveRecord } from "../../state/records.js";
-import { change } from "../parts/change.js";
+import { oneOf, saveRecords } from "../../state/records.js";
+import { counted } from "../../words/numbers.js";
 
 /**
- * Changes rows and offers to take all of it back at once. A row that the change leaves as it was is not saved.
+ * Changes rows as one operation and offers to take all of it back at once. A row that the change leaves as it was is not saved.
  *
  * @param {string[]} ids
  * @param {(row: Activity) => Partial<Activity>} what
  * @param {(count: number) => string} said «Ответственный изменён у 3 мероприятий.»
  */
 export function changeMany(ids, what, said) {
-  const before = ids.flatMap((id) => {
+  const rows = ids.flatMap((id) => {
     const row = oneOf("activity", id);
     const next = row && what(row);
-    if (!row || !next || Object.keys(next).length === 0) return [];
-    saveRecord({ kind: "activity", record: { ...row, ...next } });
-    return [{ id, was: partOf(row, next) }];
+    return row && next && Object.keys(next).length > 0 ? [{ row, next }] : [];
   });
-  if (before.length === 0) return;
-  tell({
-    text: said(before.length),
-    action: "Вернуть",
+  if (rows.length === 0) return;
+  const was = new Map(rows.map(({ row, next }) => [row.id, partOf(row, next)]));
+  void saveRecords(
+    rows.map(({ row, next }) => ({ kind: "activity", record: { ...row, ...next } })),
+    said(rows.length),
     // Only what was changed goes back: another field may have been filled in meanwhile.
-    act: () => before.forEach(({ id, was }) => change("activity", id, () => was)),
-  });
+    () => changeMany([...was.keys()], ({ id }) => was.get(id) ?? {}, back),
+  );
 }
+
+/** «Возвращено как было: 3 мероприятия.» @param {number} count */
+const back = (count) =>
+  `Возвращено как было: ${counted(count, "мероприятие", "мероприятия", "мероприятий")}.`;
 
 /**
  * The fields of a row that are about to be changed, as they are.

@@ -6,7 +6,7 @@ import { test } from "node:test";
 
 import { byMonth } from "./choosing.js";
 import { NOTHING, reaching, seenOf, toggled } from "./picking.js";
-import { nextOf, noteWith, remarksOf, stepsOf } from "./steps.js";
+import { nextOf, remarksOf, stepsOf } from "./steps.js";
 import { movedTerm, withTerm } from "./terms.js";
 
 /** @param {Partial<Plan>} what */
@@ -30,6 +30,7 @@ const given = (what) =>
     incoming: "14",
     papers: ["plan"],
     note: "",
+    returned: null,
     ...what,
   });
 
@@ -57,10 +58,10 @@ test("adoption may be skipped, and what is next follows what is done", () => {
 });
 
 test("a plan that came back with remarks is given again, and both times stay", () => {
-  const returned = given({ note: noteWith("уточнить сроки") });
+  const returned = given({ returned: { date: null, remarks: "уточнить сроки" } });
   assert.equal(remarksOf(returned), "уточнить сроки");
   assert.equal(remarksOf(given({ note: "взяла Рябова" })), null);
-  assert.equal(remarksOf(given({ note: noteWith("") })), "");
+  assert.equal(remarksOf(given({ returned: { date: null, remarks: "" } })), "");
   assert.equal(nextOf(plan({}), [returned])?.step, "returned");
   const again = given({ id: "t", date: "2025-09-11" });
   assert.equal(nextOf(plan({}), [returned, again])?.step, "approved");

@@ -15,23 +15,13 @@ import { dayAndMonth, NBSP } from "../../words/dates.js";
  * @property {string} stands the status in a word, for whoever does not see its shape
  */
 
-/** How a note of a submission begins when the plan came back; it reads well where submissions are listed, too. */
-const RETURNED = "Возвращён с замечаниями: ";
-
 /**
  * What РИМК remarked when it returned the plan; nothing where it was not returned.
  *
  * @param {Submission} submission
  * @returns {string | null}
  */
-export const remarksOf = ({ note }) =>
-  note.startsWith(RETURNED.trim()) ? note.slice(RETURNED.trim().length).trimStart() : null;
-
-/**
- * @param {string | null} remarks
- * @returns {string}
- */
-export const noteWith = (remarks) => (remarks === null ? "" : RETURNED + remarks);
+export const remarksOf = ({ returned }) => (returned ? returned.remarks : null);
 
 /**
  * Each time this plan was given to РИМК, in order. A preliminary one goes with the report of the year before.

@@ -13,12 +13,15 @@ import { NBSP, daysBetween, longDate, schoolYearName } from "../../words/dates.j
 import { counted } from "../../words/numbers.js";
 import { PaperBeside } from "../parts/PaperBeside.jsx";
 import { reportFigures } from "../../api/reporting.js";
+import { reportStanding } from "../../api/submitting.js";
 import { LeftOver } from "../parts/LeftOver.jsx";
+import { keptPaper } from "../parts/submitting/papers.js";
 import { useTold } from "../parts/use-told.js";
 import { AddSection } from "./AddSection.jsx";
 import { Attendance, DifficultiesPicture, PlanAndFact } from "./pictures.jsx";
 import { Figures } from "./Figures.jsx";
 import { Section } from "./Section.jsx";
+import { Standing } from "./Standing.jsx";
 import { Surveys } from "./Surveys.jsx";
 import { reportOf } from "./change-report.js";
 import { printed } from "./sections.js";
@@ -39,13 +42,19 @@ export function Report({ route }) {
   const asked = whose?.id ?? "";
   const { told, wrong } = useTold(`${asked} ${here} ${on}`, () => reportFigures(asked, here, on));
   const survey = oneOf("survey", route.id);
-  const wanted = (oneOf("report", route.id) ?? survey)?.school_year;
+  const { told: standing } = useTold(`standing ${asked} ${here} ${on}`, () =>
+    reportStanding(asked, here, on),
+  );
+  // A paper that was handed over is looked at in place of the one that is made of the records.
+  const mark = oneOf("submission", route.place);
+  const frozen = standing?.in_force ?? false;
+  const wanted = (oneOf("report", route.id) ?? survey ?? mark)?.school_year;
   useEffect(() => {
     // A hit of the search may be of another year: the year on top follows it.
     if (wanted !== undefined && wanted !== year.value) chooseYear(wanted);
-  }, [route.id]);
-  // On a narrow window the way to a section leads to its field, not to a hidden one.
-  useEffect(() => setPaperShown(false), [route.place]);
+  }, [route.id, route.place]);
+  // On a narrow window the way to a section leads to its field, not to a hidden one; that to a paper shows it.
+  useEffect(() => setPaperShown(mark !== null), [route.place]);
   if (!whose) return null;
 
   const sections = printed(report);
@@ -89,6 +98,7 @@ export function Report({ route }) {
             </span>
           </div>
         </div>
+        {standing && <Standing standing={standing} />}
         <p class="mt-3 soft">
           {full
             ? "В полном отчёте все разделы, где есть записи."
@@ -104,6 +114,7 @@ export function Report({ route }) {
             community={whose.id}
             year={here}
             chosen={words.id === current}
+            frozen={frozen}
           >
             {wrong && words.figures && <Note tone="wrong" what={wrong} role="status" />}
             {words.id === "plan_and_fact" && <PlanAndFact />}
@@ -118,18 +129,24 @@ export function Report({ route }) {
           </Section>
         ))}
         <LeftOver />
-        <AddSection report={report} community={whose.id} year={here} />
+        {!frozen && <AddSection report={report} community={whose.id} year={here} />}
       </div>
-      <PaperBeside
-        request={{
-          community: whose.id,
-          kind: "report",
-          year: here,
-          meeting: null,
-          full,
-          on: today.value,
-        }}
-      />
+      {mark ? (
+        <PaperBeside
+          key={mark.id}
+          request={keptPaper(mark, "report", on, full)}
+          above={
+            <p class="paper-note">
+              Так отчёт сдан {longDate(mark.date)}.{" "}
+              <a href={href("report", report?.id ?? "year")}>Показать нынешний</a>
+            </p>
+          }
+        />
+      ) : (
+        <PaperBeside
+          request={{ community: whose.id, kind: "report", year: here, meeting: null, full, on }}
+        />
+      )}
     </div>
   );
 }
@@ -146,9 +163,10 @@ function statusOf(written, prose) {
 
 function dueWords() {
   const whose = oneOf("community", community.value?.id);
-  const taken = allOf("submission").find(
-    (one) => one.school_year === year.value && one.papers.includes("report"),
-  );
+  const taken = allOf("submission")
+    .filter((one) => one.school_year === year.value && one.papers.includes("report"))
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .at(-1);
   if (taken) {
     const number = taken.incoming ? `, вх. №${NBSP}${taken.incoming}` : "";
     return `Сдан в РИМК ${longDate(taken.date)}${number}`;

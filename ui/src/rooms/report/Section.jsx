@@ -18,9 +18,9 @@ const UNCOUNTED = ["growth", "schools", "annexes"];
  * A section: what the records say, then the leader's words.
  *
  * @param {{words: SectionWords, report: Report | null, community: string, year: number, chosen: boolean,
- *   children?: ComponentChildren}} props
+ *   frozen: boolean, children?: ComponentChildren}} props `frozen` where the report is as it was handed over
  */
-export function Section({ words, report, community, year, chosen, children }) {
+export function Section({ words, report, community, year, chosen, frozen, children }) {
   const { id, title, short, label, figures, prose } = words;
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(() => {
@@ -63,29 +63,39 @@ export function Section({ words, report, community, year, chosen, children }) {
       </h2>
       {figures && <p class="small soft">{figures}</p>}
       {children}
-      <div class="mt-3">
-        <TextArea
-          id={`prose-${id}`}
-          label={label}
-          rows={prose ? 5 : 2}
-          value={report?.prose[id] ?? ""}
-          onSave={(text) =>
-            void changeReport(community, year, (latest) => withProse(latest, id, text))
-          }
-        />
-        {!UNCOUNTED.includes(id) && (
-          <Button look="quiet" flush sign="pencil" onClick={() => void propose()}>
-            <span>
-              Предложить текст<span class="hidden">: {title}</span>
-            </span>
-          </Button>
-        )}
-      </div>
-      {!short && (
+      {frozen ? (
+        <Written words={report?.prose[id] ?? ""} />
+      ) : (
+        <div class="mt-3">
+          <TextArea
+            id={`prose-${id}`}
+            label={label}
+            rows={prose ? 5 : 2}
+            value={report?.prose[id] ?? ""}
+            onSave={(text) =>
+              void changeReport(community, year, (latest) => withProse(latest, id, text))
+            }
+          />
+          {!UNCOUNTED.includes(id) && (
+            <Button look="quiet" flush sign="pencil" onClick={() => void propose()}>
+              <span>
+                Предложить текст<span class="hidden">: {title}</span>
+              </span>
+            </Button>
+          )}
+        </div>
+      )}
+      {!short && !frozen && (
         <Button look="quiet" flush sign="close" onClick={takeOut}>
           Убрать раздел
         </Button>
       )}
     </section>
   );
+}
+
+/** Words that are not to be changed. @param {{words: string}} props */
+function Written({ words }) {
+  if (!words.trim()) return null;
+  return <p class="mt-2 written-words">{words}</p>;
 }

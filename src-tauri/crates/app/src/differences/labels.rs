@@ -3,8 +3,8 @@
 use pps_domain::records::Kind;
 
 /// Fields that tell a person nothing, or that follow from another one.
-const UNSAID: [&str; 8] =
-    ["id", "community", "sha256", "size", "media_type", "belongs_to", "example_day", "pages"];
+const UNSAID: [&str; 9] =
+    ["id", "community", "sha256", "size", "media_type", "belongs_to", "example_day", "pages", "texts"];
 
 /// What a field is called; none where it is not told.
 pub(super) fn label(kind: Kind, key: &str) -> Option<&'static str> {
@@ -109,9 +109,12 @@ fn of_any(key: &str) -> Option<&'static str> {
         "questions" => "Вопросы",
         "reason" => "Почему",
         "recommendations_apart" => "Рекомендации отдельно от решений",
+        "remarks" => "Замечания",
+        "reopened" => "Составляется новая редакция отчёта",
         "report_handed_over_by" => "Срок сдачи отчёта",
         "responsible" => "Ответственные",
         "result" => "Что получилось",
+        "returned" => "Возвращено с замечаниями",
         "role" => "Роль",
         "roles" => "Роли",
         "rows" => "Ответы",
@@ -155,7 +158,7 @@ pub(super) fn word(key: &str, value: &str) -> Option<&'static str> {
         ("role", "signed_scan") => "подписанный скан",
         ("role", "proof") => "подтверждение",
         ("role", "document") => "документ",
-        ("role", "signed_text") => "подписанный текст",
+        ("role", "signed_text") => "подписанный или сданный текст",
         ("post", "head_of_rimk") => "заведующий РИМК",
         ("post", "head_of_education") => "начальник управления образования",
         ("form", "by_head") => "подписью заведующего",

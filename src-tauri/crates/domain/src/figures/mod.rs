@@ -1,6 +1,7 @@
 //! What the report derives from the records of a school year. Nothing here is typed by anyone, and each figure
 //! can be opened to the records behind it.
 
+mod changes;
 mod difficulties;
 mod meetings;
 mod plan;
@@ -8,13 +9,14 @@ mod staff;
 mod traces;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::archive::Archive;
 use crate::calendar::SchoolYear;
 use crate::ids::{CourseId, PersonId};
 use crate::records::Course;
 
+pub use changes::{ReportChange, changed_figures};
 pub use difficulties::{Difficulties, DifficultyCount};
 pub use meetings::{AttendanceShare, MeetingRow, Meetings};
 pub use plan::{DirectionRow, PlanAndFact};
@@ -22,7 +24,7 @@ pub use staff::{ExperienceBand, Staff, StaffChange, StaffRow};
 pub use traces::{FigureGroup, FigureTrace, ReportFigures, Source};
 
 /// A part of a whole: «27 из 30». A percentage is never given without it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 pub struct Share {
     /// How many.

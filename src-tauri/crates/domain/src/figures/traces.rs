@@ -1,5 +1,5 @@
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{Figures, Share, Staff};
@@ -10,7 +10,7 @@ use crate::records::{DecisionKind, Kind, ReportSection};
 use crate::russian::{counted, date_in_table};
 
 /// The figures of a report, each with the records behind it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 pub struct ReportFigures {
     /// The year.
@@ -26,7 +26,7 @@ pub struct ReportFigures {
 }
 
 /// One figure and where it comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 pub struct FigureTrace {
     /// The section where it stands.
@@ -46,7 +46,7 @@ pub struct FigureTrace {
 }
 
 /// What a figure counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum FigureGroup {
@@ -69,7 +69,7 @@ pub enum FigureGroup {
 }
 
 /// A record behind a figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 pub struct Source {
     /// Its kind.

@@ -44,6 +44,6 @@ pub enum AttachmentRole {
     Proof,
     /// Any other document.
     Document,
-    /// The text of a paper as it stood when it was signed, kept by the program itself.
+    /// The text of a paper as it stood when it was signed or handed over, kept by the program itself.
     SignedText,
 }

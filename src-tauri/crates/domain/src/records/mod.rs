@@ -35,4 +35,4 @@ pub use protocol::{
 };
 pub use record::{Kind, Link, Record};
 pub use report::{Report, ReportSection};
-pub use submission::{Submission, SubmittedPaper};
+pub use submission::{Return, Submission, SubmittedPaper};

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -27,6 +27,45 @@ pub struct Submission {
     /// Anything worth keeping.
     #[serde(default)]
     pub note: String,
+    /// SHA-256 of each paper's text as it was handed over, which is kept as an attached file. A paper that was written
+    /// elsewhere has none.
+    #[serde(default)]
+    pub texts: BTreeMap<SubmittedPaper, String>,
+    /// РИМК gave the papers back to be mended.
+    #[serde(default)]
+    pub returned: Option<Return>,
+    /// The leader draws up a new version of the report: until it is handed over in its turn, the report says again
+    /// what the records say. The text that was handed over stays.
+    #[serde(default)]
+    pub reopened: bool,
+}
+
+impl Submission {
+    /// SHA-256 of the kept text that the report is printed from; none while a new version of it is drawn up.
+    #[must_use]
+    pub fn report_in_force(&self) -> Option<&str> {
+        let mended = self.reopened || self.returned.is_some();
+        self.texts.get(&SubmittedPaper::Report).filter(|_| !mended).map(String::as_str)
+    }
+
+    /// Whether РИМК has given the papers back by the day; a return without a date counts at once.
+    #[must_use]
+    pub fn is_returned_by(&self, on: NaiveDate) -> bool {
+        self.returned.as_ref().is_some_and(|back| back.date.is_none_or(|date| date <= on))
+    }
+}
+
+/// That papers were given back.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[serde(deny_unknown_fields)]
+pub struct Return {
+    /// When, where it is known.
+    #[serde(default)]
+    pub date: Option<NaiveDate>,
+    /// What РИМК asks to be mended.
+    #[serde(default)]
+    pub remarks: String,
 }
 
 /// A paper that РИМК takes.
@@ -40,4 +79,16 @@ pub enum SubmittedPaper {
     Report,
     /// The preliminary plan of the next year (п. 4.8).
     PreliminaryPlan,
+}
+
+impl SubmittedPaper {
+    /// «предварительный план»
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Plan => "план работы",
+            Self::Report => "аналитический отчёт",
+            Self::PreliminaryPlan => "предварительный план",
+        }
+    }
 }

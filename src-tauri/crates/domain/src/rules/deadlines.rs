@@ -26,11 +26,7 @@ pub struct Deadline {
 pub fn deadlines(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<Deadline> {
     let settings = &archive.community.settings;
     let approval = archive.plan(year).and_then(|plan| plan.approved.as_ref());
-    let handed_over = |paper: SubmittedPaper| {
-        archive.submissions.values().any(|submission| {
-            submission.school_year == year && submission.date <= on && submission.papers.contains(&paper)
-        })
-    };
+    let handed_over = |paper: SubmittedPaper| !archive.handed_over(paper, year, on).is_empty();
     let mut deadlines = vec![
         Deadline {
             date: settings.plan_approved_by.within(year),

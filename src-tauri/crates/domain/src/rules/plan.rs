@@ -41,12 +41,13 @@ pub(super) fn check(
     });
 
     let Some(plan) = plan else { return };
-    let handed_over = archive.submissions.values().any(|submission| {
-        submission.school_year == year
-            && submission.date <= on
-            && submission.papers.contains(&SubmittedPaper::Plan)
-    });
-    if handed_over {
+    if let Some(last) = archive.handed_over(SubmittedPaper::Plan, year, on).last() {
+        if last.is_returned_by(on) {
+            let message =
+                format!("План на {year} учебный год возвращён РИМК с замечаниями и ещё не сдан снова.");
+            let hint = "Исправьте план, сдайте его снова и внесите день сдачи.".to_owned();
+            found.push(Finding::office(message, hint).about(Kind::Plan, plan.id));
+        }
         return;
     }
     let adopted = plan.adopted.as_ref().is_some_and(|adopted| adopted.date <= on);

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Finding, Severity, Watch};
 use crate::archive::Archive;
 use crate::calendar::{SchoolYear, day};
-use crate::records::SubmittedPaper;
+use crate::records::{Kind, SubmittedPaper};
 use crate::russian::date_in_prose;
 
 pub(super) fn check(
@@ -24,10 +24,12 @@ pub(super) fn check(
         (SubmittedPaper::Report, format!("Аналитический отчёт за {year} учебный год")),
         (SubmittedPaper::PreliminaryPlan, format!("Предварительный план на {} учебный год", year.next())),
     ] {
-        let handed_over = archive.submissions.values().any(|submission| {
-            submission.school_year == year && submission.date <= on && submission.papers.contains(&paper)
-        });
-        if handed_over {
+        if let Some(last) = archive.handed_over(paper, year, on).last() {
+            if last.is_returned_by(on) {
+                let message = format!("{name} возвращён РИМК с замечаниями и ещё не сдан снова.");
+                let hint = "Исправьте и сдайте снова, затем внесите день сдачи.".to_owned();
+                found.push(Finding::office(message, hint).about(Kind::Submission, last.id));
+            }
             continue;
         }
         let last_day = date_in_prose(due);

@@ -28,12 +28,25 @@ pub const FORMATS: Formats = Formats {
         (Kind::Meeting, 1, as_it_is),
         // The role of a file that keeps such a text.
         (Kind::Attachment, 1, as_it_is),
+        // The kept texts of what was handed over, and remarks apart from the note.
+        (Kind::Submission, 1, remarks_apart),
     ],
 };
 
 /// A field that was added begins empty, and the record's own shape says so: an older text needs no change. The
 /// step is there for programs of the older format, which refuse the newer one by its number.
 fn as_it_is(_: &mut Value) {}
+
+/// What РИМК remarked when it gave the papers back was a note that began with these words.
+fn remarks_apart(submission: &mut Value) {
+    let note = submission.get("note").and_then(Value::as_str);
+    let remarks = note.and_then(|note| note.strip_prefix("Возвращён с замечаниями:")).map(str::trim);
+    let Some(remarks) = remarks.map(str::to_owned) else { return };
+    if let Some(fields) = submission.as_object_mut() {
+        fields.insert("note".to_owned(), Value::from(""));
+        fields.insert("returned".to_owned(), serde_json::json!({"date": null, "remarks": remarks}));
+    }
+}
 
 impl Formats {
     /// The format in which records of the kind are written now.
@@ -90,6 +103,16 @@ mod tests {
         assert_eq!(LATER.lift(Kind::Difficulty, 1, json!({"name": 1})), Ok(json!({"title": 1})));
         assert_eq!(LATER.lift(Kind::Difficulty, 2, json!({"heading": 1})), Ok(json!({"title": 1})));
         assert_eq!(LATER.lift(Kind::Difficulty, 3, json!({"title": 1})), Ok(json!({"title": 1})));
+    }
+
+    #[test]
+    fn remarks_leave_the_note_of_a_submission_and_other_notes_stay() {
+        let lifted = |note: &str| FORMATS.lift(Kind::Submission, 1, json!({"note": note})).unwrap();
+        assert_eq!(
+            lifted("Возвращён с замечаниями: нет сроков"),
+            json!({"note": "", "returned": {"date": null, "remarks": "нет сроков"}})
+        );
+        assert_eq!(lifted("сдано лично"), json!({"note": "сдано лично"}));
     }
 
     #[test]

@@ -1,0 +1,24 @@
+// Goes to an address, presses a switch of the view where one is named, and answers with the milliseconds until what
+// must be seen is drawn: the second frame after it stands in the page.
+const [address, press, shown] = arguments;
+const answer = arguments[arguments.length - 1];
+const began = performance.now();
+location.hash = address;
+let pressed = press === "";
+const watch = () => {
+  if (!pressed) {
+    const labels = [...document.querySelectorAll("main label, main button")];
+    const found = labels.find((one) => one.textContent.trim() === press);
+    if (found) {
+      found.click();
+      pressed = true;
+    }
+  }
+  if (pressed && document.querySelector(shown)) {
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => answer(performance.now() - began)),
+    );
+  } else if (performance.now() - began > 20000) answer("no");
+  else requestAnimationFrame(watch);
+};
+requestAnimationFrame(watch);
