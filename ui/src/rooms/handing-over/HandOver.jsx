@@ -55,7 +55,7 @@ export function HandOver({ route }) {
       )}
       {now.step === "writing" && <Writing {...now} />}
       {now.step === "written" && <Written {...now} />}
-      {now.step !== "writing" && <Submissions chosen={route.id} papers={papers ?? []} />}
+      {now.step !== "writing" && <Submissions chosen={route.id} />}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-/** @import {PackagePaper} from "../../api/types/PackagePaper" */
 /** @import {Submission} from "../../api/types/Submission" */
 /** @import {SubmittedPaper} from "../../api/types/SubmittedPaper" */
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -8,7 +7,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
-import { community, year } from "../../state/file.js";
+import { community, today, year } from "../../state/file.js";
 import { actOn, allOf, oneOf, removeRecord, saveRecord } from "../../state/records.js";
 import { longDate, schoolYearName } from "../../words/dates.js";
 import { KeptTexts } from "../parts/submitting/KeptTexts.jsx";
@@ -16,15 +15,13 @@ import { NewMark } from "../parts/submitting/NewMark.jsx";
 import { Returned } from "../parts/submitting/Returned.jsx";
 import { readPastDate } from "../parts/submitting/read-past-date.js";
 import { PAPERS } from "../parts/submitting/papers.js";
-import { isLeftOut } from "./package-papers.js";
 
 /**
  * «Сдано, дата, вх. №»: what РИМК has taken. Writing a package is not handing over.
  *
- * @param {{chosen: string, papers: PackagePaper[]}} props the record that the address names; what the package
- *   holds
+ * @param {{chosen: string}} props the record that the address names
  */
-export function Submissions({ chosen, papers }) {
+export function Submissions({ chosen }) {
   const [marking, setMarking] = useState(false);
   const here = allOf("submission")
     .filter((one) => one.school_year === year.value)
@@ -45,7 +42,7 @@ export function Submissions({ chosen, papers }) {
           key={year.value}
           community={community.value?.id ?? ""}
           year={year.value}
-          papers={likelyPapers(papers, here)}
+          papers={likelyPapers(here)}
           act="Отметить: сдано"
           onClose={() => setMarking(false)}
         />
@@ -66,22 +63,23 @@ export function Submissions({ chosen, papers }) {
 }
 
 /**
- * What goes and has not been taken before. A plan that РИМК has approved was taken, marked or not.
+ * What is most likely handed over now: what there is of the year and was not taken before. A plan that РИМК has
+ * approved was taken, marked or not; what came back, and a report that is drawn up anew, goes once more.
  *
- * @param {PackagePaper[]} papers
  * @param {Submission[]} before
  * @returns {SubmittedPaper[]}
  */
-function likelyPapers(papers, before) {
-  const going = papers.filter((one) => !isLeftOut(one.path)).map((one) => one.submits);
-  // What came back, and a report that is drawn up anew, goes once more.
+function likelyPapers(before) {
   const taken = new Set(
     before.filter((one) => !one.returned && !one.reopened).flatMap((one) => one.papers),
   );
-  if (allOf("plan").some((one) => one.school_year === year.value && one.approved)) {
-    taken.add("plan");
-  }
-  return PAPERS.map(([paper]) => paper).filter((one) => going.includes(one) && !taken.has(one));
+  const plans = allOf("plan").filter((one) => one.community === community.value?.id);
+  const own = plans.find((one) => one.school_year === year.value && !one.preliminary);
+  const next = plans.some((one) => one.school_year === year.value + 1 && one.preliminary);
+  // Nobody reports before the last month of lessons.
+  const over = today.value >= `${year.value + 1}-05-01`;
+  const there = { plan: Boolean(own && !own.approved), report: over, preliminary_plan: next };
+  return PAPERS.map(([paper]) => paper).filter((one) => there[one] && !taken.has(one));
 }
 
 /** @param {{submission: Submission, chosen: boolean}} props */

@@ -85,7 +85,7 @@ export function PlanSheet({ plan, place }) {
           )}
           above={
             <p class="paper-note">
-              Так план сдан {longDate(mark.date)}.{" "}
+              Так план сдан {longDate(mark.date)}{" "}
               <a href={href("plan", id)}>Показать, какой он сейчас</a>
             </p>
           }

@@ -98,7 +98,11 @@ export function Report({ route }) {
             </span>
           </div>
         </div>
-        {standing && <Standing standing={standing} />}
+        {standing && (
+          <div class="mt-3">
+            <Standing standing={standing} />
+          </div>
+        )}
         <p class="mt-3 soft">
           {full
             ? "В полном отчёте все разделы, где есть записи."
@@ -137,7 +141,7 @@ export function Report({ route }) {
           request={keptPaper(mark, "report", on, full)}
           above={
             <p class="paper-note">
-              Так отчёт сдан {longDate(mark.date)}.{" "}
+              Так отчёт сдан {longDate(mark.date)}{" "}
               <a href={href("report", report?.id ?? "year")}>Показать нынешний</a>
             </p>
           }

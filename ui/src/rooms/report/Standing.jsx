@@ -29,10 +29,17 @@ const when = ({ date, incoming }) =>
   longDate(date) +
   (incoming ? `, вх.${NBSP}№${NBSP}${incoming.replace(/^вх\.\s*№?\s*/i, "")}` : "");
 
+/** A day ends in a full stop of its own. @param {string} words */
+const stopped = (words) => (words.endsWith(".") ? words : `${words}.`);
+
 /** @param {{mark: Submission, changes: ReportChange[]}} props */
 function InForce({ mark, changes }) {
   return (
-    <Note tone="good" what={`Отчёт сдан ${when(mark)}. Он показан таким, как сдан.`} role="status">
+    <Note
+      tone="good"
+      what={`Отчёт сдан ${stopped(when(mark))} Он показан таким, как сдан.`}
+      role="status"
+    >
       <p>Правки записей и текста его уже не меняют.</p>
       {changes.length > 0 && (
         <details class="fold mt-2">

@@ -13,6 +13,7 @@ import { today } from "../../../state/file.js";
 import { doAndSay } from "../../../state/records.js";
 import { readPastDate } from "./read-past-date.js";
 import { PAPERS, newMark } from "./papers.js";
+import "./submitting.css";
 
 /**
  * «Сдано»: the day comes first, since the text of each paper is kept as it stood on that day. Nothing is marked
@@ -57,7 +58,7 @@ export function NewMark({ community, year, papers, fixed = false, act, onClose }
 
   return (
     <form
-      class="mt-3 part new-mark"
+      class="mt-3 new-mark"
       ref={box}
       aria-label="Новая отметка о сдаче"
       onSubmit={(event) => {
@@ -82,7 +83,7 @@ export function NewMark({ community, year, papers, fixed = false, act, onClose }
         />
       </div>
       {!fixed && (
-        <fieldset class="taken__papers">
+        <fieldset class="new-mark__papers">
           <legend class="label">Что сдано</legend>
           {PAPERS.map(([paper, said]) => (
             <Tick
