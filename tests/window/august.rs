@@ -68,6 +68,28 @@ fn the_year_is_marked_reported_and_continued_in_a_preliminary_plan() {
         window.presses("Выбрать папку").await;
         window.presses("Записать в папку").await;
         window.sees("Записано. Если это флешка, её можно вынимать").await;
+
+        // РИМК takes the papers. What is mended afterwards does not change the report, and a new version says what is other.
+        window.presses("Отметить: сдано").await;
+        window.types("Входящий номер РИМК", "31").await;
+        window.presses("Отметить: сдано").await;
+        window.sees("Сохранено так, как сдано").await;
+        window.presses("План").await;
+        window.follows(UNMARKED).await;
+        window.presses("не выполнено").await;
+        window.all_saved().await;
+        window.presses("Отчёт").await;
+        window.sees("Он показан таким, как сдан").await;
+        window.sees("После сдачи записи изменились").await;
+        assert!(
+            !window.text().await.contains("Предложить текст"),
+            "the words of a handed-over report are read"
+        );
+        window.presses("Составить новую редакцию").await;
+        window.sees("Чем отличается от сданного").await;
+        window.sees("Аналитическое: было выполнено 3 из 3").await;
+        window.presses("Вернуться к сданному").await;
+        window.sees("Он показан таким, как сдан").await;
     });
     let package = std::fs::read_dir(stick.path()).unwrap().next().expect("a package").unwrap().path();
     let paper = |begins: &str| {

@@ -71,7 +71,25 @@ fn a_pasted_table_becomes_the_plan_that_is_adopted_handed_over_and_approved() {
         window.sees("Принят и утверждён").await;
         window.chooses("Принят на заседании", "№ 1, 5 сентября 2025").await;
         window.presses("Отметить: сдан").await;
+        window.types("Сдано, дата", "08.09.2025").await;
+        // The same words on the green button of the form that has opened.
+        window.presses("Отметить: сдан").await;
+        window.sees("Сдано в РИМК 08.09.2025: план работы").await;
+
+        // РИМК gives it back: it is mended and given again, and the first version can still be looked at.
+        window.presses("Вернули с замечаниями").await;
+        window.types("Замечания", "Уточните тему.").await;
         window.all_saved().await;
+        window.sees("Возвращён").await;
+        window.types("Методическая тема", "Формирующее оценивание: приёмы и критерии").await;
+        window.all_saved().await;
+        window.presses("Отметить: сдан снова").await;
+        window.types("Сдано, дата", "10.09.2025").await;
+        window.presses("Отметить: сдан").await;
+        window.sees("Сдано в РИМК 10.09.2025: план работы").await;
+        window.presses("план, как сдано 8 сентября 2025").await;
+        window.sees("Так план сдан 8 сентября 2025").await;
+        window.presses("Показать, какой он сейчас").await;
         window.types("Утверждён РИМК (п. 4.7), дата", "12.09.2025").await;
         window.all_saved().await;
         window.types("Вх. № или № приказа", "14").await;

@@ -110,10 +110,17 @@ impl Window {
 
     /// Presses the button, link or tick with the text.
     pub(crate) async fn presses(&self, text: &str) {
-        let path = format!(
-            "//*[self::button[not(@disabled)] or self::a or self::summary or self::label][{}]",
-            holds(text)
-        );
+        self.presses_any("self::button[not(@disabled)] or self::a or self::summary or self::label", text)
+            .await;
+    }
+
+    /// Follows the link with the text, where a tick beside it has the same words.
+    pub(crate) async fn follows(&self, text: &str) {
+        self.presses_any("self::a", text).await;
+    }
+
+    async fn presses_any(&self, kinds: &str, text: &str) {
+        let path = format!("//*[{kinds}][{}]", holds(text));
         let patience = Instant::now() + PATIENCE;
         loop {
             // The same words may stand in several places, some of them folded.
@@ -154,7 +161,7 @@ impl Window {
         // would follow it and press again.
         let patience = Instant::now() + PATIENCE;
         while !self.takes_the_caret(&self.field(group, label).await).await.unwrap_or_else(|fault| {
-            assert!(is_stale(&fault), "«{label}»: {fault}");
+            assert!(may_pass(&fault), "«{label}»: {fault}");
             false
         }) {
             assert!(Instant::now() < patience, "«{label}» does not take the caret");
@@ -165,7 +172,7 @@ impl Window {
 
     /// Presses a field and selects what stands in it; answers whether the caret is there.
     async fn takes_the_caret(&self, field: &Element) -> Result<bool, CmdError> {
-        field.click().await?;
+        self.pressed(field).await?;
         let select = "const [field] = arguments; if (document.activeElement !== field) return false; \
                       field.select(); return true;";
         Ok(self.page.execute(select, vec![serde_json::to_value(field).unwrap()]).await? == true)

@@ -16,8 +16,9 @@ export function KeptTexts({ mark }) {
       {kept.map(({ paper, words, to }, at) => (
         <span key={paper}>
           {at > 0 && ", "}
-          <a href={to} aria-label={`Показать, как сдано ${longDate(mark.date)}: ${words}`}>
+          <a href={to}>
             {words}
+            <span class="hidden">, как сдано {longDate(mark.date)}</span>
           </a>
         </span>
       ))}
