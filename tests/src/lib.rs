@@ -21,7 +21,7 @@ use uuid::Uuid;
 
 #[cfg(target_os = "linux")]
 pub use driver::Driver;
-pub use reading::{Page, pages, text, words};
+pub use reading::{Page, pages, rows, text, words};
 #[cfg(target_os = "linux")]
 pub use screen::Screen;
 

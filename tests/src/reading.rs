@@ -12,7 +12,12 @@ pub type Page = String;
 /// The bytes are no PDF, or pdftotext is not installed (`cargo xtask test` installs it).
 #[must_use]
 pub fn pages(pdf: &[u8]) -> Vec<Page> {
+    read(pdf, &[])
+}
+
+fn read(pdf: &[u8], order: &[&str]) -> Vec<Page> {
     let mut child = Command::new("pdftotext")
+        .args(order)
         .args(["-enc", "UTF-8", "-", "-"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -35,7 +40,17 @@ pub fn pages(pdf: &[u8]) -> Vec<Page> {
 /// of a line are whole again.
 #[must_use]
 pub fn text(pdf: &[u8]) -> String {
-    let whole = pages(pdf).join("\n");
+    on_one_line(&pages(pdf))
+}
+
+/// The same in the order of the file: a row of a table stands together, whatever its height.
+#[must_use]
+pub fn rows(pdf: &[u8]) -> String {
+    on_one_line(&read(pdf, &["-raw"]))
+}
+
+fn on_one_line(pages: &[Page]) -> String {
+    let whole = pages.join("\n");
     let whole = whole.replace("\u{ad}\n", "").replace('\u{ad}', "");
     whole.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,7 @@
 
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::papers::{ExtractPart, PaperKind, PlanOrder, WhichMeeting};
-use pps_tests::{Desk, day, text};
+use pps_tests::{Desk, day, rows, text};
 use rstest::rstest;
 
 const YEAR: SchoolYear = SchoolYear(2025);
@@ -43,6 +43,35 @@ fn the_report_names_every_figure_of_the_year() {
             assert!(report.contains(part), "no «{part}» on {on} in:\n{report}");
         }
     }
+}
+
+/// «What must come out» of the year, figure by figure, as it stands on the paper.
+#[rstest]
+#[case::whole_plan("Всего 17 14 1 1 1 1 1")]
+#[case::moved_and_late("Экспертное 1 1 1 — — — 1")]
+#[case::in_part("методическое 3 2 — 1 — — —")]
+#[case::cancelled("Управленческое 3 2 — — 1 — —")]
+#[case::not_done("Образовательное 3 2 — — — 1 —")]
+#[case::first_meeting("1 05.09.2025 Итоги и план 9 из 10 очно 5 2 из 2")]
+#[case::second_meeting("2 16.01.2026 Затруднения 8 из 10 очно 4 2 из 2")]
+#[case::third_meeting("3 22.05.2026 Итоги года 10 из 10 дистанционно 4 1 из 2")]
+#[case::attendance("Присутствовало 27 из 30 (90 %).")]
+#[case::one_school("Батуринская СШ 5 из 6")]
+#[case::staff("Всего 10 1 2 4 3 2 3 4 1")]
+#[case::joined("Вошли в состав: Жарова К. П. (с 12.01.2026).")]
+#[case::left("Выбыли из состава: Абрамова Л. Н. (по 31.12.2025).")]
+#[case::task_done("2) освоить приёмы формирующего оценивания — выполнена полностью")]
+#[case::task_of_practices("выполнена частично: семь практик из десяти")]
+#[case::task_of_schools("одна школа из двух")]
+#[case::transfer("перенесено на март (в плане — декабрь): болезнь эксперта")]
+#[case::october("Опрошены (17.10.2025): 11 человек (участники и один гость).")]
+#[case::difficulty("и формирующее оценивание 8 из 11 4 из 10")]
+#[case::course("Тишкин Р. И. Искусственный интеллект в работе учителя РИРО 24 2026 г.")]
+fn a_figure_of_the_year_stands_in_the_report(#[case] figure: &str) {
+    let desk = Desk::example();
+    let kind = PaperKind::Report { full: true };
+    let report = rows(&desk.workplace.paper(desk.community, kind, YEAR, day("2026-08-20")).unwrap());
+    assert!(report.contains(figure), "no «{figure}» in:\n{report}");
 }
 
 #[test]
