@@ -111,6 +111,7 @@ impl Workplace {
                     direction: row.direction,
                     place,
                     text: row.text,
+                    task: row.task,
                     form: row.form,
                     term: row.term,
                     moves: Vec::new(),
@@ -120,6 +121,7 @@ impl Workplace {
                     expected: row.expected,
                     difficulties: row.difficulties,
                     meetings: Vec::new(),
+                    decisions: Vec::new(),
                     mark: None,
                 }
                 .into(),

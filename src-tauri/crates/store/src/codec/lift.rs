@@ -28,6 +28,8 @@ pub const FORMATS: Formats = Formats {
         (Kind::Meeting, 1, as_it_is),
         // The role of a file that keeps such a text.
         (Kind::Attachment, 1, as_it_is),
+        // The task that a row of the plan serves, and the decisions that prove it.
+        (Kind::Activity, 1, as_it_is),
     ],
 };
 
