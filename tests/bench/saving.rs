@@ -40,8 +40,8 @@ pub(crate) fn measure() {
             .map(|number| {
                 meeting.topic = format!("Тема {number}");
                 let record = Record::from(meeting.clone());
-                let (took, revision) = timed(|| workplace.save(record, Some(seen)).unwrap());
-                seen = revision;
+                let (took, kept) = timed(|| workplace.save(record, Some(seen)).unwrap());
+                seen = kept.revision;
                 took
             })
             .collect();

@@ -4,7 +4,7 @@ use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::{SchoolYear, Term, read_date as date_of, read_term as term_of};
 use pps_app::domain::ids::CommunityId;
 use pps_app::domain::records::Record;
-use pps_app::editing::{Revision, Undone};
+use pps_app::editing::{Kept, Revision, Undone};
 use pps_app::page::{Binned, Changed, Done, Saved, SeenRecord};
 use pps_app::{AppError, Workplace};
 use uuid::Uuid;
@@ -28,8 +28,9 @@ pub(crate) async fn new_ids(desk: DeskState<'_>, count: u16) -> Answer<Vec<Uuid>
 pub(crate) async fn save(desk: DeskState<'_>, record: Record, seen: Option<i64>) -> Answer<Saved> {
     aside(&desk, move |desk| {
         let workplace = desk.workplace()?;
-        let Revision(revision) = workplace.save(record, seen.map(Revision)).map_err(told)?;
-        Ok(Saved { revision, at: workplace.time() })
+        let Kept { revision: Revision(revision), besides } =
+            workplace.save(record, seen.map(Revision)).map_err(told)?;
+        Ok(Saved { revision, at: workplace.time(), besides })
     })
     .await
 }

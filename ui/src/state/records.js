@@ -1,6 +1,7 @@
 /** @import {Kind} from "../api/types/Kind" */
 /** @import {Record as AnyRecord} from "../api/types/Record" */
 /** @import {Done} from "../api/types/Done" */
+/** @import {SeenRecord} from "../api/types/SeenRecord" */
 import { computed, signal } from "@preact/signals";
 
 import * as api from "../api/records.js";
@@ -66,6 +67,7 @@ const queue = createSaveQueue(api.save, {
   saved: (_record, saved) => {
     commits.value += 1;
     lastSavedAt = saved.at;
+    saved.besides.forEach(takeBesides);
   },
   failed: () => {},
   changed: showSaving,
@@ -84,6 +86,19 @@ function showSaving() {
 /** @param {AnyRecord} record */
 function show(record) {
   records.value = new Map(records.value).set(record.record.id, record);
+}
+
+/**
+ * A record that changed with the one that was saved, since it named a part of it that went. What is being typed in
+ * it stays as typed; saving that is refused, as with any record that changed meanwhile.
+ *
+ * @param {SeenRecord} besides
+ */
+function takeBesides({ record, revision }) {
+  const { id } = record.record;
+  if (queue.holds(id)) return;
+  queue.seen(id, revision);
+  show(record);
 }
 
 /**

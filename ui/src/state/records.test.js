@@ -26,6 +26,8 @@ const program = {
   refusal: null,
   /** @type {string[]} */
   calls: [],
+  /** What changes together with the next save. @type {{record: AnyRecord, revision: number}[]} */
+  besides: [],
 };
 
 /** @type {{ [command: string]: (words: any) => unknown }} */
@@ -40,7 +42,8 @@ const commands = {
     }
     const revision = (seen ?? 0) + 1;
     program.kept.set(id, { record, revision });
-    return { revision, at: "14:03" };
+    for (const besides of program.besides) program.kept.set(besides.record.record.id, besides);
+    return { revision, at: "14:03", besides: program.besides };
   },
   delete_record: ({ id }) => {
     program.kept.delete(id);
@@ -72,6 +75,7 @@ const title = () => oneOf("difficulty", "d")?.title;
 
 beforeEach(async () => {
   program.refusal = null;
+  program.besides = [];
   await retrySaving();
   await allSaved();
   program.kept = new Map([["d", { record: difficulty("Работа с текстом"), revision: 4 }]]);
@@ -134,6 +138,24 @@ test("a record that changed meanwhile is saved over only when the person asks ag
     [saving.value.state, program.kept.get("d")?.revision, title()],
     ["saved", 10, "Моё"],
   );
+});
+
+test("what changed together with a saved record is shown at once and saved from there on", async () => {
+  const other = (/** @type {string} */ name) =>
+    /** @type {AnyRecord} */ ({
+      kind: "difficulty",
+      record: { id: "e", community: "c", title: name },
+    });
+  program.kept.set("e", { record: other("Чтение"), revision: 2 });
+  await reload();
+  program.besides = [{ record: other("Письмо"), revision: 3 }];
+  saveRecord(difficulty("Мотивация"));
+  await allSaved();
+  assert.equal(oneOf("difficulty", "e")?.title, "Письмо");
+  program.besides = [];
+  saveRecord(other("Письмо и речь"));
+  await allSaved();
+  assert.deepEqual([saving.value.state, program.kept.get("e")?.revision], ["saved", 4]);
 });
 
 test("another file is not opened over text that is not saved", async () => {

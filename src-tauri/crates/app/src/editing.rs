@@ -1,28 +1,63 @@
 //! Saving, deleting, bringing back, undoing. Each is one named operation, on the disk when it is answered.
 
+use std::collections::BTreeSet;
+
 use pps_domain::ids::CommunityId;
 use pps_domain::records::{Kind, Record};
 use pps_domain::russian::counted;
-use pps_store::StoreError;
 pub use pps_store::{Revision, Undone};
+use pps_store::{StoreError, Writer};
 use uuid::Uuid;
 
 use crate::error::AppError;
 use crate::page::{Binned, Changed, SeenRecord};
 use crate::workplace::Workplace;
 
+/// A saved record.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// Its revision, to be seen from now on.
+    pub revision: Revision,
+    /// Other records that changed with it, because they named a part that it holds no more.
+    pub besides: Vec<SeenRecord>,
+}
+
+/// Puts a record, and lets go of its parts whoever names one that it holds no more; those are answered.
+pub(crate) fn put(
+    writer: &mut Writer<'_>,
+    record: Record,
+    seen: Option<Revision>,
+) -> Result<(Revision, Vec<Uuid>), StoreError> {
+    let before = writer.get(record.id())?.map(|(before, _)| before.nameable_parts()).unwrap_or_default();
+    let kept = record.nameable_parts();
+    let gone: BTreeSet<Uuid> = before.difference(&kept).map(|(_, part)| *part).collect();
+    let revision = writer.put(record, seen)?;
+    let mut let_go = BTreeSet::new();
+    for part in &gone {
+        for (mut naming, seen) in writer.naming_part(*part)? {
+            naming.let_go(&gone);
+            let_go.insert(naming.id());
+            writer.put(naming, Some(seen))?;
+        }
+    }
+    Ok((revision, let_go.into_iter().collect()))
+}
+
 impl Workplace {
     /// Saves a record. `seen` is the revision that the person saw, or none for a new record; a field that is
-    /// saved while it is typed merges with the save before.
+    /// saved while it is typed merges with the save before. What names a part that the record holds no more (a task
+    /// that was taken out of the plan) lets it go in the same operation.
     ///
     /// # Errors
     /// The record was changed meanwhile, names what is not there, or holds a control character.
-    pub fn save(&self, record: Record, seen: Option<Revision>) -> Result<Revision, AppError> {
+    pub fn save(&self, record: Record, seen: Option<Revision>) -> Result<Kept, AppError> {
         let verb = if seen.is_some() { Verb::Changed } else { Verb::Added };
         let title = self.title(record.clone())?;
         let mut operation = self.operation(verb.of(record.kind(), &title));
         operation.merge = true;
-        Ok(self.store.write(operation, move |writer| writer.put(record, seen))?)
+        let (revision, let_go) = self.store.write(operation, move |writer| put(writer, record, seen))?;
+        let besides = self.seen_again(&let_go)?;
+        Ok(Kept { revision, besides })
     }
 
     /// Takes in many new records as one operation: all of them or none. They may come in any order.
@@ -184,13 +219,20 @@ impl Workplace {
 
     /// What an operation has come to, read back from the store.
     pub(crate) fn changed(&self, name: String, ids: &[Uuid], gone: Vec<Uuid>) -> Result<Changed, AppError> {
+        Ok(Changed { name, at: self.time(), records: self.seen_again(ids)?, gone })
+    }
+
+    /// Records as they are now.
+    fn seen_again(&self, ids: &[Uuid]) -> Result<Vec<SeenRecord>, AppError> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
         let ids = ids.to_vec();
         let found = self.read(move |reader| {
             ids.into_iter().map(|id| reader.get(id)).collect::<Result<Vec<_>, StoreError>>()
         })?;
         let records = found.into_iter().flatten();
-        let records = records.map(|(record, Revision(revision))| SeenRecord { record, revision });
-        Ok(Changed { name, at: self.time(), records: records.collect(), gone })
+        Ok(records.map(|(record, Revision(revision))| SeenRecord { record, revision }).collect())
     }
 
     pub(crate) fn title(&self, record: Record) -> Result<String, AppError> {

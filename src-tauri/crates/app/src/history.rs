@@ -11,6 +11,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use crate::differences::{Names, differences};
+use crate::editing::put;
 use crate::error::AppError;
 use crate::page::{Changed, Edition};
 use crate::signing::SigningError;
@@ -84,8 +85,9 @@ impl Workplace {
         };
         let title = self.title(current)?;
         let name = format!("Возвращён прежний текст: {}", lowered(&title));
-        self.store.write(self.operation(name.clone()), move |writer| writer.put(record, Some(seen)))?;
-        self.changed(name, &[id], Vec::new())
+        let operation = self.operation(name.clone());
+        let (_, let_go) = self.store.write(operation, move |writer| put(writer, record, Some(seen)))?;
+        self.changed(name, &[&[id], let_go.as_slice()].concat(), Vec::new())
     }
 
     /// «16 января, 14:03», with the year where it is not this one.
@@ -167,5 +169,9 @@ impl Names for Known<'_, '_> {
         let title = |record: Record| -> Result<String, StoreError> { self.reader.title(&record) };
         let title = self.find(id).and_then(|record| title(record).ok());
         title.unwrap_or_else(|| "удалённая запись".to_owned())
+    }
+
+    fn part(&self, id: Uuid) -> Option<String> {
+        self.reader.part_title(id).ok().flatten()
     }
 }

@@ -28,6 +28,8 @@ pub struct Saved {
     pub revision: i64,
     /// «14:03»
     pub at: String,
+    /// Other records that changed with it, because they named a part that it holds no more.
+    pub besides: Vec<SeenRecord>,
 }
 
 /// That an operation is on the disk.

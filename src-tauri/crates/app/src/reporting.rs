@@ -113,6 +113,7 @@ impl Workplace {
                     direction: row.direction,
                     place,
                     text: row.text,
+                    task: row.task,
                     form: row.form,
                     term: row.term,
                     moves: Vec::new(),
@@ -122,6 +123,7 @@ impl Workplace {
                     expected: row.expected,
                     difficulties: row.difficulties,
                     meetings: Vec::new(),
+                    decisions: Vec::new(),
                     mark: None,
                 }
                 .into(),

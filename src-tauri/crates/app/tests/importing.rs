@@ -7,8 +7,8 @@ use std::sync::Arc;
 use pps_app::domain::NaiveDate;
 use pps_app::domain::archive::Archive;
 use pps_app::domain::calendar::{SchoolYear, Term};
-use pps_app::domain::ids::CommunityId;
-use pps_app::domain::records::{Activity, Category, Direction, MarkState, Role};
+use pps_app::domain::ids::{CommunityId, TaskId};
+use pps_app::domain::records::{Activity, Category, Direction, MarkState, Role, Task};
 use pps_app::domain::tables::{TableColumn, TableKind};
 use pps_app::importing::{MendedCell, RowDirection, RowState, TableAsked, TableDraft, TablePreview};
 use pps_app::page::{FirstPerson, FirstSteps};
@@ -287,4 +287,54 @@ fn windows_1251(text: &str) -> Vec<u8> {
         c => u8::try_from(c).unwrap(),
     };
     text.chars().map(byte).collect()
+}
+
+#[test]
+fn a_column_of_tasks_names_the_tasks_of_the_plan() {
+    let desk = Desk::new(true);
+    let table = "Направление\tМероприятие\tЗадача ППС\tСрок\n\
+                 3.1.1\tДиагностика\t1\tоктябрь\n\
+                 3.1.7\tСеминар\t2. Освоить приёмы оценивания\tноябрь\n\
+                 3.1.7\tВебинар\tПовысить качество\tдекабрь\n\
+                 3.1.3\tЗаседания\t—\tмай\n";
+    let (draft, asked) = (pasted(table), desk.asked(TableKind::Activities));
+    // Before the plan has tasks the column is passed over, and that is said once.
+    let preview = desk.look(&draft, &asked);
+    assert_eq!(preview.columns[2], TableColumn::Task);
+    assert!(
+        preview.remarks.iter().any(|one| one.starts_with("В плане ещё нет задач")),
+        "{:?}",
+        preview.remarks
+    );
+    assert_eq!(remarks(&preview), [] as [&str; 0]);
+
+    desk.add(&pasted("Направление\tМероприятие\tСрок\n3.1.2\tСайт\tмай\n"), &asked, ALL);
+    let mut plan = desk.archive().plan(YEAR).unwrap().clone();
+    plan.tasks = (1..=2)
+        .zip(["выявить затруднения", "освоить приёмы оценивания;"])
+        .map(|(number, text)| Task {
+            id: TaskId(uuid::Uuid::from_u128(number)),
+            text: text.to_owned(),
+            state: None,
+            note: String::new(),
+        })
+        .collect();
+    let (_, seen) = desk.workplace.record(plan.id.0).unwrap().unwrap();
+    desk.workplace.save(plan.into(), Some(seen)).unwrap();
+
+    let preview = desk.look(&draft, &asked);
+    assert!(preview.remarks.is_empty(), "{:?}", preview.remarks);
+    assert_eq!(preview.rows[0].cells[2].read.as_deref(), Some("выявить затруднения"));
+    assert_eq!(preview.of(&[RowState::Doubtful]), [2]);
+    assert_eq!(
+        remarks(&preview),
+        ["«Повысить качество» — такой задачи в плане нет; строка войдёт без задачи, её можно выбрать потом."]
+    );
+    desk.add(&draft, &asked, ALL);
+    let task = |text: &str| {
+        let row = desk.rows().into_iter().find(|row| row.text == text).unwrap();
+        row.task.map(|task| task.0.as_u128())
+    };
+    let named = ["Диагностика", "Семинар", "Вебинар", "Заседания"].map(task);
+    assert_eq!(named, [Some(1), Some(2), None, None]);
 }

@@ -57,7 +57,7 @@ impl Desk {
 
     fn save(&self, record: Record) -> Result<Revision, pps_app::AppError> {
         let seen = self.workplace.record(record.id()).unwrap().map(|(_, seen)| seen);
-        self.workplace.save(record, seen)
+        Ok(self.workplace.save(record, seen)?.revision)
     }
 
     fn sign(&self) {

@@ -76,7 +76,7 @@ impl Desk {
 
     fn save(&self, record: Record) -> Result<Revision, AppError> {
         let seen = self.workplace.record(record.id()).unwrap().map(|(_, seen)| seen);
-        self.workplace.save(record, seen)
+        Ok(self.workplace.save(record, seen)?.revision)
     }
 
     fn report(&self, full: bool) -> Vec<u8> {

@@ -13,9 +13,9 @@ use crate::ids::{
 use crate::records::{
     Activity, Attachment, AttachmentRole, Community, Decision, Difficulty, Meeting, Membership, Order,
     Organisation, Person, PersonFacts, Plan, Record, Report, Role, Speaker, Submission, SubmittedPaper,
-    Survey,
+    Survey, Task,
 };
-use crate::russian::FullName;
+use crate::russian::{FullName, date_in_table};
 
 /// All records of one community: its own, and the people and organisations that they name.
 #[derive(Debug, Clone)]
@@ -61,11 +61,31 @@ pub struct PlacedDecision<'a> {
     pub decision: &'a Decision,
 }
 
-impl PlacedDecision<'_> {
+impl<'a> PlacedDecision<'a> {
+    /// The decisions of a meeting, in order.
+    pub fn all_of(meeting: &'a Meeting) -> impl Iterator<Item = Self> {
+        let items = meeting.protocol.iter().flat_map(|protocol| &protocol.items).zip(1..);
+        items.flat_map(move |(item, number)| {
+            let decisions = item.decisions.iter().zip(1..);
+            decisions.map(move |(decision, place)| Self { meeting, item: number, place, decision })
+        })
+    }
+
     /// «1.2»
     #[must_use]
     pub fn number(&self) -> String {
         format!("{}.{}", self.item, self.place)
+    }
+
+    /// «протокол № 2 от 16.01.2026, п. 1.2»; a meeting without a number is «заседание 16.01.2026».
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let date = date_in_table(self.meeting.date);
+        let of = match self.meeting.number() {
+            Some(number) => format!("протокол №\u{a0}{number} от {date}"),
+            None => format!("заседание {date}"),
+        };
+        format!("{of}, п.\u{a0}{}", self.number())
     }
 }
 
@@ -147,18 +167,15 @@ impl Archive {
     /// The decisions of a meeting with their numbers.
     #[must_use]
     pub fn decisions_of<'a>(&self, meeting: &'a Meeting) -> Vec<PlacedDecision<'a>> {
-        let items = meeting.protocol.iter().flat_map(|protocol| &protocol.items).zip(1..);
-        items
-            .flat_map(|(item, number)| {
-                let decisions = item.decisions.iter().zip(1..);
-                decisions.map(move |(decision, place)| PlacedDecision {
-                    meeting,
-                    item: number,
-                    place,
-                    decision,
-                })
-            })
-            .collect()
+        PlacedDecision::all_of(meeting).collect()
+    }
+
+    /// The task that a row of a plan serves, with its number in the plan, from 1.
+    #[must_use]
+    pub fn task_of(&self, activity: &Activity) -> Option<(usize, &Task)> {
+        let plan = self.plans.get(&activity.plan)?;
+        let mut tasks = (1..).zip(&plan.tasks);
+        tasks.find(|(_, task)| Some(task.id) == activity.task)
     }
 
     /// Members on a day, in the order of the roster.

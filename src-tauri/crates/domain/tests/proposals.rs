@@ -7,7 +7,7 @@ use pps_domain::archive::Archive;
 use pps_domain::calendar::{SchoolYear, Term};
 use pps_domain::figures::{FigureGroup, ReportFigures};
 use pps_domain::proposals::{ProposalReason, for_plan, left_over, prose};
-use pps_domain::records::{Kind, MarkState, Record, ReportSection};
+use pps_domain::records::{Kind, MarkState, Plan, Record, ReportSection, Task};
 use rstest::rstest;
 
 const YEAR: SchoolYear = SchoolYear(2025);
@@ -118,6 +118,51 @@ fn a_row_that_the_new_plan_has_is_not_proposed_again() {
     archive.insert(next.into());
     archive.insert(row.into());
     assert!(for_plan(&archive, YEAR.next(), august()).iter().all(|one| one.text != first.text));
+}
+
+#[test]
+fn a_proposed_row_names_the_task_of_the_new_plan_that_reads_the_same() {
+    let mut archive = example();
+    let old = archive.plan(YEAR).unwrap().clone();
+    let task = |number, text: &str| Task {
+        id: uuid::Uuid::from_u128(number).into(),
+        text: text.to_owned(),
+        ..old.tasks[0].clone()
+    };
+    let tasks = vec![task(7, "собрать банк"), task(8, "Выявить  типичные затруднения педагогов.")];
+    let of = |archive: &Archive, activity: &str| {
+        let proposed = for_plan(archive, YEAR.next(), august());
+        let one = proposed.into_iter().find(|one| one.text == activity).unwrap();
+        one.task.map(|task| task.0.as_u128())
+    };
+    let [same, other] =
+        ["Диагностика профессиональных затруднений", "Экспертиза рабочих программ Вакинской СШ"];
+    assert!(archive.activities.values().any(|row| row.text == other && row.task.is_some()));
+    archive.plans.retain(|_, plan| plan.school_year != YEAR.next());
+    // Without a plan there is no task, least of all that of the year before.
+    assert_eq!(of(&archive, same), None);
+    let next = Plan { id: uuid::Uuid::from_u128(1).into(), school_year: YEAR.next(), tasks, ..old };
+    archive.insert(next.into());
+    assert_eq!((of(&archive, same), of(&archive, other)), (Some(8), None));
+}
+
+#[test]
+fn what_was_done_for_a_task_counts_the_rows_that_name_it() {
+    let mut archive = example();
+    let words = |archive: &Archive, on| {
+        let found = ReportFigures::of(archive, YEAR, on).figures.into_iter();
+        let tasks = found.filter(|one| one.group == FigureGroup::Task);
+        tasks.map(|one| (one.label, one.words, one.sources.len())).collect::<Vec<_>>()
+    };
+    let all = words(&archive, august());
+    assert_eq!(all.len(), 4);
+    let (label, said, rows) = &all[2];
+    assert_eq!((label.as_str(), *rows), ("собрать банк из десяти практик", 3));
+    assert_eq!(said, "выполнено 2 из 3 (67\u{a0}%)");
+    // What is marked later has not happened yet.
+    assert_eq!(words(&archive, "2025-10-01".parse().unwrap())[0].1, "выполнено 1 из 3 (33\u{a0}%)");
+    archive.activities.values_mut().for_each(|row| row.task = None);
+    assert_eq!(words(&archive, august()), []);
 }
 
 #[test]

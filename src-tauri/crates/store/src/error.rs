@@ -1,7 +1,7 @@
 use std::fmt;
 use std::io;
 
-use pps_domain::records::Kind;
+use pps_domain::records::{Kind, PartKind};
 use rusqlite::ErrorCode;
 use thiserror::Error;
 use uuid::Uuid;
@@ -116,14 +116,14 @@ pub enum StoreError {
         /// The field that names the question.
         field: &'static str,
     },
-    /// A meeting names a row that no plan of its community has.
-    #[error(
-        "Запись {meeting} отвечает строке плана, которой в планах сообщества нет; оставьте строку в плане или \
-         выберите для заседания другую."
-    )]
-    RowMissing {
-        /// The meeting.
-        meeting: Named,
+    /// A record names a part that is not where it should be: a row of the plan a task of another plan, a meeting
+    /// a row that no plan of its community has.
+    #[error("Запись {record} {}", parted(*part))]
+    PartMissing {
+        /// Who names it.
+        record: Named,
+        /// What is missing.
+        part: PartKind,
     },
     /// Two records, or two places of one, hold a part with the same identifier.
     #[error("В записи {record} повторяется часть с тем же номером ({part}); создайте её заново.")]
@@ -187,6 +187,23 @@ pub enum StoreError {
     /// Anything else that SQLite reports.
     #[error("База данных не выполнила запрос ({0}), данные не изменились; сообщите разработчику.")]
     Sql(String),
+}
+
+/// What a record named and what to do, to follow its name.
+fn parted(part: PartKind) -> &'static str {
+    match part {
+        PartKind::PlannedMeeting => {
+            "отвечает строке плана, которой в планах сообщества нет; оставьте строку в плане или выберите для \
+             заседания другую."
+        }
+        PartKind::Task => {
+            "служит задаче, которой в этом плане нет; оставьте задачу в плане или выберите для мероприятия другую."
+        }
+        PartKind::Decision => {
+            "подтверждается решением, которого в протоколах сообщества нет; оставьте решение в протоколе или уберите \
+             его из подтверждений."
+        }
+    }
 }
 
 /// «ссылается» or «ссылаются»

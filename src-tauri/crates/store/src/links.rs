@@ -1,14 +1,15 @@
 //! What must hold of links at the end of an operation, and the words in which a broken one is told.
 
-use pps_domain::ids::PlannedMeetingId;
-use pps_domain::records::{Kind, Plan, Record};
+use std::collections::BTreeSet;
+
+use pps_domain::records::{Kind, PartKind, PartLink, Record};
 use uuid::Uuid;
 
 use crate::codec::decode;
 use crate::error::{Named, StoreError};
 use crate::reader::Reader;
 use crate::tables::link::{Broken, End};
-use crate::tables::{bin, link, part, planned, record};
+use crate::tables::{bin, link, named_part, part, record};
 use crate::writer::{Touched, Writer};
 
 /// «нужен человек»
@@ -49,6 +50,8 @@ pub(crate) fn field_in_words(field: &str) -> &str {
         "addressee" => "кому рекомендовано",
         "belongs_to" => "к чему приложен",
         "planned" => "строка плана",
+        "task" => "задача",
+        "decisions" => "решения",
         "came_after" => "пришёл после вопроса",
         "left_before" => "ушёл до вопроса",
         _ => "ссылка",
@@ -83,7 +86,7 @@ impl Writer<'_> {
                 return Err(StoreError::PartTwice { record: self.name(&live.record()?)?, part });
             }
         }
-        self.check_planned()
+        self.check_parts()
     }
 
     fn check_not_named(&self, touched: &Touched) -> Result<(), StoreError> {
@@ -95,48 +98,73 @@ impl Writer<'_> {
         Err(StoreError::StillNamed { record, by })
     }
 
-    /// Every meeting that the operation may have parted from its row of a plan must have it still.
-    fn check_planned(&self) -> Result<(), StoreError> {
+    /// Every record that the operation may have parted from what it names must have it still: those that were
+    /// touched, and those that name what a touched one holds no more.
+    fn check_parts(&self) -> Result<(), StoreError> {
         for touched in &self.touched {
-            match touched.kind {
-                Kind::Meeting => self.check_row_of(touched.id)?,
-                Kind::Plan => {
-                    for row in self.lost_rows(touched)? {
-                        for meeting in planned::meetings(self.connection, row.0)? {
-                            self.check_row_of(meeting)?;
-                        }
+            if let Some(missing) = self.missing_part(touched.id)? {
+                return Err(missing);
+            }
+            let mut by = BTreeSet::new();
+            for (_, part) in self.lost_parts(touched)? {
+                for source in named_part::sources(self.connection, part)? {
+                    let Some(missing) = self.missing_part(source)? else { continue };
+                    if self.get(touched.id)?.is_some() {
+                        return Err(missing);
                     }
+                    by.insert(source);
                 }
-                _ => {}
+            }
+            if let Some(before) = touched.before.as_ref().filter(|_| !by.is_empty()) {
+                let record = self.name(&decode(touched.kind, before)?)?;
+                let by = by.into_iter().filter_map(|source| self.named(source).transpose());
+                return Err(StoreError::StillNamed { record, by: by.collect::<Result<_, _>>()? });
             }
         }
         Ok(())
     }
 
-    /// Rows that a plan had before the operation and has no more, or has in another community.
-    fn lost_rows(&self, touched: &Touched) -> Result<Vec<PlannedMeetingId>, StoreError> {
-        let Some(before) = &touched.before else { return Ok(Vec::new()) };
-        let Record::Plan(before) = decode(touched.kind, before)? else { return Ok(Vec::new()) };
-        let after = match self.get(touched.id)? {
-            Some((Record::Plan(after), _)) if after.community == before.community => Some(after),
-            _ => None,
+    /// What a record held before the operation and holds no more, or holds in another community.
+    fn lost_parts(&self, touched: &Touched) -> Result<BTreeSet<(PartKind, Uuid)>, StoreError> {
+        let holds_parts = PartKind::ALL.iter().any(|part| part.held_by() == touched.kind);
+        let Some(before) = touched.before.as_ref().filter(|_| holds_parts) else {
+            return Ok(BTreeSet::new());
         };
-        let kept = |row: &PlannedMeetingId| after.as_ref().is_some_and(|after| has_row(after, *row));
-        Ok(before.meetings.iter().map(|meeting| meeting.id).filter(|row| !kept(row)).collect())
+        let before = decode(touched.kind, before)?;
+        let kept = match self.get(touched.id)? {
+            Some((after, _)) if after.community() == before.community() => after.nameable_parts(),
+            _ => BTreeSet::new(),
+        };
+        Ok(before.nameable_parts().difference(&kept).copied().collect())
     }
 
-    fn check_row_of(&self, meeting: Uuid) -> Result<(), StoreError> {
-        let Some((record, _)) = self.get(meeting)? else { return Ok(()) };
-        let Some(row) = record.planned() else { return Ok(()) };
-        for holder in part::records(self.connection, row.0)? {
-            if let Some((Record::Plan(plan), _)) = self.get(holder)?
-                && has_row(&plan, row)
-                && Some(plan.community) == record.community()
-            {
-                return Ok(());
+    /// What is wrong with a record that names a part which is not where it should be.
+    fn missing_part(&self, source: Uuid) -> Result<Option<StoreError>, StoreError> {
+        let names_parts = |kind| PartKind::ALL.iter().any(|part| part.named_by() == kind);
+        let Some(live) = record::get(self.connection, source)?.filter(|live| names_parts(live.kind)) else {
+            return Ok(None);
+        };
+        let record = live.record()?;
+        for link in record.part_links() {
+            if !self.is_held(&record, &link)? {
+                return Ok(Some(StoreError::PartMissing { record: self.name(&record)?, part: link.kind }));
             }
         }
-        Err(StoreError::RowMissing { meeting: self.name(&record)? })
+        Ok(None)
+    }
+
+    /// Whether a part is where it should be.
+    fn is_held(&self, record: &Record, link: &PartLink) -> Result<bool, StoreError> {
+        for holder in part::records(self.connection, link.id)? {
+            if link.holder.is_none_or(|wanted| wanted == holder)
+                && let Some((found, _)) = self.get(holder)?
+                && found.community() == record.community()
+                && found.nameable_parts().contains(&(link.kind, link.id))
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// A broken link in words.
@@ -162,10 +190,6 @@ impl Writer<'_> {
     pub(crate) fn name(&self, record: &Record) -> Result<Named, StoreError> {
         Ok(Named { kind: record.kind(), id: record.id(), title: self.title(record)? })
     }
-}
-
-fn has_row(plan: &Plan, row: PlannedMeetingId) -> bool {
-    plan.meetings.iter().any(|meeting| meeting.id == row)
 }
 
 /// The name of a record in the bin.

@@ -13,7 +13,7 @@ use crate::codec::decode;
 use crate::error::{Named, StoreError};
 use crate::opening::Files;
 use crate::tables::file::FileEntry;
-use crate::tables::{bin, blob, file, link, record};
+use crate::tables::{bin, blob, file, link, named_part, part, record};
 use crate::title::title;
 
 /// A deleted record.
@@ -110,6 +110,31 @@ impl Reader<'_> {
     pub fn named_by(&self, id: Uuid) -> Result<Vec<Named>, StoreError> {
         let sources = link::sources(self.connection, id)?;
         sources.into_iter().filter_map(|source| self.named(source).transpose()).collect()
+    }
+
+    /// Who names a part of a record, each with its revision.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn naming_part(&self, part: Uuid) -> Result<Vec<(Record, Revision)>, StoreError> {
+        let sources = named_part::sources(self.connection, part)?;
+        sources.into_iter().filter_map(|source| self.get(source).transpose()).collect()
+    }
+
+    /// What a part of a record is called: the words of a task, «протокол № 2 от 16.01.2026, п. 1.2», the topic of a
+    /// planned meeting; none where no record holds it.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn part_title(&self, part: Uuid) -> Result<Option<String>, StoreError> {
+        for holder in part::records(self.connection, part)? {
+            if let Some((holder, _)) = self.get(holder)?
+                && let Some(title) = crate::title::part(&holder, part)
+            {
+                return Ok(Some(title));
+            }
+        }
+        Ok(None)
     }
 
     /// A record by its name; none where it is not there.

@@ -17,7 +17,10 @@ const RECORDS_ID: u32 = 0x5050_5372;
 /// `PPSf`.
 const FILES_ID: u32 = 0x5050_5366;
 
-const RECORDS: &[M<'_>] = &[M::up(include_str!("../migrations/0001-records.sql"))];
+const RECORDS: &[M<'_>] = &[
+    M::up(include_str!("../migrations/0001-records.sql")),
+    M::up(include_str!("../migrations/0002-named-parts.sql")),
+];
 const FILES: &[M<'_>] = &[M::up(include_str!("../migrations/files-0001-file.sql"))];
 
 impl Schema {

@@ -1,5 +1,6 @@
 //! What records are called in lists, messages and search.
 
+use pps_domain::archive::PlacedDecision;
 use pps_domain::records::{Kind, Meeting, OrderKind, Person, Record};
 use pps_domain::russian::{FullName, date_in_table, month_name, partial_in_table};
 use pps_domain::{NaiveDate, calendar::PartialDate};
@@ -59,6 +60,24 @@ fn meeting(meeting: &Meeting) -> String {
         Some(number) => format!("Протокол № {number} от {date}"),
         None => format!("Заседание {date}"),
     }
+}
+
+/// What a part of a record is called, in one line; none where the record does not hold it or it says nothing.
+pub(crate) fn part(holder: &Record, id: Uuid) -> Option<String> {
+    let title = match holder {
+        Record::Plan(plan) => {
+            let task = plan.tasks.iter().find(|task| task.id.0 == id).map(|task| &task.text);
+            let meeting = || plan.meetings.iter().find(|row| row.id.0 == id).map(|row| &row.topic);
+            task.or_else(meeting).cloned()
+        }
+        Record::Meeting(meeting) => {
+            let mut decisions = PlacedDecision::all_of(meeting);
+            decisions.find(|placed| placed.decision.id.0 == id).map(|placed| placed.in_words())
+        }
+        _ => None,
+    };
+    let title = title?.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!title.is_empty()).then_some(title)
 }
 
 /// A person's name on a day; without a day the latest one.

@@ -13,7 +13,7 @@ use crate::codec::{Stored, decode, encode};
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::tables::record::Live;
-use crate::tables::{bin, file, link, part, planned, record, state};
+use crate::tables::{bin, file, link, named_part, part, record, state};
 
 /// What may be done within one operation. It also reads, and sees its own changes.
 ///
@@ -183,7 +183,7 @@ impl<'a> Writer<'a> {
         record::put(self.connection, record, stored, change)?;
         bin::remove(self.connection, id)?;
         link::set(self.connection, id, &record.links())?;
-        planned::set(self.connection, id, record.planned().map(|row| row.0))?;
+        named_part::set(self.connection, id, &named_parts(record))?;
         part::set(self.connection, id, &distinct)?;
         Ok(Revision(change))
     }
@@ -213,6 +213,11 @@ impl<'a> Writer<'a> {
         self.change = Some(change);
         Ok(change)
     }
+}
+
+/// The parts of other records that a record names.
+pub(crate) fn named_parts(record: &Record) -> BTreeSet<Uuid> {
+    record.part_links().into_iter().map(|link| link.id).collect()
 }
 
 fn repeated(parts: &[Uuid]) -> Option<Uuid> {

@@ -2,6 +2,7 @@
 import type { ActivityForm } from "./ActivityForm";
 import type { ActivityId } from "./ActivityId";
 import type { CommunityId } from "./CommunityId";
+import type { DecisionId } from "./DecisionId";
 import type { DifficultyId } from "./DifficultyId";
 import type { Direction } from "./Direction";
 import type { Mark } from "./Mark";
@@ -10,6 +11,7 @@ import type { Move } from "./Move";
 import type { OrganisationId } from "./OrganisationId";
 import type { PersonId } from "./PersonId";
 import type { PlanId } from "./PlanId";
+import type { TaskId } from "./TaskId";
 import type { Term } from "./Term";
 
 /**
@@ -40,6 +42,10 @@ place: number,
  * What is to be done.
  */
 text: string, 
+/**
+ * The task of its own plan that it serves.
+ */
+task: TaskId | null, 
 /**
  * Семинар, практикум, консультация …
  */
@@ -76,6 +82,10 @@ difficulties: Array<DifficultyId>,
  * Meetings that it stands for or that prove it.
  */
 meetings: Array<MeetingId>, 
+/**
+ * Decisions of meetings that prove it.
+ */
+decisions: Array<DecisionId>, 
 /**
  * What came of it.
  */

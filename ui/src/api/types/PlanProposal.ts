@@ -6,6 +6,7 @@ import type { Kind } from "./Kind";
 import type { OrganisationId } from "./OrganisationId";
 import type { PersonId } from "./PersonId";
 import type { ProposalReason } from "./ProposalReason";
+import type { TaskId } from "./TaskId";
 import type { Term } from "./Term";
 
 /**
@@ -40,6 +41,10 @@ direction: Direction,
  * What is to be done.
  */
 text: string, 
+/**
+ * The task of the new plan that it serves: the one that reads like the task it served before.
+ */
+task: TaskId | null, 
 /**
  * Form.
  */

@@ -1,9 +1,17 @@
 import { flushFields } from "../../components/field/unsaved.js";
 import { tell } from "../../state/messages.js";
 import { oneOf } from "../../state/records.js";
+import { counted } from "../../words/numbers.js";
+import { decisionIds, namingOf } from "../parts/naming.js";
 import { editItem, editMeeting } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
 import { emptyProtocol, inserted, withMarksBack, without, withoutQuestion } from "./parts.js";
+
+/** What else is said where rows of the plan were proved by what was deleted. @param {number} rows */
+const noProof = (rows) =>
+  rows > 0
+    ? ` и больше не подтверждает ${counted(rows, "мероприятие", "мероприятия", "мероприятий")} плана`
+    : "";
 
 /**
  * @param {string} id
@@ -16,6 +24,7 @@ export function removeItem(id, item) {
   const at = items.findIndex((one) => one.id === item);
   const gone = items[at];
   if (!then || !gone) return;
+  const naming = namingOf(decisionIds([gone]));
   const between = withoutQuestion(then.attendance, items, item);
   editMeeting(id, (meeting) => ({
     ...meeting,
@@ -24,9 +33,9 @@ export function removeItem(id, item) {
   }));
   focusWhenThere("meeting-agenda");
   tell({
-    text: `Вопрос ${at + 1} удалён.`,
+    text: `Вопрос ${at + 1} удалён${noProof(naming.count)}.`,
     action: "Вернуть",
-    act: () =>
+    act: () => {
       editMeeting(id, (meeting) => {
         const protocol = meeting.protocol ?? emptyProtocol(null);
         if (protocol.items.some((one) => one.id === item)) return meeting;
@@ -35,7 +44,9 @@ export function removeItem(id, item) {
           attendance: withMarksBack(meeting.attendance, then.attendance, between),
           protocol: { ...protocol, items: inserted(protocol.items, at, gone) },
         };
-      }),
+      });
+      void naming.again();
+    },
   });
 }
 
@@ -51,17 +62,20 @@ export function removeDecision(id, item, decision, number) {
   const at = old?.decisions.findIndex((one) => one.id === decision) ?? -1;
   const gone = old?.decisions[at];
   if (!gone) return;
+  const naming = namingOf([decision]);
   editItem(id, item, (one) => ({ ...one, decisions: without(one.decisions, at) }));
   focusWhenThere(item);
   tell({
-    text: `Пункт ${number} удалён.`,
+    text: `Пункт ${number} удалён${noProof(naming.count)}.`,
     action: "Вернуть",
-    act: () =>
+    act: () => {
       editItem(id, item, (one) =>
         one.decisions.some(({ id: known }) => known === decision)
           ? one
           : { ...one, decisions: inserted(one.decisions, at, gone) },
-      ),
+      );
+      void naming.again();
+    },
   });
 }
 

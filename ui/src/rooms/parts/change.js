@@ -3,6 +3,7 @@
 import { tell } from "../../state/messages.js";
 import { oneOf, saveRecord } from "../../state/records.js";
 import { focusField } from "./focus-field.js";
+import { namingOf } from "./naming.js";
 
 /**
  * @template {Kind} K
@@ -25,7 +26,8 @@ export function change(kind, id, what) {
 }
 
 /**
- * Takes one part out of a list inside a record (a course, a task) and offers to put it back where it stood.
+ * Takes one part out of a list inside a record (a course, a task) and offers to put it back where it stood. Rows
+ * and meetings that named it name it again then.
  *
  * @template {Kind} K
  * @param {K} kind
@@ -46,12 +48,16 @@ export function dropPart(kind, id, list, at, text, next) {
     );
   const part = /** @type {any} */ (oneOf(kind, id))?.[list]?.[at];
   if (part === undefined) return;
+  const naming = namingOf(typeof part.id === "string" ? [part.id] : []);
   put((parts) => parts.filter((_, i) => i !== at));
   focusField(next);
   tell({
     text,
     action: "Вернуть",
-    act: () => put((parts) => [...parts.slice(0, at), part, ...parts.slice(at)]),
+    act: () => {
+      put((parts) => [...parts.slice(0, at), part, ...parts.slice(at)]);
+      void naming.again();
+    },
   });
 }
 

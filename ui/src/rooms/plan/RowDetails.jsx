@@ -3,12 +3,9 @@ import { newIds } from "../../api/records.js";
 import { TextField } from "../../components/field/TextField.jsx";
 import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { tellRefusal } from "../../state/messages.js";
-import { allOf, allSaved, oneOf, saveRecord } from "../../state/records.js";
-import { href } from "../../state/route.js";
-import { longDate, NBSP, shortDate } from "../../words/dates.js";
+import { allOf, allSaved, saveRecord } from "../../state/records.js";
 import { folded } from "../../words/people.js";
 import { change } from "../parts/change.js";
-import { hasRoom } from "../parts/room-link.js";
 
 /** Organisations by the name that people know them under. */
 export const schoolsToPick = () =>
@@ -58,84 +55,12 @@ export function RowDetails({ activity, save }) {
   );
 }
 
-/**
- * The meetings that a row stands for or that prove it, with the ways to their protocols and decisions.
- *
- * @param {{activity: Activity, year: number, save: (what: Partial<Activity>) => void}} props
- */
-export function Proof({ activity, year, save }) {
-  return (
-    <section>
-      <h2>Чем подтверждается</h2>
-      <div class="mt-2 fields">
-        <PeopleField
-          label="Заседание и его протокол, число или слово из темы"
-          another="ещё одно"
-          gone="заседание удалено"
-          value={activity.meetings}
-          people={meetingsOf(activity, year)}
-          onSave={(meetings) => save({ meetings })}
-        />
-        <Ways meetings={activity.meetings} />
-      </div>
-    </section>
-  );
-}
-
-/**
- * Ways to the protocols of the meetings that are named.
- *
- * @param {{meetings: string[]}} props
- */
-function Ways({ meetings }) {
-  const there = meetings.flatMap((id) => oneOf("meeting", id) ?? []);
-  if (there.length === 0 || !hasRoom("meetings")) return null;
-  return (
-    <p>
-      Открыть:{" "}
-      {there.map((one, at) => (
-        <span key={one.id}>
-          {at > 0 && ", "}
-          <a href={href("meetings", one.id)}>заседание {longDate(one.date)}</a>
-        </span>
-      ))}
-    </p>
-  );
-}
-
 /** @param {Activity} activity */
 function difficultiesOf({ community, difficulties }) {
   return allOf("difficulty")
     .filter((one) => one.community === community || difficulties.includes(one.id))
     .map((one) => ({ id: one.id, name: one.title || "без названия" }))
     .sort((a, b) => a.name.localeCompare(b.name, "ru"));
-}
-
-/**
- * Meetings of the plan's school year, and those already named.
- *
- * @param {Activity} activity
- * @param {number} year
- */
-function meetingsOf({ community, meetings }, year) {
-  return allOf("meeting")
-    .filter(
-      (one) =>
-        (one.community === community && one.school_year === year) || meetings.includes(one.id),
-    )
-    .sort((a, b) => a.date.localeCompare(b.date))
-    .map((one) => {
-      const number = one.protocol?.number;
-      const name = number
-        ? `${longDate(one.date)}, протокол №${NBSP}${number}`
-        : longDate(one.date);
-      return {
-        id: one.id,
-        name,
-        full: `${name} ${shortDate(one.date)} ${one.topic}`,
-        soft: one.topic,
-      };
-    });
 }
 
 /**

@@ -18,7 +18,9 @@ import { MarkFields } from "./MarkFields.jsx";
 import { Moves } from "./Moves.jsx";
 import { PlanList } from "./PlanList.jsx";
 import { addRow, moveRow, placeAtEnd, planPaper, rowsOfPlan } from "./plans.js";
-import { Proof, RowDetails, schoolsToPick } from "./RowDetails.jsx";
+import { Proof } from "./Proof.jsx";
+import { tasksToChoose } from "./proving.js";
+import { RowDetails, schoolsToPick } from "./RowDetails.jsx";
 import { DIRECTIONS, FORMS, rowsOf, standing } from "./rows.js";
 import { isApproved } from "./steps.js";
 import { TermOrMove } from "./TermOrMove.jsx";
@@ -84,6 +86,14 @@ export function RowForm({ activity, plan, paper }) {
             options={FORMS}
             onSave={(form) => save({ form: /** @type {ActivityForm} */ (form) })}
           />
+          {(plan.tasks.length > 0 || activity.task) && (
+            <Choice
+              label="Какой задаче служит"
+              value={activity.task ?? ""}
+              options={tasksToChoose(plan.tasks, activity.task)}
+              onSave={(task) => save({ task: task || null })}
+            />
+          )}
           <TermOrMove activity={activity} plan={plan} />
           <PeopleField
             label="Ответственный, первые буквы"

@@ -6,8 +6,11 @@ import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
+import { NBSP } from "../../words/dates.js";
+import { counted } from "../../words/numbers.js";
 import { change, dropPart, withPart } from "../parts/change.js";
 import { focusField } from "../parts/focus-field.js";
+import { namingOf } from "../parts/naming.js";
 
 /** @type {{value: TaskState | "", label: string}[]} */
 const STATES = [
@@ -16,6 +19,18 @@ const STATES = [
   { value: "in_part", label: "выполнена частично" },
   { value: "not_done", label: "не выполнена" },
 ];
+
+/**
+ * What is said of a task that was deleted, and of the rows that named it.
+ *
+ * @param {string} task
+ */
+function gone(task) {
+  const { count } = namingOf([task]);
+  return count > 0
+    ? `Задача удалена; в${NBSP}${counted(count, "мероприятии", "мероприятиях", "мероприятиях")} она больше не указана.`
+    : "Задача удалена.";
+}
 
 /** @param {{plan: Plan}} props */
 export function Tasks({ plan }) {
@@ -71,7 +86,7 @@ export function Tasks({ plan }) {
               look="quiet"
               flush
               sign="bin"
-              onClick={() => dropPart("plan", id, "tasks", at, "Задача удалена.", "add-task")}
+              onClick={() => dropPart("plan", id, "tasks", at, gone(task.id), "add-task")}
             >
               <span>
                 Удалить<span class="hidden"> задачу {at + 1}</span>

@@ -79,6 +79,7 @@ export async function addRow(plan, direction) {
     direction,
     place: placeAtEnd(plan, direction),
     text: "",
+    task: null,
     form: "unspecified",
     term: null,
     moves: [],
@@ -88,6 +89,7 @@ export async function addRow(plan, direction) {
     expected: "",
     difficulties: [],
     meetings: [],
+    decisions: [],
     mark: null,
   };
   saveRecord({ kind: "activity", record });

@@ -42,6 +42,7 @@ export function linesOf(plan) {
     known.set(id, found);
     return found;
   };
+  const tasks = new Map(plan.tasks.map(({ id, text }) => [id, text]));
   return rowsOfPlan(plan).map((activity) => {
     const answer = activity.responsible.map(person);
     const people = answer.map((one) => one.name);
@@ -57,6 +58,7 @@ export function linesOf(plan) {
       words: folded(
         [
           activity.text,
+          tasks.get(activity.task ?? "") ?? "",
           activity.expected,
           activity.participants,
           ...people,

@@ -145,9 +145,15 @@ impl Fields<'_> {
                 day.or_else(|| read::<PartialDate>(&value()).map(partial_in_table))
             }
             "person" | "responsible" => self.id(text).map(|id| self.names.person(id, self.on)),
+            "task" => self.id(text).map(|id| self.part(id, "задача, которой в плане больше нет")),
+            "decisions" => self.id(text).map(|id| self.part(id, "решение, которого в протоколе больше нет")),
             _ => self.id(text).map(|id| self.names.record(id)),
         }
         .unwrap_or_else(|| text.to_owned())
+    }
+
+    fn part(&self, id: Uuid, gone: &str) -> String {
+        self.names.part(id).unwrap_or_else(|| gone.to_owned())
     }
 
     fn id(&self, text: &str) -> Option<Uuid> {

@@ -36,6 +36,8 @@ fn of_kind(kind: Kind, key: &str) -> Option<&'static str> {
         (Kind::Plan, "meetings") => "Заседания по плану",
         (Kind::Activity, "text") => "Что будет сделано",
         (Kind::Activity, "place") => "Место в плане",
+        (Kind::Activity, "task") => "Задача",
+        (Kind::Activity, "decisions") => "Подтверждено решениями",
         (Kind::Activity, "meetings") => "Рассмотрено на заседаниях",
         (Kind::Activity, "to") => "На срок",
         (Kind::Activity, "date") => "Дата",

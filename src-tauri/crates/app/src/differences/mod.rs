@@ -19,6 +19,9 @@ pub(crate) trait Names {
     fn person(&self, id: Uuid, on: NaiveDate) -> String;
     /// Any record: «МБОУ «Вакинская СШ»», «Протокол № 2 от 16.01.2026».
     fn record(&self, id: Uuid) -> String;
+    /// A part of a record: the words of a task, «протокол № 2 от 16.01.2026, п. 1.2»; none where it is not there any
+    /// more.
+    fn part(&self, id: Uuid) -> Option<String>;
 }
 
 /// The differences between two states of a record, in the order of the form. A record that comes or goes has none:

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use pps_domain::calendar::{Term, day};
-use pps_domain::ids::{AgendaItemId, DecisionId, OrganisationId, PersonId};
+use pps_domain::ids::{AgendaItemId, DecisionId, OrganisationId, PersonId, TaskId};
 use pps_domain::records::{
     Absence, AgendaItem, Attendance, Correction, Decision, DecisionKind, Guest, Mark, MarkState, Meeting,
     MeetingMode, Move, Presence, Protocol, Record, Signature, Speaker, Speech, Vote,
@@ -31,6 +31,10 @@ impl Names for Called {
 
     fn record(&self, _: Uuid) -> String {
         "МБОУ «Вакинская СШ»".to_owned()
+    }
+
+    fn part(&self, id: Uuid) -> Option<String> {
+        (id.as_u128() == 5).then(|| "протокол № 2 от 16.01.2026, п. 1.2".to_owned())
     }
 }
 
@@ -205,6 +209,20 @@ fn other_records_are_told_field_by_field() {
         "{sentences:?}"
     );
     assert!(sentences.iter().any(|one| one.contains("Ларина С. Ю.")), "{sentences:?}");
+
+    let Record::Activity(mut served) = before else { panic!() };
+    served.task = None;
+    served.decisions.clear();
+    let before = Record::from(served.clone());
+    served.task = Some(TaskId(Uuid::from_u128(6)));
+    served.decisions = vec![DecisionId(Uuid::from_u128(5))];
+    assert_eq!(
+        told(&before, &served.into()),
+        [
+            "Подтверждено решениями: добавлено «протокол № 2 от 16.01.2026, п. 1.2»",
+            "Задача: вписано «задача, которой в плане больше нет»",
+        ]
+    );
 }
 
 /// Every field of every record of the example has its Russian name, and no identifier and no word of the program

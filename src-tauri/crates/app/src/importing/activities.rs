@@ -24,11 +24,13 @@ impl Workplace {
         let year = SchoolYear(asked.year);
         let archive = self.archive(asked.community)?;
         let people = People::of(&archive, year.eve(), year.end());
+        let tasks = archive.plan(year).map(|plan| plan.tasks.as_slice()).unwrap_or_default();
         let Chosen { columns, since_1904, .. } = chosen;
         let table = ActivityTable {
             columns,
             year,
             people: &people,
+            tasks,
             direction: asked.direction,
             since_1904: *since_1904,
         };
@@ -50,6 +52,13 @@ impl Workplace {
             None => {
                 preview.remarks.push(format!("Плана на {year} учебный год ещё нет: он появится вместе со строками."));
             }
+        }
+        if columns.contains(&TableColumn::Task) && tasks.is_empty() {
+            preview.remarks.push(
+                "В плане ещё нет задач, поэтому столбец «Задача» не войдёт. Впишите задачи в план и прочитайте \
+                 таблицу снова или выберите задачу в строке потом."
+                    .to_owned(),
+            );
         }
         Ok(ReadPlan { preview, rows, archive, community: asked.community, year })
     }
@@ -114,6 +123,9 @@ fn say(
     let people = archive.surnames_first(&read.responsible, year.end());
     row.read_as(columns, TableColumn::Responsible, people);
     row.read_as(columns, TableColumn::Mark, marked(read));
+    let tasks = archive.plan(year).map(|plan| plan.tasks.as_slice()).unwrap_or_default();
+    let task = tasks.iter().find(|task| Some(task.id) == read.task);
+    row.read_as(columns, TableColumn::Task, task.map(|task| task.text.clone()).unwrap_or_default());
     for doubt in &read.doubts {
         row.remark(columns, doubt.clone());
     }
@@ -155,8 +167,9 @@ impl ReadPlan {
             let Some(direction) = read.direction else { continue };
             let place = places.entry(direction).or_default();
             *place = place.saturating_add(1);
-            let ReadActivity { text, form, term, participants, responsible, expected, moves, mark, .. } =
-                (**read).clone();
+            let ReadActivity {
+                text, task, form, term, participants, responsible, expected, moves, mark, ..
+            } = (**read).clone();
             records.push(Record::from(Activity {
                 id: workplace.clock.new_id().into(),
                 community: self.community,
@@ -164,6 +177,7 @@ impl ReadPlan {
                 direction,
                 place: *place,
                 text,
+                task,
                 form,
                 term,
                 moves,
@@ -173,6 +187,7 @@ impl ReadPlan {
                 expected,
                 difficulties: Vec::new(),
                 meetings: Vec::new(),
+                decisions: Vec::new(),
                 mark,
             }));
         }

@@ -2,8 +2,9 @@
 
 use pps_domain::calendar::SchoolYear;
 use pps_domain::figures::StaffRow;
+use pps_domain::ids::TaskId;
 use pps_domain::records::{Order, OrderKind, Organisation, Plan};
-use pps_domain::russian::{counted, date_in_prose, date_in_table, partial_in_table};
+use pps_domain::russian::{counted, date_in_prose, date_in_table, partial_in_table, plural};
 
 use super::people::{filled, optional, shown};
 use super::report_records::Source;
@@ -139,7 +140,8 @@ pub(super) fn tasks(source: &Source<'_>) -> Vec<Block> {
             let text = task.text.trim().trim_end_matches([';', '.', ',']);
             let state = task.state.map(|state| format!(" — {}", state.in_words())).unwrap_or_default();
             let note = optional(&task.note).map(|note| format!(": {note}")).unwrap_or_default();
-            format!("{text}{state}{note}")
+            let note = note.trim_end_matches([';', '.', ',']);
+            format!("{text}{state}{note}{}", done_for(source, task.id))
         })
         .collect();
     if !items.is_empty() {
@@ -150,6 +152,17 @@ pub(super) fn tasks(source: &Source<'_>) -> Vec<Block> {
         });
     }
     blocks
+}
+
+/// « (выполнено 2 из 3 мероприятий)», where rows of the plan name the task.
+fn done_for(source: &Source<'_>, task: TaskId) -> String {
+    let row = source.figures.tasks.iter().find(|row| row.task == task);
+    let said = row.map(|row| {
+        let (done, planned) = (row.done.len(), row.planned.len());
+        let word = plural(planned, "мероприятия", "мероприятий", "мероприятий");
+        format!(" (выполнено {done} из {planned}\u{a0}{word})")
+    });
+    said.unwrap_or_default()
 }
 
 /// The items of a list: sentences of their own, if all begin with a capital; else one sentence with

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use pps_domain::archive::Archive;
 use pps_domain::calendar::{SchoolYear, Term};
 use pps_domain::ids::PlanId;
-use pps_domain::records::Plan as PlanRecord;
+use pps_domain::records::{Activity, Plan as PlanRecord};
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use self::sheet::{Cell, Column, Look, Sheet, date};
@@ -96,6 +96,9 @@ const ACTIVITIES: [Column; 10] = [
     Column { title: "Отметка о выполнении", width: 23.0 },
 ];
 
+/// Stands after the activity, where some row names the task that it serves.
+const TASK: Column = Column { title: "Задача", width: 24.0 };
+
 const MEETINGS: [Column; 9] = [
     Column { title: "№", width: 5.0 },
     Column { title: "Тема и вопросы", width: 44.0 },
@@ -115,6 +118,10 @@ fn activities(
     order: PlanOrder,
 ) -> (Vec<Column>, Vec<Vec<Cell>>) {
     let mut columns = ACTIVITIES.to_vec();
+    let with_tasks = archive.activities_of(record.id).into_iter().any(|row| row.task.is_some());
+    if with_tasks {
+        columns.insert(3, TASK);
+    }
     if order == PlanOrder::ByMonth {
         columns.insert(1, MONTH);
     }
@@ -128,6 +135,9 @@ fn activities(
             }
             row.push(Cell::text(activity.direction.in_words()));
             row.push(Cell::text(&printed.topic));
+            if with_tasks {
+                row.push(Cell::text(&task(archive, activity)));
+            }
             row.push(Cell::text(&printed.term));
             row.extend(days(activity.term.as_ref(), record.school_year));
             row.extend(
@@ -138,6 +148,12 @@ fn activities(
         }
     }
     (columns, rows)
+}
+
+/// «2. Обобщить опыт наставников»: it reads the same when the table is brought in again.
+fn task(archive: &Archive, activity: &Activity) -> String {
+    let task = archive.task_of(activity);
+    task.map(|(number, task)| format!("{number}. {}", task.text.trim())).unwrap_or_default()
 }
 
 fn meeting(term: Option<&Term>, printed: &PlanMeeting, year: SchoolYear) -> Vec<Cell> {

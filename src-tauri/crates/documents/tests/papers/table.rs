@@ -58,6 +58,24 @@ fn every_row_has_its_words_and_its_days_as_dates() {
 }
 
 #[test]
+fn the_task_stands_beside_a_row_where_some_row_names_one() {
+    let mut archive = records::archive();
+    for order in [PlanOrder::ByDirection, PlanOrder::ByMonth] {
+        let rows = rows(&book(&archive, order), "Мероприятия");
+        let (topic, task) = (column(&rows, "Мероприятие"), column(&rows, "Задача"));
+        let of = |text: &str| {
+            let row = rows.iter().find(|row| row[topic].to_string().starts_with(text)).unwrap();
+            row[task].to_string()
+        };
+        assert_eq!(of("Взаимное посещение"), "3. собрать банк из десяти практик");
+        assert_eq!(of("Контроль исполнения"), "");
+    }
+    archive.activities.values_mut().for_each(|row| row.task = None);
+    let rows = rows(&book(&archive, PlanOrder::ByMonth), "Мероприятия");
+    assert!(!rows[2].contains(&Data::String("Задача".to_owned())), "{:?}", rows[2]);
+}
+
+#[test]
 fn by_month_the_rows_follow_the_year() {
     let rows = rows(&book(&records::archive(), PlanOrder::ByMonth), "Мероприятия");
     let month = column(&rows, "Месяц");
@@ -76,7 +94,7 @@ fn the_head_filters_stays_and_repeats_on_a_landscape_sheet() {
     let count = rows(&bytes, "Мероприятия").len();
     let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
     for said in [
-        format!("<autoFilter ref=\"A3:J{count}\"/>"),
+        format!("<autoFilter ref=\"A3:K{count}\"/>"),
         "state=\"frozen\"".to_owned(),
         "ySplit=\"3\"".to_owned(),
         "orientation=\"landscape\"".to_owned(),

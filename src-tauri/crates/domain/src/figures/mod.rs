@@ -6,6 +6,7 @@ mod difficulties;
 mod meetings;
 mod plan;
 mod staff;
+mod tasks;
 mod traces;
 
 use chrono::NaiveDate;
@@ -21,6 +22,7 @@ pub use difficulties::{Difficulties, DifficultyCount};
 pub use meetings::{AttendanceShare, MeetingRow, Meetings};
 pub use plan::{DirectionRow, PlanAndFact};
 pub use staff::{ExperienceBand, Staff, StaffChange, StaffRow};
+pub use tasks::TaskRow;
 pub use traces::{FigureGroup, FigureTrace, ReportFigures, Source};
 
 /// A part of a whole: «27 из 30». A percentage is never given without it.
@@ -74,6 +76,8 @@ pub struct Figures {
     pub meetings: Meetings,
     /// Plan against fact by direction.
     pub plan: PlanAndFact,
+    /// What was done for each task of the plan that some row serves.
+    pub tasks: Vec<TaskRow>,
     /// Courses counted to the year.
     pub courses: Vec<(PersonId, CourseId)>,
     /// Difficulties of the last survey of the year beside those of the survey before.
@@ -93,6 +97,7 @@ impl Figures {
             staff_changes: staff::changes(archive, year, on),
             meetings: Meetings::of(archive, year, on),
             plan: PlanAndFact::of(archive, year, on),
+            tasks: tasks::tasks(archive, year, on),
             courses: courses(archive, year, on),
             difficulties: Difficulties::of(archive, year, on),
         }

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::{Figures, Share, Staff};
 use crate::archive::Archive;
 use crate::calendar::SchoolYear;
-use crate::ids::SurveyId;
+use crate::ids::{ActivityId, SurveyId};
 use crate::records::{DecisionKind, Kind, ReportSection};
 use crate::russian::{counted, date_in_table};
 
@@ -60,6 +60,8 @@ pub enum FigureGroup {
     Decisions,
     /// Plan against fact.
     Direction,
+    /// What was done for a task of the plan.
+    Task,
     /// Staff.
     Staff,
     /// Courses.
@@ -86,6 +88,7 @@ impl ReportFigures {
     pub fn of(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Self {
         let figures = Figures::of(archive, year, on);
         let mut all = staff(archive, &figures);
+        all.extend(tasks(archive, &figures));
         all.extend(meetings(archive, &figures));
         all.extend(plan(archive, &figures));
         all.extend(courses(archive, &figures));
@@ -202,12 +205,36 @@ fn meetings(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
     traces
 }
 
+fn activities(archive: &Archive, ids: &[ActivityId]) -> Vec<Source> {
+    let known = ids.iter().filter_map(|id| archive.activities.get(id));
+    known.map(|one| Source { kind: Kind::Activity, id: one.id.0, name: one.text.clone() }).collect()
+}
+
+fn tasks(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
+    let tasks = archive.plan(figures.school_year).map(|plan| plan.tasks.as_slice()).unwrap_or_default();
+    let rows = figures.tasks.iter().map(|row| {
+        let share = Share { part: row.done.len(), whole: row.planned.len() };
+        let task = tasks.iter().find(|task| task.id == row.task);
+        FigureTrace {
+            section: ReportSection::Tasks,
+            group: FigureGroup::Task,
+            label: task
+                .map(|task| task.text.trim().trim_end_matches([';', '.', ',']).to_owned())
+                .unwrap_or_default(),
+            words: format!("выполнено {}", share.in_words()),
+            share: Some(share),
+            before: None,
+            sources: activities(archive, &row.planned),
+        }
+    });
+    rows.collect()
+}
+
 fn plan(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
     let before =
         Figures::of(archive, figures.school_year.previous(), figures.school_year.previous().end()).plan;
     let rows = figures.plan.rows.iter().map(|row| {
         let share = Share { part: row.done.len(), whole: row.planned.len() };
-        let activities = row.planned.iter().filter_map(|id| archive.activities.get(id));
         let earlier = before.rows.iter().find(|one| one.direction == row.direction);
         FigureTrace {
             section: ReportSection::PlanAndFact,
@@ -216,9 +243,7 @@ fn plan(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
             words: format!("выполнено {}", share.in_words()),
             share: Some(share),
             before: earlier.map(|one| Share { part: one.done.len(), whole: one.planned.len() }),
-            sources: activities
-                .map(|one| Source { kind: Kind::Activity, id: one.id.0, name: one.text.clone() })
-                .collect(),
+            sources: activities(archive, &row.planned),
         }
     });
     rows.collect()

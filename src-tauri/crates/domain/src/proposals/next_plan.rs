@@ -9,9 +9,8 @@ use crate::archive::Archive;
 use crate::assignments;
 use crate::calendar::{SchoolYear, Term};
 use crate::figures::{Difficulties, Share};
-use crate::ids::{DifficultyId, OrganisationId, PersonId};
+use crate::ids::{DifficultyId, OrganisationId, PersonId, TaskId};
 use crate::records::{Activity, ActivityForm, Direction, Kind, MarkState};
-use crate::russian::date_in_table;
 
 /// A row proposed for a plan. Until it is taken nothing of it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -31,6 +30,8 @@ pub struct PlanProposal {
     pub direction: Direction,
     /// What is to be done.
     pub text: String,
+    /// The task of the new plan that it serves: the one that reads like the task it served before.
+    pub task: Option<TaskId>,
     /// Form.
     pub form: ActivityForm,
     /// When, within the new year.
@@ -73,7 +74,7 @@ const LEADING: usize = 3;
 pub fn for_plan(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<PlanProposal> {
     let before = year.previous();
     let mut proposed = Vec::new();
-    proposed.extend(of_activities(archive, before, on));
+    proposed.extend(of_activities(archive, year, on));
     proposed.extend(of_assignments(archive, before, on));
     proposed.extend(of_difficulties(archive, before, on));
     // What is left to do stands before what is merely repeated.
@@ -95,7 +96,15 @@ fn texts(archive: &Archive, year: SchoolYear) -> BTreeSet<String> {
     rows.into_iter().map(|row| same(&row.text)).collect()
 }
 
-fn of_activities(archive: &Archive, before: SchoolYear, on: NaiveDate) -> Vec<PlanProposal> {
+/// The task of a plan that reads like the one that a row of another plan serves.
+fn task_again(archive: &Archive, year: SchoolYear, activity: &Activity) -> Option<TaskId> {
+    let (_, served) = archive.task_of(activity)?;
+    let mut tasks = archive.plan(year)?.tasks.iter();
+    tasks.find(|task| same(&task.text) == same(&served.text)).map(|task| task.id)
+}
+
+fn of_activities(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<PlanProposal> {
+    let before = year.previous();
     let Some(plan) = archive.plan(before) else { return Vec::new() };
     let earlier = texts(archive, before.previous());
     let rows = archive.activities_of(plan.id).into_iter();
@@ -119,7 +128,7 @@ fn of_activities(archive: &Archive, before: SchoolYear, on: NaiveDate) -> Vec<Pl
             }
             _ => (ProposalReason::LastYear, format!("Как в прошлом году ({before})")),
         };
-        again(activity, reason, origin)
+        PlanProposal { task: task_again(archive, year, activity), ..again(activity, reason, origin) }
     });
     proposed.collect()
 }
@@ -133,6 +142,7 @@ fn again(activity: &Activity, reason: ProposalReason, origin: String) -> PlanPro
         record: activity.id.0,
         direction: activity.direction,
         text: activity.text.clone(),
+        task: None,
         form: activity.form,
         term: activity.term.as_ref().map(Term::a_year_later),
         responsible: activity.responsible.clone(),
@@ -148,9 +158,6 @@ fn of_assignments(archive: &Archive, before: SchoolYear, on: NaiveDate) -> Vec<P
     let open = open.filter(|placed| placed.meeting.school_year == before);
     let proposed = open.map(|placed| {
         let (decision, meeting) = (placed.decision, placed.meeting);
-        let protocol =
-            meeting.number().map(|number| format!("протокол №\u{a0}{number} от ")).unwrap_or_default();
-        let day = date_in_table(meeting.date);
         // A term that lies in the new year already stays as it was decided.
         let term = decision.term_on(before, on).map(|term| match term.end(before) {
             Some(end) if before.end() < end => term.clone(),
@@ -159,11 +166,12 @@ fn of_assignments(archive: &Archive, before: SchoolYear, on: NaiveDate) -> Vec<P
         PlanProposal {
             id: decision.id.0,
             reason: ProposalReason::OpenAssignment,
-            origin: format!("Поручение не закрыто: {protocol}{day}, п.\u{a0}{}", placed.number()),
+            origin: format!("Поручение не закрыто: {}", placed.in_words()),
             kind: Kind::Meeting,
             record: meeting.id.0,
             direction: Direction::Organisation,
             text: decision.text.clone(),
+            task: None,
             form: ActivityForm::Unspecified,
             term,
             responsible: decision.responsible.clone(),
@@ -192,6 +200,7 @@ fn of_difficulties(archive: &Archive, before: SchoolYear, on: NaiveDate) -> Vec<
             record: difficulty.id.0,
             direction: Direction::Education,
             text: format!("Практикум по затруднению «{}»", bare(&difficulty.title)),
+            task: None,
             form: ActivityForm::Workshop,
             term: None,
             responsible: Vec::new(),

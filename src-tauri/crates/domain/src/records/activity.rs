@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use super::mark::decided;
 use super::{Mark, Move};
 use crate::calendar::{SchoolYear, Term};
-use crate::ids::{ActivityId, CommunityId, DifficultyId, MeetingId, OrganisationId, PersonId, PlanId};
+use crate::ids::{
+    ActivityId, CommunityId, DecisionId, DifficultyId, MeetingId, OrganisationId, PersonId, PlanId, TaskId,
+};
 
 /// A row of a plan (мероприятие).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +26,9 @@ pub struct Activity {
     pub place: i32,
     /// What is to be done.
     pub text: String,
+    /// The task of its own plan that it serves.
+    #[serde(default)]
+    pub task: Option<TaskId>,
     /// Семинар, практикум, консультация …
     #[serde(default)]
     pub form: ActivityForm,
@@ -51,6 +56,9 @@ pub struct Activity {
     /// Meetings that it stands for or that prove it.
     #[serde(default)]
     pub meetings: Vec<MeetingId>,
+    /// Decisions of meetings that prove it.
+    #[serde(default)]
+    pub decisions: Vec<DecisionId>,
     /// What came of it.
     #[serde(default)]
     pub mark: Option<Mark>,

@@ -12,6 +12,7 @@ mod meeting;
 mod membership;
 mod order;
 mod organisation;
+mod part;
 mod person;
 mod plan;
 mod protocol;
@@ -28,6 +29,7 @@ pub use meeting::{Absence, Attendance, Guest, Meeting, MeetingMode, MeetingStatu
 pub use membership::{Membership, Role, RolePeriod};
 pub use order::{Order, OrderKind};
 pub use organisation::{Organisation, OrganisationKind};
+pub use part::{PartKind, PartLink};
 pub use person::{Category, Consent, Course, Person, PersonFacts};
 pub use plan::{Adoption, Approval, ApprovalForm, Plan, PlannedMeeting, Task, TaskState};
 pub use protocol::{

@@ -10,7 +10,7 @@ use super::{
     Presence, Report, Speaker, Submission, Survey,
 };
 use crate::calendar::SchoolYear;
-use crate::ids::{AgendaItemId, CommunityId, PersonId, PlannedMeetingId};
+use crate::ids::{AgendaItemId, CommunityId, PersonId};
 
 macro_rules! records {
     ($($(#[$doc:meta])* $name:ident = $word:literal),+ $(,)?) => {
@@ -196,15 +196,6 @@ impl Record {
         links.0
     }
 
-    /// The row of a plan that it names.
-    #[must_use]
-    pub fn planned(&self) -> Option<PlannedMeetingId> {
-        match self {
-            Self::Meeting(record) => record.planned,
-            _ => None,
-        }
-    }
-
     /// A question that it names by its identifier and does not hold, with the field that names it.
     #[must_use]
     pub fn lost_question(&self) -> Option<(&'static str, AgendaItemId)> {
@@ -218,27 +209,6 @@ impl Record {
         let mut named = named.filter_map(|(field, question)| Some((field, question?)));
         let items = || record.protocol.iter().flat_map(|protocol| &protocol.items);
         named.find(|(_, question)| items().all(|item| item.id != *question))
-    }
-
-    /// Identifiers of its parts (questions, decisions, tasks …), which other records may name and which
-    /// therefore must not repeat.
-    #[must_use]
-    pub fn part_ids(&self) -> Vec<Uuid> {
-        match self {
-            Self::Person(record) => record.courses.iter().map(|course| course.id.0).collect(),
-            Self::Plan(record) => {
-                let tasks = record.tasks.iter().map(|task| task.id.0);
-                tasks.chain(record.meetings.iter().map(|meeting| meeting.id.0)).collect()
-            }
-            Self::Meeting(record) => {
-                let items = record.protocol.iter().flat_map(|protocol| &protocol.items);
-                let ids = items.flat_map(|item| {
-                    std::iter::once(item.id.0).chain(item.decisions.iter().map(|decision| decision.id.0))
-                });
-                ids.collect()
-            }
-            _ => Vec::new(),
-        }
     }
 }
 

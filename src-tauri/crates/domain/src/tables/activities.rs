@@ -2,11 +2,11 @@ use std::ops::Range;
 
 use super::{
     Doubt, Heading, People, TableColumn, TableKind, folded, is_numbering, one_line, read_direction,
-    read_mark, read_table_term,
+    read_mark, read_table_term, read_task,
 };
 use crate::calendar::{SchoolYear, Term};
-use crate::ids::PersonId;
-use crate::records::{ActivityForm, Direction, Mark, Move};
+use crate::ids::{PersonId, TaskId};
+use crate::records::{ActivityForm, Direction, Mark, Move, Task};
 
 /// How the rows of a plan are read.
 #[derive(Debug, Clone, Copy)]
@@ -17,6 +17,8 @@ pub struct ActivityTable<'a> {
     pub year: SchoolYear,
     /// Who may be named.
     pub people: &'a People,
+    /// The tasks of the plan. Where it has none, a column of tasks is passed over.
+    pub tasks: &'a [Task],
     /// The direction of rows that name none.
     pub direction: Option<Direction>,
     /// Whether bare numbers of days count from 1904.
@@ -39,6 +41,8 @@ pub struct ReadActivity {
     pub direction: Option<Direction>,
     /// What is to be done.
     pub text: String,
+    /// The task of the plan that it serves.
+    pub task: Option<TaskId>,
     /// Семинар, практикум …
     pub form: ActivityForm,
     /// When.
@@ -107,6 +111,12 @@ impl ActivityTable<'_> {
             None => {}
         }
         read.direction = above.or(self.direction);
+        if !self.tasks.is_empty() {
+            match read_task(of(TableColumn::Task), self.tasks) {
+                Ok(task) => read.task = task,
+                Err(sentence) => read.doubts.push(Doubt::new(TableColumn::Task, sentence)),
+            }
+        }
         self.term_and_people(cells, &mut read);
         let typed = of(TableColumn::Form);
         read.form = read_form(typed).or_else(|| read_form(&first_word(&read.text))).unwrap_or_default();

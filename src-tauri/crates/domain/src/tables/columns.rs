@@ -24,6 +24,8 @@ pub enum TableColumn {
     Direction,
     /// Мероприятие.
     Text,
+    /// Задача плана.
+    Task,
     /// Форма проведения.
     Form,
     /// Срок.
@@ -90,6 +92,7 @@ const OF_PLANS: &[(&str, TableColumn)] = &[
     ("тема", TableColumn::Text),
     ("вид работ", TableColumn::Text),
     ("действи", TableColumn::Text),
+    ("задач", TableColumn::Task),
 ];
 
 const OF_ROSTERS: &[(&str, TableColumn)] = &[
@@ -228,6 +231,8 @@ mod tests {
     #[case("Отметка о выполнении", TableColumn::Mark)]
     #[case("Что вышло", TableColumn::Mark)]
     #[case("Форма проведения", TableColumn::Form)]
+    #[case("Задача ППС", TableColumn::Task)]
+    #[case("Мероприятия по решению задач", TableColumn::Text)]
     fn headings_of_a_plan(#[case] heading: &str, #[case] column: TableColumn) {
         assert_eq!(TableColumn::of_heading(heading, TableKind::Activities), Some(column));
     }

@@ -8,6 +8,7 @@ mod directions;
 mod marks;
 mod members;
 mod people;
+mod tasks;
 mod terms;
 
 pub use activities::{ActivityRow, ActivityTable, ReadActivity, tables_of};
@@ -16,6 +17,7 @@ pub use directions::read_direction;
 pub use marks::{ReadMark, read_mark};
 pub use members::{MemberRow, ReadCourse, ReadMember, read_members, same_name, same_organisation};
 pub use people::{Known, People, ReadPeople};
+pub use tasks::read_task;
 pub use terms::read_table_term;
 
 /// What a cell said that was not understood, as a sentence.

@@ -30,6 +30,8 @@ pub const FORMATS: Formats = Formats {
         (Kind::Attachment, 1, as_it_is),
         // The kept texts of what was handed over, and remarks apart from the note.
         (Kind::Submission, 1, remarks_apart),
+        // The task that a row of the plan serves, and the decisions that prove it.
+        (Kind::Activity, 1, as_it_is),
     ],
 };
 

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use pps_domain::ids::CommunityId;
-use pps_domain::records::{Link, Record};
+use pps_domain::records::{Link, PartKind, PartLink, Record};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -20,8 +19,8 @@ use crate::title::{title, word};
 struct Known<'a> {
     live: BTreeMap<Uuid, &'a Record>,
     binned: BTreeMap<Uuid, &'a Record>,
-    /// Rows of plans with the community of the plan.
-    rows: BTreeMap<Uuid, CommunityId>,
+    /// What may be named of plans and meetings, with the record that holds it.
+    parts: BTreeMap<(PartKind, Uuid), &'a Record>,
 }
 
 /// Refuses the first link that may not be.
@@ -32,12 +31,10 @@ pub(super) fn check(
     let mut known = Known {
         live: records.iter().map(|(_, record)| (record.id(), record)).collect(),
         binned: bin.iter().map(|(_, record, _)| (record.id(), record)).collect(),
-        rows: BTreeMap::new(),
+        parts: BTreeMap::new(),
     };
     for (_, record) in records {
-        if let Record::Plan(plan) = record {
-            known.rows.extend(plan.meetings.iter().map(|row| (row.id.0, plan.community)));
-        }
+        known.parts.extend(record.nameable_parts().into_iter().map(|part| (part, record)));
     }
     for (place, record) in records {
         for link in record.links() {
@@ -49,13 +46,10 @@ pub(super) fn check(
             let what = format!("назван вопрос {question}, которого в этом заседании нет");
             return Err(fault(&exact(place, record, field, question.0)?, what));
         }
-        if let Some(row) = record.planned() {
-            let what = match known.rows.get(&row.0) {
-                Some(community) if Some(*community) == record.community() => continue,
-                Some(_) => format!("названа строка {row} плана другого сообщества"),
-                None => format!("названа строка плана {row}, которой в файле нет"),
-            };
-            return Err(fault(&exact(place, record, "planned", row.0)?, what));
+        for link in record.part_links() {
+            if let Some(what) = known.part_fault(record, &link) {
+                return Err(fault(&exact(place, record, link.field, link.id)?, what));
+            }
         }
     }
     Ok(())
@@ -82,6 +76,23 @@ impl Known<'_> {
                 _ => None,
             },
         }
+    }
+
+    fn part_fault(&self, record: &Record, link: &PartLink) -> Option<String> {
+        let id = link.id;
+        let [named, held] = match link.kind {
+            PartKind::PlannedMeeting => ["названа строка плана", "которой в файле нет"],
+            PartKind::Task => ["названа задача", "которой в файле нет"],
+            PartKind::Decision => ["названо решение", "которого в файле нет"],
+        };
+        let Some(holder) = self.parts.get(&(link.kind, id)) else {
+            return Some(format!("{named} {id}, {held}"));
+        };
+        if holder.community() != record.community() {
+            return Some(format!("{named} {id} из записи «{}» другого сообщества", self.title(holder)));
+        }
+        let other = link.holder.is_some_and(|wanted| wanted != holder.id());
+        other.then(|| format!("{named} {id} из другой записи: «{}»", self.title(holder)))
     }
 
     fn title(&self, record: &Record) -> String {

@@ -19,9 +19,10 @@ use crate::error::StoreError;
 use crate::opening::{self, Files, Lock, Part, files_path};
 use crate::reader::Reader;
 use crate::schema::Schema;
-use crate::tables::{bin, file, link, operation, part, planned, record, revision, state};
+use crate::tables::{bin, file, link, named_part, operation, part, record, revision, state};
 use crate::title::word;
 use crate::words;
+use crate::writer::named_parts;
 
 /// Name of the operation that stands for changes made by hand.
 const EDITED: &str = "Загружено из файла, изменённого вне программы";
@@ -181,7 +182,7 @@ fn put_records(
 fn put(connection: &Connection, record: &Record, stored: &Stored, change: i64) -> Result<(), LoadError> {
     record::put(connection, record, stored, change)?;
     link::set(connection, record.id(), &record.links())?;
-    planned::set(connection, record.id(), record.planned().map(|row| row.0))?;
+    named_part::set(connection, record.id(), &named_parts(record))?;
     part::set(connection, record.id(), &record.part_ids().into_iter().collect())?;
     Ok(())
 }

@@ -3,9 +3,9 @@
 pub(crate) mod bin;
 pub(crate) mod file;
 pub(crate) mod link;
+pub(crate) mod named_part;
 pub(crate) mod operation;
 pub(crate) mod part;
-pub(crate) mod planned;
 pub(crate) mod record;
 pub(crate) mod revision;
 pub(crate) mod state;

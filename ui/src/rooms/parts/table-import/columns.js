@@ -10,6 +10,7 @@ export const COLUMNS = {
     { value: "skip", label: "не брать" },
     { value: "direction", label: "направление" },
     { value: "text", label: "мероприятие" },
+    { value: "task", label: "задача" },
     { value: "form", label: "форма" },
     { value: "term", label: "срок" },
     { value: "participants", label: "участники" },

@@ -1,0 +1,63 @@
+/** @import {Activity} from "../../api/types/Activity" */
+/** @import {AgendaItem} from "../../api/types/AgendaItem" */
+import { allOf, allSaved } from "../../state/records.js";
+import { change } from "./change.js";
+
+/*
+ * Rows of a plan name their task and the decisions that prove them, meetings name the row of the plan that they
+ * answer. Where such a part goes, the program lets it go from whatever names it, in the same operation. Here it is
+ * noted who did, for those who bring the part back.
+ */
+
+/**
+ * Rows and meetings that name some of the parts, as they are before the parts go.
+ *
+ * @param {string[]} parts
+ */
+export function namingOf(parts) {
+  const rows = allOf("activity").filter((one) => rowNames(one, parts));
+  const meetings = allOf("meeting").filter(({ planned }) => planned && parts.includes(planned));
+  return {
+    count: rows.length + meetings.length,
+    /** Names the parts again, once they are back on the disk. */
+    async again() {
+      if (rows.length + meetings.length === 0) return;
+      await allSaved();
+      for (const row of rows) change("activity", row.id, (now) => rowAgain(now, row, parts));
+      for (const { id, planned } of meetings) {
+        change("meeting", id, (now) => ({ planned: now.planned ?? planned }));
+      }
+    },
+  };
+}
+
+/**
+ * @param {Pick<Activity, "task" | "decisions">} row
+ * @param {string[]} parts
+ */
+export const rowNames = ({ task, decisions }, parts) =>
+  (task !== null && parts.includes(task)) || decisions.some((one) => parts.includes(one));
+
+/**
+ * What a row named of the parts before they went, beside what it names now: a task that was chosen meanwhile stays.
+ *
+ * @param {Pick<Activity, "task" | "decisions">} now
+ * @param {Pick<Activity, "task" | "decisions">} before
+ * @param {string[]} parts
+ * @returns {Pick<Activity, "task" | "decisions">}
+ */
+export function rowAgain(now, before, parts) {
+  const back = before.decisions.filter(
+    (one) => parts.includes(one) && !now.decisions.includes(one),
+  );
+  const task = before.task !== null && parts.includes(before.task) ? before.task : null;
+  return { task: now.task ?? task, decisions: [...now.decisions, ...back] };
+}
+
+/**
+ * The parts of questions that rows may name.
+ *
+ * @param {AgendaItem[]} items
+ */
+export const decisionIds = (items) =>
+  items.flatMap(({ decisions }) => decisions.map(({ id }) => id));
