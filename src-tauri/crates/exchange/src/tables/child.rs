@@ -18,7 +18,7 @@ pub(super) const ARGUMENT: &str = "--read-table-from-standard-input";
 /// The first line that the child hears.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Asked {
-    /// How many bytes of memory it may take.
+    /// How many bytes of memory it may take beside what it has.
     pub(super) memory: u64,
     /// For how many seconds it may keep the processor.
     pub(super) seconds: u64,
