@@ -3,12 +3,10 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::fmt::Write as _;
 use std::fs;
 use std::io::{Cursor, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output};
-use std::time::Duration;
 
 use pps_app::importing::{ReadingLimits, TableDraft, TableReader};
 use rstest::rstest;
@@ -166,6 +164,8 @@ fn import_reads_an_odd_workbook_and_refuses_hostile_ones_in_one_line() {
 /// What the parsers' own limits let through, and a limit of memory does not.
 #[cfg(unix)]
 mod memory {
+    use std::fmt::Write as _;
+
     use super::*;
 
     /// Its rows are ordinary and few, its shared texts more than a million: within the limits of what a workbook may
@@ -218,6 +218,8 @@ mod memory {
 #[cfg(unix)]
 mod others {
     use std::os::unix::fs::symlink;
+    use std::path::Path;
+    use std::time::Duration;
 
     use super::*;
 

@@ -14,6 +14,7 @@ pub(crate) enum Ended {
     /// It was refused memory.
     OutOfMemory,
     /// It used up its time of the processor.
+    #[cfg_attr(windows, allow(dead_code, reason = "nothing limits that time there"))]
     OutOfTime,
     /// A fault of the program itself.
     Panicked,
