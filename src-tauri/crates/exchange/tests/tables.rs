@@ -99,6 +99,23 @@ fn sixty_columns_are_read_and_not_one_more() {
 }
 
 #[test]
+fn many_sheets_of_nearly_empty_rows_are_not_kept() {
+    let sheets = |count: u32| {
+        let mut workbook = Workbook::new();
+        for _ in 0..count {
+            let sheet = workbook.add_worksheet();
+            for row in 0..MOST_ROWS as u32 {
+                sheet.write_string(row, 59, "да").unwrap();
+            }
+        }
+        read_xlsx(workbook.save_to_buffer().unwrap())
+    };
+    assert_eq!(sheets(3).unwrap().len(), 3);
+    // A million cells of all sheets together, empty ones among them.
+    assert_eq!(sheets(4), Err(TableError::Bomb));
+}
+
+#[test]
 fn a_formula_gives_its_value_and_what_only_looks_like_one_stays_text() {
     let rows = only(read_xlsx(workbook(|sheet| {
         sheet.write_formula(0, 0, Formula::new("=\"ноя\"&\"брь\"").set_result("ноябрь")).unwrap();

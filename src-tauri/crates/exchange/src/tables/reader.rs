@@ -36,7 +36,7 @@ pub struct ReadingLimits {
 impl Default for ReadingLimits {
     fn default() -> Self {
         Self {
-            // The most that a workbook within the other limits was seen to need is 320 MB.
+            // The heaviest workbooks that the other limits let through to an end were seen to need 320 MB.
             memory: 512 * 1024 * 1024,
             processor: 20,
             waiting: Duration::from_secs(25),
