@@ -4,7 +4,13 @@
 use std::io::Write;
 use std::process::ExitCode;
 
+use pps_app::importing::read_as_child;
+
 fn main() -> ExitCode {
+    // A table is read by this program again, as a child without a window.
+    if let Some(code) = read_as_child() {
+        return code;
+    }
     // One line in place of a page of addresses: the sentence after it is what a person should read.
     std::panic::set_hook(Box::new(|panic| say(&panic.to_string().replace('\n', " "))));
     match pps_workplace::run() {

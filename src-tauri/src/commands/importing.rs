@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use pps_app::importing::{TableAsked, TableDraft, TablePreview};
+use pps_app::importing::{TableAsked, TableDraft, TablePreview, TableReader};
 use pps_app::page::Changed;
 
 use super::attachments::{StagingState, chosen};
@@ -22,7 +22,11 @@ pub(crate) async fn read_table(
     text: String,
     html: Option<String>,
 ) -> Answer<TablePreview> {
-    aside(&desk, move |desk| first_look(desk, TableDraft::pasted(text, html).map_err(told)?, &asked)).await
+    aside(&desk, move |desk| {
+        let draft = TableDraft::pasted(&reader(), &text, html.as_deref()).map_err(told)?;
+        first_look(desk, draft, &asked)
+    })
+    .await
 }
 
 /// Reads a file that was dropped or that the person chooses now; none where he or she chose none.
@@ -43,7 +47,7 @@ pub(crate) async fn read_table_file(
             let message = "Выбрано несколько файлов, а таблица берётся из одного. Выберите один файл.";
             return Err(refusal("several_files", message.to_owned()));
         };
-        first_look(desk, TableDraft::file(path).map_err(told)?, &asked).map(Some)
+        first_look(desk, TableDraft::file(&reader(), path).map_err(told)?, &asked).map(Some)
     })
     .await
 }
@@ -83,6 +87,11 @@ pub(crate) async fn forget_table(desk: DeskState<'_>, token: u32) -> Answer<()> 
         Ok(())
     })
     .await
+}
+
+/// The window's own program reads tables, as a child: what breaks there breaks no window.
+fn reader() -> TableReader {
+    TableReader::this_program_again()
 }
 
 /// Keeps a table and shows it. One that cannot be shown is not kept.

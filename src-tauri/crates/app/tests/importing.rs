@@ -10,7 +10,9 @@ use pps_app::domain::calendar::{SchoolYear, Term};
 use pps_app::domain::ids::{CommunityId, TaskId};
 use pps_app::domain::records::{Activity, Category, Direction, MarkState, Role, Task};
 use pps_app::domain::tables::{TableColumn, TableKind};
-use pps_app::importing::{MendedCell, RowDirection, RowState, TableAsked, TableDraft, TablePreview};
+use pps_app::importing::{
+    MendedCell, RowDirection, RowState, TableAsked, TableDraft, TablePreview, TableReader,
+};
 use pps_app::page::{FirstPerson, FirstSteps};
 use pps_app::{ClockOnDay, Workplace};
 use tempfile::TempDir;
@@ -87,7 +89,7 @@ impl Desk {
 }
 
 fn pasted(text: &str) -> TableDraft {
-    TableDraft::pasted(text.to_owned(), None).unwrap()
+    TableDraft::pasted(&TableReader::this_process(), text, None).unwrap()
 }
 
 fn remarks(preview: &TablePreview) -> Vec<&str> {
@@ -228,7 +230,7 @@ fn of_several_tables_the_best_is_taken_and_the_others_are_named() {
             .map(|line| format!("<tr><td>{}</td></tr>", line.replace('\t', "</td><td>")))
             .collect::<String>()
     );
-    let draft = TableDraft::pasted(String::new(), Some(html)).unwrap();
+    let draft = TableDraft::pasted(&TableReader::this_process(), "", Some(&html)).unwrap();
     let preview = desk.look(&draft, &desk.asked(TableKind::Activities));
     assert_eq!((preview.tables.len(), preview.table), (2, 1));
     assert_eq!(preview.of(ALL).len(), 17);
@@ -241,7 +243,8 @@ fn a_roster_in_windows_1251_becomes_people_with_their_schools() {
     let desk = Desk::new(false);
     let path = desk.folder.path().join("состав.csv");
     std::fs::write(&path, windows_1251(&ROSTER.replace('\t', ";"))).unwrap();
-    let (draft, asked) = (TableDraft::file(&path).unwrap(), desk.asked(TableKind::Members));
+    let (draft, asked) =
+        (TableDraft::file(&TableReader::this_process(), &path).unwrap(), desk.asked(TableKind::Members));
     let preview = desk.look(&draft, &asked);
     assert_eq!(preview.of(&[RowState::Repeat]), [0], "the leader is there already");
     assert_eq!(desk.add(&draft, &asked, ALL), "Внесено в состав 10 человек из таблицы");
@@ -270,7 +273,8 @@ fn five_thousand_rows_are_added_at_once() {
         pasted(&format!("Мероприятие\tСрок\tНаправление\n{}", &rows[..rows.rfind("Мероприятие").unwrap()]));
     let asked = desk.asked(TableKind::Activities);
     assert_eq!(desk.add(&draft, &asked, ALL), "Добавлено 4999 мероприятий из таблицы");
-    let refused = TableDraft::pasted(format!("Мероприятие\tСрок\tНаправление\n{rows}"), None).unwrap_err();
+    let whole = format!("Мероприятие\tСрок\tНаправление\n{rows}");
+    let refused = TableDraft::pasted(&TableReader::this_process(), &whole, None).unwrap_err();
     assert!(refused.to_string().contains("5\u{a0}000 строк"), "{refused}");
 }
 

@@ -6,7 +6,9 @@ use std::path::Path;
 use pps_app::Workplace;
 use pps_app::domain::ids::CommunityId;
 use pps_app::domain::tables::{TableKind, read_direction};
-use pps_app::importing::{ImportError, RowState, TableAsked, TableDraft, TablePreview, TableRow};
+use pps_app::importing::{
+    ImportError, RowState, TableAsked, TableDraft, TablePreview, TableReader, TableRow,
+};
 
 use crate::arguments::Imported;
 use crate::commands::Refusal;
@@ -40,7 +42,7 @@ impl Import<'_> {
         };
         let year = pps_app::domain::calendar::SchoolYear(self.year);
         let asked = TableAsked { direction, ..TableAsked::new(community, kind, year) };
-        let draft = TableDraft::file(self.file)?;
+        let draft = TableDraft::file(&TableReader::this_program_again(), self.file)?;
         let preview = workplace.look_at_table(&draft, &asked)?;
         print_preview(&preview, out)?;
         if self.dry_run {

@@ -13,10 +13,15 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use clap::error::ErrorKind;
+use pps_app::importing::read_as_child;
 
 use arguments::Arguments;
 
 fn main() -> ExitCode {
+    // A table is read by this program again, as a child that must know nothing else.
+    if let Some(code) = read_as_child() {
+        return code;
+    }
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(fault) if matches!(fault.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {

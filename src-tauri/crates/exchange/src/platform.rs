@@ -1,16 +1,42 @@
 //! The one file that differs between Windows and Linux.
 
-pub(crate) use system::{drop_cache, exchange, free_space, open_past_cache, sync_file, sync_folder};
+pub(crate) use system::{
+    drop_cache, exchange, free_space, how_it_ended, limit_this_process, open_past_cache, sync_file,
+    sync_folder, this_program,
+};
 
 /// Which table of error numbers holds.
 pub(crate) const IS_WINDOWS: bool = cfg!(windows);
+
+/// How a process ended that gave no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ended {
+    /// It was refused memory.
+    OutOfMemory,
+    /// It used up its time of the processor.
+    #[cfg_attr(windows, allow(dead_code, reason = "nothing limits that time there"))]
+    OutOfTime,
+    /// A fault of the program itself.
+    Panicked,
+    /// In some other way.
+    Otherwise,
+}
+
+/// With this code the standard library ends a program that panicked.
+const PANICKED: i32 = 101;
 
 #[cfg(windows)]
 mod system {
     use std::fs::{File, OpenOptions};
     use std::io;
     use std::os::windows::fs::OpenOptionsExt;
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
+    use std::process::ExitStatus;
+
+    use super::{Ended, PANICKED};
+
+    /// With this code Windows ends a program that aborts, as one does that is refused memory.
+    const FAST_FAIL: u32 = 0xC000_0409;
 
     /// Lets a folder be opened like a file.
     const FILE_FLAG_BACKUP_SEMANTICS: u32 = 0x0200_0000;
@@ -56,16 +82,40 @@ mod system {
     pub(crate) fn exchange(_one: &Path, _other: &Path) -> io::Result<bool> {
         Ok(false)
     }
+
+    /// The running program; its file cannot be replaced meanwhile.
+    pub(crate) fn this_program() -> io::Result<PathBuf> {
+        std::env::current_exe()
+    }
+
+    /// A known gap: Windows limits a process through a job object, which the standard library does not know, and this
+    /// workspace forbids `unsafe`. There the clock and the size of the answer are all that holds the child.
+    pub(crate) fn limit_this_process(_memory: u64, _seconds: u64) -> io::Result<()> {
+        Ok(())
+    }
+
+    pub(crate) fn how_it_ended(status: ExitStatus) -> Ended {
+        match status.code() {
+            Some(PANICKED) => Ended::Panicked,
+            Some(code) if code.cast_unsigned() == FAST_FAIL => Ended::OutOfMemory,
+            _ => Ended::Otherwise,
+        }
+    }
 }
 
 #[cfg(not(windows))]
 mod system {
     use std::fs::File;
     use std::io;
-    use std::path::Path;
+    use std::os::unix::process::ExitStatusExt;
+    use std::path::{Path, PathBuf};
+    use std::process::ExitStatus;
 
     use rustix::fs::{Advice, CWD, RenameFlags, fadvise, renameat_with, statvfs};
     use rustix::io::Errno;
+    use rustix::process::{Resource, Rlimit, Signal, getrlimit, setrlimit};
+
+    use super::{Ended, PANICKED};
 
     /// Asks the kernel to forget the file's pages, so that reading back comes from the device.
     pub(crate) fn drop_cache(file: &File) -> io::Result<()> {
@@ -102,6 +152,50 @@ mod system {
             Ok(()) => Ok(true),
             Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => Ok(false),
             Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The running program, even where an update has replaced its file since it was started.
+    pub(crate) fn this_program() -> io::Result<PathBuf> {
+        let running = Path::new("/proc/self/exe");
+        if running.exists() { Ok(running.to_owned()) } else { std::env::current_exe() }
+    }
+
+    /// Limits what this process may take from now on, memory beside what it has already. It can open nothing any more,
+    /// neither a file nor a connection, and leaves no image of its memory behind.
+    pub(crate) fn limit_this_process(memory: u64, seconds: u64) -> io::Result<()> {
+        // What is private and can be written. The whole address space (RLIMIT_AS) would count what libraries map from
+        // files as well.
+        let memory = data_now().saturating_add(memory);
+        limit(Resource::Data, memory, memory)?;
+        // At the hard limit the process is killed without a reason; a second earlier the signal tells it.
+        limit(Resource::Cpu, seconds, seconds.saturating_add(1))?;
+        limit(Resource::Core, 0, 0)?;
+        limit(Resource::Fsize, 0, 0)?;
+        limit(Resource::Nofile, 0, 0)
+    }
+
+    /// What the libraries have taken before `main`: WebKit's take 170 MB that they never touch. Nothing where the system
+    /// does not tell.
+    fn data_now() -> u64 {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+        let kilobytes = status.lines().find_map(|line| line.strip_prefix("VmData:")?.strip_suffix("kB"));
+        kilobytes.and_then(|number| number.trim().parse::<u64>().ok()).unwrap_or_default() * 1024
+    }
+
+    fn limit(resource: Resource, soft: u64, hard: u64) -> io::Result<()> {
+        // A limit that is narrower already cannot be widened, and need not be.
+        let narrower = |wanted: u64| Some(getrlimit(resource).maximum.map_or(wanted, |now| now.min(wanted)));
+        Ok(setrlimit(resource, Rlimit { current: narrower(soft), maximum: narrower(hard) })?)
+    }
+
+    pub(crate) fn how_it_ended(status: ExitStatus) -> Ended {
+        match (status.code(), status.signal().and_then(Signal::from_named_raw)) {
+            (Some(PANICKED), _) => Ended::Panicked,
+            // Rust aborts where an allocation is refused or the stack is full.
+            (_, Some(Signal::ABORT | Signal::SEGV)) => Ended::OutOfMemory,
+            (_, Some(Signal::XCPU)) => Ended::OutOfTime,
+            _ => Ended::Otherwise,
         }
     }
 

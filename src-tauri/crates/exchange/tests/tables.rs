@@ -19,7 +19,7 @@ fn workbook(fill: impl FnOnce(&mut Worksheet)) -> Vec<u8> {
 }
 
 fn read_xlsx(bytes: Vec<u8>) -> Result<Vec<Sheet>, TableError> {
-    read_table_file(Path::new("план.xlsx"), bytes)
+    read_table_file(Path::new("план.xlsx"), &bytes)
 }
 
 fn only(sheets: Result<Vec<Sheet>, TableError>) -> Vec<Vec<String>> {
@@ -81,7 +81,7 @@ fn five_thousand_rows_are_read_and_not_one_more(#[case] count: usize, #[case] re
     assert_eq!(read.as_ref().err(), refusal.as_ref());
     assert_eq!(read.map_or(count, |sheets| sheets[0].rows.len()), count);
     let text: String = (0..count).map(|row| format!("Мероприятие {row};май\n")).collect();
-    let read = read_table_file(Path::new("план.csv"), text.into_bytes());
+    let read = read_table_file(Path::new("план.csv"), text.as_bytes());
     assert_eq!(read.as_ref().err(), refusal.as_ref());
 }
 
@@ -96,6 +96,23 @@ fn sixty_columns_are_read_and_not_one_more() {
     };
     assert_eq!(only(wide(60))[0].len(), 60);
     assert_eq!(wide(61), Err(TableError::TooManyColumns));
+}
+
+#[test]
+fn many_sheets_of_nearly_empty_rows_are_not_kept() {
+    let sheets = |count: u32| {
+        let mut workbook = Workbook::new();
+        for _ in 0..count {
+            let sheet = workbook.add_worksheet();
+            for row in 0..MOST_ROWS as u32 {
+                sheet.write_string(row, 59, "да").unwrap();
+            }
+        }
+        read_xlsx(workbook.save_to_buffer().unwrap())
+    };
+    assert_eq!(sheets(3).unwrap().len(), 3);
+    // A million cells of all sheets together, empty ones among them.
+    assert_eq!(sheets(4), Err(TableError::Bomb));
 }
 
 #[test]
@@ -198,14 +215,14 @@ fn a_bomb_that_lies_about_its_size_is_refused_too() {
 #[case::commas("Мероприятие,Срок\nСеминар,май".as_bytes().to_vec())]
 #[case::named("sep=;\nМероприятие;Срок\nСеминар;май".as_bytes().to_vec())]
 fn csv_in_every_coding_and_with_every_separator(#[case] bytes: Vec<u8>) {
-    let rows = only(read_table_file(Path::new("план.csv"), bytes));
+    let rows = only(read_table_file(Path::new("план.csv"), &bytes));
     assert_eq!(rows, [["Мероприятие", "Срок"], ["Семинар", "май"]]);
 }
 
 #[test]
 fn quoted_cells_hold_separators_and_line_breaks() {
     let text = "Мероприятие;Ответственный\n\"Семинар \"\"Пять приёмов\"\"; практикум\";\"Соколова М. В.,\nФомин Д. С.\"\n";
-    let rows = only(read_table_file(Path::new("план.csv"), text.as_bytes().to_vec()));
+    let rows = only(read_table_file(Path::new("план.csv"), text.as_bytes()));
     assert_eq!(rows[1], ["Семинар \"Пять приёмов\"; практикум", "Соколова М. В.,\nФомин Д. С."]);
 }
 
@@ -213,7 +230,7 @@ fn quoted_cells_hold_separators_and_line_breaks() {
 fn commas_in_sentences_do_not_divide_where_semicolons_do() {
     let text =
         "Мероприятие;Срок\nСеминар, практикум, тренинг;май\nАнализ, справка, вывод;сентябрь, январь, май\n";
-    let rows = only(read_table_file(Path::new("план.csv"), text.as_bytes().to_vec()));
+    let rows = only(read_table_file(Path::new("план.csv"), text.as_bytes()));
     assert_eq!(rows[2], ["Анализ, справка, вывод", "сентябрь, январь, май"]);
 }
 
@@ -224,7 +241,7 @@ fn a_table_of_word_is_read_from_the_clipboards_html() {
         <tr><td rowspan=\"2\">сентябрь</td><td><p>Анализ\n ВПР</p><p>и ОГЭ &laquo;вместе&raquo;</p></td><td>Соколова&#160;М. В.</td></tr>\
         <tr><td>Диагностика</td><td>Фомин Д. С.</td></tr></table></body></html>";
     let plain = "Срок\tМероприятие\nсентябрь\tАнализ ВПР\nи ОГЭ";
-    let rows = only(read_pasted(plain.to_owned(), Some(html.to_owned())));
+    let rows = only(read_pasted(plain, Some(html)));
     assert_eq!(rows[0], ["Срок", "Мероприятие", "Ответственный"]);
     assert_eq!(rows[1], ["3.1.1\u{a0}Аналитическое"]);
     assert_eq!(rows[2], ["сентябрь", "Анализ ВПР\nи ОГЭ «вместе»", "Соколова\u{a0}М. В."]);
@@ -233,7 +250,7 @@ fn a_table_of_word_is_read_from_the_clipboards_html() {
 
 #[test]
 fn html_without_a_table_leaves_the_plain_text() {
-    let rows = only(read_pasted("Семинар\tмай".to_owned(), Some("<p>Семинар</p>".to_owned())));
+    let rows = only(read_pasted("Семинар\tмай", Some("<p>Семинар</p>")));
     assert_eq!(rows, [["Семинар", "май"]]);
 }
 
@@ -243,14 +260,14 @@ fn html_without_a_table_leaves_the_plain_text() {
 #[case::nested("<table><tr><td><table><tr><td>а</td></tr></table></td></tr></table>")]
 #[case::ampersands("<table><tr><td>&&&;&#xffffffff;&#0;а</td></tr></table>")]
 fn odd_html_never_breaks_the_reader(#[case] html: &str) {
-    let sheets = read_pasted(String::new(), Some(html.to_owned())).unwrap();
+    let sheets = read_pasted("", Some(html)).unwrap();
     assert!(sheets[0].rows[0][0].contains('а'), "{sheets:?}");
 }
 
 #[test]
 fn a_cell_with_a_whole_book_is_refused_with_its_place() {
     let text = format!("Мероприятие;Срок\nСеминар;{}", "а".repeat(32_001));
-    let refused = read_table_file(Path::new("план.csv"), text.into_bytes()).unwrap_err();
+    let refused = read_table_file(Path::new("план.csv"), text.as_bytes()).unwrap_err();
     assert_eq!(refused, TableError::LongCell { place: "B строки 2".to_owned() });
 }
 
@@ -268,7 +285,7 @@ fn what_cannot_be_read_is_refused_with_a_sentence(
     #[case] bytes: &[u8],
     #[case] refusal: TableError,
 ) {
-    let refused = read_table_file(Path::new(name), bytes.to_vec()).unwrap_err();
+    let refused = read_table_file(Path::new(name), bytes).unwrap_err();
     assert_eq!(refused, refusal);
     assert!(refused.to_string().ends_with('.'));
 }
@@ -276,5 +293,5 @@ fn what_cannot_be_read_is_refused_with_a_sentence(
 #[test]
 fn more_than_twenty_megabytes_are_not_read() {
     let bytes = vec![b'a'; 20 * 1024 * 1024 + 1];
-    assert_eq!(read_table_file(Path::new("план.csv"), bytes), Err(TableError::TooLarge));
+    assert_eq!(read_table_file(Path::new("план.csv"), &bytes), Err(TableError::TooLarge));
 }

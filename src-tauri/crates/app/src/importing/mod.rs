@@ -12,11 +12,12 @@ use pps_domain::ids::CommunityId;
 use pps_domain::records::{Direction, Record};
 use pps_domain::russian::counted;
 use pps_domain::tables::{Heading, TableColumn, TableKind, tables_of};
-use pps_exchange::tables::{MOST_BYTES, Sheet, TableError, read_pasted, read_table_file};
+use pps_exchange::tables::{MOST_BYTES, Sheet, TableError};
 use serde::Deserialize;
 use thiserror::Error;
 use ts_rs::TS;
 
+pub use pps_exchange::tables::{ReadingLimits, TableReader, read_as_child};
 pub use preview::{RowState, TableCell, TableName, TablePreview, TableRow};
 
 use crate::attaching::{AttachError, read_limited};
@@ -133,27 +134,27 @@ struct Chosen {
 }
 
 impl TableDraft {
-    /// Reads what was pasted: plain text, and the clipboard's HTML where there is one.
+    /// Has read what was pasted: plain text, and the clipboard's HTML where there is one.
     ///
     /// # Errors
-    /// It is too large or holds no table.
-    pub fn pasted(text: String, html: Option<String>) -> Result<Self, AppError> {
-        let sheets = read_pasted(text, html).map_err(ImportError::Table)?;
+    /// It is too large or holds no table, or reading was stopped.
+    pub fn pasted(reader: &TableReader, text: &str, html: Option<&str>) -> Result<Self, AppError> {
+        let sheets = reader.pasted(text, html).map_err(ImportError::Table)?;
         Ok(Self { sheets })
     }
 
-    /// Reads a file.
+    /// Has a file read.
     ///
     /// # Errors
-    /// It cannot be read, is too large, damaged, or holds no table.
-    pub fn file(path: &Path) -> Result<Self, AppError> {
+    /// It cannot be read, is too large, damaged, or holds no table, or reading was stopped.
+    pub fn file(reader: &TableReader, path: &Path) -> Result<Self, AppError> {
         // What is said there of attaching a file fits no table.
         let bytes = read_limited(path, MOST_BYTES).map_err(|fault| match fault {
             AppError::Attach(AttachError::TooLarge { .. }) => ImportError::Table(TableError::TooLarge).into(),
             AppError::Attach(AttachError::Empty { .. }) => ImportError::Table(TableError::NoTable).into(),
             fault => fault,
         })?;
-        let sheets = read_table_file(path, bytes).map_err(ImportError::Table)?;
+        let sheets = reader.file(path, bytes).map_err(ImportError::Table)?;
         Ok(Self { sheets })
     }
 

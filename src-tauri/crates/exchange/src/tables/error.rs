@@ -1,7 +1,8 @@
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// Why a table was not read: what happened and what to do.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, Deserialize)]
 pub enum TableError {
     /// More bytes than a table of a plan can have.
     #[error(
@@ -63,4 +64,10 @@ pub enum TableError {
         "Таблица читается слишком долго, и чтение остановлено: скопируйте нужные строки в новый файл и выберите его."
     )]
     TooSlow,
+    /// The program that reads could not be started, or ended without a word that explains it.
+    #[error(
+        "Таблица не прочитана: чтение не запустилось или прервалось. Закройте лишние программы и попробуйте ещё раз, \
+         а если не поможет, перезагрузите компьютер."
+    )]
+    NoAnswer,
 }

@@ -1,5 +1,5 @@
 use std::collections::HashSet;
-use std::io::{Cursor, Read, Write};
+use std::io::{self, Cursor, ErrorKind, Read, Write};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
@@ -53,7 +53,7 @@ pub(super) fn unfold(bytes: &[u8]) -> Result<Unfolded, TableError> {
         }
         let mut content = Vec::new();
         // What a directory declares is a promise; the bytes are counted as they come.
-        part.by_ref().take(left + 1).read_to_end(&mut content).map_err(|_| TableError::Broken)?;
+        part.by_ref().take(left + 1).read_to_end(&mut content).map_err(said)?;
         left = left.checked_sub(content.len() as u64).ok_or(TableError::Bomb)?;
         tags += content.iter().filter(|byte| **byte == b'<').count();
         if tags > MOST_TAGS {
@@ -67,6 +67,11 @@ pub(super) fn unfold(bytes: &[u8]) -> Result<Unfolded, TableError> {
     }
     let bytes = whole.finish().map_err(broken)?.into_inner();
     Ok(Unfolded { bytes, since_1904 })
+}
+
+fn said(fault: io::Error) -> TableError {
+    // Memory is refused here with an error, where elsewhere it would end the process.
+    if fault.kind() == ErrorKind::OutOfMemory { TableError::Bomb } else { TableError::Broken }
 }
 
 /// The parts that a reader of cells asks for.
