@@ -85,7 +85,7 @@ impl Workplace {
         let name = format!("Изменено: {}", many(&kinds));
         self.store.write(self.operation(name.clone()), move |writer| {
             for (record, seen) in changes {
-                writer.put(record, Some(seen))?;
+                put(writer, record, Some(seen))?;
             }
             Ok::<_, StoreError>(())
         })?;

@@ -7,7 +7,9 @@ import { TextField } from "../../components/field/TextField.jsx";
 import { Icon } from "../../components/icon/Icon.jsx";
 import { readDateHere } from "../../state/reading.js";
 import { allOf } from "../../state/records.js";
+import { href } from "../../state/route.js";
 import { longDate } from "../../words/dates.js";
+import { hasRoom } from "../parts/room-link.js";
 import { editMeeting, editProtocol } from "./edit.js";
 
 /** @type {{value: MeetingMode | "", label: string}[]} */
@@ -37,6 +39,7 @@ export function MoreFields({ meeting }) {
       </summary>
       <div class="fields mt-2">
         <PlannedChoice meeting={meeting} />
+        <RowsOfPlan meeting={meeting} />
         <DateField
           span={6}
           label="Последний день"
@@ -92,6 +95,27 @@ function gist(meeting) {
     meeting.protocol?.quorum && "кворум указан",
   ].filter(Boolean);
   return said.length > 0 ? said.join(", ") : "несколько дней, форма, кворум";
+}
+
+/**
+ * Rows of the plan that name this meeting: what it was held for, or what it proves.
+ *
+ * @param {{meeting: Meeting}} props
+ */
+function RowsOfPlan({ meeting }) {
+  const rows = allOf("activity").filter((one) => one.meetings.includes(meeting.id));
+  if (rows.length === 0 || !hasRoom("plan")) return null;
+  return (
+    <p>
+      {rows.length > 1 ? "Мероприятия плана" : "Мероприятие плана"}:{" "}
+      {rows.map(({ id, text }, at) => (
+        <span key={id}>
+          {at > 0 && ", "}
+          <a href={href("plan", id)}>{text.trim() || "без названия"}</a>
+        </span>
+      ))}
+    </p>
+  );
 }
 
 /** @param {{meeting: Meeting}} props */

@@ -11,7 +11,7 @@ import { change, withPart } from "../parts/change.js";
 import { focusField } from "../parts/focus-field.js";
 import { termInForce } from "./rows.js";
 import { isApproved } from "./steps.js";
-import { withTerm } from "./terms.js";
+import { datesOf, withTerm } from "./terms.js";
 
 /**
  * The term of a row. In an approved plan another term is a transfer: it is kept at once, and the reason is
@@ -25,6 +25,7 @@ export function TermOrMove({ activity, plan }) {
   const last = moves.length - 1;
   const asks = approved && moves[last]?.date === today.value;
   const reason = `why-${id}`;
+  const dates = datesOf(termInForce(activity), plan.school_year);
   return (
     <>
       <TermField
@@ -48,6 +49,7 @@ export function TermOrMove({ activity, plan }) {
           if (approved) focusField(reason);
         }}
       />
+      {dates && <p class="field small soft">Это {dates}</p>}
       {asks && (
         <div class="field why">
           <TextArea

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { byMonth } from "./choosing.js";
 import { NOTHING, reaching, seenOf, toggled } from "./picking.js";
 import { nextOf, remarksOf, stepsOf } from "./steps.js";
-import { movedTerm, withTerm } from "./terms.js";
+import { datesOf, movedTerm, withTerm } from "./terms.js";
 
 /** @param {Partial<Plan>} what */
 const plan = (what) =>
@@ -136,4 +136,20 @@ test("Shift reaches from the row that was ticked last, and what is not seen is n
   assert.deepEqual(seenOf(range, order), ["b", "c", "d"]);
   assert.deepEqual(seenOf(reaching(range, order, "a"), order), order);
   assert.deepEqual(seenOf(toggled(range, "c"), ["a", "c", "d"]), ["d"]);
+});
+
+test("a term in months says its days, months apart each their own", () => {
+  const flat = (/** @type {Parameters<typeof datesOf>[0]} */ term) =>
+    datesOf(term, 2025).replaceAll("\u00a0", " ");
+  assert.equal(
+    flat({ form: "span", from: "2025-11", to: "2026-03" }),
+    "с 1 ноября 2025 г. по 31 марта 2026 г.",
+  );
+  assert.equal(
+    flat(months("2026-02", "2025-09")),
+    "с 1 сентября 2025 г. по 30 сентября 2025 г.; с 1 февраля 2026 г. по 28 февраля 2026 г.",
+  );
+  assert.equal(flat({ form: "monthly" }), "с 1 сентября 2025 г. по 31 мая 2026 г.");
+  assert.equal(flat({ form: "until", date: "2025-11-01" }), "");
+  assert.equal(flat(null), "");
 });

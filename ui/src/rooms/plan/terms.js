@@ -1,7 +1,7 @@
 /** @import {Activity} from "../../api/types/Activity" */
 /** @import {Term} from "../../api/types/Term" */
-import { monthsOf } from "../../words/dates.js";
-import { termInForce } from "./rows.js";
+import { longDate, monthsOf } from "../../words/dates.js";
+import { monthsOfTerm, termInForce } from "./rows.js";
 
 /**
  * A row with another term. Before approval the term itself changes; afterwards the approved one stays and a
@@ -30,6 +30,32 @@ export function withTerm(row, to, { approved, reason, on }) {
  * @param {Term | null} b
  */
 const sameTerm = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * The days that a term in months means: «с 1 ноября 2025 г. по 31 марта 2026 г.». A term that names its day says it
+ * itself, and one in words has none.
+ *
+ * @param {Term | null} term
+ * @param {number} year
+ * @returns {string}
+ */
+export function datesOf(term, year) {
+  if (!term || ["day", "until", "words"].includes(term.form)) return "";
+  const all = monthsOf(year);
+  const months = monthsOfTerm(term, year)
+    .filter((one) => all.includes(one))
+    .sort();
+  const runs = months.reduce((found, month) => {
+    const last = found.at(-1);
+    const next = last && all[all.indexOf(last.to) + 1];
+    if (last && next === month) last.to = month;
+    else found.push({ from: month, to: month });
+    return found;
+  }, /** @type {{from: string, to: string}[]} */ ([]));
+  return runs
+    .map(({ from, to }) => `с ${longDate(`${from}-01`)} по ${longDate(dayIn(to, `${to}-31`))}`)
+    .join("; ");
+}
 
 /**
  * A term of which one month is taken to another. Work of the whole year stands in no month of its own and is

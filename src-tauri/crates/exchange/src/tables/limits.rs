@@ -23,7 +23,7 @@ pub(super) const MOST_CELLS: usize = 1_000_000;
 #[derive(Debug, Default)]
 pub(super) struct Growing {
     sheet: Sheet,
-    /// All tables of a file share it: fifty sheets of five thousand rows would fill the memory too.
+    /// All cells of the table share it: five thousand rows of the longest cells would fill the memory too.
     characters: usize,
 }
 
