@@ -11,6 +11,7 @@ mod window;
 mod by_hand;
 mod ease;
 mod handing_over;
+mod many_rows;
 mod named_parts;
 mod native_dialog;
 mod opening;
