@@ -13,6 +13,7 @@ mod ease;
 mod handing_over;
 mod native_dialog;
 mod opening;
+mod people;
 mod protocol;
 mod refusals;
 mod second_start;

@@ -16,7 +16,7 @@ import { reportFigures } from "../../api/reporting.js";
 import { LeftOver } from "../parts/LeftOver.jsx";
 import { useTold } from "../parts/use-told.js";
 import { AddSection } from "./AddSection.jsx";
-import { Attendance, DifficultiesPicture, PlanAndFact } from "./pictures.jsx";
+import { Attendance, DifficultiesPicture, PlanAndFact, YearByYearPicture } from "./pictures.jsx";
 import { Figures } from "./Figures.jsx";
 import { Section } from "./Section.jsx";
 import { Surveys } from "./Surveys.jsx";
@@ -106,6 +106,7 @@ export function Report({ route }) {
             chosen={words.id === current}
           >
             {wrong && words.figures && <Note tone="wrong" what={wrong} role="status" />}
+            {words.id === "general" && <YearByYearPicture told={told} />}
             {words.id === "plan_and_fact" && <PlanAndFact />}
             {words.id === "meetings" && <Attendance year={here} />}
             {words.id === "difficulties" && (

@@ -8,6 +8,7 @@ use pps_domain::figures::Share;
 use pps_domain::ids::PersonId;
 use pps_domain::russian::{counted, date_in_prose};
 
+use super::addressed::head_of_rimk;
 use super::people::{leader_signature, post};
 use super::{CourseRequest, CourseRequestRow};
 use crate::PaperError;
@@ -44,6 +45,7 @@ impl CourseRequest {
         Ok(Self {
             example: archive.community.is_example(),
             community: archive.community.name.clone(),
+            addressee: head_of_rimk(archive, on),
             on: date_in_prose(on),
             mark,
             due,

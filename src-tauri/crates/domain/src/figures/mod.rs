@@ -6,6 +6,8 @@ mod meetings;
 mod plan;
 mod staff;
 mod traces;
+mod year_traces;
+mod years;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -20,6 +22,7 @@ pub use meetings::{AttendanceShare, MeetingRow, Meetings};
 pub use plan::{DirectionRow, PlanAndFact};
 pub use staff::{ExperienceBand, Staff, StaffChange, StaffRow};
 pub use traces::{FigureGroup, FigureTrace, ReportFigures, Source};
+pub use years::{ComparedYear, MeasureByYear, Measured, YearByYear, YearMeasure};
 
 /// A part of a whole: «27 из 30». A percentage is never given without it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
