@@ -77,7 +77,8 @@ fn to_post(post: &str) -> String {
     }
 }
 
-fn capital(word: &str) -> String {
+/// A text with a capital at its beginning.
+pub(crate) fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
