@@ -78,6 +78,7 @@ fn gap(apart: bool) -> String {
 /// A bar between its name and its number; the name may reach down beside the next bars.
 fn drawn(bar: &Bar<'_>, first_of_several: bool) -> String {
     let middle = "<w:vAlign w:val=\"center\"/>";
+    let margin = format!("<w:tcMar><w:left w:w=\"{}\" w:type=\"dxa\"/></w:tcMar>", twips(2.0));
     let text = |text: &str| Paragraph::new(Style::Cell, text).kept();
     let merged = match (bar.apart, first_of_several) {
         (false, _) => MERGED,
@@ -87,7 +88,7 @@ fn drawn(bar: &Bar<'_>, first_of_several: bool) -> String {
     let mut cells = cell(NAMES, &format!("{merged}{middle}"), &text(bar.name));
     let (before, after) = if bar.year.is_some() { (YEAR_STEPS, WORDS_STEPS) } else { (0, 0) };
     if let Some(year) = bar.year {
-        let span = format!("<w:gridSpan w:val=\"{before}\"/>{middle}");
+        let span = format!("<w:gridSpan w:val=\"{before}\"/>{margin}{middle}");
         cells.push_str(&cell(before * STEP, &span, &text(year)));
     }
     let room = STEPS - before - after;
@@ -104,11 +105,7 @@ fn drawn(bar: &Bar<'_>, first_of_several: bool) -> String {
     if left > 0 {
         cells.push_str(&cell(left * STEP, &format!("<w:gridSpan w:val=\"{left}\"/>"), &text("")));
     }
-    let side = twips(2.0);
-    let number = format!(
-        "<w:gridSpan w:val=\"{}\"/><w:tcMar><w:left w:w=\"{side}\" w:type=\"dxa\"/></w:tcMar>{middle}",
-        after + 1
-    );
+    let number = format!("<w:gridSpan w:val=\"{}\"/>{margin}{middle}", after + 1);
     row("", &(cells + &cell(NUMBERS + after * STEP, &number, &text(&bar.number))))
 }
 
