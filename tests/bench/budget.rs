@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 /// The head of the table.
 pub(crate) fn heading() {
-    println!("{:<58} {:>10} {:>10} {:>7}", "what", "measured", "budget", "ratio");
+    println!("{:<64} {:>10} {:>10} {:>7}", "what", "measured", "budget", "ratio");
 }
 
 /// One line: milliseconds, the budget, and how much of it was used.
@@ -12,20 +12,20 @@ pub(crate) fn line(what: &str, measured: Duration, budget_ms: f64) {
     let ms = measured.as_secs_f64() * 1000.0;
     let ratio = ms / budget_ms;
     let mark = if ratio > 1.0 { "  over" } else { "" };
-    println!("{what:<58} {ms:>7.2} ms {budget_ms:>7.1} ms {ratio:>7.2}{mark}");
+    println!("{what:<64} {ms:>7.2} ms {budget_ms:>7.1} ms {ratio:>7.2}{mark}");
 }
 
 /// One line without a budget, to compare others with.
 pub(crate) fn plain(what: &str, measured: Duration) {
     let ms = measured.as_secs_f64() * 1000.0;
-    println!("{what:<58} {ms:>7.2} ms {:>10} {:>7}", "—", "—");
+    println!("{what:<64} {ms:>7.2} ms {:>10} {:>7}", "—", "—");
 }
 
 /// The head of a table of figures beside those of a peer.
 #[cfg(target_os = "linux")]
 pub(crate) fn peer_heading(peer: &str) {
     println!("\nbeside: {peer}");
-    println!("{:<58} {:>10} {:>10} {:>7} {:>7}", "what", "measured", "the peer", "ratio", "budget");
+    println!("{:<64} {:>10} {:>10} {:>7} {:>7}", "what", "measured", "the peer", "ratio", "budget");
 }
 
 /// One line: a figure, its peer's, their ratio and how much of it is allowed.
@@ -33,7 +33,7 @@ pub(crate) fn peer_heading(peer: &str) {
 pub(crate) fn against(what: &str, (measured, peer): (f64, f64), budget: f64, unit: &str) {
     let ratio = measured / peer;
     let mark = if ratio > budget { "  over" } else { "" };
-    println!("{what:<58} {measured:>7.1} {unit} {peer:>7.1} {unit} {ratio:>7.3} {budget:>7.1}{mark}");
+    println!("{what:<64} {measured:>7.1} {unit} {peer:>7.1} {unit} {ratio:>7.3} {budget:>7.1}{mark}");
 }
 
 /// How long one run took.

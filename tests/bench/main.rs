@@ -15,6 +15,9 @@ fn main() {
     // `cargo bench` passes its own flags; the only word understood is a part of a name.
     let only = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));
     let wanted = |name: &str| only.as_deref().is_none_or(|only| name.contains(only));
+    if only.as_deref() == Some(papers::FIRST_REPORT) {
+        return papers::tell_first_report();
+    }
     // The window takes minutes and needs a screen, so it is measured when it is asked for by its whole name.
     #[cfg(target_os = "linux")]
     match only.as_deref() {

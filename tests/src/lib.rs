@@ -8,6 +8,7 @@ mod driver;
 mod reading;
 #[cfg(target_os = "linux")]
 mod screen;
+mod years;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,6 +16,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use pps_app::domain::ids::CommunityId;
+use pps_app::domain::records::Record;
 use pps_app::{Clock, Workplace};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -24,6 +26,7 @@ pub use driver::Driver;
 pub use reading::{Page, pages, rows, text, words};
 #[cfg(target_os = "linux")]
 pub use screen::Screen;
+pub use years::{full_year, nearly_empty_year, years_up_to_the_example};
 
 /// A clock that stands still and counts identifiers.
 pub struct StandingClock {
@@ -78,6 +81,17 @@ impl Desk {
         let clock = StandingClock::on("2026-08-20");
         let workplace = Workplace::create_example(&file, clock).expect("the example opens");
         let community = workplace.community(None).expect("the example has one community");
+        Self { folder, workplace, community }
+    }
+
+    /// A file of these records, on the day of 20 August 2026.
+    #[must_use]
+    pub fn of(records: Vec<Record>) -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the test");
+        let file = folder.path().join("year.db");
+        let workplace = Workplace::create(&file, StandingClock::on("2026-08-20")).expect("a file is made");
+        workplace.take_in("Записи для проверки", records).expect("the records fit");
+        let community = workplace.community(None).expect("the records have one community");
         Self { folder, workplace, community }
     }
 

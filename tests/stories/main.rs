@@ -6,6 +6,7 @@
 mod assignments;
 mod checks;
 mod handing_over;
+mod look;
 mod named_parts;
 mod open_data;
 mod papers;

@@ -3,7 +3,8 @@
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::figures::FigureGroup;
 use pps_app::domain::records::{Record, ReportSection};
-use pps_tests::{Desk, day};
+use pps_app::papers::PaperKind;
+use pps_tests::{Desk, day, full_year, nearly_empty_year, pages, text, years_up_to_the_example};
 
 const YEAR: SchoolYear = SchoolYear(2025);
 
@@ -36,4 +37,50 @@ fn what_is_taken_becomes_rows_of_the_next_plan_in_one_operation() {
     assert!(after.iter().all(|one| !ids.contains(&one.id)), "what was taken is proposed again");
     desk.workplace.undo().unwrap();
     assert_eq!(desk.workplace.plan_proposals(desk.community, next).unwrap(), before);
+}
+
+/// The words of a report on the example's year.
+fn report(desk: &Desk) -> String {
+    text(
+        &desk
+            .workplace
+            .paper(desk.community, PaperKind::Report { full: false }, YEAR, day("2026-08-20"))
+            .unwrap(),
+    )
+}
+
+#[test]
+fn the_report_shows_the_year_beside_those_before_it() {
+    let alone = report(&Desk::example());
+    assert!(!alone.contains("Год к году"), "{alone}");
+    for before in 1..=3 {
+        let desk = Desk::of(years_up_to_the_example(before));
+        let told = report(&desk);
+        let (_, picture) = told.split_once("Год к году").expect("the picture is there");
+        let (picture, _) = picture.split_once("Заседания № Дата").unwrap_or((picture, ""));
+        for year in 2025 - before..=2025 {
+            assert!(picture.contains(&format!("{year}/{}", year + 1)), "{year}: {picture}");
+        }
+        assert!(!picture.contains(&format!("{}/", 2025 - before - 1)), "{picture}");
+        // This year as the report counts it elsewhere, and last year with one absence more at each meeting.
+        for part in ["Присутствовали на заседаниях", "27 из 30 (90 %)", "14 из 17 (82 %)"]
+        {
+            assert!(picture.contains(part), "no «{part}» in: {picture}");
+        }
+    }
+}
+
+#[test]
+fn a_full_year_makes_a_long_report_and_an_empty_one_a_short_one() {
+    let pages_of = |records| {
+        let desk = Desk::of(records);
+        let on = day("2026-08-20");
+        pages(&desk.workplace.paper(desk.community, PaperKind::Report { full: true }, YEAR, on).unwrap())
+    };
+    let full = pages_of(full_year());
+    assert!(full.len() >= 12, "{} pages", full.len());
+    assert!(full.iter().all(|page| page.split_whitespace().count() > 20), "a page has hardly anything on it");
+    let empty = pages_of(nearly_empty_year());
+    assert_eq!(empty.len(), 2);
+    assert!(empty[1].contains("1. Общие сведения"), "{}", empty[1]);
 }

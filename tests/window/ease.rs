@@ -15,6 +15,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("plan", "План на 2025/26 учебный год"),
     ("report", "Отчёт за 2025/26"),
     ("people", "Щербакова-Дёмина Анастасия Владимировна"),
+    ("people/papers/courses", "Заявка на курсы"),
     ("decisions", "Сдать отчёт и план в РИМК"),
     ("documents", "Приказ № 97/1"),
     ("handing-over", "Что передаём"),
@@ -36,7 +37,7 @@ fn axe_finds_nothing_in_any_room(#[case] width: u32, #[case] height: u32, #[case
         for (address, shown) in ROOMS {
             window.asks(&format!("location.hash = '#/{address}'")).await;
             window.sees(shown).await;
-            let room = address.split('/').next().unwrap();
+            let room = address.replace('/', "-");
             let drawn = "return [...document.querySelectorAll('.paper__blank')] \
                          .every((one) => !one.offsetParent || one.getBoundingClientRect().top > innerHeight)";
             window.until("the paper is drawn", async || window.asks(drawn).await == true).await;

@@ -15,6 +15,7 @@ mod many_rows;
 mod named_parts;
 mod native_dialog;
 mod opening;
+mod people;
 mod protocol;
 mod refusals;
 mod second_start;

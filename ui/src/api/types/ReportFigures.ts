@@ -2,6 +2,7 @@
 import type { FigureTrace } from "./FigureTrace";
 import type { SchoolYear } from "./SchoolYear";
 import type { SurveyId } from "./SurveyId";
+import type { YearByYear } from "./YearByYear";
 
 /**
  * The figures of a report, each with the records behind it.
@@ -26,4 +27,8 @@ last_survey: SurveyId | null,
 /**
  * The survey before it.
  */
-survey_before: SurveyId | null, };
+survey_before: SurveyId | null, 
+/**
+ * The year beside those before it, where there are any.
+ */
+years: YearByYear | null, };

@@ -147,7 +147,7 @@ export function Roster() {
         back={!asked}
       />
       <Outside people={outside} on={on} />
-      {all.length > 0 && <Papers roster={rosterPaper(on)} />}
+      {all.length > 0 && <Papers />}
       <Organisations />
     </div>
   );

@@ -4,7 +4,7 @@ import { Bars } from "../../components/bars/Bars.jsx";
 import { linkTo } from "../parts/room-link.js";
 
 /** Groups that stand as a picture besides. */
-const DRAWN = ["meeting", "organisation", "direction", "difficulty"];
+const DRAWN = ["meeting", "organisation", "direction", "difficulty", "year"];
 
 /**
  * The figures of a section, each to be opened to the records behind it.

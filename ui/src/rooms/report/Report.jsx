@@ -18,7 +18,7 @@ import { LeftOver } from "../parts/LeftOver.jsx";
 import { keptPaper } from "../parts/submitting/papers.js";
 import { useTold } from "../parts/use-told.js";
 import { AddSection } from "./AddSection.jsx";
-import { Attendance, DifficultiesPicture, PlanAndFact } from "./pictures.jsx";
+import { Attendance, DifficultiesPicture, PlanAndFact, YearByYearPicture } from "./pictures.jsx";
 import { Figures } from "./Figures.jsx";
 import { Section } from "./Section.jsx";
 import { Standing } from "./Standing.jsx";
@@ -121,6 +121,7 @@ export function Report({ route }) {
             frozen={frozen}
           >
             {wrong && words.figures && <Note tone="wrong" what={wrong} role="status" />}
+            {words.id === "general" && <YearByYearPicture told={told} />}
             {words.id === "plan_and_fact" && <PlanAndFact />}
             {words.id === "meetings" && <Attendance year={here} />}
             {words.id === "difficulties" && (

@@ -1,6 +1,7 @@
 /** @import {ReportFigures} from "../../api/types/ReportFigures" */
 /** @import {ComponentChildren} from "preact" */
 import { Bars, Pairs } from "../../components/bars/Bars.jsx";
+import { Years } from "../../components/bars/Years.jsx";
 import { Squares, SquaresKey } from "../../components/squares/Squares.jsx";
 import { today } from "../../state/file.js";
 import { allOf, oneOf } from "../../state/records.js";
@@ -10,6 +11,7 @@ import { counted } from "../../words/numbers.js";
 import { isPresent } from "../meetings/parts.js";
 import { planHere, rowsOfPlan } from "../plan/plans.js";
 import { DIRECTIONS, rowsOf, standing } from "../plan/rows.js";
+import { comparedYears } from "./compared-years.js";
 import { heldShort, surveyWords } from "./surveys.js";
 
 /**
@@ -149,6 +151,23 @@ export function DifficultiesPicture({ told, year }) {
           />
         </>
       )}
+    </Picture>
+  );
+}
+
+/**
+ * The year beside those before it, where they have records.
+ *
+ * @param {{told: ReportFigures | null}} props
+ */
+export function YearByYearPicture({ told }) {
+  if (!told?.years) return null;
+  const { names, notes, measures } = comparedYears(told.years);
+  return (
+    <Picture from="протоколы, планы и состав этих лет; записи каждого года названы ниже">
+      <p class="label">Год к году</p>
+      <Years label="Год к году" years={names} measures={measures} />
+      {notes && <p class="small soft">{notes}</p>}
     </Picture>
   );
 }

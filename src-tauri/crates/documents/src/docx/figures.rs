@@ -4,7 +4,7 @@
 use super::body::{Body, Paragraph};
 use super::styles::{Style, twips};
 use super::table::{Room, cell, open, row};
-use crate::papers::{AttendanceBar, DifficultyBars, DirectionBar};
+use crate::papers::{AttendanceBar, DifficultyBars, DirectionBar, YearBar, YearBars};
 
 const DARK: &str = "w:val=\"clear\" w:color=\"auto\" w:fill=\"464646\"";
 const PALE: &str = "w:val=\"clear\" w:color=\"auto\" w:fill=\"CDCDCD\"";
@@ -20,6 +20,9 @@ const STEP: u32 = 2;
 const NAMES: u32 = 58;
 /// The numbers at the right.
 const NUMBERS: u32 = 170 - NAMES - STEPS * STEP;
+/// The steps that a year takes before its bar, and a share in words after it.
+const YEAR_STEPS: u32 = 10;
+const WORDS_STEPS: u32 = 7;
 
 /// The cell goes on with the one above.
 const MERGED: &str = "<w:vMerge/>";
@@ -31,6 +34,8 @@ struct Bar<'a> {
     portions: Vec<(u32, &'static str)>,
     whole: u32,
     number: String,
+    /// The year that the line tells of, before it; its number is then told in words.
+    year: Option<&'a str>,
     /// Room above it: a new name stands apart from the lines of the one before.
     apart: bool,
 }
@@ -51,6 +56,9 @@ fn picture(body: &mut Body, title: &str, bars: &[Bar<'_>], key: &[(&str, &str)])
         xml.push_str(&drawn(bar, next.is_some_and(|next| !next.apart)));
     }
     body.table(xml + "</w:tbl>");
+    if key.is_empty() {
+        return;
+    }
     let mut line = Paragraph::new(Style::Key, "");
     for (pattern, meaning) in key {
         line = line.swatch(pattern, meaning);
@@ -70,6 +78,7 @@ fn gap(apart: bool) -> String {
 /// A bar between its name and its number; the name may reach down beside the next bars.
 fn drawn(bar: &Bar<'_>, first_of_several: bool) -> String {
     let middle = "<w:vAlign w:val=\"center\"/>";
+    let margin = format!("<w:tcMar><w:left w:w=\"{}\" w:type=\"dxa\"/></w:tcMar>", twips(2.0));
     let text = |text: &str| Paragraph::new(Style::Cell, text).kept();
     let merged = match (bar.apart, first_of_several) {
         (false, _) => MERGED,
@@ -77,8 +86,14 @@ fn drawn(bar: &Bar<'_>, first_of_several: bool) -> String {
         (true, false) => "",
     };
     let mut cells = cell(NAMES, &format!("{merged}{middle}"), &text(bar.name));
-    let mut left = STEPS;
-    for (steps, pattern) in steps(&bar.portions, bar.whole) {
+    let (before, after) = if bar.year.is_some() { (YEAR_STEPS, WORDS_STEPS) } else { (0, 0) };
+    if let Some(year) = bar.year {
+        let span = format!("<w:gridSpan w:val=\"{before}\"/>{margin}{middle}");
+        cells.push_str(&cell(before * STEP, &span, &text(year)));
+    }
+    let room = STEPS - before - after;
+    let mut left = room;
+    for (steps, pattern) in steps(&bar.portions, bar.whole, room) {
         let line = "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"";
         let properties = format!(
             "<w:gridSpan w:val=\"{steps}\"/><w:tcBorders><w:top {line}/><w:left {line}/><w:bottom {line}/>\
@@ -90,21 +105,20 @@ fn drawn(bar: &Bar<'_>, first_of_several: bool) -> String {
     if left > 0 {
         cells.push_str(&cell(left * STEP, &format!("<w:gridSpan w:val=\"{left}\"/>"), &text("")));
     }
-    let side = twips(2.0);
-    let number = format!("<w:tcMar><w:left w:w=\"{side}\" w:type=\"dxa\"/></w:tcMar>{middle}");
-    row("", &(cells + &cell(NUMBERS, &number, &text(&bar.number))))
+    let number = format!("<w:gridSpan w:val=\"{}\"/>{margin}{middle}", after + 1);
+    row("", &(cells + &cell(NUMBERS + after * STEP, &number, &text(&bar.number))))
 }
 
-/// The portions in steps of the bar: never more than there are, and none that counts without a step.
-fn steps(portions: &[(u32, &'static str)], whole: u32) -> Vec<(u32, &'static str)> {
+/// The portions in so many steps of the bar: never more than there are, and none that counts without a step.
+fn steps(portions: &[(u32, &'static str)], whole: u32, room: u32) -> Vec<(u32, &'static str)> {
     let (mut sum, mut reached) = (0_u64, 0_u32);
     let mut result = Vec::new();
     for (count, pattern) in portions.iter().filter(|(count, _)| *count > 0) {
         sum += u64::from(*count);
-        let edge = (sum * u64::from(STEPS) * 2 / u64::from(whole.max(1))).div_ceil(2);
+        let edge = (sum * u64::from(room) * 2 / u64::from(whole.max(1))).div_ceil(2);
         let edge =
-            u32::try_from(edge).unwrap_or(STEPS).clamp(reached.saturating_add(1), STEPS.max(reached + 1));
-        if reached >= STEPS {
+            u32::try_from(edge).unwrap_or(room).clamp(reached.saturating_add(1), room.max(reached + 1));
+        if reached >= room {
             break;
         }
         result.push((edge - reached, *pattern));
@@ -125,6 +139,7 @@ pub(super) fn attendance(body: &mut Body, bars: &[AttendanceBar]) {
             portions: vec![(it.present, DARK), (it.of.saturating_sub(it.present), WHITE)],
             whole: it.of.max(it.present),
             number: out_of(it.present, it.of),
+            year: None,
             apart: true,
         })
         .collect();
@@ -150,6 +165,7 @@ pub(super) fn plan_fact(body: &mut Body, bars: &[DirectionBar]) {
             portions: OUTCOMES.iter().map(|(count, pattern, _)| (count(it), *pattern)).collect(),
             whole: longest,
             number: out_of(it.done, it.planned),
+            year: None,
             apart: true,
         })
         .collect();
@@ -177,6 +193,7 @@ pub(super) fn difficulties(body: &mut Body, waves: &[String], rows: &[Difficulty
                 portions: found.iter().map(|found| (found.count, pattern(wave))).collect(),
                 whole: found.map_or(1, |found| found.of.max(found.count)),
                 number: found.map_or_else(|| "—".to_owned(), |found| out_of(found.count, found.of)),
+                year: None,
                 apart: wave == 0,
             });
         }
@@ -186,6 +203,36 @@ pub(super) fn difficulties(body: &mut Body, waves: &[String], rows: &[Difficulty
     picture(body, "Сколько опрошенных испытывают затруднение", &lines, &key);
 }
 
+/// The year of the report is dark, those before it are pale: the names of the years stand beside the bars.
+pub(super) fn years(body: &mut Body, years: &[String], measures: &[YearBars], notes: &[String]) {
+    let newest = years.len().saturating_sub(1);
+    let mut lines = Vec::new();
+    for it in measures {
+        // A plain number has no whole, so the greatest of the years is the length of its bar.
+        let most = it.found.iter().flatten().map(|found| found.count).max().unwrap_or(1);
+        for (place, (year, found)) in years.iter().zip(&it.found).enumerate() {
+            let pattern = if place == newest { DARK } else { PALE };
+            let portions = |found: &YearBar| {
+                let rest = found.of.unwrap_or(0).saturating_sub(found.count);
+                vec![(found.count, pattern), (rest, WHITE)]
+            };
+            lines.push(Bar {
+                name: if place == 0 { &it.name } else { "" },
+                portions: found.as_ref().map(portions).unwrap_or_default(),
+                whole: found.as_ref().map_or(1, |found| found.of.unwrap_or(most).max(found.count)),
+                number: found.as_ref().map_or_else(|| "—".to_owned(), |found| found.words.clone()),
+                year: Some(year),
+                apart: place == 0,
+            });
+        }
+    }
+    picture(body, "Год к году", &lines, &[]);
+    if notes.is_empty() {
+        body.add(Paragraph::new(Style::Nothing, "").before(140));
+    }
+    body.line(Style::Key, &notes.join("; "));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -193,10 +240,10 @@ mod tests {
     #[test]
     fn a_bar_is_as_long_as_its_whole() {
         let sum = |portions: &[(u32, &'static str)], whole| -> u32 {
-            steps(portions, whole).iter().map(|(steps, _)| steps).sum()
+            steps(portions, whole, STEPS).iter().map(|(steps, _)| steps).sum()
         };
         assert_eq!(sum(&[(8, DARK), (2, WHITE)], 10), STEPS);
-        assert_eq!(steps(&[(1, DARK), (999, WHITE)], 1000)[0].0, 1);
+        assert_eq!(steps(&[(1, DARK), (999, WHITE)], 1000, STEPS)[0].0, 1);
         assert_eq!(sum(&[(0, DARK)], 0), 0);
         assert!(sum(&[(u32::MAX, DARK), (u32::MAX, PALE), (7, WHITE)], 5) <= STEPS);
     }

@@ -64,6 +64,7 @@ fn shown(block: &Block) -> bool {
         Block::Attendance { bars } => !bars.is_empty(),
         Block::PlanFact { bars } => !bars.is_empty(),
         Block::Difficulties { rows, .. } => !rows.is_empty(),
+        Block::Years { measures, .. } => !measures.is_empty(),
     }
 }
 
@@ -108,5 +109,6 @@ fn add(body: &mut Body, block: &Block) {
         Block::Attendance { bars } => figures::attendance(body, bars),
         Block::PlanFact { bars } => figures::plan_fact(body, bars),
         Block::Difficulties { waves, rows } => figures::difficulties(body, waves, rows),
+        Block::Years { years, measures, notes } => figures::years(body, years, measures, notes),
     }
 }

@@ -20,10 +20,19 @@ pub struct Addressee {
 
 /// The head of education as of a day.
 pub(crate) fn head_of_education(archive: &Archive, on: NaiveDate) -> Addressee {
-    let head = archive.community.official(OfficialPost::HeadOfEducation, on);
-    let post = head.and_then(|head| optional(&head.title));
+    to_official(archive, OfficialPost::HeadOfEducation, "Начальник управления образования", on)
+}
+
+/// The head of РИМК as of a day.
+pub(crate) fn head_of_rimk(archive: &Archive, on: NaiveDate) -> Addressee {
+    to_official(archive, OfficialPost::HeadOfRimk, "Заведующий РИМК", on)
+}
+
+fn to_official(archive: &Archive, post: OfficialPost, usual: &str, on: NaiveDate) -> Addressee {
+    let head = archive.community.official(post, on);
+    let title = head.and_then(|head| optional(&head.title));
     Addressee {
-        post: to_post(post.as_deref().unwrap_or("Начальник управления образования")),
+        post: to_post(title.as_deref().unwrap_or(usual)),
         name: head.and_then(|head| to_name(&head.name)).unwrap_or_default(),
     }
 }
@@ -68,7 +77,8 @@ fn to_post(post: &str) -> String {
     }
 }
 
-fn capital(word: &str) -> String {
+/// A text with a capital at its beginning.
+pub(crate) fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -329,7 +329,7 @@ impl<'a> Period<'a> {
         };
         let mut said = vec![format!("Проведено {meetings}{foreseen}{came}.")];
         if done.whole > 0 {
-            said.push(format!("Исполнено {} поручений этих заседаний.", done.in_words()));
+            said.push(format!("Поручений этих заседаний исполнено {}.", done.in_words()));
         }
         said
     }

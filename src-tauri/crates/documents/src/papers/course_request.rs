@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Signature;
+use super::{Addressee, Signature};
 
 /// Who is to be sent on a course; what is chosen there is written by hand.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -12,6 +12,8 @@ pub struct CourseRequest {
     pub example: bool,
     /// The community's full name.
     pub community: String,
+    /// The head of РИМК.
+    pub addressee: Addressee,
     /// The day in words.
     pub on: String,
     /// «больше 3 лет», which stands under the year of an old course.

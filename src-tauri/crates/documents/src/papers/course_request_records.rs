@@ -8,6 +8,7 @@ use pps_domain::figures::Share;
 use pps_domain::ids::PersonId;
 use pps_domain::russian::{counted, date_in_prose};
 
+use super::addressed::{capital, head_of_rimk};
 use super::people::{leader_signature, post};
 use super::{CourseRequest, CourseRequestRow};
 use crate::PaperError;
@@ -35,21 +36,22 @@ impl CourseRequest {
             list.push(row(archive, member.person, last, on));
         }
         let whole = due.len() + unknown.len() + recent.len();
-        let share = |part: usize| Share { part, whole }.in_words();
-        let total = format!(
-            "С последних курсов прошло {mark} у {}; сведений о курсах нет у {}.",
-            share(due.len()),
-            share(unknown.len())
-        );
+        let told = |words: &str, part: usize| {
+            (part > 0).then(|| format!("{words} у\u{a0}{}", Share { part, whole }.in_words()))
+        };
+        let old = told(&format!("с последних курсов прошло {mark}"), due.len());
+        let parts: Vec<_> = old.into_iter().chain(told("сведений о курсах нет", unknown.len())).collect();
+        let total = (!parts.is_empty()).then(|| format!("{}.", capital(&parts.join("; "))));
         Ok(Self {
             example: archive.community.is_example(),
             community: archive.community.name.clone(),
+            addressee: head_of_rimk(archive, on),
             on: date_in_prose(on),
             mark,
             due,
             unknown,
             recent,
-            total: (whole > 0).then_some(total),
+            total,
             signature: leader_signature(archive, on),
         })
     }

@@ -36,6 +36,7 @@ mod report_activities;
 mod report_people;
 mod report_records;
 mod report_work;
+mod report_years;
 mod roster;
 mod roster_records;
 mod sentences;
@@ -64,6 +65,7 @@ pub use protocol::{Absent, Attendee, DecisionLine, Protocol, Question, Speech};
 pub use register::{Register, RegisterRow};
 pub use report::{
     Align, AttendanceBar, Block, Column, DifficultyBars, DirectionBar, Fact, Portion, Report, Section,
+    YearBar, YearBars,
 };
 pub use report_records::ReportLength;
 pub use roster::{Roster, RosterRow};

@@ -100,6 +100,15 @@ pub enum Block {
         /// The difficulties.
         rows: Vec<DifficultyBars>,
     },
+    /// Picture: the year beside those before it.
+    Years {
+        /// The names of the years, the oldest first: «2024/2025».
+        years: Vec<String>,
+        /// What is compared.
+        measures: Vec<YearBars>,
+        /// What makes a year smaller than a whole one: «2025/2026 — на 15.01.2026».
+        notes: Vec<String>,
+    },
 }
 
 /// A labelled value.
@@ -176,6 +185,26 @@ pub struct DifficultyBars {
     pub name: String,
     /// What was found, in the order of the measurements; nothing where it was not asked.
     pub found: Vec<Option<Portion>>,
+}
+
+/// One measure in each year.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct YearBars {
+    /// «Присутствовали на заседаниях».
+    pub name: String,
+    /// In the order of the years; nothing where the records of a year do not tell it.
+    pub found: Vec<Option<YearBar>>,
+}
+
+/// A measure in one year.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct YearBar {
+    /// How many.
+    pub count: u32,
+    /// Out of how many; none for a plain number.
+    pub of: Option<u32>,
+    /// «27 из 30 (90 %)», «3».
+    pub words: String,
 }
 
 /// «8 из 11».

@@ -101,10 +101,10 @@ pub(super) fn events(source: &Source<'_>) -> Vec<Block> {
     let rows = held.into_iter().map(|one| vec![one.date, one.what, one.who, one.schools, one.outcome]);
     let columns = vec![
         column("Дата", 26.0, Align::Center),
-        column("Мероприятие", 47.0, Align::Left),
-        column("Кто провёл", 30.0, Align::Left),
-        column("ОО", 37.0, Align::Left),
-        column("Итог", 30.0, Align::Left),
+        column("Мероприятие", 51.0, Align::Left),
+        column("Кто провёл", 33.0, Align::Left),
+        column("ОО", 33.0, Align::Left),
+        column("Итог", 27.0, Align::Left),
     ];
     table(columns, rows.collect())
 }

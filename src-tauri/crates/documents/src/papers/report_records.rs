@@ -11,6 +11,7 @@ use super::people::{leader_in_full, leader_signature, optional};
 use super::report_activities::{contests, events, plan_and_fact, support};
 use super::report_people::{courses, general, schools, staff, tasks};
 use super::report_work::{difficulties, meetings};
+use super::report_years::years;
 use super::{Block, Report, Section};
 use crate::PaperError;
 
@@ -90,7 +91,7 @@ fn is_printed(section: ReportSection, record: Option<&ReportRecord>, length: Rep
 /// The figures of a section, then the leader's words on them.
 fn blocks(source: &Source<'_>, section: ReportSection, record: Option<&ReportRecord>) -> Vec<Block> {
     let mut blocks = match section {
-        ReportSection::General => general(source),
+        ReportSection::General => general(source).into_iter().chain(years(source)).collect(),
         ReportSection::Staff => staff(source),
         ReportSection::Tasks => tasks(source),
         ReportSection::Meetings => meetings(source),

@@ -38,12 +38,12 @@ pub(super) fn meetings(source: &Source<'_>) -> Vec<Block> {
     }
     let columns = vec![
         column("№", 9.0, Align::Center),
-        column("Дата", 24.0, Align::Center),
-        column("Тема", 40.0, Align::Left),
+        column("Дата", 23.5, Align::Center),
+        column("Тема", 49.0, Align::Left),
         column("Присутствовало", 22.0, Align::Center),
-        column("Форма", 30.0, Align::Left),
-        column("Решений", 20.0, Align::Center),
-        column("Исполнено поручений", 25.0, Align::Center),
+        column("Форма", 28.0, Align::Left),
+        column("Решений", 17.5, Align::Center),
+        column("Исполнено поручений", 21.0, Align::Center),
     ];
     let mut blocks = vec![Block::Table { title: String::new(), columns, rows, total: None }];
     if meetings.attendance.whole > 0 {

@@ -31,7 +31,10 @@ pub(crate) fn filled_with(paper: &Paper, text: &str) -> Paper {
             serde_json::Value::Object(fields) => fields
                 .iter_mut()
                 .filter(|(name, _)| {
-                    !matches!(name.as_str(), "kind" | "align" | "title" | "columns" | "waves")
+                    !matches!(
+                        name.as_str(),
+                        "kind" | "align" | "title" | "columns" | "waves" | "years" | "words"
+                    )
                 })
                 .for_each(|(_, field)| fill(field, text)),
             _ => {}

@@ -684,6 +684,24 @@ fn cells(rows: &[&[&str]]) -> Vec<Vec<String>> {
     rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect()
 }
 
+fn years() -> Block {
+    let bar = |count: u32, of: Option<u32>, words: &str| Some(YearBar { count, of, words: words.into() });
+    Block::Years {
+        years: vec!["2023/2024".into(), "2024/2025".into(), "2025/2026".into()],
+        measures: vec![
+            YearBars {
+                name: "Присутствовали на заседаниях".into(),
+                found: vec![None, bar(25, Some(29), "25 из 29 (86 %)"), bar(27, Some(30), "27 из 30 (90 %)")],
+            },
+            YearBars {
+                name: "Проведено заседаний".into(),
+                found: vec![bar(2, None, "2"), bar(4, None, "4"), bar(3, None, "3")],
+            },
+        ],
+        notes: vec!["2023/2024 — с 12.01.2024".into()],
+    }
+}
+
 pub(crate) fn report() -> Report {
     use Align::{Center, Left};
     let fact = |label: &str, value: &str| Fact { label: label.into(), value: value.into() };
@@ -718,7 +736,7 @@ pub(crate) fn report() -> Report {
                 fact("Состав утверждён", "приказ от 29 августа 2025 г. № 97/1"),
                 fact("Участников", "10 из 9 организаций"),
                 fact("Проблемные зоны", "читательская грамотность; мотивация учителя к изменению практики; объективность внутреннего оценивания"),
-            ] }] },
+            ] }, years()] },
             Section { title: "Раздел, в котором ничего нет".into(), blocks: vec![Block::Text { text: " \n ".into() }] },
             Section { title: "Кадровый состав".into(), blocks: vec![Block::Table {
                 title: String::new(),

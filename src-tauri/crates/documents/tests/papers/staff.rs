@@ -84,6 +84,9 @@ pub(crate) fn course_request() -> CourseRequest {
     CourseRequest {
         example: true,
         community: COMMUNITY.into(),
+        addressee: Addressee {
+            post: "Заведующей РИМК".into(), name: "Т. А. Воронцовой".into()
+        },
         on: "1 сентября 2026 г.".into(),
         mark: "больше 3 лет".into(),
         due: vec![person("Ларина Светлана Юрьевна", "Пощуповская СШ", "первая", "2021")],

@@ -74,4 +74,14 @@ impl Meetings {
             .collect();
         found
     }
+
+    /// Assignments done of those given, over all meetings.
+    #[must_use]
+    pub fn assignments(&self) -> Share {
+        let mut all = Share::default();
+        for row in &self.rows {
+            all += row.assignments;
+        }
+        all
+    }
 }

@@ -8,6 +8,8 @@ mod plan;
 mod staff;
 mod tasks;
 mod traces;
+mod year_traces;
+mod years;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -24,6 +26,7 @@ pub use plan::{DirectionRow, PlanAndFact};
 pub use staff::{ExperienceBand, Staff, StaffChange, StaffRow};
 pub use tasks::TaskRow;
 pub use traces::{FigureGroup, FigureTrace, ReportFigures, Source};
+pub use years::{ComparedYear, MeasureByYear, Measured, YearByYear, YearMeasure};
 
 /// A part of a whole: «27 из 30». A percentage is never given without it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,11 +2,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Figures, Share, Staff};
+use super::year_traces::years;
+use super::{Figures, Share, Staff, YearByYear};
 use crate::archive::Archive;
 use crate::calendar::SchoolYear;
 use crate::ids::{ActivityId, SurveyId};
-use crate::records::{DecisionKind, Kind, ReportSection};
+use crate::records::{DecisionKind, Kind, Meeting, ReportSection};
 use crate::russian::{counted, date_in_table};
 
 /// The figures of a report, each with the records behind it.
@@ -23,6 +24,8 @@ pub struct ReportFigures {
     pub last_survey: Option<SurveyId>,
     /// The survey before it.
     pub survey_before: Option<SurveyId>,
+    /// The year beside those before it, where there are any.
+    pub years: Option<YearByYear>,
 }
 
 /// One figure and where it comes from.
@@ -68,6 +71,8 @@ pub enum FigureGroup {
     Courses,
     /// A difficulty.
     Difficulty,
+    /// A measure in one of the years that are compared.
+    Year,
 }
 
 /// A record behind a figure.
@@ -93,6 +98,8 @@ impl ReportFigures {
         all.extend(plan(archive, &figures));
         all.extend(courses(archive, &figures));
         all.extend(difficulties(archive, &figures));
+        let compared = YearByYear::of(archive, year, on);
+        all.extend(years(archive, compared.as_ref(), on));
         let surveys = figures.difficulties;
         Self {
             school_year: year,
@@ -100,11 +107,28 @@ impl ReportFigures {
             figures: all,
             last_survey: surveys.as_ref().map(|found| found.last),
             survey_before: surveys.and_then(|found| found.before),
+            years: compared,
         }
     }
 }
 
-fn people(archive: &Archive, staff: &Staff) -> Vec<Source> {
+/// A meeting that was held, by its protocol.
+pub(super) fn held_meeting(meeting: &Meeting) -> Source {
+    let day = date_in_table(meeting.date);
+    let name = match meeting.number() {
+        Some(number) => format!("Протокол №\u{a0}{number} от {day}"),
+        None => format!("Заседание {day}"),
+    };
+    Source { kind: Kind::Meeting, id: meeting.id.0, name }
+}
+
+/// Rows of a plan.
+pub(super) fn activities(archive: &Archive, ids: &[ActivityId]) -> Vec<Source> {
+    let known = ids.iter().filter_map(|id| archive.activities.get(id));
+    known.map(|one| Source { kind: Kind::Activity, id: one.id.0, name: one.text.clone() }).collect()
+}
+
+pub(super) fn people(archive: &Archive, staff: &Staff) -> Vec<Source> {
     let people = staff.rows.iter().flat_map(|row| &row.people);
     people
         .map(|id| Source { kind: Kind::Person, id: id.0, name: archive.surname_first(*id, staff.on) })
@@ -133,14 +157,7 @@ fn meetings(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
     if held.is_empty() {
         return Vec::new();
     }
-    let source = |meeting: &crate::records::Meeting| {
-        let day = date_in_table(meeting.date);
-        let name = match meeting.number() {
-            Some(number) => format!("Протокол №\u{a0}{number} от {day}"),
-            None => format!("Заседание {day}"),
-        };
-        Source { kind: Kind::Meeting, id: meeting.id.0, name }
-    };
+    let source = held_meeting;
     let all: Vec<Source> = held.iter().map(|meeting| source(meeting)).collect();
     let trace = |group, label: String, share: Share, sources| FigureTrace {
         section: ReportSection::Meetings,
@@ -179,15 +196,11 @@ fn meetings(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
         traces.push(found);
     }
     let with = |kind| {
-        let decided = |meeting: &&&crate::records::Meeting| {
-            archive.decisions_of(meeting).iter().any(|one| one.decision.kind == kind)
-        };
+        let decided =
+            |meeting: &&&Meeting| archive.decisions_of(meeting).iter().any(|one| one.decision.kind == kind);
         held.iter().filter(decided).map(|meeting| source(meeting)).collect::<Vec<_>>()
     };
-    let mut done = Share::default();
-    for row in &figure.rows {
-        done += row.assignments;
-    }
+    let done = figure.assignments();
     if done.whole > 0 {
         let sources = with(DecisionKind::Assignment);
         traces.push(trace(FigureGroup::Decisions, "Поручения выполнены".into(), done, sources));

@@ -1,0 +1,62 @@
+/** @import {PaperRequest} from "../../api/papers.js" */
+
+/**
+ * @typedef {"petition" | "courses" | "certificate"} PeoplePaper
+ *
+ * @typedef {object} PaperWords
+ * @property {PeoplePaper} id
+ * @property {string} title
+ * @property {string} about what it is for and where its words come from
+ */
+
+/**
+ * What is written to others about the people of the roster: to the head of education, to РИМК, to the school.
+ *
+ * @type {PaperWords[]}
+ */
+export const PAPERS = [
+  {
+    id: "petition",
+    title: "Ходатайство об изменении состава",
+    about:
+      "Начальнику управления образования: кого включить в приказ и кого исключить (п.\u00a01.4). Сюда " +
+      "попадают те, у кого в записи о составе нет приказа. Основание впишите от руки.",
+  },
+  {
+    id: "courses",
+    title: "Заявка на курсы",
+    about:
+      "Для РИМК: кому пора на курсы повышения квалификации (п.\u00a04.3). Годы последних курсов взяты из " +
+      "записей участников; тему, форму и период впишите от руки.",
+  },
+  {
+    id: "certificate",
+    title: "Справка о работе руководителя",
+    about:
+      "Директору по основному месту работы: что руководитель сделал за период (п.\u00a04.4). Подписывает " +
+      "заведующий РИМК.",
+  },
+];
+
+/**
+ * The days that a certificate tells of when nobody asked for others: of the year so far; of one that is over,
+ * or has not begun, the whole.
+ *
+ * @param {number} year
+ * @param {string} today
+ * @returns {{from: string, to: string}}
+ */
+export function periodOf(year, today) {
+  const [from, end] = [`${year}-09-01`, `${year + 1}-08-31`];
+  return { from, to: from <= today && today <= end ? today : end };
+}
+
+/**
+ * @param {PeoplePaper} kind
+ * @param {{community: string, year: number, on: string, period: {from: string, to: string}}} of
+ * @returns {PaperRequest}
+ */
+export function paperOf(kind, { community, year, on, period }) {
+  const request = { community, kind, year, meeting: null, full: false, on };
+  return kind === "certificate" ? { ...request, ...period } : request;
+}
