@@ -36,7 +36,7 @@ fn more_rows(records: &[Record]) -> Vec<Record> {
             })
             .collect();
         let years = u128::from(plan.school_year.0.unsigned_abs());
-        for (number, row) in rows.iter().cycle().take(ROWS.saturating_sub(rows.len())).zip(1_u128..) {
+        for (row, number) in rows.iter().cycle().take(ROWS.saturating_sub(rows.len())).zip(1_u128..) {
             let id =
                 Uuid::from_u128((0x0199_cccc << 96) | 0x7000_8000_0000_0000_0000_0000 | years << 16 | number);
             let text = format!("{} (группа {})", row.text, number + 1);

@@ -79,7 +79,8 @@ mod tests {
 
     fn version(figures: Vec<FigureTrace>) -> ReportFigures {
         let on = day(2026, 8, 28);
-        ReportFigures { school_year: SchoolYear(2025), on, figures, last_survey: None, survey_before: None }
+        let (last_survey, survey_before, years) = (None, None, None);
+        ReportFigures { school_year: SchoolYear(2025), on, figures, last_survey, survey_before, years }
     }
 
     fn told(before: Vec<FigureTrace>, after: Vec<FigureTrace>) -> Vec<String> {

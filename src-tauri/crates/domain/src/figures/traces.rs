@@ -25,6 +25,7 @@ pub struct ReportFigures {
     /// The survey before it.
     pub survey_before: Option<SurveyId>,
     /// The year beside those before it, where there are any.
+    #[serde(default)]
     pub years: Option<YearByYear>,
 }
 
@@ -216,11 +217,6 @@ fn meetings(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
         sources: all,
     });
     traces
-}
-
-fn activities(archive: &Archive, ids: &[ActivityId]) -> Vec<Source> {
-    let known = ids.iter().filter_map(|id| archive.activities.get(id));
-    known.map(|one| Source { kind: Kind::Activity, id: one.id.0, name: one.text.clone() }).collect()
 }
 
 fn tasks(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {

@@ -1,5 +1,5 @@
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Meetings, PlanAndFact, Share, Staff};
 use crate::archive::Archive;
@@ -7,7 +7,7 @@ use crate::calendar::SchoolYear;
 use crate::russian::date_in_table;
 
 /// A school year beside those before it that have records.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 pub struct YearByYear {
     /// The years, the oldest first; the year of the report is the last.
@@ -17,7 +17,7 @@ pub struct YearByYear {
 }
 
 /// One of the years that are compared.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 pub struct ComparedYear {
     /// Which.
@@ -27,19 +27,19 @@ pub struct ComparedYear {
 }
 
 /// One measure in all years.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 pub struct MeasureByYear {
     /// Which.
     pub measure: YearMeasure,
     /// «Присутствовали на заседаниях»
-    pub title: &'static str,
+    pub title: String,
     /// In the order of the years. What the records of a year do not tell is absent, never nought.
     pub found: Vec<Option<Measured>>,
 }
 
 /// What is compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum YearMeasure {
@@ -56,7 +56,7 @@ pub enum YearMeasure {
 }
 
 /// A part of a whole, or a plain number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 pub struct Measured {
     /// How many.
@@ -117,7 +117,7 @@ impl YearByYear {
         }
         let measures = YearMeasure::ALL.into_iter().map(|measure| MeasureByYear {
             measure,
-            title: measure.title(),
+            title: measure.title().to_owned(),
             found: counted.iter().map(|(_, counted)| counted.measured(measure)).collect(),
         });
         let measures: Vec<MeasureByYear> =
