@@ -1,46 +1,52 @@
-//! Writes the reports of full and of empty years to a folder, for looking: `PPS_LOOK=/tmp/look cargo nextest run look`.
+//! Reports of full and of empty years as a whole, and the papers about people beside them. With `PPS_LOOK=<folder>` they
+//! are written to that folder besides, with their records, for looking.
 
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::papers::{PaperForm, PaperKind};
-use pps_tests::{Desk, day, full_year, nearly_empty_year, years_up_to_the_example};
+use pps_tests::{Desk, day, full_year, nearly_empty_year, pages, years_up_to_the_example};
+use rstest::rstest;
 
-#[test]
-fn reports_of_any_length_can_be_looked_at() {
+#[rstest]
+#[case::full("full", full_year(), 12..=25)]
+#[case::empty("empty", nearly_empty_year(), 2..=3)]
+#[case::two_years("two-years", years_up_to_the_example(1), 5..=9)]
+#[case::three_years("three-years", years_up_to_the_example(2), 5..=9)]
+#[case::four_years("four-years", years_up_to_the_example(3), 5..=9)]
+fn a_report_of_any_length_leaves_no_page_nearly_empty(
+    #[case] name: &str,
+    #[case] records: Vec<pps_app::domain::records::Record>,
+    #[case] sheets: std::ops::RangeInclusive<usize>,
+) {
+    let desk = Desk::of(records);
+    let (year, on) = (SchoolYear(2025), day("2026-08-20"));
+    let report = PaperKind::Report { full: true };
+    let found = pages(&desk.workplace.paper(desk.community, report.clone(), year, on).unwrap());
+    assert!(sheets.contains(&found.len()), "{} pages", found.len());
+    for (number, page) in found.iter().enumerate() {
+        let words = page.split_whitespace().count();
+        assert!(words >= 20, "{words} words on page {}", number + 1);
+    }
+
     let Ok(folder) = std::env::var("PPS_LOOK") else { return };
     std::fs::create_dir_all(&folder).unwrap();
-    let years = [
-        ("full", full_year()),
-        ("empty", nearly_empty_year()),
-        ("two-years", years_up_to_the_example(1)),
-        ("three-years", years_up_to_the_example(2)),
-        ("four-years", years_up_to_the_example(3)),
-    ];
     let (from, to) = (day("2025-09-01"), day("2026-05-31"));
-    for (name, records) in years {
-        let desk = Desk::of(records);
-        let papers = [
-            ("report", PaperKind::Report { full: true }),
-            ("roster", PaperKind::Roster),
-            ("petition", PaperKind::Petition),
-            ("courses", PaperKind::Courses),
-            ("certificate", PaperKind::Certificate { from, to }),
-        ];
-        for (paper, kind) in papers {
-            for form in [PaperForm::Pdf, PaperForm::Docx] {
-                let file = desk.workplace.paper_file(
-                    desk.community,
-                    kind.clone(),
-                    SchoolYear(2025),
-                    day("2026-08-20"),
-                    form,
-                );
-                // Not every paper has a DOCX.
-                let Ok((_, bytes)) = file else { continue };
-                std::fs::write(format!("{folder}/{name}-{paper}.{}", form.ending()), bytes).unwrap();
-            }
+    for (paper, kind) in [
+        ("report", report),
+        ("roster", PaperKind::Roster),
+        ("petition", PaperKind::Petition),
+        ("courses", PaperKind::Courses),
+        ("certificate", PaperKind::Certificate { from, to }),
+    ] {
+        for form in [PaperForm::Pdf, PaperForm::Docx] {
+            // Not every paper has a DOCX.
+            let Ok((_, bytes)) = desk.workplace.paper_file(desk.community, kind.clone(), year, on, form)
+            else {
+                continue;
+            };
+            std::fs::write(format!("{folder}/{name}-{paper}.{}", form.ending()), bytes).unwrap();
         }
-        let data = desk.path("year.db");
-        desk.workplace.close();
-        std::fs::copy(data, format!("{folder}/{name}.db")).unwrap();
     }
+    let data = desk.path("year.db");
+    desk.workplace.close();
+    std::fs::copy(data, format!("{folder}/{name}.db")).unwrap();
 }

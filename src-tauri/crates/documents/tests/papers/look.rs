@@ -1,4 +1,5 @@
-//! Writes every paper to a folder, for looking: `PPS_LOOK=/tmp/look cargo nextest run look`.
+//! Papers as a whole: every one has its pages, and none of them is nearly empty. With `PPS_LOOK=<folder>` they are written
+//! to that folder besides, for looking.
 
 use pps_documents::papers::{Plan, PlanOrder};
 use pps_documents::{Paper, calendar, workbook};
@@ -8,18 +9,15 @@ use pps_domain::records::Direction;
 use crate::{docx, example, reader, records};
 
 #[test]
-fn papers_can_be_looked_at() {
-    let Ok(folder) = std::env::var("PPS_LOOK") else { return };
-    std::fs::create_dir_all(&folder).unwrap();
+fn every_paper_has_pages_and_they_can_be_looked_at() {
+    let folder = std::env::var("PPS_LOOK").ok();
     let full = ("protocol_full", Paper::Protocol(docx::full()));
     for (name, paper) in example::papers().into_iter().chain(records::papers()).chain([full]) {
-        // Every paper twice: the second time shows what it costs once the process is warm.
-        for _ in 0..2 {
-            let begun = std::time::Instant::now();
-            let bytes = reader::pdf(&paper);
-            eprintln!("{name}: {} bytes in {:?}", bytes.len(), begun.elapsed());
-            std::fs::write(format!("{folder}/{name}.pdf"), bytes).unwrap();
-        }
+        let bytes = reader::pdf(&paper);
+        assert!(!reader::pages(&bytes).is_empty(), "{name} has no page");
+        let Some(folder) = &folder else { continue };
+        std::fs::create_dir_all(folder).unwrap();
+        std::fs::write(format!("{folder}/{name}.pdf"), bytes).unwrap();
         if let Ok(bytes) = paper.docx(reader::day()) {
             std::fs::write(format!("{folder}/{name}.docx"), bytes).unwrap();
         }
@@ -48,21 +46,33 @@ pub(crate) fn grown(rows: u128) -> Archive {
 }
 
 #[test]
-fn plans_of_any_length_can_be_looked_at() {
-    let Ok(folder) = std::env::var("PPS_LOOK") else { return };
-    std::fs::create_dir_all(&folder).unwrap();
+fn a_plan_of_any_length_says_every_row_and_leaves_no_page_nearly_empty() {
+    let folder = std::env::var("PPS_LOOK").ok();
     let on = reader::day();
     for rows in [17, 60, 150] {
         let archive = grown(rows);
         let plan = archive.plan(records::YEAR).unwrap().id;
-        assert_eq!(archive.activities_of(plan).len() as u128, rows);
+        let activities = archive.activities_of(plan);
+        assert_eq!(activities.len() as u128, rows);
         for (name, order) in [("direction", PlanOrder::ByDirection), ("month", PlanOrder::ByMonth)] {
             let paper = Paper::Plan(Plan::from_archive(&archive, plan, order, on).unwrap());
+            let pdf = paper.pdf(on).unwrap();
+            let said = reader::squeezed(&pdf);
+            for row in &activities {
+                assert!(said.contains(&reader::squeeze(&row.text)), "{rows} by {name}: no «{}»", row.text);
+            }
+            for (number, page) in reader::pages(&pdf).iter().enumerate() {
+                let words = page.split_whitespace().count();
+                assert!(words >= 20, "{rows} by {name}: {words} words on page {}", number + 1);
+            }
+            let Some(folder) = &folder else { continue };
             let file = format!("{folder}/plan-{rows}-{name}");
-            std::fs::write(format!("{file}.pdf"), paper.pdf(on).unwrap()).unwrap();
+            std::fs::create_dir_all(folder).unwrap();
+            std::fs::write(format!("{file}.pdf"), pdf).unwrap();
             std::fs::write(format!("{file}.docx"), paper.docx(on).unwrap()).unwrap();
             std::fs::write(format!("{file}.xlsx"), workbook(&archive, plan, order, on).unwrap()).unwrap();
+            std::fs::write(format!("{folder}/plan-{rows}.ics"), calendar(&archive, records::YEAR, on))
+                .unwrap();
         }
-        std::fs::write(format!("{folder}/plan-{rows}.ics"), calendar(&archive, records::YEAR, on)).unwrap();
     }
 }
