@@ -39,9 +39,9 @@ pub(super) fn meetings(source: &Source<'_>) -> Vec<Block> {
     let columns = vec![
         column("№", 9.0, Align::Center),
         column("Дата", 23.5, Align::Center),
-        column("Тема", 49.0, Align::Left),
+        column("Тема", 46.5, Align::Left),
         column("Присутствовало", 22.0, Align::Center),
-        column("Форма", 28.0, Align::Left),
+        column("Форма", 30.5, Align::Left),
         column("Решений", 17.5, Align::Center),
         column("Исполнено поручений", 21.0, Align::Center),
     ];
