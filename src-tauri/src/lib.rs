@@ -139,8 +139,27 @@ fn open_window(app: &tauri::App, folder: PathBuf) -> tauri::Result<()> {
         // What the page keeps for itself (size of letters, a first start that was left half-way) lies with the
         // data: a copy on a stick takes it along, and two folders do not meet in it.
         let own = folder.join(PAGE_FOLDER);
-        WebviewWindowBuilder::from_config(app.handle(), window)?.data_directory(own).build()?;
+        let window = WebviewWindowBuilder::from_config(app.handle(), window)?.data_directory(own).build()?;
+        draw_without_the_graphics_card(&window)?;
     }
+    Ok(())
+}
+
+/// The page is paper and text. Old graphics cards and their drivers draw it more slowly than the processor does, where
+/// they draw it at all, and a process that talks to them holds a quarter more memory (docs/decisions/0014).
+#[cfg(target_os = "linux")]
+fn draw_without_the_graphics_card(window: &tauri::WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
+
+    window.with_webview(|webview| {
+        if let Some(settings) = webview.inner().settings() {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+fn draw_without_the_graphics_card(_window: &tauri::WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 

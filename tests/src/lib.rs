@@ -25,7 +25,7 @@ use uuid::Uuid;
 pub use driver::Driver;
 pub use reading::{Page, pages, rows, text, words};
 #[cfg(target_os = "linux")]
-pub use screen::Screen;
+pub use screen::{Picture, Screen};
 pub use years::{full_year, nearly_empty_year, years_up_to_the_example};
 
 /// A clock that stands still and counts identifiers.

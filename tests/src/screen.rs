@@ -3,6 +3,37 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
+use x11rb::connection::Connection;
+use x11rb::protocol::xproto::{ConnectionExt, ImageFormat};
+use x11rb::rust_connection::RustConnection;
+
+/// What stands on a screen.
+pub struct Picture {
+    /// In points.
+    pub width: u32,
+    /// In points.
+    pub height: u32,
+    /// Red, green and blue of every point, line by line.
+    pub dots: Vec<u8>,
+}
+
+impl Picture {
+    /// A picture of the whole screen, taken from outside: a browser's driver draws the page anew for one.
+    ///
+    /// # Panics
+    /// There is no such screen.
+    #[must_use]
+    pub fn of(display: &str) -> Self {
+        let (connection, number) = RustConnection::connect(Some(display)).expect("the screen answers");
+        let screen = &connection.setup().roots[number];
+        let (width, height) = (screen.width_in_pixels, screen.height_in_pixels);
+        let asked = connection.get_image(ImageFormat::Z_PIXMAP, screen.root, 0, 0, width, height, !0);
+        let bytes = asked.expect("the screen is asked").reply().expect("the screen is seen").data;
+        let dots = bytes.chunks_exact(4).flat_map(|dot| [dot[2], dot[1], dot[0]]).collect();
+        Self { width: width.into(), height: height.into(), dots }
+    }
+}
+
 /// A virtual screen. It ends with the test.
 pub struct Screen {
     server: Child,

@@ -25,7 +25,10 @@ fn year_up_to_the_first_protocol(folder: &Path) {
     for record in &mut records {
         match record {
             Record::Community(community) => community.example_day = None,
-            Record::Activity(activity) => activity.meetings.retain(|meeting| !gone.contains(&meeting.0)),
+            Record::Activity(activity) => {
+                activity.meetings.retain(|meeting| !gone.contains(&meeting.0));
+                activity.decisions.clear();
+            }
             _ => {}
         }
     }

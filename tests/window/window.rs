@@ -11,7 +11,7 @@ use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
-use pps_tests::{Driver, Screen};
+use pps_tests::{Driver, Picture, Screen};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -318,10 +318,11 @@ impl Window {
 
     /// Saves a picture of the page.
     pub(crate) async fn pictures(&self, file: &Path) {
-        // A picture taken right after a change shows the frame before it.
-        tokio::time::sleep(Duration::from_millis(600)).await;
+        // What was changed in the page stands on the screen a frame or two later.
+        self.asks_later("requestAnimationFrame(() => requestAnimationFrame(() => arguments[0](true)))").await;
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-        std::fs::write(file, self.page.screenshot().await.unwrap()).unwrap();
+        let Picture { width, height, dots } = Picture::of(&self.display);
+        image::RgbImage::from_raw(width, height, dots).unwrap().save(file).unwrap();
     }
 
     /// Waits until something holds.
