@@ -6,13 +6,13 @@ import { submit } from "../../api/submitting.js";
 import { Button } from "../../components/button/Button.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
-import { Tick } from "../../components/field/Tick.jsx";
 import { community, today, year } from "../../state/file.js";
 import { actOn, allOf, oneOf, removeRecord, saveRecord } from "../../state/records.js";
 import { longDate, schoolYearName } from "../../words/dates.js";
 import { KeptTexts } from "../parts/submitting/KeptTexts.jsx";
 import { NewMark } from "../parts/submitting/NewMark.jsx";
 import { Returned } from "../parts/submitting/Returned.jsx";
+import { PaperTicks } from "../parts/submitting/PaperTicks.jsx";
 import { readPastDate } from "../parts/submitting/read-past-date.js";
 import { PAPERS } from "../parts/submitting/papers.js";
 
@@ -96,15 +96,11 @@ function Taken({ submission, chosen }) {
   };
   const { papers } = submission;
   /**
-   * The text of a paper comes and goes with its tick; the last one stays, since a mark without papers says nothing.
+   * The text of a paper comes and goes with its tick.
    *
-   * @param {SubmittedPaper} paper
-   * @param {boolean} on
+   * @param {SubmittedPaper[]} ticked
    */
-  function tick(paper, on) {
-    const ticked = PAPERS.map(([one]) => one).filter((one) =>
-      one === paper ? on : papers.includes(one),
-    );
+  function mark(ticked) {
     void actOn(submission.id, (seen) => {
       const latest = oneOf("submission", submission.id) ?? submission;
       return submit({ ...latest, papers: ticked }, seen);
@@ -133,14 +129,7 @@ function Taken({ submission, chosen }) {
           onSave={(note) => put({ note })}
         />
       </div>
-      <fieldset class="taken__papers">
-        <legend class="label">Что сдано</legend>
-        {PAPERS.map(([paper, words]) => (
-          <Tick key={paper} checked={papers.includes(paper)} onChange={(on) => tick(paper, on)}>
-            {words}
-          </Tick>
-        ))}
-      </fieldset>
+      <PaperTicks papers={papers} onChange={mark} keepsOne />
       <KeptTexts mark={submission} />
       <Returned mark={submission} />
       <Button look="quiet" flush sign="bin" onClick={() => void removeRecord(submission.id)}>

@@ -7,12 +7,12 @@ import { submit } from "../../../api/submitting.js";
 import { Button } from "../../../components/button/Button.jsx";
 import { DateField } from "../../../components/field/DateField.jsx";
 import { TextField } from "../../../components/field/TextField.jsx";
-import { Tick } from "../../../components/field/Tick.jsx";
 import { flushFields } from "../../../components/field/unsaved.js";
 import { today } from "../../../state/file.js";
 import { doAndSay } from "../../../state/records.js";
 import { readPastDate } from "./read-past-date.js";
-import { PAPERS, newMark } from "./papers.js";
+import { PaperTicks } from "./PaperTicks.jsx";
+import { newMark } from "./papers.js";
 import "./submitting.css";
 
 /**
@@ -82,26 +82,7 @@ export function NewMark({ community, year, papers, fixed = false, act, onClose }
           onSave={(incoming) => put({ incoming })}
         />
       </div>
-      {!fixed && (
-        <fieldset class="new-mark__papers">
-          <legend class="label">Что сдано</legend>
-          {PAPERS.map(([paper, said]) => (
-            <Tick
-              key={paper}
-              checked={mark.papers.includes(paper)}
-              onChange={(on) =>
-                put({
-                  papers: PAPERS.map(([one]) => one).filter((one) =>
-                    one === paper ? on : mark.papers.includes(one),
-                  ),
-                })
-              }
-            >
-              {said}
-            </Tick>
-          ))}
-        </fieldset>
-      )}
+      {!fixed && <PaperTicks papers={mark.papers} onChange={(papers) => put({ papers })} />}
       {told && (
         <p class="wrong" role="alert">
           {told}
