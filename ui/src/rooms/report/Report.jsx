@@ -122,8 +122,9 @@ export function Report({ route }) {
           >
             {wrong && words.figures && <Note tone="wrong" what={wrong} role="status" />}
             {words.id === "general" && <YearByYearPicture told={told} />}
-            {words.id === "plan_and_fact" && <PlanAndFact />}
-            {words.id === "meetings" && <Attendance year={here} />}
+            {/* These are drawn from the records of today; what was handed over has its figures below. */}
+            {words.id === "plan_and_fact" && !frozen && <PlanAndFact />}
+            {words.id === "meetings" && !frozen && <Attendance year={here} />}
             {words.id === "difficulties" && (
               <>
                 <DifficultiesPicture told={told} year={here} />
@@ -133,7 +134,7 @@ export function Report({ route }) {
             {told && <Figures figures={told.figures} section={words.id} />}
           </Section>
         ))}
-        <LeftOver />
+        {!frozen && <LeftOver />}
         {!frozen && <AddSection report={report} community={whose.id} year={here} />}
       </div>
       {mark ? (
