@@ -16,6 +16,10 @@ const DAY_IN_WORDS: &str = "20 августа 2026 г.";
 /// Every paper of the example year: what `pps-cli paper` is asked for, and the file that it makes.
 const PAPERS: &[(&[&str], &str)] = &[
     (&["plan"], "План работы.pdf"),
+    (&["plan", "--by", "month"], "План работы по месяцам.pdf"),
+    (&["plan"], "План работы.docx"),
+    (&["plan"], "План работы.xlsx"),
+    (&["plan"], "План работы.ics"),
     (&["protocol", "--number", "1"], "Протокол № 1.pdf"),
     (&["protocol", "--number", "2"], "Протокол № 2.pdf"),
     (&["protocol", "--number", "3"], "Протокол № 3.pdf"),
@@ -27,6 +31,10 @@ const PAPERS: &[(&[&str], &str)] = &[
     (&["assignments"], "Контроль исполнения решений.pdf"),
     (&["report"], "Отчёт краткий.pdf"),
     (&["report", "--full"], "Отчёт полный.pdf"),
+    (&["report"], "Отчёт краткий.docx"),
+    (&["certificate"], "Справка о работе руководителя.pdf"),
+    (&["petition"], "Ходатайство об изменении состава.pdf"),
+    (&["courses"], "Заявка на курсы.pdf"),
     (&["roster"], "Состав ППС.pdf"),
     (&["register"], "Реестр протоколов.pdf"),
     (&["inventory"], "Опись.pdf"),
