@@ -145,8 +145,8 @@ fn open_window(app: &tauri::App, folder: PathBuf) -> tauri::Result<()> {
     Ok(())
 }
 
-/// The page is paper and text. Old graphics cards and their drivers draw it more slowly than the processor does, where
-/// they draw it at all, and a process that talks to them holds a quarter more memory (docs/decisions/0014).
+/// The page is paper and text. Where a PC has no working graphics card, WebKit imitates one: rooms then take several times
+/// as long to show, and the program holds a quarter more memory (docs/decisions/0014).
 #[cfg(target_os = "linux")]
 fn draw_without_the_graphics_card(window: &tauri::WebviewWindow) -> tauri::Result<()> {
     use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
