@@ -11,7 +11,7 @@ const PAUSE = 180;
  * record, so that undo is seen at once.
  *
  * @param {string} value
- * @param {(text: string) => void} onSave
+ * @param {(text: string) => unknown} onSave
  */
 export function useDraft(value, onSave) {
   const [typed, setTyped] = useState(/** @type {string | null} */ (null));
@@ -30,7 +30,7 @@ export function useDraft(value, onSave) {
     const text = state.typed;
     state.typed = null;
     setTyped(null);
-    if (text !== null) state.onSave(text);
+    return text === null ? undefined : state.onSave(text);
   }
   /** @param {string} text */
   function type(text) {
@@ -42,7 +42,7 @@ export function useDraft(value, onSave) {
     state.timer = Number(setTimeout(send, PAUSE));
   }
   // A field that goes away (another record is opened) takes no letter with it.
-  useEffect(() => send, []);
+  useEffect(() => () => void send(), []);
 
   return { text: typed ?? value, unsaved: typed === null ? undefined : "", type, send };
 }

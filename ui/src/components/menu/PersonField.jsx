@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 import { beginsIn, folded } from "../../words/people.js";
 import { Field } from "../field/Field.jsx";
-import { holdText } from "../field/unsaved.js";
+import { holdText, leftIn } from "../field/unsaved.js";
 import { Menu } from "./Menu.jsx";
 
 /**
@@ -15,6 +15,7 @@ import { Menu } from "./Menu.jsx";
  */
 
 const ADD = "add";
+const NOBODY = "Выберите имя из списка или сотрите набранное.";
 
 /**
  * One person, picked by the first letters of the name.
@@ -48,22 +49,33 @@ export function PersonField({
   const [open, setOpen] = useState(false);
   const [current, setCurrent] = useState(0);
   const [fault, setFault] = useState("");
+  const input = useRef(/** @type {HTMLInputElement | null} */ (null));
+  const now = useRef({ text: /** @type {string | null} */ (null), fault: "" });
   const release = useRef(() => {});
-  const leave = useRef(() => {});
+  const leave = useRef(/** @type {() => unknown} */ (() => {}));
 
   const shown = people.find((one) => one.id === value)?.name ?? free;
-  const found = people.filter(
-    (one) => !typed?.trim() || beginsIn(typed, one.full ?? one.name) || beginsIn(typed, one.name),
-  );
+  /** @param {string | null} text */
+  const foundBy = (text) =>
+    people.filter(
+      (one) => !text?.trim() || beginsIn(text, one.full ?? one.name) || beginsIn(text, one.name),
+    );
   const lines = [
-    ...found.map((one) => ({ id: one.id, text: one.name, soft: one.soft })),
+    ...foundBy(typed).map((one) => ({ id: one.id, text: one.name, soft: one.soft })),
     ...(onAdd ? [{ id: ADD, text: addLabel }] : []),
   ];
 
   /** @param {string | null} text */
   function keep(text) {
     release.current();
-    release.current = text === null ? () => {} : holdText(() => leave.current());
+    now.current = { text, fault: "" };
+    release.current =
+      text === null
+        ? () => {}
+        : holdText(
+            () => leave.current(),
+            () => leftIn(input.current, now.current.text ?? "", now.current.fault),
+          );
     setTyped(text);
   }
   function close() {
@@ -83,6 +95,9 @@ export function PersonField({
     else onSave(line.id);
   }
   leave.current = () => {
+    // The newest letters, which may not be drawn yet.
+    const typed = now.current.text;
+    const found = foundBy(typed);
     close();
     if (typed === null || folded(typed) === folded(shown)) return keep(null);
     if (!typed.trim()) {
@@ -103,7 +118,8 @@ export function PersonField({
       keep(null);
       return onFree(typed.trim());
     }
-    setFault("Выберите имя из списка или сотрите набранное.");
+    now.current.fault = NOBODY;
+    setFault(NOBODY);
   };
 
   // The frame must not ask a field that is gone.
@@ -133,6 +149,7 @@ export function PersonField({
         <>
           <input
             {...wiring}
+            ref={input}
             class="in"
             type="text"
             autocomplete="off"
