@@ -33,7 +33,7 @@ export function PlanState({ plan }) {
   return (
     <section id="plan-state" tabIndex={-1}>
       <h2>Принят и утверждён</h2>
-      <PlanSteps plan={plan} here />
+      <PlanSteps plan={plan} />
       <div class="mt-3 fields">
         <Choice
           label="Принят на заседании (необязательно)"

@@ -13,6 +13,7 @@ import { counted } from "../../words/numbers.js";
 import { termWords } from "../../words/terms.js";
 import { personName } from "../parts/decisions-here.js";
 import { DIRECTIONS } from "./rows.js";
+import "./proposals.css";
 
 /** @typedef {"taken" | "left"} Choice */
 

@@ -23,6 +23,8 @@ export function dragToMonth(press, onDrop) {
   const scroller = scrollerOf(grip);
   const over = new AbortController();
   const { signal } = over;
+  // Even after Escape the button is down until it is let go, and nothing is to be marked meanwhile.
+  const held = new AbortController();
   let [x, y] = [press.clientX, press.clientY];
   let dragging = false;
   /** @type {HTMLElement | null} */
@@ -48,6 +50,12 @@ export function dragToMonth(press, onDrop) {
     over.abort();
     aim(null);
     delete row?.dataset["dragged"];
+  }
+
+  const still = (/** @type {Event} */ event) => event.preventDefault();
+  addEventListener("selectstart", still, { signal: held.signal, capture: true });
+  for (const end of ["pointerup", "pointercancel", "lostpointercapture"]) {
+    grip.addEventListener(end, () => held.abort(), { signal: held.signal });
   }
 
   grip.setPointerCapture(press.pointerId);

@@ -35,6 +35,11 @@ export function intoMonth(plan, id, from, to) {
   if (!row || from === to) return null;
   const term = movedTerm(now, from, to, plan.school_year);
   if (term) return { ids: [id], to: term, month: to };
+  if (now?.form === "months" && now.months.includes(to)) {
+    if (now.months.length > 1)
+      tell({ text: `В${"\u00a0"}${inMonth(to)} это мероприятие уже стоит: ${termWords(now)}.` });
+    return null;
+  }
   tell({
     text: now
       ? `Срок «${termWords(now)}» в${"\u00a0"}${inMonth(to)} целиком не встанет. Откройте мероприятие и впишите срок.`

@@ -18,7 +18,7 @@ use thiserror::Error;
 use ts_rs::TS;
 
 pub use pps_exchange::tables::{ReadingLimits, TableReader, read_as_child};
-pub use preview::{RowState, TableCell, TableName, TablePreview, TableRow};
+pub use preview::{RowState, ShownGuess, TableCell, TableName, TablePreview, TableRow};
 
 use crate::attaching::{AttachError, read_limited};
 use crate::error::AppError;
@@ -70,7 +70,7 @@ pub struct TableAsked {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub columns: Option<Vec<TableColumn>>,
-    /// The direction of rows that name none.
+    /// The direction of rows that name none; without it their direction is guessed.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub direction: Option<Direction>,
