@@ -7,8 +7,8 @@ import { inMonth } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { termWords } from "../../words/terms.js";
 import { changeMany } from "./change-many.js";
+import { isTransfer } from "./plans.js";
 import { termInForce } from "./rows.js";
-import { isApproved } from "./steps.js";
 import { movedTerm, withTerm } from "./terms.js";
 
 /**
@@ -54,12 +54,11 @@ export function intoMonth(plan, id, from, to) {
  * @param {string} reason
  */
 export function move(plan, { ids, to }, reason) {
-  const how = { approved: isApproved(plan), reason, on: today.value };
   changeMany(
     ids,
-    (row) => withTerm(row, to, how),
+    (row) => withTerm(row, to, { approved: isTransfer(plan, row), reason, on: today.value }),
     (count) =>
-      `${how.approved ? "Перенесено" : "Новый срок"}: ${termWords(to)}${
+      `${reason ? "Перенесено" : "Новый срок"}: ${termWords(to)}${
         count > 1 ? `, ${counted(count, "мероприятие", "мероприятия", "мероприятий")}` : ""
       }.`,
   );
@@ -67,4 +66,4 @@ export function move(plan, { ids, to }, reason) {
 
 /** Whether some of the rows have an approved term, so that a reason is asked for. @param {Plan} plan @param {Moving} moving */
 export const asksReason = (plan, { ids }) =>
-  isApproved(plan) && ids.some((id) => oneOf("activity", id)?.term);
+  ids.some((id) => isTransfer(plan, oneOf("activity", id)));
