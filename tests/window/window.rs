@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
@@ -214,6 +216,29 @@ impl Window {
             actions = actions.then(KeyAction::Up { value: one.into() });
         }
         self.page.perform_actions(actions).await.unwrap();
+    }
+
+    /// Takes hold of a thing with the mouse and carries it over another, each given as a selector of CSS, and lets it go
+    /// there unless it is to be held.
+    pub(crate) async fn carries(&self, from: &str, to: &str, hold: bool) {
+        let at = async |css: &str| self.page.find(Locator::Css(css)).await.unwrap();
+        let glide = Some(Duration::from_millis(100));
+        let over = |element, x| PointerAction::MoveToElement { element, duration: glide, x, y: 0.0 };
+        let mut way = MouseActions::new("mouse".to_owned())
+            .then(over(at(from).await, 0.0))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(over(at(from).await, 12.0))
+            .then(over(at(to).await, 0.0))
+            .then(PointerAction::Pause { duration: Duration::from_millis(100) });
+        if !hold {
+            way = way.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        }
+        self.page.perform_actions(way).await.unwrap();
+    }
+
+    /// Lets go of what is held.
+    pub(crate) async fn lets_go(&self) {
+        self.page.release_actions().await.unwrap();
     }
 
     /// Types into whatever has the focus.
