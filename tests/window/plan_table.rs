@@ -74,7 +74,7 @@ fn what_is_not_clear_is_said_quietly_and_chosen_for_many_at_once() {
         window.sees("не ясно, выберите").await;
         window.sees("проверьте: по слову «помощь»").await;
         // A responsible in words is left out, and that is said beside the words themselves.
-        window.sees("«все члены ППС» — такого человека в составе нет, не войдёт.").await;
+        window.sees("«все члены ППС» — в составе нет, не войдёт.").await;
         window.pictures(&picture("plan-table-unclear.png")).await;
         let shouting = "return document.querySelectorAll('.tabin .wrong').length";
         assert_eq!(window.asks(shouting).await, 0);

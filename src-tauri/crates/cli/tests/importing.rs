@@ -49,7 +49,7 @@ fn a_trial_shows_what_was_understood_and_changes_nothing() {
     let (code, out, _) = folder.import(&["--dry-run"]);
     assert_eq!(code, Some(0));
     assert!(out.contains("Строка 1, понятна: Семинар «Оценивание» | ноябрь"), "{out}");
-    assert!(out.contains("«Некто Н. Н.» — такого человека в составе нет"), "{out}");
+    assert!(out.contains("«Некто Н. Н.» — в составе нет, не войдёт"), "{out}");
     assert!(!folder.holds("Подборка Оценивание"));
 }
 

@@ -21,21 +21,23 @@ export function ManyDirections({ rows, ticked, directions, onDirect }) {
     <div class="tabin__many">
       <Choice
         label="Направление для нескольких строк"
+        quiet
         value={direction}
-        options={[{ value: "", label: "не выбрано" }, ...directions]}
+        options={[{ value: "", label: "Направление для нескольких строк" }, ...directions]}
         onSave={setDirection}
       />
       {unclear.length > 0 && (
         <Button disabled={!direction} onClick={() => give(unclear)}>
-          Дать неясным: {unclear.length}
+          Дать неясным:{"\u00a0"}
+          {unclear.length}
         </Button>
       )}
       {ticked.size > 0 && (
         <Button disabled={!direction} onClick={() => give([...ticked])}>
-          Дать отмеченным: {ticked.size}
+          Дать отмеченным:{"\u00a0"}
+          {ticked.size}
         </Button>
       )}
-      {!direction && <span class="small soft">Сначала выберите направление.</span>}
     </div>
   );
 }

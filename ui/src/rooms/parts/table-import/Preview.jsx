@@ -9,7 +9,7 @@ import { Choice } from "../../../components/field/Choice.jsx";
 import { Tick } from "../../../components/field/Tick.jsx";
 import { Note } from "../../../components/note/Note.jsx";
 import { useGrown } from "../use-grown.js";
-import { canAdd, COLUMNS, isUnclear, needsLook } from "./columns.js";
+import { canAdd, COLUMNS, needsLook } from "./columns.js";
 import { ManyDirections } from "./ManyDirections.jsx";
 import { PreviewRow } from "./PreviewRow.jsx";
 
@@ -30,7 +30,6 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
   const [parts, setParts] = useState(1);
   // Where no heading was found the columns are named first of all.
   const [naming, setNaming] = useState(columns.every((one) => one === "skip"));
-  const [many, setMany] = useState(rows.some(isUnclear));
   const wanted = doubtful ? rows.filter(needsLook) : rows;
   const shown = wanted.slice(0, parts * PART);
   const grown = useGrown(shown.length, `${preview.token}/${preview.table}`);
@@ -95,13 +94,8 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
         <Button look="quiet" expanded={naming} onClick={() => setNaming(!naming)}>
           Столбцы
         </Button>
-        {directions.length > 0 && (
-          <Button look="quiet" expanded={many} onClick={() => setMany(!many)}>
-            Направление для нескольких строк
-          </Button>
-        )}
       </div>
-      {many && directions.length > 0 && (
+      {directions.length > 0 && (
         <ManyDirections rows={rows} ticked={ticked} directions={directions} onDirect={direct} />
       )}
       <div class="tabin__box" tabIndex={0} role="region" aria-label="Строки таблицы" data-scrolls>

@@ -115,28 +115,28 @@ export function TableImport({ asked: first, pasted, title, children, directions 
   const count = looked?.ticked.size ?? 0;
   return (
     <div class="page">
-      <div class="head tabin__head">
-        <div>
+      <div class="tabin__head">
+        <div class="head">
           <h1>{title}</h1>
-          <p role="status">
-            {looked
-              ? `Пока ничего не добавлено: ${found(looked.preview)}.`
-              : busy && "Читаем таблицу…"}
-          </p>
+          <div class="head__act">
+            <Button onClick={close}>Не добавлять</Button>
+            {looked && (
+              <Button
+                look="main"
+                sign="plus"
+                disabled={busy || count === 0}
+                onClick={() => void add()}
+              >
+                {addWords(first.kind, count)}
+              </Button>
+            )}
+          </div>
         </div>
-        <div class="head__act">
-          <Button onClick={close}>Не добавлять</Button>
-          {looked && (
-            <Button
-              look="main"
-              sign="plus"
-              disabled={busy || count === 0}
-              onClick={() => void add()}
-            >
-              {addWords(first.kind, count)}
-            </Button>
-          )}
-        </div>
+        <p role="status">
+          {looked
+            ? `Пока ничего не добавлено: ${found(looked.preview)}.`
+            : busy && "Читаем таблицу…"}
+        </p>
       </div>
       {refusal && (
         <Note what={refusal.message} role="alert">
