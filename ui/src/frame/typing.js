@@ -34,11 +34,19 @@ export function followTyping() {
  * @param {EventTarget | null} target
  * @returns {TextField | null}
  */
-const fieldOf = (target) =>
+export const fieldOf = (target) =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && ["text", "search"].includes(target.type))
     ? target
     : null;
+
+/**
+ * A field whose text is one line, though it may be drawn on several.
+ *
+ * @param {TextField} field
+ */
+export const isOneLine = (field) =>
+  field instanceof HTMLInputElement || field.dataset.line !== undefined;
 
 /** @param {ClipboardEvent} event */
 function onPaste(event) {
