@@ -42,9 +42,12 @@ export function dragToMonth(press, onDrop) {
     const { top, bottom } = scroller.getBoundingClientRect();
     if (y < top + EDGE) scroller.scrollBy(0, -STEP);
     if (y > bottom - EDGE) scroller.scrollBy(0, STEP);
+    look();
+    requestAnimationFrame(follow);
+  }
+  function look() {
     const under = document.elementFromPoint(x, y)?.closest("[data-month]");
     aim(under instanceof HTMLElement && under.dataset["month"] ? under : null);
-    requestAnimationFrame(follow);
   }
   function stop() {
     over.abort();
@@ -72,7 +75,10 @@ export function dragToMonth(press, onDrop) {
   );
   grip.addEventListener(
     "pointerup",
-    () => {
+    (up) => {
+      // Where it is let go counts, though a slow computer has not drawn that yet.
+      [x, y] = [up.clientX, up.clientY];
+      if (dragging) look();
       const month = target?.dataset["month"];
       stop();
       if (dragging && month) onDrop(month);
