@@ -230,3 +230,55 @@ fn the_number_of_approval_is_typed_right_after_its_date_or_before_it() {
         assert_eq!(window.reads("Вх. № или № приказа").await, "216");
     });
 }
+
+#[test]
+fn zones_are_written_one_after_another_and_a_pasted_list_becomes_tasks() {
+    let data = Data::new().on(DAY);
+    year(data.path(), false, |_| {});
+    data.in_window(async |window| {
+        opens_the_plan(window).await;
+        window.presses("Тема, цель").await;
+        window.presses("Добавить проблемную зону").await;
+        window.is_at("Проблемная зона").await;
+        let zones = async || window.asks("return [...document.querySelectorAll('.zones textarea')].map((one) => one.value)").await;
+        let before = zones().await.as_array().unwrap().len();
+        window.types_here("Смысловое чтение").await;
+        press(window, Key::Enter).await;
+        window.is_at(&format!("Проблемная зона {}", before + 1)).await;
+        window.types_here("Решение задач").await;
+        press(window, Key::Enter).await;
+        window.is_at(&format!("Проблемная зона {}", before + 2)).await;
+        // An empty one means that there are no more.
+        press(window, Key::Enter).await;
+        window.is_at("Добавить проблемную зону").await;
+        window.all_saved().await;
+        let after = zones().await;
+        let after = after.as_array().unwrap();
+        assert_eq!(after.len(), before + 1, "{after:?}");
+        assert_eq!(after[before - 1..], ["Смысловое чтение", "Решение задач"]);
+
+        let tasks = "return [...document.querySelectorAll('textarea[id^=\"task-\"]')].map((one) => one.value)";
+        window.presses("Добавить задачу").await;
+        let empty = "return document.activeElement.id.startsWith('task-')";
+        window.until("the new task has the focus", async || window.asks(empty).await == true).await;
+        window
+            .asks(
+                "const data = { getData: () => '1) Изучить опыт школ.\\n2) Провести срез.\\n3) Обобщить опыт.' };
+                 const paste = new Event('paste', { bubbles: true, cancelable: true });
+                 Object.defineProperty(paste, 'clipboardData', { value: data });
+                 document.activeElement.dispatchEvent(paste);",
+            )
+            .await;
+        window.sees("Вставлено: 3 задачи.").await;
+        window.all_saved().await;
+        let found = window.asks(tasks).await;
+        let found = found.as_array().unwrap();
+        assert_eq!(found[found.len() - 3..], ["Изучить опыт школ.", "Провести срез.", "Обобщить опыт."]);
+        window.presses("Оставить одним текстом").await;
+        window.all_saved().await;
+        let whole = window.asks(tasks).await;
+        let whole = whole.as_array().unwrap();
+        assert_eq!(whole.len(), found.len() - 2);
+        assert!(whole.last().unwrap().as_str().unwrap().contains("2) Провести срез."));
+    });
+}

@@ -76,7 +76,9 @@ export function TableImport({ asked: first, pasted, title, children, directions 
   /** @param {number | null} dropped */
   const openFile = (dropped) => void look(first, () => readTableFile(first, dropped));
   useEffect(() => {
-    if (pasted && !looked) paste(pasted);
+    // Who was missing may have been written into the roster meanwhile.
+    if (looked) again({});
+    else if (pasted) paste(pasted);
     return onPaste(paste);
   }, []);
 
