@@ -62,7 +62,7 @@ async fn acts(window: &Window) -> u64 {
 
 #[rstest]
 #[case::usual(1366, 768, 8)]
-#[case::low(1280, 720, 7)]
+#[case::low(1280, 720, 6)]
 #[case::old_monitor(1024, 768, 5)]
 fn the_plan_opens_on_its_rows(#[case] width: u32, #[case] height: u32, #[case] least: u64) {
     Data::new().sized(width, height).in_window(async |window| {
@@ -86,8 +86,9 @@ fn the_plan_opens_on_its_rows(#[case] width: u32, #[case] height: u32, #[case] l
             const names = cells.filter((one) => /^[А-ЯЁ][а-яё]+.[А-Я]\\..[А-Я]\\.$/.test(one.textContent))
                 .filter((one) => lines(one) > 1);
             const wide = [...document.querySelectorAll('.acts td, .acts th, .months label, .plan .btn')]
-                .filter((one) => one.offsetParent && one.scrollWidth > one.clientWidth + 1);
-            const rows = (css) => new Set([...document.querySelectorAll(css)].map((one) => one.offsetTop)).size;
+                .filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1);
+            const rows = (css) => new Set([...document.querySelectorAll(css)]
+                .map((one) => Math.round(one.getBoundingClientRect().top))).size;
             return [...names, ...wide].map((one) => one.textContent)
                 .concat(rows('.months label') > 1 ? ['months'] : [])
                 .concat(rows('.plan__acts .btn') > 1 ? ['buttons'] : []);";
@@ -217,7 +218,8 @@ fn the_number_of_approval_is_typed_right_after_its_date_or_before_it() {
         press(window, Key::Tab).await;
         window.all_saved().await;
         assert_eq!(window.reads("Вх. № или № приказа").await, "215");
-        assert_eq!(window.reads("Утверждён РИМК (п. 4.7), дата").await, "12 сентября 2025 г.");
+        let date = window.reads("Утверждён РИМК (п. 4.7), дата").await;
+        assert_eq!(date.replace('\u{a0}', " "), "12 сентября 2025 г.");
         assert_eq!(window.reads("Коротко об итогах прошлого года").await, "");
 
         // The number may come first: it waits for its date.

@@ -37,7 +37,7 @@ fn twelve_rows_without_directions_are_ready_at_once_and_wait_for_whoever_looks_e
         window.presses("План").await;
         window.presses("Вставить таблицу").await;
         window.sees("Мероприятия из таблицы").await;
-        pastes(window, &format!("{TABLE:?}"), "''", "готово 12 строк").await;
+        pastes(window, &format!("{TABLE:?}"), "''", "готово 12").await;
         window.sees("по слову «анализ»").await;
         window.pictures(&picture("plan-table-guessed.png")).await;
         // The direction is chosen otherwise in the row itself.

@@ -68,7 +68,7 @@ fn a_pasted_table_becomes_the_plan_that_is_adopted_handed_over_and_approved() {
         window.types("Методическая тема", "Формирующее оценивание на уроке").await;
         window.all_saved().await;
 
-        window.presses("План").await;
+        window.begins_room("План").await;
         window.presses("Вставить таблицу").await;
         window.sees("Мероприятия из таблицы").await;
         // A cell that copies itself into thirty gigabytes is refused where it is read, and the window lives.
@@ -110,7 +110,7 @@ fn a_pasted_table_becomes_the_plan_that_is_adopted_handed_over_and_approved() {
         window.presses("Обзор").await;
         window.sees("утверждён 12 сентября").await;
 
-        window.presses("План").await;
+        window.begins_room("План").await;
         window.presses("Сохранить…").await;
         window.presses("PDF по направлениям").await;
         window.sees("Сохранено: ").await;

@@ -116,6 +116,15 @@ impl Window {
             .await;
     }
 
+    /// Goes to the beginning of a room: the rail leads back to where the room was left, and pressed once more to its start.
+    pub(crate) async fn begins_room(&self, room: &str) {
+        self.presses(room).await;
+        let here =
+            format!("return !!document.querySelector('.rail [aria-current]')?.innerText.includes('{room}')");
+        self.until(&format!("«{room}» is open"), async || self.asks(&here).await == true).await;
+        self.presses(room).await;
+    }
+
     /// Follows the link with the text, where a tick beside it has the same words.
     pub(crate) async fn follows(&self, text: &str) {
         self.presses_any("self::a", text).await;
@@ -238,7 +247,8 @@ impl Window {
 
     /// Lets go of what is held.
     pub(crate) async fn lets_go(&self) {
-        self.page.release_actions().await.unwrap();
+        let up = MouseActions::new("mouse".to_owned()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.page.perform_actions(up).await.unwrap();
     }
 
     /// Types into whatever has the focus.

@@ -70,7 +70,7 @@ fn a_row_without_a_direction_holds_all_back_until_one_is_named() {
     let folder = Folder::with("Мероприятие;Срок\nВстреча «Оценивание приёмов»;май\n");
     let (code, _, told) = folder.import(&[]);
     assert_eq!(code, Some(1));
-    assert!(told.contains("Направление не ясно"), "{told}");
+    assert!(told.contains("Не ясно направление"), "{told}");
     let (code, out, _) = folder.import(&["--direction", "3.1.7"]);
     assert_eq!(code, Some(0), "{out}");
     let (code, _, told) = folder.import(&["--direction", "3.1.9"]);

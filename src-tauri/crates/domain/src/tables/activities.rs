@@ -141,7 +141,7 @@ impl ActivityTable<'_> {
                 "Не указано мероприятие; впишите его или снимите отметку со строки.",
             ))
         } else if read.direction.is_none() {
-            Some(Doubt::new(TableColumn::Direction, "Направление не ясно; выберите его."))
+            Some(Doubt::new(TableColumn::Direction, "Не ясно направление: выберите его."))
         } else {
             None
         };
