@@ -23,3 +23,4 @@ mod protocol;
 mod refusals;
 mod second_start;
 mod september;
+mod writing;

@@ -1,6 +1,7 @@
 import { flushFields } from "../../components/field/unsaved.js";
 import { tell } from "../../state/messages.js";
 import { counted } from "../../words/numbers.js";
+import { cleaned } from "../../words/cleaned.js";
 import { linesOf, pointsOf, tableAsLines } from "../../words/points.js";
 
 /**
@@ -24,7 +25,7 @@ import { linesOf, pointsOf, tableAsLines } from "../../words/points.js";
 export function pasteList(event, { words, split, spread, apart = false }) {
   const field = event.target;
   if (event.defaultPrevented || !(field instanceof HTMLTextAreaElement)) return;
-  const text = event.clipboardData?.getData("text/plain") ?? "";
+  const text = pastedText(event);
   const marked = pointsOf(text);
   const lines = marked ?? linesOf(text);
   if (!lines || (apart && !marked)) return;
@@ -69,13 +70,16 @@ function within(before, lines, after) {
 export function pasteTable(event) {
   const field = event.target;
   if (event.defaultPrevented || !(field instanceof HTMLTextAreaElement)) return false;
-  const lines = tableAsLines(event.clipboardData?.getData("text/plain") ?? "");
+  const lines = tableAsLines(pastedText(event));
   if (lines === null) return false;
   event.preventDefault();
   // The field's own way, so that Ctrl+Z takes it back.
   document.execCommand("insertText", false, lines);
   return true;
 }
+
+/** @param {ClipboardEvent} event */
+const pastedText = (event) => cleaned(event.clipboardData?.getData("text/plain") ?? "");
 
 /** Said at the field after a table was pasted. */
 export const TABLE_SAID =

@@ -1,9 +1,17 @@
 import { flushFields } from "../../components/field/unsaved.js";
-import { isEnter } from "../parts/next-field.js";
 
 /*
  * Zones and tasks written one after another: Enter in the text of one begins the next, Shift+Enter stays in it.
  */
+
+/**
+ * Enter alone, not while letters are being composed.
+ *
+ * @param {KeyboardEvent} event
+ */
+const isEnter = ({ code, altKey, ctrlKey, metaKey, shiftKey, isComposing }) =>
+  (code === "Enter" || code === "NumpadEnter") &&
+  !(altKey || ctrlKey || metaKey || shiftKey || isComposing);
 
 /**
  * Enter in the text of one of several. At its end the next one begins, in its middle the rest goes into the next one;
