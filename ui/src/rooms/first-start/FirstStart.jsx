@@ -1,5 +1,5 @@
 /** @import {ComponentChildren} from "preact" */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { asRefusal } from "../../api/refusal.js";
 import { Button } from "../../components/button/Button.jsx";
@@ -11,16 +11,22 @@ import { clockDay, createCommunity, openExample } from "../../state/file.js";
 import { switchFile } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { schoolYearName } from "../../words/dates.js";
-import { draft, forgetDraft, mistakes, openDraft, ready } from "./draft.js";
+import { goIntoFirst, goOnByEnter } from "../parts/enter.js";
+import { draft, forgetDraft, keepStep, mistakes, openDraft, openStep, ready } from "./draft.js";
+import { addPerson, lastIsTyped, PeopleStep } from "./PeopleStep.jsx";
 import { SamplePaper } from "./SamplePaper.jsx";
-import { NameStep, PeopleStep, YearStep } from "./steps.jsx";
+import { NameStep, YearStep } from "./steps.jsx";
 import "./first-start.css";
+
+/** The step that is unfolded. */
+const ON = ".stepl > li.on";
+const BEGIN = "first-begin";
 
 /** The first start: three short steps, or a look at the example first. */
 export function FirstStart() {
   const [step, setStep] = useState(() => {
     openDraft(clockDay.peek());
-    return 1;
+    return openStep();
   });
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -28,9 +34,17 @@ export function FirstStart() {
   const first = draft.value;
   const wrong = tried ? mistakes(first) : [];
 
+  // The cursor stands where one goes on: in the first field of the step.
+  useEffect(() => {
+    if (!tried) goIntoFirst(() => document.querySelector(ON));
+  }, [step]);
+
   /** @param {number} to */
   function open(to) {
     flushFields();
+    keepStep(to);
+    if (to === step) goIntoFirst(() => document.querySelector(ON));
+    setTried(false);
     setStep(to);
   }
   /** @param {() => Promise<void>} way */
@@ -50,7 +64,7 @@ export function FirstStart() {
   function begin() {
     flushFields();
     const found = mistakes(draft.value);
-    setTried(true);
+    setTried(found.length > 0);
     if (found[0]) return setStep(found[0].step);
     void enter(async () => {
       await createCommunity(ready(draft.value));
@@ -86,6 +100,7 @@ export function FirstStart() {
               title="Как называется сообщество"
               gist={first.name}
               onOpen={open}
+              onDone={() => open(2)}
             >
               <NameStep wrong={wrong} />
               <p class="mt-4">
@@ -100,6 +115,7 @@ export function FirstStart() {
               title="Какой учебный год ведём"
               gist={schoolYearName(first.school_year)}
               onOpen={open}
+              onDone={() => open(3)}
             >
               <YearStep />
               <p class="mt-4">
@@ -114,10 +130,11 @@ export function FirstStart() {
               title="Кто в нём состоит"
               gist="Фамилия, должность, школа и категория. Кого нет под рукой, внесёте потом."
               onOpen={open}
+              onDone={() => (lastIsTyped() ? addPerson() : document.getElementById(BEGIN)?.focus())}
             >
               <PeopleStep />
               <p class="mt-4">
-                <Button look="main" tall sign="check" disabled={busy} onClick={begin}>
+                <Button id={BEGIN} look="main" tall sign="check" disabled={busy} onClick={begin}>
                   {busy ? "Создаём…" : `Начать ${schoolYearName(first.school_year)} учебный год`}
                 </Button>
               </p>
@@ -152,9 +169,9 @@ export function FirstStart() {
  * A step: unfolded when it is on, otherwise its gist and a way to it.
  *
  * @param {{at: number, now: number, title: string, gist: string, onOpen: (at: number) => void,
- *   children: ComponentChildren}} props
+ *   onDone: () => void, children: ComponentChildren}} props `onDone` is what Enter in the last field leads to
  */
-function Step({ at, now, title, gist, onOpen, children }) {
+function Step({ at, now, title, gist, onOpen, onDone, children }) {
   const on = at === now;
   return (
     <li class={on ? "on" : undefined} aria-current={on ? "step" : undefined}>
@@ -169,7 +186,22 @@ function Step({ at, now, title, gist, onOpen, children }) {
             </button>
           </h2>
         )}
-        {on ? <div class="mt-3">{children}</div> : <p class="soft">{gist}</p>}
+        {on ? (
+          <div
+            class="mt-3"
+            onKeyDown={(event) =>
+              goOnByEnter(event, () => {
+                // What the last field holds is a part of the step.
+                flushFields();
+                onDone();
+              })
+            }
+          >
+            {children}
+          </div>
+        ) : (
+          <p class="soft">{gist}</p>
+        )}
       </div>
     </li>
   );

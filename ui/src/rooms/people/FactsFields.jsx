@@ -12,12 +12,13 @@ import { Tick } from "../../components/field/Tick.jsx";
 import { today } from "../../state/file.js";
 import { readDateHere } from "../../state/reading.js";
 import { href } from "../../state/route.js";
+import { CATEGORIES } from "../../words/categories.js";
 import { shortDate } from "../../words/dates.js";
 import { factsOn } from "../../words/people.js";
 import { change, dropPart, withPart } from "../parts/change.js";
 import { focusField } from "../parts/focus-field.js";
 import { SchoolField } from "./School.jsx";
-import { CATEGORIES, experience, readYear } from "./words.js";
+import { experience, readYear } from "./words.js";
 
 /**
  * Name, post, school, category, experience. What changed on a day is kept apart from what was before, so that
@@ -100,7 +101,7 @@ export function FactsFields({ person }) {
           onSave={(post) => save({ post })}
         />
         <SchoolField
-          label="Организация, первые буквы или новое название"
+          label="Организация, любое слово названия"
           value={facts.organisation}
           onSave={(organisation) => save({ organisation })}
           hint={
@@ -117,7 +118,7 @@ export function FactsFields({ person }) {
         />
         <ReadField
           span={6}
-          label="Год начала работы"
+          label="Работает с года"
           value={facts.works_since}
           show={String}
           preview={(since) => `стаж ${experience(since, on)}`}
@@ -129,7 +130,7 @@ export function FactsFields({ person }) {
         />
         <ReadField
           span={6}
-          label="Год начала работы по специальности"
+          label="По специальности с года"
           value={facts.in_specialty_since}
           show={String}
           preview={(since) => `стаж ${experience(since, on)}`}

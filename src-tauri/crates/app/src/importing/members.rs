@@ -7,13 +7,14 @@ use pps_domain::ids::{CommunityId, OrganisationId, PersonId};
 use pps_domain::records::{
     Course, Membership, Organisation, OrganisationKind, Person, PersonFacts, Record, Role, RolePeriod,
 };
-use pps_domain::russian::FullName;
+use pps_domain::russian::{FullName, date_in_prose};
 use pps_domain::tables::{
     Doubt, MemberRow, ReadMember, TableColumn, read_members, same_name, same_organisation,
 };
 
 use super::{Chosen, RowState, TableAsked, TablePreview, TableRow};
 use crate::error::AppError;
+use crate::joining::usual_first_day;
 use crate::workplace::Workplace;
 
 /// The rows of a table as people of a roster.
@@ -36,7 +37,7 @@ impl Workplace {
     pub(super) fn read_members(&self, chosen: &Chosen, asked: &TableAsked) -> Result<ReadRoster, AppError> {
         let year = SchoolYear(asked.year);
         let archive = self.archive(asked.community)?;
-        let from = year.start().min(self.clock.today());
+        let from = usual_first_day(&archive, year, self.clock.today());
         let members = members_of(&archive, year);
         let held = [Role::Leader, Role::Secretary].into_iter();
         let held: Vec<Role> = held.filter(|role| archive.holder(*role, year.start()).is_some()).collect();
@@ -65,6 +66,10 @@ impl Workplace {
             held,
         };
         roster.preview.rows = roster.shown_rows(chosen, &members);
+        roster
+            .preview
+            .remarks
+            .push(format!("Кто войдёт без своей даты, будет в составе с {}.", date_in_prose(from)));
         Ok(roster)
     }
 }
