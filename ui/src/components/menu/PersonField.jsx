@@ -1,8 +1,9 @@
 /** @import {FieldLooks} from "../field/Field.jsx" */
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
+import { afterPress } from "../field/after-press.js";
 import { Field } from "../field/Field.jsx";
-import { holdText, leftIn } from "../field/unsaved.js";
+import { holdText, leaveBehind, leftIn } from "../field/unsaved.js";
 import { firstCurrent, meant, offered, steppedTo } from "./choices.js";
 import { Menu } from "./Menu.jsx";
 
@@ -122,15 +123,27 @@ export function PersonField({
     setFault(now.current.fault);
   };
 
-  // The frame must not ask a field that is gone.
-  useEffect(() => () => release.current(), []);
+  useEffect(
+    () => () => {
+      const { text } = now.current;
+      if (text === null) return;
+      const left = leftIn(input.current, text, onAdd ? MAY_ADD : NOBODY);
+      leave.current();
+      if (now.current.fault) leaveBehind(left);
+      // The frame must not ask a field that is gone.
+      release.current();
+    },
+    [],
+  );
 
   /** @param {KeyboardEvent & {currentTarget: HTMLInputElement}} event */
   function onKeyDown(event) {
     const { code, altKey, ctrlKey, metaKey, shiftKey } = event;
     if (altKey || ctrlKey || metaKey || shiftKey) return;
     if (code === "Enter" || code === "NumpadEnter") {
-      if (open || typed !== null) {
+      const line = lines[current];
+      if (typed === null && (!line || line.id === value)) close();
+      else if (open || typed !== null) {
         event.preventDefault();
         choose(current);
         // A form goes on from here only when the field has taken what stood in it.
@@ -177,6 +190,7 @@ export function PersonField({
             aria-activedescendant={open && current >= 0 ? `${menu}-${current}` : undefined}
             value={typed ?? shown}
             data-unsaved={typed === null ? undefined : ""}
+            data-prose=""
             disabled={disabled}
             onInput={(event) => {
               keep(event.currentTarget.value);
@@ -184,7 +198,10 @@ export function PersonField({
               setOpen(true);
             }}
             onClick={() => setOpen(true)}
-            onBlur={() => leave.current()}
+            onBlur={() => {
+              close();
+              afterPress(() => leave.current());
+            }}
             onKeyDown={onKeyDown}
           />
           {open && lines.length > 0 && (

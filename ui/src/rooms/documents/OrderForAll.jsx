@@ -1,3 +1,4 @@
+/** @import {FindingView} from "../../api/types/FindingView" */
 /** @import {Order} from "../../api/types/Order" */
 /** @import {OrderKind} from "../../api/types/OrderKind" */
 /** @import {Change} from "./order-for-all.js" */
@@ -10,7 +11,7 @@ import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
-import { commitFields } from "../../components/field/unsaved.js";
+import { takeFields } from "../../components/field/unsaved.js";
 import { community, today, year } from "../../state/file.js";
 import { membersOf } from "../../state/members.js";
 import { tellRefusal } from "../../state/messages.js";
@@ -28,6 +29,8 @@ import { ORDER_KINDS, orderName } from "./order-words.js";
 
 const NUMBER = "order-for-all-number";
 const DATE = "order-for-all-date";
+/** @param {FindingView & {act?: string | null, of?: string[]}} finding what it says of several records at once */
+const forAll = ({ act, of }) => ({ act, of });
 const ACTS = { joined: "order_of_joining", left: "order_of_leaving" };
 
 /**
@@ -62,7 +65,7 @@ export function OrderForAll({ place }) {
     if (given) return setTicked(new Set());
     overview(whose, today.value).then(
       ({ findings }) => {
-        const named = findings.find(({ act }) => act === ACTS[change])?.of;
+        const named = findings.map(forAll).find((one) => one.act === ACTS[change])?.of;
         setTicked(new Set(named ?? open.map(({ id }) => id)));
       },
       () => setTicked(new Set()),
@@ -78,10 +81,9 @@ export function OrderForAll({ place }) {
     setTyped(latest.current);
   }
 
-  async function enter() {
-    if (busy) return;
-    const [left] = await commitFields();
-    if (left) return left.element?.focus();
+  /** @param {HTMLElement} form */
+  async function enter(form) {
+    if (busy || !(await takeFields(form))) return;
     setBusy(true);
     try {
       await save();
@@ -124,9 +126,12 @@ export function OrderForAll({ place }) {
           class="mt-3"
           onSubmit={(event) => {
             event.preventDefault();
-            void enter();
+            void enter(event.currentTarget);
           }}
-          onKeyDown={(event) => goOnByEnter(event, () => void enter())}
+          onKeyDown={(event) => {
+            const form = event.currentTarget;
+            goOnByEnter(event, () => void enter(form));
+          }}
         >
           <div class="fields">
             {orders.length > 0 && (
@@ -145,6 +150,7 @@ export function OrderForAll({ place }) {
                 <TextField
                   id={NUMBER}
                   span={4}
+                  plain
                   label="Номер"
                   value={typed.number}
                   onSave={(number) => keep({ number })}

@@ -8,7 +8,7 @@ import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
-import { commitFields } from "../../components/field/unsaved.js";
+import { takeFields } from "../../components/field/unsaved.js";
 import { PersonField } from "../../components/menu/PersonField.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { community, today, year } from "../../state/file.js";
@@ -70,11 +70,10 @@ export function NewMember() {
     (one) => draft.name.trim() && folded(fullName(one.facts.name)) === folded(draft.name),
   );
 
-  async function add() {
-    if (busy) return;
-    const [left] = await commitFields();
-    // What stands in the field and cannot be understood is told under it.
-    if (left) return left.element?.focus();
+  /** @param {HTMLElement} form */
+  async function add(form) {
+    // What stands in a field and cannot be understood is told under it.
+    if (busy || !(await takeFields(form))) return;
     const typed = kept?.draft ?? draft;
     if (!typed.name.trim()) {
       setWrong("Впишите фамилию, имя и отчество.");
@@ -104,9 +103,12 @@ export function NewMember() {
           class="mt-3"
           onSubmit={(event) => {
             event.preventDefault();
-            void add();
+            void add(event.currentTarget);
           }}
-          onKeyDown={(event) => goOnByEnter(event, () => void add(), FROM)}
+          onKeyDown={(event) => {
+            const form = event.currentTarget;
+            goOnByEnter(event, () => void add(form), FROM);
+          }}
         >
           <div class="fields">
             <TextField
