@@ -11,6 +11,7 @@ mod window;
 mod by_hand;
 mod ease;
 mod handing_over;
+mod joining;
 mod many_rows;
 mod named_parts;
 mod native_dialog;

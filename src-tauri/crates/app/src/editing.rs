@@ -93,13 +93,13 @@ impl Workplace {
         self.changed(name, &ids, Vec::new())
     }
 
-    /// «Добавлено в состав: Ларина С. Ю.», «Приказ № 39/1 от 01.09.2026 внесён для 8 человек», «Изменено: 3 записи».
+    /// «Добавлено в состав: Ларина Светлана Юрьевна», «Приказ № 39/1 от 01.09.2026 внесён для 8 человек», «Изменено: 3 записи».
     fn name_of_changes(&self, changes: &[(Record, Option<Revision>)]) -> Result<String, AppError> {
         let newcomers: Vec<String> = changes
             .iter()
             .filter(|(_, seen)| seen.is_none())
             .filter_map(|(record, _)| match record {
-                Record::Person(person) => Some(person.facts.last()?.name.surname_first()),
+                Record::Person(person) => Some(person.facts.last()?.name.full()),
                 _ => None,
             })
             .collect();

@@ -1,5 +1,5 @@
 /** @import {ComponentChildren} from "preact" */
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { asRefusal } from "../../api/refusal.js";
 import { Button } from "../../components/button/Button.jsx";
@@ -31,20 +31,21 @@ export function FirstStart() {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState("");
+  const goesOn = useRef(true);
   const first = draft.value;
   const wrong = tried ? mistakes(first) : [];
 
   // The cursor stands where one goes on: in the first field of the step.
-  useEffect(() => {
-    if (!tried) goIntoFirst(() => document.querySelector(ON));
+  useLayoutEffect(() => {
+    if (goesOn.current) goIntoFirst(document.querySelector(ON));
+    goesOn.current = true;
   }, [step]);
 
   /** @param {number} to */
   function open(to) {
     flushFields();
     keepStep(to);
-    if (to === step) goIntoFirst(() => document.querySelector(ON));
-    setTried(false);
+    if (to === step) goIntoFirst(document.querySelector(ON));
     setStep(to);
   }
   /** @param {() => Promise<void>} way */
@@ -64,8 +65,12 @@ export function FirstStart() {
   function begin() {
     flushFields();
     const found = mistakes(draft.value);
-    setTried(found.length > 0);
-    if (found[0]) return setStep(found[0].step);
+    setTried(true);
+    if (found[0]) {
+      // The list of what is missing has the focus then.
+      goesOn.current = found[0].step === step;
+      return setStep(found[0].step);
+    }
     void enter(async () => {
       await createCommunity(ready(draft.value));
       forgetDraft();

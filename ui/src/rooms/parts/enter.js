@@ -40,17 +40,11 @@ export function goInto(field) {
 }
 
 /**
- * Into the first field inside an element, once it is drawn.
+ * Into the first field inside an element.
  *
- * @param {() => Element | null | undefined} inside
+ * @param {Element | null} inside
  */
 export function goIntoFirst(inside) {
-  let left = 20;
-  const look = () => {
-    const field = inside()?.querySelector(FIELDS);
-    if (field instanceof HTMLElement) return goInto(field);
-    left -= 1;
-    if (left > 0) requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+  const field = inside?.querySelector(FIELDS);
+  if (field instanceof HTMLElement) goInto(field);
 }

@@ -46,16 +46,11 @@ fn take(line: &mut MemberLine, part: &str) {
     } else if has(&["ппс"]) || matches!(words.as_slice(), ["секретарь" | "руководитель" | "участник"])
     {
         &mut line.role
-    } else if let Some(at) = form_in(part).filter(|_| line.organisation.is_empty()) {
+    } else if let Some(at) = organisation_in(part).filter(|_| line.organisation.is_empty()) {
         let (post, organisation) = part.split_at(at);
-        put(
-            &mut line.post,
-            post.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '—' | '–')),
-        );
+        put(&mut line.post, post.trim_end());
         line.organisation = organisation.trim().to_owned();
         return;
-    } else if line.organisation.is_empty() && has(KINDS) {
-        &mut line.organisation
     } else if !line.organisation.is_empty() && has(&["г", "с", "п", "пос", "село"]) {
         // «МБОУ «…», г. Рыбное»
         &mut line.organisation
@@ -72,7 +67,7 @@ fn put(slot: &mut String, part: &str) {
     slot.push_str(part);
 }
 
-/// Kinds of organisations by which a name is known that has no legal form.
+/// Kinds of organisations, where the legal form is left out.
 const KINDS: &[&str] = &[
     "сш",
     "сош",
@@ -86,26 +81,50 @@ const KINDS: &[&str] = &[
     "колледж",
     "техникум",
     "детсад",
-    "сад",
-    "римк",
-    "цдо",
-    "ддт",
-    "дюсш",
+    "детский",
 ];
 
-/// Where the legal form of an organisation begins, or its name in quotes.
-fn form_in(part: &str) -> Option<usize> {
+/// How posts begin: «учитель СШ № 3» is a post and an organisation, «Рыбновская СШ № 3» is an organisation.
+const POSTS: &[&str] = &[
+    "учител",
+    "директор",
+    "замест",
+    "завуч",
+    "методист",
+    "педагог",
+    "воспитат",
+    "преподават",
+    "завед",
+    "психолог",
+    "логопед",
+    "старш",
+    "социальн",
+    "руководител",
+    "библиотек",
+    "тьютор",
+    "советник",
+    "главн",
+    "ведущ",
+];
+
+/// Where the name of an organisation begins in a part.
+fn organisation_in(part: &str) -> Option<usize> {
+    let is_post = POSTS.iter().any(|post| part.to_lowercase().starts_with(post));
     let mut from = 0;
+    let mut named = None;
     for word in part.split_inclusive(char::is_whitespace) {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let abbreviated = bare.chars().count() > 2 && bare.chars().all(char::is_uppercase);
-        let legal = abbreviated && (bare.ends_with("ОУ") || bare.ends_with("БУ") || bare.ends_with("БУК"));
-        if legal || word.starts_with('«') {
+        let legal = ["ОУ", "БУ", "БУК", "РИМК", "ЦДО", "ДДТ", "ДЮСШ"].iter().any(|form| bare.ends_with(form));
+        if abbreviated && legal {
             return Some(from);
+        }
+        if word.starts_with('«') || KINDS.contains(&bare.to_lowercase().as_str()) {
+            named = named.or(Some(from));
         }
         from += word.len();
     }
-    None
+    named.map(|at| if is_post { at } else { 0 })
 }
 
 /// Parts between commas, semicolons, tabs and dashes; what stands in quotes or brackets is never parted.
@@ -202,6 +221,9 @@ mod tests {
         "Ким Юлия, учитель, Рыбновская СШ № 1",
         "Ким Юлия | учитель | Рыбновская СШ № 1 | | | "
     )]
+    #[case::post_at("Ким Юлия, учитель СШ № 3", "Ким Юлия | учитель | СШ № 3 | | | ")]
+    #[case::named("Ким Юлия, Школа «Росток»", "Ким Юлия | | Школа «Росток» | | | ")]
+    #[case::centre("Ким Юлия, методист РИМК", "Ким Юлия | методист | РИМК | | | ")]
     #[case::note("Тишкин Р. И. (секретарь), методист", "Тишкин Р. И. (секретарь) | методист | | | | ")]
     #[case::years("Ким Юлия, учитель, 7 лет", "Ким Юлия | учитель | | | 7 лет | ")]
     #[case::empty("", " | | | | | ")]
