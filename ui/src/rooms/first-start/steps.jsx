@@ -12,6 +12,7 @@ export function NameStep({ wrong }) {
   return (
     <div class="fields">
       <TextArea
+        line
         id="first-name"
         label="Полное название, как в приказе"
         hint="Например: Профессиональное педагогическое сообщество «Функциональная грамотность»"
