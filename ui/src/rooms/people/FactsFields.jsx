@@ -104,11 +104,6 @@ export function FactsFields({ person }) {
           label="Организация, любое слово названия"
           value={facts.organisation}
           onSave={(organisation) => save({ organisation })}
-          hint={
-            facts.organisation && (
-              <a href={href("people", facts.organisation)}>Название и сведения организации</a>
-            )
-          }
         />
         <Choice
           label="Категория"
@@ -157,6 +152,12 @@ export function FactsFields({ person }) {
           руководит методическим объединением
         </Tick>
       </div>
+      {facts.organisation && (
+        <p class="mt-2">
+          {/* Not under its field, where Tab would meet it on the way to the next one. */}
+          <a href={href("people", facts.organisation)}>Название и сведения организации</a>
+        </p>
+      )}
       <div class="rowp">
         {!person.facts.some((one) => one.from === on) && (
           <Button look="quiet" flush sign="plus" onClick={changed}>

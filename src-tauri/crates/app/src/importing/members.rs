@@ -5,11 +5,13 @@ use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::ids::{CommunityId, OrganisationId, PersonId};
 use pps_domain::records::{
-    Course, Membership, Organisation, OrganisationKind, Person, PersonFacts, Record, Role, RolePeriod,
+    Category, Course, Membership, Organisation, OrganisationKind, Person, PersonFacts, Record, Role,
+    RolePeriod,
 };
 use pps_domain::russian::{FullName, date_in_prose};
 use pps_domain::tables::{
-    Doubt, MemberRow, ReadMember, TableColumn, read_members, same_name, same_organisation,
+    Doubt, MemberRow, ReadMember, TableColumn, almost_same_organisation, read_members, same_name,
+    same_organisation,
 };
 
 use super::{Chosen, RowState, TableAsked, TablePreview, TableRow};
@@ -130,12 +132,31 @@ impl ReadRoster {
                         .to_owned(),
                 );
             }
+            if row.state != RowState::Repeat {
+                row.remarks.extend(self.almost_known(read));
+            }
+            if !columns.contains(&TableColumn::Post) && !columns.contains(&TableColumn::Organisation) {
+                row.remarks.extend(in_other_words(read));
+            }
             for doubt in doubts {
                 row.remark(columns, doubt);
             }
             shown.push(row);
         }
         shown
+    }
+
+    /// An organisation that is new by its name and almost one that is there.
+    fn almost_known(&self, read: &ReadMember) -> Option<String> {
+        let name = &read.organisation;
+        if name.is_empty() || self.organisations.iter().any(|known| same_organisation(name, known)) {
+            return None;
+        }
+        let near = self.organisations.iter().find(|known| almost_same_organisation(name, known))?;
+        let known = near.shown_name();
+        Some(format!(
+            "Организация «{name}» новая, но похожа на «{known}»; если это она, впишите её название так же."
+        ))
     }
 
     /// A community has one leader and one secretary at a time.
@@ -228,6 +249,21 @@ impl ReadRoster {
         }));
         Some(id)
     }
+}
+
+/// What a line of a plain list was taken apart into: nothing else shows it before the person is added.
+fn in_other_words(read: &ReadMember) -> Option<String> {
+    let said = [
+        ("должность", read.post.as_str()),
+        ("организация", read.organisation.as_str()),
+        ("категория", if read.category == Category::NotApplicable { "" } else { read.category.in_words() }),
+    ];
+    let said: Vec<String> = said
+        .iter()
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(what, words)| format!("{what} — {words}"))
+        .collect();
+    (!said.is_empty()).then(|| format!("Понято так: {}; {}.", read.name.full(), said.join("; ")))
 }
 
 fn new_person(read: &ReadMember, organisation: Option<OrganisationId>, workplace: &Workplace) -> Person {

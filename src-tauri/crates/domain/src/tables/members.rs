@@ -4,7 +4,7 @@ use super::activities::cell;
 use super::member_line::{MemberLine, member_line};
 use super::{Doubt, TableColumn, folded, is_numbering, one_line};
 use crate::calendar::{PartialDate, SchoolYear, read_date};
-use crate::records::{Category, Organisation, Role};
+use crate::records::{Category, Role};
 use crate::russian::FullName;
 
 /// A row of a table of people.
@@ -241,18 +241,4 @@ pub fn same_name(one: &FullName, other: &FullName) -> bool {
     folded(&one.surname) == folded(&other.surname)
         && part(&one.given, &other.given)
         && part(&one.patronymic, &other.patronymic)
-}
-
-/// Whether a name is an organisation's, without its legal form and whatever its quotation marks.
-#[must_use]
-pub fn same_organisation(name: &str, organisation: &Organisation) -> bool {
-    let bare = |name: &str| {
-        let folded = folded(name);
-        let words = folded.split(' ');
-        let forms = ["мбоу", "моу", "мкоу", "маоу", "мбу", "гбоу", "мбдоу", "мдоу", "огбоу"];
-        words.filter(|word| !forms.contains(word)).collect::<Vec<_>>().join(" ")
-    };
-    let wanted = bare(name);
-    let same = |known: &str| !known.trim().is_empty() && bare(known) == wanted;
-    same(&organisation.name) || same(&organisation.short_name)
 }

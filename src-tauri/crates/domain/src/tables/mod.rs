@@ -8,6 +8,7 @@ mod directions;
 mod marks;
 mod member_line;
 mod members;
+mod organisations;
 mod people;
 mod tasks;
 mod terms;
@@ -16,9 +17,8 @@ pub use activities::{ActivityRow, ActivityTable, ReadActivity, tables_of};
 pub use columns::{Heading, TableColumn, TableKind, find_heading, is_numbering};
 pub use directions::read_direction;
 pub use marks::{ReadMark, read_mark};
-pub use members::{
-    MemberRow, ReadCourse, ReadMember, read_member_lines, read_members, same_name, same_organisation,
-};
+pub use members::{MemberRow, ReadCourse, ReadMember, read_member_lines, read_members, same_name};
+pub use organisations::{almost_same_organisation, same_organisation};
 pub use people::{Known, People, ReadPeople};
 pub use tasks::read_task;
 pub use terms::read_table_term;
