@@ -9,7 +9,7 @@ export function knownSchools() {
     .map(({ id, name, short_name }) => ({
       id,
       name: short_name || name || "без названия",
-      full: [short_name, name].filter(Boolean).join(" "),
+      full: name,
     }))
     .sort((a, b) => a.name.localeCompare(b.name, "ru"));
 }

@@ -12,7 +12,7 @@ export const schoolsToPick = () =>
   allOf("organisation").map((one) => ({
     id: one.id,
     name: one.short_name || one.name,
-    full: `${one.short_name} ${one.name}`,
+    full: one.name,
   }));
 
 /**
