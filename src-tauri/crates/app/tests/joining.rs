@@ -152,7 +152,8 @@ fn a_newcomer_is_a_member_from_the_same_day_by_form_and_by_list() {
     let (draft, asked) =
         (pasted("Тишкин Роман Ильич"), TableAsked::new(desk.community, TableKind::Members, YEAR));
     let preview = desk.workplace.look_at_table(&draft, &asked).unwrap();
-    assert!(preview.remarks.iter().any(|said| said.contains("10 февраля 2027")), "{:?}", preview.remarks);
+    let said = preview.remarks.join(" ").replace('\u{a0}', " ");
+    assert!(said.ends_with("с 10 февраля 2027 г."), "{said}");
     let rows = preview.of(&[RowState::Ready, RowState::Doubtful]);
     desk.workplace.add_table_rows(&draft, &asked, &rows).unwrap();
     assert_eq!(desk.member("Тишкин").from.to_string(), "2027-02-10");

@@ -68,10 +68,9 @@ impl Workplace {
             held,
         };
         roster.preview.rows = roster.shown_rows(chosen, &members);
-        roster
-            .preview
-            .remarks
-            .push(format!("Кто войдёт без своей даты, будет в составе с {}.", date_in_prose(from)));
+        // The date ends in «г.», and so does the sentence.
+        let first = date_in_prose(from);
+        roster.preview.remarks.push(format!("Кто без своей даты, войдёт в состав с {first}"));
         Ok(roster)
     }
 }
