@@ -10,6 +10,7 @@ mod window;
 
 mod by_hand;
 mod ease;
+mod fields;
 mod handing_over;
 mod joining;
 mod many_rows;
