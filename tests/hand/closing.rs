@@ -223,3 +223,23 @@ fn what_was_said_to_be_saved_comes_back_with_one_key() {
     kept(&folder, topic);
     assert_eq!(folder.records().meetings[&MEETING].number(), Some(9), "an older change was not undone");
 }
+
+#[test]
+fn a_text_of_word_with_unseen_signs_is_saved() {
+    let folder = folder();
+    let window = opened(&folder);
+    let place = format!("document.getElementById('{}-topic')", ITEM.0);
+    window.clicks(&place);
+    window.sees(&format!("document.activeElement === {place}"));
+    window.hand.presses("ctrl+a");
+    // Shift+Enter of Word, a page break, an optional hyphen and a bell.
+    window.pastes("Об итогах\u{b}и задачах\u{c}на\u{1f}год\u{7}");
+    window.sees(&format!("({place}).value.includes('задачах')"));
+    window.hand.presses("tab");
+    window.sees("document.querySelector('.saved').innerText.includes('Сохранено')");
+    window.clicks_the_cross();
+    window.ends();
+    let archive = folder.records();
+    let topic = &archive.meetings[&MEETING].protocol.as_ref().unwrap().items[0].topic;
+    assert_eq!(topic, "Об итогах\nи задачах\nнагод");
+}

@@ -197,6 +197,19 @@ impl Started {
         self.sees(&format!("{entry}.getAttribute('aria-current') === 'page'"));
     }
 
+    /// Pastes a text that was copied in another program.
+    pub(crate) fn pastes(&self, text: &str) {
+        let mut copier = command("xclip", &self.screen)
+            .args(["-selection", "clipboard", "-in"])
+            .stdin(Stdio::piped())
+            .spawn()
+            .expect("xclip is installed (`cargo xtask test` installs it)");
+        copier.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+        // It holds the text from the moment when it leaves the foreground.
+        copier.wait().unwrap();
+        self.hand.presses("ctrl+v");
+    }
+
     /// What stands on the screen.
     pub(crate) fn picture(&self) -> Picture {
         Picture::of(&self.screen.display)

@@ -35,7 +35,9 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
         steps.step("clippy", || clippy(root));
         steps.step("generated types", || bindings::run(root, &["--check".into()]));
         steps.step("tests", || nextest(root, "not (binary(window) or binary(hand))", &mut counted.rust));
-        steps.step("tests of the window", || nextest(root, "binary(window) or binary(hand)", &mut counted.window));
+        steps.step("tests of the window", || {
+            nextest(root, "binary(window) or binary(hand)", &mut counted.window)
+        });
         if has_doc_tests(root)? {
             steps.step("doc tests", || process::run(cargo(root).args(["test", "--workspace", "--doc"])));
         }
