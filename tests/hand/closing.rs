@@ -9,7 +9,7 @@ use pps_tests::{StandingClock, day};
 use rstest::rstest;
 use uuid::Uuid;
 
-use crate::started::{DAY, Folder, Started};
+use crate::started::{Folder, Started};
 
 /// The meeting into whose fields the tests write; nobody has signed it.
 const MEETING: MeetingId = MeetingId(Uuid::from_u128(0x0199_0000_0000_7000_8000_0000_0000_a001));
@@ -83,7 +83,8 @@ fn term(meeting: &Meeting) -> String {
 fn folder() -> Folder {
     let folder = Folder::with_a_full_year();
     let file = folder.path().join("year.db");
-    let workplace = Workplace::open(&file, StandingClock::on(DAY)).unwrap();
+    // Identifiers of a standing clock begin anew, those of another day apart.
+    let workplace = Workplace::open(&file, StandingClock::on("2026-08-19")).unwrap();
     let community = workplace.community(None).unwrap();
     let earlier = workplace.archive(community).unwrap().meetings.into_values().next().unwrap();
     let decision = Decision {
@@ -131,6 +132,9 @@ fn opened(folder: &Folder) -> Started {
     window
 }
 
+/// No field holds what has not left it.
+const NOTHING_LEFT: &str = "document.querySelectorAll('[data-unsaved]').length === 0";
+
 fn element(label: &str) -> String {
     format!(
         "[...document.querySelectorAll('.trio__form label')].find(one => \
@@ -144,6 +148,9 @@ fn writes(window: &Started, field: &Field) {
     window.sees(&format!("document.activeElement === {place}"));
     window.hand.presses("ctrl+a");
     window.hand.types(field.typed);
+    // The web view hands keys and presses of the mouse on by two ways: a hand that is quicker than the page would see
+    // its letters come after the click.
+    window.sees(&format!("({place}).value === '{}'", field.typed));
 }
 
 fn kept(folder: &Folder, field: &Field) {
@@ -159,7 +166,7 @@ fn left_and_killed(leave: fn(&Started, &Field)) {
         writes(&window, field);
         leave(&window, field);
         window.sees("document.querySelector('.saved').innerText.includes('Сохранено')");
-        window.sees("document.querySelectorAll('[data-unsaved]').length === 0");
+        window.sees(NOTHING_LEFT);
     }
     window.sees("document.querySelector('.saved').innerText.includes('Сохранено')");
     window.signals("-KILL");

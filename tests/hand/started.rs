@@ -130,7 +130,12 @@ impl Started {
         let patience = Instant::now() + PATIENCE;
         while self.asks(expression) != Value::Bool(true) {
             if Instant::now() > patience {
-                panic!("not seen: {expression}\n{}", self.asks("document.body.innerText"));
+                let left = "[...document.querySelectorAll('[data-unsaved]')].map(one => [one.id, one.value, one.labels[0]?.innerText])";
+                panic!(
+                    "not seen: {expression}\nnot left: {}\n{}",
+                    self.asks(left),
+                    self.asks("document.body.innerText")
+                );
             }
             std::thread::sleep(Duration::from_millis(30));
         }

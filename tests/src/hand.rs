@@ -60,18 +60,21 @@ pub struct Hand {
 }
 
 impl Hand {
-    /// The hand of a screen whose keyboard has the Russian layout.
+    /// The hand of a screen whose keyboard has two layouts, as everywhere in Russia, and the Russian one on.
     ///
     /// # Panics
     /// There is no such screen, or it takes no layout.
     #[must_use]
     pub fn on(display: &str) -> Self {
-        let set = Command::new("setxkbmap").args(["-display", display, "ru"]).status();
+        let layouts = ["-display", display, "us,ru", "-option", "grp:alt_shift_toggle"];
+        let set = Command::new("setxkbmap").args(layouts).status();
         assert!(set.expect("setxkbmap is installed (`cargo xtask test` installs it)").success());
         let (connection, number) = RustConnection::connect(Some(display)).expect("the screen answers");
         let root = connection.setup().roots[number].root;
         let letters = letters(&connection);
-        Self { connection, root, letters }
+        let hand = Self { connection, root, letters };
+        hand.presses("alt+shift");
+        hand
     }
 
     /// Moves the pointer.
@@ -173,7 +176,7 @@ fn letters(connection: &RustConnection) -> HashMap<char, (u8, bool)> {
     let per_key = usize::from(mapping.keysyms_per_keycode);
     let mut found = HashMap::new();
     for (key, symbols) in (first..=last).zip(mapping.keysyms.chunks(per_key)) {
-        for (symbol, shift) in symbols.iter().take(2).zip([false, true]) {
+        for (symbol, shift) in symbols.iter().skip(2).take(2).zip([false, true]) {
             if let Some(letter) = letter_of(*symbol) {
                 found.entry(letter).or_insert((key, shift));
             }
