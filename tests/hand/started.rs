@@ -89,12 +89,12 @@ impl Started {
             Self { program, _manager: Killed(manager), screen, socket, hand, page: (0, 0), cross: (0, 0) };
         started.until("the window stands", || started.socket.exists());
         started.sees("!!document.querySelector('.room__inside h1')");
-        started.takes_the_screen(size.0);
+        started.takes_the_screen(size);
         started
     }
 
     /// The window stands maximised under its title bar and has the keyboard.
-    fn takes_the_screen(&mut self, width: u32) {
+    fn takes_the_screen(&mut self, (width, height): (u32, u32)) {
         self.until("the window is there", || self.found().is_some());
         let id = self.found().unwrap();
         self.xdotool(&["windowactivate", "--sync", &id]);
@@ -104,8 +104,9 @@ impl Started {
             let line = place.lines().find_map(|line| line.strip_prefix(name)).expect("xdotool tells it");
             line.parse::<i16>().expect("a number")
         };
-        self.page = (of("X="), of("Y="));
-        self.cross = (i16::try_from(width).unwrap() - 11, self.page.1 / 2);
+        // Maximised, it ends with the screen; what is left above is the title bar.
+        self.page = (0, i16::try_from(height).unwrap() - of("HEIGHT="));
+        self.cross = (i16::try_from(width).unwrap() - 10, self.page.1 / 2);
     }
 
     fn found(&self) -> Option<String> {
