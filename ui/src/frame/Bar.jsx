@@ -6,7 +6,7 @@ import { Icon } from "../components/icon/Icon.jsx";
 import { chooseYear, year } from "../state/file.js";
 import { saving, undo } from "../state/records.js";
 import { go, href, route } from "../state/route.js";
-import { chooseScale, scale } from "../state/scale.js";
+import { chooseScale, layout, scale } from "../state/scale.js";
 import { years } from "../state/years.js";
 import { NBSP, schoolYearName } from "../words/dates.js";
 import { FIND_ID } from "./keys.js";
@@ -56,7 +56,8 @@ function YearChoice() {
       >
         {years.value.map((one) => (
           <option key={one} value={one}>
-            {schoolYearName(one)} учебный год
+            {schoolYearName(one)}
+            {layout.value !== "large" && " учебный год"}
           </option>
         ))}
       </select>

@@ -13,6 +13,9 @@ const WIDTHS = /** @type {const} */ ([
 
 export const scale = signal(100);
 
+/** How much fits beside one another; the styles read it from the root. */
+export const layout = signal(/** @type {"wide" | "narrow" | "large"} */ ("wide"));
+
 /**
  * The layout for a window: what matters is how many letters fit in its width, which a media query does not
  * see.
@@ -45,7 +48,8 @@ function apply() {
 function follow() {
   const root = document.documentElement;
   root.dataset.scale = String(scale.value);
-  root.dataset.width = layoutFor(innerWidth, scale.value);
+  layout.value = layoutFor(innerWidth, scale.value);
+  root.dataset.width = layout.value;
 }
 
 /** Sets the kept size and follows the window; called once, before the first picture. */
