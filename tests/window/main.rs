@@ -21,3 +21,4 @@ mod protocol;
 mod refusals;
 mod second_start;
 mod september;
+mod writing;
