@@ -26,6 +26,9 @@ fn enter_in_a_form_takes_the_date_that_stands_in_its_field() {
         window.types_over("1.10.25").await;
         window.keys(&[], ENTER).await;
         window.sees("Добавлено в состав: Рябинина В. И.").await;
+        // The form begins the next one; the record shows the day.
+        window.presses("К составу").await;
+        window.presses("Рябинина Вера Ильинична").await;
         assert_eq!(window.reads("С какого дня").await, "1 октября 2025 г.");
     });
 }
