@@ -1,10 +1,11 @@
-import { flushFields, holdsText } from "../components/field/unsaved.js";
+import { flushFields, undoesItself } from "../components/field/unsaved.js";
 import { cameFrom } from "../rooms/help/came-from.js";
 import { fault, file } from "../state/file.js";
 import { tell } from "../state/messages.js";
 import { printNow } from "../state/printing.js";
-import { allSaved, redo, saving, undo } from "../state/records.js";
+import { allSaved, saving } from "../state/records.js";
 import { go, href, route } from "../state/route.js";
+import { redo, undo } from "../state/steps.js";
 import { meaningOf } from "./meaning.js";
 
 /** The search field, which Ctrl+F reaches from anywhere. */
@@ -15,10 +16,12 @@ function onKey(event) {
   const meaning = meaningOf(event);
   if (!meaning || document.querySelector("dialog[open]")) return;
   const inside = document.activeElement;
-  // While a field holds text that has not left it, undo is the field's own.
-  if ((meaning === "undo" || meaning === "redo") && (holdsText(inside) || inside?.id === FIND_ID))
-    return;
+  const step = meaning === "undo" || meaning === "redo";
+  // A field may have an undoing of its own; where its text is not kept by itself, it is the browser's.
+  if (step && (event.defaultPrevented || undoesItself(inside) || inside?.id === FIND_ID)) return;
   event.preventDefault();
+  // Letters of the last moment are a part of what is taken back.
+  if (step) flushFields();
   if (meaning === "find") {
     const find = document.getElementById(FIND_ID);
     if (find instanceof HTMLInputElement) find.select();

@@ -18,6 +18,7 @@
 //! | [`signing`] | marks a protocol as signed, which freezes its text |
 //! | [`submitting`] | marks what РИМК has taken, which freezes its text |
 //! | [`handing_over`] | puts the year on a stick, verifies a package |
+//! | [`steps`] | takes back and does again |
 //! | [`sticks`] | sees which sticks are in the computer |
 //! | [`open_data`] | takes everything out as open JSON, and back |
 //! | [`finding`] | searches |
@@ -38,12 +39,15 @@ pub mod first_start;
 pub mod handing_over;
 pub mod history;
 pub mod importing;
+mod naming;
 pub mod open_data;
 pub mod page;
 pub mod papers;
+mod passages;
 pub mod reporting;
 pub mod signed_scans;
 pub mod signing;
+pub mod steps;
 pub mod sticks;
 pub mod submitting;
 pub mod workplace;

@@ -11,7 +11,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
 use crate::error::StoreError;
-use crate::history::{self, HistoryFault, NewOperation, Sitting, Undone};
+use crate::history::{self, Act, HistoryFault, NewOperation, Sitting};
 use crate::opening::{self, Files, Key, Lock, OpenError};
 use crate::reader::Reader;
 use crate::words::without_advice;
@@ -111,7 +111,7 @@ impl Store {
         E: From<StoreError> + Send + 'static,
     {
         self.ask(move |desk| {
-            let sitting = desk.sitting;
+            let sitting = desk.sitting.clone();
             desk.transaction(|reader| {
                 let mut writer = Writer::new(reader, operation.at);
                 let answer = write(&mut writer)?;
@@ -126,7 +126,7 @@ impl Store {
     ///
     /// # Errors
     /// A record was changed otherwise since, or a fault of the store.
-    pub fn undo(&self, id: Uuid, at: DateTime<Utc>) -> Result<Option<Undone>, StoreError> {
+    pub fn undo(&self, id: Uuid, at: DateTime<Utc>) -> Result<Option<Act>, StoreError> {
         self.ask(move |desk| {
             desk.transaction(|reader| match history::undo(reader, id, at)? {
                 Some((undone, settled)) => Ok((Some(undone), settled.sitting)),
@@ -140,7 +140,7 @@ impl Store {
     ///
     /// # Errors
     /// A record was changed otherwise since, or a fault of the store.
-    pub fn redo(&self, id: Uuid, at: DateTime<Utc>) -> Result<Option<Undone>, StoreError> {
+    pub fn redo(&self, id: Uuid, at: DateTime<Utc>) -> Result<Option<Act>, StoreError> {
         self.ask(move |desk| {
             desk.transaction(|reader| match history::redo(reader, id, at)? {
                 Some((undone, settled)) => Ok((Some(undone), settled.sitting)),

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { holdText } from "./unsaved.js";
+import { holdText, LETTERS } from "./unsaved.js";
 
 /** Short enough for the paper to follow within 300 ms, long enough not to save every letter. */
 const PAUSE = 180;
@@ -44,5 +44,5 @@ export function useDraft(value, onSave) {
   // A field that goes away (another record is opened) takes no letter with it.
   useEffect(() => send, []);
 
-  return { text: typed ?? value, unsaved: typed === null ? undefined : "", type, send };
+  return { text: typed ?? value, unsaved: typed === null ? undefined : LETTERS, type, send };
 }

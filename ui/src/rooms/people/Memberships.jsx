@@ -7,7 +7,7 @@ import { DateField } from "../../components/field/DateField.jsx";
 import { today } from "../../state/file.js";
 import { covers } from "../../state/members.js";
 import { readDateHere } from "../../state/reading.js";
-import { allOf, removeRecord } from "../../state/records.js";
+import { allOf, oneOf, removeRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { change, dropPart, withPart } from "../parts/change.js";
 import { moveInRoster } from "./joining.js";
@@ -41,7 +41,8 @@ export function Memberships({ id, memberships }) {
       </p>
       <p class="hint">
         Если человек вышел из состава, впишите последний день выше: тогда прежние протоколы и отчёт
-        останутся верными. Удаляют только внесённое по ошибке.
+        останутся верными. Удаляют только внесённое по ошибке: если человека больше нигде нет,
+        удалится и его карточка.
       </p>
     </section>
   ));
@@ -53,8 +54,8 @@ export function Memberships({ id, memberships }) {
  */
 async function remove(membership, person) {
   const done = await removeRecord(membership);
-  // The person stays, and may be deleted there too where nothing else names him or her.
-  if (done) go(href("people", person));
+  // The card goes too, where nothing else names the person.
+  if (done) go(oneOf("person", person) ? href("people", person) : href("people"));
 }
 
 /** @param {{one: Membership}} props */

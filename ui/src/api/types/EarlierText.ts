@@ -1,0 +1,1 @@
+export type EarlierText = { operation: string, at: string, differences: Array<string>, };

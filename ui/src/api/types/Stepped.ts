@@ -1,0 +1,3 @@
+import type { Step } from "./Step";
+
+export type Stepped = { step: Step, at: string, };
