@@ -26,6 +26,13 @@ import { call } from "./call.js";
  * @property {number} token names this composition when its pages are asked for
  * @property {string} title
  * @property {number} pages
+ * @property {Place[]} places where the parts of the form stand
+ *
+ * @typedef {object} Place a part on one page; one that goes over to the next page comes once for each
+ * @property {string} name `question.2.decision.1`
+ * @property {number} page from 0
+ * @property {number} top where it begins, as a portion of the page's height
+ * @property {number} bottom
  */
 
 /**

@@ -1,17 +1,20 @@
+import { effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 
 import { flushFields } from "../components/field/unsaved.js";
 import { Toast } from "../components/toast/Toast.jsx";
 import { rooms } from "../rooms/index.js";
+import { file, year } from "../state/file.js";
 import { dismissMessage, holdMessage, message } from "../state/messages.js";
 import { loaded } from "../state/records.js";
-import { route } from "../state/route.js";
+import { hrefOfRoute, route } from "../state/route.js";
 import { followSteps, showPlacesWith } from "../state/steps.js";
 import { Bar } from "./Bar.jsx";
 import { Catch } from "./Catch.jsx";
 import { ExampleMark } from "./ExampleMark.jsx";
 import { keepFocus } from "./keep-focus.js";
 import { FIND_ID, listenToKeys } from "./keys.js";
+import { followFocus, forgetLooks, giveLook, keepLook } from "./place.js";
 import { Rail } from "./Rail.jsx";
 import { SavingFault } from "./SavingFault.jsx";
 import { showStep } from "./show-step.js";
@@ -48,7 +51,19 @@ export function Frame() {
 /** The room of the address. */
 function Outlet() {
   const inside = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const address = hrefOfRoute(route.value);
   const shown = rooms.find((one) => one.id === route.value.room) ?? rooms[0];
+  useEffect(() => (inside.current ? followFocus(inside.current) : undefined), []);
+  useEffect(forgetLooks, [file.value, year.value]);
+  useEffect(() => {
+    let last = hrefOfRoute(route.peek());
+    // The address has changed, and what is on the screen is still the room that is left.
+    return effect(() => {
+      const next = hrefOfRoute(route.value);
+      if (next !== last && inside.current) keepLook(last, inside.current);
+      last = next;
+    });
+  }, []);
   const first = useRef(true);
   useEffect(() => {
     // A new room is read from its top and gets the focus, as a new page would: not on the first picture, and
@@ -57,6 +72,10 @@ function Outlet() {
     first.current = false;
     inside.current?.scrollTo(0, 0);
   }, [shown?.id]);
+  useEffect(() => {
+    // After the room itself has gone to the place that the address names.
+    if (loaded.value && inside.current) giveLook(address, inside.current, route.value.place !== "");
+  }, [address, loaded.value]);
   if (!shown) return null;
   const { Room, title } = shown;
   return (

@@ -5,6 +5,8 @@ import { Icon } from "../components/icon/Icon.jsx";
 import { rooms } from "../rooms/index.js";
 import { community } from "../state/file.js";
 import { oneOf } from "../state/records.js";
+import { comeBack } from "./place.js";
+import { wayTo } from "../state/places.js";
 import { href, route } from "../state/route.js";
 import { scale } from "../state/scale.js";
 
@@ -44,7 +46,11 @@ function Entry({ room }) {
   const count = room.count?.() ?? 0;
   return (
     <li>
-      <a href={href(room.id)} aria-current={route.value.room === room.id ? "page" : undefined}>
+      <a
+        href={wayTo(room.id, href(room.id))}
+        onClick={comeBack}
+        aria-current={route.value.room === room.id ? "page" : undefined}
+      >
         <Icon sign={room.icon} />
         <span>{room.title}</span>
         {count > 0 && (

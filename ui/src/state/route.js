@@ -61,6 +61,13 @@ export function href(room, id = "", place = "") {
 }
 
 /**
+ * The address of where one is.
+ *
+ * @param {Route} here
+ */
+export const hrefOfRoute = ({ room, id, place }) => href(room, id, place);
+
+/**
  * Where a record of this kind is opened.
  *
  * @param {Kind} kind

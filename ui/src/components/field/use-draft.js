@@ -11,7 +11,7 @@ const PAUSE = 180;
  * record, so that undo is seen at once.
  *
  * @param {string} value
- * @param {(text: string) => void} onSave
+ * @param {(text: string) => unknown} onSave
  */
 export function useDraft(value, onSave) {
   const [typed, setTyped] = useState(/** @type {string | null} */ (null));
@@ -21,7 +21,6 @@ export function useDraft(value, onSave) {
     timer: 0,
     release: () => {},
   });
-  now.current.onSave = onSave;
 
   function send() {
     const state = now.current;
@@ -30,7 +29,7 @@ export function useDraft(value, onSave) {
     const text = state.typed;
     state.typed = null;
     setTyped(null);
-    if (text !== null) state.onSave(text);
+    return text === null ? undefined : state.onSave(text);
   }
   /** @param {string} text */
   function type(text) {
@@ -38,11 +37,13 @@ export function useDraft(value, onSave) {
     clearTimeout(state.timer);
     if (state.typed === null) state.release = holdText(send);
     state.typed = text;
+    // The letters belong to the record that stood here when they were typed, whatever stands here when they leave.
+    state.onSave = onSave;
     setTyped(text);
     state.timer = Number(setTimeout(send, PAUSE));
   }
   // A field that goes away (another record is opened) takes no letter with it.
-  useEffect(() => send, []);
+  useEffect(() => () => void send(), []);
 
   return { text: typed ?? value, unsaved: typed === null ? undefined : LETTERS, type, send };
 }

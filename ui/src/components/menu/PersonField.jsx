@@ -2,8 +2,9 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 import { beginsIn, folded } from "../../words/people.js";
+import { afterPress } from "../field/after-press.js";
 import { Field } from "../field/Field.jsx";
-import { holdText } from "../field/unsaved.js";
+import { holdText, leaveBehind, leftIn } from "../field/unsaved.js";
 import { Menu } from "./Menu.jsx";
 
 /**
@@ -15,6 +16,7 @@ import { Menu } from "./Menu.jsx";
  */
 
 const ADD = "add";
+const NOBODY = "Выберите имя из списка или сотрите набранное.";
 
 /**
  * One person, picked by the first letters of the name.
@@ -48,22 +50,33 @@ export function PersonField({
   const [open, setOpen] = useState(false);
   const [current, setCurrent] = useState(0);
   const [fault, setFault] = useState("");
+  const input = useRef(/** @type {HTMLInputElement | null} */ (null));
+  const now = useRef({ text: /** @type {string | null} */ (null), fault: "" });
   const release = useRef(() => {});
-  const leave = useRef(() => {});
+  const leave = useRef(/** @type {() => unknown} */ (() => {}));
 
   const shown = people.find((one) => one.id === value)?.name ?? free;
-  const found = people.filter(
-    (one) => !typed?.trim() || beginsIn(typed, one.full ?? one.name) || beginsIn(typed, one.name),
-  );
+  /** @param {string | null} text */
+  const foundBy = (text) =>
+    people.filter(
+      (one) => !text?.trim() || beginsIn(text, one.full ?? one.name) || beginsIn(text, one.name),
+    );
   const lines = [
-    ...found.map((one) => ({ id: one.id, text: one.name, soft: one.soft })),
+    ...foundBy(typed).map((one) => ({ id: one.id, text: one.name, soft: one.soft })),
     ...(onAdd ? [{ id: ADD, text: addLabel }] : []),
   ];
 
   /** @param {string | null} text */
   function keep(text) {
     release.current();
-    release.current = text === null ? () => {} : holdText(() => leave.current());
+    now.current = { text, fault: "" };
+    release.current =
+      text === null
+        ? () => {}
+        : holdText(
+            () => leave.current(),
+            () => leftIn(input.current, now.current.text ?? "", now.current.fault),
+          );
     setTyped(text);
   }
   function close() {
@@ -83,6 +96,9 @@ export function PersonField({
     else onSave(line.id);
   }
   leave.current = () => {
+    // The newest letters, which may not be drawn yet.
+    const typed = now.current.text;
+    const found = foundBy(typed);
     close();
     if (typed === null || folded(typed) === folded(shown)) return keep(null);
     if (!typed.trim()) {
@@ -103,11 +119,22 @@ export function PersonField({
       keep(null);
       return onFree(typed.trim());
     }
-    setFault("Выберите имя из списка или сотрите набранное.");
+    now.current.fault = NOBODY;
+    setFault(NOBODY);
   };
 
-  // The frame must not ask a field that is gone.
-  useEffect(() => () => release.current(), []);
+  useEffect(
+    () => () => {
+      const { text } = now.current;
+      if (text === null) return;
+      const left = leftIn(input.current, text, NOBODY);
+      leave.current();
+      if (now.current.fault) leaveBehind(left);
+      // The frame must not ask a field that is gone.
+      release.current();
+    },
+    [],
+  );
 
   /** @param {KeyboardEvent} event */
   function onKeyDown(event) {
@@ -133,6 +160,7 @@ export function PersonField({
         <>
           <input
             {...wiring}
+            ref={input}
             class="in"
             type="text"
             autocomplete="off"
@@ -143,6 +171,7 @@ export function PersonField({
             aria-activedescendant={open && lines.length > 0 ? `${menu}-${current}` : undefined}
             value={typed ?? shown}
             data-unsaved={typed === null ? undefined : ""}
+            data-prose=""
             disabled={disabled}
             onInput={(event) => {
               keep(event.currentTarget.value);
@@ -151,7 +180,10 @@ export function PersonField({
               setOpen(true);
             }}
             onClick={() => setOpen(true)}
-            onBlur={() => leave.current()}
+            onBlur={() => {
+              close();
+              afterPress(() => leave.current());
+            }}
             onKeyDown={onKeyDown}
           />
           {open && lines.length > 0 && (

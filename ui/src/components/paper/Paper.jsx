@@ -1,10 +1,15 @@
+/** @import {Spot} from "./use-follow.js" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Sheet } from "./Sheet.jsx";
+import { useFollow } from "./use-follow.js";
 import "./paper.css";
 
 /** A4 is 595 points wide; the images are asked for by pixels for one point. */
 const POINTS = 595;
+
+/** @type {Spot[]} */
+const NOWHERE = [];
 
 /**
  * @typedef {object} PaperPages
@@ -17,12 +22,16 @@ const POINTS = 595;
  * The paper as it will be printed. A new composition replaces the pages one by one, each when its image is
  * decoded, so that nothing flickers and the place in the paper is kept.
  *
- * @param {{paper: PaperPages | null,
- *   load: (token: number, page: number, scale: number) => Promise<ArrayBuffer>}} props
+ * The part that is being written is marked, and comes into sight when it becomes another one.
+ *
+ * @param {{paper: PaperPages | null, at?: string, here?: Spot[],
+ *   load: (token: number, page: number, scale: number) => Promise<ArrayBuffer>}} props `at` names that
+ *   part, `here` says where it stands
  */
-export function Paper({ paper, load }) {
+export function Paper({ paper, load, at = "", here = NOWHERE }) {
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   const scale = useScale(box);
+  useFollow(box, at, here);
   return (
     <div class="papers" ref={box}>
       {paper &&
@@ -33,6 +42,7 @@ export function Paper({ paper, load }) {
             token={paper.token}
             page={page}
             scale={scale}
+            here={here.filter((one) => one.page === page)}
             name={`${paper.title}, лист ${page + 1} из ${paper.pages}`}
             load={load}
           />

@@ -1,13 +1,14 @@
+/** @import {Spot} from "./use-follow.js" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
 /**
  * One page. Its image is asked for when the page comes near the window; the one before stays until the new
  * one is decoded.
  *
- * @param {{token: number, page: number, scale: number, name: string,
+ * @param {{token: number, page: number, scale: number, name: string, here: Spot[],
  *   load: (token: number, page: number, scale: number) => Promise<ArrayBuffer>}} props
  */
-export function Sheet({ token, page, scale, name, load }) {
+export function Sheet({ token, page, scale, name, here, load }) {
   const sheet = useRef(/** @type {HTMLDivElement | null} */ (null));
   const near = useNear(sheet);
   const [image, setImage] = useState(
@@ -52,6 +53,18 @@ export function Sheet({ token, page, scale, name, load }) {
         <img src={image.url} width={image.width} height={image.height} alt={name} />
       ) : (
         <div class="paper__blank" />
+      )}
+      {here.length > 0 && (
+        <svg
+          class="paper__here"
+          viewBox="0 0 100 100"
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
+          {here.map(({ top, bottom }) => (
+            <rect key={top} x="7.5" y={top * 100} width="0.9" height={(bottom - top) * 100} />
+          ))}
+        </svg>
       )}
     </div>
   );

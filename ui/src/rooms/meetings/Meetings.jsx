@@ -1,11 +1,12 @@
 /** @import {Route} from "../../state/route.js" */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
 import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { PickList } from "../../components/pick-list/PickList.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { chooseYear, today, year } from "../../state/file.js";
+import { useKept } from "../../state/kept.js";
 import { allOf, oneOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { dayAndMonth, NBSP, schoolYearName } from "../../words/dates.js";
@@ -24,9 +25,9 @@ import "./meetings.css";
  * @param {{route: Route}} props
  */
 export function Meetings({ route }) {
-  const [showsPaper, setShowsPaper] = useState(false);
+  const [showsPaper, setShowsPaper] = useKept("meetings paper beside", false);
   // Another meeting begins with its protocol.
-  const [shown, setShown] = useState({ of: "", paper: PROTOCOL });
+  const [shown, setShown] = useKept("meetings paper", { of: "", paper: PROTOCOL });
   const asked = oneOf("meeting", route.id);
   const askedYear = asked?.school_year;
   // A meeting reached from elsewhere (search, overview) brings its year; a year chosen later wins.

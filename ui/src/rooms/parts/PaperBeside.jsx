@@ -1,16 +1,17 @@
 /** @import {ComponentChildren} from "preact" */
 /** @import {PaperFormat, PaperRequest} from "../../api/papers.js" */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { pageImage, printPaper, savePaper } from "../../api/papers.js";
 import { Button } from "../../components/button/Button.jsx";
-import { flushFields } from "../../components/field/unsaved.js";
+import { commitFields } from "../../components/field/unsaved.js";
 import { Note } from "../../components/note/Note.jsx";
 import { Paper } from "../../components/paper/Paper.jsx";
 import { tell, tellRefusal } from "../../state/messages.js";
 import { offerPrinting } from "../../state/printing.js";
 import { allSaved } from "../../state/records.js";
 import { counted } from "../../words/numbers.js";
+import { placesOf, usePlaceAtWork } from "./place-at-work.js";
 import { usePaper } from "./use-paper.js";
 import "./paper-beside.css";
 
@@ -25,12 +26,20 @@ const EDITABLE = ["protocol", "extract", "report"];
  * The paper beside a form, with what can be done with it. It answers Ctrl+P while it is there. Inside
  * `.trio` it takes the third column.
  *
+ * It follows the person who writes: what has the focus in `.trio__form` says by `data-place` on itself or around
+ * itself which part of the paper it is, and the sheet marks that part and brings it into sight. The parts of a
+ * protocol: `head`, `people`, `agenda`, `question.2` with `.heard`, `.spoke`, `.decided`, `.decision.1`, `.vote`,
+ * `annexes`; of the report: `section.` with the section's name. The templates name them by `stands`.
+ *
  * @param {{request: PaperRequest, above?: ComponentChildren, children?: ComponentChildren,
  *   plainPrint?: boolean}} props children stand under the paper, `above` over it; `plainPrint` where another
  *   button of the screen is the green one
  */
 export function PaperBeside({ request, above, children, plainPrint = false }) {
   const { paper, refusal } = usePaper(request);
+  const box = useRef(/** @type {HTMLElement | null} */ (null));
+  const place = usePlaceAtWork(box);
+  const here = useMemo(() => placesOf(paper?.places ?? [], place), [paper, place]);
   const [larger, setLarger] = useState(false);
   const latest = useRef(request);
   latest.current = request;
@@ -38,6 +47,7 @@ export function PaperBeside({ request, above, children, plainPrint = false }) {
 
   return (
     <aside
+      ref={box}
       class={larger ? "trio__paper trio__paper--larger" : "trio__paper"}
       aria-label="Как будет напечатано"
     >
@@ -57,7 +67,7 @@ export function PaperBeside({ request, above, children, plainPrint = false }) {
           {refusal.hint}
         </Note>
       )}
-      <Paper paper={paper} load={pageImage} />
+      <Paper paper={paper} load={pageImage} at={place} here={here} />
       <div class="trio__under">
         <Button look="bar" sign="find" pressed={larger} onClick={() => setLarger(!larger)}>
           {larger ? "Мельче" : "Крупнее"}
@@ -84,7 +94,7 @@ export function PaperBeside({ request, above, children, plainPrint = false }) {
  * @returns {Promise<T | undefined>}
  */
 async function withAllTyped(act) {
-  flushFields();
+  await commitFields();
   await allSaved();
   try {
     return await act();

@@ -7,6 +7,7 @@ import { Note } from "../../components/note/Note.jsx";
 import { PickList } from "../../components/pick-list/PickList.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { chooseYear, community, today, year } from "../../state/file.js";
+import { useKept } from "../../state/kept.js";
 import { allOf, oneOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { NBSP, daysBetween, longDate, schoolYearName } from "../../words/dates.js";
@@ -33,7 +34,7 @@ import "./report.css";
  * @param {{route: Route}} props
  */
 export function Report({ route }) {
-  const [full, setFull] = useState(false);
+  const [full, setFull] = useKept("report full", false);
   const [paperShown, setPaperShown] = useState(false);
   const here = year.value;
   const whose = community.value;

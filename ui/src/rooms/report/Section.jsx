@@ -57,7 +57,12 @@ export function Section({ words, report, community, year, chosen, frozen, childr
     }
   }
   return (
-    <section ref={box} class="section" aria-labelledby={`section-${id}`}>
+    <section
+      ref={box}
+      class="section"
+      aria-labelledby={`section-${id}`}
+      data-place={`section.${id}`}
+    >
       <h2 class="section__title" id={`section-${id}`}>
         {title}
       </h2>
