@@ -49,17 +49,28 @@ async function goTo(step) {
     return;
   }
   if (!isInSight(step, room)) await arrive(to);
+  await unfold(step);
 }
 
 /** @param {string} to */
 async function arrive(to) {
   go(to);
   // The address is followed in a task of its own, and a question that is unfolded draws its form after that.
-  for (let left = FRAMES; left > 0; left -= 1) await frame();
+  await frames(FRAMES);
 }
 
 /** A question that the address names lies open. @param {Step} step */
 const inTheAgenda = ({ kind, marking }) => kind === "meeting" && !marking;
+
+/** A folded question has no fields until it is opened. @param {Step} step */
+async function unfold({ id, part }) {
+  const items = oneOf("meeting", id)?.protocol?.items ?? [];
+  const item = items.find((one) => one.id === part || one.decisions.some((it) => it.id === part));
+  const fold = document.getElementById(item?.id ?? "")?.closest("details:not([open])");
+  if (!(fold instanceof HTMLDetailsElement)) return;
+  fold.open = true;
+  await frames(FRAMES);
+}
 
 /**
  * Whether the place can be seen without going anywhere: its record is the one that is open, or a row of the table is.
@@ -71,11 +82,7 @@ function isInSight({ id, part, marking }, room) {
   if (route.value.room !== room) return false;
   if (marking) return route.value.id === part || Boolean(part && rowOf(part));
   const open = route.value.id === id || oneOf("membership", id)?.person === route.value.id;
-  if (!open) return rowOf(id) !== null;
-  if (!part) return true;
-  // What lies in a folded question is not drawn.
-  const place = document.getElementById(part);
-  return place !== null && !place.closest("details:not([open])");
+  return open || rowOf(id) !== null;
 }
 
 /** The row of a table that leads to a record; the list beside a form has such links too. @param {string} id */
@@ -169,4 +176,17 @@ function putCaret(field, before) {
   field.setSelectionRange(caret, caret);
 }
 
-const frame = () => new Promise((go) => requestAnimationFrame(go));
+/** A window that nobody sees draws no frames; the step is taken all the same. */
+const frame = () =>
+  new Promise((/** @type {(value?: undefined) => void} */ next) => {
+    const timer = setTimeout(next, 60);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      next();
+    });
+  });
+
+/** @param {number} count */
+async function frames(count) {
+  for (let left = count; left > 0; left -= 1) await frame();
+}
