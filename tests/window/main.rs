@@ -20,3 +20,4 @@ mod protocol;
 mod refusals;
 mod second_start;
 mod september;
+mod undoing;

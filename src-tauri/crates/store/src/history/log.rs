@@ -109,7 +109,10 @@ impl Reader<'_> {
     /// # Errors
     /// A fault of the disk or the file.
     pub fn next_undo(&self) -> Result<Option<Act>, StoreError> {
-        operation::to_undo(self.connection)?.map(|row| act(self, &row)).transpose()
+        match operation::to_undo(self.connection)? {
+            Some(row) if !founds(self, &row)? => Ok(Some(act(self, &row)?)),
+            _ => Ok(None),
+        }
     }
 
     /// What «Вернуть» would do again.
@@ -143,6 +146,13 @@ impl Reader<'_> {
             records: records.collect::<Result<_, StoreError>>()?,
         })
     }
+}
+
+/// Whether the operation is the beginning of a community. It is not taken back: nothing would be left to be shown, and
+/// whoever presses the key too often would lose sight of the whole year.
+pub(super) fn founds(reader: &Reader<'_>, row: &OperationRow) -> Result<bool, StoreError> {
+    let revisions = revision::of_operation(reader.connection, row.number)?;
+    Ok(revisions.iter().any(|row| row.kind == Kind::Community && row.before.is_none()))
 }
 
 /// An operation with the record that it was about. The others are not read, however many it changed.

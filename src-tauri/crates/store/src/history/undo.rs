@@ -11,13 +11,17 @@ use crate::tables::operation::OperationRow;
 use crate::tables::{operation, record, revision};
 use crate::writer::Writer;
 
-/// Takes back the last operation that is in force; none where there is nothing to take back.
+/// Takes back the last operation that is in force; none where there is nothing to take back, or only the beginning of a
+/// community.
 pub(crate) fn undo(
     reader: Reader<'_>,
     id: Uuid,
     at: DateTime<Utc>,
 ) -> Result<Option<(Act, Settled)>, StoreError> {
     let Some(target) = operation::to_undo(reader.connection)? else { return Ok(None) };
+    if log::founds(&reader, &target)? {
+        return Ok(None);
+    }
     let undone = log::act(&reader, &target)?;
     let mut writer = Writer::new(reader, at);
     let name = format!("Отменено: {}", undone.name);
