@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Button } from "../components/button/Button.jsx";
-import { flushFields } from "../components/field/unsaved.js";
+import { commitFields } from "../components/field/unsaved.js";
 import { Icon } from "../components/icon/Icon.jsx";
 import { chooseYear, year } from "../state/file.js";
 import { saving } from "../state/records.js";
@@ -46,8 +46,7 @@ function Undo() {
         closed={nothing}
         describedBy={nothing ? "undo-hint" : undefined}
         onClick={() => {
-          flushFields();
-          void undo();
+          void commitFields().then(undo);
         }}
       >
         Отменить

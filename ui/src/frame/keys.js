@@ -1,4 +1,4 @@
-import { flushFields, undoesItself } from "../components/field/unsaved.js";
+import { commitFields, flushFields, undoesItself } from "../components/field/unsaved.js";
 import { cameFrom } from "../rooms/help/came-from.js";
 import { fault, file } from "../state/file.js";
 import { tell } from "../state/messages.js";
@@ -20,14 +20,14 @@ function onKey(event) {
   // A field may have an undoing of its own; where its text is not kept by itself, it is the browser's.
   if (step && (event.defaultPrevented || undoesItself(inside) || inside?.id === FIND_ID)) return;
   event.preventDefault();
-  // Letters of the last moment are a part of what is taken back.
-  if (step) flushFields();
   if (meaning === "find") {
     const find = document.getElementById(FIND_ID);
     if (find instanceof HTMLInputElement) find.select();
     find?.focus();
-  } else if (meaning === "undo") void undo();
-  else if (meaning === "redo") void redo();
+  }
+  // Letters of the last moment are a part of what is taken back.
+  else if (meaning === "undo") void commitFields().then(undo);
+  else if (meaning === "redo") void commitFields().then(redo);
   else if (meaning === "save") void reassure();
   else if (meaning === "print") void print();
   else help();

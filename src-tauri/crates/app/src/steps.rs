@@ -59,7 +59,11 @@ fn step(act: &Act, reader: &Reader<'_>) -> Option<Step> {
         (Some(first), Some(record)) => {
             format!("{}{}, {}", first.place, beside(first, &told), short(record, &names))
         }
-        _ => uncapitalised(&act.name),
+        // «Отменено: изменено 3 мероприятия» needs no second colon.
+        _ => match act.name.split_once(": ") {
+            Some((verb, rest)) if !verb.contains(' ') => format!("{} {rest}", uncapitalised(verb)),
+            _ => uncapitalised(&act.name),
+        },
     };
     let words = shortened(&words, LONGEST).replace("№ ", "№\u{a0}");
     let part = told.first().and_then(|first| first.part);

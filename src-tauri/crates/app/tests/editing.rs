@@ -74,7 +74,7 @@ fn rows_changed_at_once_are_one_operation_and_come_back_by_one_undo() {
     assert_eq!(changed.records.len(), 3);
     assert_eq!(desk.texts(&rows), ["отчёт", "отчёт", "отчёт"]);
     let undone = desk.workplace.undo().unwrap().unwrap();
-    assert_eq!(undone.words, "изменено: 3\u{a0}мероприятия");
+    assert_eq!(undone.words, "изменено 3\u{a0}мероприятия");
     assert!(undone.many);
     assert_eq!(desk.texts(&rows), before);
 }
