@@ -58,13 +58,17 @@ impl TextChange {
         }
         let was: Value = serde_json::from_str(&before.text).ok()?;
         let is: Value = serde_json::from_str(&after.text).ok()?;
-        let mut found = Vec::new();
-        differing(&was, &is, String::new(), &mut found);
-        let [(field, was_text, is_text)] = found.as_slice() else { return None };
-        let (was_text, is_text) = (text(was_text)?, text(is_text)?);
-        is_typed(kind, after.format, is, field)
-            .then(|| Self { field: field.clone(), edit: Edit::between(&was_text, &is_text) })
+        let (field, was, is_text) = only_change(&was, &is)?;
+        is_typed(kind, after.format, is, &field).then(|| Self { field, edit: Edit::between(&was, &is_text) })
     }
+}
+
+/// The only value that differs, as texts; none where there are several, or where it is no text.
+fn only_change(was: &Value, is: &Value) -> Option<(String, String, String)> {
+    let mut found = Vec::new();
+    differing(was, is, String::new(), &mut found);
+    let [(field, was, is)] = found.as_slice() else { return None };
+    Some((field.clone(), text(was)?, text(is)?))
 }
 
 impl Typing {
