@@ -43,7 +43,7 @@ function help() {
 }
 
 async function reassure() {
-  flushFields();
+  await commitFields();
   await allSaved();
   if (saving.value.state === "failed") return;
   const at = saving.value.state === "saved" ? ` в ${saving.value.at}` : "";
@@ -51,8 +51,10 @@ async function reassure() {
 }
 
 async function print() {
-  flushFields();
+  await commitFields();
   await allSaved();
+  // A date that was just read may be what the paper depends on, and is drawn first.
+  await new Promise((drawn) => setTimeout(drawn));
   if (!printNow()) {
     tell({ text: "Здесь печатать нечего. Откройте протокол, план или отчёт." });
   }

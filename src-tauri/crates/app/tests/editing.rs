@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use pps_app::domain::ids::{CommunityId, MembershipId, PersonId};
 use pps_app::domain::records::{
-    Absence, Activity, Attachment, Community, Difficulty, Kind, Meeting, Membership, Order, Organisation,
-    Person, PersonFacts, Presence, Record, Submission,
+    Absence, Activity, Attachment, AttachmentRole, Community, Difficulty, Kind, Meeting, Membership, Order,
+    Organisation, Person, PersonFacts, Presence, Record, Submission,
 };
 use pps_app::domain::russian::FullName;
 use pps_app::editing::Revision;
@@ -18,7 +18,7 @@ use uuid::Uuid;
 struct Desk {
     workplace: Workplace,
     community: CommunityId,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Desk {
@@ -27,7 +27,7 @@ impl Desk {
         let on = ClockOnDay("2026-01-20".parse().unwrap());
         let workplace = Workplace::create_example(&folder.path().join("year.db"), Arc::new(on)).unwrap();
         let community = workplace.community(None).unwrap();
-        Self { workplace, community, _folder: folder }
+        Self { workplace, community, folder }
     }
 
     /// Three rows of the plan that nothing else names.
@@ -142,9 +142,11 @@ fn undoing_says_the_field_and_the_record() {
         one.topic = "Иная тема".into();
         one.venue = "МБОУ «Иная школа»".into();
     }));
-    let first = |kind: Kind| desk.of(kind);
+    let file = desk.folder.path().join("Фото.txt");
+    std::fs::write(&file, "слова").unwrap();
+    desk.workplace.attach_files(meeting.id.0, AttachmentRole::Document, &[file]).unwrap();
     for kind in Kind::ALL {
-        let Some(record) = first(*kind) else { panic!("the example has no {kind}") };
+        let Some(record) = desk.of(*kind) else { panic!("there is no {kind}") };
         let record = match record {
             Record::Community(one) => Community { place: "г. Рязань".into(), ..one }.into(),
             Record::Organisation(one) => Organisation { low_results: !one.low_results, ..one }.into(),
