@@ -14,13 +14,20 @@ const DAY: &str = "2026-05-20";
 const HEARD: &str = "СЛУШАЛИ";
 const SENTENCE: &str = "Доклад о том, как школы читают вслух.";
 
-/// The example year as the leader's own.
+/// The example year as the leader's own, before anything was signed.
 fn example_year(folder: &Path) {
     let clock = Arc::new(ClockOnDay(DAY.parse::<NaiveDate>().unwrap()));
     let mut records = pps_app::example::records().unwrap();
     for record in &mut records {
-        if let Record::Community(community) = record {
-            community.example_day = None;
+        match record {
+            Record::Community(community) => community.example_day = None,
+            // What is signed is not written in any more.
+            Record::Meeting(meeting) => {
+                if let Some(protocol) = &mut meeting.protocol {
+                    protocol.signed = None;
+                }
+            }
+            _ => {}
         }
     }
     let workplace = Workplace::create(&folder.join("year.db"), clock).unwrap();

@@ -33,4 +33,7 @@ has_text: boolean,
  * Whether that text is the one in force.
  */
 current: boolean, 
+/**
+ * Texts of the same field in between, newest first: it was written in several goes, which are told as one change.
+ */
 earlier: Array<EarlierText>, };

@@ -16,6 +16,8 @@ use super::{Difference, Names};
 
 /// An entry of a list is known by so many letters.
 const HEADING: usize = 60;
+/// In the name of a place by so many.
+const PLACE: usize = 30;
 
 pub(super) fn differences(before: &Record, after: &Record, names: &dyn Names) -> Vec<Difference> {
     let on = after.date().or_else(|| before.date()).unwrap_or(NaiveDate::MAX);
@@ -70,8 +72,9 @@ impl Fields<'_> {
 
     fn field_of(&self, Entry { list, key, fields }: &Entry<'_>, label: &str) -> Field {
         let part = fields.get("id").and_then(Value::as_str).and_then(|text| self.id(text));
-        let heading = self.heading(fields).map(|text| cited(&shortened(&text, HEADING)));
-        let field = list.under(heading.as_deref(), label, part);
+        let heading = self.heading(fields);
+        let told = |most| heading.as_deref().map(|text| cited(&shortened(text, most)));
+        let field = list.under(told(HEADING), told(PLACE), label, part);
         // The card of a person is named after its field anyway.
         if *key == "facts" { field.placed(label) } else { field }
     }

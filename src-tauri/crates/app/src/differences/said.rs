@@ -29,12 +29,18 @@ impl Field {
 
     /// A field of an entry of a list: «Курсы: «Чтение», Часов» and «часов, «Чтение»»; «Перенос срока, Почему» and
     /// «почему, перенос срока» where the entry is known by nothing.
-    pub(super) fn under(&self, entry: Option<&str>, label: &str, part: Option<Uuid>) -> Self {
-        let (sentence, place) = match entry {
-            Some(entry) => (format!("{}: {entry}, {label}", self.sentence), entry),
-            None => (format!("{}, {}", self.sentence, uncapitalised(label)), self.place.as_str()),
+    pub(super) fn under(
+        &self,
+        entry: Option<String>,
+        short: Option<String>,
+        label: &str,
+        part: Option<Uuid>,
+    ) -> Self {
+        let sentence = match entry {
+            Some(entry) => format!("{}: {entry}, {label}", self.sentence),
+            None => format!("{}, {}", self.sentence, uncapitalised(label)),
         };
-        let place = format!("{}, {place}", uncapitalised(label));
+        let place = format!("{}, {}", uncapitalised(label), short.as_ref().unwrap_or(&self.place));
         Self { sentence, place, part: part.or(self.part), marking: false }
     }
 
