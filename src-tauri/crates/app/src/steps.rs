@@ -10,7 +10,7 @@ use crate::page::{Step, Steps};
 use crate::workplace::Workplace;
 
 /// A step is said in one line over the page.
-const LONGEST: usize = 90;
+const LONGEST: usize = 100;
 
 impl Workplace {
     /// What «Отменить» and «Вернуть» would do now.
