@@ -318,7 +318,7 @@ impl Desk {
         let [was, is] = [was, is].map(|side| text_of(side.as_ref(), field).unwrap());
         let kept = if was.len() < is.len() { within(&was, &is) } else { within(&is, &was) };
         assert!(kept, "«{was}» became «{is}» within one act");
-        let (record, last, at) = self.typed.expect("something was typed before");
+        let Some((record, last, at)) = self.typed else { panic!("nothing was typed before {step:?}") };
         assert_eq!((record, last), (number, field));
         assert!((0..=5_000).contains(&(self.now - at)), "{} ms passed", self.now - at);
     }
