@@ -220,11 +220,10 @@ impl Fields<'_> {
     }
 }
 
+type Object<'a> = &'a Map<String, Value>;
+
 /// The entry that changed, where all others of a list without identities stay in their places.
-fn one_changed<'a>(
-    was: &'a [Value],
-    is: &'a [Value],
-) -> Option<(&'a Map<String, Value>, &'a Map<String, Value>)> {
+fn one_changed<'a>(was: &'a [Value], is: &'a [Value]) -> Option<(Object<'a>, Object<'a>)> {
     if was.len() != is.len() {
         return None;
     }
