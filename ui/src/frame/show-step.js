@@ -142,7 +142,7 @@ function reveal(place) {
   ) {
     fold.setAttribute("open", "");
   }
-  const around = place.closest(".field, tr, li") ?? place;
+  const around = place.closest(".field, label, tr, li") ?? place;
   const box = around.getBoundingClientRect();
   const room = document
     .querySelector("#room .trio__form, #room .room__inside")
