@@ -22,3 +22,4 @@ mod refusals;
 mod second_start;
 mod september;
 mod undoing;
+mod writing;
