@@ -39,6 +39,7 @@ pub mod first_start;
 pub mod handing_over;
 pub mod history;
 pub mod importing;
+pub mod joining;
 mod naming;
 pub mod open_data;
 pub mod page;

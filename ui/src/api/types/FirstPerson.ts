@@ -22,6 +22,10 @@ organisation: string,
  */
 category: Category, 
 /**
+ * Calendar year when work began, where a pasted list told it.
+ */
+works_since?: number | null, 
+/**
  * Leads the community.
  */
 leader: boolean, 

@@ -76,10 +76,21 @@ export function Button({
       aria-disabled={closed ? "true" : undefined}
       aria-describedby={describedBy}
       onClick={onClick}
+      onKeyDown={looks.sign === "bin" ? noSpace : undefined}
     >
       <Inside {...looks} />
     </button>
   );
+}
+
+/**
+ * What deletes is pressed by Enter or by the mouse: whoever goes on writing after Tab, with a space among the letters,
+ * deletes nothing.
+ *
+ * @param {KeyboardEvent} event
+ */
+function noSpace(event) {
+  if (event.code === "Space") event.preventDefault();
 }
 
 /**
