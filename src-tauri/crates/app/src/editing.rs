@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use pps_domain::ids::{CommunityId, OrderId};
 use pps_domain::records::{Kind, Membership, Record};
+use pps_domain::russian::counted;
 pub use pps_store::Revision;
 use pps_store::codec::clean_record;
 use pps_store::{StoreError, Writer};
