@@ -7,9 +7,10 @@ import { Icon } from "../components/icon/Icon.jsx";
 import { chooseYear, year } from "../state/file.js";
 import { saving } from "../state/records.js";
 import { go, href, route } from "../state/route.js";
+import { chooseScale, layout, scale } from "../state/scale.js";
 import { steps, undo } from "../state/steps.js";
 import { years } from "../state/years.js";
-import { schoolYearName } from "../words/dates.js";
+import { NBSP, schoolYearName } from "../words/dates.js";
 import { FIND_ID } from "./keys.js";
 
 /**
@@ -27,6 +28,7 @@ export function Bar({ children }) {
         {children}
       </div>
       <Undo />
+      <Letters />
       <SavedMark />
     </header>
   );
@@ -61,6 +63,18 @@ function Undo() {
   );
 }
 
+/** The way back from large letters, in sight as long as they are large. */
+function Letters() {
+  if (scale.value === 100) return null;
+  return (
+    <span class="bar__letters">
+      <Button look="bar" onClick={() => chooseScale(100)}>
+        Буквы 100{NBSP}%
+      </Button>
+    </span>
+  );
+}
+
 function YearChoice() {
   return (
     <label class="bar__year">
@@ -72,7 +86,8 @@ function YearChoice() {
       >
         {years.value.map((one) => (
           <option key={one} value={one}>
-            {schoolYearName(one)} учебный год
+            {schoolYearName(one)}
+            {layout.value !== "large" && " учебный год"}
           </option>
         ))}
       </select>

@@ -12,6 +12,7 @@ import { followSteps, showPlacesWith } from "../state/steps.js";
 import { Bar } from "./Bar.jsx";
 import { Catch } from "./Catch.jsx";
 import { ExampleMark } from "./ExampleMark.jsx";
+import { keepInSight } from "./in-sight.js";
 import { keepFocus } from "./keep-focus.js";
 import { FIND_ID, listenToKeys } from "./keys.js";
 import { followFocus, forgetLooks, giveLook, keepLook } from "./place.js";
@@ -54,6 +55,7 @@ function Outlet() {
   const address = hrefOfRoute(route.value);
   const shown = rooms.find((one) => one.id === route.value.room) ?? rooms[0];
   useEffect(() => (inside.current ? followFocus(inside.current) : undefined), []);
+  useEffect(() => (inside.current ? keepInSight(inside.current) : undefined), []);
   useEffect(forgetLooks, [file.value, year.value]);
   useEffect(() => {
     let last = hrefOfRoute(route.peek());

@@ -239,10 +239,9 @@ export async function doAndSay(operation) {
  *
  * @param {AnyRecord[]} changed
  * @param {string} said
- * @param {() => void} back what its button does
- * @param {string} [word] the word on the button
+ * @param {() => void} back what «Отменить» does
  */
-export async function saveRecords(changed, said, back, word = "Отменить") {
+export async function saveRecords(changed, said, back) {
   changed.forEach(show);
   const done = await operate(async () => {
     const failed = queue.failures()[0];
@@ -251,7 +250,7 @@ export async function saveRecords(changed, said, back, word = "Отменить"
   });
   // What was refused is shown as the disk has it.
   if (!done) await reload();
-  else tell({ text: said, action: word, act: back });
+  else tell({ text: said, action: "Отменить", act: back });
   return Boolean(done);
 }
 

@@ -86,7 +86,7 @@ async function takeList(text, html) {
     focusField(nameId(first));
     tell({
       text: `Из списка взято: ${counted(read.length, "человек", "человека", "человек")}. Проверьте, так ли всё понято.`,
-      action: "Убрать",
+      action: "Отменить",
       act: () => keep({ people: before }),
     });
   } catch (thrown) {
