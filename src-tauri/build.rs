@@ -65,6 +65,7 @@ const COMMANDS: &[&str] = &[
     "cancel_hand_over",
     "print_delivery_sheet",
     "reveal_package",
+    "letter_size",
 ];
 
 fn main() {
