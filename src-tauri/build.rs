@@ -22,6 +22,7 @@ const COMMANDS: &[&str] = &[
     "bin",
     "undo",
     "redo",
+    "steps",
     "read_date",
     "read_term",
     "overview",
@@ -64,7 +65,14 @@ const COMMANDS: &[&str] = &[
     "hand_over",
     "cancel_hand_over",
     "print_delivery_sheet",
-    "reveal_package",
+    "reveal_file",
+    "open_file",
+    "reveal_data",
+    "listen_to_closing",
+    "closing_heard",
+    "close_window",
+    "drafts",
+    "keep_drafts",
     "letter_size",
 ];
 

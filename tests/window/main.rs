@@ -9,6 +9,7 @@ mod desktop;
 mod window;
 
 mod by_hand;
+mod closing;
 mod ease;
 mod fields;
 mod handing_over;
@@ -24,4 +25,5 @@ mod protocol;
 mod refusals;
 mod second_start;
 mod september;
+mod undoing;
 mod writing;

@@ -1,20 +1,26 @@
 /** @import {Kind} from "../api/types/Kind" */
 /** @import {Record as AnyRecord} from "../api/types/Record" */
 /** @import {Done} from "../api/types/Done" */
+/** @import {Draft} from "../api/types/Draft" */
 /** @import {SeenRecord} from "../api/types/SeenRecord" */
+/** @import {Route} from "./route.js" */
 import { computed, signal } from "@preact/signals";
 
 import * as api from "../api/records.js";
 import { asRefusal } from "../api/refusal.js";
-import { community } from "./file.js";
+import { readDrafts, tellDrafts } from "./drafts.js";
+import { community, file } from "./file.js";
 import { tell, tellRefusal } from "./messages.js";
+import { go, href, hrefOf, route } from "./route.js";
 import { createSaveQueue } from "./save-queue.js";
+import { sentence } from "../words/sentence.js";
+import { calledRecord, unwrittenText } from "./unwritten.js";
 
 /**
  * What the top bar says about saving.
  *
  * @typedef {{state: "rest"} | {state: "writing"} | {state: "saved", at: string}
- *   | {state: "failed", message: string, hint: string}} Saving
+ *   | {state: "failed", message: string, hint: string, called: string, address: string}} Saving
  */
 
 /** Every record of the community by identifier, as the forms show it: saved or still on its way. */
@@ -63,8 +69,12 @@ export function oneOf(kind, id) {
   return found?.kind === kind ? /** @type {any} */ (found.record) : null;
 }
 
+/** Every record as the disk has it, as far as it was told. @type {Map<string, AnyRecord>} */
+const onDisk = new Map();
+
 const queue = createSaveQueue(api.save, {
   saved: (record, saved) => {
+    onDisk.set(record.record.id, saved.cleaned ?? record);
     // Shown as it is kept, unless more was typed meanwhile: then the next save brings it.
     if (saved.cleaned && records.value.get(record.record.id) === record) show(saved.cleaned);
     commits.value += 1;
@@ -72,15 +82,66 @@ const queue = createSaveQueue(api.save, {
     saved.besides.forEach(takeBesides);
   },
   failed: () => {},
-  changed: showSaving,
+  changed: () => {
+    showSaving();
+    // Refused text is kept at once, not on closing: the power may go before.
+    void tellDrafts("records", refusedRecords());
+  },
 });
 let lastSavedAt = "";
+
+/** What was refused, as drafts. */
+const refusedRecords = () => unsavedRecords().filter(({ why }) => why);
+
+/**
+ * What of the records in the forms is not on the disk; without a reason where it is still on its way.
+ *
+ * @returns {Draft[]}
+ */
+export function unsavedRecords() {
+  return queue.unsaved().map(({ record, refusal, seen }) => {
+    const { id } = record.record;
+    return {
+      key: id,
+      place: calledRecord(record),
+      label: "",
+      text: unwrittenText(record, onDisk.get(id)),
+      why: refusal === undefined ? "" : asRefusal(refusal).message,
+      address: hrefOf(record.kind, id),
+      record,
+      seen,
+    };
+  });
+}
+
+/**
+ * Something was saved otherwise than through a form: a file was attached, a table taken over.
+ *
+ * @param {string} at «14:03»
+ */
+export function noteSaved(at) {
+  lastSavedAt = at;
+  showSaving();
+}
+
+/**
+ * Whether a draft can be put back as it is: the record is as it was when the draft was made from it.
+ *
+ * @param {Draft} draft
+ * @returns {"fits" | "changed" | "gone"}
+ */
+export function howFits({ key, seen }) {
+  if (!onDisk.has(key)) return seen === null ? "fits" : "gone";
+  return queue.revision(key) === seen ? "fits" : "changed";
+}
 
 function showSaving() {
   const failed = queue.failures()[0];
   if (failed) {
     const { message, hint } = asRefusal(failed.refusal);
-    saving.value = { state: "failed", message, hint };
+    const { record } = failed;
+    const address = hrefOf(record.kind, record.record.id);
+    saving.value = { state: "failed", message, hint, called: calledRecord(record), address };
   } else if (queue.busy()) saving.value = { state: "writing" };
   else saving.value = lastSavedAt ? { state: "saved", at: lastSavedAt } : { state: "rest" };
 }
@@ -98,6 +159,7 @@ function show(record) {
  */
 function takeBesides({ record, revision }) {
   const { id } = record.record;
+  onDisk.set(id, record);
   if (queue.holds(id)) return;
   queue.seen(id, revision);
   show(record);
@@ -134,8 +196,10 @@ export async function reload() {
   if (mine !== asked) return;
   /** @type {Map<string, AnyRecord>} */
   const next = new Map();
+  onDisk.clear();
   for (const { record, revision } of kept) {
     const { id } = record.record;
+    onDisk.set(id, record);
     const typed = queue.holds(id) ? records.value.get(id) : undefined;
     next.set(id, typed ?? record);
     queue.seen(id, revision);
@@ -149,31 +213,30 @@ export async function reload() {
 }
 
 /**
- * Opens another file when everything typed in this one is on the disk, and reads its records. While
- * something could not be saved, this file stays open: leaving it would lose the text.
+ * Opens another file and reads its records. Whoever asks has seen to it that what was typed in this one is on the disk or
+ * kept as a draft (`leave`).
  *
  * @param {() => Promise<void>} open
  */
 export async function switchFile(open) {
   await queue.idle();
-  if (queue.failures().length > 0) {
-    tell({ text: "Сначала нужно записать набранное: нажмите «Повторить» наверху." });
-    return;
-  }
   await open();
   queue.clear();
+  onDisk.clear();
   records.value = new Map();
   loaded.value = false;
   lastSavedAt = "";
   showSaving();
+  if (file.value) await readDrafts().catch(tellRefusal);
   await reload();
 }
 
 /**
  * Does an operation after everything typed is saved, shows what it changed, and says a failure in words.
  *
- * @param {() => Promise<Done | null>} operation
- * @returns {Promise<Done | null | undefined>} nothing (null) to do, or refused and said (undefined)
+ * @template {{at: string}} Answer
+ * @param {() => Promise<Answer | null>} operation
+ * @returns {Promise<Answer | null | undefined>} nothing (null) to do, or refused and said (undefined)
  */
 async function operate(operation) {
   await queue.idle();
@@ -203,12 +266,14 @@ export const actOn = (id, act) => doAndSay(() => act(queue.revision(id) ?? 0));
  * @param {string} id
  */
 export async function removeRecord(id) {
+  const from = route.value;
   const done = await operate(async () => {
     const answer = await api.deleteRecord(id);
     queue.forget(id);
     return answer;
   });
-  if (done) tell({ text: `${done.name}.`, action: "Вернуть", act: () => void bringBack(id) });
+  if (done)
+    tell({ text: sentence(done.name), action: "Вернуть", act: () => void bringBack(id, from) });
   return Boolean(done);
 }
 
@@ -224,7 +289,7 @@ export async function doAndSay(operation) {
     if (failed) throw failed.refusal;
     return operation();
   });
-  if (done) tell({ text: `${done.name}.` });
+  if (done) tell({ text: sentence(done.name) });
   return Boolean(done);
 }
 
@@ -233,10 +298,9 @@ export async function doAndSay(operation) {
  *
  * @param {AnyRecord[]} changed
  * @param {string} said
- * @param {() => void} back what its button does
- * @param {string} [word] the word on the button
+ * @param {() => void} back what «Отменить» does
  */
-export async function saveRecords(changed, said, back, word = "Вернуть") {
+export async function saveRecords(changed, said, back) {
   changed.forEach(show);
   const done = await operate(async () => {
     const failed = queue.failures()[0];
@@ -245,7 +309,7 @@ export async function saveRecords(changed, said, back, word = "Вернуть") 
   });
   // What was refused is shown as the disk has it.
   if (!done) await reload();
-  else tell({ text: said, action: word, act: back });
+  else tell({ text: said, action: "Отменить", act: back });
   return Boolean(done);
 }
 
@@ -273,6 +337,13 @@ export async function removeRecords(ids, said, back) {
 }
 
 /**
+ * Takes a step back or forth; what is said of it is the caller's.
+ *
+ * @param {typeof api.undo} step
+ */
+export const operateStep = (step) => operate(step);
+
+/**
  * Takes out of the roster who was added by mistake, and offers to bring all of it back.
  *
  * @param {string} membership
@@ -290,32 +361,30 @@ export async function removeMember(membership) {
   if (!done) return null;
   const again = async () => {
     const back = await operate(() => api.restoreAll(gone));
-    if (back) tell({ text: "Снова в составе." });
+    if (!back) return;
+    tell({ text: "Снова в составе." });
+    go(hrefOf("membership", membership));
   };
-  tell({ text: `${done.name}.`, action: "Вернуть", act: () => void again() });
+  tell({ text: sentence(done.name), action: "Вернуть", act: () => void again() });
   return gone;
 }
 
-/** @param {string} id */
-export async function bringBack(id) {
+/** Kinds that are seen as a part of what they belong to, in several rooms. @type {Kind[]} */
+const PARTS = ["attachment", "submission", "survey", "difficulty"];
+
+/**
+ * Brings a record back from the bin. Whoever has just deleted it comes back to it, so that the next act is not done to
+ * another one.
+ *
+ * @param {string} id
+ * @param {Route} [from] where the person was then
+ */
+export async function bringBack(id, from) {
   const done = await operate(() => api.restoreRecord(id));
-  if (done) tell({ text: `${done.name}.` });
-}
-
-export async function undo() {
-  const done = await operate(api.undo);
-  if (done)
-    tell({ text: `Отменено: ${lowered(done.name)}.`, action: "Вернуть", act: () => void redo() });
-  else if (done === null) tell({ text: "Отменять больше нечего." });
-}
-
-export async function redo() {
-  const done = await operate(api.redo);
-  if (done) tell({ text: `Возвращено: ${lowered(done.name)}.` });
-  else if (done === null) tell({ text: "Возвращать больше нечего." });
-}
-
-/** @param {string} name */
-function lowered(name) {
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  if (!done) return;
+  tell({ text: sentence(done.name) });
+  const kind = records.value.get(id)?.kind;
+  if (!from || !kind) return;
+  const there = PARTS.includes(kind) ? href(from.room, from.id, from.place) : hrefOf(kind, id);
+  if (there !== location.hash) go(there);
 }

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | [`workplace`] | opens the data file, chooses the community |
 //! | [`editing`] | saves, deletes, brings back, undoes |
+//! | [`drafts`] | finds again what could not be saved |
 //! | [`history`] | sees what was changed when, brings an earlier text back |
 //! | [`checks`] | asks what is due and what is wrong |
 //! | [`papers`] | prints |
@@ -18,6 +19,7 @@
 //! | [`signing`] | marks a protocol as signed, which freezes its text |
 //! | [`submitting`] | marks what РИМК has taken, which freezes its text |
 //! | [`handing_over`] | puts the year on a stick, verifies a package |
+//! | [`steps`] | takes back and does again |
 //! | [`sticks`] | sees which sticks are in the computer |
 //! | [`open_data`] | takes everything out as open JSON, and back |
 //! | [`finding`] | searches |
@@ -29,6 +31,7 @@ pub mod attaching;
 pub mod checks;
 pub mod clock;
 mod differences;
+pub mod drafts;
 pub mod editing;
 pub mod error;
 pub mod example;
@@ -39,12 +42,15 @@ pub mod handing_over;
 pub mod history;
 pub mod importing;
 pub mod joining;
+mod naming;
 pub mod open_data;
 pub mod page;
 pub mod papers;
+mod passages;
 pub mod reporting;
 pub mod signed_scans;
 pub mod signing;
+pub mod steps;
 pub mod sticks;
 pub mod submitting;
 pub mod workplace;

@@ -16,8 +16,7 @@ import { Menu } from "./Menu.jsx";
  */
 
 const NOBODY = "Выберите имя из списка или сотрите набранное.";
-const MAY_ADD =
-  "Такого названия в списке нет. Исправьте его или добавьте: стрелка вниз и Enter, либо щелчок по последней строке списка.";
+const MAY_ADD = "Такого в списке нет. Исправьте или добавьте последней строкой списка (↓ и Enter).";
 
 /**
  * One person, or one school, picked by the first letters of any word of the name. What is not in the list is made
@@ -183,6 +182,7 @@ export function PersonField({
             class="in"
             type="text"
             autocomplete="off"
+            spellcheck={false}
             role="combobox"
             aria-autocomplete="list"
             aria-expanded={open && lines.length > 0}

@@ -1,7 +1,9 @@
 /** @import {Done} from "../../../api/types/Done" */
 import { openAttachment, saveAttachment } from "../../../api/attachments.js";
 import { tell, tellRefusal } from "../../../state/messages.js";
-import { allSaved, reload } from "../../../state/records.js";
+import { allSaved, noteSaved, reload } from "../../../state/records.js";
+import { tellSavedFile } from "../saved-file.js";
+import { sentence } from "../../../words/sentence.js";
 
 /**
  * Keeps something with a record after the record itself is on the disk, shows it and says so.
@@ -15,7 +17,8 @@ export async function attachAndTell(attach) {
     const done = await attach();
     if (!done) return false;
     await reload();
-    tell({ text: `${done.name}.` });
+    noteSaved(done.at);
+    tell({ text: sentence(done.name) });
     return true;
   } catch (thrown) {
     tellRefusal(thrown);
@@ -35,8 +38,8 @@ export async function openFile(id) {
 /** @param {string} id */
 export async function saveFile(id) {
   try {
-    const path = await saveAttachment(id);
-    if (path) tell({ text: `Сохранено: ${path}` });
+    const saved = await saveAttachment(id);
+    if (saved) tellSavedFile(saved);
   } catch (thrown) {
     tellRefusal(thrown);
   }
