@@ -68,12 +68,17 @@ export function giveLook(address, room, toPlace) {
   if (!look || asked) return;
   let left = FRAMES;
   let still = 0;
+  // Whoever acts already is not to find the room moving under the hand.
+  const acts = new AbortController();
+  for (const kind of ["pointerdown", "wheel", "keydown"])
+    addEventListener(kind, () => acts.abort(), { signal: acts.signal, capture: true });
   const again = () => {
-    if (!room.isConnected) return;
+    if (!room.isConnected || acts.signal.aborted) return;
     still = restored(look, room) ? still + 1 : 0;
     left -= 1;
-    if (still < STILL && left > 0) requestAnimationFrame(again);
-    else if (look.focus) document.getElementById(look.focus)?.focus({ preventScroll: true });
+    if (still < STILL && left > 0) return requestAnimationFrame(again);
+    acts.abort();
+    if (look.focus) document.getElementById(look.focus)?.focus({ preventScroll: true });
   };
   requestAnimationFrame(again);
 }
