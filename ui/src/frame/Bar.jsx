@@ -1,14 +1,11 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-
 import { Button } from "../components/button/Button.jsx";
 import { flushFields } from "../components/field/unsaved.js";
 import { Icon } from "../components/icon/Icon.jsx";
 import { chooseYear, year } from "../state/file.js";
 import { saving, undo } from "../state/records.js";
-import { go, href, route } from "../state/route.js";
 import { years } from "../state/years.js";
 import { schoolYearName } from "../words/dates.js";
-import { FIND_ID } from "./keys.js";
+import { Find } from "./Find.jsx";
 
 /** School year, search, undo, and whether everything is on the disk. */
 export function Bar() {
@@ -48,48 +45,6 @@ function YearChoice() {
       </select>
       <Icon sign="down" small />
     </label>
-  );
-}
-
-/** How long the words may rest before they are searched for. */
-const PAUSE = 250;
-
-function Find() {
-  const asked = route.value.room === "search" ? route.value.id : "";
-  const [words, setWords] = useState(asked);
-  const timer = useRef(0);
-  useEffect(() => {
-    setWords(asked);
-  }, [asked]);
-
-  /** @param {string} text */
-  function search(text) {
-    clearTimeout(timer.current);
-    if (text.trim()) go(href("search", text.trim()));
-  }
-  return (
-    <search class="find">
-      <label for={FIND_ID}>
-        <Icon sign="find" small />
-        Найти
-      </label>
-      <input
-        id={FIND_ID}
-        type="search"
-        autocomplete="off"
-        value={words}
-        onInput={(event) => {
-          const text = event.currentTarget.value;
-          setWords(text);
-          clearTimeout(timer.current);
-          timer.current = Number(setTimeout(() => search(text), PAUSE));
-        }}
-        onKeyDown={(event) => {
-          if (event.code === "Enter" || event.code === "NumpadEnter") search(words);
-        }}
-      />
-      <kbd>Ctrl+F</kbd>
-    </search>
   );
 }
 

@@ -60,7 +60,7 @@ export function Search({ route }) {
                 {hit.date && <small>{KIND_NAMES[hit.kind]}</small>}
               </div>
               <div>
-                <a class="hit" href={hrefOf(hit.kind, hit.id)}>
+                <a class="hit" href={hrefOf(hit.kind, hit.id, "", foundWords(hit))}>
                   <Pieces pieces={hit.title} />
                 </a>
                 <p>
@@ -85,6 +85,15 @@ function heading(words, count) {
   if (count === 0) return `«${words}»: ничего не нашлось`;
   return `«${words}»: ${counted(count, "запись", "записи", "записей")}`;
 }
+
+/**
+ * The words as they stand in the record, so that it opens where they are. A record that is found by its title
+ * alone is read from its beginning.
+ *
+ * @param {Found} hit
+ */
+const foundWords = ({ snippet }) =>
+  [...new Set(snippet.filter(([, marked]) => marked).map(([text]) => text))].join(" ");
 
 /** @param {{pieces: Found["title"]}} props */
 function Pieces({ pieces }) {
