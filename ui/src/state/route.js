@@ -99,3 +99,13 @@ export function followAddress() {
 export function go(to) {
   location.hash = to;
 }
+
+/**
+ * Names the place where the person already is: nothing moves, and the way back does not lead through it.
+ *
+ * @param {string} here
+ */
+export function stayAt(here) {
+  history.replaceState(null, "", here);
+  route.value = readRoute(here);
+}
