@@ -10,6 +10,7 @@ mod ics;
 mod jpeg;
 mod paper;
 pub mod papers;
+mod places;
 pub mod printable;
 pub mod scans;
 pub mod typography;
@@ -18,5 +19,6 @@ mod xlsx;
 
 pub use ics::calendar;
 pub use paper::{Composed, Paper, PaperError};
+pub use places::Place;
 pub use world::LAYOUT_PROFILE;
 pub use xlsx::workbook;

@@ -13,7 +13,7 @@ use typst_render::RenderOptions;
 
 use crate::papers::{
     Assignments, AttendanceSheet, Certificate, CourseRequest, Extract, Inventory, Notice, Petition, Plan,
-    Protocol, Register, Report, Roster, Worksheet, of_community,
+    Protocol, Register, Report, Roster, ToType, Worksheet, of_community,
 };
 use crate::printable::printable;
 use crate::typography::bind;
@@ -266,7 +266,12 @@ impl Paper {
             .output
             .map_err(|errors| PaperError::Layout { title: title.clone(), details: details(&errors) });
         comemo::evict(REMEMBERED_PAPERS);
-        Ok(Composed { title, document: document? })
+        let to_type = match self {
+            Self::Petition(view) => Some(view.to_type()),
+            Self::CourseRequest(view) => Some(view.to_type()),
+            _ => None,
+        };
+        Ok(Composed { title, document: document?, to_type })
     }
 
     /// The refusal of a form that the paper does not have, with the forms that it has.
@@ -310,7 +315,8 @@ fn part<'a>(template: Template, author: &'a str, example: bool, view: &impl Seri
 #[derive(Debug)]
 pub struct Composed {
     title: String,
-    document: PagedDocument,
+    pub(crate) document: PagedDocument,
+    to_type: Option<ToType>,
 }
 
 impl Composed {
@@ -318,6 +324,12 @@ impl Composed {
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title
+    }
+
+    /// What a person may type for the paper, which no record holds.
+    #[must_use]
+    pub fn to_type(&self) -> Option<&ToType> {
+        self.to_type.as_ref()
     }
 
     /// How many pages the paper takes.

@@ -11,7 +11,8 @@ use pps_domain::records::{
 use pps_domain::russian::{date_in_prose, plural};
 
 use super::people::{attendee, filled, optional};
-use super::sentences::{lowered, of_community, stopped};
+use super::sentences::{lowered, of_community, raised, stopped};
+use super::tabbed::in_lines;
 use super::{Absent, Attachment, Attendee, DecisionLine, Protocol, Question, Signature, Speech};
 use crate::PaperError;
 
@@ -139,12 +140,15 @@ fn question(archive: &Archive, item: &AgendaItem, place: usize, on: NaiveDate) -
     let speaker = item.reporter.as_ref().map(who);
     Question {
         topic: stopped(&item.topic),
-        heard: vec![Speech { who: speaker.clone().unwrap_or_default(), said: heard(item) }],
+        heard: vec![Speech {
+            who: speaker.clone().unwrap_or_default(),
+            said: heard(item, speaker.is_some()),
+        }],
         speaker,
         spoke: item
             .spoke
             .iter()
-            .map(|one| Speech { who: who(&one.speaker), said: stopped(&one.text) })
+            .map(|one| Speech { who: who(&one.speaker), said: stopped(&in_lines(&one.text)) })
             .collect(),
         decisions: item
             .decisions
@@ -156,17 +160,19 @@ fn question(archive: &Archive, item: &AgendaItem, place: usize, on: NaiveDate) -
     }
 }
 
-/// What stands after «Соколова М. В. —»: the typed words, or the topic of the question.
-fn heard(item: &AgendaItem) -> String {
-    let topic = lowered(&item.topic);
-    let typed = item.heard.trim();
+/// What stands after «Соколова М. В. —»: the typed words, or the topic of the question. Where nobody is named, the
+/// words begin a sentence.
+fn heard(item: &AgendaItem, named: bool) -> String {
+    let begun = |text: &str| if named { lowered(text) } else { raised(text) };
+    let topic = begun(&item.topic);
+    let typed = if named { item.heard.trim().to_owned() } else { raised(&item.heard) };
     if typed.is_empty() {
         stopped(&topic)
     } else if typed.trim_end_matches('.').to_lowercase() == "доклад прилагается" && !topic.is_empty()
     {
         format!("{} (доклад прилагается).", topic.trim_end_matches('.'))
     } else {
-        stopped(typed)
+        stopped(&in_lines(&typed))
     }
 }
 
@@ -179,7 +185,7 @@ fn decision(
 ) -> DecisionLine {
     DecisionLine {
         number: format!("{place}.{point}"),
-        text: stopped(&decision_text(archive, decision)),
+        text: stopped(&in_lines(&decision_text(archive, decision))),
         responsible: filled(decision.responsible.iter().map(|person| archive.surname_first(*person, on))),
         // The term that was decided at this meeting, whatever transfers came later.
         term: decision

@@ -115,6 +115,18 @@ pub(crate) fn lowered(text: &str) -> String {
     }
 }
 
+/// «об итогах года» → «Об итогах года», to begin a sentence: a text that was made to stand after a name. Any other
+/// beginning is the writer's own.
+pub(crate) fn raised(text: &str) -> String {
+    let text = text.trim();
+    let first = text.split(char::is_whitespace).next().unwrap_or_default();
+    if matches!(first, "о" | "об" | "обо") && first.len() < text.len() {
+        format!("О{}", &text["о".len()..])
+    } else {
+        text.to_owned()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use rstest::rstest;
@@ -167,6 +179,16 @@ mod tests {
         assert_eq!(transferred(&until), "перенесено, новый срок — до 01.03.2026");
         let day = Term::Day { date: "2026-03-01".parse().unwrap() };
         assert_eq!(transferred(&day), "перенесено на 01.03.2026");
+    }
+
+    #[rstest]
+    #[case::o("о ходе выполнения", "О ходе выполнения")]
+    #[case::obo("обо всём", "Обо всём")]
+    #[case::name("iPhone купить", "iPhone купить")]
+    #[case::capital("Об итогах", "Об итогах")]
+    #[case::letter("о", "о")]
+    fn a_topic_that_nobody_tells_begins_a_sentence(#[case] typed: &str, #[case] printed: &str) {
+        assert_eq!(raised(typed), printed);
     }
 
     #[rstest]
