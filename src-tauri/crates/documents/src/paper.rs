@@ -279,8 +279,12 @@ impl Paper {
     pub fn without(&self, form: &'static str) -> PaperError {
         let possible = match self {
             Self::Plan(_) => "PDF, DOCX, XLSX или ICS",
-            Self::Protocol(_) | Self::Extract(_) | Self::Report(_) => "PDF или DOCX",
-            _ => "PDF",
+            Self::Notice(_)
+            | Self::Worksheet(_)
+            | Self::AttendanceSheet(_)
+            | Self::Assignments(_)
+            | Self::Inventory(_) => "PDF",
+            _ => "PDF или DOCX",
         };
         PaperError::NoForm { title: self.title(), form, possible }
     }

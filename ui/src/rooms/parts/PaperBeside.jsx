@@ -20,7 +20,16 @@ import "./paper-beside.css";
  *
  * @type {PaperRequest["kind"][]}
  */
-const EDITABLE = ["protocol", "extract", "report"];
+const EDITABLE = [
+  "protocol",
+  "extract",
+  "report",
+  "petition",
+  "courses",
+  "certificate",
+  "roster",
+  "register",
+];
 
 /**
  * The paper beside a form, with what can be done with it. It answers Ctrl+P while it is there. Inside

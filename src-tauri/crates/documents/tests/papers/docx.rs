@@ -258,7 +258,7 @@ fn the_file_says_what_it_is() {
 
 #[test]
 fn a_paper_without_this_form_says_so() {
-    let error = Paper::Roster(example::roster()).docx(reader::day()).unwrap_err();
+    let error = Paper::Inventory(example::inventory()).docx(reader::day()).unwrap_err();
     assert!(matches!(error, PaperError::NoForm { .. }));
     assert!(error.to_string().ends_with("не готовится в DOCX: сохраните его в PDF."), "{error}");
     let error = Paper::Report(example::report()).without("ICS").to_string();
