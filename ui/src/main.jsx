@@ -6,16 +6,22 @@ import "./styles/base.css";
 import "./styles/page.css";
 import { App } from "./frame/App.jsx";
 import { followFiles } from "./frame/dropping.js";
+import { followEnter } from "./frame/enter.js";
+import { followTyping } from "./frame/typing.js";
 import { askWhatIsOpen, couldNotOpen } from "./state/file.js";
 import { switchFile } from "./state/records.js";
 import { followAddress } from "./state/route.js";
 import { followScale } from "./state/scale.js";
+import { followTypography } from "./state/typography.js";
 
 // Tauri could freeze the prototype itself, but before the page's modules run, and signals then fail. Here
 // everything is imported, so no later text or data can add to what every object inherits.
 Object.freeze(Object.prototype);
 
 followScale();
+followTypography();
+followTyping();
+followEnter();
 followAddress();
 followFiles();
 void switchFile(askWhatIsOpen).catch(couldNotOpen);

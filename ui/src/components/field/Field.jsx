@@ -20,11 +20,12 @@ import "./field.css";
  */
 
 /**
- * A label, an input, and under it a hint or what is wrong.
+ * A label, an input, and under it a hint or what is wrong. What the typed text will become (`seen`) lies over what
+ * is below and takes no room, so that nothing moves when it comes and goes.
  *
- * @param {FieldLooks & {children: (wiring: Wiring) => ComponentChildren}} props
+ * @param {FieldLooks & {children: (wiring: Wiring) => ComponentChildren, seen?: string}} props
  */
-export function Field({ label, id, hint, wrong, span, quiet, children }) {
+export function Field({ label, id, hint, wrong, span, quiet, seen, children }) {
   const own = useId();
   const input = id ?? own;
   const below = `${input}-below`;
@@ -39,6 +40,11 @@ export function Field({ label, id, hint, wrong, span, quiet, children }) {
         "aria-invalid": wrong ? "true" : undefined,
         "aria-describedby": wrong || hint ? below : undefined,
       })}
+      {seen && (
+        <span class="seen" role="status">
+          {seen}
+        </span>
+      )}
       {wrong ? (
         <span class="wrong" id={below}>
           <Icon sign="warn" small />

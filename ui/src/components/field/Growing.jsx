@@ -9,7 +9,7 @@
 export function Growing({ text, unsaved, ...wiring }) {
   return (
     <span class="grows">
-      <textarea {...wiring} class="in" value={text} data-unsaved={unsaved} />
+      <textarea {...wiring} class="in" value={text} data-unsaved={unsaved} data-prose="" />
       <span class="in grows__copy" aria-hidden="true">
         {text}{" "}
       </span>

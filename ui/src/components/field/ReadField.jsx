@@ -1,9 +1,10 @@
 /** @import {FieldLooks} from "./Field.jsx" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
+import { afterPress } from "./after-press.js";
 import { Field } from "./Field.jsx";
 import { createReading } from "./typed-reading.js";
-import { holdText, leftIn } from "./unsaved.js";
+import { holdText, leaveBehind, leftIn } from "./unsaved.js";
 
 /**
  * A field that is typed in any way and shown in one: a date, a term. The text is read when typing pauses, to
@@ -48,10 +49,22 @@ export function ReadField({
   const [{ typed, fault, seen }, setStanding] = useState(reading.now());
   const shown = value === null ? "" : show(value);
   reading.wish({ shown, read, preview, onSave, required });
-  useEffect(() => () => void reading.commit(), []);
+  useEffect(
+    () => () => {
+      const text = reading.now().typed;
+      if (text === null) return;
+      const left = leftIn(input.current, text, "");
+      void reading.commit().then(() => {
+        const { typed, fault } = reading.now();
+        if (typed !== null) leaveBehind({ ...left, why: fault });
+        reading.cancel();
+      });
+    },
+    [],
+  );
 
   return (
-    <Field {...looks} wrong={fault || wrong || null} hint={seen || hint}>
+    <Field {...looks} wrong={fault || wrong || null} hint={hint} seen={seen}>
       {(wiring) => (
         <input
           {...wiring}
@@ -63,7 +76,7 @@ export function ReadField({
           data-unsaved={typed === null ? undefined : ""}
           disabled={disabled}
           onInput={(event) => reading.type(event.currentTarget.value)}
-          onBlur={() => void reading.commit()}
+          onBlur={() => afterPress(() => void reading.commit())}
           onKeyDown={(event) => {
             if (event.code === "Enter" || event.code === "NumpadEnter") void reading.commit();
             if (event.code === "Escape" && typed !== null) reading.cancel();

@@ -6,9 +6,10 @@ import { useDraft } from "./use-draft.js";
  * One line of text, saved by itself.
  *
  * @param {FieldLooks & {value: string, onSave: (text: string) => void, disabled?: boolean,
- *   inputMode?: "text" | "numeric", autoFocus?: boolean}} props
+ *   inputMode?: "text" | "numeric", autoFocus?: boolean, plain?: boolean}} props `plain` where quotes and hyphens stay as
+ *   they are typed: a number, an address
  */
-export function TextField({ value, onSave, disabled, inputMode, autoFocus, ...looks }) {
+export function TextField({ value, onSave, disabled, inputMode, autoFocus, plain, ...looks }) {
   const { text, unsaved, type, send } = useDraft(value, onSave);
   return (
     <Field {...looks}>
@@ -22,6 +23,7 @@ export function TextField({ value, onSave, disabled, inputMode, autoFocus, ...lo
           autoFocus={autoFocus}
           value={text}
           data-unsaved={unsaved}
+          data-prose={plain || inputMode === "numeric" ? undefined : ""}
           disabled={disabled}
           onInput={(event) => type(event.currentTarget.value)}
           onBlur={send}

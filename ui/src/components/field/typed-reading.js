@@ -34,6 +34,9 @@ export function createReading({ changed, hold }) {
   let now = { typed: null, fault: "", seen: "" };
   /** @type {Wishes<T> | null} */
   let wishes = null;
+  /** Those that stood when the text was typed: it belongs to that record, whatever stands here when it leaves.
+   * @type {Wishes<T> | null} */
+  let typedUnder = null;
   /** @type {{text: string, done: Promise<void>} | null} */
   let reading = null;
   let turn = 0;
@@ -95,7 +98,7 @@ export function createReading({ changed, hold }) {
     /** @param {string} text */
     type(text) {
       const mine = turnOver();
-      const by = wishes;
+      const by = (typedUnder = wishes);
       put({ typed: text, fault: "", seen: "" });
       if (!by || !text.trim()) return;
       timer = setTimeout(() => {
@@ -117,9 +120,9 @@ export function createReading({ changed, hold }) {
      */
     commit() {
       const text = now.typed;
-      if (text === null || !wishes) return Promise.resolve();
+      if (text === null || !typedUnder) return Promise.resolve();
       if (reading?.text === text) return reading.done;
-      const done = take(text, wishes);
+      const done = take(text, typedUnder);
       // What was taken or refused without being read is nothing to wait for.
       if (now.typed !== null && !now.fault) reading = { text, done };
       return done;

@@ -119,3 +119,21 @@ test("the same value typed otherwise leaves nothing behind", async () => {
   assert.deepEqual(await commitFields(), []);
   assert.deepEqual(saved, []);
 });
+
+test("a date lands in the record that it was typed for, though another one stands there now", async () => {
+  const { reading, reads, saved } = field();
+  reading.type("15.9.26");
+  /** @type {(string | null)[]} */
+  const other = [];
+  reading.wish({
+    shown: "",
+    read: () => Promise.reject(new Error("Другая запись.")),
+    preview: (value) => value,
+    onSave: (value) => other.push(value),
+    required: undefined,
+  });
+  const all = commitFields();
+  reads[0]?.answer("2026-09-15");
+  await all;
+  assert.deepEqual([saved, other], [["2026-09-15"], []]);
+});

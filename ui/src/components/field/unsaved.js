@@ -61,6 +61,37 @@ export async function commitFields() {
 }
 
 /**
+ * Takes what stands in the fields before a form is sent. The first field that could not be read gets the focus: it
+ * says itself what is wrong.
+ *
+ * @param {HTMLElement | null} form
+ * @returns {Promise<boolean>} whether all of the form could be taken
+ */
+export async function takeFields(form) {
+  const left = await commitFields();
+  const first = left.find(({ element }) => element && form?.contains(element))?.element;
+  first?.focus();
+  return !first;
+}
+
+/** @type {(left: LeftField) => void} */
+let hearOfLeft = () => {};
+
+/**
+ * Hears of texts that could not be taken and whose field is gone, so that they are told instead of lost.
+ *
+ * @param {(left: LeftField) => void} hear
+ */
+export function onLeftBehind(hear) {
+  hearOfLeft = hear;
+}
+
+/** @param {LeftField} left */
+export function leaveBehind(left) {
+  if (left.text.trim()) hearOfLeft(left);
+}
+
+/**
  * What is told of a field that keeps its text.
  *
  * @param {HTMLElement | null} element the input

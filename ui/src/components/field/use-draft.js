@@ -21,7 +21,6 @@ export function useDraft(value, onSave) {
     timer: 0,
     release: () => {},
   });
-  now.current.onSave = onSave;
 
   function send() {
     const state = now.current;
@@ -38,6 +37,8 @@ export function useDraft(value, onSave) {
     clearTimeout(state.timer);
     if (state.typed === null) state.release = holdText(send);
     state.typed = text;
+    // The letters belong to the record that stood here when they were typed, whatever stands here when they leave.
+    state.onSave = onSave;
     setTyped(text);
     state.timer = Number(setTimeout(send, PAUSE));
   }

@@ -2,8 +2,9 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 import { beginsIn, folded } from "../../words/people.js";
+import { afterPress } from "../field/after-press.js";
 import { Field } from "../field/Field.jsx";
-import { holdText, leftIn } from "../field/unsaved.js";
+import { holdText, leaveBehind, leftIn } from "../field/unsaved.js";
 import { Menu } from "./Menu.jsx";
 
 /**
@@ -122,8 +123,18 @@ export function PersonField({
     setFault(NOBODY);
   };
 
-  // The frame must not ask a field that is gone.
-  useEffect(() => () => release.current(), []);
+  useEffect(
+    () => () => {
+      const { text } = now.current;
+      if (text === null) return;
+      const left = leftIn(input.current, text, NOBODY);
+      leave.current();
+      if (now.current.fault) leaveBehind(left);
+      // The frame must not ask a field that is gone.
+      release.current();
+    },
+    [],
+  );
 
   /** @param {KeyboardEvent} event */
   function onKeyDown(event) {
@@ -160,6 +171,7 @@ export function PersonField({
             aria-activedescendant={open && lines.length > 0 ? `${menu}-${current}` : undefined}
             value={typed ?? shown}
             data-unsaved={typed === null ? undefined : ""}
+            data-prose=""
             disabled={disabled}
             onInput={(event) => {
               keep(event.currentTarget.value);
@@ -168,7 +180,10 @@ export function PersonField({
               setOpen(true);
             }}
             onClick={() => setOpen(true)}
-            onBlur={() => leave.current()}
+            onBlur={() => {
+              close();
+              afterPress(() => leave.current());
+            }}
             onKeyDown={onKeyDown}
           />
           {open && lines.length > 0 && (

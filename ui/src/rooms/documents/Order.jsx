@@ -39,6 +39,7 @@ export function Order({ order, fresh }) {
         <TextField
           span={4}
           id={NUMBER_ID}
+          plain
           label="Номер"
           value={order.number}
           onSave={(number) => put({ number })}

@@ -119,6 +119,7 @@ function Taken({ submission, chosen }) {
         />
         <TextField
           span={4}
+          plain
           label="Входящий номер РИМК"
           value={submission.incoming}
           onSave={(incoming) => put({ incoming })}

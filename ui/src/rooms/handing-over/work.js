@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 
 import * as api from "../../api/handing-over.js";
 import { asRefusal } from "../../api/refusal.js";
-import { flushFields } from "../../components/field/unsaved.js";
+import { commitFields } from "../../components/field/unsaved.js";
 import { community, today, year } from "../../state/file.js";
 import { tell } from "../../state/messages.js";
 import { allSaved, saving } from "../../state/records.js";
@@ -32,7 +32,7 @@ export async function write(zip, leaveOut) {
   if (!to || !whose || work.value.step === "writing") return;
   const stick = to.removable;
   work.value = { step: "writing", progress: null, compared: 0, stopping: false, zip, stick };
-  flushFields();
+  await commitFields();
   await allSaved();
   if (saving.value.state === "failed") {
     const { message, hint } = saving.value;

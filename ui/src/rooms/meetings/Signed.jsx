@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { signProtocol, unsignProtocol } from "../../api/signing.js";
 import { DateField } from "../../components/field/DateField.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
-import { flushFields } from "../../components/field/unsaved.js";
+import { takeFields } from "../../components/field/unsaved.js";
 import { today } from "../../state/file.js";
 import { readDateHere } from "../../state/reading.js";
 import { actOn } from "../../state/records.js";
@@ -18,6 +18,7 @@ import { editProtocol } from "./edit.js";
  */
 export function Signed({ meeting }) {
   const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState(0);
   const { id, protocol } = meeting;
   const signed = protocol?.signed ?? null;
   if (!protocol || (!signed && meeting.status !== "held")) return null;
@@ -33,7 +34,8 @@ export function Signed({ meeting }) {
   /** @param {boolean} checked */
   async function change(checked) {
     if (busy) return;
-    flushFields();
+    // A date that was typed a moment ago belongs to what is signed; one that cannot be read must not stay behind.
+    if (!(await takeFields(document.body))) return setRefused(refused + 1);
     const date = today.value > meeting.date ? today.value : meeting.date;
     if (checked ? !written : !signed?.paper) return mark(checked ? date : null);
     setBusy(true);
@@ -44,6 +46,7 @@ export function Signed({ meeting }) {
   return (
     <div class="meet__signed">
       <Tick
+        key={refused}
         id={`${id}-signed`}
         checked={signed !== null}
         onChange={(checked) => void change(checked)}

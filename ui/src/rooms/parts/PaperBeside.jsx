@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { pageImage, printPaper, savePaper } from "../../api/papers.js";
 import { Button } from "../../components/button/Button.jsx";
-import { flushFields } from "../../components/field/unsaved.js";
+import { commitFields } from "../../components/field/unsaved.js";
 import { Note } from "../../components/note/Note.jsx";
 import { Paper } from "../../components/paper/Paper.jsx";
 import { tell, tellRefusal } from "../../state/messages.js";
@@ -106,7 +106,7 @@ export function PaperBeside({ request, above, children, onComposed, plainPrint =
  * @returns {Promise<T | undefined>}
  */
 async function withAllTyped(act) {
-  flushFields();
+  await commitFields();
   await allSaved();
   try {
     return await act();

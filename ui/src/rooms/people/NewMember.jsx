@@ -8,7 +8,7 @@ import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
-import { flushFields } from "../../components/field/unsaved.js";
+import { takeFields } from "../../components/field/unsaved.js";
 import { PersonField } from "../../components/menu/PersonField.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { ErrorSummary } from "../../components/summary/ErrorSummary.jsx";
@@ -53,8 +53,9 @@ export function NewMember() {
     (one) => draft.name.trim() && folded(fullName(one.facts.name)) === folded(draft.name),
   );
 
-  async function add() {
-    flushFields();
+  /** @param {HTMLElement} form */
+  async function add(form) {
+    if (busy || !(await takeFields(form))) return;
     const typed = kept ?? draft;
     if (!typed.name.trim()) return setWrong("Впишите фамилию, имя и отчество");
     setBusy(true);
@@ -82,7 +83,7 @@ export function NewMember() {
           class="mt-4"
           onSubmit={(event) => {
             event.preventDefault();
-            void add();
+            void add(event.currentTarget);
           }}
         >
           <div class="fields">

@@ -43,6 +43,7 @@ export function PersonalData({ person }) {
         <h2>Связь</h2>
         <div class="mt-2 fields">
           <TextField
+            plain
             label="Рабочий телефон или почта (необязательно)"
             value={person.contact}
             onSave={(contact) => change("person", id, () => ({ contact }))}

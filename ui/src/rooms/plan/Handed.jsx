@@ -74,6 +74,7 @@ function Given({ submission, alone }) {
         />
         <TextField
           span={6}
+          plain
           label="Входящий номер РИМК"
           value={submission.incoming}
           onSave={(incoming) => save({ incoming })}

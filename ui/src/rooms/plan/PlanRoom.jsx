@@ -31,8 +31,9 @@ export function PlanRoom({ route }) {
   const activity = oneOf("activity", route.id);
   const plan = oneOf("plan", activity?.plan ?? route.id);
   const paper = route.place === "paper";
-  if (activity && plan) return <RowForm activity={activity} plan={plan} paper={paper} />;
-  if (plan) return <PlanSheet plan={plan} place={route.place} />;
+  if (activity && plan)
+    return <RowForm key={activity.id} activity={activity} plan={plan} paper={paper} />;
+  if (plan) return <PlanSheet key={plan.id} plan={plan} place={route.place} />;
   const here = planHere();
   if (here) return <PlanTable key={here.id} plan={here} />;
   return <NoPlan key={year.value} whose={community.value?.id ?? ""} of={year.value} />;

@@ -65,6 +65,7 @@ export function PlanState({ plan }) {
         />
         <TextField
           span={6}
+          plain
           label="№ протокола"
           value={adopted?.number ?? ""}
           disabled={!adopted}
@@ -96,6 +97,7 @@ export function PlanState({ plan }) {
         />
         <TextField
           span={6}
+          plain
           label="Вх. № или № приказа"
           value={approved?.number ?? ""}
           disabled={!approved}

@@ -1,10 +1,12 @@
 /** @import {Community} from "../../api/types/Community" */
 /** @import {Route} from "../../state/route.js" */
 import { Segments } from "../../components/field/Segments.jsx";
+import { Tick } from "../../components/field/Tick.jsx";
 import { community } from "../../state/file.js";
 import { oneOf, saveRecord } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { SCALES, chooseScale, scale } from "../../state/scale.js";
+import { chooseTypography, typography } from "../../state/typography.js";
 import { planHere } from "../plan/plans.js";
 import { Bin } from "./Bin.jsx";
 import { CommunityFields } from "./CommunityFields.jsx";
@@ -39,6 +41,16 @@ export function Settings(_props) {
           options={SCALES.map((one) => ({ value: String(one), label: `${one}\u00a0%` }))}
           onChange={(one) => chooseScale(Number(one))}
         />
+      </section>
+      <section aria-labelledby="settings-typing">
+        <h2 id="settings-typing">Как набирается текст</h2>
+        <Tick checked={typography.value} onChange={chooseTypography}>
+          Ставить «ёлочки», тире и многоточие за меня
+        </Tick>
+        <p class="hint">
+          Прямые кавычки, дефис между пробелами и три точки меняются сразу, как набраны. Ctrl+Z
+          возвращает набранное. Числа, номера, даты и поиск не трогаются.
+        </p>
       </section>
       <section aria-labelledby="settings-community">
         <h2 id="settings-community">Сообщество</h2>

@@ -7,7 +7,7 @@ import { submit } from "../../../api/submitting.js";
 import { Button } from "../../../components/button/Button.jsx";
 import { DateField } from "../../../components/field/DateField.jsx";
 import { TextField } from "../../../components/field/TextField.jsx";
-import { flushFields } from "../../../components/field/unsaved.js";
+import { takeFields } from "../../../components/field/unsaved.js";
 import { today } from "../../../state/file.js";
 import { doAndSay } from "../../../state/records.js";
 import { readPastDate } from "./read-past-date.js";
@@ -42,7 +42,7 @@ export function NewMark({ community, year, papers, fixed = false, act, onClose }
   }
 
   async function finish() {
-    flushFields();
+    if (busy || !(await takeFields(box.current))) return;
     if (latest.current.papers.length === 0) {
       setTold("Отметьте, какие бумаги РИМК принял.");
       return;
@@ -77,6 +77,7 @@ export function NewMark({ community, year, papers, fixed = false, act, onClose }
         />
         <TextField
           span={6}
+          plain
           label="Входящий номер РИМК"
           value={mark.incoming}
           onSave={(incoming) => put({ incoming })}
@@ -93,7 +94,7 @@ export function NewMark({ community, year, papers, fixed = false, act, onClose }
         изменят.
       </p>
       <p class="mt-3 rowp">
-        <Button look="main" disabled={busy} onClick={() => void finish()}>
+        <Button look="main" submit disabled={busy}>
           {act}
         </Button>
         <Button look="quiet" onClick={onClose}>

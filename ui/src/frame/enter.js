@@ -1,0 +1,46 @@
+import { commitFields } from "../components/field/unsaved.js";
+
+/*
+ * Enter in a field of one line takes what stands there and goes on to the next field, as people expect who write
+ * without the mouse. In a form with a button of its own it sends the form, and an open list keeps it for its choice.
+ */
+
+/** What Enter may lead to: fields, and the one main button. Buttons that delete or add lie between them. */
+const PLACES = "input:not([type=hidden], [type=search]), select, textarea, .btn--main";
+
+/** Listens from now on; called once, before the first picture. */
+export function followEnter() {
+  addEventListener("keydown", (event) => void onKey(event));
+}
+
+/** @param {KeyboardEvent} event */
+async function onKey(event) {
+  const { code, target, ctrlKey, shiftKey, altKey, metaKey, isComposing } = event;
+  if (code !== "Enter" && code !== "NumpadEnter") return;
+  if (event.defaultPrevented || isComposing || ctrlKey || shiftKey || altKey || metaKey) return;
+  if (!(target instanceof HTMLInputElement) || target.type !== "text") return;
+  if (target.form?.querySelector("[type=submit]")) return;
+  event.preventDefault();
+  const left = await commitFields();
+  // What could not be read is mended first; and what was taken may have led elsewhere by itself.
+  if (left.some(({ element }) => element === target) || document.activeElement !== target) return;
+  const next = after(target);
+  next?.focus();
+  // As Tab does it.
+  if (next instanceof HTMLInputElement && next.type === "text") next.select();
+}
+
+/** @param {HTMLElement} field */
+function after(field) {
+  const within = field.closest("dialog, main") ?? document.body;
+  /** @type {HTMLElement[]} */
+  const places = [...within.querySelectorAll(PLACES)].filter(
+    (place) => place instanceof HTMLElement,
+  );
+  return places
+    .slice(places.indexOf(field) + 1)
+    .find((place) => place.tabIndex >= 0 && !place.matches(":disabled") && isSeen(place));
+}
+
+/** @param {HTMLElement} place */
+const isSeen = (place) => place.getClientRects().length > 0;

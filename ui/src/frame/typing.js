@@ -1,0 +1,108 @@
+import { onLeftBehind } from "../components/field/unsaved.js";
+import { tell } from "../state/messages.js";
+import { typography } from "../state/typography.js";
+import { cleaned } from "../words/cleaned.js";
+import { TRIGGERS, mended } from "../words/typography.js";
+
+/*
+ * What happens to letters on their way into a field, in every room alike: what is pasted is cleaned of signs that
+ * nobody can see, and what is typed in prose gets its quotes and dashes. Both write as a person would, so that the
+ * field hears of it and can take it back.
+ */
+
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} TextField */
+
+/** @type {{field: TextField, caret: number, was: string, put: string} | null} what was mended by the last key */
+let last = null;
+/** Our own writing is not mended again. */
+let writing = false;
+
+/** Listens from now on; called once, before the first picture. */
+export function followTyping() {
+  addEventListener("paste", onPaste);
+  addEventListener("input", onInput, true);
+  // Before the keys of the frame, whose Ctrl+Z takes back a whole operation.
+  addEventListener("keydown", onKey, true);
+  onLeftBehind(({ label, text, why }) => {
+    tell({ text: `Не записано${label ? ` в поле «${label}»` : ""}: «${text}». ${why}`.trim() });
+  });
+}
+
+/**
+ * @param {EventTarget | null} target
+ * @returns {TextField | null}
+ */
+const fieldOf = (target) =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && ["text", "search"].includes(target.type))
+    ? target
+    : null;
+
+/** @param {ClipboardEvent} event */
+function onPaste(event) {
+  const field = fieldOf(event.target);
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  if (!field || event.defaultPrevented || field.disabled || field.readOnly) return;
+  const lines = cleaned(text);
+  // A field of one line has no line ends; a word must not grow together with the next one.
+  const clean = field instanceof HTMLInputElement ? lines.trim().replace(/\s*\n\s*/g, " ") : lines;
+  if (clean === text) return;
+  event.preventDefault();
+  write(field, field.selectionStart ?? 0, field.selectionEnd ?? 0, clean);
+}
+
+/** @param {Event} event */
+function onInput(event) {
+  if (writing) return;
+  last = null;
+  const field = fieldOf(event.target);
+  if (!field || field.dataset.prose === undefined || !typography.value) return;
+  if (!(event instanceof InputEvent) || event.inputType !== "insertText" || event.isComposing)
+    return;
+  const caret = field.selectionStart;
+  if (caret === null || caret !== field.selectionEnd) return;
+  const { value } = field;
+  if (!TRIGGERS.includes(value.charAt(caret - 1))) return;
+  const paragraph = value.slice(value.lastIndexOf("\n", caret - 1) + 1, caret);
+  const change = mended(paragraph, value.slice(caret, caret + 1));
+  if (!change) return;
+  const from = caret - change.back;
+  const was = value.slice(from, caret);
+  write(field, from, caret, change.put);
+  last = { field, caret: from + change.put.length, was, put: change.put };
+}
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  const { code, ctrlKey, shiftKey, altKey, metaKey } = event;
+  if (!last || code !== "KeyZ" || !ctrlKey || shiftKey || altKey || metaKey) return;
+  const { field, caret, was, put } = last;
+  const from = caret - put.length;
+  const there = field.value.slice(from, caret) === put && field.selectionEnd === caret;
+  last = null;
+  if (document.activeElement !== field || !there) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  write(field, from, caret, was);
+}
+
+/**
+ * Writes over a part of a field, as if it were typed.
+ *
+ * @param {TextField} field
+ * @param {number} from
+ * @param {number} to
+ * @param {string} text
+ */
+function write(field, from, to, text) {
+  writing = true;
+  try {
+    field.setSelectionRange(from, to);
+    const done = document.execCommand(text ? "insertText" : "delete", false, text);
+    if (done) return;
+    field.setRangeText(text, from, to, "end");
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText" }));
+  } finally {
+    writing = false;
+  }
+}
