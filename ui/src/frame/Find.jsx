@@ -6,7 +6,7 @@ import { community } from "../state/file.js";
 import { go, href, route } from "../state/route.js";
 import { counted } from "../words/numbers.js";
 import { clearMarks, goInto, show, showWhenThere } from "./find/show.js";
-import { recordOnScreen, spotsOfText, spotsOfWords } from "./find/spots.js";
+import { findSpots } from "./find/spots.js";
 import { FIND_ID } from "./keys.js";
 import { meaningOf } from "./meaning.js";
 import "./find/find.css";
@@ -38,19 +38,12 @@ export function Find() {
   const [here, setHere] = useState(/** @type {{at: number, of: number} | null} */ (null));
   const [everywhere, setEverywhere] = useState(/** @type {number | null} */ (null));
   const timer = useRef(0);
+  const turn = useRef(0);
   useEffect(() => {
     setWords(asked);
     close();
   }, [asked, room, id]);
-  useEffect(() => {
-    const record = () => recordOnScreen();
-    if (!sought || !loadedRoom(room)) return;
-    const wanted = sought.split(" ");
-    return showWhenThere(() => {
-      const now = record();
-      return now ? spotsOfWords(now, wanted) : [];
-    });
-  }, [room, id, sought]);
+  useEffect(() => (sought ? showWhenThere(sought) : undefined), [room, id, sought]);
   useEffect(() => {
     // Marks show what was found, not what is written now.
     const onInput = (/** @type {Event} */ event) => {
@@ -63,6 +56,7 @@ export function Find() {
 
   function close() {
     clearTimeout(timer.current);
+    turn.current += 1;
     clearMarks();
     setHere(null);
     setEverywhere(null);
@@ -72,21 +66,27 @@ export function Find() {
     clearTimeout(timer.current);
     if (text.trim()) go(href("search", text.trim()));
   }
-  const find = (/** @type {string} */ text) => () => {
-    const record = recordOnScreen();
-    return record ? spotsOfText(record, text) : [];
-  };
   /**
    * @param {string} text
    * @param {number} at
    */
-  function findHere(text, at) {
+  async function findHere(text, at) {
     clearTimeout(timer.current);
     if (!text.trim()) return close();
-    const of = find(text)().length;
+    const mine = (turn.current += 1);
+    const spots = await findSpots(text);
+    // The words were changed meanwhile.
+    if (mine !== turn.current) return;
+    const of = spots.length;
     const next = of > 0 ? (at + of) % of : 0;
     setHere({ at: next, of });
-    show(find(text), next);
+    await show(text, spots, next);
+  }
+  /** Leaves the field for the place that is shown. */
+  async function goThere() {
+    const spot = here && (await findSpots(words))[here.at];
+    close();
+    if (spot) goInto(spot);
   }
   /** @param {string} text */
   function countEverywhere(text) {
@@ -117,7 +117,7 @@ export function Find() {
           if (!text.trim()) return close();
           const rested = () => {
             if (!within) return findEverywhere(text);
-            findHere(text, 0);
+            void findHere(text, 0);
             countEverywhere(text);
           };
           timer.current = Number(setTimeout(rested, PAUSE));
@@ -125,16 +125,14 @@ export function Find() {
         onKeyDown={(event) => {
           if (event.code === "Enter" || event.code === "NumpadEnter") {
             if (!within) return findEverywhere(words);
-            if (here) findHere(words, here.at + (event.shiftKey ? -1 : 1));
+            if (here) void findHere(words, here.at + (event.shiftKey ? -1 : 1));
             else {
-              findHere(words, 0);
+              void findHere(words, 0);
               countEverywhere(words);
             }
           } else if (event.code === "Escape" && here) {
             event.preventDefault();
-            const spot = find(words)()[here.at];
-            close();
-            if (spot) goInto(spot);
+            void goThere();
           } else if (within && here && meaningOf(event) === "find") {
             // Asked again, the key leads to all records.
             event.preventDefault();
@@ -168,9 +166,6 @@ export function Find() {
     </search>
   );
 }
-
-/** A word of the list leads to a record, never to the list itself. @param {string} room */
-const loadedRoom = (room) => room !== "search" && room !== "help";
 
 /**
  * @param {string} within

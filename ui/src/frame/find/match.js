@@ -17,13 +17,13 @@ export function folded(text) {
 }
 
 /**
- * Where a typed text stands in another: any part of it, as in every program that finds.
+ * Where a typed text stands in another, to the letter.
  *
  * @param {string} text
  * @param {string} typed
  * @returns {[number, number][]} beginnings and ends
  */
-export function placesOfText(text, typed) {
+export function exactly(text, typed) {
   const wanted = folded(typed.trim());
   if (!wanted) return [];
   const all = folded(text);
@@ -35,19 +35,34 @@ export function placesOfText(text, typed) {
   return found;
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
-
 /**
- * Where whole words stand in a text: the search has found them, by their stem or by their beginning.
+ * Where the marked pieces of a text stand in it.
  *
- * @param {string} text
- * @param {string[]} words
+ * @param {[string, boolean][]} pieces
  * @returns {[number, number][]}
  */
-export function placesOfWords(text, words) {
-  const isLetter = (/** @type {number} */ at) => LETTER.test(text.charAt(at));
-  return words
-    .flatMap((word) => placesOfText(text, word))
-    .filter(([from, to]) => !isLetter(from - 1) && !isLetter(to))
-    .sort((a, b) => a[0] - b[0]);
+export function marked(pieces) {
+  let at = 0;
+  return pieces.flatMap(([piece, found]) => {
+    const from = at;
+    at += piece.length;
+    return found ? [/** @type {[number, number]} */ ([from, at])] : [];
+  });
+}
+
+/**
+ * Places in each of the texts: of the typed words in any of their forms; of several words that stand somewhere as
+ * they were typed, only there; of a part of a word, where nothing else is found.
+ *
+ * @param {string[]} texts
+ * @param {string} typed
+ * @param {[string, boolean][][]} forms the texts with the words marked as the search finds them
+ * @returns {[number, number][][]}
+ */
+export function placesIn(texts, typed, forms) {
+  const exact = texts.map((text) => exactly(text, typed));
+  const words = forms.map(marked);
+  const some = (/** @type {[number, number][][]} */ all) => all.some((one) => one.length > 0);
+  const several = /\S\s+\S/.test(typed.trim());
+  return (several && some(exact)) || !some(words) ? exact : words;
 }

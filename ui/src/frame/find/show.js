@@ -1,5 +1,5 @@
 /** @import {Spot} from "./spots.js" */
-import { elementOf, unfold } from "./spots.js";
+import { elementOf, findSpots, unfold } from "./spots.js";
 
 /*
  * Marks what was found and brings one place of it into sight. Words between fields are marked where they stand;
@@ -24,9 +24,11 @@ export function clearMarks() {
 function mark(spots, now) {
   clearMarks();
   const ranges = (/** @type {Spot[]} */ some) => some.flatMap((one) => rangeOf(one) ?? []);
+  const others = ranges(spots.filter((one) => one !== now));
+  const here = ranges([now]);
   if (!CSS.highlights) return;
-  CSS.highlights.set(ALL, new Highlight(...ranges(spots.filter((one) => one !== now))));
-  CSS.highlights.set(NOW, new Highlight(...ranges([now])));
+  CSS.highlights.set(ALL, new Highlight(...others));
+  CSS.highlights.set(NOW, new Highlight(...here));
 }
 
 /** @param {Spot} spot */
@@ -41,46 +43,47 @@ function rangeOf({ field, text, from, to }) {
   return range;
 }
 
-/** Frames that a fold may take until its form is there. */
-const FRAMES = 20;
+/** Frames that a fold, or a room that was just entered, may take until its form is there. */
+const FRAMES = 60;
+const nextFrame = () => new Promise((ready) => requestAnimationFrame(ready));
 
 /**
  * Shows one of the places. Where it is folded away the fold opens, and the place is looked for anew in its form.
  *
- * @param {() => Spot[]} find
+ * @param {string} typed
+ * @param {Spot[]} spots
  * @param {number} at which one
- * @param {(spot: Spot) => void} [then] once it is in sight
+ * @returns {Promise<Spot | null>} the place that is in sight
  */
-export function show(find, at, then) {
-  const spots = find();
+export async function show(typed, spots, at) {
   const spot = spots[at];
-  if (!spot) return clearMarks();
+  clearMarks();
+  if (!spot) return null;
   const { fold } = spot;
-  if (!fold) return present(spots, spot, then);
-  const inFold = spots.filter((one) => one.fold === fold).indexOf(spot);
+  if (!fold) return present(spots, spot);
+  const within = spots.filter((one) => one.fold === fold).indexOf(spot);
   unfold(spot);
-  let left = FRAMES;
-  const look = () => {
-    const now = find();
-    const inside = now.filter((one) => !one.fold && fold.contains(elementOf(one)));
-    const there = inside.filter((one) => !elementOf(one)?.closest("summary"));
-    const wanted = there[Math.min(inFold, there.length - 1)];
-    left -= 1;
-    if (wanted) present(now, wanted, then);
-    else if (left > 0 && fold.isConnected) requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+  for (let left = FRAMES; left > 0 && fold.isConnected; left -= 1) {
+    await nextFrame();
+    const now = await findSpots(typed);
+    const inside = now.filter((one) => {
+      const element = elementOf(one);
+      return element && !one.fold && fold.contains(element) && !element.closest("summary");
+    });
+    const there = inside[Math.min(within, inside.length - 1)];
+    if (there) return present(now, there);
+  }
+  return null;
 }
 
 /**
  * @param {Spot[]} spots
  * @param {Spot} spot
- * @param {((spot: Spot) => void) | undefined} then
  */
-function present(spots, spot, then) {
+function present(spots, spot) {
   mark(spots, spot);
   elementOf(spot)?.scrollIntoView({ block: "center" });
-  then?.(spot);
+  return spot;
 }
 
 /**
@@ -89,35 +92,33 @@ function present(spots, spot, then) {
  * @param {Spot} spot
  */
 export function goInto({ field, to }) {
-  if (!field || field.disabled || field.readOnly) return;
+  if (!field || field.disabled || field.readOnly || field.closest("fieldset:disabled")) return;
   field.focus({ preventScroll: true });
   if (field.type !== "number") field.setSelectionRange(to, to);
 }
 
 /**
- * Shows the words that the search has found in a record, when the record has come to the screen: the place where
- * most of them stand together.
+ * Shows what the search has found in a record when the record has come to the screen: the place where most of the
+ * words stand together.
  *
- * @param {() => Spot[]} find
+ * @param {string} typed
  * @returns {() => void} calls it off
  */
-export function showWhenThere(find) {
-  let left = FRAMES * 3;
+export function showWhenThere(typed) {
   let gone = false;
-  const look = () => {
-    if (gone) return;
-    const spots = find();
-    left -= 1;
-    if (spots.length === 0) {
-      if (left > 0) requestAnimationFrame(look);
+  void (async () => {
+    for (let left = FRAMES; left > 0 && !gone; left -= 1) {
+      await nextFrame();
+      const spots = await findSpots(typed);
+      if (spots.length === 0 || gone) continue;
+      const together = (/** @type {Spot} */ spot) =>
+        spots.filter((one) => elementOf(one) === elementOf(spot)).length;
+      const best = spots.reduce((a, b) => (together(b) > together(a) ? b : a));
+      const shown = await show(typed, spots, spots.indexOf(best));
+      if (shown && !gone) goInto(shown);
       return;
     }
-    const together = (/** @type {Spot} */ spot) =>
-      spots.filter((one) => elementOf(one) === elementOf(spot)).length;
-    const best = spots.reduce((a, b) => (together(b) > together(a) ? b : a));
-    show(find, spots.indexOf(best), goInto);
-  };
-  requestAnimationFrame(look);
+  })();
   return () => {
     gone = true;
   };

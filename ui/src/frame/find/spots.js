@@ -2,15 +2,16 @@
  * Places of a text within the record that is open: in its fields, in what is written between them, and in what
  * is folded away.
  */
-import { placesOfText, placesOfWords } from "./match.js";
+import { markTexts } from "../../api/search.js";
+import { placesIn } from "./match.js";
 
 /**
- * @typedef {object} Spot
- * @property {HTMLInputElement | HTMLTextAreaElement | null} field in whose text it stands
+ * @typedef {object} Written a text of the record
+ * @property {HTMLInputElement | HTMLTextAreaElement | null} field whose text it is
  * @property {Text | null} text where it is written outside of fields
  * @property {HTMLDetailsElement | null} fold that hides it, where one does
- * @property {number} from
- * @property {number} to
+ *
+ * @typedef {Written & {from: number, to: number}} Spot a place in it
  */
 
 /** Words of the program itself are not what a person looks for; copies of fields are those fields again. */
@@ -18,30 +19,33 @@ const NOT_WRITTEN =
   "button, select, svg, kbd, .btn, .label, .hint, .hidden, .grows__copy, .toast, [role=listbox]";
 
 /** What of a room is looked through: the record, or all of it where there is none. */
-export function recordOnScreen() {
+function recordOnScreen() {
   const room = document.querySelector(".room__inside");
   return room?.querySelector(".trio__form") ?? room;
 }
 
 /**
- * @param {Element} record
  * @param {string} typed
+ * @returns {Promise<Spot[]>} in the order of the page
  */
-export const spotsOfText = (record, typed) => spots(record, (text) => placesOfText(text, typed));
+export async function findSpots(typed) {
+  const record = recordOnScreen();
+  if (!record || !typed.trim()) return [];
+  const all = written(record);
+  const texts = all.map(wordsOf);
+  const places = placesIn(texts, typed, await markTexts(typed, texts));
+  return all.flatMap((one, at) => (places[at] ?? []).map(([from, to]) => ({ ...one, from, to })));
+}
+
+/** @param {Written} one */
+const wordsOf = ({ field, text }) => field?.value ?? text?.data ?? "";
 
 /**
  * @param {Element} record
- * @param {string[]} words
+ * @returns {Written[]}
  */
-export const spotsOfWords = (record, words) => spots(record, (text) => placesOfWords(text, words));
-
-/**
- * @param {Element} record
- * @param {(text: string) => [number, number][]} places
- * @returns {Spot[]} in the order of the page
- */
-function spots(record, places) {
-  /** @type {Spot[]} */
+function written(record) {
+  /** @type {Written[]} */
   const found = [];
   const walker = document.createTreeWalker(
     record,
@@ -53,12 +57,9 @@ function spots(record, places) {
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const field = isField(node) ? node : null;
-    const text = node instanceof Text ? node : null;
-    const words = field?.value ?? text?.data;
-    if (!words || text?.parentElement?.closest("textarea")) continue;
-    for (const [from, to] of places(words)) {
-      found.push({ field, text, fold: foldOf(field ?? text?.parentElement ?? null), from, to });
-    }
+    const text = node instanceof Text && !node.parentElement?.closest("textarea") ? node : null;
+    const one = { field, text, fold: foldOf(field ?? text?.parentElement ?? null) };
+    if (wordsOf(one).trim()) found.push(one);
   }
   return found;
 }
@@ -75,8 +76,8 @@ function isField(node) {
 /** @param {Element | null} inside */
 function foldOf(inside) {
   const fold = inside?.closest("details:not([open])") ?? null;
-  // The heading of a fold is seen while it is folded; what it keeps hidden for the search is not.
   if (!(fold instanceof HTMLDetailsElement)) return null;
+  // The heading of a fold is seen while it is folded.
   const heading = inside?.closest("summary");
   return heading && heading.parentElement === fold ? null : fold;
 }
@@ -88,13 +89,7 @@ export const elementOf = (spot) => spot.field ?? spot.text?.parentElement ?? nul
  * Opens what hides a spot. A fold draws its form only when it is open, so the spot must then be looked for anew.
  *
  * @param {Spot} spot
- * @returns {boolean} whether something was opened
  */
 export function unfold({ fold }) {
-  let opened = false;
-  for (let at = fold; at; at = foldOf(at.parentElement)) {
-    at.open = true;
-    opened = true;
-  }
-  return opened;
+  for (let at = fold; at; at = foldOf(at.parentElement)) at.open = true;
 }

@@ -60,7 +60,7 @@ export function Search({ route }) {
                 {hit.date && <small>{KIND_NAMES[hit.kind]}</small>}
               </div>
               <div>
-                <a class="hit" href={hrefOf(hit.kind, hit.id, "", foundWords(hit))}>
+                <a class="hit" href={hrefOf(hit.kind, hit.id, "", isInText(hit) ? words : "")}>
                   <Pieces pieces={hit.title} />
                 </a>
                 <p>
@@ -87,13 +87,12 @@ function heading(words, count) {
 }
 
 /**
- * The words as they stand in the record, so that it opens where they are. A record that is found by its title
+ * Whether something of the text of a record was found, so that it opens there. A record that is found by its title
  * alone is read from its beginning.
  *
  * @param {Found} hit
  */
-const foundWords = ({ snippet }) =>
-  [...new Set(snippet.filter(([, marked]) => marked).map(([text]) => text))].join(" ");
+const isInText = ({ snippet }) => snippet.some(([, marked]) => marked);
 
 /** @param {{pieces: Found["title"]}} props */
 function Pieces({ pieces }) {
