@@ -29,11 +29,11 @@ fn the_record_opens_at_the_word_and_the_sheet_follows_the_caret() {
         window.keys(&[Key::Control], "f").await;
         window.types_over("решения").await;
         window.sees("В этом протоколе: 1-е из").await;
-        window.keys(&[], &Key::Enter.to_string()).await;
+        window.keys(&[], &char::from(Key::Enter).to_string()).await;
         window.sees("В этом протоколе: 2-е из").await;
-        window.keys(&[Key::Shift], &Key::Enter.to_string()).await;
+        window.keys(&[Key::Shift], &char::from(Key::Enter).to_string()).await;
         window.sees("В этом протоколе: 1-е из").await;
-        window.keys(&[], &Key::Escape.to_string()).await;
+        window.keys(&[], &char::from(Key::Escape).to_string()).await;
         window.sees_no_more("В этом протоколе: 1-е из").await;
 
         // The report stands at the section that is written.
@@ -41,7 +41,8 @@ fn the_record_opens_at_the_word_and_the_sheet_follows_the_caret() {
         window.sees("Отчёт за 2025/26").await;
         window.goes_to("Достижения, проблемы, причины").await;
         window.until("the sheet shows the conclusions", async || window.asks(MARKED).await == true).await;
-        let chosen = "return document.querySelector('.trio__list [aria-current]')?.innerText.includes('Выводы')";
+        let chosen =
+            "return document.querySelector('.trio__list [aria-current]')?.innerText.includes('Выводы')";
         window.until("the list names the section", async || window.asks(chosen).await == true).await;
     });
 }

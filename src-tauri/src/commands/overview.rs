@@ -21,6 +21,10 @@ pub(crate) async fn search(desk: DeskState<'_>, community: CommunityId, words: S
 
 /// Marks what was typed in the texts of the record that is open.
 #[tauri::command]
-pub(crate) async fn mark_texts(desk: DeskState<'_>, words: String, texts: Vec<String>) -> Answer<Vec<Pieces>> {
+pub(crate) async fn mark_texts(
+    desk: DeskState<'_>,
+    words: String,
+    texts: Vec<String>,
+) -> Answer<Vec<Pieces>> {
     aside(&desk, move |_| Ok(pps_app::finding::mark_texts(&words, texts))).await
 }
