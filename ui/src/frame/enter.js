@@ -1,4 +1,5 @@
 import { commitFields } from "../components/field/unsaved.js";
+import { fieldOf, isOneLine } from "./typing.js";
 
 /*
  * Enter in a field of one line takes what stands there and goes on to the next field, as people expect who write
@@ -18,16 +19,25 @@ async function onKey(event) {
   const { code, target, ctrlKey, shiftKey, altKey, metaKey, isComposing } = event;
   if (code !== "Enter" && code !== "NumpadEnter") return;
   if (event.defaultPrevented || isComposing || ctrlKey || shiftKey || altKey || metaKey) return;
-  if (!(target instanceof HTMLInputElement) || target.type !== "text") return;
-  if (target.form?.querySelector("[type=submit]")) return;
+  const field = fieldOf(target);
+  if (!field || field.type === "search" || !isOneLine(field)) return;
+  if (field.form?.querySelector("[type=submit]")) {
+    // A field of one line that wraps does not send its form by itself.
+    if (field instanceof HTMLTextAreaElement) {
+      event.preventDefault();
+      field.form.requestSubmit();
+    }
+    return;
+  }
   event.preventDefault();
   const left = await commitFields();
   // What could not be read is mended first; and what was taken may have led elsewhere by itself.
-  if (left.some(({ element }) => element === target) || document.activeElement !== target) return;
-  const next = after(target);
+  if (left.some(({ element }) => element === field) || document.activeElement !== field) return;
+  const next = after(field);
   next?.focus();
   // As Tab does it.
-  if (next instanceof HTMLInputElement && next.type === "text") next.select();
+  const text = fieldOf(next ?? null);
+  if (text && isOneLine(text)) text.select();
 }
 
 /** @param {HTMLElement} field */

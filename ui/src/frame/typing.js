@@ -1,8 +1,10 @@
-import { onLeftBehind } from "../components/field/unsaved.js";
+import { holdsText, onLeftBehind } from "../components/field/unsaved.js";
+import { file } from "../state/file.js";
 import { tell } from "../state/messages.js";
 import { typography } from "../state/typography.js";
 import { cleaned } from "../words/cleaned.js";
 import { TRIGGERS, mended } from "../words/typography.js";
+import { meaningOf } from "./meaning.js";
 
 /*
  * What happens to letters on their way into a field, in every room alike: what is pasted is cleaned of signs that
@@ -32,11 +34,19 @@ export function followTyping() {
  * @param {EventTarget | null} target
  * @returns {TextField | null}
  */
-const fieldOf = (target) =>
+export const fieldOf = (target) =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && ["text", "search"].includes(target.type))
     ? target
     : null;
+
+/**
+ * A field whose text is one line, though it may be drawn on several.
+ *
+ * @param {TextField} field
+ */
+export const isOneLine = (field) =>
+  field instanceof HTMLInputElement || field.dataset.line !== undefined;
 
 /** @param {ClipboardEvent} event */
 function onPaste(event) {
@@ -72,18 +82,42 @@ function onInput(event) {
   last = { field, caret: from + change.put.length, was, put: change.put };
 }
 
-/** @param {KeyboardEvent} event */
+/**
+ * Ctrl+Z gives back what was just mended, and letters that have not left the field. Anything else is the frame's.
+ *
+ * @param {KeyboardEvent} event
+ */
 function onKey(event) {
-  const { code, ctrlKey, shiftKey, altKey, metaKey } = event;
-  if (!last || code !== "KeyZ" || !ctrlKey || shiftKey || altKey || metaKey) return;
-  const { field, caret, was, put } = last;
-  const from = caret - put.length;
-  const there = field.value.slice(from, caret) === put && field.selectionEnd === caret;
-  last = null;
-  if (document.activeElement !== field || !there) return;
+  const meaning = meaningOf(event);
+  const field = fieldOf(event.target);
+  if (!field || (meaning !== "undo" && meaning !== "redo")) return;
+  const mine = meaning === "undo" && unmend(field);
+  if (!mine && !keepsItsLetters(field)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  write(field, from, caret, was);
+  // WebKitGTK has no key of its own for it.
+  if (!mine) document.execCommand(meaning);
+}
+
+/** @param {TextField} field */
+const keepsItsLetters = (field) =>
+  holdsText(field) ||
+  field.type === "search" ||
+  !file.value ||
+  document.querySelector("dialog[open]") !== null;
+
+/**
+ * @param {TextField} field
+ * @returns {boolean} whether there was anything to give back
+ */
+function unmend(field) {
+  const mend = last;
+  last = null;
+  if (mend?.field !== field || field.selectionEnd !== mend.caret) return false;
+  const from = mend.caret - mend.put.length;
+  if (field.value.slice(from, mend.caret) !== mend.put) return false;
+  write(field, from, mend.caret, mend.was);
+  return true;
 }
 
 /**

@@ -4,11 +4,13 @@ import { Growing } from "./Growing.jsx";
 import { useDraft } from "./use-draft.js";
 
 /**
- * Text of several lines, saved by itself.
+ * Text of several lines, saved by itself; with `line` one long line that wraps, where Enter goes on as in any field of
+ * one line.
  *
- * @param {FieldLooks & {value: string, onSave: (text: string) => void, rows?: number, autoFocus?: boolean}} props
+ * @param {FieldLooks & {value: string, onSave: (text: string) => void, rows?: number, autoFocus?: boolean,
+ *   line?: boolean}} props
  */
-export function TextArea({ value, onSave, rows = 1, autoFocus, ...looks }) {
+export function TextArea({ value, onSave, rows = 1, autoFocus, line, ...looks }) {
   const { text, unsaved, type, send } = useDraft(value, onSave);
   return (
     <Field {...looks}>
@@ -17,6 +19,7 @@ export function TextArea({ value, onSave, rows = 1, autoFocus, ...looks }) {
           {...wiring}
           rows={rows}
           autoFocus={autoFocus}
+          data-line={line ? "" : undefined}
           text={text}
           unsaved={unsaved}
           onInput={(event) => type(event.currentTarget.value)}

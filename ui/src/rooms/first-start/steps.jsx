@@ -3,6 +3,7 @@
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { Segments } from "../../components/field/Segments.jsx";
+import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { schoolYearName } from "../../words/dates.js";
@@ -23,7 +24,8 @@ export function NameStep({ wrong }) {
   const said = (field) => wrong.find((one) => one.field === field)?.message ?? null;
   return (
     <div class="fields">
-      <TextField
+      <TextArea
+        line
         id="first-name"
         label="Полное название, как в приказе"
         hint="Например: Профессиональное педагогическое сообщество «Функциональная грамотность»"

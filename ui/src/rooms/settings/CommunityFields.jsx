@@ -16,6 +16,7 @@ export function CommunityFields({ kept, put }) {
   return (
     <div class="fields">
       <TextArea
+        line
         label="Полное название, как в приказе"
         value={kept.name}
         wrong={
