@@ -252,6 +252,9 @@ impl Paper {
         };
         let mut view = view.map_err(|source| PaperError::Data { title: title.clone(), source })?;
         make_printable(&mut view);
+        if let Self::Plan(plan) = self {
+            view["widths"] = plan.widths();
+        }
         let data = json!({
             "title": title,
             "author": printable(author).split_whitespace().collect::<Vec<_>>().join(" "),

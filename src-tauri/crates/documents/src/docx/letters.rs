@@ -159,7 +159,7 @@ pub(super) fn course_request(view: &CourseRequest, of_community: &str) -> Body {
 }
 
 fn course_row(number: usize, it: &CourseRequestRow) -> Line {
-    let texts = [&it.name, &it.organisation, &it.post, &it.category, &it.last, &it.topic, &it.form];
+    let texts = [&it.name, &it.organisation, &it.post, &it.category, &it.last, &it.course, &it.form];
     let rest = [&it.hours, &it.term, &it.provider];
     Line::Row(std::iter::once(number.to_string()).chain(texts.into_iter().chain(rest).cloned()).collect())
 }

@@ -47,7 +47,7 @@ pub struct CourseRequestRow {
     /// The calendar year of the last course, or a dash.
     pub last: String,
     /// The topic of the course that is asked for; like all that follows, empty leaves room for a pen.
-    pub topic: String,
+    pub course: String,
     /// «очно», «дистанционно».
     pub form: String,
     /// How many hours.

@@ -97,7 +97,7 @@ impl CourseRequest {
         self.addressee.with(words);
         for row in self.due.iter_mut().chain(&mut self.unknown).chain(&mut self.recent) {
             if let Some(typed) = words.rows.get(&row.key) {
-                row.topic.clone_from(&typed.topic);
+                row.course.clone_from(&typed.topic);
                 row.form.clone_from(&typed.form);
                 row.hours.clone_from(&typed.hours);
                 row.term.clone_from(&typed.term);

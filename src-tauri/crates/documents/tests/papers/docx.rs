@@ -125,13 +125,15 @@ fn libreoffice_reads_the_words_of_the_pdf() {
         papers.push(Paper::Extract(Extract::from_archive(&archive, second, of).unwrap()));
     }
     papers.extend([by(PlanOrder::ByDirection), by(PlanOrder::ByMonth)]);
+    papers.extend(staff::papers(&archive).map(|(_, paper)| paper));
+    papers.extend([Paper::Roster(example::roster()), Paper::Register(example::register())]);
     let files: Vec<Vec<u8>> = papers.iter().map(docx).collect();
     for (paper, converted) in papers.iter().zip(through_libreoffice(&files)) {
         let (ours, theirs) = (read(&reader::pdf(paper)), read(&converted));
         let same = ours.chars().zip(theirs.chars()).take_while(|(one, other)| one == other).count();
         let around = |text: &str| text.chars().skip(same.saturating_sub(40)).take(80).collect::<String>();
         assert!(ours == theirs, "{}: PDF «{}», DOCX «{}»", paper.title(), around(&ours), around(&theirs));
-        assert!(ours.len() > 500);
+        assert!(ours.len() > 200);
     }
 }
 

@@ -131,6 +131,10 @@ fn twelve_rows() -> Plan {
         attachments: Vec::new(),
         roster: Vec::new(),
         courses: Vec::new(),
+        problem_zones: vec!["низкие результаты ОГЭ по геометрии".into()],
+        goal: Some("Повысить мастерство педагогов".into()),
+        tasks: vec!["выявить затруднения".into(), "провести мастер-классы".into()],
+        last_year: None,
         ..example::plan()
     }
 }
