@@ -10,6 +10,7 @@ mod window;
 
 mod by_hand;
 mod ease;
+mod fields;
 mod finding;
 mod handing_over;
 mod many_rows;

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use zip::ZipArchive;
 
 use crate::any_text::{filled_with, typed};
-use crate::{example, look, reader, records};
+use crate::{example, look, reader, records, staff};
 
 fn docx(paper: &Paper) -> Vec<u8> {
     paper.docx(reader::day()).unwrap()

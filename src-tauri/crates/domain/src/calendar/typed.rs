@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use super::{Month, SchoolYear, Term};
+use crate::text::cleaned;
 
 /// A text that is no date.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -16,6 +17,7 @@ pub struct NotADate(pub String);
 /// # Errors
 /// The text is no date, or there is no such day.
 pub fn read_date(typed: &str, year: SchoolYear) -> Result<NaiveDate, NotADate> {
+    let typed = &*cleaned(typed);
     let fault = || NotADate(typed.trim().chars().take(40).collect());
     let words = words(typed);
     let parts: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -26,6 +28,7 @@ pub fn read_date(typed: &str, year: SchoolYear) -> Result<NaiveDate, NotADate> {
 /// term.
 #[must_use]
 pub fn read_term(typed: &str, year: SchoolYear) -> Option<Term> {
+    let typed = &*cleaned(typed);
     let text = typed.trim();
     if text.is_empty() {
         return None;
