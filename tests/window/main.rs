@@ -22,3 +22,4 @@ mod protocol;
 mod refusals;
 mod second_start;
 mod september;
+mod writing;

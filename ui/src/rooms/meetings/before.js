@@ -56,13 +56,13 @@ export function asBefore(before, memberships, now) {
 }
 
 /**
- * Open assignments as they are read out, each with its protocol, point, person and term, for «СЛУШАЛИ».
+ * Open assignments as they are read out, each on a line with its protocol, point, person and term, for «СЛУШАЛИ».
  *
  * @param {PlacedDecision[]} open
  * @param {(person: string) => string} name
  */
 export function unfinishedWords(open, name) {
-  const lines = open.map(({ meeting, decision, number, term }, at) => {
+  const lines = open.map(({ meeting, decision, number, term }) => {
     const numbered = meeting.protocol?.number;
     const protocol = `протокол ${numbered ? `№${NBSP}${numbered} ` : ""}от ${longDate(meeting.date)}`;
     const who = decision.responsible.map(name).join(", ");
@@ -72,7 +72,7 @@ export function unfinishedWords(open, name) {
     ].filter(Boolean);
     const words = decision.text.trim().replace(/[.;]+$/, "");
     const what = words ? `: ${words}` : "";
-    return `${at + 1}) ${protocol}, п.${NBSP}${number}${what}${about.length > 0 ? ` (${about.join(", ")})` : ""}`;
+    return `${protocol}, п.${NBSP}${number}${what}${about.length > 0 ? ` (${about.join(", ")})` : ""}`;
   });
   return `о ходе выполнения решений прошлых заседаний. Не отмечены как выполненные:\n${lines.join(";\n")}.`;
 }

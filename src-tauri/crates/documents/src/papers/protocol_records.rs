@@ -137,12 +137,14 @@ fn signatures(archive: &Archive, meeting: &Meeting, chair_word: &str) -> Vec<Sig
 
 fn question(archive: &Archive, item: &AgendaItem, place: usize, on: NaiveDate) -> Question {
     let who = |speaker: &Speaker| archive.speaker(speaker, on);
-    let speaker = item.reporter.as_ref().map(who);
+    let speaker = item.reporter.as_ref().map(who).filter(|name| !name.trim().is_empty());
+    let said = heard(item);
     Question {
         topic: stopped(&item.topic),
+        // With nobody's name before it the sentence itself begins the paragraph.
         heard: vec![Speech {
+            said: if speaker.is_none() { raised(&said) } else { said },
             who: speaker.clone().unwrap_or_default(),
-            said: heard(item, speaker.is_some()),
         }],
         speaker,
         spoke: item
@@ -160,19 +162,17 @@ fn question(archive: &Archive, item: &AgendaItem, place: usize, on: NaiveDate) -
     }
 }
 
-/// What stands after «Соколова М. В. —»: the typed words, or the topic of the question. Where nobody is named, the
-/// words begin a sentence.
-fn heard(item: &AgendaItem, named: bool) -> String {
-    let begun = |text: &str| if named { lowered(text) } else { raised(text) };
-    let topic = begun(&item.topic);
-    let typed = if named { item.heard.trim().to_owned() } else { raised(&item.heard) };
+/// What stands after «Соколова М. В. —»: the typed words, or the topic of the question.
+fn heard(item: &AgendaItem) -> String {
+    let topic = lowered(&item.topic);
+    let typed = item.heard.trim();
     if typed.is_empty() {
         stopped(&topic)
     } else if typed.trim_end_matches('.').to_lowercase() == "доклад прилагается" && !topic.is_empty()
     {
         format!("{} (доклад прилагается).", topic.trim_end_matches('.'))
     } else {
-        stopped(&in_lines(&typed))
+        stopped(&in_lines(typed))
     }
 }
 

@@ -115,15 +115,17 @@ pub(crate) fn lowered(text: &str) -> String {
     }
 }
 
-/// «об итогах года» → «Об итогах года», to begin a sentence: a text that was made to stand after a name. Any other
-/// beginning is the writer's own.
+/// «о ходе решений» → «О ходе решений», where nobody's name stands before it. As with [`lowered`], only the
+/// preposition of a topic is touched.
 pub(crate) fn raised(text: &str) -> String {
     let text = text.trim();
-    let first = text.split(char::is_whitespace).next().unwrap_or_default();
-    if matches!(first, "о" | "об" | "обо") && first.len() < text.len() {
-        format!("О{}", &text["о".len()..])
-    } else {
-        text.to_owned()
+    match text.split(char::is_whitespace).next() {
+        Some("о" | "об" | "обо") => {
+            let mut letters = text.chars();
+            let first = letters.next().map(char::to_uppercase).into_iter().flatten();
+            first.chain(letters).collect()
+        }
+        _ => text.to_owned(),
     }
 }
 
@@ -182,12 +184,13 @@ mod tests {
     }
 
     #[rstest]
-    #[case::o("о ходе выполнения", "О ходе выполнения")]
-    #[case::obo("обо всём", "Обо всём")]
-    #[case::name("iPhone купить", "iPhone купить")]
-    #[case::capital("Об итогах", "Об итогах")]
-    #[case::letter("о", "о")]
-    fn a_topic_that_nobody_tells_begins_a_sentence(#[case] typed: &str, #[case] printed: &str) {
+    #[case::o("о ходе решений", "О ходе решений")]
+    #[case::ob("об итогах", "Об итогах")]
+    #[case::unbroken("о\u{a0}плане", "О\u{a0}плане")]
+    #[case::slip("рЯзань", "рЯзань")]
+    #[case::verb("доклад прилагается", "доклад прилагается")]
+    #[case::nothing("", "")]
+    fn the_preposition_that_begins_a_paragraph_is_raised(#[case] typed: &str, #[case] printed: &str) {
         assert_eq!(raised(typed), printed);
     }
 
