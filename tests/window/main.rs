@@ -13,6 +13,7 @@ mod ease;
 mod fields;
 mod finding;
 mod handing_over;
+mod joining;
 mod many_rows;
 mod named_parts;
 mod native_dialog;

@@ -38,6 +38,7 @@ pub mod first_start;
 pub mod handing_over;
 pub mod history;
 pub mod importing;
+pub mod joining;
 pub mod open_data;
 pub mod page;
 pub mod papers;

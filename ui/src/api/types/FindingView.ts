@@ -6,33 +6,32 @@ import type { Severity } from "./Severity";
 /**
  * A finding with the record that it concerns.
  */
-export type FindingView = {
-  /**
-   * On what it rests.
-   */
-  basis: Basis;
-  /**
-   * The clause, bare.
-   */
-  clause: string | null;
-  /**
-   * How serious it is.
-   */
-  severity: Severity;
-  /**
-   * What was noticed.
-   */
-  message: string;
-  /**
-   * What to do.
-   */
-  hint: string;
-  /**
-   * Kind of the record.
-   */
-  kind: Kind | null;
-  /**
-   * Identifier of the record.
-   */
-  id: string | null;
-};
+export type FindingView = { 
+/**
+ * On what it rests.
+ */
+basis: Basis, 
+/**
+ * The clause, bare.
+ */
+clause: string | null, 
+/**
+ * How serious it is.
+ */
+severity: Severity, 
+/**
+ * What was noticed.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+hint: string, 
+/**
+ * Kind of the record.
+ */
+kind: Kind | null, 
+/**
+ * Identifier of the record.
+ */
+id: string | null, };

@@ -4,21 +4,20 @@ import type { CommunityCard } from "./CommunityCard";
 /**
  * The open data file.
  */
-export type OpenFile = {
-  /**
-   * Whether it is the example.
-   */
-  example: boolean;
-  /**
-   * The day on which the program looks at the year; the example has its own.
-   */
-  today: string;
-  /**
-   * Where the file lies.
-   */
-  path: string;
-  /**
-   * Its communities.
-   */
-  communities: Array<CommunityCard>;
-};
+export type OpenFile = { 
+/**
+ * Whether it is the example.
+ */
+example: boolean, 
+/**
+ * The day on which the program looks at the year; the example has its own.
+ */
+today: string, 
+/**
+ * Where the file lies.
+ */
+path: string, 
+/**
+ * Its communities.
+ */
+communities: Array<CommunityCard>, };

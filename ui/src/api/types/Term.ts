@@ -4,46 +4,28 @@ import type { Month } from "./Month";
 /**
  * A term (срок) as people say it. Its days are computed within the school year of the plan.
  */
-export type Term =
-  | {
-      form: "day";
-      /**
-       * The day itself.
-       */
-      date: string;
-    }
-  | {
-      form: "until";
-      /**
-       * The last day.
-       */
-      date: string;
-    }
-  | {
-      form: "months";
-      /**
-       * In order of time.
-       */
-      months: Array<Month>;
-    }
-  | {
-      form: "span";
-      /**
-       * First month.
-       */
-      from: Month;
-      /**
-       * Last month.
-       */
-      to: Month;
-    }
-  | { form: "monthly" }
-  | { form: "quarterly" }
-  | { form: "whole_year" }
-  | {
-      form: "words";
-      /**
-       * As typed.
-       */
-      text: string;
-    };
+export type Term = { "form": "day", 
+/**
+ * The day itself.
+ */
+date: string, } | { "form": "until", 
+/**
+ * The last day.
+ */
+date: string, } | { "form": "months", 
+/**
+ * In order of time.
+ */
+months: Array<Month>, } | { "form": "span", 
+/**
+ * First month.
+ */
+from: Month, 
+/**
+ * Last month.
+ */
+to: Month, } | { "form": "monthly" } | { "form": "quarterly" } | { "form": "whole_year" } | { "form": "words", 
+/**
+ * As typed.
+ */
+text: string, };

@@ -4,6 +4,7 @@
 import { ButtonLink } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { today } from "../../state/file.js";
+import { href } from "../../state/route.js";
 import { NBSP } from "../../words/dates.js";
 import { linkTo } from "../parts/room-link.js";
 
@@ -22,6 +23,16 @@ const OPEN = /** @satisfies {{ [kind in Kind]: string }} */ ({
   meeting: "Открыть заседание",
   submission: "Открыть передачу",
 });
+
+/**
+ * Where one order is entered for everybody whom a finding names.
+ *
+ * @type {Record<string, string>}
+ */
+const FOR_ALL = {
+  order_of_joining: href("documents", "for-all", "joined"),
+  order_of_leaving: href("documents", "for-all", "left"),
+};
 
 /**
  * Findings of one level: what is to be done now, or advice. What only says that a deadline comes near stands
@@ -55,6 +66,16 @@ export function Findings({ seen, level }) {
 
 /** @param {{finding: FindingView}} props */
 export function FindingLink({ finding }) {
+  const forAll = FOR_ALL[/** @type {{act?: string | null}} */ (finding).act ?? ""];
+  if (forAll) {
+    return (
+      <div>
+        <ButtonLink look="quiet" flush signAfter sign="arrow" href={forAll}>
+          Внести приказ для всех
+        </ButtonLink>
+      </div>
+    );
+  }
   const address = linkTo(finding.kind, finding.id);
   if (!finding.kind || !address) return null;
   return (

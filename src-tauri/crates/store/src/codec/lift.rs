@@ -32,6 +32,8 @@ pub const FORMATS: Formats = Formats {
         (Kind::Submission, 1, remarks_apart),
         // The task that a row of the plan serves, and the decisions that prove it.
         (Kind::Activity, 1, as_it_is),
+        // A category that says the person fits the post.
+        (Kind::Person, 1, as_it_is),
     ],
 };
 
