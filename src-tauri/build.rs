@@ -22,6 +22,7 @@ const COMMANDS: &[&str] = &[
     "bin",
     "undo",
     "redo",
+    "steps",
     "read_date",
     "read_term",
     "overview",
@@ -66,6 +67,7 @@ const COMMANDS: &[&str] = &[
     "cancel_hand_over",
     "print_delivery_sheet",
     "reveal_package",
+    "letter_size",
 ];
 
 fn main() {

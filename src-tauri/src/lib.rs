@@ -15,8 +15,8 @@ use std::sync::Arc;
 use tauri::{AppHandle, Manager, WebviewWindowBuilder};
 
 use commands::{
-    attachments, handing_over, history, importing, opening, overview, papers, records, reporting, scans,
-    signing, submitting,
+    attachments, handing_over, history, importing, letters, opening, overview, papers, records, reporting,
+    scans, signing, submitting,
 };
 use desk::{Desk, data_folder};
 use outside::{Outside, System};
@@ -83,6 +83,7 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         records::bin,
         records::undo,
         records::redo,
+        records::steps,
         records::read_date,
         records::read_term,
         overview::overview,
@@ -127,6 +128,7 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         handing_over::cancel_hand_over,
         handing_over::print_delivery_sheet,
         handing_over::reveal_package,
+        letters::letter_size,
     ])
 }
 
@@ -145,6 +147,8 @@ fn open_window(app: &tauri::App, folder: PathBuf) -> tauri::Result<()> {
         let own = folder.join(PAGE_FOLDER);
         let window = WebviewWindowBuilder::from_config(app.handle(), window)?.data_directory(own).build()?;
         draw_without_the_graphics_card(&window)?;
+        #[cfg(all(feature = "rehearsal", unix))]
+        rehearsal::be_seen(window);
     }
     Ok(())
 }

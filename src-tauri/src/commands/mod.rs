@@ -5,6 +5,7 @@ pub(crate) mod attachments;
 pub(crate) mod handing_over;
 pub(crate) mod history;
 pub(crate) mod importing;
+pub(crate) mod letters;
 pub(crate) mod opening;
 pub(crate) mod overview;
 pub(crate) mod papers;

@@ -62,7 +62,7 @@ function Nothing() {
         action={
           toPlan && (
             <ButtonLink href={toPlan} look="main">
-              Открыть план
+              Составить план
             </ButtonLink>
           )
         }

@@ -123,8 +123,10 @@ function mainAct(seen) {
     seen.deadlines.some(
       (one) => one.clause === clause && !one.met && daysBetween(today.value, one.date) <= SOON,
     );
-  if (waits("4.7") && hasRoom("plan"))
-    return { sign: "plan", words: "Открыть план", to: href("plan") };
+  if (waits("4.7") && hasRoom("plan")) {
+    const there = allOf("plan").some((one) => one.school_year === seen.school_year);
+    return { sign: "plan", words: there ? "Открыть план" : "Составить план", to: href("plan") };
+  }
   if (waits("4.8") && hasRoom("handing-over"))
     return { sign: "stick", words: "Подготовить передачу в РИМК", to: href("handing-over") };
   if (seen.half_years.every((one) => one.meeting === null) && hasRoom("meetings"))

@@ -8,39 +8,55 @@ import { change } from "../parts/change.js";
 import { nextOf, stepsOf } from "./steps.js";
 
 /**
- * How far the plan has come, and what is next.
+ * How far the plan has come, and what is next, where the fields of its state stand on the same screen.
  *
- * @param {{plan: Plan, here?: boolean}} props `here` where the fields of the state stand on the same screen
+ * @param {{plan: Plan}} props
  */
-export function PlanSteps({ plan, here = false }) {
-  const submissions = allOf("submission");
-  const next = nextOf(plan, submissions);
+export function PlanSteps({ plan }) {
   return (
     <div class="steps">
-      <ol aria-label="Путь плана">
-        {stepsOf(plan, submissions).map((one) => (
-          <li key={one.id}>
-            <Status kind={one.status}>
-              <b>{one.name}</b>
-              {one.said && <span class="small soft"> {one.said}</span>}
-              <span class="hidden">, {one.stands}</span>
-            </Status>
-          </li>
-        ))}
-      </ol>
-      {next && (
-        <p class="steps__next">
-          <b>Дальше:</b> {next.said}{" "}
-          {plan.preliminary ? (
-            <Button look="quiet" onClick={() => makeDraft(plan)}>
-              Сделать проектом
-            </Button>
-          ) : (
-            !here && <a href={href("plan", plan.id, "state")}>Отметить</a>
-          )}
-        </p>
-      )}
+      <PlanWay plan={plan} />
+      <NextStep plan={plan} here />
     </div>
+  );
+}
+
+/**
+ * All steps of the plan, those gone and those before it.
+ *
+ * @param {{plan: Plan}} props
+ */
+export function PlanWay({ plan }) {
+  return (
+    <ol class="steps__way" aria-label="Путь плана">
+      {stepsOf(plan, allOf("submission")).map((one) => (
+        <li key={one.id}>
+          <Status kind={one.status}>
+            <b>{one.name}</b>
+            {one.said && <span class="small soft"> {one.said}</span>}
+            <span class="hidden">, {one.stands}</span>
+          </Status>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** @param {{plan: Plan, here?: boolean}} props `here` where the fields stand on the same screen */
+export function NextStep({ plan, here = false }) {
+  const next = nextOf(plan, allOf("submission"));
+  if (!next) return null;
+  return (
+    <p class="steps__next">
+      <b>Дальше:</b> {next.said}{" "}
+      {plan.preliminary ? (
+        <Button look="quiet" onClick={() => makeDraft(plan)}>
+          Сделать проектом
+        </Button>
+      ) : (
+        !here && <a href={href("plan", plan.id, "state")}>Отметить</a>
+      )}
+    </p>
   );
 }
 
@@ -49,7 +65,7 @@ function makeDraft({ id }) {
   change("plan", id, () => ({ preliminary: false }));
   tell({
     text: "Теперь это проект плана.",
-    action: "Вернуть",
+    action: "Отменить",
     act: () => change("plan", id, () => ({ preliminary: true })),
   });
 }
