@@ -66,7 +66,14 @@ const COMMANDS: &[&str] = &[
     "hand_over",
     "cancel_hand_over",
     "print_delivery_sheet",
-    "reveal_package",
+    "reveal_file",
+    "open_file",
+    "reveal_data",
+    "listen_to_closing",
+    "closing_heard",
+    "close_window",
+    "drafts",
+    "keep_drafts",
     "letter_size",
 ];
 

@@ -9,6 +9,7 @@ mod desktop;
 mod window;
 
 mod by_hand;
+mod closing;
 mod ease;
 mod fields;
 mod finding;

@@ -1,7 +1,6 @@
 //! Papers: shown beside the form, saved as PDF, handed to the printer.
 
 use std::fs;
-use std::path::PathBuf;
 
 use pps_app::documents::Place;
 use pps_app::documents::papers::ToType;
@@ -14,6 +13,7 @@ use pps_app::write_whole;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Response;
 
+use super::saved_files::SavedFile;
 use super::{Answer, DeskState, aside, refusal, told};
 use crate::desk::Desk;
 
@@ -219,7 +219,7 @@ pub(crate) async fn save_paper(
     desk: DeskState<'_>,
     paper: PaperRequest,
     format: Option<PaperFormat>,
-) -> Answer<Option<PathBuf>> {
+) -> Answer<Option<SavedFile>> {
     aside(&desk, move |desk| {
         let form = PaperForm::from(format.unwrap_or_default());
         let (name, bytes) = paper.file(desk, form)?;
@@ -229,7 +229,7 @@ pub(crate) async fn save_paper(
         };
         let Some(path) = chosen else { return Ok(None) };
         write_whole(&path, &bytes).map_err(told)?;
-        Ok(Some(path))
+        Ok(Some(SavedFile::new(desk, path)))
     })
     .await
 }
@@ -248,12 +248,14 @@ pub(crate) async fn print_paper(desk: DeskState<'_>, paper: PaperRequest) -> Ans
 pub(super) fn print(desk: &Desk, name: &str, pdf: &[u8]) -> Answer<()> {
     let folder = std::env::temp_dir().join("pps-print");
     let path = folder.join(name);
-    let refused = |fault: std::io::Error| {
-        let message =
-            format!("Документ не передан на печать: {fault}. Сохраните PDF и напечатайте его сами.");
-        refusal("not_printed", message)
-    };
-    fs::create_dir_all(&folder).map_err(refused)?;
+    // Where the folder cannot be made, writing into it is refused in words.
+    let _ = fs::create_dir_all(&folder);
     write_whole(&path, pdf).map_err(told)?;
-    desk.outside.print(&path).map_err(refused)
+    desk.outside.print(&path).map_err(|why| {
+        let message = format!(
+            "Документ не передан на печать: {why}. Нажмите «Сохранить PDF…», откройте файл программой для PDF и \
+             напечатайте из неё; если её нет, возьмите файл на флешку и напечатайте на другом компьютере."
+        );
+        refusal("not_printed", message)
+    })
 }

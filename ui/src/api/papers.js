@@ -1,3 +1,4 @@
+/** @import {SavedFile} from "./saved-files.js" */
 /** @import {SubmittedPaper} from "./types/SubmittedPaper" */
 import { call } from "./call.js";
 
@@ -77,7 +78,7 @@ export const pageImage = (token, page, scale) => call("page_image", { token, pag
  *
  * @param {PaperRequest} paper
  * @param {PaperFormat} [format]
- * @returns {Promise<string | null>} where it was saved; nothing when the person changed their mind
+ * @returns {Promise<SavedFile | null>} where it was saved; nothing when the person changed their mind
  */
 export const savePaper = (paper, format = "pdf") => call("save_paper", { paper, format });
 

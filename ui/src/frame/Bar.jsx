@@ -4,6 +4,7 @@ import { Button } from "../components/button/Button.jsx";
 import { commitFields } from "../components/field/unsaved.js";
 import { Icon } from "../components/icon/Icon.jsx";
 import { chooseYear, year } from "../state/file.js";
+import { leave } from "../state/leaving.js";
 import { saving } from "../state/records.js";
 import { chooseScale, layout, scale } from "../state/scale.js";
 import { steps, undo } from "../state/steps.js";
@@ -80,7 +81,13 @@ function YearChoice() {
       <select
         class="bar__select"
         value={year.value}
-        onChange={(event) => chooseYear(Number(event.currentTarget.value))}
+        onChange={(event) => {
+          const list = event.currentTarget;
+          const next = Number(list.value);
+          // Until everything typed is saved, it is still the year that is looked at.
+          list.value = String(year.value);
+          void leave("room", () => chooseYear(next));
+        }}
       >
         {years.value.map((one) => (
           <option key={one} value={one}>

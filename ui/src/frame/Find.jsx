@@ -108,6 +108,7 @@ export function Find() {
         id={FIND_ID}
         type="search"
         autocomplete="off"
+        spellcheck={false}
         aria-describedby={here ? "find-here" : undefined}
         value={words}
         onInput={(event) => {

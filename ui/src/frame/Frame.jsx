@@ -16,10 +16,13 @@ import { keepInSight } from "./in-sight.js";
 import { keepFocus } from "./keep-focus.js";
 import { FIND_ID, listenToKeys } from "./keys.js";
 import { followFocus, forgetLooks, giveLook, keepLook } from "./place.js";
+import { LeftOver } from "./LeftOver.jsx";
 import { Rail } from "./Rail.jsx";
 import { SavingFault } from "./SavingFault.jsx";
+import { Unwritten } from "./Unwritten.jsx";
 import { showStep } from "./show-step.js";
 import "./frame.css";
+import "./unwritten.css";
 
 /** The window when a file is open: rooms on the left, the bar above, the room itself. */
 export function Frame() {
@@ -45,6 +48,7 @@ export function Frame() {
         </Bar>
         <Outlet />
       </div>
+      <Unwritten />
     </>
   );
 }
@@ -85,6 +89,7 @@ function Outlet() {
     <main class="room" id="room" aria-label={title}>
       <ExampleMark />
       <SavingFault />
+      <LeftOver />
       <div class="room__inside" tabIndex={-1} ref={inside}>
         {loaded.value && (
           <Catch key={shown.id}>
@@ -103,6 +108,7 @@ export function Messages() {
       text={said?.text ?? ""}
       action={said?.action}
       onAct={said?.act}
+      also={said?.also}
       onClose={dismissMessage}
       onHold={holdMessage}
     />

@@ -84,11 +84,30 @@ export function hrefOf(kind, id, place, words) {
 /** Where the person is now. */
 export const route = signal(readRoute(""));
 
-/** Follows the address from now on; called once, at the start. */
-export function followAddress() {
-  const follow = () => (route.value = readRoute(location.hash));
+/**
+ * Follows the address from now on; called once, at the start.
+ *
+ * @param {(act: () => void) => void} leave leaves what is on the screen for another room or record, at once or when what
+ *   is typed there is on the disk; the person may also stay
+ */
+export function followAddress(leave = (act) => act()) {
+  const follow = () => {
+    const next = readRoute(location.hash);
+    const { room, id } = route.value;
+    if (next.room === room && next.id === id) route.value = next;
+    else {
+      // Until it is left, the address says where the person still is.
+      let left = false;
+      leave(() => {
+        left = true;
+        route.value = next;
+        if (location.hash !== hrefOfRoute(next)) history.replaceState(null, "", hrefOfRoute(next));
+      });
+      if (!left) history.replaceState(null, "", hrefOfRoute(route.value));
+    }
+  };
   addEventListener("hashchange", follow);
-  follow();
+  route.value = readRoute(location.hash);
 }
 
 /**

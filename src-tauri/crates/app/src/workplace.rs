@@ -9,6 +9,7 @@ use pps_domain::records::Community;
 use pps_store::{NewOperation, Reader, Store, StoreError};
 
 use crate::clock::Clock;
+use crate::drafts::{Draft, keep_drafts, read_drafts};
 use crate::error::AppError;
 use crate::page::{CommunityCard, OpenFile};
 
@@ -107,6 +108,22 @@ impl Workplace {
             path: self.store.path().display().to_string(),
             communities: cards.collect(),
         })
+    }
+
+    /// What could not be saved in this file.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn drafts(&self) -> Result<Vec<Draft>, AppError> {
+        read_drafts(self.store.path())
+    }
+
+    /// Keeps what could not be saved in this file.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn keep_drafts(&self, drafts: &[Draft]) -> Result<(), AppError> {
+        keep_drafts(self.store.path(), drafts)
     }
 
     /// «14:03»

@@ -12,6 +12,7 @@ import { offerPrinting } from "../../state/printing.js";
 import { allSaved } from "../../state/records.js";
 import { counted } from "../../words/numbers.js";
 import { placesOf, usePlaceAtWork } from "./place-at-work.js";
+import { tellSavedFile } from "./saved-file.js";
 import { usePaper } from "./use-paper.js";
 import "./paper-beside.css";
 
@@ -134,6 +135,6 @@ const saveDocx = (request) => saveAs(request, "docx");
  * @param {PaperFormat} format
  */
 export async function saveAs(request, format) {
-  const path = await withAllTyped(() => savePaper(request, format));
-  if (path) tell({ text: `Сохранено: ${path}` });
+  const saved = await withAllTyped(() => savePaper(request, format));
+  if (saved) tellSavedFile(saved);
 }
