@@ -27,6 +27,7 @@ const COMMANDS: &[&str] = &[
     "read_term",
     "overview",
     "search",
+    "mark_texts",
     "compose_paper",
     "page_image",
     "save_paper",

@@ -97,6 +97,7 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         records::read_term,
         overview::overview,
         overview::search,
+        overview::mark_texts,
         papers::compose_paper,
         papers::page_image,
         papers::save_paper,

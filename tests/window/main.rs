@@ -12,6 +12,7 @@ mod by_hand;
 mod closing;
 mod ease;
 mod fields;
+mod finding;
 mod handing_over;
 mod joining;
 mod many_rows;

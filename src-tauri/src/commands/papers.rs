@@ -2,11 +2,13 @@
 
 use std::fs;
 
+use pps_app::documents::Place;
+use pps_app::documents::papers::ToType;
 use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::ids::{CommunityId, MeetingId, SubmissionId};
 use pps_app::domain::records::SubmittedPaper;
-use pps_app::papers::{ExtractPart, PaperForm, PaperKind, PlanOrder, WhichMeeting};
+use pps_app::papers::{ExtractPart, PaperForm, PaperKind, PlanOrder, TypedWords, WhichMeeting};
 use pps_app::write_whole;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Response;
@@ -45,6 +47,9 @@ pub(crate) struct PaperRequest {
     submission: Option<SubmissionId>,
     #[serde(default)]
     submitted: Option<SubmittedPaper>,
+    /// What was typed for the paper alone.
+    #[serde(default)]
+    words: TypedWords,
     on: NaiveDate,
 }
 
@@ -108,6 +113,10 @@ pub(crate) struct ComposedView {
     token: u32,
     title: String,
     pages: usize,
+    /// Where the parts of the form stand, so that the sheet follows the writer.
+    places: Vec<Place>,
+    /// What may be typed for the paper alone; none of most papers.
+    to_type: Option<ToType>,
 }
 
 impl PaperRequest {
@@ -137,8 +146,8 @@ impl PaperRequest {
                 let (from, to) = (self.from.unwrap_or(year.start()), self.to.unwrap_or(year.end()));
                 PaperKind::Certificate { from, to }
             }
-            PaperName::Petition => PaperKind::Petition,
-            PaperName::Courses => PaperKind::Courses,
+            PaperName::Petition => PaperKind::Petition { words: self.words.clone() },
+            PaperName::Courses => PaperKind::Courses { words: self.words.clone() },
         })
     }
 
@@ -185,7 +194,8 @@ pub(crate) async fn compose_paper(desk: DeskState<'_>, paper: PaperRequest) -> A
             .compose(paper.community, paper.kind()?, SchoolYear(paper.year), paper.on)
             .map_err(told)?;
         let (title, pages) = (composed.title().to_owned(), composed.page_count());
-        Ok(ComposedView { token: desk.show(composed), title, pages })
+        let (places, to_type) = (composed.places(), composed.to_type().cloned());
+        Ok(ComposedView { token: desk.show(composed), title, pages, places, to_type })
     })
     .await
 }

@@ -80,7 +80,8 @@ function Outlet() {
   }, [shown?.id]);
   useEffect(() => {
     // After the room itself has gone to the place that the address names.
-    if (loaded.value && inside.current) giveLook(address, inside.current, route.value.place !== "");
+    const { place, words } = route.value;
+    if (loaded.value && inside.current) giveLook(address, inside.current, place + words !== "");
   }, [address, loaded.value]);
   if (!shown) return null;
   const { Room, title } = shown;
