@@ -39,6 +39,7 @@ const COMMANDS: &[&str] = &[
     "attach_scans",
     "sign_protocol",
     "unsign_protocol",
+    "enter_order",
     "submit",
     "reopen_report",
     "report_standing",

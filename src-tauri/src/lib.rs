@@ -15,8 +15,8 @@ use std::sync::Arc;
 use tauri::{AppHandle, Manager, WebviewWindowBuilder};
 
 use commands::{
-    attachments, handing_over, history, importing, opening, overview, papers, records, reporting, scans,
-    signing, submitting,
+    attachments, handing_over, history, importing, opening, ordering, overview, papers, records, reporting,
+    scans, signing, submitting,
 };
 use desk::{Desk, data_folder};
 use outside::{Outside, System};
@@ -82,6 +82,7 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         records::redo,
         records::read_date,
         records::read_term,
+        ordering::enter_order,
         overview::overview,
         overview::search,
         papers::compose_paper,

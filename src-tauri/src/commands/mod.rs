@@ -6,6 +6,7 @@ pub(crate) mod handing_over;
 pub(crate) mod history;
 pub(crate) mod importing;
 pub(crate) mod opening;
+pub(crate) mod ordering;
 pub(crate) mod overview;
 pub(crate) mod papers;
 pub(crate) mod records;

@@ -10,6 +10,7 @@ import { loaded } from "../state/records.js";
 import { hrefOfRoute, route } from "../state/route.js";
 import { Bar } from "./Bar.jsx";
 import { Catch } from "./Catch.jsx";
+import { ClockQuestion } from "./ClockQuestion.jsx";
 import { ExampleMark } from "./ExampleMark.jsx";
 import { FIND_ID, listenToKeys } from "./keys.js";
 import { followFocus, forgetLooks, giveLook, keepLook } from "./place.js";
@@ -74,6 +75,7 @@ function Outlet() {
   return (
     <main class="room" id="room" aria-label={title}>
       <ExampleMark />
+      <ClockQuestion />
       <SavingFault />
       <div class="room__inside" tabIndex={-1} ref={inside}>
         {loaded.value && (

@@ -16,7 +16,7 @@ date: string, } | { "form": "months",
 /**
  * In order of time.
  */
-months: Array<Month>, } | { "form": "span", 
+months: Array<Month>, words?: string, } | { "form": "days", from: string, to: string, } | { "form": "span", 
 /**
  * First month.
  */
@@ -24,7 +24,7 @@ from: Month,
 /**
  * Last month.
  */
-to: Month, } | { "form": "monthly" } | { "form": "quarterly" } | { "form": "whole_year" } | { "form": "words", 
+to: Month, words?: string, } | { "form": "monthly", words?: string, } | { "form": "quarterly", words?: string, } | { "form": "whole_year", words?: string, } | { "form": "words", 
 /**
  * As typed.
  */

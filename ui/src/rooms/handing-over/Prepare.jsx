@@ -5,10 +5,12 @@ import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { Status } from "../../components/status/Status.jsx";
-import { year } from "../../state/file.js";
+import { community, year } from "../../state/file.js";
+import { allOf } from "../../state/records.js";
 import { NBSP, schoolYearName } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { LeftOver } from "../parts/LeftOver.jsx";
+import { OrderForAll } from "../parts/order-for-all/OrderForAll.jsx";
 import { linkTo } from "../parts/room-link.js";
 import { WhatGoes } from "./WhatGoes.jsx";
 import { Where } from "./Where.jsx";
@@ -40,14 +42,14 @@ export function Prepare({ papers, unlisted, refusal }) {
       <div>
         <Checks />
         <LeftOver />
-        <div class="finish">
-          {refusal && (
-            <Note tone="wrong" what={refusal.message} role="alert">
-              {refusal.hint}
-            </Note>
-          )}
-          <Acts papers={papers} />
-        </div>
+      </div>
+      <div class="finish">
+        {refusal && (
+          <Note tone="wrong" what={refusal.message} role="alert">
+            {refusal.hint}
+          </Note>
+        )}
+        <Acts papers={papers} />
       </div>
     </div>
   );
@@ -55,6 +57,9 @@ export function Prepare({ papers, unlisted, refusal }) {
 
 function Nothing() {
   const toPlan = linkTo("plan");
+  const drawnUp = allOf("plan").some(
+    (one) => one.community === community.value?.id && one.school_year === year.value,
+  );
   return (
     <div class="mt-4">
       <EmptyRoom
@@ -62,7 +67,7 @@ function Nothing() {
         action={
           toPlan && (
             <ButtonLink href={toPlan} look="main">
-              Открыть план
+              {drawnUp ? "Открыть план" : "Создать план"}
             </ButtonLink>
           )
         }
@@ -82,23 +87,25 @@ function Acts({ papers }) {
   const to = place.value;
   const out = (papers ?? []).map((one) => one.path).filter(isLeftOut);
   const none = papers !== null && out.length === papers.length;
-  const closed = !papers || none || !to;
+  const closed = !papers || none;
   return (
     <>
       {none && <p class="finish__why">Отметьте слева хотя бы один документ.</p>}
-      {papers && !none && !to && <p class="finish__why">Вставьте флешку или выберите папку.</p>}
+      {papers && !none && !to && (
+        <p class="finish__why">Чтобы записать, вставьте флешку или выберите папку.</p>
+      )}
       <div class="rowp">
         <Button
           look="main"
           tall
           sign="stick"
-          disabled={closed}
+          disabled={closed || !to}
           onClick={() => void write(false, out)}
         >
           {!to || to.removable ? "Записать на флешку" : "Записать в папку"}
         </Button>
         <Button disabled={closed} onClick={() => void write(true, out)}>
-          Сохранить одним файлом для письма
+          {to ? "Сохранить одним файлом для письма" : "Сохранить одним файлом для письма…"}
         </Button>
       </div>
     </>
@@ -134,7 +141,7 @@ function Checks() {
       <h2>Проверка: {counted(wanted.length, "замечание", "замечания", "замечаний")}</h2>
       <p class="soft hand__calm">Передаче они не мешают, но РИМК может спросить.</p>
       {wanted.map((one) => (
-        <Finding key={one.message + one.id} finding={one} />
+        <Finding key={one.act ?? one.message + one.id} finding={one} />
       ))}
     </>
   );
@@ -151,11 +158,12 @@ function Finding({ finding }) {
       clause={clause && (/^\d/.test(clause) ? `п.${NBSP}${clause}` : clause)}
     >
       {hint && <p>{hint}</p>}
-      {to && (
+      {to && !finding.act && (
         <a href={to} aria-label={`Открыть: ${message}`}>
           Открыть
         </a>
       )}
+      <OrderForAll finding={finding} />
     </Note>
   );
 }

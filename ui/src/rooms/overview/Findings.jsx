@@ -5,6 +5,7 @@ import { ButtonLink } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { today } from "../../state/file.js";
 import { NBSP } from "../../words/dates.js";
+import { OrderForAll } from "../parts/order-for-all/OrderForAll.jsx";
 import { linkTo } from "../parts/room-link.js";
 
 const OPEN = /** @satisfies {{ [kind in Kind]: string }} */ ({
@@ -40,13 +41,13 @@ export function Findings({ seen, level }) {
       <h2 id={id}>{level === "now" ? "Что сделать сейчас" : "Советы"}</h2>
       {shown.map((one, at) => (
         <Note
-          key={`${at} ${one.message}`}
+          key={one.act ?? `${at} ${one.message}`}
           tone={one.severity === "error" ? "wrong" : "look"}
           what={one.message}
           clause={restsOn(one)}
         >
           {one.hint}
-          <FindingLink finding={one} />
+          {one.act ? <OrderForAll finding={one} /> : <FindingLink finding={one} />}
         </Note>
       ))}
     </section>

@@ -15,7 +15,7 @@ import { ErrorSummary } from "../../components/summary/ErrorSummary.jsx";
 import { today } from "../../state/file.js";
 import { membersOf } from "../../state/members.js";
 import { tell } from "../../state/messages.js";
-import { readDateHere } from "../../state/reading.js";
+import { readOldDateHere } from "../../state/reading.js";
 import { allSaved, saveRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { folded, fullName, withInitials } from "../../words/people.js";
@@ -132,7 +132,7 @@ export function NewMember() {
               span={4}
               label="В составе с"
               value={draft.from}
-              read={readDateHere}
+              read={readOldDateHere}
               required="Впишите, с какого дня человек в составе."
               onSave={(from) => from && keep({ from })}
             />

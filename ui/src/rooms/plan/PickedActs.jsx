@@ -1,13 +1,13 @@
 /** @import {Activity} from "../../api/types/Activity" */
 /** @import {MarkState} from "../../api/types/MarkState" */
 /** @import {Term} from "../../api/types/Term" */
-import { readTerm } from "../../api/records.js";
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
 import { PersonField } from "../../components/menu/PersonField.jsx";
 import { today } from "../../state/file.js";
 import { pickable } from "../../state/members.js";
+import { readTermIn } from "../../state/reading.js";
 import { removeRecords } from "../../state/records.js";
 import { counted } from "../../words/numbers.js";
 import { changeMany } from "./change-many.js";
@@ -62,7 +62,7 @@ export function PickedActs({ ids, year, onTerm, onClear }) {
       <TermField
         label="Срок для всех"
         value={null}
-        read={(typed) => readTerm(typed, year)}
+        read={(typed) => readTermIn(typed, year)}
         onSave={(to) => to && onTerm(ids, to)}
       />
       <Choice

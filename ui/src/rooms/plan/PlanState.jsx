@@ -1,9 +1,9 @@
 /** @import {ApprovalForm} from "../../api/types/ApprovalForm" */
 /** @import {Plan} from "../../api/types/Plan" */
-import { readDate } from "../../api/records.js";
 import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
+import { readDateIn } from "../../state/reading.js";
 import { allOf, oneOf } from "../../state/records.js";
 import { dayAndMonth, NBSP } from "../../words/dates.js";
 import { change } from "../parts/change.js";
@@ -56,7 +56,7 @@ export function PlanState({ plan }) {
           span={6}
           label="Дата принятия"
           value={adopted?.date ?? null}
-          read={(typed) => readDate(typed, plan.school_year)}
+          read={(typed) => readDateIn(typed, plan.school_year)}
           onSave={(date) =>
             change("plan", id, (now) => ({
               adopted: date ? { meeting: null, number: "", ...now.adopted, date } : null,
@@ -82,7 +82,7 @@ export function PlanState({ plan }) {
           span={6}
           label="Утверждён РИМК (п. 4.7), дата"
           value={approved?.date ?? null}
-          read={(typed) => readDate(typed, plan.school_year)}
+          read={(typed) => readDateIn(typed, plan.school_year)}
           onSave={(date) =>
             change("plan", id, (now) => ({
               approved: date

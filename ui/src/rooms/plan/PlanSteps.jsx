@@ -1,7 +1,7 @@
 /** @import {Plan} from "../../api/types/Plan" */
 import { Button } from "../../components/button/Button.jsx";
 import { Status } from "../../components/status/Status.jsx";
-import { allOf } from "../../state/records.js";
+import { allOf, oneOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { tell } from "../../state/messages.js";
 import { change } from "../parts/change.js";
@@ -15,10 +15,11 @@ import { nextOf, stepsOf } from "./steps.js";
 export function PlanSteps({ plan, here = false }) {
   const submissions = allOf("submission");
   const next = nextOf(plan, submissions);
+  const settings = oneOf("community", plan.community)?.settings;
   return (
     <div class="steps">
       <ol aria-label="Путь плана">
-        {stepsOf(plan, submissions).map((one) => (
+        {(settings ? stepsOf(plan, submissions, settings) : []).map((one) => (
           <li key={one.id}>
             <Status kind={one.status}>
               <b>{one.name}</b>

@@ -1,6 +1,6 @@
 /** @import {Plan} from "../../api/types/Plan" */
 /** @import {PlannedMeeting} from "../../api/types/PlannedMeeting" */
-import { newIds, readTerm } from "../../api/records.js";
+import { newIds } from "../../api/records.js";
 import { Button } from "../../components/button/Button.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
@@ -8,6 +8,7 @@ import { TextField } from "../../components/field/TextField.jsx";
 import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { today } from "../../state/file.js";
 import { pickable } from "../../state/members.js";
+import { readTermIn } from "../../state/reading.js";
 import { change, dropPart, withPart } from "../parts/change.js";
 import { focusField } from "../parts/focus-field.js";
 
@@ -89,7 +90,7 @@ function MeetingFields({ plan, meeting }) {
         span={6}
         label="Срок"
         value={meeting.term}
-        read={(typed) => readTerm(typed, plan.school_year)}
+        read={(typed) => readTermIn(typed, plan.school_year)}
         onSave={(term) => save({ term })}
       />
       <TextField

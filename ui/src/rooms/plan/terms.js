@@ -40,7 +40,7 @@ const sameTerm = (a, b) => JSON.stringify(a) === JSON.stringify(b);
  * @returns {string}
  */
 export function datesOf(term, year) {
-  if (!term || ["day", "until", "words"].includes(term.form)) return "";
+  if (!term || ["day", "days", "until", "words"].includes(term.form)) return "";
   const all = monthsOf(year);
   const months = monthsOfTerm(term, year)
     .filter((one) => all.includes(one))
@@ -74,6 +74,11 @@ export function movedTerm(term, from, to, year) {
     case "day":
     case "until":
       return { ...term, date: dayIn(to, term.date) };
+    case "days":
+      // Days on both sides of a month's end go nowhere whole.
+      return term.from.slice(0, 7) === term.to.slice(0, 7)
+        ? { ...term, from: dayIn(to, term.from), to: dayIn(to, term.to) }
+        : null;
     case "months":
       return {
         form: "months",

@@ -3,7 +3,9 @@
 mod dates;
 mod names;
 mod plurals;
+mod quotes;
 
-pub use dates::{date_in_prose, date_in_table, day_and_month, month_name, partial_in_table};
+pub use dates::{date_in_prose, date_in_table, day_and_month, in_month, month_name, partial_in_table};
 pub use names::FullName;
-pub use plurals::{counted, plural};
+pub use plurals::{counted, of_count, plural};
+pub use quotes::quoted;
