@@ -1,4 +1,4 @@
-import { flushFields, holdsText } from "../components/field/unsaved.js";
+import { commitFields, flushFields, holdsText } from "../components/field/unsaved.js";
 import { cameFrom } from "../rooms/help/came-from.js";
 import { fault, file } from "../state/file.js";
 import { tell } from "../state/messages.js";
@@ -40,7 +40,7 @@ function help() {
 }
 
 async function reassure() {
-  flushFields();
+  await commitFields();
   await allSaved();
   if (saving.value.state === "failed") return;
   const at = saving.value.state === "saved" ? ` в ${saving.value.at}` : "";
@@ -48,8 +48,10 @@ async function reassure() {
 }
 
 async function print() {
-  flushFields();
+  await commitFields();
   await allSaved();
+  // A date that was just read may be what the paper depends on, and is drawn first.
+  await new Promise((drawn) => setTimeout(drawn));
   if (!printNow()) {
     tell({ text: "Здесь печатать нечего. Откройте протокол, план или отчёт." });
   }

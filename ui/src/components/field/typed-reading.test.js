@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { Doubted } from "../../words/doubted.js";
 import { createReading } from "./typed-reading.js";
-import { commitFields, holdText, leftIn } from "./unsaved.js";
+import { commitFields, holdText, holdsUnread, leftIn } from "./unsaved.js";
 
 /** A field whose program reads when the test says so. */
 function field({ required = "" } = {}) {
@@ -65,9 +65,12 @@ test("Enter and the form that it sends read the text once, and both wait", async
 test("a date that is none stays in its field and is named", async () => {
   const { reading, reads, saved } = field();
   reading.type("45 мая");
+  assert.equal(holdsUnread(), true);
   const all = commitFields();
   reads[0]?.refuse(new Error("В мае 31 день."));
   const [left] = await all;
+  // It has been told; nobody has to wait for it again.
+  assert.equal(holdsUnread(), false);
   assert.equal(left?.text, "45 мая");
   assert.equal(left?.why, "В мае 31 день.");
   assert.equal(reading.now().typed, "45 мая");

@@ -60,6 +60,9 @@ export async function commitFields() {
   return [...waiting].map((held) => held.left());
 }
 
+/** Whether any field holds text that has yet to be taken, besides what could not be. */
+export const holdsUnread = () => [...waiting].some((held) => !held.left().why);
+
 /**
  * Takes what stands in the fields before a form is sent. The first field that could not be read gets the focus: it
  * says itself what is wrong.
