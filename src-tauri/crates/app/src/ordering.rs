@@ -31,7 +31,7 @@ impl Workplace {
         let ids: Vec<Uuid> = std::iter::once(id.0).chain(members.iter().map(|member| member.0)).collect();
         self.store.write(self.operation(name.clone()), move |writer| {
             if writer.get(id.0)?.is_none() {
-                writer.put(order.into(), None)?;
+                writer.put(Record::from(order), None)?;
             }
             for member in members {
                 let found = writer.get(member.0)?.ok_or(StoreError::NotFound(member.0))?;
@@ -39,7 +39,7 @@ impl Workplace {
                     return Err(StoreError::NotFound(member.0));
                 };
                 *by_order(&mut membership, act) = Some(id);
-                writer.put(membership.into(), Some(seen))?;
+                writer.put(Record::from(membership), Some(seen))?;
             }
             Ok::<_, StoreError>(())
         })?;
