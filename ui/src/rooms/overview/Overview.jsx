@@ -27,7 +27,7 @@ export function Overview() {
           <p class="soft">{dayHeading(today.value)}</p>
           <h1>{headingNow(seen, wrong)}</h1>
         </div>
-        {seen && <MainAct seen={seen} />}
+        {seen && !clockQuestion.value && <MainAct seen={seen} />}
       </div>
       {wrong && (
         <div class="mt-3">
