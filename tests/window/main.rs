@@ -10,6 +10,7 @@ mod window;
 
 mod by_hand;
 mod ease;
+mod fields;
 mod handing_over;
 mod many_rows;
 mod named_parts;
@@ -20,3 +21,4 @@ mod protocol;
 mod refusals;
 mod second_start;
 mod september;
+mod writing;

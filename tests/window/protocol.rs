@@ -15,7 +15,7 @@ use crate::window::{Data, Window, file_appears};
 const DAY: &str = "2026-01-23";
 
 /// The example year as it stood in January: the second and the third protocol are not there yet.
-fn year_up_to_the_first_protocol(folder: &Path) {
+pub(crate) fn year_up_to_the_first_protocol(folder: &Path) {
     let clock = Arc::new(ClockOnDay(DAY.parse::<NaiveDate>().unwrap()));
     let mut records = pps_app::example::records().unwrap();
     let later = |record: &Record| matches!(record, Record::Meeting(meeting) if meeting.number() > Some(1));
@@ -144,7 +144,7 @@ async fn write_by_keyboard(window: &Window) {
     kind(window, "Что это, пункт 1.2", "поручение").await;
     window.goes_to("Ответственный").await;
     picks(window, "лар").await;
-    window.goes_to("Срок").await;
+    window.is_at("Срок").await;
     window.types_here("до 1.03.2026").await;
     window.keys(&[Key::Control], ENTER).await;
     window.is_at("Текст пункта 1.3").await;
@@ -167,7 +167,7 @@ async fn write_by_keyboard(window: &Window) {
     kind(window, "Что это, пункт 2.1", "поручение").await;
     window.goes_to("Ответственный").await;
     picks(window, "фом").await;
-    window.goes_to("Срок").await;
+    window.is_at("Срок").await;
     window.types_here("до 31.03.2026").await;
     window.keys(&[Key::Control], "e").await;
     window.sees("Вопрос 2: единогласно.").await;
@@ -176,10 +176,10 @@ async fn write_by_keyboard(window: &Window) {
 
 const ENTER: &str = "\u{e007}";
 
-/// Unticks the person whose tick has the focus, and says why.
+/// Unticks the person whose tick has the focus, and says why in the field to which the focus goes.
 async fn absent(window: &Window) {
     window.keys(&[], " ").await;
-    window.goes_to("Причина").await;
+    window.is_at("Причина").await;
     window.types_here("курсы").await;
 }
 

@@ -8,6 +8,7 @@ import { App } from "./frame/App.jsx";
 import { followFiles } from "./frame/dropping.js";
 import { followEnter } from "./frame/enter.js";
 import { followPresses } from "./frame/pressing.js";
+import { guardFromStrayLetters } from "./frame/stray-letters.js";
 import { followTyping } from "./frame/typing.js";
 import { askWhatIsOpen, couldNotOpen } from "./state/file.js";
 import { switchFile } from "./state/records.js";
@@ -26,6 +27,7 @@ followEnter();
 followPresses();
 followAddress();
 followFiles();
+guardFromStrayLetters();
 void switchFile(askWhatIsOpen).catch(couldNotOpen);
 
 const page = document.getElementById("page");

@@ -28,9 +28,9 @@ pub(crate) async fn new_ids(desk: DeskState<'_>, count: u16) -> Answer<Vec<Uuid>
 pub(crate) async fn save(desk: DeskState<'_>, record: Record, seen: Option<i64>) -> Answer<Saved> {
     aside(&desk, move |desk| {
         let workplace = desk.workplace()?;
-        let Kept { revision: Revision(revision), besides } =
+        let Kept { revision: Revision(revision), besides, cleaned } =
             workplace.save(record, seen.map(Revision)).map_err(told)?;
-        Ok(Saved { revision, at: workplace.time(), besides })
+        Ok(Saved { revision, at: workplace.time(), besides, cleaned })
     })
     .await
 }

@@ -19,13 +19,32 @@ import { call } from "./call.js";
  */
 export const fetchRecords = (community) => call("records", { community });
 
+/** Identifiers asked for ahead: a new row is there before the next letter is typed, on a slow computer too. */
+const spare = /** @type {string[]} */ ([]);
+const SPARE = 16;
+let asking = false;
+
 /**
  * Identifiers for records and their parts. They are made in Rust, where they also order by time.
  *
  * @param {number} count
  * @returns {Promise<string[]>}
  */
-export const newIds = (count) => call("new_ids", { count });
+export async function newIds(count) {
+  const ids = spare.length >= count ? spare.splice(0, count) : await askForIds(count);
+  if (spare.length < SPARE / 2 && !asking) {
+    asking = true;
+    askForIds(SPARE)
+      .then((more) => spare.push(...more))
+      // The next who asks is told.
+      .catch(() => {})
+      .finally(() => (asking = false));
+  }
+  return ids;
+}
+
+/** @param {number} count @returns {Promise<string[]>} */
+const askForIds = (count) => call("new_ids", { count });
 
 /**
  * Saves a record; the answer means that the disk has it.

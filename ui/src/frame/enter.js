@@ -1,3 +1,4 @@
+import { goToNextField } from "../components/field/next-field.js";
 import { commitFields } from "../components/field/unsaved.js";
 import { fieldOf, isOneLine } from "./typing.js";
 
@@ -5,9 +6,6 @@ import { fieldOf, isOneLine } from "./typing.js";
  * Enter in a field of one line takes what stands there and goes on to the next field, as people expect who write
  * without the mouse. In a form with a button of its own it sends the form, and an open list keeps it for its choice.
  */
-
-/** What Enter may lead to: fields, and the one main button. Buttons that delete or add lie between them. */
-const PLACES = "input:not([type=hidden], [type=search]), select, textarea, .btn--main";
 
 /** Listens from now on; called once, before the first picture. */
 export function followEnter() {
@@ -19,6 +17,11 @@ async function onKey(event) {
   const { code, target, ctrlKey, shiftKey, altKey, metaKey, isComposing } = event;
   if (code !== "Enter" && code !== "NumpadEnter") return;
   if (event.defaultPrevented || isComposing || ctrlKey || shiftKey || altKey || metaKey) return;
+  // A list is chosen from by letters and arrows; Enter ends that as it ends a line.
+  if (target instanceof HTMLSelectElement && !target.form) {
+    event.preventDefault();
+    return goToNextField(target);
+  }
   const field = fieldOf(target);
   if (!field || field.type === "search" || !isOneLine(field)) return;
   if (field.form?.querySelector("[type=submit]")) {
@@ -33,24 +36,5 @@ async function onKey(event) {
   const left = await commitFields();
   // What could not be read is mended first; and what was taken may have led elsewhere by itself.
   if (left.some(({ element }) => element === field) || document.activeElement !== field) return;
-  const next = after(field);
-  next?.focus();
-  // As Tab does it.
-  const text = fieldOf(next ?? null);
-  if (text && isOneLine(text)) text.select();
+  goToNextField(field);
 }
-
-/** @param {HTMLElement} field */
-function after(field) {
-  const within = field.closest("dialog, main") ?? document.body;
-  /** @type {HTMLElement[]} */
-  const places = [...within.querySelectorAll(PLACES)].filter(
-    (place) => place instanceof HTMLElement,
-  );
-  return places
-    .slice(places.indexOf(field) + 1)
-    .find((place) => place.tabIndex >= 0 && !place.matches(":disabled") && isSeen(place));
-}
-
-/** @param {HTMLElement} place */
-const isSeen = (place) => place.getClientRects().length > 0;

@@ -64,7 +64,9 @@ export function oneOf(kind, id) {
 }
 
 const queue = createSaveQueue(api.save, {
-  saved: (_record, saved) => {
+  saved: (record, saved) => {
+    // Shown as it is kept, unless more was typed meanwhile: then the next save brings it.
+    if (saved.cleaned && records.value.get(record.record.id) === record) show(saved.cleaned);
     commits.value += 1;
     lastSavedAt = saved.at;
     saved.besides.forEach(takeBesides);

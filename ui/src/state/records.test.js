@@ -28,6 +28,8 @@ const program = {
   calls: [],
   /** What changes together with the next save. @type {{record: AnyRecord, revision: number}[]} */
   besides: [],
+  /** How the program cleans a title. */
+  clean: (/** @type {string} */ title) => title,
 };
 
 /** @type {{ [command: string]: (words: any) => unknown }} */
@@ -41,9 +43,14 @@ const commands = {
       throw { code: "stale", message: "Запись изменилась.", fields: [], hint: null };
     }
     const revision = (seen ?? 0) + 1;
-    program.kept.set(id, { record, revision });
+    const clean = program.clean(record.record.title);
+    const cleaned =
+      clean === record.record.title
+        ? null
+        : { ...record, record: { ...record.record, title: clean } };
+    program.kept.set(id, { record: cleaned ?? record, revision });
     for (const besides of program.besides) program.kept.set(besides.record.record.id, besides);
-    return { revision, at: "14:03", besides: program.besides };
+    return { revision, at: "14:03", besides: program.besides, cleaned };
   },
   delete_record: ({ id }) => {
     program.kept.delete(id);
@@ -156,6 +163,22 @@ test("what changed together with a saved record is shown at once and saved from 
   saveRecord(other("Письмо и речь"));
   await allSaved();
   assert.deepEqual([saving.value.state, program.kept.get("e")?.revision], ["saved", 4]);
+});
+
+test("what the program cleaned is shown as it is kept, unless more was typed meanwhile", async () => {
+  program.clean = (typed) => typed.replace("\u0007", "");
+  saveRecord(difficulty("Моти\u0007вация"));
+  await allSaved();
+  assert.equal(title(), "Мотивация");
+  saveRecord(difficulty("Моти\u0007вация и"));
+  saveRecord(difficulty("Моти\u0007вация и чтение"));
+  assert.equal(title(), "Моти\u0007вация и чтение");
+  await allSaved();
+  assert.deepEqual(
+    [title(), program.kept.get("d")?.record],
+    ["Мотивация и чтение", difficulty("Мотивация и чтение")],
+  );
+  program.clean = (typed) => typed;
 });
 
 test("another file is not opened over text that is not saved", async () => {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::{Kind, Record};
 use pps_domain::russian::counted;
+use pps_store::codec::clean_record;
 pub use pps_store::{Revision, Undone};
 use pps_store::{StoreError, Writer};
 use uuid::Uuid;
@@ -20,6 +21,8 @@ pub struct Kept {
     pub revision: Revision,
     /// Other records that changed with it, because they named a part that it holds no more.
     pub besides: Vec<SeenRecord>,
+    /// The record as it is kept, where its texts had to be cleaned.
+    pub cleaned: Option<Record>,
 }
 
 /// Puts a record, and lets go of its parts whoever names one that it holds no more; those are answered.
@@ -49,21 +52,23 @@ impl Workplace {
     /// that was taken out of the plan) lets it go in the same operation.
     ///
     /// # Errors
-    /// The record was changed meanwhile, names what is not there, or holds a control character.
+    /// The record was changed meanwhile, or names what is not there.
     pub fn save(&self, record: Record, seen: Option<Revision>) -> Result<Kept, AppError> {
         let verb = if seen.is_some() { Verb::Changed } else { Verb::Added };
+        let cleaned = clean_record(&record).map_err(StoreError::from)?;
+        let record = cleaned.clone().unwrap_or(record);
         let title = self.title(record.clone())?;
         let mut operation = self.operation(verb.of(record.kind(), &title));
         operation.merge = true;
         let (revision, let_go) = self.store.write(operation, move |writer| put(writer, record, seen))?;
         let besides = self.seen_again(&let_go)?;
-        Ok(Kept { revision, besides })
+        Ok(Kept { revision, besides, cleaned })
     }
 
     /// Takes in many new records as one operation: all of them or none. They may come in any order.
     ///
     /// # Errors
-    /// A record is there already, names what is not there, or holds a control character.
+    /// A record is there already, or names what is not there.
     pub fn take_in(&self, operation: &str, records: Vec<Record>) -> Result<(), AppError> {
         let operation = self.operation(operation.to_owned());
         Ok(self.store.write(operation, move |writer| {
@@ -78,7 +83,7 @@ impl Workplace {
     /// person saw.
     ///
     /// # Errors
-    /// One of them was changed meanwhile, names what is not there, or holds a control character.
+    /// One of them was changed meanwhile, or names what is not there.
     pub fn save_all(&self, changes: Vec<(Record, Revision)>) -> Result<Changed, AppError> {
         let kinds: Vec<Kind> = changes.iter().map(|(record, _)| record.kind()).collect();
         let ids: Vec<Uuid> = changes.iter().map(|(record, _)| record.id()).collect();

@@ -11,6 +11,7 @@ use pps_domain::records::{
     Record, Role, RolePeriod, Settings,
 };
 use pps_domain::russian::FullName;
+use pps_domain::text::cleaned;
 
 use crate::clock::Clock;
 use crate::error::AppError;
@@ -27,6 +28,8 @@ impl Workplace {
         clock: Arc<dyn Clock>,
         first: &FirstSteps,
     ) -> Result<Self, AppError> {
+        // Cleaned before anything is compared: a name may be nothing but signs that nobody can see.
+        let first = &cleaned_steps(first);
         if first.name.trim().is_empty() {
             return Err(AppError::NameMissing);
         }
@@ -34,6 +37,25 @@ impl Workplace {
         let workplace = Self::create(path, clock)?;
         workplace.take_in(&format!("Создано сообщество: {}", first.name.trim()), records)?;
         Ok(workplace)
+    }
+}
+
+fn cleaned_steps(first: &FirstSteps) -> FirstSteps {
+    let clean = |text: &str| cleaned(text).into_owned();
+    let people = first.people.iter().map(|person| FirstPerson {
+        name: clean(&person.name),
+        post: clean(&person.post),
+        organisation: clean(&person.organisation),
+        ..person.clone()
+    });
+    FirstSteps {
+        name: clean(&first.name),
+        short_name: clean(&first.short_name),
+        district: clean(&first.district),
+        place: clean(&first.place),
+        rimk_head: clean(&first.rimk_head),
+        people: people.collect(),
+        ..first.clone()
     }
 }
 

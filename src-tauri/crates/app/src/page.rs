@@ -30,6 +30,8 @@ pub struct Saved {
     pub at: String,
     /// Other records that changed with it, because they named a part that it holds no more.
     pub besides: Vec<SeenRecord>,
+    /// The record as it is kept, where that is not what was sent: signs that nobody can see went out of its texts.
+    pub cleaned: Option<Record>,
 }
 
 /// That an operation is on the disk.

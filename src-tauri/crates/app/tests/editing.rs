@@ -2,12 +2,14 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use pps_app::domain::ids::CommunityId;
-use pps_app::domain::records::{Activity, Record};
+use pps_app::domain::records::{Activity, Kind, Record};
 use pps_app::editing::Revision;
 use pps_app::{ClockOnDay, Workplace};
+use serde_json::Value;
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -96,4 +98,67 @@ fn rows_deleted_at_once_come_back_at_once() {
     assert_eq!(desk.texts(&rows).len(), 3);
     desk.workplace.undo().unwrap();
     assert_eq!(desk.texts(&rows).len(), 0);
+}
+
+/// What comes along when something is pasted, and what is kept of it.
+const PASTED: &str =
+    " раз\u{b}два\u{c}три\r\nчетыре\u{85}пять\u{2028}шесть\u{1e}семь\u{1f}\u{7}\u{0}\u{ad}\u{200b}\u{feff}";
+const KEPT: &str = " раз\nдва\nтри\nчетыре\nпять\nшесть-семь";
+
+/// Writes something more into every text of a record where a person writes.
+fn write_into_all(record: &Record, more: &str) -> Record {
+    fn places(value: &Value, place: &str, found: &mut Vec<String>) {
+        match value {
+            Value::String(_) => found.push(place.to_owned()),
+            Value::Array(items) => (0..).zip(items).for_each(|(at, item): (usize, _)| {
+                places(item, &format!("{place}/{at}"), found);
+            }),
+            Value::Object(fields) => {
+                fields.iter().for_each(|(key, value)| places(value, &format!("{place}/{key}"), found));
+            }
+            _ => {}
+        }
+    }
+    let mut whole = serde_json::to_value(record).unwrap();
+    let mut found = Vec::new();
+    places(&whole, "", &mut found);
+    for place in found {
+        let mut changed = whole.clone();
+        let text = changed.pointer_mut(&place).unwrap();
+        *text = Value::from(format!("{}{more}", text.as_str().unwrap()));
+        // An identifier, a day and a word of ours are no texts; the sum of a file is not written by anybody.
+        let is_text = serde_json::from_value::<Record>(changed.clone()).is_ok();
+        if is_text && !place.ends_with("sha256") && !place.contains("/texts/") {
+            whole = changed;
+        }
+    }
+    serde_json::from_value(whole).unwrap()
+}
+
+#[test]
+fn every_record_is_saved_whatever_signs_were_pasted_into_its_fields() {
+    let desk = Desk::new();
+    let mut saved = BTreeSet::new();
+    for seen in desk.workplace.seen(desk.community).unwrap() {
+        let (kind, id) = (seen.record.kind(), seen.record.id());
+        let pasted = write_into_all(&seen.record, PASTED);
+        if pasted == seen.record {
+            continue;
+        }
+        match desk.workplace.save(pasted, Some(Revision(seen.revision))) {
+            Ok(kept) => {
+                let now = desk.workplace.record(id).unwrap().unwrap().0;
+                assert_eq!(now, write_into_all(&seen.record, KEPT), "{kind}");
+                assert_eq!(kept.cleaned, Some(now), "{kind}");
+                saved.insert(kind);
+            }
+            // What was signed or handed over does not change, with or without such signs.
+            Err(refused) => assert!(refused.to_string().contains("текст больше не меняется"), "{refused}"),
+        }
+    }
+    // A membership holds no text, and the files of the example keep what was signed.
+    let without_text = [Kind::Membership, Kind::Attachment];
+    let expected: BTreeSet<Kind> =
+        Kind::ALL.iter().copied().filter(|kind| !without_text.contains(kind)).collect();
+    assert!(saved.is_superset(&expected), "not saved: {:?}", expected.difference(&saved));
 }

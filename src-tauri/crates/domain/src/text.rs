@@ -1,28 +1,47 @@
-//! Which text may be stored. Everything is kept as typed, save control characters, which no paper and no
-//! screen can show and which usually come from a damaged file.
+//! How a text is kept. Everything stays as typed, save the signs that no paper and no screen can show: they come
+//! along when something is pasted from Word or from a damaged file, and nobody can find and delete them.
 
-use thiserror::Error;
+use std::borrow::Cow;
 
-/// Why a text cannot be stored.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("В тексте есть служебный знак U+{code:04X} (место {position}); удалите его и введите текст ещё раз.")]
-pub struct ControlCharacter {
-    /// The character's code point.
-    pub code: u32,
-    /// Its place in the text, counted in characters from one.
-    pub position: usize,
+/// The text as it is kept: line ends of every kind become a line feed, and signs that cannot be seen go. A hyphen of
+/// Word that holds two words together becomes a hyphen.
+///
+/// The page does the same while something is pasted (`ui/src/words/cleaned.js`); one table of cases holds both to it.
+#[must_use]
+pub fn cleaned(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(|sign| kept_as(sign) != Some(sign)) {
+        return Cow::Borrowed(text);
+    }
+    let mut kept = String::with_capacity(text.len());
+    let mut after_return = false;
+    for sign in text.chars() {
+        // A carriage return has become the line end already.
+        let ended = after_return && sign == '\n';
+        after_return = sign == '\r';
+        if !ended {
+            kept.extend(kept_as(sign));
+        }
+    }
+    Cow::Owned(kept)
 }
 
-/// Accepts any text but one with control characters. Line feed, carriage return and tab are ordinary text,
-/// since people paste them from Word.
-///
-/// # Errors
-/// The first control character found.
-pub fn storable(text: &str) -> Result<(), ControlCharacter> {
-    let refused = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    match text.chars().enumerate().find(|(_, c)| refused(*c)) {
-        Some((index, c)) => Err(ControlCharacter { code: u32::from(c), position: index + 1 }),
-        None => Ok(()),
+/// Whether a text could be kept as it is.
+#[must_use]
+pub fn is_clean(text: &str) -> bool {
+    matches!(cleaned(text), Cow::Borrowed(_))
+}
+
+fn kept_as(sign: char) -> Option<char> {
+    match sign {
+        '\n' | '\t' => Some(sign),
+        // Word's line end within a paragraph, its page break, and the line ends of Unicode.
+        '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
+        // Word writes its hyphen that holds as a control sign.
+        '\u{1e}' => Some('-'),
+        // Places for a hyphen, spaces without width, marks of byte order.
+        '\u{ad}' | '\u{200b}' | '\u{feff}' => None,
+        _ if sign.is_control() => None,
+        _ => Some(sign),
     }
 }
 
@@ -30,35 +49,52 @@ pub fn storable(text: &str) -> Result<(), ControlCharacter> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use rstest::rstest;
+    use serde::Deserialize;
 
-    #[rstest]
-    #[case("<script>alert(1)</script> # $ * \" \\ 👍 مرحبا 漢字 \u{202e}\u{200f}")]
-    #[case("строка\r\nещё\tодна")]
-    #[case("")]
-    fn ordinary_text_is_kept(#[case] text: &str) {
-        assert_eq!(storable(text), Ok(()));
+    #[derive(Deserialize)]
+    struct Case {
+        said: String,
+        from: String,
+        to: String,
     }
 
-    #[rstest]
-    #[case("а\u{0}", 0, 2)]
-    #[case("\u{7f}", 0x7f, 1)]
-    #[case("аб\u{85}", 0x85, 3)]
-    #[case("\u{1b}[31m", 0x1b, 1)]
-    fn control_characters_are_refused(#[case] text: &str, #[case] code: u32, #[case] position: usize) {
-        assert_eq!(storable(text), Err(ControlCharacter { code, position }));
+    #[test]
+    fn texts_are_kept_as_the_table_says() {
+        let cases: Vec<Case> =
+            serde_json::from_str(include_str!("../tests/fixtures/cleaned.json")).expect("a table");
+        for Case { said, from, to } in cases {
+            assert_eq!(cleaned(&from), to, "{said}");
+        }
+    }
+
+    /// Any text, rich in the signs that matter here.
+    fn texts() -> impl Strategy<Value = String> {
+        let sign = prop_oneof![
+            any::<char>(),
+            (0_u32..0xa0).prop_map(|code| char::from_u32(code).unwrap_or(' ')),
+            proptest::sample::select(vec![
+                '\r', '\n', '\u{2028}', '\u{2029}', '\u{feff}', '\u{ad}', '\u{200b}'
+            ]),
+        ];
+        proptest::collection::vec(sign, 0..40).prop_map(|signs| signs.into_iter().collect())
     }
 
     proptest! {
         #[test]
-        fn what_is_refused_names_a_control_character(text in any::<String>()) {
-            match storable(&text) {
-                Ok(()) => prop_assert!(text.chars().all(|c| c != '\0'), "a zero character was let through"),
-                Err(fault) => {
-                    let found = text.chars().nth(fault.position - 1).map(u32::from);
-                    prop_assert_eq!(found, Some(fault.code));
-                }
-            }
+        fn a_cleaned_text_can_be_kept_and_stays_what_it_is(text in texts()) {
+            let kept = cleaned(&text).into_owned();
+            prop_assert!(is_clean(&kept));
+            prop_assert_eq!(cleaned(&kept), kept.as_str());
+            prop_assert!(kept.chars().all(|sign| !sign.is_control() || matches!(sign, '\n' | '\t')));
+        }
+
+        #[test]
+        fn no_letter_is_lost(text in texts()) {
+            let seen = |text: &str| -> String {
+                text.chars().filter(|sign| sign.is_alphanumeric() || sign.is_ascii_punctuation()).collect()
+            };
+            let given = seen(&text.replace('\u{1e}', "-"));
+            prop_assert_eq!(seen(&cleaned(&text)), given);
         }
     }
 }

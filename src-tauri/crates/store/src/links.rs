@@ -197,3 +197,23 @@ fn deleted(reader: &Reader<'_>, id: Uuid) -> Result<Option<String>, StoreError> 
     let Some(binned) = bin::get(reader.connection, id)? else { return Ok(None) };
     Ok(Some(reader.title(&decode(binned.kind, &binned.stored)?)?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codec::{FORMATS, decode_foreign};
+
+    #[test]
+    fn every_field_that_names_a_record_is_told_as_the_screen_calls_it() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
+        for kind in Kind::ALL {
+            let format = FORMATS.current(*kind);
+            let text = std::fs::read_to_string(format!("{folder}/format-{format}/{kind}.json")).unwrap();
+            let record = decode_foreign(*kind, format, serde_json::from_str(&text).unwrap()).unwrap();
+            for link in record.links() {
+                let told = field_in_words(link.field);
+                assert!(told != "ссылка" && !told.is_ascii(), "{kind}: {}", link.field);
+            }
+        }
+    }
+}

@@ -7,6 +7,7 @@ use std::sync::mpsc::{Sender, channel, sync_channel};
 use std::thread::{Builder, JoinHandle};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use pps_domain::text::cleaned;
 use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
@@ -103,13 +104,15 @@ impl Store {
     /// What the writing says, or a fault of the store. Nothing was changed then.
     pub fn write<T, E>(
         &self,
-        operation: NewOperation,
+        mut operation: NewOperation,
         write: impl FnOnce(&mut Writer<'_>) -> Result<T, E> + Send + 'static,
     ) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
+        // It is named after a record, perhaps before the texts of that were cleaned.
+        operation.name = cleaned(&operation.name).into_owned();
         self.ask(move |desk| {
             let sitting = desk.sitting;
             desk.transaction(|reader| {

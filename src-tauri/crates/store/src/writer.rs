@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::Revision;
 use crate::codec::canonical::hex;
-use crate::codec::{Stored, decode, encode};
+use crate::codec::{Stored, clean_record, decode, encode};
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::tables::record::Live;
@@ -46,15 +46,15 @@ impl<'a> Writer<'a> {
         Self { reader, at, touched: Vec::new(), change: None }
     }
 
-    /// Saves a record. `seen` is the revision that the caller has read, or none for a record that is new.
+    /// Saves a record, its texts cleaned of what nobody can see ([`pps_domain::text::cleaned`]). `seen` is the revision that the caller has read, or none for a record that is new.
     /// Answers with the revision to be seen from now on; saving what is there already changes nothing.
     ///
     /// # Errors
-    /// The record was changed since ([`StoreError::Stale`]), is deleted, is of another kind, holds a control
-    /// character, is an attachment whose bytes were not put, or is signed ([`StoreError::Signed`],
-    /// [`StoreError::HandedOver`]).
+    /// The record was changed since ([`StoreError::Stale`]), is deleted, is of another kind, is an attachment whose
+    /// bytes were not put, or is signed ([`StoreError::Signed`], [`StoreError::HandedOver`]).
     pub fn put(&mut self, record: impl Into<Record>, seen: Option<Revision>) -> Result<Revision, StoreError> {
-        let record = record.into();
+        let given = record.into();
+        let record = clean_record(&given)?.unwrap_or(given);
         let id = record.id();
         let known = record::get(self.connection, id)?;
         let current = known.as_ref().map(|live| Revision(live.revision));
@@ -113,7 +113,14 @@ impl<'a> Writer<'a> {
     pub(crate) fn set(&mut self, kind: Kind, id: Uuid, wanted: Option<&Stored>) -> Result<(), StoreError> {
         let known = record::get(self.connection, id)?;
         match (wanted, known) {
-            (Some(stored), known) => self.put_stored(known, &decode(kind, stored)?, stored).map(drop),
+            (Some(stored), known) => {
+                let record = decode(kind, stored)?;
+                // A history from elsewhere may hold what no record holds any more.
+                match clean_record(&record)? {
+                    Some(clean) => self.put_stored(known, &clean, &encode(&clean)?).map(drop),
+                    None => self.put_stored(known, &record, stored).map(drop),
+                }
+            }
             (None, Some(live)) => self.remove(live),
             (None, None) => Ok(()),
         }

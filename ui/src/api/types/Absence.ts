@@ -3,8 +3,9 @@
 /**
  * Why a member was not there.
  */
-export type Absence = { 
-/**
- * «болезнь»
- */
-reason: string, };
+export type Absence = {
+  /**
+   * «болезнь»
+   */
+  reason: string;
+};

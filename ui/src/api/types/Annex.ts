@@ -3,12 +3,13 @@
 /**
  * An annex of a protocol.
  */
-export type Annex = { 
-/**
- * Its name.
- */
-title: string, 
-/**
- * How many sheets.
- */
-sheets: number | null, };
+export type Annex = {
+  /**
+   * Its name.
+   */
+  title: string;
+  /**
+   * How many sheets.
+   */
+  sheets: number | null;
+};

@@ -3,12 +3,13 @@
 /**
  * Consent to the handling of personal data.
  */
-export type Consent = { 
-/**
- * Day of the sheet.
- */
-date: string, 
-/**
- * On what it rests.
- */
-basis: string, };
+export type Consent = {
+  /**
+   * Day of the sheet.
+   */
+  date: string;
+  /**
+   * On what it rests.
+   */
+  basis: string;
+};

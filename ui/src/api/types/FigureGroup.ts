@@ -3,4 +3,14 @@
 /**
  * What a figure counts.
  */
-export type FigureGroup = "attendance" | "meeting" | "organisation" | "decisions" | "direction" | "task" | "staff" | "courses" | "difficulty" | "year";
+export type FigureGroup =
+  | "attendance"
+  | "meeting"
+  | "organisation"
+  | "decisions"
+  | "direction"
+  | "task"
+  | "staff"
+  | "courses"
+  | "difficulty"
+  | "year";

@@ -35,4 +35,12 @@ kind: Kind | null,
 /**
  * Identifier of the record.
  */
-id: string | null, of: Array<string>, act: FindingAct | null, };
+id: string | null, 
+/**
+ * All records that it speaks of, where it stands for several.
+ */
+of: Array<string>, 
+/**
+ * What can be done about all of them at once.
+ */
+act: FindingAct | null, };

@@ -4,28 +4,29 @@ import type { Category } from "./Category";
 /**
  * A person typed at the first start.
  */
-export type FirstPerson = { 
-/**
- * «Фамилия Имя Отчество»
- */
-name: string, 
-/**
- * Post and subject.
- */
-post: string, 
-/**
- * The organisation's name.
- */
-organisation: string, 
-/**
- * Qualification category.
- */
-category: Category, 
-/**
- * Leads the community.
- */
-leader: boolean, 
-/**
- * Writes the protocols.
- */
-secretary: boolean, };
+export type FirstPerson = {
+  /**
+   * «Фамилия Имя Отчество»
+   */
+  name: string;
+  /**
+   * Post and subject.
+   */
+  post: string;
+  /**
+   * The organisation's name.
+   */
+  organisation: string;
+  /**
+   * Qualification category.
+   */
+  category: Category;
+  /**
+   * Leads the community.
+   */
+  leader: boolean;
+  /**
+   * Writes the protocols.
+   */
+  secretary: boolean;
+};

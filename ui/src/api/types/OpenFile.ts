@@ -21,4 +21,8 @@ path: string,
 /**
  * Its communities.
  */
-communities: Array<CommunityCard>, clock: ClockDoubt | null, };
+communities: Array<CommunityCard>, 
+/**
+ * Why the day of the computer is doubtful; the example never asks.
+ */
+clock: ClockDoubt | null, };

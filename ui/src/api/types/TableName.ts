@@ -3,16 +3,17 @@
 /**
  * A table that was found.
  */
-export type TableName = { 
-/**
- * «Лист «План»»
- */
-title: string, 
-/**
- * How many rows it has.
- */
-rows: number, 
-/**
- * Whether its headings were recognised.
- */
-has_headings: boolean, };
+export type TableName = {
+  /**
+   * «Лист «План»»
+   */
+  title: string;
+  /**
+   * How many rows it has.
+   */
+  rows: number;
+  /**
+   * Whether its headings were recognised.
+   */
+  has_headings: boolean;
+};

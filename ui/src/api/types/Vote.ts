@@ -3,16 +3,21 @@
 /**
  * A vote on a question.
  */
-export type Vote = "unanimous" | { "counted": { 
-/**
- * «за»
- */
-for: number, 
-/**
- * «против»
- */
-against: number, 
-/**
- * «воздержались»
- */
-abstained: number, } };
+export type Vote =
+  | "unanimous"
+  | {
+      counted: {
+        /**
+         * «за»
+         */
+        for: number;
+        /**
+         * «против»
+         */
+        against: number;
+        /**
+         * «воздержались»
+         */
+        abstained: number;
+      };
+    };

@@ -9,11 +9,12 @@ import { community, today, year } from "../../state/file.js";
 import { offerPrinting } from "../../state/printing.js";
 import { href } from "../../state/route.js";
 import { NBSP, schoolYearName } from "../../words/dates.js";
+import { focusField } from "../parts/focus-field.js";
 import { print, savePdf } from "../parts/PaperBeside.jsx";
 import { hasRoom } from "../parts/room-link.js";
 import { AssignmentTable } from "./AssignmentTable.jsx";
 import { chosen, isNarrowed, WAITING } from "./choosing.js";
-import { Filters } from "./Filters.jsx";
+import { Filters, WORDS } from "./Filters.jsx";
 import { assignments, recommendations, want, wanted } from "./lines-here.js";
 import { Recommendations } from "./Recommendations.jsx";
 import "./decisions.css";
@@ -70,7 +71,12 @@ export function Decisions({ route }) {
             />
           ) : (
             <p class="mt-4">
-              <Button onClick={() => want({ ...WAITING, standing: "all" })}>
+              <Button
+                onClick={() => {
+                  want({ ...WAITING, standing: "all" });
+                  focusField(WORDS);
+                }}
+              >
                 Показать все поручения
               </Button>
             </p>

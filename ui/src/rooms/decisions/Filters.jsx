@@ -3,8 +3,12 @@ import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { Field } from "../../components/field/Field.jsx";
 import { Segments } from "../../components/field/Segments.jsx";
+import { focusField } from "../parts/focus-field.js";
 import { isNarrowed, WAITING } from "./choosing.js";
 import { organisations, people, schoolYears, want } from "./lines-here.js";
+
+/** Where the focus goes when the button that held it is gone. */
+export const WORDS = "decisions-words";
 
 const STANDINGS = [
   { value: "open", label: "Открытые" },
@@ -35,7 +39,10 @@ export function Filters({ wanted, found }) {
           <Button
             look="quiet"
             sign="close"
-            onClick={() => want({ ...WAITING, standing: wanted.standing, order: wanted.order })}
+            onClick={() => {
+              want({ ...WAITING, standing: wanted.standing, order: wanted.order });
+              focusField(WORDS);
+            }}
           >
             Снять отбор
           </Button>
@@ -74,7 +81,7 @@ export function Filters({ wanted, found }) {
  */
 function Words({ value }) {
   return (
-    <Field label="Слова">
+    <Field id={WORDS} label="Слова">
       {(wiring) => (
         <input
           {...wiring}

@@ -13,6 +13,7 @@ import { longDate, partialDate, weekday } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
 import { changeDecision, newMark, protocolName } from "../parts/decisions-here.js";
 import { AttachedFiles } from "../parts/files/AttachedFiles.jsx";
+import { focusField } from "../parts/focus-field.js";
 import { readPartial } from "../parts/read-partial.js";
 
 const STATES = [
@@ -63,6 +64,7 @@ export function MarkForm({ placed }) {
       {!mark && (
         <div class="mt-3 fields">
           <TermField
+            id={moveId(placed)}
             span={8}
             label={`Перенести ${moves.length > 0 ? "ещё раз" : "на другой срок"} (необязательно)`}
             hint="Наберите срок, например «до 1 марта». Прежний останется в протоколе."
@@ -88,6 +90,9 @@ export function MarkForm({ placed }) {
     </div>
   );
 }
+
+/** The field of another term. @param {PlacedDecision} placed */
+const moveId = (placed) => `move-${placed.decision.id}`;
 
 /** @param {{placed: PlacedDecision, mark: Mark}} props */
 function MarkFields({ placed, mark }) {
@@ -137,6 +142,7 @@ function MoveFields({ placed, move, at }) {
     }));
   function remove() {
     changeDecision(placed, (now) => ({ moves: now.moves.filter((_, place) => place !== at) }));
+    focusField(placed.decision.mark ? `row-${placed.decision.id}` : moveId(placed));
     tell({
       text: "Перенос срока удалён.",
       action: "Вернуть",

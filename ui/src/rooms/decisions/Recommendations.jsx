@@ -5,6 +5,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { href } from "../../state/route.js";
 import { shortDate } from "../../words/dates.js";
 import { protocolName } from "../parts/decisions-here.js";
+import { focusField } from "../parts/focus-field.js";
 import { hasRoom } from "../parts/room-link.js";
 import { organisationName } from "./lines-here.js";
 
@@ -26,7 +27,7 @@ export function Recommendations({ list }) {
         {(whole ? list : list.slice(0, FIRST)).map(({ placed: { meeting, decision, number } }) => {
           const place = `${protocolName(meeting)}, п.\u00a0${number}`;
           return (
-            <li key={decision.id}>
+            <li key={decision.id} id={`advised-${decision.id}`} tabIndex={-1}>
               <div class="when">
                 {hasRoom("meetings") ? (
                   <a href={href("meetings", meeting.id, decision.id)}>{place}</a>
@@ -49,7 +50,13 @@ export function Recommendations({ list }) {
       </ul>
       {!whole && list.length > FIRST && (
         <p class="mt-3">
-          <Button sign="down" onClick={() => setWhole(true)}>
+          <Button
+            sign="down"
+            onClick={() => {
+              setWhole(true);
+              focusField(`advised-${list[FIRST]?.placed.decision.id}`);
+            }}
+          >
             Показать остальные {list.length - FIRST}
           </Button>
         </p>

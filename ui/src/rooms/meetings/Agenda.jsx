@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { Button } from "../../components/button/Button.jsx";
 import { allPhrases, has, ownList } from "../settings/own-lists.js";
 import { addItem } from "./edit.js";
+import { guestsOf } from "./guests.js";
 import { missedBy, votersOf } from "./parts.js";
 import { nameOf, useSteady } from "./people.js";
 import { Question } from "./Question.jsx";
@@ -20,6 +21,7 @@ export function Agenda({ meeting, people, schools, place, signed }) {
   const items = meeting.protocol?.items ?? [];
   const [folds, setFolds] = useState(0);
   const phrases = useSteady(allPhrases());
+  const speakers = useSteady([...people, ...guestsOf(meeting)]);
   const standing = ownList("standing_questions");
   useEffect(() => {
     // A hit of the search leads to the question or the decision itself.
@@ -55,6 +57,7 @@ export function Agenda({ meeting, people, schools, place, signed }) {
           wanted={isAt(item, place)}
           signed={signed}
           people={people}
+          speakers={speakers}
           schools={schools}
           phrases={phrases}
           standing={has(standing, item.topic)}
@@ -62,7 +65,7 @@ export function Agenda({ meeting, people, schools, place, signed }) {
       ))}
       {!signed && (
         <div class="meet__item">
-          <Button sign="plus" onClick={() => addItem(meeting.id)}>
+          <Button id="meeting-add-question" sign="plus" onClick={() => addItem(meeting.id)}>
             Добавить вопрос
           </Button>
           <Unfinished meeting={meeting} />
@@ -88,12 +91,12 @@ function isAt(item, place) {
  */
 function QuestionSlot(props) {
   const { meeting, item, number, last, voters, missed, wanted, folds, signed } = props;
-  const { people, schools, phrases, standing } = props;
+  const { people, speakers, schools, phrases, standing } = props;
   return useMemo(
     () => <Question {...props} />,
     [
       ...[meeting, item, number, last, voters, missed, wanted, folds, signed],
-      ...[people, schools, phrases, standing],
+      ...[people, speakers, schools, phrases, standing],
     ],
   );
 }

@@ -5,6 +5,7 @@ import { TextArea } from "../../components/field/TextArea.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { tell } from "../../state/messages.js";
 import { NBSP } from "../../words/dates.js";
+import { pasteList } from "../parts/pasting.js";
 import { editProtocol } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
 import { Grip, stepOf } from "./Grip.jsx";
@@ -42,7 +43,8 @@ export function Annexes({ meeting, signed }) {
     const gone = annexes[at];
     if (!gone) return;
     edit((all) => without(all, at));
-    focusWhenThere("annex-add");
+    const beside = Math.min(at, annexes.length - 2);
+    focusWhenThere(beside < 0 ? "annex-add" : `annex-${beside}`);
     tell({
       text: `Приложение ${at + 1} удалено.`,
       action: "Вернуть",
@@ -50,9 +52,32 @@ export function Annexes({ meeting, signed }) {
     });
   }
 
+  /** @param {ClipboardEvent} event @param {number} at */
+  function paste(event, at) {
+    pasteList(event, {
+      words: ["приложение", "приложения", "приложений"],
+      split: "Разделить на приложения",
+      spread: async (titles) => {
+        const then = annexes;
+        const more = titles.slice(1).map((title) => ({ ...BLANK, title }));
+        edit((all) => [
+          ...all.slice(0, at),
+          { ...(all[at] ?? BLANK), title: titles[0] ?? "" },
+          ...more,
+          ...all.slice(at + 1),
+        ]);
+        focusWhenThere(`annex-${at}`);
+        return (whole) => {
+          edit(() => replaced(then, at, { ...(then[at] ?? BLANK), title: whole }));
+          focusWhenThere(`annex-${at}`);
+        };
+      },
+    });
+  }
+
   if (signed && annexes.length === 0) return null;
   return (
-    <section class="meet__item" aria-labelledby="meeting-annexes">
+    <section class="meet__item" aria-labelledby="meeting-annexes" data-place="annexes">
       <h2 id="meeting-annexes">Приложения</h2>
       {annexes.map((annex, at) => {
         const number = at + 1;
@@ -75,6 +100,7 @@ export function Annexes({ meeting, signed }) {
               move(at, step);
               if (annexes[at + step]) focusWhenThere(`annex-${at + step}`);
             }}
+            onPaste={(event) => paste(event, at)}
           >
             <Grip closed={signed || annexes.length < 2} onMove={(step) => move(at, step)}>
               {number}
@@ -82,6 +108,7 @@ export function Annexes({ meeting, signed }) {
             <div class="fields">
               <TextArea
                 id={`annex-${at}`}
+                line
                 label={
                   <>
                     Название<span class="hidden"> приложения {number}</span>

@@ -46,7 +46,8 @@ export function Corrections({ meeting }) {
     const gone = all[at];
     if (!gone) return;
     edit((old) => without(old, at));
-    focusWhenThere("correction-add");
+    const beside = Math.min(at, all.length - 2);
+    focusWhenThere(beside < 0 ? "correction-add" : first(beside));
     tell({
       text: `Исправление ${at + 1} удалено.`,
       action: "Вернуть",

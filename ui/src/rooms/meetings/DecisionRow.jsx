@@ -2,6 +2,7 @@
 /** @import {DecisionKind} from "../../api/types/DecisionKind" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { signal, useComputed } from "@preact/signals";
+import { useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
@@ -12,6 +13,7 @@ import { PersonField } from "../../components/menu/PersonField.jsx";
 import { PhraseArea } from "../../components/phrase/PhraseArea.jsx";
 import { readTermHere } from "../../state/reading.js";
 import { focusField } from "../parts/focus-field.js";
+import { pasteTable, TABLE_SAID } from "../parts/pasting.js";
 import { has, keepLine } from "../settings/own-lists.js";
 import { editDecision } from "./edit.js";
 import { Grip, stepOf } from "./Grip.jsx";
@@ -19,6 +21,7 @@ import { focusMoved, moveDecision } from "./order.js";
 import { nameOf } from "./people.js";
 import { removeDecision } from "./remove.js";
 import { RowActs } from "./RowActs.jsx";
+import { beginNextPoint, isEnter, pastePoints } from "./several.js";
 
 /** The point that is written or was written last: only it offers to be kept as a phrase. */
 const atWork = signal("");
@@ -55,7 +58,10 @@ export function DecisionRow({
   const keep = (patch) => editDecision(meeting, item, id, patch);
   const move = (/** @type {number} */ step) => moveDecision(meeting, item, id, step);
   const assigned = kind === "assignment";
-  const lacks = assigned && (decision.responsible.length === 0 || !decision.term);
+  const lacks = assigned && !signed ? lacking(decision) : "";
+  const [tabled, setTabled] = useState(false);
+  const isText = (/** @type {EventTarget | null} */ at) =>
+    at instanceof HTMLTextAreaElement && at.id === `${id}-text`;
   return (
     <div
       class="meet__point"
@@ -63,6 +69,7 @@ export function DecisionRow({
       role="group"
       aria-label={`Пункт ${number}`}
       data-row="decision"
+      data-place={`question.${number.replace(".", ".decision.")}`}
       // After the click is over, so that a line that goes elsewhere does not take its place under the mouse away.
       onClick={() => (atWork.value = id)}
       onKeyUp={() => (atWork.value = id)}
@@ -73,6 +80,17 @@ export function DecisionRow({
         event.preventDefault();
         event.stopPropagation();
         move(step);
+      }}
+      // Heard on the way up: the menu of phrases has taken its own Enter before.
+      onKeyDown={(event) => {
+        if (event.defaultPrevented || !isText(event.target) || !isEnter(event)) return;
+        event.preventDefault();
+        beginNextPoint(/** @type {HTMLTextAreaElement} */ (event.target), meeting, item, id);
+      }}
+      onPaste={(event) => {
+        if (!isText(event.target)) return;
+        if (pasteTable(event)) setTabled(true);
+        else pastePoints(event, meeting, item, id);
       }}
     >
       <Grip closed={signed || (first && last)} onMove={move}>
@@ -86,6 +104,7 @@ export function DecisionRow({
             label={`Текст пункта ${number}`}
             value={decision.text}
             phrases={phrases}
+            hint={tabled ? TABLE_SAID : undefined}
             onSave={(text) => keep({ text })}
           />
           <Choice
@@ -96,19 +115,9 @@ export function DecisionRow({
             options={KINDS}
             onSave={(next) => keep({ kind: /** @type {DecisionKind} */ (next) })}
           />
-          <RowActs
-            id={id}
-            what={`пункт ${number}`}
-            first={first}
-            last={last}
-            onMove={(step) => {
-              move(step);
-              focusMoved(id, step, `${id}-text`);
-            }}
-            onRemove={() => removeDecision(meeting, item, id, number)}
-          />
           {(kind === "recommendation" || decision.addressee) && (
             <PersonField
+              id={`${id}-addressee`}
               label="Кому рекомендовать"
               value={decision.addressee}
               people={schools}
@@ -125,6 +134,7 @@ export function DecisionRow({
           )}
           {!signed && (assigned || decision.responsible.length > 0) && (
             <PeopleField
+              id={`${id}-responsible`}
               span={6}
               label="Ответственный"
               value={decision.responsible}
@@ -141,26 +151,53 @@ export function DecisionRow({
               onSave={(term) => keep({ term })}
             />
           )}
-        </div>
-        {lacks && !signed && (
-          <p class="hint">Без ответственного и срока пункт не попадёт в контроль исполнения.</p>
-        )}
-        {here && !signed && isOwn(decision.text, phrases) && (
-          <Button
-            look="quiet"
-            sign="book"
-            flush
-            onClick={() => {
-              keepLine("phrases", decision.text, "Фраза сохранена: её найдут первые буквы.");
-              focusField(`${id}-text`);
+          {/* After the fields of its row: a word typed past the last of them moves and deletes nothing. */}
+          <RowActs
+            id={id}
+            what={`пункт ${number}`}
+            first={first}
+            last={last}
+            onMove={(step) => {
+              move(step);
+              focusMoved(id, step, `${id}-text`);
             }}
-          >
-            Сохранить как фразу
-          </Button>
+            onRemove={() => removeDecision(meeting, item, id, number)}
+          />
+        </div>
+        {!signed && (
+          // The line keeps its room, so that the points below do not move when something is said in it.
+          <p class="hint meet__aside">
+            {lacks}
+            {!lacks && here && isOwn(decision.text, phrases) && (
+              <Button
+                look="quiet"
+                sign="book"
+                flush
+                onClick={() => {
+                  keepLine("phrases", decision.text, "Фраза сохранена: её найдут первые буквы.");
+                  focusField(`${id}-text`);
+                }}
+              >
+                Сохранить как фразу
+              </Button>
+            )}
+          </p>
         )}
       </div>
     </div>
   );
+}
+
+/**
+ * What an assignment has not got yet. It stands in the list of decisions all the same.
+ *
+ * @param {Decision} decision
+ */
+function lacking({ responsible, term }) {
+  if (term) return responsible.length > 0 ? "" : "Не указано, кто отвечает.";
+  return responsible.length > 0
+    ? "Не указан срок: программа о нём не напомнит."
+    : "Кто и к какому сроку? Без срока программа не напомнит.";
 }
 
 /**

@@ -6,9 +6,10 @@ import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { tell } from "../../state/messages.js";
-import { fullName } from "../../words/people.js";
+import { fullName, withInitials } from "../../words/people.js";
 import { editMeeting } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
+import { withGuestRenamed } from "./guests.js";
 import { inserted, replaced, without } from "./parts.js";
 
 /** @type {Guest} */
@@ -24,6 +25,19 @@ export function Guests({ meeting }) {
   const edit = (change) =>
     editMeeting(meeting.id, (one) => ({ ...one, guests: change(one.guests) }));
 
+  /**
+   * Who spoke under the former name follows the correction of it.
+   *
+   * @param {number} at
+   * @param {FullName} name
+   */
+  function rename(at, name) {
+    editMeeting(meeting.id, (one) => {
+      const old = one.guests[at] ?? NOBODY;
+      const guests = replaced(one.guests, at, { ...old, name });
+      return withGuestRenamed({ ...one, guests }, withInitials(old.name), withInitials(name));
+    });
+  }
   function add() {
     edit((all) => [...all, NOBODY]);
     focusWhenThere(`guest-${meeting.guests.length}`);
@@ -34,7 +48,8 @@ export function Guests({ meeting }) {
     const gone = meeting.guests[at];
     if (!gone) return;
     edit((all) => without(all, at));
-    focusWhenThere("guest-add");
+    const beside = Math.min(at, meeting.guests.length - 2);
+    focusWhenThere(beside < 0 ? "guest-add" : `guest-${beside}`);
     tell({
       text: "Приглашённый удалён.",
       action: "Вернуть",
@@ -43,7 +58,7 @@ export function Guests({ meeting }) {
   }
 
   return (
-    <section aria-labelledby="meeting-guests">
+    <section aria-labelledby="meeting-guests" data-place="people">
       <h2 id="meeting-guests">Приглашены</h2>
       {meeting.guests.map((guest, at) => {
         /** @param {Partial<Guest>} patch */
@@ -64,7 +79,7 @@ export function Guests({ meeting }) {
               show={fullName}
               read={readName}
               preview={nameParts}
-              onSave={(name) => keep({ name: name ?? NOBODY.name })}
+              onSave={(name) => rename(at, name ?? NOBODY.name)}
             />
             <TextField
               span={6}

@@ -6,6 +6,7 @@ import { DateField } from "../../components/field/DateField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { PersonField } from "../../components/menu/PersonField.jsx";
+import { today } from "../../state/file.js";
 import { readDateHere } from "../../state/reading.js";
 import { allOf } from "../../state/records.js";
 import { NBSP, schoolYearName, schoolYearOf } from "../../words/dates.js";
@@ -13,6 +14,8 @@ import { editMeeting, editProtocol, moveToYear } from "./edit.js";
 import { MoreFields } from "./MoreFields.jsx";
 import { NumberField } from "./NumberField.jsx";
 import { withinYear } from "./parts.js";
+import { PlannedChoice } from "./PlannedChoice.jsx";
+import { pasteAgenda } from "./several.js";
 
 /** @type {{value: MeetingStatus, label: string}[]} */
 const STATUSES = [
@@ -29,20 +32,34 @@ const STATUSES = [
 export function MeetingFields({ meeting, people }) {
   /** @param {Partial<Meeting>} patch */
   const keep = (patch) => editMeeting(meeting.id, (one) => ({ ...one, ...patch }));
+  const isHeld = meeting.status === "held";
   return (
-    <section class="fields" aria-label="О заседании">
+    <section
+      class="fields"
+      aria-label="О заседании"
+      data-place="head"
+      onPaste={(event) => {
+        if (event.target instanceof Element && event.target.id === `${meeting.id}-topic`)
+          pasteAgenda(event, meeting.id, people);
+      }}
+    >
       <DateField
         span={8}
         label="Дата заседания"
         value={meeting.date}
         read={readDateHere}
         required="У заседания должна быть дата."
-        onSave={(date) => date && keep({ date })}
+        onSave={(date) =>
+          // What is yet to come cannot have been held.
+          date && keep({ date, ...(date > today.value && isHeld && { status: "planned" }) })
+        }
       />
       <ProtocolNumber meeting={meeting} />
       <SchoolYearChoice meeting={meeting} />
+      <PlannedChoice meeting={meeting} />
       <TextArea
         id={`${meeting.id}-topic`}
+        line
         label="Тема заседания"
         hint={
           meeting.protocol?.signed ? undefined : (
@@ -61,6 +78,11 @@ export function MeetingFields({ meeting, people }) {
         label="Состоялось ли"
         value={meeting.status}
         options={STATUSES}
+        wrong={
+          isHeld && meeting.date > today.value
+            ? "Этот день ещё не наступил. Проверьте дату заседания."
+            : null
+        }
         onSave={(status) => keep({ status: /** @type {MeetingStatus} */ (status) })}
       />
       <TextField

@@ -11,6 +11,7 @@ import { daysBetween, NBSP } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { AttachedFiles } from "../parts/files/AttachedFiles.jsx";
 import { SignedScans } from "../parts/scans/SignedScans.jsx";
+import { choiceGoesOn, enterGoesOn } from "../parts/writing.js";
 import { Agenda } from "./Agenda.jsx";
 import { Annexes } from "./Annexes.jsx";
 import { AsBefore } from "./AsBefore.jsx";
@@ -58,7 +59,7 @@ export function MeetingRecord({ meeting, place, paper, showsPaper, onShowPaper, 
   }
 
   return (
-    <div class="trio__form">
+    <div class="trio__form" onKeyDown={enterGoesOn} onMouseDown={choiceGoesOn}>
       <div class="head stay">
         <div>
           <h1 id={TITLE} tabIndex={-1}>
@@ -104,14 +105,16 @@ export function MeetingRecord({ meeting, place, paper, showsPaper, onShowPaper, 
       <AttachedFiles key={`files-${meeting.id}`} of={meeting.id} title="Файлы заседания" />
       <History key={`history-${meeting.id}`} meeting={meeting} />
       <section class="meet__item" aria-label="Отмена и удаление">
-        {!signed && meeting.status !== "cancelled" && (
-          <Button look="quiet" sign="close" flush onClick={cancel}>
-            Отменить заседание
+        <div class="meet__adds">
+          {!signed && meeting.status !== "cancelled" && (
+            <Button look="quiet" sign="close" onClick={cancel}>
+              Отменить заседание
+            </Button>
+          )}
+          <Button look="quiet" sign="bin" onClick={() => void remove()}>
+            Удалить заседание
           </Button>
-        )}
-        <Button look="quiet" sign="bin" onClick={() => void remove()}>
-          Удалить заседание
-        </Button>
+        </div>
         <p class="hint">
           Отменённое остаётся в списке с пометкой «отменено», удалённое можно вернуть из корзины.
         </p>

@@ -38,7 +38,6 @@ export function MoreFields({ meeting }) {
         <Icon sign="down" />
       </summary>
       <div class="fields mt-2">
-        <PlannedChoice meeting={meeting} />
         <RowsOfPlan meeting={meeting} />
         <DateField
           span={6}
@@ -115,30 +114,5 @@ function RowsOfPlan({ meeting }) {
         </span>
       ))}
     </p>
-  );
-}
-
-/** @param {{meeting: Meeting}} props */
-function PlannedChoice({ meeting }) {
-  const rows = allOf("plan")
-    .filter((plan) => plan.school_year === meeting.school_year)
-    .flatMap((plan) => plan.meetings);
-  if (rows.length === 0) return null;
-  return (
-    <Choice
-      label="Какое это заседание плана"
-      value={meeting.planned ?? ""}
-      options={[
-        { value: "", label: "вне плана" },
-        ...rows.map((row, at) => ({ value: row.id, label: `${at + 1}. ${row.topic}` })),
-      ]}
-      onSave={(planned) =>
-        editMeeting(meeting.id, (one) => ({
-          ...one,
-          planned: planned || null,
-          topic: one.topic || (rows.find((row) => row.id === planned)?.topic ?? ""),
-        }))
-      }
-    />
   );
 }

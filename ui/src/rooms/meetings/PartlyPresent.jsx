@@ -60,14 +60,7 @@ export function PartlyPresent({ meeting, people, signed, onMark }) {
           onMark(one.person, { present: { came_after, left_before, ...patch } });
         return (
           <div class="meet__partly" key={one.person} role="group" aria-label={name}>
-            <div class="bar2">
-              <b>{name}</b>
-              <Button look="quiet" onClick={() => remove(one)}>
-                <span>
-                  Убрать<span class="hidden"> отметку: {name}</span>
-                </span>
-              </Button>
-            </div>
+            <b>{name}</b>
             <div class="fields">
               <Choice
                 id={`came-${one.person}`}
@@ -102,6 +95,11 @@ export function PartlyPresent({ meeting, people, signed, onMark }) {
                 onSave={(id) => keep({ left_before: id || null })}
               />
             </div>
+            <Button look="quiet" onClick={() => remove(one)}>
+              <span>
+                Убрать<span class="hidden"> отметку: {name}</span>
+              </span>
+            </Button>
           </div>
         );
       })}

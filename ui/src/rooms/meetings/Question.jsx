@@ -16,7 +16,9 @@ import { Grip, stepOf } from "./Grip.jsx";
 import { focusMoved, moveItem } from "./order.js";
 import { voteFault } from "./parts.js";
 import { nameOf } from "./people.js";
+import { Prose } from "./Prose.jsx";
 import { removeItem } from "./remove.js";
+import { pasteQuestions } from "./several.js";
 import { SpeakerField } from "./SpeakerField.jsx";
 import { Spoke } from "./Spoke.jsx";
 import { TopicHelp } from "./TopicHelp.jsx";
@@ -26,8 +28,9 @@ import { VoteFields } from "./VoteFields.jsx";
  * One question: folded it says its gist, open it is a form. The form is not there while it is folded.
  *
  * @param {{meeting: string, item: AgendaItem, number: number, last: boolean, voters: number, missed: string,
- *   wanted: boolean, folds: number, signed: boolean, people: Someone[], schools: Someone[], phrases: string[], standing: boolean}} props `missed` names
- *   those here without a vote on it, `wanted` where the address leads to it, `folds` grows to fold it
+ *   wanted: boolean, folds: number, signed: boolean, people: Someone[], speakers: Someone[], schools: Someone[],
+ *   phrases: string[], standing: boolean}} props `missed` names those here without a vote on it, `wanted` where the
+ *   address leads to it, `folds` grows to fold it; `speakers` are those who may be in the room, guests too
  */
 export function Question({
   meeting,
@@ -40,6 +43,7 @@ export function Question({
   folds,
   signed,
   people,
+  speakers,
   schools,
   phrases,
   standing,
@@ -62,6 +66,7 @@ export function Question({
     <details
       class="meet__item"
       data-row="question"
+      data-place={`question.${number}`}
       open={open}
       // Heard on the way up: a decision inside has taken its own keys before.
       onKeyDown={(event) => {
@@ -94,9 +99,14 @@ export function Question({
       </summary>
       {open && (
         <>
-          <div class="mt-2 fields">
+          <div
+            class="mt-2 fields"
+            data-place="agenda"
+            onPaste={(event) => pasteQuestions(event, meeting, item.id, speakers)}
+          >
             <TextArea
               id={`${item.id}-topic`}
+              line
               span={7}
               label="О чём"
               value={item.topic}
@@ -106,7 +116,7 @@ export function Question({
               span={5}
               label="Докладчик"
               value={item.reporter}
-              people={people}
+              people={speakers}
               onSave={(reporter) => keep({ reporter })}
             />
             {!signed && (
@@ -117,8 +127,8 @@ export function Question({
               />
             )}
           </div>
-          <div class="meet__part">
-            <TextArea
+          <div class="meet__part" data-place={`question.${number}.heard`}>
+            <Prose
               label={
                 <>
                   <b class="caps">СЛУШАЛИ</b> кратко, о чём доклад
@@ -130,9 +140,20 @@ export function Question({
             />
           </div>
           {!(signed && item.spoke.length === 0) && (
-            <Spoke meeting={meeting} item={item.id} spoke={item.spoke} people={people} />
+            <Spoke
+              meeting={meeting}
+              item={item.id}
+              place={`question.${number}.spoke`}
+              spoke={item.spoke}
+              speakers={speakers}
+            />
           )}
-          <div class="meet__part" role="group" aria-labelledby={`${item.id}-decided`}>
+          <div
+            class="meet__part"
+            role="group"
+            aria-labelledby={`${item.id}-decided`}
+            data-place={`question.${number}.decided`}
+          >
             <p class="label meet__decided">
               <b class="caps" id={`${item.id}-decided`}>
                 РЕШИЛИ
@@ -162,9 +183,9 @@ export function Question({
             ))}
             <div class="meet__adds">
               <Button
+                id={`${item.id}-decide`}
                 look="quiet"
                 sign="plus"
-                flush
                 onClick={() => addDecision(meeting, item.id, "resolution")}
               >
                 Решение
@@ -186,6 +207,8 @@ export function Question({
             </div>
           </div>
           <VoteFields
+            id={`${item.id}-vote`}
+            place={`question.${number}.vote`}
             vote={item.vote}
             voters={voters}
             missed={missed}
@@ -198,7 +221,6 @@ export function Question({
                 id={`${item.id}-up`}
                 look="quiet"
                 sign="up"
-                flush
                 disabled={number === 1}
                 onClick={() => {
                   move(-1);

@@ -9,6 +9,7 @@ import { go, href } from "../../state/route.js";
 import { schoolYearOf } from "../../words/dates.js";
 import { AttachedFiles } from "../parts/files/AttachedFiles.jsx";
 import { SignedScans } from "../parts/scans/SignedScans.jsx";
+import { choiceGoesOn, enterGoesOn } from "../parts/writing.js";
 import { AttendanceList } from "./AttendanceList.jsx";
 import { editMeeting, moveToYear, READY } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
@@ -47,7 +48,7 @@ export function ReadyProtocol({ meeting }) {
     focusWhenThere("meeting-title");
   }
   return (
-    <div class="page meet__ready">
+    <div class="page meet__ready" onKeyDown={enterGoesOn} onMouseDown={choiceGoesOn}>
       <h1 id="meeting-title" tabIndex={-1}>
         Готовый протокол
       </h1>
@@ -74,6 +75,7 @@ export function ReadyProtocol({ meeting }) {
           <ProtocolNumber meeting={meeting} />
           <TextArea
             id={`${meeting.id}-topic`}
+            line
             label="Тема заседания (необязательно)"
             value={meeting.topic}
             onSave={(topic) => editMeeting(meeting.id, (one) => ({ ...one, topic }))}

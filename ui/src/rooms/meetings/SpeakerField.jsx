@@ -2,9 +2,10 @@
 /** @import {FieldLooks} from "../../components/field/Field.jsx" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { PersonField } from "../../components/menu/PersonField.jsx";
+import { speakerOf } from "./guests.js";
 
 /**
- * Who speaks: someone known, picked by first letters, or a guest by the name as typed.
+ * Who speaks: someone known or a guest of the meeting, picked by first letters, or anybody by the name as typed.
  *
  * @param {FieldLooks & {value: Speaker | null, people: Someone[], onSave: (speaker: Speaker | null) => void}} props
  */
@@ -14,7 +15,7 @@ export function SpeakerField({ value, onSave, ...looks }) {
       {...looks}
       value={value && "person" in value ? value.person : null}
       free={value && "named" in value ? value.named : ""}
-      onSave={(person) => onSave(person ? { person } : null)}
+      onSave={(id) => onSave(id ? speakerOf(id) : null)}
       onFree={(named) => onSave({ named })}
     />
   );

@@ -1,12 +1,12 @@
 /** @import {Speech} from "../../api/types/Speech" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { Button } from "../../components/button/Button.jsx";
-import { TextArea } from "../../components/field/TextArea.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { tell } from "../../state/messages.js";
 import { editItem } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
 import { inserted, replaced, without } from "./parts.js";
+import { Prose } from "./Prose.jsx";
 import { SpeakerField } from "./SpeakerField.jsx";
 
 /** @type {Speech} */
@@ -15,9 +15,9 @@ const NOBODY = { speaker: { named: "" }, text: "" };
 /**
  * Who spoke after the report, and what they said.
  *
- * @param {{meeting: string, item: string, spoke: Speech[], people: Someone[]}} props
+ * @param {{meeting: string, item: string, place: string, spoke: Speech[], speakers: Someone[]}} props
  */
-export function Spoke({ meeting, item, spoke, people }) {
+export function Spoke({ meeting, item, place, spoke, speakers }) {
   /** @param {(spoke: Speech[]) => Speech[]} change */
   const edit = (change) => editItem(meeting, item, (one) => ({ ...one, spoke: change(one.spoke) }));
 
@@ -31,7 +31,9 @@ export function Spoke({ meeting, item, spoke, people }) {
     const gone = spoke[at];
     if (!gone) return;
     edit((all) => without(all, at));
-    focusWhenThere(`${item}-speech`);
+    // To the speech that took its place, or to the one before.
+    const beside = Math.min(at, spoke.length - 2);
+    focusWhenThere(beside < 0 ? `${item}-speech` : `${item}-speaker-${beside}`);
     tell({
       text: "Выступление удалено.",
       action: "Вернуть",
@@ -40,7 +42,7 @@ export function Spoke({ meeting, item, spoke, people }) {
   }
 
   return (
-    <div class="meet__part" role="group" aria-labelledby={`${item}-spoke`}>
+    <div class="meet__part" role="group" aria-labelledby={`${item}-spoke`} data-place={place}>
       <p class="label caps" id={`${item}-spoke`}>
         ВЫСТУПИЛИ
       </p>
@@ -56,9 +58,16 @@ export function Spoke({ meeting, item, spoke, people }) {
               span={8}
               label="Кто"
               value={speech.speaker}
-              people={people}
+              people={speakers}
               onSave={(speaker) => keep({ speaker: speaker ?? NOBODY.speaker })}
             />
+            <Prose
+              id={`${item}-said-${at}`}
+              label="Что сказал"
+              value={speech.text}
+              onSave={(text) => keep({ text })}
+            />
+            {/* After the fields of its row, or a word typed past «Кто» would delete the speech. */}
             <div class="field--4 meet__beside">
               <Button look="quiet" sign="bin" onClick={() => remove(at)}>
                 <span>
@@ -66,7 +75,6 @@ export function Spoke({ meeting, item, spoke, people }) {
                 </span>
               </Button>
             </div>
-            <TextArea label="Что сказал" value={speech.text} onSave={(text) => keep({ text })} />
           </div>
         );
       })}

@@ -10,27 +10,26 @@ import { missingPreposition, withPreposition } from "./topic.js";
  * @param {{topic: string, field: string, onSave: (topic: string) => void}} props
  */
 export function TopicHelp({ topic, field, onSave }) {
-  if (!topic.trim())
-    return (
-      <p class="hint meet__topic">
-        В повестке вопрос начинают с «О» или «Об»: «Об итогах полугодия».
-      </p>
-    );
-  const preposition = missingPreposition(topic);
-  if (!preposition) return null;
+  const preposition = topic.trim() ? missingPreposition(topic) : null;
+  // The line keeps its room while nothing is said there, so that the form does not jump as one types.
   return (
     <p class="hint meet__topic">
-      В повестке вопрос начинают с «О» или «Об».
-      <Button
-        look="quiet"
-        onClick={() => {
-          flushFields();
-          onSave(withPreposition(topic));
-          focusField(field);
-        }}
-      >
-        Поставить «{preposition}»
-      </Button>
+      {!topic.trim() && "В повестке вопрос начинают с «О» или «Об»: «Об итогах полугодия»."}
+      {preposition && (
+        <>
+          В повестке вопрос начинают с «О» или «Об».
+          <Button
+            look="quiet"
+            onClick={() => {
+              flushFields();
+              onSave(withPreposition(topic));
+              focusField(field);
+            }}
+          >
+            Поставить «{preposition}»
+          </Button>
+        </>
+      )}
     </p>
   );
 }

@@ -22,9 +22,10 @@ const VOICES = [
  * How it was voted, and who was here without a vote on this question.
  * Numbers that do not add up are said, not refused: the paper may say so too.
  *
- * @param {{vote: Vote | null, voters: number, missed: string, signed: boolean, onSave: (vote: Vote | null) => void}} props
+ * @param {{id: string, place: string, vote: Vote | null, voters: number, missed: string, signed: boolean,
+ *   onSave: (vote: Vote | null) => void}} props
  */
-export function VoteFields({ vote, voters, missed, signed, onSave }) {
+export function VoteFields({ id, place, vote, voters, missed, signed, onSave }) {
   const way = vote === null || vote === "unanimous" ? (vote ?? "none") : "counted";
   const fault = voteFault(vote, voters);
 
@@ -36,7 +37,7 @@ export function VoteFields({ vote, voters, missed, signed, onSave }) {
   }
 
   return (
-    <div class="meet__part" data-vote>
+    <div class="meet__part" id={id} data-vote data-place={place}>
       <p class="label meet__decided">
         <b class="caps">ГОЛОСОВАЛИ</b>
         {!signed && (

@@ -16,7 +16,9 @@ export function Way({ meeting, on, paper, onPaper }) {
       {steps.map((step) => (
         <li
           key={step.word}
-          class={step.reached ? "is-reached" : undefined}
+          class={[step.passed && "is-passed", step.reached && "is-reached"]
+            .filter(Boolean)
+            .join(" ")}
           aria-current={step.now ? "step" : undefined}
         >
           <button

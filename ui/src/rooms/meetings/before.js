@@ -56,7 +56,7 @@ export function asBefore(before, memberships, now) {
 }
 
 /**
- * Open assignments as they are read out, each with its protocol, point, person and term, for «СЛУШАЛИ».
+ * Open assignments as they are read out, each on a line with its protocol, point, person and term, for «СЛУШАЛИ».
  *
  * @param {PlacedDecision[]} open
  * @param {(person: string) => string} name
@@ -74,5 +74,5 @@ export function unfinishedWords(open, name) {
     const what = words ? `: ${words}` : "";
     return `${protocol}, п.${NBSP}${number}${what}${about.length > 0 ? ` (${about.join(", ")})` : ""}`;
   });
-  return `о ходе выполнения решений прошлых заседаний. Не отмечены как выполненные: ${lines.join("; ")}.`;
+  return `о ходе выполнения решений прошлых заседаний. Не отмечены как выполненные:\n${lines.join(";\n")}.`;
 }

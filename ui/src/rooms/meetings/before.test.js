@@ -91,9 +91,9 @@ test("open assignments are read out with protocol, point, person and term, and n
   const open = decisionsOf([before], "2026-05-22").filter((one) => one.open);
   assert.equal(
     unfinishedWords(open, () => "Ларина С. Ю.").replaceAll("\u00a0", " "),
-    "о ходе выполнения решений прошлых заседаний. Не отмечены как выполненные: " +
+    "о ходе выполнения решений прошлых заседаний. Не отмечены как выполненные:\n" +
       "протокол № 2 от 16 января 2026 г., п. 1.1: Описать приёмы " +
-      "(ответственный — Ларина С. Ю., срок — до 1 марта 2026 г.); " +
+      "(ответственный — Ларина С. Ю., срок — до 1 марта 2026 г.);\n" +
       "протокол № 2 от 16 января 2026 г., п. 1.2: Собрать анкеты " +
       "(ответственный — Ларина С. Ю., срок — до 1 марта 2026 г.).",
   );
@@ -107,6 +107,15 @@ test("a meeting goes its way by what is recorded of it", () => {
   assert.equal(now(meeting({ date: "2026-05-22" })), "предстоит");
   assert.equal(now(meeting({ protocol: emptyProtocol(2) })), "проведено");
   assert.equal(now(meeting({ protocol: written })), "протокол");
+});
+
+test("a notice and a sheet do not look printed, since nothing tells whether they were", () => {
+  const written = { ...emptyProtocol(2), items: [emptyItem("i")] };
+  const reached = wayOf(meeting({ protocol: written }), "2026-01-20").filter((one) => one.reached);
+  assert.deepEqual(
+    reached.map((step) => step.word),
+    ["предстоит", "проведено", "протокол"],
+  );
 });
 
 test("an extract is offered for organisations that the protocol names", () => {

@@ -183,20 +183,24 @@ export function addDecision(id, item, kind) {
   void withNewId((decision) => {
     editItem(id, item, (old) => ({
       ...old,
-      decisions: [
-        ...old.decisions,
-        {
-          id: decision,
-          kind,
-          text: "",
-          addressee: null,
-          responsible: [],
-          term: null,
-          moves: [],
-          mark: null,
-        },
-      ],
+      decisions: [...old.decisions, emptyDecision(decision, kind)],
     }));
     focusWhenThere(`${decision}-text`);
   });
 }
+
+/**
+ * @param {string} id
+ * @param {DecisionKind} kind
+ * @returns {Decision}
+ */
+export const emptyDecision = (id, kind) => ({
+  id,
+  kind,
+  text: "",
+  addressee: null,
+  responsible: [],
+  term: null,
+  moves: [],
+  mark: null,
+});

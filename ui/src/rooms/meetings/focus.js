@@ -1,16 +1,26 @@
+const FOCUSED = "input, select, textarea, button, summary, [tabindex]";
+
+/** The first field of a part, of a row of choices the one that holds. @param {HTMLElement} part */
+const inner = (part) =>
+  /** @type {HTMLElement | null} */ (
+    part.querySelector('input[type="radio"]:checked') ?? part.querySelector(FOCUSED)
+  );
+
 /**
  * Brings the focus to a thing that is about to be drawn.
  *
  * @param {string} id
  * @param {string} [instead] where the first one cannot take it
+ * @param {boolean} [still] the page must not move: the mouse is about to press what stands there
  */
-export function focusWhenThere(id, instead) {
+export function focusWhenThere(id, instead, still = false) {
   let left = 20;
   const look = () => {
     const found = document.getElementById(id);
     if (found && !(found instanceof HTMLButtonElement && found.disabled)) {
-      found.scrollIntoView({ block: "nearest" });
-      return found.focus();
+      const field = found.matches(FOCUSED) ? found : (inner(found) ?? found);
+      if (!still) field.scrollIntoView({ block: "nearest" });
+      return field.focus({ preventScroll: still });
     }
     if (found && instead) return document.getElementById(instead)?.focus();
     left -= 1;

@@ -31,7 +31,9 @@ export function removeItem(id, item) {
     attendance: between,
     protocol: meeting.protocol && { ...meeting.protocol, items: without(items, at) },
   }));
-  focusWhenThere("meeting-agenda");
+  // To the question that took its place, or to the one before.
+  const beside = items[at + 1] ?? items[at - 1];
+  focusWhenThere(beside?.id ?? "meeting-add-question", "meeting-agenda");
   tell({
     text: `Вопрос ${at + 1} удалён${noProof(naming.count)}.`,
     action: "Вернуть",
@@ -64,7 +66,8 @@ export function removeDecision(id, item, decision, number) {
   if (!gone) return;
   const naming = namingOf([decision]);
   editItem(id, item, (one) => ({ ...one, decisions: without(one.decisions, at) }));
-  focusWhenThere(item);
+  const beside = old?.decisions[at + 1] ?? old?.decisions[at - 1];
+  focusWhenThere(beside ? `${beside.id}-text` : `${item}-decide`);
   tell({
     text: `Пункт ${number} удалён${noProof(naming.count)}.`,
     action: "Вернуть",

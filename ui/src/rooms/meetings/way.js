@@ -17,6 +17,8 @@ const STEPS = [
   { word: "протокол", paper: "protocol" },
   { word: "подписан", field: "signed" },
 ];
+/** Of these nothing tells whether they were printed. */
+const UNKNOWN = ["notice", "worksheet"];
 const PLANNED = 0;
 const HELD = 3;
 const WRITTEN = 4;
@@ -24,11 +26,11 @@ const SIGNED = 5;
 
 /**
  * The steps of a meeting and the one where it stands. A paper that was printed leaves no trace in the record,
- * so nothing is said of it.
+ * so a notice and a sheet that are behind are `passed`, never `reached`.
  *
  * @param {Meeting} meeting
  * @param {string} on
- * @returns {(Step & {now: boolean, reached: boolean})[]}
+ * @returns {(Step & {now: boolean, reached: boolean, passed: boolean})[]}
  */
 export function wayOf(meeting, on) {
   const { protocol, status, date } = meeting;
@@ -40,6 +42,7 @@ export function wayOf(meeting, on) {
     // There is nothing to sign until the meeting has been held.
     ...(place === SIGNED && at < HELD && { field: "status" }),
     now: place === at,
-    reached: place <= at,
+    reached: place <= at && !UNKNOWN.includes(step.paper ?? ""),
+    passed: place <= at,
   }));
 }

@@ -11,7 +11,7 @@ use pps_domain::records::{
 use pps_domain::russian::{date_in_prose, plural};
 
 use super::people::{attendee, filled, optional};
-use super::sentences::{lowered, of_community, stopped};
+use super::sentences::{lowered, of_community, raised, stopped};
 use super::{Absent, Attachment, Attendee, DecisionLine, Protocol, Question, Signature, Speech};
 use crate::PaperError;
 
@@ -136,10 +136,15 @@ fn signatures(archive: &Archive, meeting: &Meeting, chair_word: &str) -> Vec<Sig
 
 fn question(archive: &Archive, item: &AgendaItem, place: usize, on: NaiveDate) -> Question {
     let who = |speaker: &Speaker| archive.speaker(speaker, on);
-    let speaker = item.reporter.as_ref().map(who);
+    let speaker = item.reporter.as_ref().map(who).filter(|name| !name.trim().is_empty());
+    let said = heard(item);
     Question {
         topic: stopped(&item.topic),
-        heard: vec![Speech { who: speaker.clone().unwrap_or_default(), said: heard(item) }],
+        // With nobody's name before it the sentence itself begins the paragraph.
+        heard: vec![Speech {
+            said: if speaker.is_none() { raised(&said) } else { said },
+            who: speaker.clone().unwrap_or_default(),
+        }],
         speaker,
         spoke: item
             .spoke

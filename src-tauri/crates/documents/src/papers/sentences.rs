@@ -118,6 +118,20 @@ pub(crate) fn lowered(text: &str) -> String {
     }
 }
 
+/// «о ходе решений» → «О ходе решений», where nobody's name stands before it. As with [`lowered`], only the
+/// preposition of a topic is touched.
+pub(crate) fn raised(text: &str) -> String {
+    let text = text.trim();
+    match text.split(char::is_whitespace).next() {
+        Some("о" | "об" | "обо") => {
+            let mut letters = text.chars();
+            let first = letters.next().map(char::to_uppercase).into_iter().flatten();
+            first.chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use rstest::rstest;
@@ -170,6 +184,17 @@ mod tests {
         assert_eq!(transferred(&until), "перенесено, новый срок — до 01.03.2026");
         let day = Term::Day { date: "2026-03-01".parse().unwrap() };
         assert_eq!(transferred(&day), "перенесено на 01.03.2026");
+    }
+
+    #[rstest]
+    #[case::o("о ходе решений", "О ходе решений")]
+    #[case::ob("об итогах", "Об итогах")]
+    #[case::unbroken("о\u{a0}плане", "О\u{a0}плане")]
+    #[case::slip("рЯзань", "рЯзань")]
+    #[case::verb("доклад прилагается", "доклад прилагается")]
+    #[case::nothing("", "")]
+    fn the_preposition_that_begins_a_paragraph_is_raised(#[case] typed: &str, #[case] printed: &str) {
+        assert_eq!(raised(typed), printed);
     }
 
     #[rstest]

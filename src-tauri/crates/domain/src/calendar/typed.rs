@@ -5,6 +5,7 @@ use thiserror::Error;
 
 use super::{Month, SchoolYear, day};
 use crate::russian;
+use crate::text::cleaned;
 
 /// A text that is no date.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -37,6 +38,7 @@ impl NotADate {
 /// # Errors
 /// The text is no date, or there is no such day.
 pub fn read_date(typed: &str, year: SchoolYear) -> Result<NaiveDate, NotADate> {
+    let typed = &*cleaned(typed);
     let typed_date = TypedDate::read(typed, year).ok_or_else(|| NotADate::unreadable(typed))?;
     typed_date.date(year)
 }
@@ -46,7 +48,7 @@ pub fn read_date(typed: &str, year: SchoolYear) -> Result<NaiveDate, NotADate> {
 /// # Errors
 /// The text is no date, or there is no such day.
 pub fn read_said_date(typed: &str, year: SchoolYear, today: NaiveDate) -> Result<NaiveDate, NotADate> {
-    match said_from_today(typed, today) {
+    match said_from_today(&cleaned(typed), today) {
         Some(date) => Ok(date),
         None => read_date(typed, year),
     }

@@ -6,11 +6,13 @@ use chrono::{Datelike, NaiveDate};
 use super::said::{Period, Said, folded, is_year_long, without_school_year};
 use super::typed::{TypedDate, number, read_date, words};
 use super::{Month, SchoolYear, Term, day};
+use crate::text::cleaned;
 
 /// Reads a term as people say it. What its days and months do not say stays beside them in the words that were
 /// typed; words from which no day follows stay alone. An empty text is no term.
 #[must_use]
 pub fn read_term(typed: &str, year: SchoolYear) -> Option<Term> {
+    let typed = &*cleaned(typed);
     let text = typed.trim();
     if text.is_empty() {
         return None;

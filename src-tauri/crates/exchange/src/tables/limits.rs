@@ -1,3 +1,5 @@
+use pps_domain::text::cleaned;
+
 use super::{Sheet, TableError};
 
 /// The largest file or text.
@@ -82,12 +84,7 @@ fn column_name(column: u32) -> String {
     }
 }
 
-/// What no screen shows is left out: control characters, marks of byte order and soft hyphens. Line breaks stay.
+/// The text as a record keeps it, without the blanks around it. Excel writes a carriage return in words.
 fn clean(cell: &str) -> String {
-    let lines = cell.replace("\r\n", "\n").replace('\r', "\n").replace("_x000D_", "");
-    let shown = |c: &char| {
-        !matches!(c, '\u{feff}' | '\u{ad}' | '\u{200b}') && (*c == '\n' || *c == '\t' || !c.is_control())
-    };
-    let kept: String = lines.chars().filter(shown).collect();
-    kept.trim().to_owned()
+    cleaned(&cell.replace("_x000D_", "")).trim().to_owned()
 }

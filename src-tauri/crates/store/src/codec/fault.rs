@@ -1,5 +1,4 @@
 use pps_domain::records::Kind;
-use pps_domain::text::ControlCharacter;
 use thiserror::Error;
 
 use super::place::Place;
@@ -19,17 +18,6 @@ pub enum CodecFault {
         kind: Kind,
         /// Its format.
         format: u32,
-    },
-    /// A text holds a control character.
-    #[error(
-        "{place}: в тексте есть служебный знак U+{:04X} (место {}); удалите его и введите текст ещё раз.",
-        source.code, source.position
-    )]
-    ControlCharacter {
-        /// Where.
-        place: Place,
-        /// What.
-        source: ControlCharacter,
     },
     /// The text is not JSON.
     #[error("Строка {line}, столбец {column}: {what}; исправьте это место.")]

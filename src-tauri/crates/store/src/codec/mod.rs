@@ -18,7 +18,7 @@ use pps_domain::records::{
     Activity, Attachment, Community, Difficulty, Kind, Meeting, Membership, Order, Organisation, Person,
     Plan, Record, Report, Submission, Survey,
 };
-use pps_domain::text::storable;
+use pps_domain::text::{cleaned, is_clean};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -54,14 +54,23 @@ macro_rules! by_kind {
     };
 }
 
-/// The canonical JSON of a record in the current format.
+/// The canonical JSON of a record in the current format, its texts as they are kept ([`cleaned`]).
 ///
 /// # Errors
-/// A control character in any of its texts.
+/// What the record's own serialisation refuses; no record of the domain does.
 pub fn encode(record: &Record) -> Result<Stored, CodecFault> {
-    let value = to_value(record)?;
-    check_texts(&value, &Place::default())?;
+    let mut value = to_value(record)?;
+    clean_texts(&mut value);
     Ok(Stored { format: FORMATS.current(record.kind()), text: canonical(&value) })
+}
+
+/// The record as it is kept, where that is not what was given: signs that nobody can see went out of its texts.
+///
+/// # Errors
+/// What the record's own serialisation refuses; no record of the domain does.
+pub fn clean_record(record: &Record) -> Result<Option<Record>, CodecFault> {
+    let mut value = to_value(record)?;
+    if clean_texts(&mut value) { from_value(record.kind(), value).map(Some) } else { Ok(None) }
 }
 
 /// The JSON value of a record in the current format.
@@ -88,12 +97,12 @@ pub fn decode(kind: Kind, stored: &Stored) -> Result<Record, CodecFault> {
 }
 
 /// Reads a record that came from outside: besides what [`decode`] refuses, nothing in the value may be left
-/// over and no text may hold a control character.
+/// over. Its texts are cleaned as those of any record that is saved.
 ///
 /// # Errors
 /// The first fault with its place.
-pub fn decode_foreign(kind: Kind, format: u32, value: Value) -> Result<Record, CodecFault> {
-    check_texts(&value, &Place::default())?;
+pub fn decode_foreign(kind: Kind, format: u32, mut value: Value) -> Result<Record, CodecFault> {
+    clean_texts(&mut value);
     let value = FORMATS.lift(kind, format, value)?;
     let record = from_value(kind, value.clone())?;
     check_nothing_lost(&value, &to_value(&record)?, &Place::default())?;
@@ -112,29 +121,18 @@ fn typed<T: DeserializeOwned>(value: Value) -> Result<T, CodecFault> {
     serde_path_to_error::deserialize(value).map_err(|fault| CodecFault::shape(&fault))
 }
 
-/// Refuses control characters in every text and key of a value.
-fn check_texts(value: &Value, place: &Place) -> Result<(), CodecFault> {
-    let refuse = |source, place: &Place| CodecFault::ControlCharacter { place: place.clone(), source };
+/// Cleans every text of a value, and says whether any was not clean.
+fn clean_texts(value: &mut Value) -> bool {
     match value {
-        Value::String(text) => storable(text).map_err(|source| refuse(source, place)),
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .filter(|(_, item)| may_hold_text(item))
-            .try_for_each(|(index, item)| check_texts(item, &place.item(index))),
-        Value::Object(map) => map.iter().try_for_each(|(key, value)| {
-            storable(key).map_err(|source| refuse(source, place))?;
-            if may_hold_text(value) { check_texts(value, &place.key(key)) } else { Ok(()) }
-        }),
-        Value::Null | Value::Bool(_) | Value::Number(_) => Ok(()),
-    }
-}
-
-/// Building a place costs more than looking at a value, so nothing is built for what cannot be refused.
-fn may_hold_text(value: &Value) -> bool {
-    match value {
-        Value::String(text) => storable(text).is_err(),
-        Value::Array(_) | Value::Object(_) => true,
+        Value::String(text) => {
+            let dirty = !is_clean(text);
+            if dirty {
+                *text = cleaned(text).into_owned();
+            }
+            dirty
+        }
+        Value::Array(items) => items.iter_mut().fold(false, |dirty, item| clean_texts(item) | dirty),
+        Value::Object(map) => map.values_mut().fold(false, |dirty, value| clean_texts(value) | dirty),
         Value::Null | Value::Bool(_) | Value::Number(_) => false,
     }
 }
@@ -217,11 +215,12 @@ mod tests {
     }
 
     #[test]
-    fn a_control_character_is_refused_with_its_place() {
+    fn what_comes_from_outside_is_cleaned() {
         let mut value = difficulty();
-        value["title"] = json!("Оцен\u{1}ивание");
-        let fault = decode_foreign(Kind::Difficulty, 1, value).unwrap_err();
-        assert!(fault.to_string().starts_with("title: в тексте есть служебный знак U+0001"), "{fault}");
+        value["title"] = json!("Оцен\u{1}ивание\u{b}и самооценка");
+        let record = decode_foreign(Kind::Difficulty, 1, value).unwrap();
+        assert_eq!(to_value(&record).unwrap()["title"], "Оценивание\nи самооценка");
+        assert_eq!(clean_record(&record), Ok(None));
     }
 
     #[test]

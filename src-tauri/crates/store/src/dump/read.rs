@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use pps_domain::records::{Kind, Record};
-use pps_domain::text::storable;
+use pps_domain::text::cleaned;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use uuid::Uuid;
@@ -86,10 +86,6 @@ pub(super) fn fault(place: &Place, what: impl Into<String>) -> LoadError {
 fn inside(place: &Place, told: CodecFault) -> LoadError {
     match told {
         CodecFault::Shape { place: inner, what } => fault(&place.within(&inner), what),
-        CodecFault::ControlCharacter { place: inner, source } => {
-            let what = format!("служебный знак U+{:04X} (место {})", source.code, source.position);
-            fault(&place.within(&inner), what)
-        }
         CodecFault::Syntax { line, column, what } => {
             fault(place, format!("строка {line}, столбец {column} этого текста: {what}"))
         }
@@ -225,21 +221,16 @@ fn files(whole: &mut Map<String, Value>) -> Result<Vec<ListedFile>, LoadError> {
     let mut seen = BTreeSet::new();
     let files = lines.into_iter().enumerate().map(|(index, line)| {
         let place = place.item(index);
-        storable(&line.media_type).map_err(|told| fault(&place.key("media_type"), in_words(&told)))?;
         let Some(hash) = from_hex(&line.sha256) else {
             return Err(fault(&place.key("sha256"), "нужны 64 цифры 0–9, a–f"));
         };
         if !seen.insert(hash) {
             return Err(fault(&place, "файл записан дважды"));
         }
-        let (sha256, size, media_type) = (line.sha256, line.size, line.media_type);
+        let (sha256, size, media_type) = (line.sha256, line.size, cleaned(&line.media_type).into_owned());
         Ok(ListedFile { place, hash, sha256, size, media_type })
     });
     files.collect()
-}
-
-fn in_words(told: &pps_domain::text::ControlCharacter) -> String {
-    format!("служебный знак U+{:04X} (место {})", told.code, told.position)
 }
 
 fn history(whole: &mut Map<String, Value>) -> Result<Vec<PastOperation>, LoadError> {
@@ -256,7 +247,6 @@ fn history(whole: &mut Map<String, Value>) -> Result<Vec<PastOperation>, LoadErr
 }
 
 fn past(place: &Place, line: OperationLine, ids: &BTreeSet<Uuid>) -> Result<PastOperation, LoadError> {
-    storable(&line.name).map_err(|told| fault(&place.key("name"), in_words(&told)))?;
     let at = instant::from_text(&line.at)
         .map_err(|_| fault(&place.key("at"), "нужно время вида 2026-01-16T10:00:00.000Z"))?;
     if let Some(missing) = [line.undoes, line.undone_by].into_iter().flatten().find(|id| !ids.contains(id)) {

@@ -1,0 +1,125 @@
+/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {PlannedMeeting} from "../../api/types/PlannedMeeting" */
+/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Term} from "../../api/types/Term" */
+import { counted } from "../../words/numbers.js";
+
+/*
+ * What a meeting takes from the one that the plan foresaw: topic, place, form and questions, each only where the
+ * protocol says nothing of it yet.
+ */
+
+/**
+ * The meetings that the plan of the year foresees, those of a preliminary plan only where there is no other.
+ *
+ * @param {Plan[]} plans
+ * @param {Meeting} meeting
+ */
+export const plannedOf = (plans, { community, school_year }) =>
+  plans
+    .filter((plan) => plan.community === community && plan.school_year === school_year)
+    .sort((a, b) => Number(a.preliminary) - Number(b.preliminary))
+    .flatMap((plan) => plan.meetings);
+
+/**
+ * Whether a day lies in a month of a term. A term of the whole year names no month.
+ *
+ * @param {Term | null} term
+ * @param {string} day
+ */
+export function isMonthOf(term, day) {
+  const month = day.slice(0, 7);
+  switch (term?.form) {
+    case "day":
+    case "until":
+      return term.date.slice(0, 7) === month;
+    case "months":
+      return term.months.includes(month);
+    case "span":
+      return term.from <= month && month <= term.to;
+    default:
+      return false;
+  }
+}
+
+/**
+ * The meeting of the plan that this one seems to be: of its month, and no other meeting answers it.
+ *
+ * @param {PlannedMeeting[]} rows
+ * @param {Meeting[]} meetings
+ * @param {Meeting} meeting
+ */
+export function seemsToBe(rows, meetings, meeting) {
+  if (meeting.planned || meeting.status === "cancelled") return null;
+  const taken = meetings.filter((one) => one.id !== meeting.id && one.status !== "cancelled");
+  return (
+    rows.find(
+      ({ id, term }) =>
+        isMonthOf(term, meeting.date) && !taken.some(({ planned }) => planned === id),
+    ) ?? null
+  );
+}
+
+/**
+ * @typedef {object} Brought
+ * @property {Partial<Pick<Meeting, "topic" | "venue" | "mode" | "mode_note">>} fields
+ * @property {string[]} questions
+ */
+
+/**
+ * What the plan has and the protocol has not.
+ *
+ * @param {PlannedMeeting} row
+ * @param {Meeting} meeting
+ * @returns {Brought}
+ */
+export function broughtBy(row, meeting) {
+  const { topic, venue, mode, mode_note, protocol } = meeting;
+  /** @type {Brought["fields"]} */
+  const fields = {};
+  if (!topic.trim() && row.topic.trim()) fields.topic = row.topic;
+  if (!venue.trim() && row.venue.trim()) fields.venue = row.venue;
+  if (!mode && !mode_note.trim() && row.form.trim()) Object.assign(fields, formOf(row.form));
+  const begun = protocol?.items.some(
+    (item) => item.topic || item.heard || item.reporter || item.decisions.length > 0,
+  );
+  return { fields, questions: begun ? [] : row.questions.filter((one) => one.trim()) };
+}
+
+/**
+ * «очно, семинар-заседание»: the way of holding it, and whatever else is said of the form.
+ *
+ * @param {string} form
+ * @returns {Pick<Meeting, "mode" | "mode_note">}
+ */
+export function formOf(form) {
+  const parts = form.split(/[,;]\s*/).filter(Boolean);
+  const at = parts.findIndex((part) => modeOf(part) !== null);
+  const mode = at < 0 ? null : modeOf(parts[at] ?? "");
+  return { mode, mode_note: parts.filter((_, place) => place !== at).join(", ") };
+}
+
+/** @param {string} words @returns {Meeting["mode"]} */
+function modeOf(words) {
+  if (/^\s*(очно|очная|очное)(\s+форма)?\s*$/i.test(words)) return "in_person";
+  if (/^\s*(дистанционно|дистанционная|дистанционное|онлайн|заочно)(\s+форма)?\s*$/i.test(words))
+    return "remote";
+  if (/^\s*(смешанно|смешанная|смешанное|очно-дистанционно|гибридно)(\s+форма)?\s*$/i.test(words))
+    return "mixed";
+  return null;
+}
+
+/**
+ * «тема, место, 3 вопроса»
+ *
+ * @param {Brought} brought
+ */
+export const broughtWords = ({ fields, questions }) =>
+  [
+    fields.topic !== undefined && "тема",
+    fields.venue !== undefined && "место",
+    (fields.mode || fields.mode_note) && "форма",
+    questions.length > 0 && counted(questions.length, "вопрос", "вопроса", "вопросов"),
+  ]
+    .filter(Boolean)
+    .join(", ");

@@ -1,0 +1,103 @@
+/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {PlannedMeeting} from "../../api/types/PlannedMeeting" */
+/** @import {Term} from "../../api/types/Term" */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { emptyItem, emptyProtocol } from "./parts.js";
+import { broughtBy, broughtWords, formOf, isMonthOf, seemsToBe } from "./planned.js";
+
+/** @param {Partial<Meeting>} [some] @returns {Meeting} */
+const meeting = (some) => ({
+  id: "m",
+  community: "c",
+  school_year: 2025,
+  date: "2026-01-16",
+  last_day: null,
+  status: "held",
+  topic: "",
+  place: "",
+  venue: "",
+  mode: null,
+  mode_note: "",
+  planned: null,
+  chair: null,
+  secretary: null,
+  attendance: [],
+  guests: [],
+  protocol: null,
+  ...some,
+});
+
+/** @type {PlannedMeeting} */
+const ROW = {
+  id: "r",
+  topic: "Затруднения",
+  questions: ["О затруднениях", "", "О посещении уроков"],
+  form: "очно, семинар-заседание",
+  term: { form: "months", months: ["2026-01"] },
+  venue: "МБОУ «Батуринская СШ»",
+  responsible: [],
+  expected: "",
+};
+
+test("an empty protocol gets topic, place, form and questions of the plan", () => {
+  const brought = broughtBy(ROW, meeting());
+  assert.deepEqual(brought, {
+    fields: {
+      topic: "Затруднения",
+      venue: "МБОУ «Батуринская СШ»",
+      mode: "in_person",
+      mode_note: "семинар-заседание",
+    },
+    questions: ["О затруднениях", "О посещении уроков"],
+  });
+  assert.equal(broughtWords(brought).replaceAll("\u00a0", " "), "тема, место, форма, 2 вопроса");
+});
+
+test("what is written already is never written over", () => {
+  const items = [emptyItem("i", "О своём")];
+  const written = meeting({
+    topic: "Своя тема",
+    venue: "Школа",
+    mode: "remote",
+    protocol: { ...emptyProtocol(1), items },
+  });
+  assert.deepEqual(broughtBy(ROW, written), { fields: {}, questions: [] });
+  const blank = meeting({ protocol: { ...emptyProtocol(1), items: [emptyItem("i")] } });
+  assert.equal(broughtBy(ROW, blank).questions.length, 2);
+});
+
+/** @type {[string, Meeting["mode"], string][]} */
+const FORMS = [
+  ["очно", "in_person", ""],
+  ["Дистанционно, с видеосвязью", "remote", "с видеосвязью"],
+  ["семинар-заседание", null, "семинар-заседание"],
+  ["смешанная форма", "mixed", ""],
+  ["семинар, очно", "in_person", "семинар"],
+];
+for (const [form, mode, mode_note] of FORMS) {
+  test(`the form «${form}»`, () => assert.deepEqual(formOf(form), { mode, mode_note }));
+}
+
+/** @type {[Term | null, boolean][]} */
+const TERMS = [
+  [{ form: "day", date: "2026-01-20" }, true],
+  [{ form: "until", date: "2026-02-01" }, false],
+  [{ form: "months", months: ["2025-10", "2026-01"] }, true],
+  [{ form: "span", from: "2025-11", to: "2026-03" }, true],
+  [{ form: "span", from: "2026-02", to: "2026-03" }, false],
+  [{ form: "whole_year" }, false],
+  [null, false],
+];
+test("the month of a meeting is looked for in the term", () => {
+  for (const [term, holds] of TERMS)
+    assert.equal(isMonthOf(term, "2026-01-16"), holds, JSON.stringify(term));
+});
+
+test("a planned meeting of the month that no other answers is offered", () => {
+  assert.equal(seemsToBe([ROW], [], meeting())?.id, "r");
+  assert.equal(seemsToBe([ROW], [], meeting({ date: "2026-02-01" })), null);
+  assert.equal(seemsToBe([ROW], [meeting({ id: "other", planned: "r" })], meeting()), null);
+  assert.equal(seemsToBe([ROW], [], meeting({ planned: "r" })), null);
+});
