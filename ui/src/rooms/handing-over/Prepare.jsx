@@ -90,10 +90,6 @@ function Acts({ papers }) {
   const closed = !papers || none;
   return (
     <>
-      {none && <p class="finish__why">Отметьте слева хотя бы один документ.</p>}
-      {papers && !none && !to && (
-        <p class="finish__why">Чтобы записать, вставьте флешку или выберите папку.</p>
-      )}
       <div class="rowp">
         <Button
           look="main"
@@ -107,6 +103,10 @@ function Acts({ papers }) {
         <Button disabled={closed} onClick={() => void write(true, out)}>
           {to ? "Сохранить одним файлом для письма" : "Сохранить одним файлом для письма…"}
         </Button>
+        {none && <p class="soft">Отметьте слева хотя бы один документ.</p>}
+        {papers && !none && !to && (
+          <p class="soft">Чтобы записать, вставьте флешку или выберите папку.</p>
+        )}
       </div>
     </>
   );
