@@ -8,12 +8,15 @@ const COMMANDS: &[&str] = &[
     "open_example",
     "open_own",
     "create_community",
+    "people_in_list",
     "records",
     "new_ids",
     "save",
     "delete_record",
     "restore_record",
     "save_all",
+    "usual_first_day",
+    "remove_member",
     "delete_all",
     "restore_all",
     "bin",
@@ -39,7 +42,6 @@ const COMMANDS: &[&str] = &[
     "attach_scans",
     "sign_protocol",
     "unsign_protocol",
-    "enter_order",
     "submit",
     "reopen_report",
     "report_standing",
@@ -63,6 +65,7 @@ const COMMANDS: &[&str] = &[
     "cancel_hand_over",
     "print_delivery_sheet",
     "reveal_package",
+    "letter_size",
 ];
 
 fn main() {

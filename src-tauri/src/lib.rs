@@ -15,7 +15,7 @@ use std::sync::Arc;
 use tauri::{AppHandle, Manager, WebviewWindowBuilder};
 
 use commands::{
-    attachments, handing_over, history, importing, opening, ordering, overview, papers, records, reporting,
+    attachments, handing_over, history, importing, letters, opening, overview, papers, records, reporting,
     scans, signing, submitting,
 };
 use desk::{Desk, data_folder};
@@ -69,12 +69,15 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         opening::open_example,
         opening::open_own,
         opening::create_community,
+        opening::people_in_list,
         records::records,
         records::new_ids,
         records::save,
         records::delete_record,
         records::restore_record,
         records::save_all,
+        records::usual_first_day,
+        records::remove_member,
         records::delete_all,
         records::restore_all,
         records::bin,
@@ -82,7 +85,6 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         records::redo,
         records::read_date,
         records::read_term,
-        ordering::enter_order,
         overview::overview,
         overview::search,
         papers::compose_paper,
@@ -124,6 +126,7 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         handing_over::cancel_hand_over,
         handing_over::print_delivery_sheet,
         handing_over::reveal_package,
+        letters::letter_size,
     ])
 }
 
@@ -142,6 +145,8 @@ fn open_window(app: &tauri::App, folder: PathBuf) -> tauri::Result<()> {
         let own = folder.join(PAGE_FOLDER);
         let window = WebviewWindowBuilder::from_config(app.handle(), window)?.data_directory(own).build()?;
         draw_without_the_graphics_card(&window)?;
+        #[cfg(all(feature = "rehearsal", unix))]
+        rehearsal::be_seen(window);
     }
     Ok(())
 }

@@ -17,6 +17,10 @@ const TODAY: &str = "PPS_REHEARSAL_TODAY";
 /// The word `panic` makes the dialog break, as a fault in the program would.
 const FOLDER: &str = "PPS_REHEARSAL_FOLDER";
 
+/// A socket by which a test asks the page what stands where, while it presses keys and buttons of the screen itself.
+#[cfg(unix)]
+const EYES: &str = "PPS_REHEARSAL_EYES";
+
 /// The files that are chosen in every dialog for files, joined as in `PATH`.
 const FILES: &str = "PPS_REHEARSAL_FILES";
 
@@ -24,6 +28,33 @@ const FILES: &str = "PPS_REHEARSAL_FILES";
 pub(crate) fn clock() -> Arc<dyn Clock> {
     let day = var_os(TODAY).and_then(|day| day.to_str()?.parse::<NaiveDate>().ok());
     day.map_or_else(|| Arc::new(SystemClock) as Arc<dyn Clock>, |day| Arc::new(ClockOnDay(day)))
+}
+
+/// Answers each line of JavaScript on the socket with what it comes to, as one line of JSON. The page knows nothing of
+/// it: unlike a browser's driver it leaves the window as a person starts it.
+#[cfg(unix)]
+pub(crate) fn be_seen(window: tauri::WebviewWindow) {
+    use std::io::{BufRead, BufReader, Write};
+    use std::os::unix::net::UnixListener;
+    use std::sync::mpsc::channel;
+
+    let Some(listener) = var_os(EYES).and_then(|path| UnixListener::bind(path).ok()) else { return };
+    std::thread::spawn(move || {
+        for asked in listener.incoming().flatten() {
+            let mut line = String::new();
+            if BufReader::new(&asked).read_line(&mut line).is_err() {
+                continue;
+            }
+            let (answer, wait) = channel();
+            let shown = window.eval_with_callback(line, move |seen| {
+                // Whoever asked may have gone.
+                let _ = answer.send(seen);
+            });
+            if let (Ok(()), Ok(seen)) = (shown, wait.recv()) {
+                let _ = writeln!(&asked, "{seen}");
+            }
+        }
+    });
 }
 
 /// The system, with dialogs that answer by themselves.

@@ -5,6 +5,8 @@
 
 #[cfg(target_os = "linux")]
 mod driver;
+#[cfg(target_os = "linux")]
+mod hand;
 mod reading;
 #[cfg(target_os = "linux")]
 mod screen;
@@ -23,6 +25,8 @@ use uuid::Uuid;
 
 #[cfg(target_os = "linux")]
 pub use driver::Driver;
+#[cfg(target_os = "linux")]
+pub use hand::Hand;
 pub use reading::{Page, pages, rows, text, words};
 #[cfg(target_os = "linux")]
 pub use screen::{Picture, Screen};

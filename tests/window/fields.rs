@@ -17,8 +17,7 @@ fn enter_in_a_form_takes_the_date_that_stands_in_its_field() {
         in_example(window).await;
         window.presses("Состав").await;
         window.presses("Добавить участника").await;
-        window.is_at("Фамилия, имя, отчество").await;
-        window.types_here("Рябинина Вера Ильинична").await;
+        window.types("Фамилия, имя, отчество", "Рябинина Вера Ильинична").await;
         window.goes_to("В составе с").await;
         window.types_over("45 мая").await;
         window.keys(&[], ENTER).await;
@@ -27,7 +26,7 @@ fn enter_in_a_form_takes_the_date_that_stands_in_its_field() {
         window.types_over("1.10.25").await;
         window.keys(&[], ENTER).await;
         window.sees("Добавлено в состав: Рябинина В. И.").await;
-        assert_eq!(window.reads("В составе с").await, "1 октября 2025 г.");
+        assert_eq!(window.reads("С какого дня").await, "1 октября 2025 г.");
     });
 }
 

@@ -12,6 +12,7 @@ mod by_hand;
 mod ease;
 mod fields;
 mod handing_over;
+mod joining;
 mod many_rows;
 mod named_parts;
 mod native_dialog;

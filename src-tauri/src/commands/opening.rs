@@ -1,6 +1,8 @@
 //! Opening files, the first start.
 
-use pps_app::page::{FirstSteps, Opening};
+use pps_app::importing::{TableDraft, TableReader};
+use pps_app::joining;
+use pps_app::page::{FirstPerson, FirstSteps, Opening};
 
 use super::{Answer, DeskState, aside, told};
 
@@ -26,4 +28,19 @@ pub(crate) async fn open_own(desk: DeskState<'_>) -> Answer<Opening> {
 #[tauri::command]
 pub(crate) async fn create_community(desk: DeskState<'_>, first: FirstSteps) -> Answer<Opening> {
     aside(&desk, move |desk| desk.create_community(&first).map_err(told)).await
+}
+
+/// The people of a list that was pasted at the first start.
+#[tauri::command]
+pub(crate) async fn people_in_list(
+    desk: DeskState<'_>,
+    text: String,
+    html: Option<String>,
+    year: i32,
+) -> Answer<Vec<FirstPerson>> {
+    aside(&desk, move |_| {
+        let draft = TableDraft::pasted(&TableReader::this_program_again(), &text, html.as_deref());
+        Ok(joining::people_in_list(&draft.map_err(told)?, year))
+    })
+    .await
 }

@@ -2,7 +2,7 @@
 
 use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::{DateAnswer, SchoolYear, TermAnswer, YearsAround, answer_date, answer_term};
-use pps_app::domain::ids::CommunityId;
+use pps_app::domain::ids::{CommunityId, MembershipId};
 use pps_app::domain::records::Record;
 use pps_app::editing::{Kept, Revision, Undone};
 use pps_app::page::{Binned, Changed, Done, Saved, SeenRecord};
@@ -35,14 +35,30 @@ pub(crate) async fn save(desk: DeskState<'_>, record: Record, seen: Option<i64>)
     .await
 }
 
-/// Saves changes of several records as one operation. Each stands with the revision that was seen.
+/// Saves several records as one operation. Each stands with the revision that was seen, a new one with none.
 #[tauri::command]
-pub(crate) async fn save_all(desk: DeskState<'_>, changes: Vec<(Record, i64)>) -> Answer<Changed> {
+pub(crate) async fn save_all(desk: DeskState<'_>, changes: Vec<(Record, Option<i64>)>) -> Answer<Changed> {
     aside(&desk, move |desk| {
-        let changes = changes.into_iter().map(|(record, seen)| (record, Revision(seen)));
+        let changes = changes.into_iter().map(|(record, seen)| (record, seen.map(Revision)));
         desk.workplace()?.save_all(changes.collect()).map_err(told)
     })
     .await
+}
+
+/// From which day a newcomer is a member where nobody says it.
+#[tauri::command]
+pub(crate) async fn usual_first_day(
+    desk: DeskState<'_>,
+    community: CommunityId,
+    year: i32,
+) -> Answer<NaiveDate> {
+    aside(&desk, move |desk| desk.workplace()?.usual_first_day(community, year).map_err(told)).await
+}
+
+/// Takes out of the roster who was added by mistake.
+#[tauri::command]
+pub(crate) async fn remove_member(desk: DeskState<'_>, membership: MembershipId) -> Answer<Changed> {
+    aside(&desk, move |desk| desk.workplace()?.remove_member(membership).map_err(told)).await
 }
 
 /// Deletes several records as one operation; they stay in the bin.

@@ -1,3 +1,4 @@
+/** @import {FirstPerson} from "./types/FirstPerson" */
 /** @import {FirstSteps} from "./types/FirstSteps" */
 /** @import {Opening} from "./types/Opening" */
 import { call } from "./call.js";
@@ -20,3 +21,13 @@ export const openOwn = () => call("open_own");
  * @returns {Promise<Opening>}
  */
 export const createCommunity = (first) => call("create_community", { first });
+
+/**
+ * The people of a list that was pasted before there is a file.
+ *
+ * @param {string} text
+ * @param {string | null} html
+ * @param {number} year
+ * @returns {Promise<FirstPerson[]>}
+ */
+export const peopleInList = (text, html, year) => call("people_in_list", { text, html, year });

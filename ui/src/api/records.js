@@ -2,8 +2,6 @@
 /** @import {Changed} from "./types/Changed" */
 /** @import {DateAnswer} from "./types/DateAnswer" */
 /** @import {Done} from "./types/Done" */
-/** @import {FindingAct} from "./types/FindingAct" */
-/** @import {Order} from "./types/Order" */
 /** @import {Record as AnyRecord} from "./types/Record" */
 /** @import {Saved} from "./types/Saved" */
 /** @import {SeenRecord} from "./types/SeenRecord" */
@@ -56,12 +54,29 @@ const askForIds = (count) => call("new_ids", { count });
 export const save = (record, seen) => call("save", { record, seen });
 
 /**
- * Saves changes of several records as one operation: all of them or none.
+ * From which day a newcomer is a member where nobody says it.
  *
- * @param {[AnyRecord, number][]} changes each with the revision that was changed
+ * @param {string} community
+ * @param {number} year
+ * @returns {Promise<string>}
+ */
+export const usualFirstDay = (community, year) => call("usual_first_day", { community, year });
+
+/**
+ * Saves several records as one operation: all of them or none.
+ *
+ * @param {[AnyRecord, number | null][]} changes each with the revision that was changed, none for a new one
  * @returns {Promise<Changed>}
  */
 export const saveAll = (changes) => call("save_all", { changes });
+
+/**
+ * Takes out of the roster who was added by mistake: the membership, and the person where nothing else names it.
+ *
+ * @param {string} membership
+ * @returns {Promise<Changed>} `gone` says what went
+ */
+export const removeMember = (membership) => call("remove_member", { membership });
 
 /**
  * Deletes several records as one operation.
@@ -121,13 +136,3 @@ export const readDate = (typed, year, today, around) =>
  * @returns {Promise<TermAnswer>}
  */
 export const readTerm = (typed, year, around) => call("read_term", { typed, year, around });
-
-/**
- * Enters an order, or takes one that is there, for several members at once.
- *
- * @param {Order} order
- * @param {string[]} members identifiers of their memberships
- * @param {FindingAct} act
- * @returns {Promise<Changed>}
- */
-export const enterOrder = (order, members, act) => call("enter_order", { order, members, act });

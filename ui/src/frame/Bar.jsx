@@ -6,8 +6,9 @@ import { Icon } from "../components/icon/Icon.jsx";
 import { chooseYear, year } from "../state/file.js";
 import { saving, undo } from "../state/records.js";
 import { go, href, route } from "../state/route.js";
+import { chooseScale, layout, scale } from "../state/scale.js";
 import { years } from "../state/years.js";
-import { schoolYearName } from "../words/dates.js";
+import { NBSP, schoolYearName } from "../words/dates.js";
 import { FIND_ID } from "./keys.js";
 
 /** School year, search, undo, and whether everything is on the disk. */
@@ -26,8 +27,21 @@ export function Bar() {
       >
         Отменить
       </Button>
+      <Letters />
       <SavedMark />
     </header>
+  );
+}
+
+/** The way back from large letters, in sight as long as they are large. */
+function Letters() {
+  if (scale.value === 100) return null;
+  return (
+    <span class="bar__letters">
+      <Button look="bar" onClick={() => chooseScale(100)}>
+        Буквы 100{NBSP}%
+      </Button>
+    </span>
   );
 }
 
@@ -42,7 +56,8 @@ function YearChoice() {
       >
         {years.value.map((one) => (
           <option key={one} value={one}>
-            {schoolYearName(one)} учебный год
+            {schoolYearName(one)}
+            {layout.value !== "large" && " учебный год"}
           </option>
         ))}
       </select>

@@ -12,6 +12,7 @@ import { Bar } from "./Bar.jsx";
 import { Catch } from "./Catch.jsx";
 import { ClockQuestion } from "./ClockQuestion.jsx";
 import { ExampleMark } from "./ExampleMark.jsx";
+import { keepInSight } from "./in-sight.js";
 import { FIND_ID, listenToKeys } from "./keys.js";
 import { followFocus, forgetLooks, giveLook, keepLook } from "./place.js";
 import { Rail } from "./Rail.jsx";
@@ -48,6 +49,7 @@ function Outlet() {
   const address = hrefOfRoute(route.value);
   const shown = rooms.find((one) => one.id === route.value.room) ?? rooms[0];
   useEffect(() => (inside.current ? followFocus(inside.current) : undefined), []);
+  useEffect(() => (inside.current ? keepInSight(inside.current) : undefined), []);
   useEffect(forgetLooks, [file.value, year.value]);
   useEffect(() => {
     let last = hrefOfRoute(route.peek());

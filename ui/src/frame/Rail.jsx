@@ -1,6 +1,7 @@
 /** @import {Room} from "../rooms/index.js" */
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
+import { Button } from "../components/button/Button.jsx";
 import { Icon } from "../components/icon/Icon.jsx";
 import { rooms } from "../rooms/index.js";
 import { community } from "../state/file.js";
@@ -8,35 +9,54 @@ import { oneOf } from "../state/records.js";
 import { comeBack } from "./place.js";
 import { wayTo } from "../state/places.js";
 import { href, route } from "../state/route.js";
-import { scale } from "../state/scale.js";
 
-/** The rooms by name. A room stands here as soon as it is registered. */
+/**
+ * The rooms by name. A room stands here as soon as it is registered. In large letters the names lie behind one button
+ * that says where one is, so that the room keeps the window.
+ */
 export function Rail() {
   const here = community.value;
   const district = oneOf("community", here?.id)?.district ?? "";
   const seen = rooms.filter((one) => !one.hidden);
+  const current = rooms.find((one) => one.id === route.value.room) ?? rooms[0];
+  const [open, setOpen] = useState(false);
   const rail = useRef(/** @type {HTMLElement | null} */ (null));
-  const { room } = route.value;
-  const letters = scale.value;
-  useEffect(() => {
-    // In large letters the rail is a strip longer than the window; only the strip moves, never the window.
-    const strip = rail.current;
-    const here = strip?.querySelector("[aria-current]");
-    if (!strip || !(here instanceof HTMLElement)) return;
-    const end = here.offsetLeft + here.offsetWidth;
-    if (here.offsetLeft < strip.scrollLeft) strip.scrollLeft = here.offsetLeft;
-    else if (end > strip.scrollLeft + strip.clientWidth) strip.scrollLeft = end - strip.clientWidth;
-  }, [room, letters]);
+  useEffect(() => setOpen(false), [route.value]);
   return (
-    <nav class="rail" aria-label="Разделы" ref={rail}>
-      <p class="rail__name">
-        {here?.short_name || here?.name}
-        <span>{district}</span>
-      </p>
-      <ul>{seen.map((room) => !room.last && <Entry key={room.id} room={room} />)}</ul>
-      <ul class="rail__end">
-        {seen.map((room) => room.last && <Entry key={room.id} room={room} />)}
-      </ul>
+    <nav
+      class="rail"
+      aria-label="Разделы"
+      data-open={open ? "" : undefined}
+      ref={rail}
+      onKeyDown={(event) => {
+        if (event.code !== "Escape" || !open) return;
+        event.stopPropagation();
+        setOpen(false);
+        rail.current?.querySelector("button")?.focus();
+      }}
+      onFocusOut={(event) => {
+        const to = event.relatedTarget;
+        if (open && !(to instanceof Node && rail.current?.contains(to))) setOpen(false);
+      }}
+    >
+      <span class="rail__open">
+        <Button look="bar" sign="down" signAfter expanded={open} onClick={() => setOpen(!open)}>
+          <span>
+            <span class="hidden">Разделы, сейчас </span>
+            {current?.title}
+          </span>
+        </Button>
+      </span>
+      <div class="rail__all">
+        <p class="rail__name">
+          {here?.short_name || here?.name}
+          <span>{district}</span>
+        </p>
+        <ul>{seen.map((room) => !room.last && <Entry key={room.id} room={room} />)}</ul>
+        <ul class="rail__end">
+          {seen.map((room) => room.last && <Entry key={room.id} room={room} />)}
+        </ul>
+      </div>
     </nav>
   );
 }

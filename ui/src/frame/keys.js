@@ -5,6 +5,7 @@ import { tell } from "../state/messages.js";
 import { printNow } from "../state/printing.js";
 import { allSaved, redo, saving, undo } from "../state/records.js";
 import { go, href, route } from "../state/route.js";
+import { changeScale, chooseScale } from "../state/scale.js";
 import { meaningOf } from "./meaning.js";
 
 /** The search field, which Ctrl+F reaches from anywhere. */
@@ -27,6 +28,9 @@ function onKey(event) {
   else if (meaning === "redo") void redo();
   else if (meaning === "save") void reassure();
   else if (meaning === "print") void print();
+  else if (meaning === "larger") changeScale(1);
+  else if (meaning === "smaller") changeScale(-1);
+  else if (meaning === "usual") chooseScale(100);
   else help();
 }
 

@@ -3,14 +3,14 @@
  * Ctrl+Z arrives as «я».
  *
  * @param {Pick<KeyboardEvent, "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">} event
- * @returns {"find" | "undo" | "redo" | "save" | "print" | "help" | null}
+ * @returns {"find" | "undo" | "redo" | "save" | "print" | "help" | "larger" | "smaller" | "usual" | null}
  */
 export function meaningOf({ code, ctrlKey, metaKey, altKey, shiftKey }) {
   if (altKey) return null;
   const control = ctrlKey || metaKey;
   if (code === "F1") return control || shiftKey ? null : "help";
   if (!control) return null;
-  if (shiftKey) return code === "KeyZ" ? "redo" : null;
+  if (shiftKey) return code === "KeyZ" ? "redo" : code === "Equal" ? "larger" : null;
   switch (code) {
     case "KeyF":
       return "find";
@@ -22,6 +22,15 @@ export function meaningOf({ code, ctrlKey, metaKey, altKey, shiftKey }) {
       return "save";
     case "KeyP":
       return "print";
+    case "Equal":
+    case "NumpadAdd":
+      return "larger";
+    case "Minus":
+    case "NumpadSubtract":
+      return "smaller";
+    case "Digit0":
+    case "Numpad0":
+      return "usual";
     default:
       return null;
   }

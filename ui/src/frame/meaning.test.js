@@ -17,6 +17,10 @@ test("keys are told apart by their place, whatever the layout", () => {
   assert.equal(key("KeyZ", { shiftKey: true }), "redo");
   assert.equal(key("KeyS"), "save");
   assert.equal(key("KeyP"), "print");
+  assert.equal(key("Equal"), "larger");
+  assert.equal(key("Equal", { shiftKey: true }), "larger");
+  assert.equal(key("NumpadSubtract"), "smaller");
+  assert.equal(key("Digit0"), "usual");
   assert.equal(key("F1", { ctrlKey: false }), "help");
 });
 

@@ -63,6 +63,17 @@ export function roleOn(membership, on) {
 }
 
 /**
+ * The place of somebody who joins. Where nobody has a place of its own, the roster goes by surnames, and the newcomer
+ * takes part in that.
+ *
+ * @param {string} on
+ */
+export function nextPlace(on) {
+  const last = Math.max(0, ...membersOf(on).map((one) => one.membership.place));
+  return last > 0 ? last + 1 : 0;
+}
+
+/**
  * People to be picked in a field: members of the day, and those already chosen, whoever they are.
  *
  * @param {string} on

@@ -229,22 +229,23 @@ export async function doAndSay(operation) {
 }
 
 /**
- * Changes several records at once, as one operation, and offers to take all of it back.
+ * Changes several records at once, new ones among them, as one operation, and offers to take all of it back.
  *
  * @param {AnyRecord[]} changed
  * @param {string} said
- * @param {() => void} back what «Вернуть» does
+ * @param {() => void} back what its button does
+ * @param {string} [word] the word on the button
  */
-export async function saveRecords(changed, said, back) {
+export async function saveRecords(changed, said, back, word = "Вернуть") {
   changed.forEach(show);
   const done = await operate(async () => {
     const failed = queue.failures()[0];
     if (failed) throw failed.refusal;
-    return api.saveAll(changed.map((one) => [one, queue.revision(one.record.id) ?? 0]));
+    return api.saveAll(changed.map((one) => [one, queue.revision(one.record.id) ?? null]));
   });
   // What was refused is shown as the disk has it.
   if (!done) await reload();
-  else tell({ text: said, action: "Вернуть", act: back });
+  else tell({ text: said, action: word, act: back });
   return Boolean(done);
 }
 
@@ -269,6 +270,30 @@ export async function removeRecords(ids, said, back) {
       act: () => void again().then((ok) => ok && tell({ text: back })),
     });
   return Boolean(done);
+}
+
+/**
+ * Takes out of the roster who was added by mistake, and offers to bring all of it back.
+ *
+ * @param {string} membership
+ * @returns {Promise<string[] | null>} what went; nothing where it was refused
+ */
+export async function removeMember(membership) {
+  /** @type {string[]} */
+  let gone = [];
+  const done = await operate(async () => {
+    const answer = await api.removeMember(membership);
+    gone = answer.gone;
+    gone.forEach((id) => queue.forget(id));
+    return answer;
+  });
+  if (!done) return null;
+  const again = async () => {
+    const back = await operate(() => api.restoreAll(gone));
+    if (back) tell({ text: "Снова в составе." });
+  };
+  tell({ text: `${done.name}.`, action: "Вернуть", act: () => void again() });
+  return gone;
 }
 
 /** @param {string} id */

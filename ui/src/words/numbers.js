@@ -65,3 +65,22 @@ export async function wholeNumber(typed, least, most) {
  * @param {string} text
  */
 export const tied = (text) => text.replace(/№ (?=\d)/g, "№\u00a0");
+
+/**
+ * The number of a paper as it stands after «№»: people write the sign and the kind of the paper into the field too,
+ * «№ 39/1», «No 39», «вх. № 14». The rule of the papers (`document_number`), held to the same table of cases.
+ *
+ * @param {string} typed
+ */
+export function documentNumber(typed) {
+  let rest = typed.trim();
+  for (;;) {
+    const shorter = rest.replace(KIND, "").replace(SIGN, "").trimStart();
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  return rest.replace(/[\s.,;]+$/, "");
+}
+const KIND =
+  /^(вх|исх|приказ|пр|протокол|номер|ном)(?!\p{L})(?=[.\s]+\d|[.\s]*([№#]|N[oо°º]?[.\s]*\d))[.\s]*/iu;
+const SIGN = /^([№#]|N[oо°º]?[.\s]*(?=\d))/iu;

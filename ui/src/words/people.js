@@ -8,9 +8,23 @@
  * @param {FullName} name
  */
 export function withInitials(name) {
-  const initials = [name.given, name.patronymic].filter(Boolean).map((part) => `${[...part][0]}.`);
-  return [name.surname, ...initials].filter(Boolean).join("\u00a0");
+  return [name.surname.trim(), initial(name.given), initial(name.patronymic)]
+    .filter(Boolean)
+    .join("\u00a0");
 }
+
+/**
+ * «Марина» → «М.», «Анна-Мария» → «А.-М.»: the rule of the papers, held to the same table of cases.
+ *
+ * @param {string} name
+ */
+const initial = (name) =>
+  name
+    .split("-")
+    .map((part) => [...part.trim()][0]?.toUpperCase())
+    .filter(Boolean)
+    .map((letter) => `${letter}.`)
+    .join("-");
 
 /**
  * «Щербакова-Дёмина Анастасия Владимировна»
@@ -47,17 +61,22 @@ export function folded(text) {
 }
 
 /**
- * Whether each typed word begins a word of the name: «куз о» finds «Кузнецова Ольга Ивановна».
+ * The words and numbers of a text as they are compared: quotes, dots, dashes and «№» only divide them, and «СШ3» is
+ * «СШ 3».
+ *
+ * @param {string} text
+ * @returns {string[]}
+ */
+export const wordsIn = (text) => folded(text).match(/\p{L}+|\p{N}+/gu) ?? [];
+
+/**
+ * Whether each typed word begins a word of the name, in any order: «куз о» finds «Кузнецова Ольга Ивановна», «3 рыб»
+ * finds «МБОУ «Рыбновская СШ № 3»».
  *
  * @param {string} typed
  * @param {string} name
  */
 export function beginsIn(typed, name) {
-  const words = folded(name).split(/[\s.,-]+/);
-  return folded(typed)
-    .split(/[\s.,]+/)
-    .filter(Boolean)
-    .every(
-      (start) => words.some((word) => word.startsWith(start)) || folded(name).startsWith(start),
-    );
+  const words = wordsIn(name);
+  return wordsIn(typed).every((start) => words.some((word) => word.startsWith(start)));
 }

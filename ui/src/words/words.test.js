@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import * as dates from "./dates.js";
-import { counted, plural, size } from "./numbers.js";
+import { counted, documentNumber, plural, size } from "./numbers.js";
 import { beginsIn, factsOn, withInitials } from "./people.js";
 import { termWords } from "./terms.js";
 
@@ -57,6 +58,34 @@ test("a name is shortened with spaces that hold, and a missing patronymic leaves
     "Щербакова-Дёмина\u00a0А.\u00a0В.",
   );
   assert.equal(withInitials({ surname: "Ким", given: "Ю", patronymic: "" }), "Ким\u00a0Ю.");
+});
+
+/**
+ * The table of cases that the papers are held to as well.
+ *
+ * @param {string} name
+ * @returns {[string, string][]}
+ */
+const cases = (name) =>
+  JSON.parse(
+    readFileSync(
+      new URL(`../../../src-tauri/crates/domain/cases/${name}.json`, import.meta.url),
+      "utf8",
+    ),
+  );
+
+test("initials are those of the papers", () => {
+  for (const [typed, text] of cases("initials")) {
+    const [surname = "", given = "", ...rest] = typed.split(" ").filter(Boolean);
+    const name = { surname, given, patronymic: rest.join(" ") };
+    assert.equal(withInitials(name).replaceAll("\u00a0", " "), text);
+  }
+});
+
+test("the number of a paper is kept without its sign, as the papers do", () => {
+  for (const [typed, number] of cases("document-numbers")) {
+    assert.equal(documentNumber(typed), number, typed);
+  }
 });
 
 test("people are found by the first letters of any part of the name, ё or not", () => {

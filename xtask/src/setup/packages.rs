@@ -115,6 +115,20 @@ pub(crate) const TEST: &[Need] = &[
         alt: &["xdotool"],
         redos: &["xdotool"],
     },
+    Need {
+        why: "the Russian layout of the keyboard in tests",
+        sign: Sign::Program("setxkbmap"),
+        debian: &["x11-xkb-utils"],
+        alt: &["setxkbmap"],
+        redos: &["xorg-x11-xkb-utils"],
+    },
+    Need {
+        why: "what is copied in tests",
+        sign: Sign::Program("xclip"),
+        debian: &["xclip"],
+        alt: &["xclip"],
+        redos: &["xclip"],
+    },
 ];
 
 impl Need {

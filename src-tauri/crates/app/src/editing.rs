@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use pps_domain::ids::CommunityId;
-use pps_domain::records::{Kind, Record};
+use pps_domain::ids::{CommunityId, OrderId};
+use pps_domain::records::{Kind, Membership, Record};
 use pps_domain::russian::counted;
 use pps_store::codec::clean_record;
 pub use pps_store::{Revision, Undone};
@@ -25,12 +25,14 @@ pub struct Kept {
     pub cleaned: Option<Record>,
 }
 
-/// Puts a record, and lets go of its parts whoever names one that it holds no more; those are answered.
+/// Puts a record, its numbers without «№», and lets go of its parts whoever names one that it holds no more; those are
+/// answered.
 pub(crate) fn put(
     writer: &mut Writer<'_>,
     record: Record,
     seen: Option<Revision>,
 ) -> Result<(Revision, Vec<Uuid>), StoreError> {
+    let record = record.with_bare_numbers();
     let before = writer.get(record.id())?.map(|(before, _)| before.nameable_parts()).unwrap_or_default();
     let kept = record.nameable_parts();
     let gone: BTreeSet<Uuid> = before.difference(&kept).map(|(_, part)| *part).collect();
@@ -79,22 +81,62 @@ impl Workplace {
         })?)
     }
 
-    /// Saves changes of several records as one operation: all of them or none. Each comes with the revision that the
-    /// person saw.
+    /// Saves several records as one operation: all of them or none. Each comes with the revision that the person saw, a
+    /// new one with none.
     ///
     /// # Errors
     /// One of them was changed meanwhile, or names what is not there.
-    pub fn save_all(&self, changes: Vec<(Record, Revision)>) -> Result<Changed, AppError> {
-        let kinds: Vec<Kind> = changes.iter().map(|(record, _)| record.kind()).collect();
+    pub fn save_all(&self, changes: Vec<(Record, Option<Revision>)>) -> Result<Changed, AppError> {
         let ids: Vec<Uuid> = changes.iter().map(|(record, _)| record.id()).collect();
-        let name = format!("Изменено: {}", many(&kinds));
+        let name = self.name_of_changes(&changes)?;
         self.store.write(self.operation(name.clone()), move |writer| {
             for (record, seen) in changes {
-                put(writer, record, Some(seen))?;
+                put(writer, record, seen)?;
             }
             Ok::<_, StoreError>(())
         })?;
         self.changed(name, &ids, Vec::new())
+    }
+
+    /// «Добавлено в состав: Ларина Светлана Юрьевна», «Приказ № 39/1 от 01.09.2026 внесён для 8 человек», «Изменено: 3 записи».
+    fn name_of_changes(&self, changes: &[(Record, Option<Revision>)]) -> Result<String, AppError> {
+        let newcomers: Vec<String> = changes
+            .iter()
+            .filter(|(_, seen)| seen.is_none())
+            .filter_map(|(record, _)| match record {
+                Record::Person(person) => Some(person.facts.last()?.name.full()),
+                _ => None,
+            })
+            .collect();
+        if let [name] = newcomers.as_slice() {
+            return Ok(format!("Добавлено в состав: {name}"));
+        }
+        let members: Vec<&Membership> = changes
+            .iter()
+            .filter_map(|(record, _)| match record {
+                Record::Membership(member) => Some(member),
+                _ => None,
+            })
+            .collect();
+        let others =
+            changes.iter().filter(|(record, _)| !matches!(record, Record::Membership(_) | Record::Order(_)));
+        if let Some(order) =
+            members.first().and_then(|member| order_of_all(&members, member.joined_by, member.left_by))
+            && others.count() == 0
+        {
+            let new =
+                changes.iter().find(|(record, _)| record.id() == order.0).map(|(record, _)| record.clone());
+            let order = match new {
+                Some(order) => Some(order),
+                None => self.record(order.0)?.map(|(order, _)| order),
+            };
+            if let Some(order) = order {
+                let people = counted(members.len(), "человека", "человек", "человек");
+                return Ok(format!("{} внесён для {people}", self.title(order)?));
+            }
+        }
+        let kinds: Vec<Kind> = changes.iter().map(|(record, _)| record.kind()).collect();
+        Ok(format!("Изменено: {}", many(&kinds)))
     }
 
     /// Deletes several records as one operation; they stay in the bin. Answers with its name.
@@ -243,6 +285,14 @@ impl Workplace {
     pub(crate) fn title(&self, record: Record) -> Result<String, AppError> {
         self.read(move |reader| reader.title(&record))
     }
+}
+
+/// The order that all of several memberships name, as the first of them names it: who joined by it or left by it.
+fn order_of_all(members: &[&Membership], joined: Option<OrderId>, left: Option<OrderId>) -> Option<OrderId> {
+    let named_by = |order: OrderId| {
+        members.iter().all(|member| member.joined_by == Some(order) || member.left_by == Some(order))
+    };
+    joined.into_iter().chain(left).find(|order| named_by(*order))
 }
 
 /// «3 мероприятия», of one kind; «3 записи» otherwise.

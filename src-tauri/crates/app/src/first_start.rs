@@ -1,6 +1,5 @@
 //! The first start: a community, its people and its year, in one operation.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -11,6 +10,7 @@ use pps_domain::records::{
     Record, Role, RolePeriod, Settings,
 };
 use pps_domain::russian::FullName;
+use pps_domain::tables::same_organisation;
 use pps_domain::text::cleaned;
 
 use crate::clock::Clock;
@@ -82,32 +82,38 @@ fn records(first: &FirstSteps, clock: &dyn Clock) -> Vec<Record> {
         example_day: None,
         settings: Settings::default(),
     };
-    let mut organisations: BTreeMap<String, OrganisationId> = BTreeMap::new();
+    let mut organisations: Vec<Organisation> = Vec::new();
     let mut records = Vec::new();
     for (place, person) in (1..).zip(&first.people) {
         if person.name.trim().is_empty() {
             continue;
         }
         let typed = person.organisation.trim();
-        let organisation = (!typed.is_empty()).then(|| {
-            *organisations.entry(typed.to_owned()).or_insert_with(|| OrganisationId(clock.new_id()))
-        });
+        let organisation = (!typed.is_empty()).then(|| organisation(typed, &mut organisations, clock));
         let known = known_person(person, organisation, clock);
         records.push(membership(person, &known, community.id, year, place, clock).into());
         records.push(known.into());
     }
-    for (name, id) in organisations {
-        records.push(Record::from(Organisation {
-            id,
-            name,
-            short_name: String::new(),
-            kind: OrganisationKind::School,
-            low_results: false,
-            unfavourable_conditions: false,
-        }));
-    }
+    records.extend(organisations.into_iter().map(Record::from));
     records.push(community.into());
     records
+}
+
+/// The organisation of this name; quotes, «МБОУ» and case do not make another one.
+fn organisation(typed: &str, known: &mut Vec<Organisation>, clock: &dyn Clock) -> OrganisationId {
+    if let Some(same) = known.iter().find(|known| same_organisation(typed, known)) {
+        return same.id;
+    }
+    let id = OrganisationId(clock.new_id());
+    known.push(Organisation {
+        id,
+        name: typed.to_owned(),
+        short_name: String::new(),
+        kind: OrganisationKind::School,
+        low_results: false,
+        unfavourable_conditions: false,
+    });
+    id
 }
 
 fn known_person(person: &FirstPerson, organisation: Option<OrganisationId>, clock: &dyn Clock) -> Person {
@@ -116,6 +122,7 @@ fn known_person(person: &FirstPerson, organisation: Option<OrganisationId>, cloc
         post: person.post.clone(),
         organisation,
         category: person.category,
+        works_since: person.works_since,
         ..PersonFacts::default()
     };
     Person {

@@ -19,7 +19,6 @@
 //! | [`submitting`] | marks what РИМК has taken, which freezes its text |
 //! | [`handing_over`] | puts the year on a stick, verifies a package |
 //! | [`sticks`] | sees which sticks are in the computer |
-//! | [`ordering`] | enters one order for all whom it names |
 //! | [`open_data`] | takes everything out as open JSON, and back |
 //! | [`finding`] | searches |
 //! | [`first_start`] | begins: community, people, year |
@@ -39,8 +38,8 @@ pub mod first_start;
 pub mod handing_over;
 pub mod history;
 pub mod importing;
+pub mod joining;
 pub mod open_data;
-pub mod ordering;
 pub mod page;
 pub mod papers;
 pub mod reporting;

@@ -153,7 +153,7 @@ pub struct FirstSteps {
 }
 
 /// A person typed at the first start.
-#[derive(Debug, Clone, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub struct FirstPerson {
     /// «Фамилия Имя Отчество»
@@ -164,6 +164,10 @@ pub struct FirstPerson {
     pub organisation: String,
     /// Qualification category.
     pub category: pps_domain::records::Category,
+    /// Calendar year when work began, where a pasted list told it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub works_since: Option<i32>,
     /// Leads the community.
     pub leader: bool,
     /// Writes the protocols.

@@ -11,7 +11,7 @@ use pps_domain::calendar::SchoolYear;
 use pps_domain::figures::{ReportChange, ReportFigures, changed_figures};
 use pps_domain::ids::{CommunityId, SubmissionId};
 use pps_domain::records::{Attachment, AttachmentRole, Record, ReportSection, Submission, SubmittedPaper};
-use pps_domain::russian::date_in_table;
+use pps_domain::russian::{date_in_table, document_number};
 use pps_store::Revision;
 use pps_store::codec::canonical::canonical;
 use serde::{Deserialize, Serialize};
@@ -117,7 +117,8 @@ impl Workplace {
         touched.extend(new.iter().map(|(.., id)| *id));
         let (today, left) = (self.clock.today(), dropped.clone());
         self.store.write(self.operation(name.clone()), move |writer| {
-            let mut mark = Submission { texts: stays, ..mark };
+            let incoming = document_number(&mark.incoming);
+            let mut mark = Submission { texts: stays, incoming, ..mark };
             let mut files = Vec::new();
             for (paper, text, id) in new {
                 let sha256 = writer.put_file(text.as_bytes(), MEDIA_TYPE)?;

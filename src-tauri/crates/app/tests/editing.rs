@@ -59,7 +59,7 @@ fn rows_changed_at_once_are_one_operation_and_come_back_by_one_undo() {
     let before = desk.texts(&rows);
     let change = |row: &Activity| {
         let changed = Activity { expected: "отчёт".into(), ..row.clone() };
-        (Record::from(changed), desk.seen(row.id.0))
+        (Record::from(changed), Some(desk.seen(row.id.0)))
     };
     let changed = desk.workplace.save_all(rows.iter().map(change).collect()).unwrap();
     assert_eq!(changed.name, "Изменено: 3\u{a0}мероприятия");
@@ -82,7 +82,7 @@ fn where_one_of_the_rows_was_changed_meanwhile_none_is_saved() {
     let changes = rows
         .iter()
         .zip(&seen)
-        .map(|(row, seen)| (Record::from(Activity { expected: "отчёт".into(), ..row.clone() }), *seen));
+        .map(|(row, seen)| (Record::from(Activity { expected: "отчёт".into(), ..row.clone() }), Some(*seen)));
     assert!(desk.workplace.save_all(changes.collect()).is_err());
     assert_eq!(desk.texts(&rows), before);
 }

@@ -41,6 +41,7 @@ impl Desk {
             post: "учитель русского языка и литературы".to_owned(),
             organisation: "МБОУ «Рыбновская СШ № 3»".to_owned(),
             category: Category::Highest,
+            works_since: None,
             leader: true,
             secretary: false,
         };

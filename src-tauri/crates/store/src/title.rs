@@ -2,7 +2,7 @@
 
 use pps_domain::archive::PlacedDecision;
 use pps_domain::records::{Kind, Meeting, OrderKind, Person, Record};
-use pps_domain::russian::{FullName, date_in_table, month_name, partial_in_table};
+use pps_domain::russian::{FullName, date_in_table, document_number, month_name, partial_in_table};
 use pps_domain::{NaiveDate, calendar::PartialDate};
 use uuid::Uuid;
 
@@ -20,7 +20,7 @@ pub(crate) fn title(record: &Record, find: &mut dyn FnMut(Uuid) -> Option<Record
                 OrderKind::Liquidate => "о ликвидации",
                 OrderKind::ApproveList => "об утверждении перечня",
             };
-            match record.number.trim() {
+            match document_number(&record.number).as_str() {
                 "" => format!("Приказ {what} от {}", date_in_table(record.date)),
                 number => format!("Приказ № {number} от {}", date_in_table(record.date)),
             }
@@ -41,9 +41,9 @@ pub(crate) fn title(record: &Record, find: &mut dyn FnMut(Uuid) -> Option<Record
         Record::Activity(record) => record.text.clone(),
         Record::Report(record) => format!("Отчёт за {} учебный год", record.school_year),
         Record::Submission(record) => {
-            let incoming = match record.incoming.trim() {
+            let incoming = match document_number(&record.incoming).as_str() {
                 "" => String::new(),
-                number => format!(", {number}"),
+                number => format!(", вх. № {number}"),
             };
             format!("Сдано в РИМК {}{incoming}", date_in_table(record.date))
         }

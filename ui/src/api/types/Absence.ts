@@ -3,9 +3,8 @@
 /**
  * Why a member was not there.
  */
-export type Absence = {
-  /**
-   * «болезнь»
-   */
-  reason: string;
-};
+export type Absence = { 
+/**
+ * «болезнь»
+ */
+reason: string, };

@@ -17,77 +17,76 @@ import type { Term } from "./Term";
 /**
  * A row of a plan (мероприятие).
  */
-export type Activity = {
-  /**
-   * Identifier.
-   */
-  id: ActivityId;
-  /**
-   * Whose plan.
-   */
-  community: CommunityId;
-  /**
-   * The plan.
-   */
-  plan: PlanId;
-  /**
-   * One of the seven directions of п. 3.1.
-   */
-  direction: Direction;
-  /**
-   * Place among the rows of the direction; equal places keep the order of entering.
-   */
-  place: number;
-  /**
-   * What is to be done.
-   */
-  text: string;
-  /**
-   * The task of its own plan that it serves.
-   */
-  task: TaskId | null;
-  /**
-   * Семинар, практикум, консультация …
-   */
-  form: ActivityForm;
-  /**
-   * The approved term.
-   */
-  term: Term | null;
-  /**
-   * Transfers, in order; the last one is in force.
-   */
-  moves: Array<Move>;
-  /**
-   * Who answers for it.
-   */
-  responsible: Array<PersonId>;
-  /**
-   * Organisations that take part.
-   */
-  organisations: Array<OrganisationId>;
-  /**
-   * Who takes part, in words.
-   */
-  participants: string;
-  /**
-   * What it should bring.
-   */
-  expected: string;
-  /**
-   * Difficulties that it answers.
-   */
-  difficulties: Array<DifficultyId>;
-  /**
-   * Meetings that it stands for or that prove it.
-   */
-  meetings: Array<MeetingId>;
-  /**
-   * Decisions of meetings that prove it.
-   */
-  decisions: Array<DecisionId>;
-  /**
-   * What came of it.
-   */
-  mark: Mark | null;
-};
+export type Activity = { 
+/**
+ * Identifier.
+ */
+id: ActivityId, 
+/**
+ * Whose plan.
+ */
+community: CommunityId, 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * One of the seven directions of п. 3.1.
+ */
+direction: Direction, 
+/**
+ * Place among the rows of the direction; equal places keep the order of entering.
+ */
+place: number, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * The task of its own plan that it serves.
+ */
+task: TaskId | null, 
+/**
+ * Семинар, практикум, консультация …
+ */
+form: ActivityForm, 
+/**
+ * The approved term.
+ */
+term: Term | null, 
+/**
+ * Transfers, in order; the last one is in force.
+ */
+moves: Array<Move>, 
+/**
+ * Who answers for it.
+ */
+responsible: Array<PersonId>, 
+/**
+ * Organisations that take part.
+ */
+organisations: Array<OrganisationId>, 
+/**
+ * Who takes part, in words.
+ */
+participants: string, 
+/**
+ * What it should bring.
+ */
+expected: string, 
+/**
+ * Difficulties that it answers.
+ */
+difficulties: Array<DifficultyId>, 
+/**
+ * Meetings that it stands for or that prove it.
+ */
+meetings: Array<MeetingId>, 
+/**
+ * Decisions of meetings that prove it.
+ */
+decisions: Array<DecisionId>, 
+/**
+ * What came of it.
+ */
+mark: Mark | null, };

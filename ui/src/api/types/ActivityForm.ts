@@ -3,17 +3,4 @@
 /**
  * The form of an activity.
  */
-export type ActivityForm =
-  | "unspecified"
-  | "meeting"
-  | "seminar"
-  | "workshop"
-  | "master_class"
-  | "webinar"
-  | "open_lesson"
-  | "lesson_visits"
-  | "consultation"
-  | "expertise"
-  | "contest"
-  | "conference"
-  | "diagnostics";
+export type ActivityForm = "unspecified" | "meeting" | "seminar" | "workshop" | "master_class" | "webinar" | "open_lesson" | "lesson_visits" | "consultation" | "expertise" | "contest" | "conference" | "diagnostics";

@@ -4,17 +4,16 @@ import type { MeetingId } from "./MeetingId";
 /**
  * Adoption of a plan at a meeting of the community.
  */
-export type Adoption = {
-  /**
-   * The meeting, where it is in the program.
-   */
-  meeting: MeetingId | null;
-  /**
-   * Date of the protocol.
-   */
-  date: string;
-  /**
-   * Number of the protocol.
-   */
-  number: string;
-};
+export type Adoption = { 
+/**
+ * The meeting, where it is in the program.
+ */
+meeting: MeetingId | null, 
+/**
+ * Date of the protocol.
+ */
+date: string, 
+/**
+ * Number of the protocol.
+ */
+number: string, };

@@ -8,33 +8,32 @@ import type { Vote } from "./Vote";
 /**
  * A question of the agenda.
  */
-export type AgendaItem = {
-  /**
-   * Identifier.
-   */
-  id: AgendaItemId;
-  /**
-   * «Об итогах 2024/25 года», with its preposition, as in the agenda.
-   */
-  topic: string;
-  /**
-   * Who reported.
-   */
-  reporter: Speaker | null;
-  /**
-   * What was said, or «доклад прилагается».
-   */
-  heard: string;
-  /**
-   * Who spoke after.
-   */
-  spoke: Array<Speech>;
-  /**
-   * Decisions, assignments and recommendations in the order entered.
-   */
-  decisions: Array<Decision>;
-  /**
-   * The vote, where one was taken.
-   */
-  vote: Vote | null;
-};
+export type AgendaItem = { 
+/**
+ * Identifier.
+ */
+id: AgendaItemId, 
+/**
+ * «Об итогах 2024/25 года», with its preposition, as in the agenda.
+ */
+topic: string, 
+/**
+ * Who reported.
+ */
+reporter: Speaker | null, 
+/**
+ * What was said, or «доклад прилагается».
+ */
+heard: string, 
+/**
+ * Who spoke after.
+ */
+spoke: Array<Speech>, 
+/**
+ * Decisions, assignments and recommendations in the order entered.
+ */
+decisions: Array<Decision>, 
+/**
+ * The vote, where one was taken.
+ */
+vote: Vote | null, };

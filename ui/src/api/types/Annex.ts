@@ -3,13 +3,12 @@
 /**
  * An annex of a protocol.
  */
-export type Annex = {
-  /**
-   * Its name.
-   */
-  title: string;
-  /**
-   * How many sheets.
-   */
-  sheets: number | null;
-};
+export type Annex = { 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * How many sheets.
+ */
+sheets: number | null, };

@@ -4,17 +4,16 @@ import type { ApprovalForm } from "./ApprovalForm";
 /**
  * Approval of a plan by РИМК (п. 4.7).
  */
-export type Approval = {
-  /**
-   * When.
-   */
-  date: string;
-  /**
-   * By whose hand or by which document.
-   */
-  form: ApprovalForm;
-  /**
-   * «вх. № 14», or the number of the order.
-   */
-  number: string;
-};
+export type Approval = { 
+/**
+ * When.
+ */
+date: string, 
+/**
+ * By whose hand or by which document.
+ */
+form: ApprovalForm, 
+/**
+ * «вх. № 14», or the number of the order.
+ */
+number: string, };

@@ -6,45 +6,44 @@ import type { CommunityId } from "./CommunityId";
 /**
  * A file attached to a record. The bytes lie apart, addressed by their SHA-256.
  */
-export type Attachment = {
-  /**
-   * Identifier.
-   */
-  id: AttachmentId;
-  /**
-   * Whose.
-   */
-  community: CommunityId;
-  /**
-   * The record it belongs to: a meeting, an activity, an order …
-   */
-  belongs_to: string;
-  /**
-   * What it is for.
-   */
-  role: AttachmentRole;
-  /**
-   * A plain Russian name with its ending: «Протокол № 2 (подписан).pdf».
-   */
-  name: string;
-  /**
-   * SHA-256 of the bytes, 64 lower-case hexadecimal digits.
-   */
-  sha256: string;
-  /**
-   * Size in bytes.
-   */
-  size: number;
-  /**
-   * How many sheets it has, where that is known.
-   */
-  pages: number | null;
-  /**
-   * «application/pdf»
-   */
-  media_type: string;
-  /**
-   * The day it was added.
-   */
-  added: string | null;
-};
+export type Attachment = { 
+/**
+ * Identifier.
+ */
+id: AttachmentId, 
+/**
+ * Whose.
+ */
+community: CommunityId, 
+/**
+ * The record it belongs to: a meeting, an activity, an order …
+ */
+belongs_to: string, 
+/**
+ * What it is for.
+ */
+role: AttachmentRole, 
+/**
+ * A plain Russian name with its ending: «Протокол № 2 (подписан).pdf».
+ */
+name: string, 
+/**
+ * SHA-256 of the bytes, 64 lower-case hexadecimal digits.
+ */
+sha256: string, 
+/**
+ * Size in bytes.
+ */
+size: number, 
+/**
+ * How many sheets it has, where that is known.
+ */
+pages: number | null, 
+/**
+ * «application/pdf»
+ */
+media_type: string, 
+/**
+ * The day it was added.
+ */
+added: string | null, };

@@ -5,13 +5,12 @@ import type { Presence } from "./Presence";
 /**
  * Whether a member was there.
  */
-export type Attendance = {
-  /**
-   * The member.
-   */
-  person: PersonId;
-  /**
-   * Present or absent.
-   */
-  presence: Presence;
-};
+export type Attendance = { 
+/**
+ * The member.
+ */
+person: PersonId, 
+/**
+ * Present or absent.
+ */
+presence: Presence, };

@@ -4,21 +4,20 @@ import type { Kind } from "./Kind";
 /**
  * A deleted record.
  */
-export type Binned = {
-  /**
-   * Identifier.
-   */
-  id: string;
-  /**
-   * Its kind.
-   */
-  kind: Kind;
-  /**
-   * Its name.
-   */
-  title: string;
-  /**
-   * The day on which it was deleted.
-   */
-  on: string;
-};
+export type Binned = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * The day on which it was deleted.
+ */
+on: string, };

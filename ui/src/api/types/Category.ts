@@ -3,4 +3,4 @@
 /**
  * Qualification category.
  */
-export type Category = "not_applicable" | "none" | "first" | "highest";
+export type Category = "not_applicable" | "none" | "fits_post" | "first" | "highest";

@@ -4,21 +4,20 @@ import type { SeenRecord } from "./SeenRecord";
 /**
  * That an operation is on the disk, and all that it changed.
  */
-export type Changed = {
-  /**
-   * «Подписан протокол № 2 от 16.01.2026»
-   */
-  name: string;
-  /**
-   * «14:03»
-   */
-  at: string;
-  /**
-   * The records that it made or changed, as they are now.
-   */
-  records: Array<SeenRecord>;
-  /**
-   * The records that it put into the bin.
-   */
-  gone: Array<string>;
-};
+export type Changed = { 
+/**
+ * «Подписан протокол № 2 от 16.01.2026»
+ */
+name: string, 
+/**
+ * «14:03»
+ */
+at: string, 
+/**
+ * The records that it made or changed, as they are now.
+ */
+records: Array<SeenRecord>, 
+/**
+ * The records that it put into the bin.
+ */
+gone: Array<string>, };

@@ -7,49 +7,48 @@ import type { Settings } from "./Settings";
 /**
  * A professional pedagogical community (ППС), п. 1.1.
  */
-export type Community = {
-  /**
-   * Identifier.
-   */
-  id: CommunityId;
-  /**
-   * Full name as on papers: «Профессиональное педагогическое сообщество «…»».
-   */
-  name: string;
-  /**
-   * Short name, used in lists and in the name of the package.
-   */
-  short_name: string;
-  /**
-   * «Рыбновский муниципальный район Рязанской области».
-   */
-  district: string;
-  /**
-   * The body above (вышестоящий орган), printed first on a protocol.
-   */
-  higher_body: string;
-  /**
-   * Town or village, printed beside the date of a protocol.
-   */
-  place: string;
-  /**
-   * The organisation where the community is based.
-   */
-  base: OrganisationId | null;
-  /**
-   * Who holds the posts named on stamps, with dates.
-   */
-  officials: Array<Official>;
-  /**
-   * Since when the community is kept in this program. Nothing is asked about the time before.
-   */
-  kept_since: string | null;
-  /**
-   * The day on which the example is looked at; an ordinary community has none.
-   */
-  example_day: string | null;
-  /**
-   * Deadlines and words that a district may have otherwise.
-   */
-  settings: Settings;
-};
+export type Community = { 
+/**
+ * Identifier.
+ */
+id: CommunityId, 
+/**
+ * Full name as on papers: «Профессиональное педагогическое сообщество «…»».
+ */
+name: string, 
+/**
+ * Short name, used in lists and in the name of the package.
+ */
+short_name: string, 
+/**
+ * «Рыбновский муниципальный район Рязанской области».
+ */
+district: string, 
+/**
+ * The body above (вышестоящий орган), printed first on a protocol.
+ */
+higher_body: string, 
+/**
+ * Town or village, printed beside the date of a protocol.
+ */
+place: string, 
+/**
+ * The organisation where the community is based.
+ */
+base: OrganisationId | null, 
+/**
+ * Who holds the posts named on stamps, with dates.
+ */
+officials: Array<Official>, 
+/**
+ * Since when the community is kept in this program. Nothing is asked about the time before.
+ */
+kept_since: string | null, 
+/**
+ * The day on which the example is looked at; an ordinary community has none.
+ */
+example_day: string | null, 
+/**
+ * Deadlines and words that a district may have otherwise.
+ */
+settings: Settings, };

@@ -4,17 +4,16 @@ import type { CommunityId } from "./CommunityId";
 /**
  * A community in a list.
  */
-export type CommunityCard = {
-  /**
-   * Identifier.
-   */
-  id: CommunityId;
-  /**
-   * Full name.
-   */
-  name: string;
-  /**
-   * Name for lists.
-   */
-  short_name: string;
-};
+export type CommunityCard = { 
+/**
+ * Identifier.
+ */
+id: CommunityId, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Name for lists.
+ */
+short_name: string, };

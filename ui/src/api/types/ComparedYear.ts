@@ -4,13 +4,12 @@ import type { SchoolYear } from "./SchoolYear";
 /**
  * One of the years that are compared.
  */
-export type ComparedYear = {
-  /**
-   * Which.
-   */
-  school_year: SchoolYear;
-  /**
-   * «на 15.01.2026», where the year is not over; «с 12.10.2025», where nothing before that day is known.
-   */
-  note: string | null;
-};
+export type ComparedYear = { 
+/**
+ * Which.
+ */
+school_year: SchoolYear, 
+/**
+ * «на 15.01.2026», where the year is not over; «с 12.10.2025», where nothing before that day is known.
+ */
+note: string | null, };

@@ -3,13 +3,12 @@
 /**
  * Consent to the handling of personal data.
  */
-export type Consent = {
-  /**
-   * Day of the sheet.
-   */
-  date: string;
-  /**
-   * On what it rests.
-   */
-  basis: string;
-};
+export type Consent = { 
+/**
+ * Day of the sheet.
+ */
+date: string, 
+/**
+ * On what it rests.
+ */
+basis: string, };

@@ -4,25 +4,24 @@ import type { MeetingId } from "./MeetingId";
 /**
  * A slip mended on a signed paper: by hand with «Исправленному верить», or by a decision of a later meeting.
  */
-export type Correction = {
-  /**
-   * The day.
-   */
-  date: string;
-  /**
-   * Where it stands: «пункт 1.2».
-   */
-  place: string;
-  /**
-   * What was written.
-   */
-  was: string;
-  /**
-   * What is to be read.
-   */
-  now: string;
-  /**
-   * The later meeting that decided it; none where it was mended by hand.
-   */
-  meeting: MeetingId | null;
-};
+export type Correction = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Where it stands: «пункт 1.2».
+ */
+place: string, 
+/**
+ * What was written.
+ */
+was: string, 
+/**
+ * What is to be read.
+ */
+now: string, 
+/**
+ * The later meeting that decided it; none where it was mended by hand.
+ */
+meeting: MeetingId | null, };

@@ -6,29 +6,28 @@ import type { SchoolYear } from "./SchoolYear";
 /**
  * A course of further training.
  */
-export type Course = {
-  /**
-   * Identifier.
-   */
-  id: CourseId;
-  /**
-   * Program: «Формирование читательской грамотности». Empty where only the year is known.
-   */
-  title: string;
-  /**
-   * Who held it: «РИРО».
-   */
-  provider: string;
-  /**
-   * Hours.
-   */
-  hours: number | null;
-  /**
-   * When it ended; often only the year is known.
-   */
-  finished: PartialDate;
-  /**
-   * The school year in whose report it stands; where it is not given, the one of a whole date.
-   */
-  school_year: SchoolYear | null;
-};
+export type Course = { 
+/**
+ * Identifier.
+ */
+id: CourseId, 
+/**
+ * Program: «Формирование читательской грамотности». Empty where only the year is known.
+ */
+title: string, 
+/**
+ * Who held it: «РИРО».
+ */
+provider: string, 
+/**
+ * Hours.
+ */
+hours: number | null, 
+/**
+ * When it ended; often only the year is known.
+ */
+finished: PartialDate, 
+/**
+ * The school year in whose report it stands; where it is not given, the one of a whole date.
+ */
+school_year: SchoolYear | null, };

@@ -3,13 +3,12 @@
 /**
  * A day and month that come each year.
  */
-export type DayOfYear = {
-  /**
-   * 1–12
-   */
-  month: number;
-  /**
-   * 1–31
-   */
-  day: number;
-};
+export type DayOfYear = { 
+/**
+ * 1–12
+ */
+month: number, 
+/**
+ * 1–31
+ */
+day: number, };

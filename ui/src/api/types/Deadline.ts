@@ -3,21 +3,20 @@
 /**
  * A day that the regulation sets.
  */
-export type Deadline = {
-  /**
-   * The last day.
-   */
-  date: string;
-  /**
-   * What is to be done by then: «План утверждён РИМК».
-   */
-  what: string;
-  /**
-   * The clause, bare.
-   */
-  clause: string;
-  /**
-   * Whether it is done by the day on which one looks.
-   */
-  met: boolean;
-};
+export type Deadline = { 
+/**
+ * The last day.
+ */
+date: string, 
+/**
+ * What is to be done by then: «План утверждён РИМК».
+ */
+what: string, 
+/**
+ * The clause, bare.
+ */
+clause: string, 
+/**
+ * Whether it is done by the day on which one looks.
+ */
+met: boolean, };

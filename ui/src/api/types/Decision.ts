@@ -10,37 +10,36 @@ import type { Term } from "./Term";
 /**
  * A decision; its number (1.1, 1.2 …) follows from its place.
  */
-export type Decision = {
-  /**
-   * Identifier.
-   */
-  id: DecisionId;
-  /**
-   * Resolution, assignment or recommendation.
-   */
-  kind: DecisionKind;
-  /**
-   * What was decided.
-   */
-  text: string;
-  /**
-   * To which organisation a recommendation goes.
-   */
-  addressee: OrganisationId | null;
-  /**
-   * Who is to do it.
-   */
-  responsible: Array<PersonId>;
-  /**
-   * By when.
-   */
-  term: Term | null;
-  /**
-   * Transfers, in order.
-   */
-  moves: Array<Move>;
-  /**
-   * What came of it.
-   */
-  mark: Mark | null;
-};
+export type Decision = { 
+/**
+ * Identifier.
+ */
+id: DecisionId, 
+/**
+ * Resolution, assignment or recommendation.
+ */
+kind: DecisionKind, 
+/**
+ * What was decided.
+ */
+text: string, 
+/**
+ * To which organisation a recommendation goes.
+ */
+addressee: OrganisationId | null, 
+/**
+ * Who is to do it.
+ */
+responsible: Array<PersonId>, 
+/**
+ * By when.
+ */
+term: Term | null, 
+/**
+ * Transfers, in order.
+ */
+moves: Array<Move>, 
+/**
+ * What came of it.
+ */
+mark: Mark | null, };

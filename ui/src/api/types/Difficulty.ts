@@ -5,17 +5,16 @@ import type { DifficultyId } from "./DifficultyId";
 /**
  * A typical difficulty of teachers (п. 4.3), counted by surveys and answered by activities.
  */
-export type Difficulty = {
-  /**
-   * Identifier.
-   */
-  id: DifficultyId;
-  /**
-   * Whose.
-   */
-  community: CommunityId;
-  /**
-   * «Критериальное и формирующее оценивание»
-   */
-  title: string;
-};
+export type Difficulty = { 
+/**
+ * Identifier.
+ */
+id: DifficultyId, 
+/**
+ * Whose.
+ */
+community: CommunityId, 
+/**
+ * «Критериальное и формирующее оценивание»
+ */
+title: string, };

@@ -3,13 +3,12 @@
 /**
  * That an operation is on the disk.
  */
-export type Done = {
-  /**
-   * «Удалено мероприятие: …»
-   */
-  name: string;
-  /**
-   * «14:03»
-   */
-  at: string;
-};
+export type Done = { 
+/**
+ * «Удалено мероприятие: …»
+ */
+name: string, 
+/**
+ * «14:03»
+ */
+at: string, };

@@ -3,33 +3,32 @@
 /**
  * One change of a record, as its history shows it.
  */
-export type Edition = {
-  /**
-   * The operation; with it an earlier text is shown and brought back.
-   */
-  operation: string;
-  /**
-   * «16 января, 14:03»
-   */
-  at: string;
-  /**
-   * «Изменено заседание: Протокол № 2 от 16.01.2026»
-   */
-  name: string;
-  /**
-   * Whether it was taken back.
-   */
-  undone: boolean;
-  /**
-   * What was changed, a sentence for each field.
-   */
-  differences: Array<string>;
-  /**
-   * Whether it left a text that can be shown and brought back: a deletion does not.
-   */
-  has_text: boolean;
-  /**
-   * Whether that text is the one in force.
-   */
-  current: boolean;
-};
+export type Edition = { 
+/**
+ * The operation; with it an earlier text is shown and brought back.
+ */
+operation: string, 
+/**
+ * «16 января, 14:03»
+ */
+at: string, 
+/**
+ * «Изменено заседание: Протокол № 2 от 16.01.2026»
+ */
+name: string, 
+/**
+ * Whether it was taken back.
+ */
+undone: boolean, 
+/**
+ * What was changed, a sentence for each field.
+ */
+differences: Array<string>, 
+/**
+ * Whether it left a text that can be shown and brought back: a deletion does not.
+ */
+has_text: boolean, 
+/**
+ * Whether that text is the one in force.
+ */
+current: boolean, };

@@ -3,14 +3,4 @@
 /**
  * What a figure counts.
  */
-export type FigureGroup =
-  | "attendance"
-  | "meeting"
-  | "organisation"
-  | "decisions"
-  | "direction"
-  | "task"
-  | "staff"
-  | "courses"
-  | "difficulty"
-  | "year";
+export type FigureGroup = "attendance" | "meeting" | "organisation" | "decisions" | "direction" | "task" | "staff" | "courses" | "difficulty" | "year";

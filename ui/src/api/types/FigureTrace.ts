@@ -7,33 +7,32 @@ import type { Source } from "./Source";
 /**
  * One figure and where it comes from.
  */
-export type FigureTrace = {
-  /**
-   * The section where it stands.
-   */
-  section: ReportSection;
-  /**
-   * What is counted in it.
-   */
-  group: FigureGroup;
-  /**
-   * «СШ № 3», «Образовательное»
-   */
-  label: string;
-  /**
-   * «27 из 30 (90 %)»
-   */
-  words: string;
-  /**
-   * The same as numbers, for a picture.
-   */
-  share: Share | null;
-  /**
-   * What it was before: in the year before, in the survey before.
-   */
-  before: Share | null;
-  /**
-   * The records behind it.
-   */
-  sources: Array<Source>;
-};
+export type FigureTrace = { 
+/**
+ * The section where it stands.
+ */
+section: ReportSection, 
+/**
+ * What is counted in it.
+ */
+group: FigureGroup, 
+/**
+ * «СШ № 3», «Образовательное»
+ */
+label: string, 
+/**
+ * «27 из 30 (90 %)»
+ */
+words: string, 
+/**
+ * The same as numbers, for a picture.
+ */
+share: Share | null, 
+/**
+ * What it was before: in the year before, in the survey before.
+ */
+before: Share | null, 
+/**
+ * The records behind it.
+ */
+sources: Array<Source>, };

@@ -5,25 +5,24 @@ import type { Severity } from "./Severity";
 /**
  * One thing that was noticed.
  */
-export type Finding = {
-  /**
-   * On what it rests.
-   */
-  basis: Basis;
-  /**
-   * The clause of the regulation, bare: «4.7».
-   */
-  clause: string | null;
-  /**
-   * How serious it is.
-   */
-  severity: Severity;
-  /**
-   * What was noticed, a Russian sentence.
-   */
-  message: string;
-  /**
-   * What to do, a Russian sentence.
-   */
-  hint: string;
-};
+export type Finding = { 
+/**
+ * On what it rests.
+ */
+basis: Basis, 
+/**
+ * The clause of the regulation, bare: «4.7».
+ */
+clause: string | null, 
+/**
+ * How serious it is.
+ */
+severity: Severity, 
+/**
+ * What was noticed, a Russian sentence.
+ */
+message: string, 
+/**
+ * What to do, a Russian sentence.
+ */
+hint: string, };

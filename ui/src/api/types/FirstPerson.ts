@@ -4,29 +4,32 @@ import type { Category } from "./Category";
 /**
  * A person typed at the first start.
  */
-export type FirstPerson = {
-  /**
-   * «Фамилия Имя Отчество»
-   */
-  name: string;
-  /**
-   * Post and subject.
-   */
-  post: string;
-  /**
-   * The organisation's name.
-   */
-  organisation: string;
-  /**
-   * Qualification category.
-   */
-  category: Category;
-  /**
-   * Leads the community.
-   */
-  leader: boolean;
-  /**
-   * Writes the protocols.
-   */
-  secretary: boolean;
-};
+export type FirstPerson = { 
+/**
+ * «Фамилия Имя Отчество»
+ */
+name: string, 
+/**
+ * Post and subject.
+ */
+post: string, 
+/**
+ * The organisation's name.
+ */
+organisation: string, 
+/**
+ * Qualification category.
+ */
+category: Category, 
+/**
+ * Calendar year when work began, where a pasted list told it.
+ */
+works_since?: number | null, 
+/**
+ * Leads the community.
+ */
+leader: boolean, 
+/**
+ * Writes the protocols.
+ */
+secretary: boolean, };

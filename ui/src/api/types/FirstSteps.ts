@@ -4,33 +4,32 @@ import type { FirstPerson } from "./FirstPerson";
 /**
  * What was typed at the first start.
  */
-export type FirstSteps = {
-  /**
-   * Full name of the community.
-   */
-  name: string;
-  /**
-   * Short name.
-   */
-  short_name: string;
-  /**
-   * District.
-   */
-  district: string;
-  /**
-   * Town or village.
-   */
-  place: string;
-  /**
-   * The head of РИМК, «Фамилия Имя Отчество»; may stay empty.
-   */
-  rimk_head: string;
-  /**
-   * The school year by its beginning.
-   */
-  school_year: number;
-  /**
-   * People.
-   */
-  people: Array<FirstPerson>;
-};
+export type FirstSteps = { 
+/**
+ * Full name of the community.
+ */
+name: string, 
+/**
+ * Short name.
+ */
+short_name: string, 
+/**
+ * District.
+ */
+district: string, 
+/**
+ * Town or village.
+ */
+place: string, 
+/**
+ * The head of РИМК, «Фамилия Имя Отчество»; may stay empty.
+ */
+rimk_head: string, 
+/**
+ * The school year by its beginning.
+ */
+school_year: number, 
+/**
+ * People.
+ */
+people: Array<FirstPerson>, };

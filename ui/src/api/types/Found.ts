@@ -4,25 +4,24 @@ import type { Kind } from "./Kind";
 /**
  * A record that was found.
  */
-export type Found = {
-  /**
-   * Its kind: «meeting».
-   */
-  kind: Kind;
-  /**
-   * Its identifier.
-   */
-  id: string;
-  /**
-   * «Протокол № 2 от 16.01.2026»
-   */
-  title: Array<[string, boolean]>;
-  /**
-   * Its day, where it has one.
-   */
-  date: string | null;
-  /**
-   * The place in its text.
-   */
-  snippet: Array<[string, boolean]>;
-};
+export type Found = { 
+/**
+ * Its kind: «meeting».
+ */
+kind: Kind, 
+/**
+ * Its identifier.
+ */
+id: string, 
+/**
+ * «Протокол № 2 от 16.01.2026»
+ */
+title: Array<[string, boolean]>, 
+/**
+ * Its day, where it has one.
+ */
+date: string | null, 
+/**
+ * The place in its text.
+ */
+snippet: Array<[string, boolean]>, };

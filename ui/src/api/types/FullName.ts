@@ -3,17 +3,16 @@
 /**
  * A person's name. Any part may be empty; a patronymic is often missing.
  */
-export type FullName = {
-  /**
-   * Фамилия, possibly double: «Щербакова-Дёмина».
-   */
-  surname: string;
-  /**
-   * Имя.
-   */
-  given: string;
-  /**
-   * Отчество.
-   */
-  patronymic: string;
-};
+export type FullName = { 
+/**
+ * Фамилия, possibly double: «Щербакова-Дёмина».
+ */
+surname: string, 
+/**
+ * Имя.
+ */
+given: string, 
+/**
+ * Отчество.
+ */
+patronymic: string, };

@@ -4,17 +4,16 @@ import type { FullName } from "./FullName";
 /**
  * An invited person who is not a member.
  */
-export type Guest = {
-  /**
-   * Name.
-   */
-  name: FullName;
-  /**
-   * «методист»
-   */
-  post: string;
-  /**
-   * «РИМК»
-   */
-  organisation: string;
-};
+export type Guest = { 
+/**
+ * Name.
+ */
+name: FullName, 
+/**
+ * «методист»
+ */
+post: string, 
+/**
+ * «РИМК»
+ */
+organisation: string, };

@@ -5,17 +5,16 @@ import type { MeetingId } from "./MeetingId";
 /**
  * Whether a half-year has the meeting that п. 4.5 asks for.
  */
-export type HalfYearMeeting = {
-  /**
-   * Which half.
-   */
-  half: HalfYear;
-  /**
-   * The last day for it.
-   */
-  due: string;
-  /**
-   * The first meeting held in it by the given day.
-   */
-  meeting: MeetingId | null;
-};
+export type HalfYearMeeting = { 
+/**
+ * Which half.
+ */
+half: HalfYear, 
+/**
+ * The last day for it.
+ */
+due: string, 
+/**
+ * The first meeting held in it by the given day.
+ */
+meeting: MeetingId | null, };

@@ -3,17 +3,4 @@
 /**
  * The kind of a record, by the word that names it in open data.
  */
-export type Kind =
-  | "community"
-  | "organisation"
-  | "person"
-  | "order"
-  | "membership"
-  | "difficulty"
-  | "survey"
-  | "plan"
-  | "meeting"
-  | "activity"
-  | "report"
-  | "submission"
-  | "attachment";
+export type Kind = "community" | "organisation" | "person" | "order" | "membership" | "difficulty" | "survey" | "plan" | "meeting" | "activity" | "report" | "submission" | "attachment";

@@ -5,21 +5,20 @@ import type { ReportSection } from "./ReportSection";
 /**
  * Something that is empty or contradictory before the report is handed over.
  */
-export type LeftOver = {
-  /**
-   * What is left, a Russian sentence.
-   */
-  words: string;
-  /**
-   * The kind of the record where it is mended.
-   */
-  kind: Kind;
-  /**
-   * The record; none where it is yet to be made.
-   */
-  id: string | null;
-  /**
-   * The section of the report, where the words are to be mended there.
-   */
-  section: ReportSection | null;
-};
+export type LeftOver = { 
+/**
+ * What is left, a Russian sentence.
+ */
+words: string, 
+/**
+ * The kind of the record where it is mended.
+ */
+kind: Kind, 
+/**
+ * The record; none where it is yet to be made.
+ */
+id: string | null, 
+/**
+ * The section of the report, where the words are to be mended there.
+ */
+section: ReportSection | null, };

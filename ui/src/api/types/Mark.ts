@@ -6,21 +6,20 @@ import type { PartialDate } from "./PartialDate";
  * The final state of an activity or an assignment. «Late» is not a state: it follows from the date and the
  * approved term.
  */
-export type Mark = {
-  /**
-   * What came of it.
-   */
-  state: MarkState;
-  /**
-   * When; a mark without a date counts from the end of its term.
-   */
-  date: PartialDate | null;
-  /**
-   * «23 участника», «6 уроков»
-   */
-  result: string;
-  /**
-   * Why not, or why only in part.
-   */
-  reason: string;
-};
+export type Mark = { 
+/**
+ * What came of it.
+ */
+state: MarkState, 
+/**
+ * When; a mark without a date counts from the end of its term.
+ */
+date: PartialDate | null, 
+/**
+ * «23 участника», «6 уроков»
+ */
+result: string, 
+/**
+ * Why not, or why only in part.
+ */
+reason: string, };

@@ -5,17 +5,16 @@ import type { YearMeasure } from "./YearMeasure";
 /**
  * One measure in all years.
  */
-export type MeasureByYear = {
-  /**
-   * Which.
-   */
-  measure: YearMeasure;
-  /**
-   * «Присутствовали на заседаниях»
-   */
-  title: string;
-  /**
-   * In the order of the years. What the records of a year do not tell is absent, never nought.
-   */
-  found: Array<Measured | null>;
-};
+export type MeasureByYear = { 
+/**
+ * Which.
+ */
+measure: YearMeasure, 
+/**
+ * «Присутствовали на заседаниях»
+ */
+title: string, 
+/**
+ * In the order of the years. What the records of a year do not tell is absent, never nought.
+ */
+found: Array<Measured | null>, };

@@ -3,13 +3,12 @@
 /**
  * A part of a whole, or a plain number.
  */
-export type Measured = {
-  /**
-   * How many.
-   */
-  count: number;
-  /**
-   * Of how many; none for what has no whole.
-   */
-  of: number | null;
-};
+export type Measured = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Of how many; none for what has no whole.
+ */
+of: number | null, };

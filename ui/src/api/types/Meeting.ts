@@ -13,73 +13,72 @@ import type { SchoolYear } from "./SchoolYear";
 /**
  * A meeting (заседание, п. 4.5) with its protocol (п. 4.6).
  */
-export type Meeting = {
-  /**
-   * Identifier.
-   */
-  id: MeetingId;
-  /**
-   * Whose meeting.
-   */
-  community: CommunityId;
-  /**
-   * The school year it belongs to. It is said, not computed: the first meeting is often held in August.
-   */
-  school_year: SchoolYear;
-  /**
-   * The day, or the first day of a period.
-   */
-  date: string;
-  /**
-   * The last day, where it took several.
-   */
-  last_day: string | null;
-  /**
-   * Planned, held or cancelled.
-   */
-  status: MeetingStatus;
-  /**
-   * Topic of the whole meeting.
-   */
-  topic: string;
-  /**
-   * Town or village, where it is not the community's own.
-   */
-  place: string;
-  /**
-   * The school: «МБОУ «Батуринская СШ»».
-   */
-  venue: string;
-  /**
-   * In person, remotely or both.
-   */
-  mode: MeetingMode | null;
-  /**
-   * «с видеосвязью»
-   */
-  mode_note: string;
-  /**
-   * The row of the plan that it answers.
-   */
-  planned: PlannedMeetingId | null;
-  /**
-   * Who presided.
-   */
-  chair: PersonId | null;
-  /**
-   * Who wrote the protocol.
-   */
-  secretary: PersonId | null;
-  /**
-   * Members, present and absent.
-   */
-  attendance: Array<Attendance>;
-  /**
-   * Invited people who are not members.
-   */
-  guests: Array<Guest>;
-  /**
-   * The protocol, once it is begun.
-   */
-  protocol: Protocol | null;
-};
+export type Meeting = { 
+/**
+ * Identifier.
+ */
+id: MeetingId, 
+/**
+ * Whose meeting.
+ */
+community: CommunityId, 
+/**
+ * The school year it belongs to. It is said, not computed: the first meeting is often held in August.
+ */
+school_year: SchoolYear, 
+/**
+ * The day, or the first day of a period.
+ */
+date: string, 
+/**
+ * The last day, where it took several.
+ */
+last_day: string | null, 
+/**
+ * Planned, held or cancelled.
+ */
+status: MeetingStatus, 
+/**
+ * Topic of the whole meeting.
+ */
+topic: string, 
+/**
+ * Town or village, where it is not the community's own.
+ */
+place: string, 
+/**
+ * The school: «МБОУ «Батуринская СШ»».
+ */
+venue: string, 
+/**
+ * In person, remotely or both.
+ */
+mode: MeetingMode | null, 
+/**
+ * «с видеосвязью»
+ */
+mode_note: string, 
+/**
+ * The row of the plan that it answers.
+ */
+planned: PlannedMeetingId | null, 
+/**
+ * Who presided.
+ */
+chair: PersonId | null, 
+/**
+ * Who wrote the protocol.
+ */
+secretary: PersonId | null, 
+/**
+ * Members, present and absent.
+ */
+attendance: Array<Attendance>, 
+/**
+ * Invited people who are not members.
+ */
+guests: Array<Guest>, 
+/**
+ * The protocol, once it is begun.
+ */
+protocol: Protocol | null, };

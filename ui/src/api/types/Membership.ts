@@ -8,41 +8,40 @@ import type { RolePeriod } from "./RolePeriod";
 /**
  * A person's membership of a community, with dates and the orders that made it (п. 1.4).
  */
-export type Membership = {
-  /**
-   * Identifier.
-   */
-  id: MembershipId;
-  /**
-   * Which community.
-   */
-  community: CommunityId;
-  /**
-   * Who.
-   */
-  person: PersonId;
-  /**
-   * First day.
-   */
-  from: string;
-  /**
-   * Last day, still a member on it.
-   */
-  to: string | null;
-  /**
-   * The order by which the person joined.
-   */
-  joined_by: OrderId | null;
-  /**
-   * The order by which the person left.
-   */
-  left_by: OrderId | null;
-  /**
-   * Place in the roster; equal places are put in order of surnames.
-   */
-  place: number;
-  /**
-   * Leader and secretary, with dates of their own.
-   */
-  roles: Array<RolePeriod>;
-};
+export type Membership = { 
+/**
+ * Identifier.
+ */
+id: MembershipId, 
+/**
+ * Which community.
+ */
+community: CommunityId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, still a member on it.
+ */
+to: string | null, 
+/**
+ * The order by which the person joined.
+ */
+joined_by: OrderId | null, 
+/**
+ * The order by which the person left.
+ */
+left_by: OrderId | null, 
+/**
+ * Place in the roster; equal places are put in order of surnames.
+ */
+place: number, 
+/**
+ * Leader and secretary, with dates of their own.
+ */
+roles: Array<RolePeriod>, };

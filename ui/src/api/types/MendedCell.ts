@@ -3,17 +3,16 @@
 /**
  * A cell mended in the preview.
  */
-export type MendedCell = {
-  /**
-   * The row of the preview.
-   */
-  row: number;
-  /**
-   * The column, from zero.
-   */
-  column: number;
-  /**
-   * What it says now.
-   */
-  text: string;
-};
+export type MendedCell = { 
+/**
+ * The row of the preview.
+ */
+row: number, 
+/**
+ * The column, from zero.
+ */
+column: number, 
+/**
+ * What it says now.
+ */
+text: string, };

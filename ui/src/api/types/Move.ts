@@ -4,17 +4,16 @@ import type { Term } from "./Term";
 /**
  * A transfer of a term. The approved term stays where it was.
  */
-export type Move = {
-  /**
-   * The new term.
-   */
-  to: Term;
-  /**
-   * Why.
-   */
-  reason: string;
-  /**
-   * When it was decided.
-   */
-  date: string | null;
-};
+export type Move = { 
+/**
+ * The new term.
+ */
+to: Term, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When it was decided.
+ */
+date: string | null, };

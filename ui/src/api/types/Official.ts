@@ -5,25 +5,24 @@ import type { OfficialPost } from "./OfficialPost";
 /**
  * Who holds a post, from when to when.
  */
-export type Official = {
-  /**
-   * Which post.
-   */
-  post: OfficialPost;
-  /**
-   * The post in words: «Заведующая РИМК».
-   */
-  title: string;
-  /**
-   * The name; empty leaves a line to write it by hand.
-   */
-  name: FullName;
-  /**
-   * First day in the post.
-   */
-  from: string | null;
-  /**
-   * Last day in the post.
-   */
-  to: string | null;
-};
+export type Official = { 
+/**
+ * Which post.
+ */
+post: OfficialPost, 
+/**
+ * The post in words: «Заведующая РИМК».
+ */
+title: string, 
+/**
+ * The name; empty leaves a line to write it by hand.
+ */
+name: FullName, 
+/**
+ * First day in the post.
+ */
+from: string | null, 
+/**
+ * Last day in the post.
+ */
+to: string | null, };

@@ -4,37 +4,36 @@ import type { MeetingId } from "./MeetingId";
 /**
  * A decision that is still open, in words.
  */
-export type OpenDecision = {
-  /**
-   * The meeting.
-   */
-  meeting: MeetingId;
-  /**
-   * Number of the protocol.
-   */
-  protocol: number | null;
-  /**
-   * «1.2»
-   */
-  number: string;
-  /**
-   * What was decided.
-   */
-  text: string;
-  /**
-   * «Ларина С. Ю.»
-   */
-  responsible: string;
-  /**
-   * «до 01.03.2026»
-   */
-  term: string;
-  /**
-   * The last day, where one follows from the term.
-   */
-  due: string | null;
-  /**
-   * Whether the term has passed.
-   */
-  overdue: boolean;
-};
+export type OpenDecision = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Number of the protocol.
+ */
+protocol: number | null, 
+/**
+ * «1.2»
+ */
+number: string, 
+/**
+ * What was decided.
+ */
+text: string, 
+/**
+ * «Ларина С. Ю.»
+ */
+responsible: string, 
+/**
+ * «до 01.03.2026»
+ */
+term: string, 
+/**
+ * The last day, where one follows from the term.
+ */
+due: string | null, 
+/**
+ * Whether the term has passed.
+ */
+overdue: boolean, };

@@ -5,17 +5,16 @@ import type { ToldError } from "./ToldError";
 /**
  * What the page shows first.
  */
-export type Opening = {
-  /**
-   * Today by the program's clock; the page has none of its own.
-   */
-  today: string;
-  /**
-   * The open file; none before the first start is done.
-   */
-  file: OpenFile | null;
-  /**
-   * Why the file that is there could not be opened.
-   */
-  fault: ToldError | null;
-};
+export type Opening = { 
+/**
+ * Today by the program's clock; the page has none of its own.
+ */
+today: string, 
+/**
+ * The open file; none before the first start is done.
+ */
+file: OpenFile | null, 
+/**
+ * Why the file that is there could not be opened.
+ */
+fault: ToldError | null, };

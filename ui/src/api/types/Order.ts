@@ -7,37 +7,36 @@ import type { SchoolYear } from "./SchoolYear";
 /**
  * An order (приказ) of the head of education (пп. 1.3, 1.4).
  */
-export type Order = {
-  /**
-   * Identifier.
-   */
-  id: OrderId;
-  /**
-   * Which community it concerns.
-   */
-  community: CommunityId;
-  /**
-   * What it does.
-   */
-  kind: OrderKind;
-  /**
-   * «112/2»
-   */
-  number: string;
-  /**
-   * Its date.
-   */
-  date: string;
-  /**
-   * Who issued it, in the genitive: «начальника управления образования и МП».
-   */
-  issued_by: string;
-  /**
-   * The school year whose list or roster it approves.
-   */
-  school_year: SchoolYear | null;
-  /**
-   * Anything else worth keeping.
-   */
-  note: string;
-};
+export type Order = { 
+/**
+ * Identifier.
+ */
+id: OrderId, 
+/**
+ * Which community it concerns.
+ */
+community: CommunityId, 
+/**
+ * What it does.
+ */
+kind: OrderKind, 
+/**
+ * «112/2»
+ */
+number: string, 
+/**
+ * Its date.
+ */
+date: string, 
+/**
+ * Who issued it, in the genitive: «начальника управления образования и МП».
+ */
+issued_by: string, 
+/**
+ * The school year whose list or roster it approves.
+ */
+school_year: SchoolYear | null, 
+/**
+ * Anything else worth keeping.
+ */
+note: string, };

@@ -5,29 +5,28 @@ import type { OrganisationKind } from "./OrganisationKind";
 /**
  * An educational organisation (ОО), or a methodical body (МО) whose head may lead a community.
  */
-export type Organisation = {
-  /**
-   * Identifier.
-   */
-  id: OrganisationId;
-  /**
-   * Full name: «МБОУ «Рыбновская СШ № 3»».
-   */
-  name: string;
-  /**
-   * For narrow columns: «Рыбновская СШ № 3».
-   */
-  short_name: string;
-  /**
-   * What kind of body.
-   */
-  kind: OrganisationKind;
-  /**
-   * ШСНРО: a school with steadily low results.
-   */
-  low_results: boolean;
-  /**
-   * ШФНСУ: a school that works in unfavourable social conditions.
-   */
-  unfavourable_conditions: boolean;
-};
+export type Organisation = { 
+/**
+ * Identifier.
+ */
+id: OrganisationId, 
+/**
+ * Full name: «МБОУ «Рыбновская СШ № 3»».
+ */
+name: string, 
+/**
+ * For narrow columns: «Рыбновская СШ № 3».
+ */
+short_name: string, 
+/**
+ * What kind of body.
+ */
+kind: OrganisationKind, 
+/**
+ * ШСНРО: a school with steadily low results.
+ */
+low_results: boolean, 
+/**
+ * ШФНСУ: a school that works in unfavourable social conditions.
+ */
+unfavourable_conditions: boolean, };

@@ -8,33 +8,32 @@ import type { SchoolYear } from "./SchoolYear";
 /**
  * The year at a glance, on a day.
  */
-export type Overview = {
-  /**
-   * The school year of the day.
-   */
-  school_year: SchoolYear;
-  /**
-   * Both half-years and their meetings (п. 4.5).
-   */
-  half_years: [HalfYearMeeting, HalfYearMeeting];
-  /**
-   * Protocols of meetings held by the day that are not signed yet: «№ 2».
-   */
-  unsigned: Array<number>;
-  /**
-   * Assignments that nobody has marked yet.
-   */
-  assignments: Array<OpenDecision>;
-  /**
-   * Recommendations, which are not assignments.
-   */
-  recommendations: Array<OpenDecision>;
-  /**
-   * All findings.
-   */
-  findings: Array<FindingView>;
-  /**
-   * What the regulation asks for in the year, by date.
-   */
-  deadlines: Array<Deadline>;
-};
+export type Overview = { 
+/**
+ * The school year of the day.
+ */
+school_year: SchoolYear, 
+/**
+ * Both half-years and their meetings (п. 4.5).
+ */
+half_years: [HalfYearMeeting, HalfYearMeeting], 
+/**
+ * Protocols of meetings held by the day that are not signed yet: «№ 2».
+ */
+unsigned: Array<number>, 
+/**
+ * Assignments that nobody has marked yet.
+ */
+assignments: Array<OpenDecision>, 
+/**
+ * Recommendations, which are not assignments.
+ */
+recommendations: Array<OpenDecision>, 
+/**
+ * All findings.
+ */
+findings: Array<FindingView>, 
+/**
+ * What the regulation asks for in the year, by date.
+ */
+deadlines: Array<Deadline>, };

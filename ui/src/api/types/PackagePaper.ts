@@ -4,25 +4,24 @@ import type { SubmittedPaper } from "./SubmittedPaper";
 /**
  * A paper that the package of a year can hold.
  */
-export type PackagePaper = {
-  /**
-   * Path in the package.
-   */
-  path: string;
-  /**
-   * What it is.
-   */
-  title: string;
-  /**
-   * «от 05.09.2025 № 1»
-   */
-  reference: string;
-  /**
-   * How many pages, where that is known.
-   */
-  pages: number | null;
-  /**
-   * What the mark «Сдано» calls it, where РИМК asks for it by the regulation.
-   */
-  submits: SubmittedPaper | null;
-};
+export type PackagePaper = { 
+/**
+ * Path in the package.
+ */
+path: string, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * «от 05.09.2025 № 1»
+ */
+reference: string, 
+/**
+ * How many pages, where that is known.
+ */
+pages: number | null, 
+/**
+ * What the mark «Сдано» calls it, where РИМК asks for it by the regulation.
+ */
+submits: SubmittedPaper | null, };

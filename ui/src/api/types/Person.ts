@@ -8,29 +8,28 @@ import type { PersonId } from "./PersonId";
  * A person. What may change (name, post, school, category) is kept as facts valid from a date, so that an old
  * paper names the person as he or she was.
  */
-export type Person = {
-  /**
-   * Identifier.
-   */
-  id: PersonId;
-  /**
-   * At least one; in any order.
-   */
-  facts: Array<PersonFacts>;
-  /**
-   * Courses taken.
-   */
-  courses: Array<Course>;
-  /**
-   * A work contact.
-   */
-  contact: string;
-  /**
-   * Consent to the handling of personal data (152-ФЗ).
-   */
-  consent: Consent | null;
-  /**
-   * «Обезличен»: lists show «участник N».
-   */
-  anonymised: boolean;
-};
+export type Person = { 
+/**
+ * Identifier.
+ */
+id: PersonId, 
+/**
+ * At least one; in any order.
+ */
+facts: Array<PersonFacts>, 
+/**
+ * Courses taken.
+ */
+courses: Array<Course>, 
+/**
+ * A work contact.
+ */
+contact: string, 
+/**
+ * Consent to the handling of personal data (152-ФЗ).
+ */
+consent: Consent | null, 
+/**
+ * «Обезличен»: lists show «участник N».
+ */
+anonymised: boolean, };

@@ -6,41 +6,40 @@ import type { OrganisationId } from "./OrganisationId";
 /**
  * What is true of a person from a date on.
  */
-export type PersonFacts = {
-  /**
-   * First day; none means «always, as far as is known».
-   */
-  from: string | null;
-  /**
-   * Surname, given name, patronymic.
-   */
-  name: FullName;
-  /**
-   * Post and subject: «учитель русского языка и литературы».
-   */
-  post: string;
-  /**
-   * Where the person works.
-   */
-  organisation: OrganisationId | null;
-  /**
-   * Qualification category.
-   */
-  category: Category;
-  /**
-   * Calendar year when work began; стаж is counted from it.
-   */
-  works_since: number | null;
-  /**
-   * Calendar year when work in the specialty began (п. 4.2).
-   */
-  in_specialty_since: number | null;
-  /**
-   * Heads an organisation (руководитель ОО, п. 4.2).
-   */
-  heads_organisation: boolean;
-  /**
-   * Heads a methodical body (руководитель МО, п. 4.2).
-   */
-  heads_methodical_body: boolean;
-};
+export type PersonFacts = { 
+/**
+ * First day; none means «always, as far as is known».
+ */
+from: string | null, 
+/**
+ * Surname, given name, patronymic.
+ */
+name: FullName, 
+/**
+ * Post and subject: «учитель русского языка и литературы».
+ */
+post: string, 
+/**
+ * Where the person works.
+ */
+organisation: OrganisationId | null, 
+/**
+ * Qualification category.
+ */
+category: Category, 
+/**
+ * Calendar year when work began; стаж is counted from it.
+ */
+works_since: number | null, 
+/**
+ * Calendar year when work in the specialty began (п. 4.2).
+ */
+in_specialty_since: number | null, 
+/**
+ * Heads an organisation (руководитель ОО, п. 4.2).
+ */
+heads_organisation: boolean, 
+/**
+ * Heads a methodical body (руководитель МО, п. 4.2).
+ */
+heads_methodical_body: boolean, };

@@ -10,53 +10,52 @@ import type { Task } from "./Task";
 /**
  * The plan of one school year (пп. 4.3, 4.7). Its rows are [`super::Activity`] records.
  */
-export type Plan = {
-  /**
-   * Identifier.
-   */
-  id: PlanId;
-  /**
-   * Whose plan.
-   */
-  community: CommunityId;
-  /**
-   * Of which year.
-   */
-  school_year: SchoolYear;
-  /**
-   * Drawn up at the end of the year before (п. 4.8), not yet the plan to be approved.
-   */
-  preliminary: boolean;
-  /**
-   * Problem zones of educational results (п. 1.2).
-   */
-  problem_zones: Array<string>;
-  /**
-   * Methodical topic.
-   */
-  topic: string;
-  /**
-   * Goal.
-   */
-  goal: string;
-  /**
-   * Tasks, with what came of them.
-   */
-  tasks: Array<Task>;
-  /**
-   * A short word on the year before.
-   */
-  last_year: string;
-  /**
-   * Meetings that the plan foresees.
-   */
-  meetings: Array<PlannedMeeting>;
-  /**
-   * Adoption at a meeting; may be skipped.
-   */
-  adopted: Adoption | null;
-  /**
-   * Approval by РИМК (п. 4.7).
-   */
-  approved: Approval | null;
-};
+export type Plan = { 
+/**
+ * Identifier.
+ */
+id: PlanId, 
+/**
+ * Whose plan.
+ */
+community: CommunityId, 
+/**
+ * Of which year.
+ */
+school_year: SchoolYear, 
+/**
+ * Drawn up at the end of the year before (п. 4.8), not yet the plan to be approved.
+ */
+preliminary: boolean, 
+/**
+ * Problem zones of educational results (п. 1.2).
+ */
+problem_zones: Array<string>, 
+/**
+ * Methodical topic.
+ */
+topic: string, 
+/**
+ * Goal.
+ */
+goal: string, 
+/**
+ * Tasks, with what came of them.
+ */
+tasks: Array<Task>, 
+/**
+ * A short word on the year before.
+ */
+last_year: string, 
+/**
+ * Meetings that the plan foresees.
+ */
+meetings: Array<PlannedMeeting>, 
+/**
+ * Adoption at a meeting; may be skipped.
+ */
+adopted: Adoption | null, 
+/**
+ * Approval by РИМК (п. 4.7).
+ */
+approved: Approval | null, };

@@ -12,65 +12,64 @@ import type { Term } from "./Term";
 /**
  * A row proposed for a plan. Until it is taken nothing of it is kept.
  */
-export type PlanProposal = {
-  /**
-   * By this it is taken: the identifier of what it came of.
-   */
-  id: string;
-  /**
-   * Why it is proposed.
-   */
-  reason: ProposalReason;
-  /**
-   * «Не выполнено в 2025/2026: заболел эксперт»
-   */
-  origin: string;
-  /**
-   * The kind of the record it came of.
-   */
-  kind: Kind;
-  /**
-   * That record.
-   */
-  record: string;
-  /**
-   * The direction of the row.
-   */
-  direction: Direction;
-  /**
-   * What is to be done.
-   */
-  text: string;
-  /**
-   * The task of the new plan that it serves: the one that reads like the task it served before.
-   */
-  task: TaskId | null;
-  /**
-   * Form.
-   */
-  form: ActivityForm;
-  /**
-   * When, within the new year.
-   */
-  term: Term | null;
-  /**
-   * Who answers for it: those of them who are still there.
-   */
-  responsible: Array<PersonId>;
-  /**
-   * Organisations that take part.
-   */
-  organisations: Array<OrganisationId>;
-  /**
-   * Who takes part, in words.
-   */
-  participants: string;
-  /**
-   * What it should bring.
-   */
-  expected: string;
-  /**
-   * Difficulties that it answers.
-   */
-  difficulties: Array<DifficultyId>;
-};
+export type PlanProposal = { 
+/**
+ * By this it is taken: the identifier of what it came of.
+ */
+id: string, 
+/**
+ * Why it is proposed.
+ */
+reason: ProposalReason, 
+/**
+ * «Не выполнено в 2025/2026: заболел эксперт»
+ */
+origin: string, 
+/**
+ * The kind of the record it came of.
+ */
+kind: Kind, 
+/**
+ * That record.
+ */
+record: string, 
+/**
+ * The direction of the row.
+ */
+direction: Direction, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * The task of the new plan that it serves: the one that reads like the task it served before.
+ */
+task: TaskId | null, 
+/**
+ * Form.
+ */
+form: ActivityForm, 
+/**
+ * When, within the new year.
+ */
+term: Term | null, 
+/**
+ * Who answers for it: those of them who are still there.
+ */
+responsible: Array<PersonId>, 
+/**
+ * Organisations that take part.
+ */
+organisations: Array<OrganisationId>, 
+/**
+ * Who takes part, in words.
+ */
+participants: string, 
+/**
+ * What it should bring.
+ */
+expected: string, 
+/**
+ * Difficulties that it answers.
+ */
+difficulties: Array<DifficultyId>, };

@@ -6,37 +6,36 @@ import type { Term } from "./Term";
 /**
  * A meeting as the plan foresees it.
  */
-export type PlannedMeeting = {
-  /**
-   * Identifier.
-   */
-  id: PlannedMeetingId;
-  /**
-   * «Итоги 2024/25 года и план»
-   */
-  topic: string;
-  /**
-   * Questions, one each.
-   */
-  questions: Array<string>;
-  /**
-   * «очно», «семинар-заседание»
-   */
-  form: string;
-  /**
-   * When.
-   */
-  term: Term | null;
-  /**
-   * Where.
-   */
-  venue: string;
-  /**
-   * Who answers for it.
-   */
-  responsible: Array<PersonId>;
-  /**
-   * What it should bring.
-   */
-  expected: string;
-};
+export type PlannedMeeting = { 
+/**
+ * Identifier.
+ */
+id: PlannedMeetingId, 
+/**
+ * «Итоги 2024/25 года и план»
+ */
+topic: string, 
+/**
+ * Questions, one each.
+ */
+questions: Array<string>, 
+/**
+ * «очно», «семинар-заседание»
+ */
+form: string, 
+/**
+ * When.
+ */
+term: Term | null, 
+/**
+ * Where.
+ */
+venue: string, 
+/**
+ * Who answers for it.
+ */
+responsible: Array<PersonId>, 
+/**
+ * What it should bring.
+ */
+expected: string, };

@@ -5,17 +5,12 @@ import type { AgendaItemId } from "./AgendaItemId";
 /**
  * Whether a member was there.
  */
-export type Presence =
-  | {
-      present: {
-        /**
-         * Came after the question began; does not vote on it or on those before.
-         */
-        came_after: AgendaItemId | null;
-        /**
-         * Left before the question; does not vote on it or on those after.
-         */
-        left_before: AgendaItemId | null;
-      };
-    }
-  | { absent: Absence };
+export type Presence = { "present": { 
+/**
+ * Came after the question began; does not vote on it or on those before.
+ */
+came_after: AgendaItemId | null, 
+/**
+ * Left before the question; does not vote on it or on those after.
+ */
+left_before: AgendaItemId | null, } } | { "absent": Absence };

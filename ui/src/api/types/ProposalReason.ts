@@ -3,5 +3,4 @@
 /**
  * Why a row is proposed.
  */
-export type ProposalReason =
-  "not_done" | "open_assignment" | "difficulty" | "every_year" | "last_year";
+export type ProposalReason = "not_done" | "open_assignment" | "difficulty" | "every_year" | "last_year";

@@ -7,29 +7,28 @@ import type { Signature } from "./Signature";
 /**
  * The protocol of a meeting (п. 4.6): questions, decisions, recommendations.
  */
-export type Protocol = {
-  /**
-   * Number within the school year of the community.
-   */
-  number: number | null;
-  /**
-   * Questions in order.
-   */
-  items: Array<AgendaItem>;
-  /**
-   * A word on the quorum.
-   */
-  quorum: string;
-  /**
-   * Annexes.
-   */
-  annexes: Array<Annex>;
-  /**
-   * The signature freezes the protocol.
-   */
-  signed: Signature | null;
-  /**
-   * «Исправленному верить»: what was mended on the signed paper, in order.
-   */
-  corrections: Array<Correction>;
-};
+export type Protocol = { 
+/**
+ * Number within the school year of the community.
+ */
+number: number | null, 
+/**
+ * Questions in order.
+ */
+items: Array<AgendaItem>, 
+/**
+ * A word on the quorum.
+ */
+quorum: string, 
+/**
+ * Annexes.
+ */
+annexes: Array<Annex>, 
+/**
+ * The signature freezes the protocol.
+ */
+signed: Signature | null, 
+/**
+ * «Исправленному верить»: what was mended on the signed paper, in order.
+ */
+corrections: Array<Correction>, };

@@ -16,17 +16,4 @@ import type { Survey } from "./Survey";
 /**
  * Any record.
  */
-export type Record =
-  | { kind: "community"; record: Community }
-  | { kind: "organisation"; record: Organisation }
-  | { kind: "person"; record: Person }
-  | { kind: "order"; record: Order }
-  | { kind: "membership"; record: Membership }
-  | { kind: "difficulty"; record: Difficulty }
-  | { kind: "survey"; record: Survey }
-  | { kind: "plan"; record: Plan }
-  | { kind: "meeting"; record: Meeting }
-  | { kind: "activity"; record: Activity }
-  | { kind: "report"; record: Report }
-  | { kind: "submission"; record: Submission }
-  | { kind: "attachment"; record: Attachment };
+export type Record = { "kind": "community", "record": Community } | { "kind": "organisation", "record": Organisation } | { "kind": "person", "record": Person } | { "kind": "order", "record": Order } | { "kind": "membership", "record": Membership } | { "kind": "difficulty", "record": Difficulty } | { "kind": "survey", "record": Survey } | { "kind": "plan", "record": Plan } | { "kind": "meeting", "record": Meeting } | { "kind": "activity", "record": Activity } | { "kind": "report", "record": Report } | { "kind": "submission", "record": Submission } | { "kind": "attachment", "record": Attachment };

@@ -7,25 +7,24 @@ import type { SchoolYear } from "./SchoolYear";
 /**
  * The leader's part of the analytical report (пп. 4.3, 4.8). The figures are derived from the records.
  */
-export type Report = {
-  /**
-   * Identifier.
-   */
-  id: ReportId;
-  /**
-   * Whose.
-   */
-  community: CommunityId;
-  /**
-   * Of which year.
-   */
-  school_year: SchoolYear;
-  /**
-   * Sections added to those of the short report.
-   */
-  added: Array<ReportSection>;
-  /**
-   * The leader's prose, by section.
-   */
-  prose: { [key in ReportSection]?: string };
-};
+export type Report = { 
+/**
+ * Identifier.
+ */
+id: ReportId, 
+/**
+ * Whose.
+ */
+community: CommunityId, 
+/**
+ * Of which year.
+ */
+school_year: SchoolYear, 
+/**
+ * Sections added to those of the short report.
+ */
+added: Array<ReportSection>, 
+/**
+ * The leader's prose, by section.
+ */
+prose: { [key in ReportSection]?: string }, };

@@ -4,13 +4,12 @@ import type { ReportSection } from "./ReportSection";
 /**
  * What one version of a report says otherwise than another.
  */
-export type ReportChange = {
-  /**
-   * The section where it stands.
-   */
-  section: ReportSection;
-  /**
-   * «Присутствовали за год: было 27 из 30 (90 %), стало 28 из 30 (93 %)»
-   */
-  words: string;
-};
+export type ReportChange = { 
+/**
+ * The section where it stands.
+ */
+section: ReportSection, 
+/**
+ * «Присутствовали за год: было 27 из 30 (90 %), стало 28 из 30 (93 %)»
+ */
+words: string, };

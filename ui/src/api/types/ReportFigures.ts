@@ -7,29 +7,28 @@ import type { YearByYear } from "./YearByYear";
 /**
  * The figures of a report, each with the records behind it.
  */
-export type ReportFigures = {
-  /**
-   * The year.
-   */
-  school_year: SchoolYear;
-  /**
-   * As of which day.
-   */
-  on: string;
-  /**
-   * All figures, by section and group.
-   */
-  figures: Array<FigureTrace>;
-  /**
-   * The survey whose difficulties are counted.
-   */
-  last_survey: SurveyId | null;
-  /**
-   * The survey before it.
-   */
-  survey_before: SurveyId | null;
-  /**
-   * The year beside those before it, where there are any.
-   */
-  years: YearByYear | null;
-};
+export type ReportFigures = { 
+/**
+ * The year.
+ */
+school_year: SchoolYear, 
+/**
+ * As of which day.
+ */
+on: string, 
+/**
+ * All figures, by section and group.
+ */
+figures: Array<FigureTrace>, 
+/**
+ * The survey whose difficulties are counted.
+ */
+last_survey: SurveyId | null, 
+/**
+ * The survey before it.
+ */
+survey_before: SurveyId | null, 
+/**
+ * The year beside those before it, where there are any.
+ */
+years: YearByYear | null, };

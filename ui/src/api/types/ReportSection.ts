@@ -3,20 +3,4 @@
 /**
  * The sections of the report, in order.
  */
-export type ReportSection =
-  | "title_page"
-  | "general"
-  | "staff"
-  | "tasks"
-  | "meetings"
-  | "plan_and_fact"
-  | "events"
-  | "contests"
-  | "courses"
-  | "growth"
-  | "support"
-  | "difficulties"
-  | "schools"
-  | "conclusions"
-  | "next_tasks"
-  | "annexes";
+export type ReportSection = "title_page" | "general" | "staff" | "tasks" | "meetings" | "plan_and_fact" | "events" | "contests" | "courses" | "growth" | "support" | "difficulties" | "schools" | "conclusions" | "next_tasks" | "annexes";

@@ -5,17 +5,16 @@ import type { SubmissionId } from "./SubmissionId";
 /**
  * The report after it was handed over, beside what the records say now.
  */
-export type ReportStanding = {
-  /**
-   * The handing-over that was the last one and has its text kept.
-   */
-  submission: SubmissionId;
-  /**
-   * Whether the report is printed from that text; otherwise a new version is drawn up.
-   */
-  in_force: boolean;
-  /**
-   * What the records say otherwise now.
-   */
-  changes: Array<ReportChange>;
-};
+export type ReportStanding = { 
+/**
+ * The handing-over that was the last one and has its text kept.
+ */
+submission: SubmissionId, 
+/**
+ * Whether the report is printed from that text; otherwise a new version is drawn up.
+ */
+in_force: boolean, 
+/**
+ * What the records say otherwise now.
+ */
+changes: Array<ReportChange>, };

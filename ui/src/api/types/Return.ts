@@ -3,13 +3,12 @@
 /**
  * That papers were given back.
  */
-export type Return = {
-  /**
-   * When, where it is known.
-   */
-  date: string | null;
-  /**
-   * What РИМК asks to be mended.
-   */
-  remarks: string;
-};
+export type Return = { 
+/**
+ * When, where it is known.
+ */
+date: string | null, 
+/**
+ * What РИМК asks to be mended.
+ */
+remarks: string, };

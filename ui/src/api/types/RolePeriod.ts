@@ -4,17 +4,16 @@ import type { Role } from "./Role";
 /**
  * From when to when a member has a role; open ends are those of the membership.
  */
-export type RolePeriod = {
-  /**
-   * Which role.
-   */
-  role: Role;
-  /**
-   * First day.
-   */
-  from: string | null;
-  /**
-   * Last day.
-   */
-  to: string | null;
-};
+export type RolePeriod = { 
+/**
+ * Which role.
+ */
+role: Role, 
+/**
+ * First day.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, };

@@ -4,13 +4,12 @@ import type { Direction } from "./Direction";
 /**
  * A direction chosen for a row.
  */
-export type RowDirection = {
-  /**
-   * The row of the preview.
-   */
-  row: number;
-  /**
-   * Its direction.
-   */
-  direction: Direction;
-};
+export type RowDirection = { 
+/**
+ * The row of the preview.
+ */
+row: number, 
+/**
+ * Its direction.
+ */
+direction: Direction, };

@@ -5,21 +5,20 @@ import type { SeenRecord } from "./SeenRecord";
 /**
  * That a change is on the disk.
  */
-export type Saved = {
-  /**
-   * The revision to be seen from now on.
-   */
-  revision: number;
-  /**
-   * «14:03»
-   */
-  at: string;
-  /**
-   * Other records that changed with it, because they named a part that it holds no more.
-   */
-  besides: Array<SeenRecord>;
-  /**
-   * The record as it is kept, where that is not what was sent: signs that nobody can see went out of its texts.
-   */
-  cleaned: Record | null;
-};
+export type Saved = { 
+/**
+ * The revision to be seen from now on.
+ */
+revision: number, 
+/**
+ * «14:03»
+ */
+at: string, 
+/**
+ * Other records that changed with it, because they named a part that it holds no more.
+ */
+besides: Array<SeenRecord>, 
+/**
+ * The record as it is kept, where that is not what was sent: signs that nobody can see went out of its texts.
+ */
+cleaned: Record | null, };

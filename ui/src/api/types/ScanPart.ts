@@ -3,25 +3,24 @@
 /**
  * A sheet, or a PDF of several, as the page shows it.
  */
-export type ScanPart = {
-  /**
-   * Names it when it is turned or moved.
-   */
-  token: number;
-  /**
-   * The name of the file that was chosen.
-   */
-  name: string;
-  /**
-   * How many pages it has.
-   */
-  pages: number;
-  /**
-   * A PDF is kept as it is, so it cannot be turned.
-   */
-  pdf: boolean;
-  /**
-   * Grows with each turn, so that the picture is asked for again.
-   */
-  turned: number;
-};
+export type ScanPart = { 
+/**
+ * Names it when it is turned or moved.
+ */
+token: number, 
+/**
+ * The name of the file that was chosen.
+ */
+name: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * A PDF is kept as it is, so it cannot be turned.
+ */
+pdf: boolean, 
+/**
+ * Grows with each turn, so that the picture is asked for again.
+ */
+turned: number, };

@@ -4,13 +4,12 @@ import type { Record } from "./Record";
 /**
  * A record with the revision under which it was read.
  */
-export type SeenRecord = {
-  /**
-   * The record.
-   */
-  record: Record;
-  /**
-   * The revision to be given back when it is saved.
-   */
-  revision: number;
-};
+export type SeenRecord = { 
+/**
+ * The record.
+ */
+record: Record, 
+/**
+ * The revision to be given back when it is saved.
+ */
+revision: number, };

@@ -4,41 +4,40 @@ import type { DayOfYear } from "./DayOfYear";
 /**
  * Deadlines and words that a district may have otherwise. The defaults are the regulation's.
  */
-export type Settings = {
-  /**
-   * п. 4.7: the plan is approved not later than this day.
-   */
-  plan_approved_by: DayOfYear;
-  /**
-   * п. 4.8: «до 1 сентября», kept as the last day, 31 August.
-   */
-  report_handed_over_by: DayOfYear;
-  /**
-   * п. 4.5: the second half-year ends by custom on 31 May.
-   */
-  second_half_ends: DayOfYear;
-  /**
-   * Working days within which a protocol is signed.
-   */
-  protocol_signed_within: number;
-  /**
-   * Years after which a course is called old.
-   */
-  course_is_old_after: number;
-  /**
-   * «Председатель» or «Председательствующий».
-   */
-  chair_word: string;
-  /**
-   * Recommendations stand under «РЕКОМЕНДОВАТЬ» of their own, not among the decisions.
-   */
-  recommendations_apart: boolean;
-  /**
-   * Phrases of the leader's own for decisions: «принять информацию к сведению».
-   */
-  phrases: Array<string>;
-  /**
-   * Questions that each meeting begins with: «О выполнении решений прошлого заседания».
-   */
-  standing_questions: Array<string>;
-};
+export type Settings = { 
+/**
+ * п. 4.7: the plan is approved not later than this day.
+ */
+plan_approved_by: DayOfYear, 
+/**
+ * п. 4.8: «до 1 сентября», kept as the last day, 31 August.
+ */
+report_handed_over_by: DayOfYear, 
+/**
+ * п. 4.5: the second half-year ends by custom on 31 May.
+ */
+second_half_ends: DayOfYear, 
+/**
+ * Working days within which a protocol is signed.
+ */
+protocol_signed_within: number, 
+/**
+ * Years after which a course is called old.
+ */
+course_is_old_after: number, 
+/**
+ * «Председатель» or «Председательствующий».
+ */
+chair_word: string, 
+/**
+ * Recommendations stand under «РЕКОМЕНДОВАТЬ» of their own, not among the decisions.
+ */
+recommendations_apart: boolean, 
+/**
+ * Phrases of the leader's own for decisions: «принять информацию к сведению».
+ */
+phrases: Array<string>, 
+/**
+ * Questions that each meeting begins with: «О выполнении решений прошлого заседания».
+ */
+standing_questions: Array<string>, };

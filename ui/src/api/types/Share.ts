@@ -3,13 +3,12 @@
 /**
  * A part of a whole: «27 из 30». A percentage is never given without it.
  */
-export type Share = {
-  /**
-   * How many.
-   */
-  part: number;
-  /**
-   * Of how many.
-   */
-  whole: number;
-};
+export type Share = { 
+/**
+ * How many.
+ */
+part: number, 
+/**
+ * Of how many.
+ */
+whole: number, };

@@ -3,14 +3,13 @@
 /**
  * When a protocol was signed on paper, and what stood on it.
  */
-export type Signature = {
-  /**
-   * The day.
-   */
-  date: string;
-  /**
-   * SHA-256 of the paper's text as it was signed, which is kept as an attached file; none where the paper was
-   * written elsewhere and only its scan is here.
-   */
-  paper: string | null;
-};
+export type Signature = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * SHA-256 of the paper's text as it was signed, which is kept as an attached file; none where the paper was
+ * written elsewhere and only its scan is here.
+ */
+paper: string | null, };

@@ -4,17 +4,16 @@ import type { Kind } from "./Kind";
 /**
  * A record behind a figure.
  */
-export type Source = {
-  /**
-   * Its kind.
-   */
-  kind: Kind;
-  /**
-   * Its identifier.
-   */
-  id: string;
-  /**
-   * What it is called.
-   */
-  name: string;
-};
+export type Source = { 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Its identifier.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, };

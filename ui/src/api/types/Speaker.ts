@@ -4,4 +4,4 @@ import type { PersonId } from "./PersonId";
 /**
  * Who speaks: a person of the roster, or anyone by name.
  */
-export type Speaker = { person: PersonId } | { named: string };
+export type Speaker = { "person": PersonId } | { "named": string };

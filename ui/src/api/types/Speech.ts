@@ -4,13 +4,12 @@ import type { Speaker } from "./Speaker";
 /**
  * What somebody said.
  */
-export type Speech = {
-  /**
-   * Who.
-   */
-  speaker: Speaker;
-  /**
-   * «предложил включить в план …»
-   */
-  text: string;
-};
+export type Speech = { 
+/**
+ * Who.
+ */
+speaker: Speaker, 
+/**
+ * «предложил включить в план …»
+ */
+text: string, };

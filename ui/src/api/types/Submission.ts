@@ -8,47 +8,46 @@ import type { SubmittedPaper } from "./SubmittedPaper";
 /**
  * One handing-over of papers to РИМК: «Сдано, дата, вх. №». Writing a package is not handing over.
  */
-export type Submission = {
-  /**
-   * Identifier.
-   */
-  id: SubmissionId;
-  /**
-   * Whose.
-   */
-  community: CommunityId;
-  /**
-   * The school year whose papers these are; a preliminary plan goes with the year that ends.
-   */
-  school_year: SchoolYear;
-  /**
-   * When it was handed over.
-   */
-  date: string;
-  /**
-   * РИМК's incoming number.
-   */
-  incoming: string;
-  /**
-   * Which papers.
-   */
-  papers: Array<SubmittedPaper>;
-  /**
-   * Anything worth keeping.
-   */
-  note: string;
-  /**
-   * SHA-256 of each paper's text as it was handed over, which is kept as an attached file. A paper that was written
-   * elsewhere has none.
-   */
-  texts: { [key in SubmittedPaper]?: string };
-  /**
-   * РИМК gave the papers back to be mended.
-   */
-  returned: Return | null;
-  /**
-   * The leader draws up a new version of the report: until it is handed over in its turn, the report says again
-   * what the records say. The text that was handed over stays.
-   */
-  reopened: boolean;
-};
+export type Submission = { 
+/**
+ * Identifier.
+ */
+id: SubmissionId, 
+/**
+ * Whose.
+ */
+community: CommunityId, 
+/**
+ * The school year whose papers these are; a preliminary plan goes with the year that ends.
+ */
+school_year: SchoolYear, 
+/**
+ * When it was handed over.
+ */
+date: string, 
+/**
+ * РИМК's incoming number.
+ */
+incoming: string, 
+/**
+ * Which papers.
+ */
+papers: Array<SubmittedPaper>, 
+/**
+ * Anything worth keeping.
+ */
+note: string, 
+/**
+ * SHA-256 of each paper's text as it was handed over, which is kept as an attached file. A paper that was written
+ * elsewhere has none.
+ */
+texts: { [key in SubmittedPaper]?: string }, 
+/**
+ * РИМК gave the papers back to be mended.
+ */
+returned: Return | null, 
+/**
+ * The leader draws up a new version of the report: until it is handed over in its turn, the report says again
+ * what the records say. The text that was handed over stays.
+ */
+reopened: boolean, };

@@ -8,33 +8,32 @@ import type { SurveyRow } from "./SurveyRow";
 /**
  * One survey of difficulties.
  */
-export type Survey = {
-  /**
-   * Identifier.
-   */
-  id: SurveyId;
-  /**
-   * Whose.
-   */
-  community: CommunityId;
-  /**
-   * Of which year.
-   */
-  school_year: SchoolYear;
-  /**
-   * When it was held.
-   */
-  held: PartialDate;
-  /**
-   * How many sheets came back.
-   */
-  asked: number;
-  /**
-   * Who answered: «участники и один гость».
-   */
-  who: string;
-  /**
-   * How many have each difficulty.
-   */
-  rows: Array<SurveyRow>;
-};
+export type Survey = { 
+/**
+ * Identifier.
+ */
+id: SurveyId, 
+/**
+ * Whose.
+ */
+community: CommunityId, 
+/**
+ * Of which year.
+ */
+school_year: SchoolYear, 
+/**
+ * When it was held.
+ */
+held: PartialDate, 
+/**
+ * How many sheets came back.
+ */
+asked: number, 
+/**
+ * Who answered: «участники и один гость».
+ */
+who: string, 
+/**
+ * How many have each difficulty.
+ */
+rows: Array<SurveyRow>, };

@@ -4,13 +4,12 @@ import type { DifficultyId } from "./DifficultyId";
 /**
  * How many of those asked have a difficulty («испытываю» and «нужна помощь» together).
  */
-export type SurveyRow = {
-  /**
-   * Which difficulty.
-   */
-  difficulty: DifficultyId;
-  /**
-   * How many.
-   */
-  count: number;
-};
+export type SurveyRow = { 
+/**
+ * Which difficulty.
+ */
+difficulty: DifficultyId, 
+/**
+ * How many.
+ */
+count: number, };

@@ -9,37 +9,36 @@ import type { TableKind } from "./TableKind";
 /**
  * How a table is looked at.
  */
-export type TableAsked = {
-  /**
-   * Whose rows they become.
-   */
-  community: CommunityId;
-  /**
-   * Which rows.
-   */
-  kind: TableKind;
-  /**
-   * The school year by its beginning.
-   */
-  year: number;
-  /**
-   * Which of several tables; otherwise the one with the best headings.
-   */
-  table?: number | null;
-  /**
-   * What each column holds, where the headings do not say it or say it wrongly.
-   */
-  columns?: Array<TableColumn> | null;
-  /**
-   * The direction of rows that name none.
-   */
-  direction?: Direction | null;
-  /**
-   * Directions of single rows.
-   */
-  directions?: Array<RowDirection>;
-  /**
-   * Cells that the person mended in the preview.
-   */
-  mended?: Array<MendedCell>;
-};
+export type TableAsked = { 
+/**
+ * Whose rows they become.
+ */
+community: CommunityId, 
+/**
+ * Which rows.
+ */
+kind: TableKind, 
+/**
+ * The school year by its beginning.
+ */
+year: number, 
+/**
+ * Which of several tables; otherwise the one with the best headings.
+ */
+table?: number | null, 
+/**
+ * What each column holds, where the headings do not say it or say it wrongly.
+ */
+columns?: Array<TableColumn> | null, 
+/**
+ * The direction of rows that name none.
+ */
+direction?: Direction | null, 
+/**
+ * Directions of single rows.
+ */
+directions?: Array<RowDirection>, 
+/**
+ * Cells that the person mended in the preview.
+ */
+mended?: Array<MendedCell>, };

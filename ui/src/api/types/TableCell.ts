@@ -3,17 +3,16 @@
 /**
  * A cell of the preview.
  */
-export type TableCell = {
-  /**
-   * As it stands in the table.
-   */
-  text: string;
-  /**
-   * How it was understood, where that reads otherwise.
-   */
-  read: string | null;
-  /**
-   * What was not understood and what becomes of it.
-   */
-  remark: string | null;
-};
+export type TableCell = { 
+/**
+ * As it stands in the table.
+ */
+text: string, 
+/**
+ * How it was understood, where that reads otherwise.
+ */
+read: string | null, 
+/**
+ * What was not understood and what becomes of it.
+ */
+remark: string | null, };

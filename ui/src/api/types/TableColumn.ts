@@ -3,22 +3,4 @@
 /**
  * What a column holds.
  */
-export type TableColumn =
-  | "skip"
-  | "direction"
-  | "text"
-  | "task"
-  | "form"
-  | "term"
-  | "participants"
-  | "responsible"
-  | "expected"
-  | "mark"
-  | "name"
-  | "role"
-  | "post"
-  | "subject"
-  | "organisation"
-  | "category"
-  | "experience"
-  | "courses";
+export type TableColumn = "skip" | "direction" | "text" | "task" | "form" | "term" | "participants" | "responsible" | "expected" | "mark" | "name" | "role" | "post" | "subject" | "organisation" | "category" | "experience" | "courses";

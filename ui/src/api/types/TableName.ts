@@ -3,17 +3,16 @@
 /**
  * A table that was found.
  */
-export type TableName = {
-  /**
-   * «Лист «План»»
-   */
-  title: string;
-  /**
-   * How many rows it has.
-   */
-  rows: number;
-  /**
-   * Whether its headings were recognised.
-   */
-  has_headings: boolean;
-};
+export type TableName = { 
+/**
+ * «Лист «План»»
+ */
+title: string, 
+/**
+ * How many rows it has.
+ */
+rows: number, 
+/**
+ * Whether its headings were recognised.
+ */
+has_headings: boolean, };

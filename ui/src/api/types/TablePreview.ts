@@ -7,37 +7,36 @@ import type { TableRow } from "./TableRow";
 /**
  * What a table means, row by row.
  */
-export type TablePreview = {
-  /**
-   * Names the table when it is looked at again or added; given by the window.
-   */
-  token: number;
-  /**
-   * What the rows become.
-   */
-  kind: TableKind;
-  /**
-   * All tables that were found.
-   */
-  tables: Array<TableName>;
-  /**
-   * Which of them is shown.
-   */
-  table: number;
-  /**
-   * The headings as they stand; empty where the table has none.
-   */
-  headings: Array<string>;
-  /**
-   * What each column holds.
-   */
-  columns: Array<TableColumn>;
-  /**
-   * All rows below the headings.
-   */
-  rows: Array<TableRow>;
-  /**
-   * What concerns the whole table, as sentences.
-   */
-  remarks: Array<string>;
-};
+export type TablePreview = { 
+/**
+ * Names the table when it is looked at again or added; given by the window.
+ */
+token: number, 
+/**
+ * What the rows become.
+ */
+kind: TableKind, 
+/**
+ * All tables that were found.
+ */
+tables: Array<TableName>, 
+/**
+ * Which of them is shown.
+ */
+table: number, 
+/**
+ * The headings as they stand; empty where the table has none.
+ */
+headings: Array<string>, 
+/**
+ * What each column holds.
+ */
+columns: Array<TableColumn>, 
+/**
+ * All rows below the headings.
+ */
+rows: Array<TableRow>, 
+/**
+ * What concerns the whole table, as sentences.
+ */
+remarks: Array<string>, };

@@ -6,25 +6,24 @@ import type { TableCell } from "./TableCell";
 /**
  * A row of the preview.
  */
-export type TableRow = {
-  /**
-   * Its number from zero, by which it is ticked.
-   */
-  row: number;
-  /**
-   * What becomes of it.
-   */
-  state: RowState;
-  /**
-   * One for each column.
-   */
-  cells: Array<TableCell>;
-  /**
-   * The direction in which it comes.
-   */
-  direction: Direction | null;
-  /**
-   * What belongs to no cell, as sentences.
-   */
-  remarks: Array<string>;
-};
+export type TableRow = { 
+/**
+ * Its number from zero, by which it is ticked.
+ */
+row: number, 
+/**
+ * What becomes of it.
+ */
+state: RowState, 
+/**
+ * One for each column.
+ */
+cells: Array<TableCell>, 
+/**
+ * The direction in which it comes.
+ */
+direction: Direction | null, 
+/**
+ * What belongs to no cell, as sentences.
+ */
+remarks: Array<string>, };

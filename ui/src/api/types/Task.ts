@@ -5,21 +5,20 @@ import type { TaskState } from "./TaskState";
 /**
  * A task of the year.
  */
-export type Task = {
-  /**
-   * Identifier.
-   */
-  id: TaskId;
-  /**
-   * «выявить типичные затруднения педагогов»
-   */
-  text: string;
-  /**
-   * What came of it, written at the end of the year.
-   */
-  state: TaskState | null;
-  /**
-   * «семь практик из десяти»
-   */
-  note: string;
-};
+export type Task = { 
+/**
+ * Identifier.
+ */
+id: TaskId, 
+/**
+ * «выявить типичные затруднения педагогов»
+ */
+text: string, 
+/**
+ * What came of it, written at the end of the year.
+ */
+state: TaskState | null, 
+/**
+ * «семь практик из десяти»
+ */
+note: string, };

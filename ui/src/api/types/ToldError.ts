@@ -3,21 +3,20 @@
 /**
  * The one shape of an error that crosses to the page, which branches on the code only.
  */
-export type ToldError = {
-  /**
-   * A steady word.
-   */
-  code: string;
-  /**
-   * A Russian sentence.
-   */
-  message: string;
-  /**
-   * The fields that it concerns, by name.
-   */
-  fields: Array<string>;
-  /**
-   * A Russian sentence that says what to do, where the message does not say it.
-   */
-  hint: string | null;
-};
+export type ToldError = { 
+/**
+ * A steady word.
+ */
+code: string, 
+/**
+ * A Russian sentence.
+ */
+message: string, 
+/**
+ * The fields that it concerns, by name.
+ */
+fields: Array<string>, 
+/**
+ * A Russian sentence that says what to do, where the message does not say it.
+ */
+hint: string | null, };

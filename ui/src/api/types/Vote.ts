@@ -3,21 +3,16 @@
 /**
  * A vote on a question.
  */
-export type Vote =
-  | "unanimous"
-  | {
-      counted: {
-        /**
-         * «за»
-         */
-        for: number;
-        /**
-         * «против»
-         */
-        against: number;
-        /**
-         * «воздержались»
-         */
-        abstained: number;
-      };
-    };
+export type Vote = "unanimous" | { "counted": { 
+/**
+ * «за»
+ */
+for: number, 
+/**
+ * «против»
+ */
+against: number, 
+/**
+ * «воздержались»
+ */
+abstained: number, } };

@@ -5,13 +5,12 @@ import type { MeasureByYear } from "./MeasureByYear";
 /**
  * A school year beside those before it that have records.
  */
-export type YearByYear = {
-  /**
-   * The years, the oldest first; the year of the report is the last.
-   */
-  years: Array<ComparedYear>;
-  /**
-   * What is compared; a measure that fewer than two years have is left out.
-   */
-  measures: Array<MeasureByYear>;
-};
+export type YearByYear = { 
+/**
+ * The years, the oldest first; the year of the report is the last.
+ */
+years: Array<ComparedYear>, 
+/**
+ * What is compared; a measure that fewer than two years have is left out.
+ */
+measures: Array<MeasureByYear>, };

@@ -68,10 +68,21 @@ export function Button({
       title={title}
       tabIndex={tabIndex}
       onClick={onClick}
+      onKeyDown={looks.sign === "bin" ? noSpace : undefined}
     >
       <Inside {...looks} />
     </button>
   );
+}
+
+/**
+ * What deletes is pressed by Enter or by the mouse: whoever goes on writing after Tab, with a space among the letters,
+ * deletes nothing.
+ *
+ * @param {KeyboardEvent} event
+ */
+function noSpace(event) {
+  if (event.code === "Space") event.preventDefault();
 }
 
 /**

@@ -31,6 +31,6 @@ export function afterPress(act) {
   if (!pressed) return act();
   waiting.add(act);
   setTimeout(() => {
-    if (waiting.delete(act)) act();
+    if (waiting.has(act)) goOn();
   }, LONGEST);
 }

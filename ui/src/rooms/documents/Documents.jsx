@@ -12,7 +12,9 @@ import { tell } from "../../state/messages.js";
 import { allOf, oneOf, saveRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { Order } from "./Order.jsx";
+import { FOR_ALL } from "./order-for-all.js";
 import { orderKindName, orderName } from "./order-words.js";
+import { OrderForAll } from "./OrderForAll.jsx";
 import "./documents.css";
 
 /**
@@ -28,6 +30,8 @@ export function Documents({ route }) {
   // A file of the search's hit leads to the order that it belongs to.
   const wanted = oneOf("attachment", route.id)?.belongs_to ?? route.id;
   const current = orders.find((one) => one.id === wanted) ?? orders[0];
+
+  if (route.id === FOR_ALL) return <OrderForAll key={route.place} place={route.place} />;
 
   async function add() {
     const whose = community.value;

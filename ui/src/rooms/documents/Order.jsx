@@ -2,18 +2,20 @@
 /** @import {OrderKind} from "../../api/types/OrderKind" */
 import { useEffect } from "preact/hooks";
 
-import { Button } from "../../components/button/Button.jsx";
+import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { readOldDateHere } from "../../state/reading.js";
 import { allOf, oneOf, removeRecord, saveRecord } from "../../state/records.js";
-import { hrefOf } from "../../state/route.js";
+import { href, hrefOf } from "../../state/route.js";
 import { years } from "../../state/years.js";
 import { schoolYearName } from "../../words/dates.js";
 import { factsOn, fullName } from "../../words/people.js";
 import { AttachedFiles } from "../parts/files/AttachedFiles.jsx";
+import { FOR_ALL } from "./order-for-all.js";
+import { IssuerField } from "./IssuerField.jsx";
 import { ORDER_KINDS, orderKindName, orderName } from "./order-words.js";
 
 const NUMBER_ID = "order-number";
@@ -58,9 +60,8 @@ export function Order({ order, fresh }) {
           options={ORDER_KINDS}
           onSave={(kind) => put({ kind: /** @type {OrderKind} */ (kind) })}
         />
-        <TextField
-          label="Чей приказ"
-          hint="В родительном падеже, как пойдёт в отчёт: «начальника управления образования»"
+        <IssuerField
+          label="Чей приказ, например: начальник управления образования"
           value={order.issued_by}
           onSave={(issued_by) => put({ issued_by })}
         />
@@ -103,12 +104,17 @@ function ByOrder({ order }) {
   const members = allOf("membership").sort((a, b) => a.place - b.place);
   const joined = members.filter((one) => one.joined_by === order.id);
   const left = members.filter((one) => one.left_by === order.id);
-  if (joined.length + left.length === 0) return null;
   return (
     <section>
       <h2>Состав по этому приказу</h2>
+      {joined.length + left.length === 0 && <p class="mt-2 soft">Пока никто не отмечен.</p>}
       {joined.length > 0 && <Names title="Включены" of={joined} on={order.date} />}
       {left.length > 0 && <Names title="Исключены" of={left} on={order.date} />}
+      <p class="mt-2">
+        <ButtonLink look="quiet" flush sign="people" href={href("documents", FOR_ALL, order.id)}>
+          Отметить, кого он включил
+        </ButtonLink>
+      </p>
     </section>
   );
 }

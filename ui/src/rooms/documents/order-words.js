@@ -1,6 +1,7 @@
 /** @import {Order} from "../../api/types/Order" */
 /** @import {OrderKind} from "../../api/types/OrderKind" */
 import { NBSP, shortDate } from "../../words/dates.js";
+import { documentNumber } from "../../words/numbers.js";
 
 /** @type {{value: OrderKind, label: string}[]} */
 export const ORDER_KINDS = [
@@ -20,4 +21,6 @@ export const orderKindName = (kind) => ORDER_KINDS.find((one) => one.value === k
  * @param {Order} order
  */
 export const orderName = ({ number, date }) =>
-  number ? `№${NBSP}${number} от ${shortDate(date)}` : `Без номера, ${shortDate(date)}`;
+  documentNumber(number)
+    ? `№${NBSP}${documentNumber(number)} от ${shortDate(date)}`
+    : `Без номера, ${shortDate(date)}`;

@@ -1,5 +1,5 @@
 /** @import {ComponentChildren} from "preact" */
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { asRefusal } from "../../api/refusal.js";
 import { Button } from "../../components/button/Button.jsx";
@@ -11,26 +11,41 @@ import { clockDay, createCommunity, openExample } from "../../state/file.js";
 import { switchFile } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { schoolYearName } from "../../words/dates.js";
-import { draft, forgetDraft, mistakes, openDraft, ready } from "./draft.js";
+import { goIntoFirst, goOnByEnter } from "../parts/enter.js";
+import { draft, forgetDraft, keepStep, mistakes, openDraft, openStep, ready } from "./draft.js";
+import { addPerson, lastIsTyped, PeopleStep } from "./PeopleStep.jsx";
 import { SamplePaper } from "./SamplePaper.jsx";
-import { NameStep, PeopleStep, YearStep } from "./steps.jsx";
+import { NameStep, YearStep } from "./steps.jsx";
 import "./first-start.css";
+
+/** The step that is unfolded. */
+const ON = ".stepl > li.on";
+const BEGIN = "first-begin";
 
 /** The first start: three short steps, or a look at the example first. */
 export function FirstStart() {
   const [step, setStep] = useState(() => {
     openDraft(clockDay.peek());
-    return 1;
+    return openStep();
   });
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState("");
+  const goesOn = useRef(true);
   const first = draft.value;
   const wrong = tried ? mistakes(first) : [];
+
+  // The cursor stands where one goes on: in the first field of the step.
+  useLayoutEffect(() => {
+    if (goesOn.current) goIntoFirst(document.querySelector(ON));
+    goesOn.current = true;
+  }, [step]);
 
   /** @param {number} to */
   function open(to) {
     flushFields();
+    keepStep(to);
+    if (to === step) goIntoFirst(document.querySelector(ON));
     setStep(to);
   }
   /** @param {() => Promise<void>} way */
@@ -51,7 +66,11 @@ export function FirstStart() {
     flushFields();
     const found = mistakes(draft.value);
     setTried(true);
-    if (found[0]) return setStep(found[0].step);
+    if (found[0]) {
+      // The list of what is missing has the focus then.
+      goesOn.current = found[0].step === step;
+      return setStep(found[0].step);
+    }
     void enter(async () => {
       await createCommunity(ready(draft.value));
       forgetDraft();
@@ -86,6 +105,7 @@ export function FirstStart() {
               title="Как называется сообщество"
               gist={first.name}
               onOpen={open}
+              onDone={() => open(2)}
             >
               <NameStep wrong={wrong} />
               <p class="mt-4">
@@ -100,6 +120,7 @@ export function FirstStart() {
               title="Какой учебный год ведём"
               gist={schoolYearName(first.school_year)}
               onOpen={open}
+              onDone={() => open(3)}
             >
               <YearStep />
               <p class="mt-4">
@@ -114,10 +135,11 @@ export function FirstStart() {
               title="Кто в нём состоит"
               gist="Фамилия, должность, школа и категория. Кого нет под рукой, внесёте потом."
               onOpen={open}
+              onDone={() => (lastIsTyped() ? addPerson() : document.getElementById(BEGIN)?.focus())}
             >
               <PeopleStep />
               <p class="mt-4">
-                <Button look="main" tall sign="check" disabled={busy} onClick={begin}>
+                <Button id={BEGIN} look="main" tall sign="check" disabled={busy} onClick={begin}>
                   {busy ? "Создаём…" : `Начать ${schoolYearName(first.school_year)} учебный год`}
                 </Button>
               </p>
@@ -152,9 +174,9 @@ export function FirstStart() {
  * A step: unfolded when it is on, otherwise its gist and a way to it.
  *
  * @param {{at: number, now: number, title: string, gist: string, onOpen: (at: number) => void,
- *   children: ComponentChildren}} props
+ *   onDone: () => void, children: ComponentChildren}} props `onDone` is what Enter in the last field leads to
  */
-function Step({ at, now, title, gist, onOpen, children }) {
+function Step({ at, now, title, gist, onOpen, onDone, children }) {
   const on = at === now;
   return (
     <li class={on ? "on" : undefined} aria-current={on ? "step" : undefined}>
@@ -169,7 +191,22 @@ function Step({ at, now, title, gist, onOpen, children }) {
             </button>
           </h2>
         )}
-        {on ? <div class="mt-3">{children}</div> : <p class="soft">{gist}</p>}
+        {on ? (
+          <div
+            class="mt-3"
+            onKeyDown={(event) =>
+              goOnByEnter(event, () => {
+                // What the last field holds is a part of the step.
+                flushFields();
+                onDone();
+              })
+            }
+          >
+            {children}
+          </div>
+        ) : (
+          <p class="soft">{gist}</p>
+        )}
       </div>
     </li>
   );

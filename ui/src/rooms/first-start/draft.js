@@ -10,6 +10,7 @@ import { schoolYearOf } from "../../words/dates.js";
  */
 
 const KEY = "first-start";
+const STEP = "first-start-step";
 
 /** @returns {FirstPerson} */
 export function nobody() {
@@ -17,7 +18,8 @@ export function nobody() {
     name: "",
     post: "",
     organisation: "",
-    category: "none",
+    category: "not_applicable",
+    works_since: null,
     leader: false,
     secretary: false,
   };
@@ -130,7 +132,17 @@ export function keepPerson(at, change) {
   keep({ people: draft.value.people.map((one, i) => (i === at ? { ...one, ...change } : one)) });
 }
 
+/** The step that was left. */
+export function openStep() {
+  const step = Number(localStorage.getItem(STEP));
+  return step === 2 || step === 3 ? step : 1;
+}
+
+/** @param {number} step */
+export const keepStep = (step) => localStorage.setItem(STEP, String(step));
+
 /** The community is made: the next one begins with an empty form. */
 export function forgetDraft() {
   localStorage.removeItem(KEY);
+  localStorage.removeItem(STEP);
 }

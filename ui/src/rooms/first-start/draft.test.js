@@ -11,7 +11,10 @@ test("a form that was closed half-way opens as it was", () => {
 test("a broken or older draft gives a whole form", () => {
   assert.deepEqual(readDraft("{", "2026-01-20"), emptyFirst("2026-01-20"));
   const older = readDraft('{"name":"А","people":[{"name":"Ким Ю"}]}', "2026-01-20");
-  assert.deepEqual([older.name, older.place, older.people[0]?.category], ["А", "", "none"]);
+  assert.deepEqual(
+    [older.name, older.place, older.people[0]?.category],
+    ["А", "", "not_applicable"],
+  );
 });
 
 test("in August the year that begins is meant", () => {

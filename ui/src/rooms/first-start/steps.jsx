@@ -1,21 +1,8 @@
-/** @import {FirstPerson} from "../../api/types/FirstPerson" */
-/** @import {Category} from "../../api/types/Category" */
-import { Button } from "../../components/button/Button.jsx";
-import { Choice } from "../../components/field/Choice.jsx";
 import { Segments } from "../../components/field/Segments.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
-import { Tick } from "../../components/field/Tick.jsx";
 import { schoolYearName } from "../../words/dates.js";
-import { draft, keep, keepPerson, nobody } from "./draft.js";
-
-/** @type {{value: Category, label: string}[]} */
-const CATEGORIES = [
-  { value: "highest", label: "высшая" },
-  { value: "first", label: "первая" },
-  { value: "none", label: "нет" },
-  { value: "not_applicable", label: "не требуется" },
-];
+import { draft, keep, keepPerson } from "./draft.js";
 
 /** @param {{wrong: {field: string, message: string}[]}} props */
 export function NameStep({ wrong }) {
@@ -31,8 +18,8 @@ export function NameStep({ wrong }) {
         hint="Например: Профессиональное педагогическое сообщество «Функциональная грамотность»"
         value={first.name}
         wrong={said("first-name")}
-        onSave={(name) => keep({ name })}
-        autoFocus
+        // A name is one line, however many lines it had where it was copied.
+        onSave={(name) => keep({ name: name.replace(/\s*[\r\n]+\s*/g, " ") })}
       />
       <TextField
         label="Краткое название, для списков и имени папки"
@@ -80,77 +67,5 @@ export function YearStep() {
       />
       <p class="hint">Начать можно и с середины года: о прошедших месяцах программа не спросит.</p>
     </>
-  );
-}
-
-export function PeopleStep() {
-  const { people } = draft.value;
-  return (
-    <>
-      <ol class="newcomers">
-        {people.map((person, at) => (
-          <Newcomer key={at} at={at} person={person} />
-        ))}
-      </ol>
-      <p class="mt-2">
-        <Button
-          look="quiet"
-          flush
-          sign="plus"
-          onClick={() => keep({ people: [...people, nobody()] })}
-        >
-          Добавить участника
-        </Button>
-      </p>
-    </>
-  );
-}
-
-/** @param {{at: number, person: FirstPerson}} props */
-function Newcomer({ at, person }) {
-  const who = at === 0 ? "Руководитель" : `Участник ${at + 1}`;
-  /** Only one person writes the protocols. */
-  const makeSecretary = () =>
-    keep({ people: draft.value.people.map((one, i) => ({ ...one, secretary: i === at })) });
-  return (
-    <li>
-      <fieldset>
-        <legend class="label">
-          <b>{who}</b>
-        </legend>
-        <div class="fields">
-          <TextField
-            span={7}
-            label="Фамилия, имя, отчество"
-            value={person.name}
-            onSave={(name) => keepPerson(at, { name })}
-          />
-          <TextField
-            span={5}
-            label="Должность и предмет"
-            value={person.post}
-            onSave={(post) => keepPerson(at, { post })}
-          />
-          <TextField
-            span={7}
-            label="Школа"
-            value={person.organisation}
-            onSave={(organisation) => keepPerson(at, { organisation })}
-          />
-          <Choice
-            span={5}
-            label="Категория"
-            value={person.category}
-            options={CATEGORIES}
-            onSave={(category) => keepPerson(at, { category: /** @type {Category} */ (category) })}
-          />
-        </div>
-        {at > 0 && (
-          <Tick group="secretary" checked={person.secretary} onChange={makeSecretary}>
-            секретарь
-          </Tick>
-        )}
-      </fieldset>
-    </li>
   );
 }

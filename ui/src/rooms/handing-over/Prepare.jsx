@@ -10,7 +10,7 @@ import { allOf } from "../../state/records.js";
 import { NBSP, schoolYearName } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { LeftOver } from "../parts/LeftOver.jsx";
-import { OrderForAll } from "../parts/order-for-all/OrderForAll.jsx";
+import { ORDER_FOR_ALL } from "../parts/order-for-all.js";
 import { linkTo } from "../parts/room-link.js";
 import { WhatGoes } from "./WhatGoes.jsx";
 import { Where } from "./Where.jsx";
@@ -150,7 +150,7 @@ function Checks() {
 /** @param {{finding: FindingView}} props */
 function Finding({ finding }) {
   const { severity, message, clause, hint, kind, id } = finding;
-  const to = linkTo(kind, id);
+  const to = finding.act ? ORDER_FOR_ALL[finding.act] : linkTo(kind, id);
   return (
     <Note
       tone={severity === "error" ? "wrong" : "look"}
@@ -158,12 +158,11 @@ function Finding({ finding }) {
       clause={clause && (/^\d/.test(clause) ? `п.${NBSP}${clause}` : clause)}
     >
       {hint && <p>{hint}</p>}
-      {to && !finding.act && (
+      {to && (
         <a href={to} aria-label={`Открыть: ${message}`}>
           Открыть
         </a>
       )}
-      <OrderForAll finding={finding} />
     </Note>
   );
 }

@@ -5,12 +5,14 @@ import { Button } from "../../components/button/Button.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
+import { PersonField } from "../../components/menu/PersonField.jsx";
 import { tell } from "../../state/messages.js";
 import { fullName, withInitials } from "../../words/people.js";
 import { editMeeting } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
 import { withGuestRenamed } from "./guests.js";
 import { inserted, replaced, without } from "./parts.js";
+import { nameOf, organisationsByName } from "./people.js";
 
 /** @type {Guest} */
 const NOBODY = { name: { surname: "", given: "", patronymic: "" }, post: "", organisation: "" };
@@ -57,6 +59,8 @@ export function Guests({ meeting }) {
     });
   }
 
+  const known = organisationsByName();
+
   return (
     <section aria-labelledby="meeting-guests" data-place="people">
       <h2 id="meeting-guests">Приглашены</h2>
@@ -87,11 +91,16 @@ export function Guests({ meeting }) {
               value={guest.post}
               onSave={(post) => keep({ post })}
             />
-            <TextField
+            <PersonField
               span={6}
               label="Организация"
-              value={guest.organisation}
-              onSave={(organisation) => keep({ organisation })}
+              whole
+              near="такая уже есть?"
+              value={null}
+              free={guest.organisation}
+              people={known}
+              onSave={(id) => keep({ organisation: nameOf(known, id) })}
+              onFree={(organisation) => keep({ organisation })}
             />
             <div>
               <Button look="quiet" sign="bin" flush onClick={() => remove(at)}>

@@ -36,6 +36,12 @@ export function schools() {
     .sort((a, b) => a.name.localeCompare(b.name, "ru"));
 }
 
+/** Organisations by their full names, as a guest's is written. */
+export const organisationsByName = () =>
+  allOf("organisation")
+    .map((one) => ({ id: one.id, name: one.name || one.short_name, full: one.short_name }))
+    .sort((a, b) => a.name.localeCompare(b.name, "ru"));
+
 /**
  * The same object for as long as it says the same, so that what is drawn from it is not drawn again after
  * every letter saved.

@@ -5,7 +5,7 @@ import { ButtonLink } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { today } from "../../state/file.js";
 import { NBSP } from "../../words/dates.js";
-import { OrderForAll } from "../parts/order-for-all/OrderForAll.jsx";
+import { ORDER_FOR_ALL } from "../parts/order-for-all.js";
 import { linkTo } from "../parts/room-link.js";
 
 const OPEN = /** @satisfies {{ [kind in Kind]: string }} */ ({
@@ -47,7 +47,7 @@ export function Findings({ seen, level }) {
           clause={restsOn(one)}
         >
           {one.hint}
-          {one.act ? <OrderForAll finding={one} /> : <FindingLink finding={one} />}
+          <FindingLink finding={one} />
         </Note>
       ))}
     </section>
@@ -56,6 +56,16 @@ export function Findings({ seen, level }) {
 
 /** @param {{finding: FindingView}} props */
 export function FindingLink({ finding }) {
+  const forAll = finding.act && ORDER_FOR_ALL[finding.act];
+  if (forAll) {
+    return (
+      <div>
+        <ButtonLink look="quiet" flush signAfter sign="arrow" href={forAll}>
+          {finding.of.length > 1 ? "Внести приказ для всех" : "Внести приказ"}
+        </ButtonLink>
+      </div>
+    );
+  }
   const address = linkTo(finding.kind, finding.id);
   if (!finding.kind || !address) return null;
   return (

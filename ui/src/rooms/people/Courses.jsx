@@ -66,7 +66,7 @@ function CourseFields({ person, course, at }) {
   return (
     <fieldset class="mt-3 part">
       <legend class="label">
-        <b>{course.title || `Курс ${at + 1}`}</b>
+        <b>Курс {at + 1}</b>
       </legend>
       <div class="fields">
         <TextArea

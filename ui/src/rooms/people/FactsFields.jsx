@@ -12,12 +12,13 @@ import { Tick } from "../../components/field/Tick.jsx";
 import { today } from "../../state/file.js";
 import { readOldDateHere } from "../../state/reading.js";
 import { href } from "../../state/route.js";
+import { CATEGORIES } from "../../words/categories.js";
 import { shortDate } from "../../words/dates.js";
 import { factsOn } from "../../words/people.js";
 import { change, dropPart, withPart } from "../parts/change.js";
 import { focusField } from "../parts/focus-field.js";
 import { SchoolField } from "./School.jsx";
-import { CATEGORIES, experience, readYear } from "./words.js";
+import { experience, readYear } from "./words.js";
 
 /**
  * Name, post, school, category, experience. What changed on a day is kept apart from what was before, so that
@@ -100,14 +101,9 @@ export function FactsFields({ person }) {
           onSave={(post) => save({ post })}
         />
         <SchoolField
-          label="Организация, первые буквы или новое название"
+          label="Организация, любое слово названия"
           value={facts.organisation}
           onSave={(organisation) => save({ organisation })}
-          hint={
-            facts.organisation && (
-              <a href={href("people", facts.organisation)}>Название и сведения организации</a>
-            )
-          }
         />
         <Choice
           label="Категория"
@@ -117,7 +113,7 @@ export function FactsFields({ person }) {
         />
         <ReadField
           span={6}
-          label="Год начала работы"
+          label="Работает с года"
           value={facts.works_since}
           show={String}
           preview={(since) => `стаж ${experience(since, on)}`}
@@ -129,7 +125,7 @@ export function FactsFields({ person }) {
         />
         <ReadField
           span={6}
-          label="Год начала работы по специальности"
+          label="По специальности с года"
           value={facts.in_specialty_since}
           show={String}
           preview={(since) => `стаж ${experience(since, on)}`}
@@ -156,6 +152,12 @@ export function FactsFields({ person }) {
           руководит методическим объединением
         </Tick>
       </div>
+      {facts.organisation && (
+        <p class="mt-2">
+          {/* Not under its field, where Tab would meet it on the way to the next one. */}
+          <a href={href("people", facts.organisation)}>Название и сведения организации</a>
+        </p>
+      )}
       <div class="rowp">
         {!person.facts.some((one) => one.from === on) && (
           <Button look="quiet" flush sign="plus" onClick={changed}>

@@ -1,3 +1,4 @@
+/** @import {FullName} from "../../api/types/FullName" */
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { PickList } from "../../components/pick-list/PickList.jsx";
@@ -5,7 +6,7 @@ import { today } from "../../state/file.js";
 import { covers, membersOf, roleOn } from "../../state/members.js";
 import { oneOf, removeRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
-import { factsOn, fullName, withInitials } from "../../words/people.js";
+import { factsOn, withInitials } from "../../words/people.js";
 import { PaperBeside } from "../parts/PaperBeside.jsx";
 import { Courses } from "./Courses.jsx";
 import { FactsFields } from "./FactsFields.jsx";
@@ -14,6 +15,9 @@ import { Memberships } from "./Memberships.jsx";
 import { PersonalData } from "./PersonalData.jsx";
 import { rosterPaper } from "./Roster.jsx";
 import { ROLES } from "./words.js";
+
+/** So many letters of a surname stand in a line of the list. */
+const LONG = 15;
 
 /**
  * A person: facts, membership, courses, with the roster beside them.
@@ -54,7 +58,8 @@ export function MemberForm({ id, place }) {
       <div class="trio__form" key={id}>
         <div class="head stay">
           <div>
-            <h1>{fullName(facts.name) || "Без имени"}</h1>
+            {/* Of one line and without the parts that are being typed, so that the fields stay where they are. */}
+            <h1 class="people__heading">{withInitials(facts.name) || "Без имени"}</h1>
             <p class="soft">
               {now ? (role ? ROLES[role] : "участник ППС") : "сейчас не в составе"}
             </p>
@@ -101,6 +106,21 @@ function Outside({ id }) {
 }
 
 /**
+ * «Щербакова-Дёмина А. В.» in a narrow column: broken at the hyphen or before the initials, never inside a word.
+ *
+ * @param {{name: FullName}} props
+ */
+function ShortName({ name }) {
+  const [surname = "", ...initials] = withInitials(name).split("\u00a0");
+  const longest = Math.max(...surname.split("-").map((part) => part.length));
+  return (
+    <span class={longest > LONG ? "is-long" : undefined}>
+      {surname || "Без имени"} <span class="nb">{initials.join("\u00a0")}</span>
+    </span>
+  );
+}
+
+/**
  * Each person once, though he or she may have been a member twice.
  *
  * @param {ReturnType<typeof membersOf>} all
@@ -124,7 +144,7 @@ function picks(all, on) {
     return {
       id: person.id,
       href: href("people", person.id),
-      title: withInitials(facts.name) || "Без имени",
+      title: <ShortName name={facts.name} />,
       below: said ? <span class="soft small">{said}</span> : undefined,
     };
   });

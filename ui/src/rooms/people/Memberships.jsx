@@ -7,9 +7,10 @@ import { DateField } from "../../components/field/DateField.jsx";
 import { today } from "../../state/file.js";
 import { covers } from "../../state/members.js";
 import { readOldDateHere } from "../../state/reading.js";
-import { allOf, removeRecord } from "../../state/records.js";
+import { allOf, removeMember } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { change, dropPart, withPart } from "../parts/change.js";
+import { focusField } from "../parts/focus-field.js";
 import { moveInRoster } from "./joining.js";
 import { orderWords, ROLES } from "./words.js";
 
@@ -36,12 +37,12 @@ export function Memberships({ id, memberships }) {
       )}
       <p class="mt-3">
         <Button look="quiet" flush sign="bin" onClick={() => void remove(one.id, id)}>
-          Удалить из состава
+          Удалить: внесено по ошибке
         </Button>
       </p>
       <p class="hint">
         Если человек вышел из состава, впишите последний день выше: тогда прежние протоколы и отчёт
-        останутся верными. Удаляют только внесённое по ошибке.
+        останутся верными.
       </p>
     </section>
   ));
@@ -52,9 +53,9 @@ export function Memberships({ id, memberships }) {
  * @param {string} person
  */
 async function remove(membership, person) {
-  const done = await removeRecord(membership);
-  // The person stays, and may be deleted there too where nothing else names him or her.
-  if (done) go(href("people", person));
+  const gone = await removeMember(membership);
+  // Whoever is named in a protocol keeps his or her card.
+  if (gone) go(gone.includes(person) ? href("people") : href("people", person));
 }
 
 /** @param {{one: Membership}} props */
@@ -123,6 +124,7 @@ function Roles({ one }) {
           </legend>
           <div class="fields">
             <Choice
+              id={`role-${one.id}-${at}`}
               label="Роль"
               quiet
               value={period.role}
@@ -171,11 +173,13 @@ function Roles({ one }) {
                   look="quiet"
                   flush
                   sign="plus"
-                  onClick={() =>
+                  onClick={() => {
                     change("membership", one.id, (now) => ({
                       roles: [...now.roles, { role, from: null, to: null }],
-                    }))
-                  }
+                    }));
+                    // The button goes away with the press.
+                    focusField(`role-${one.id}-${one.roles.length}`);
+                  }}
                 >
                   {role === "leader" ? "Назначить руководителем" : "Назначить секретарём"}
                 </Button>

@@ -1,9 +1,9 @@
 /** @import {Category} from "../../api/types/Category" */
 /** @import {Role} from "../../api/types/Role" */
-import { useState } from "preact/hooks";
+/** @import {Newcomer} from "./newcomer.js" */
+import { useEffect, useState } from "preact/hooks";
 
-import { newIds } from "../../api/records.js";
-import { asRefusal } from "../../api/refusal.js";
+import { usualFirstDay } from "../../api/records.js";
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
@@ -11,42 +11,59 @@ import { TextField } from "../../components/field/TextField.jsx";
 import { takeFields } from "../../components/field/unsaved.js";
 import { PersonField } from "../../components/menu/PersonField.jsx";
 import { Note } from "../../components/note/Note.jsx";
-import { ErrorSummary } from "../../components/summary/ErrorSummary.jsx";
-import { today } from "../../state/file.js";
+import { community, today, year } from "../../state/file.js";
 import { membersOf } from "../../state/members.js";
-import { tell } from "../../state/messages.js";
+import { tellRefusal } from "../../state/messages.js";
 import { readOldDateHere } from "../../state/reading.js";
-import { allSaved, saveRecord } from "../../state/records.js";
-import { go, href } from "../../state/route.js";
-import { folded, fullName, withInitials } from "../../words/people.js";
-import { joinFrom } from "./joining.js";
-import { knownSchools, schoolNamed } from "./School.jsx";
-import { CATEGORIES, readName } from "./words.js";
+import { href } from "../../state/route.js";
+import { CATEGORIES } from "../../words/categories.js";
+import { folded, fullName } from "../../words/people.js";
+import { goOnByEnter } from "../parts/enter.js";
+import { focusField } from "../parts/focus-field.js";
+import { blank, join } from "./newcomer.js";
+import { knownSchools, NEW_SCHOOL } from "./organisations.js";
 
 const NAME = "new-member-name";
-const blank = () => ({
-  name: "",
-  post: "",
-  school: /** @type {string | null} */ (null),
-  typedSchool: "",
-  category: /** @type {Category} */ ("not_applicable"),
-  role: /** @type {Role | ""} */ (""),
-  from: today.value,
-});
+const FROM = "new-member-from";
 
-/** What is typed stays until the person is added or the form is left by «Не добавлять». */
-let kept = /** @type {ReturnType<typeof blank> | null} */ (null);
+/**
+ * What is typed stays until the person is added, whatever room is looked into meanwhile.
+ *
+ * @type {{of: string | undefined, draft: Newcomer} | null}
+ */
+let kept = null;
 
-/** A newcomer: a few fields, of which only the name must be filled in. */
+/** A newcomer: a few fields, of which only the name must be filled in. When one is added, the next may begin. */
 export function NewMember() {
-  const [draft, setDraft] = useState(kept ?? blank());
+  const of = community.value?.id;
+  const [draft, setDraft] = useState(kept?.of === of && kept ? kept.draft : blank(null));
+  const [usual, setUsual] = useState(today.value);
   const [wrong, setWrong] = useState("");
   const [busy, setBusy] = useState(false);
+  const looked = year.value;
 
-  /** @param {Partial<typeof draft>} what */
+  useEffect(() => focusField(NAME), []);
+  useEffect(() => {
+    let here = true;
+    // Where the program cannot say it, today stands there, and may be written over.
+    if (of)
+      usualFirstDay(of, looked).then(
+        (day) => here && setUsual(day),
+        () => {},
+      );
+    return () => {
+      here = false;
+    };
+  }, [of, looked]);
+
+  /** @param {Newcomer} next */
+  function put(next) {
+    kept = { of, draft: next };
+    setDraft(next);
+  }
+  /** @param {Partial<Newcomer>} what */
   function keep(what) {
-    kept = { ...(kept ?? draft), ...what };
-    setDraft(kept);
+    put({ ...(kept?.draft ?? draft), ...what });
     if (what.name) setWrong("");
   }
   const known = membersOf(today.value).find(
@@ -55,35 +72,42 @@ export function NewMember() {
 
   /** @param {HTMLElement} form */
   async function add(form) {
+    // What stands in a field and cannot be understood is told under it.
     if (busy || !(await takeFields(form))) return;
-    const typed = kept ?? draft;
-    if (!typed.name.trim()) return setWrong("Впишите фамилию, имя и отчество");
+    const typed = kept?.draft ?? draft;
+    if (!typed.name.trim()) {
+      setWrong("Впишите фамилию, имя и отчество.");
+      return focusField(NAME);
+    }
     setBusy(true);
     try {
-      const id = await join(typed);
-      kept = null;
-      tell({ text: `Добавлено в состав: ${withInitials(readName(typed.name))}` });
-      go(href("people", id));
+      const { saved } = await join(typed, typed.from ?? usual);
+      // The day of the one before is the day of the next one: lists are written down in one go.
+      if (saved) put(blank(typed.from));
+      focusField(NAME);
     } catch (thrown) {
-      setBusy(false);
-      tell({ text: asRefusal(thrown).message });
+      tellRefusal(thrown);
     }
+    setBusy(false);
   }
 
   return (
     <div class="page">
       <div class="people__narrow">
         <h1>Новый участник</h1>
-        {wrong && (
-          <div class="mt-3">
-            <ErrorSummary title="Исправьте одно место" errors={[{ field: NAME, message: wrong }]} />
-          </div>
-        )}
+        <p class="mt-1 soft">
+          Enter переходит к следующему полю, а в поле «В составе с» добавляет человека. Готовый
+          список вставляют целиком в «Составе».
+        </p>
         <form
-          class="mt-4"
+          class="mt-3"
           onSubmit={(event) => {
             event.preventDefault();
             void add(event.currentTarget);
+          }}
+          onKeyDown={(event) => {
+            const form = event.currentTarget;
+            goOnByEnter(event, () => void add(form), FROM);
           }}
         >
           <div class="fields">
@@ -93,22 +117,20 @@ export function NewMember() {
               value={draft.name}
               wrong={wrong || null}
               onSave={(name) => keep({ name })}
-              autoFocus
             />
             <TextField
-              label="Должность и предмет"
-              hint="Например: учитель русского языка и литературы"
+              label="Должность и предмет, например: учитель русского языка и литературы"
               value={draft.post}
               onSave={(post) => keep({ post })}
             />
             <PersonField
-              label="Организация, первые буквы или новое название"
+              label="Организация, любое слово названия"
+              {...NEW_SCHOOL}
               value={draft.school}
               free={draft.typedSchool}
               people={knownSchools()}
               onSave={(school) => keep({ school, typedSchool: "" })}
-              onFree={(typedSchool) => keep({ school: null, typedSchool })}
-              hint={draft.typedSchool ? "Новая организация: добавится в список." : undefined}
+              onAdd={(typedSchool) => keep({ school: null, typedSchool })}
             />
             <Choice
               span={4}
@@ -116,6 +138,15 @@ export function NewMember() {
               value={draft.category}
               options={CATEGORIES}
               onSave={(category) => keep({ category: /** @type {Category} */ (category) })}
+            />
+            <DateField
+              id={FROM}
+              span={4}
+              label="В составе с"
+              value={draft.from ?? usual}
+              read={readOldDateHere}
+              required="Впишите, с какого дня человек в составе."
+              onSave={(from) => from && keep({ from })}
             />
             <Choice
               span={4}
@@ -128,14 +159,12 @@ export function NewMember() {
               ]}
               onSave={(role) => keep({ role: /** @type {Role | ""} */ (role) })}
             />
-            <DateField
-              span={4}
-              label="В составе с"
-              value={draft.from}
-              read={readOldDateHere}
-              required="Впишите, с какого дня человек в составе."
-              onSave={(from) => from && keep({ from })}
-            />
+          </div>
+          <div class="mt-4 rowp">
+            <Button look="main" sign="plus" submit disabled={busy}>
+              Добавить в состав
+            </Button>
+            <ButtonLink href={href("people")}>К составу</ButtonLink>
           </div>
           {known && (
             <div class="mt-3">
@@ -144,50 +173,8 @@ export function NewMember() {
               </Note>
             </div>
           )}
-          <div class="mt-5 rowp">
-            <Button look="main" sign="plus" submit disabled={busy}>
-              Добавить в состав
-            </Button>
-            <ButtonLink href={href("people")}>К составу</ButtonLink>
-          </div>
         </form>
       </div>
     </div>
   );
-}
-
-/**
- * Makes the person and the membership, each after what it rests on is on the disk.
- *
- * @param {ReturnType<typeof blank>} typed
- */
-async function join(typed) {
-  const [person = ""] = await newIds(1);
-  const organisation = typed.school ?? (await schoolNamed(typed.typedSchool));
-  saveRecord({
-    kind: "person",
-    record: {
-      id: person,
-      facts: [
-        {
-          from: null,
-          name: readName(typed.name),
-          post: typed.post.trim(),
-          organisation,
-          category: typed.category,
-          works_since: null,
-          in_specialty_since: null,
-          heads_organisation: false,
-          heads_methodical_body: false,
-        },
-      ],
-      courses: [],
-      contact: "",
-      consent: null,
-      anonymised: false,
-    },
-  });
-  await allSaved();
-  await joinFrom(person, typed.from, typed.role);
-  return person;
 }

@@ -31,7 +31,9 @@ export function OrganisationForm({ id }) {
         <ButtonLink look="quiet" flush sign="back" href={href("people")}>
           К составу
         </ButtonLink>
-        <h1>{organisation.name || "Организация без названия"}</h1>
+        <h1 class="people__heading">
+          {organisation.short_name || organisation.name || "Организация без названия"}
+        </h1>
         <div class="mt-4 fields">
           <TextField
             label="Полное название"
@@ -61,13 +63,13 @@ export function OrganisationForm({ id }) {
             checked={organisation.low_results}
             onChange={(low_results) => save({ low_results })}
           >
-            школа со стабильно низкими результатами обучения (ШСНРО)
+            школа со стабильно низкими образовательными результатами (ШСНРО)
           </Tick>
           <Tick
             checked={organisation.unfavourable_conditions}
             onChange={(unfavourable_conditions) => save({ unfavourable_conditions })}
           >
-            школа, работающая в неблагоприятных социальных условиях (ШФНСУ)
+            школа, функционирующая в неблагоприятных социальных условиях (ШФНСУ)
           </Tick>
         </div>
         {once.length > 0 && (

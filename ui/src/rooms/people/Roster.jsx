@@ -12,6 +12,7 @@ import { offerPrinting } from "../../state/printing.js";
 import { readOldDateHere } from "../../state/reading.js";
 import { allOf } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
+import { categoryWords } from "../../words/categories.js";
 import { longDate, shortDate } from "../../words/dates.js";
 import { counted, plural, tied } from "../../words/numbers.js";
 import { factsOn, fullName } from "../../words/people.js";
@@ -20,8 +21,8 @@ import { onPaste } from "../parts/table-import/pasted.js";
 import { TableImport } from "../parts/table-import/TableImport.jsx";
 import { joinFrom } from "./joining.js";
 import { Papers } from "./Papers.jsx";
-import { knownSchools } from "./School.jsx";
-import { categoryWords, experience, ROLES } from "./words.js";
+import { knownSchools } from "./organisations.js";
+import { experience, ROLES } from "./words.js";
 
 /**
  * The paper of the roster.

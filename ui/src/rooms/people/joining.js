@@ -2,7 +2,7 @@
 import { newIds } from "../../api/records.js";
 import { asRefusal } from "../../api/refusal.js";
 import { community, today } from "../../state/file.js";
-import { covers, membersOf } from "../../state/members.js";
+import { covers, membersOf, nextPlace } from "../../state/members.js";
 import { tell } from "../../state/messages.js";
 import { saveRecord } from "../../state/records.js";
 import { change } from "../parts/change.js";
@@ -18,8 +18,6 @@ import { placesAfter } from "../plan/rows.js";
 export async function joinFrom(person, from, role = "") {
   try {
     const [id = ""] = await newIds(1);
-    // Where nobody has a place of its own, the roster goes by surnames, and the newcomer takes part in that.
-    const last = Math.max(0, ...membersOf(today.value).map((one) => one.membership.place));
     saveRecord({
       kind: "membership",
       record: {
@@ -30,7 +28,7 @@ export async function joinFrom(person, from, role = "") {
         to: null,
         joined_by: null,
         left_by: null,
-        place: last > 0 ? last + 1 : 0,
+        place: nextPlace(today.value),
         roles: role ? [{ role, from: null, to: null }] : [],
       },
     });

@@ -1,29 +1,10 @@
-/** @import {Category} from "../../api/types/Category" */
 /** @import {Order} from "../../api/types/Order" */
 /** @import {Role} from "../../api/types/Role" */
 import { NBSP, schoolYearOf, shortDate } from "../../words/dates.js";
-import { counted } from "../../words/numbers.js";
-
-/** @type {{value: Category, label: string}[]} */
-export const CATEGORIES = [
-  { value: "highest", label: "высшая" },
-  { value: "first", label: "первая" },
-  { value: "none", label: "без категории" },
-  { value: "not_applicable", label: "не требуется" },
-];
+import { counted, documentNumber } from "../../words/numbers.js";
 
 /** @type {{ [role in Role]: string }} */
 export const ROLES = { leader: "руководитель ППС", secretary: "секретарь" };
-
-/**
- * «высшая», and a dash where a category is not required, as on the paper.
- *
- * @param {Category} category
- */
-export function categoryWords(category) {
-  if (category === "not_applicable") return "—";
-  return CATEGORIES.find((one) => one.value === category)?.label ?? "—";
-}
 
 /**
  * Years of work, counted by school years as on the paper: «24 года».
@@ -42,10 +23,8 @@ export function experience(since, on) {
  * @param {Order} order
  */
 export function orderWords(order) {
-  return [
-    order.number.trim() && `№${NBSP}${order.number.trim()}`,
-    `от${NBSP}${shortDate(order.date)}`,
-  ]
+  const number = documentNumber(order.number);
+  return [number && `№${NBSP}${number}`, `от${NBSP}${shortDate(order.date)}`]
     .filter(Boolean)
     .join(" ");
 }

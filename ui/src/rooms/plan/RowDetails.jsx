@@ -12,7 +12,7 @@ export const schoolsToPick = () =>
   allOf("organisation").map((one) => ({
     id: one.id,
     name: one.short_name || one.name,
-    full: `${one.short_name} ${one.name}`,
+    full: one.name,
   }));
 
 /**
@@ -44,7 +44,8 @@ export function RowDetails({ activity, save }) {
               : "Затруднения учителей (п. 4.3): так видно, что из них вошло в план."
           }
           gone="затруднение удалено"
-          addLabel="Нет в списке? Добавить затруднение"
+          addLabel={(typed) => `Добавить затруднение «${typed}»`}
+          near="такое уже есть?"
           value={activity.difficulties}
           people={difficultiesOf(activity)}
           onAdd={(typed) => void addDifficulty(activity, typed)}

@@ -40,7 +40,7 @@ export function CommunityFields({ kept, put }) {
       <SchoolField
         span={7}
         label="На базе какой организации"
-        hint="Первые буквы или новое название"
+        hint="Любое слово названия: «рыб» или «№ 3»"
         value={kept.base}
         onSave={(base) => put((latest) => ({ ...latest, base }))}
       />

@@ -143,8 +143,9 @@ fn of_any(key: &str) -> Option<&'static str> {
 /// A value that is kept as a word of its own.
 pub(super) fn word(key: &str, value: &str) -> Option<&'static str> {
     Some(match (key, value) {
-        ("category", "not_applicable") => "—",
+        ("category", "not_applicable") => "не указана",
         ("category", "none") => "без категории",
+        ("category", "fits_post") => "соответствие занимаемой должности",
         ("category", "first") => "первая",
         ("category", "highest") => "высшая",
         ("kind", "school") => "школа",

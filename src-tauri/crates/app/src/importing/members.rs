@@ -5,15 +5,18 @@ use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::ids::{CommunityId, OrganisationId, PersonId};
 use pps_domain::records::{
-    Course, Membership, Organisation, OrganisationKind, Person, PersonFacts, Record, Role, RolePeriod,
+    Category, Course, Membership, Organisation, OrganisationKind, Person, PersonFacts, Record, Role,
+    RolePeriod,
 };
-use pps_domain::russian::FullName;
+use pps_domain::russian::{FullName, date_in_prose};
 use pps_domain::tables::{
-    Doubt, MemberRow, ReadMember, TableColumn, read_members, same_name, same_organisation,
+    Doubt, MemberRow, ReadMember, TableColumn, almost_same_organisation, read_members, same_name,
+    same_organisation,
 };
 
 use super::{Chosen, RowState, TableAsked, TablePreview, TableRow};
 use crate::error::AppError;
+use crate::joining::usual_first_day;
 use crate::workplace::Workplace;
 
 /// The rows of a table as people of a roster.
@@ -36,7 +39,7 @@ impl Workplace {
     pub(super) fn read_members(&self, chosen: &Chosen, asked: &TableAsked) -> Result<ReadRoster, AppError> {
         let year = SchoolYear(asked.year);
         let archive = self.archive(asked.community)?;
-        let from = year.start().min(self.clock.today());
+        let from = usual_first_day(&archive, year, self.clock.today());
         let members = members_of(&archive, year);
         let held = [Role::Leader, Role::Secretary].into_iter();
         let held: Vec<Role> = held.filter(|role| archive.holder(*role, year.start()).is_some()).collect();
@@ -65,6 +68,9 @@ impl Workplace {
             held,
         };
         roster.preview.rows = roster.shown_rows(chosen, &members);
+        // The date ends in «г.», and so does the sentence.
+        let first = date_in_prose(from);
+        roster.preview.remarks.push(format!("Кто без своей даты, войдёт в состав с {first}"));
         Ok(roster)
     }
 }
@@ -125,12 +131,31 @@ impl ReadRoster {
                         .to_owned(),
                 );
             }
+            if row.state != RowState::Repeat {
+                row.remarks.extend(self.almost_known(read));
+            }
+            if !columns.contains(&TableColumn::Post) && !columns.contains(&TableColumn::Organisation) {
+                row.remarks.extend(in_other_words(read));
+            }
             for doubt in doubts {
                 row.remark(columns, doubt);
             }
             shown.push(row);
         }
         shown
+    }
+
+    /// An organisation that is new by its name and almost one that is there.
+    fn almost_known(&self, read: &ReadMember) -> Option<String> {
+        let name = &read.organisation;
+        if name.is_empty() || self.organisations.iter().any(|known| same_organisation(name, known)) {
+            return None;
+        }
+        let near = self.organisations.iter().find(|known| almost_same_organisation(name, known))?;
+        let known = near.shown_name();
+        Some(format!(
+            "Организация «{name}» новая, но похожа на «{known}»; если это она, впишите её название так же."
+        ))
     }
 
     /// A community has one leader and one secretary at a time.
@@ -223,6 +248,21 @@ impl ReadRoster {
         }));
         Some(id)
     }
+}
+
+/// What a line of a plain list was taken apart into: nothing else shows it before the person is added.
+fn in_other_words(read: &ReadMember) -> Option<String> {
+    let said = [
+        ("должность", read.post.as_str()),
+        ("организация", read.organisation.as_str()),
+        ("категория", if read.category == Category::NotApplicable { "" } else { read.category.in_words() }),
+    ];
+    let said: Vec<String> = said
+        .iter()
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(what, words)| format!("{what} — {words}"))
+        .collect();
+    (!said.is_empty()).then(|| format!("Понято так: {}; {}.", read.name.full(), said.join("; ")))
 }
 
 fn new_person(read: &ReadMember, organisation: Option<OrganisationId>, workplace: &Workplace) -> Person {

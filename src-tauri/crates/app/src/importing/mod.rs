@@ -11,11 +11,14 @@ use pps_domain::calendar::SchoolYear;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::{Direction, Record};
 use pps_domain::russian::counted;
-use pps_domain::tables::{Heading, TableColumn, TableKind, tables_of};
+use pps_domain::tables::{
+    Heading, MemberRow, ReadMember, TableColumn, TableKind, read_member_lines, read_members, tables_of,
+};
 use pps_exchange::tables::{MOST_BYTES, Sheet, TableError};
 use serde::Deserialize;
 use thiserror::Error;
 use ts_rs::TS;
+use uuid::Uuid;
 
 pub use pps_exchange::tables::{ReadingLimits, TableReader, read_as_child};
 pub use preview::{RowState, TableCell, TableName, TablePreview, TableRow};
@@ -156,6 +159,22 @@ impl TableDraft {
         })?;
         let sheets = reader.file(path, bytes).map_err(ImportError::Table)?;
         Ok(Self { sheets })
+    }
+
+    /// The people of a list, where no community has them yet. Where no headings tell what the cells hold, those of a
+    /// row are read as one line.
+    pub(crate) fn people(&self, year: SchoolYear) -> Vec<ReadMember> {
+        let asked = TableAsked::new(CommunityId(Uuid::nil()), TableKind::Members, year);
+        let chosen = self.chosen(&asked);
+        if chosen.unknown {
+            return read_member_lines(&chosen.rows, year);
+        }
+        let rows = read_members(&chosen.rows, &chosen.columns, year).into_iter();
+        rows.filter_map(|row| match row {
+            MemberRow::Read(read) => Some(*read),
+            MemberRow::Heading => None,
+        })
+        .collect()
     }
 
     /// The table that is asked for, or the one with the best headings; of equal ones the longest.

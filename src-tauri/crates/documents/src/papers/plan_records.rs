@@ -7,7 +7,7 @@ use pps_domain::ids::PlanId;
 use pps_domain::records::{
     Activity, ApprovalForm, Direction, OfficialPost, Plan as PlanRecord, PlannedMeeting,
 };
-use pps_domain::russian::{date_in_prose, date_in_table, month_name};
+use pps_domain::russian::{date_in_prose, date_in_table, document_number, month_name};
 
 use super::people::{filled, leader_in_full, leader_signature, optional, shown};
 use super::report_people::punctuated;
@@ -88,7 +88,7 @@ fn annexes(roster: &[RosterRow]) -> Vec<Attachment> {
 
 fn adoption(plan: &PlanRecord) -> Option<Stamp> {
     let adoption = plan.adopted.as_ref()?;
-    let number = adoption.number.trim();
+    let number = document_number(&adoption.number);
     let number = if number.is_empty() { String::new() } else { format!(" № {number}") };
     Some(Stamp {
         word: if plan.preliminary { "РАССМОТРЕН" } else { "ПРИНЯТ" }.to_owned(),
@@ -107,7 +107,7 @@ fn approval(archive: &Archive, plan: &PlanRecord, day: NaiveDate) -> Option<Stam
         return None;
     }
     if let Some(approval) = plan.approved.as_ref().filter(|approval| approval.form == ApprovalForm::ByOrder) {
-        let number = approval.number.trim();
+        let number = document_number(&approval.number);
         let number = if number.is_empty() { String::new() } else { format!(" № {number}") };
         return Some(Stamp {
             word: "УТВЕРЖДЁН".to_owned(),

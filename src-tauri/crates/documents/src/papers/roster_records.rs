@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::records::{Membership, Order, OrderKind, Role};
-use pps_domain::russian::{counted, date_in_prose};
+use pps_domain::russian::{counted, date_in_prose, document_number, issuer_in_genitive};
 
 use super::people::{leader_signature, post, workplace};
 use super::{Roster, RosterRow};
@@ -86,18 +86,18 @@ pub(crate) fn by_order(order: &Order) -> String {
 
 /// «приказ начальника управления образования и МП от 29 августа 2025 г. № 97/1».
 pub(crate) fn order_in_words(order: &Order) -> String {
-    let issued = order.issued_by.trim();
-    let number = order.number.trim();
+    let issued = issuer_in_genitive(&order.issued_by);
+    let number = document_number(&order.number);
     let mut words = "приказ".to_owned();
     if !issued.is_empty() {
         words.push(' ');
-        words.push_str(issued);
+        words.push_str(&issued);
     }
     words.push_str(" от ");
     words.push_str(&date_in_prose(order.date));
     if !number.is_empty() {
         words.push_str(" № ");
-        words.push_str(number);
+        words.push_str(&number);
     }
     words
 }

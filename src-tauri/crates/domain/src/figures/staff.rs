@@ -30,7 +30,7 @@ pub struct StaffRow {
     pub highest: usize,
     /// First category.
     pub first: usize,
-    /// Without category.
+    /// Without category, among them those who are confirmed for the post: that is no category.
     pub without: usize,
     /// By experience: under 3, 3 to 10, 10 to 20, 20 and more years.
     pub experience: [usize; 4],
@@ -72,7 +72,7 @@ impl Staff {
             match facts.category {
                 Category::Highest => row.highest += 1,
                 Category::First => row.first += 1,
-                Category::None => row.without += 1,
+                Category::None | Category::FitsPost => row.without += 1,
                 Category::NotApplicable => {}
             }
             match facts.experience(on) {

@@ -1,6 +1,7 @@
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::SchoolYear;
 use crate::ids::{CommunityId, MembershipId, OrderId, PersonId};
 
 /// A person's membership of a community, with dates and the orders that made it (п. 1.4).
@@ -33,7 +34,31 @@ pub struct Membership {
     pub roles: Vec<RolePeriod>,
 }
 
+/// So many days of a school year, or of the keeping of records in it, belong to its beginning.
+const BEGINNING: Days = Days::new(30);
+
 impl Membership {
+    /// From which day a newcomer is a member where nobody says it, in a form and in a pasted list alike.
+    ///
+    /// While the year begins, while the records of a community are begun in the middle of it, and as long as nobody
+    /// but the leader is written down (`alone`), people are added who were there all along: from 1 September. Later
+    /// on whoever is added comes today; the protocols of the months before do not count him or her as absent.
+    #[must_use]
+    pub fn usual_first_day(
+        year: SchoolYear,
+        kept_since: Option<NaiveDate>,
+        alone: bool,
+        today: NaiveDate,
+    ) -> NaiveDate {
+        let start = year.start();
+        if !year.contains(today) {
+            // A year that is over is looked at as a whole; people of a year to come are there already.
+            return start.min(today);
+        }
+        let begun = kept_since.filter(|since| year.contains(*since)).unwrap_or(start);
+        if alone || today <= begun + BEGINNING { start } else { today }
+    }
+
     /// Whether the person is a member on the given day.
     #[must_use]
     pub fn covers(&self, on: NaiveDate) -> bool {
@@ -76,4 +101,37 @@ pub struct RolePeriod {
     /// Last day.
     #[serde(default)]
     pub to: Option<NaiveDate>,
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case::september("2026-09-10", Some("2024-08-30"), "2026-09-01")]
+    #[case::last_day_of_the_beginning("2026-10-01", None, "2026-09-01")]
+    #[case::the_year_is_under_way("2026-10-02", None, "2026-10-02")]
+    #[case::a_newcomer_of_spring("2027-04-05", Some("2026-09-10"), "2027-04-05")]
+    #[case::begun_in_november("2026-11-30", Some("2026-11-30"), "2026-09-01")]
+    #[case::begun_a_month_ago("2026-12-30", Some("2026-11-30"), "2026-09-01")]
+    #[case::begun_long_ago("2026-12-31", Some("2026-11-30"), "2026-12-31")]
+    #[case::the_year_to_come("2026-08-20", Some("2026-08-20"), "2026-08-20")]
+    #[case::a_year_that_is_over("2027-11-30", None, "2026-09-01")]
+    fn a_newcomer_is_a_member_from(
+        #[case] today: NaiveDate,
+        #[case] kept_since: Option<&str>,
+        #[case] first: NaiveDate,
+    ) {
+        let kept_since = kept_since.map(|day| day.parse().unwrap());
+        assert_eq!(Membership::usual_first_day(SchoolYear(2026), kept_since, false, today), first);
+    }
+
+    #[test]
+    fn a_list_that_is_written_down_late_begins_with_the_year_all_the_same() {
+        let day = |day: &str| day.parse::<NaiveDate>().unwrap();
+        let first = Membership::usual_first_day(SchoolYear(2026), None, true, day("2027-02-10"));
+        assert_eq!(first, day("2026-09-01"));
+    }
 }

@@ -10,6 +10,7 @@ mod difficulty;
 mod mark;
 mod meeting;
 mod membership;
+mod numbers;
 mod order;
 mod organisation;
 mod part;

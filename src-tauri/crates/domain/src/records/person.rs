@@ -103,11 +103,13 @@ fn years_since(since: Option<i32>, on: NaiveDate) -> Option<i32> {
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum Category {
-    /// Not a teacher's post, or not known: printed as a dash.
+    /// Not a teacher's post, or not known: «не указана», printed as a dash.
     #[default]
     NotApplicable,
     /// «без категории»
     None,
+    /// «соответствие занимаемой должности» (СЗД): confirmed for the post, and no category.
+    FitsPost,
     /// «первая»
     First,
     /// «высшая»
@@ -121,6 +123,7 @@ impl Category {
         match self {
             Self::NotApplicable => "—",
             Self::None => "без категории",
+            Self::FitsPost => "соответствие занимаемой должности",
             Self::First => "первая",
             Self::Highest => "высшая",
         }

@@ -16,7 +16,7 @@ mod report;
 mod watch;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use uuid::Uuid;
 
 use crate::archive::Archive;
@@ -82,7 +82,7 @@ impl Severity {
 }
 
 /// What can be done about a finding at once, for all whom it names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum FindingAct {

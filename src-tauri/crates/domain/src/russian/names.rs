@@ -78,4 +78,13 @@ mod tests {
         assert_eq!(name.initials_first().replace('\u{a0}', " "), sign);
         assert_eq!(name.full(), typed);
     }
+
+    #[test]
+    fn initials_are_those_of_the_page() {
+        let cases: Vec<(String, String)> =
+            serde_json::from_str(include_str!("../../cases/initials.json")).unwrap();
+        for (typed, text) in cases {
+            assert_eq!(FullName::parse(&typed).surname_first().replace('\u{a0}', " "), text);
+        }
+    }
 }

@@ -1,9 +1,10 @@
 use chrono::NaiveDate;
 
 use super::activities::cell;
+use super::member_line::{MemberLine, member_line};
 use super::{Doubt, TableColumn, folded, is_numbering, one_line};
 use crate::calendar::{PartialDate, SchoolYear, read_date};
-use crate::records::{Category, Organisation, Role};
+use crate::records::{Category, Role};
 use crate::russian::FullName;
 
 /// A row of a table of people.
@@ -67,19 +68,28 @@ fn row(cells: &[String], columns: &[TableColumn], year: SchoolYear) -> MemberRow
         return MemberRow::Heading;
     }
     let of = |column| cell(cells, columns, column);
+    // In a plain list all that is known of a person stands in one line.
+    let plain = !columns.iter().any(|column| matches!(column, TableColumn::Post | TableColumn::Organisation));
+    let line =
+        if plain { member_line(name) } else { MemberLine { name: name.to_owned(), ..MemberLine::default() } };
+    let said = |column, own: &str| {
+        let written = of(column);
+        if written.is_empty() { own.to_owned() } else { written.to_owned() }
+    };
     let mut read = ReadMember::default();
-    read_name(name, &mut read, year);
-    read_role(of(TableColumn::Role), TableColumn::Role, &mut read, year);
-    read.post = post(of(TableColumn::Post), of(TableColumn::Subject));
-    read.organisation = one_line(of(TableColumn::Organisation));
-    match read_category(of(TableColumn::Category)) {
+    read_name(&line.name, &mut read, year);
+    read_role(&said(TableColumn::Role, &line.role), TableColumn::Role, &mut read, year);
+    read.post = post(&said(TableColumn::Post, &line.post), of(TableColumn::Subject));
+    read.organisation = one_line(&said(TableColumn::Organisation, &line.organisation));
+    let category = said(TableColumn::Category, &line.category);
+    match read_category(&category) {
         Some(category) => read.category = category,
         None => read.doubts.push(Doubt::new(
             TableColumn::Category,
-            format!("Категория «{}» не понята и не попадёт в запись.", one_line(of(TableColumn::Category))),
+            format!("Категория «{}» не понята и не попадёт в запись.", one_line(&category)),
         )),
     }
-    read_experience(of(TableColumn::Experience), &mut read, year);
+    read_experience(&said(TableColumn::Experience, &line.experience), &mut read, year);
     read_courses(of(TableColumn::Courses), &mut read, year);
     MemberRow::Read(Box::new(read))
 }
@@ -148,15 +158,21 @@ fn read_category(cell: &str) -> Option<Category> {
         Some(Category::Highest)
     } else if begins(&["перв", "1", "i", "пкк"]) {
         Some(Category::First)
-    } else if begins(&["без", "нет", "не имеет", "соответств", "сзд", "б к"]) {
+    } else if text.contains("сзд") || text.contains("соотв") {
+        // «без категории (СЗД)» too: whoever wrote it meant to say more than «без категории».
+        Some(Category::FitsPost)
+    } else if begins(&["без", "нет", "не имеет", "б к"]) {
         Some(Category::None)
     } else {
         None
     }
 }
 
-/// «24», «24 года», «24/10»: the whole, and in the specialty.
+/// «24», «24 года», «стаж 24 года», «24/10»: the whole, and in the specialty.
 fn read_experience(cell: &str, read: &mut ReadMember, year: SchoolYear) {
+    let said = cell.trim_start();
+    let named = said.to_lowercase().starts_with("стаж");
+    let cell = if named { said.trim_start_matches(|c: char| !c.is_ascii_digit()) } else { said };
     let mut numbers = cell.split('/').map(|part| {
         let digits: String = part.trim().chars().take_while(char::is_ascii_digit).collect();
         digits.parse::<i32>().ok().filter(|years| *years <= 70)
@@ -201,6 +217,19 @@ fn finished(word: &str, year: SchoolYear) -> Option<PartialDate> {
     (1980..=2100).contains(&number).then_some(PartialDate::Year(number))
 }
 
+/// Reads people who are written a line each, or in cells that nothing names: those of a row are one line then.
+#[must_use]
+pub fn read_member_lines(rows: &[Vec<String>], year: SchoolYear) -> Vec<ReadMember> {
+    let lines = rows.iter().map(|cells| vec![cells.join("\t")]).collect::<Vec<_>>();
+    let rows = read_members(&lines, &[TableColumn::Name], year);
+    rows.into_iter()
+        .filter_map(|row| match row {
+            MemberRow::Read(read) => Some(*read),
+            MemberRow::Heading => None,
+        })
+        .collect()
+}
+
 /// Whether two names are of one person: the same words, or initials where one of them has only these.
 #[must_use]
 pub fn same_name(one: &FullName, other: &FullName) -> bool {
@@ -212,18 +241,4 @@ pub fn same_name(one: &FullName, other: &FullName) -> bool {
     folded(&one.surname) == folded(&other.surname)
         && part(&one.given, &other.given)
         && part(&one.patronymic, &other.patronymic)
-}
-
-/// Whether a name is an organisation's, without its legal form and whatever its quotation marks.
-#[must_use]
-pub fn same_organisation(name: &str, organisation: &Organisation) -> bool {
-    let bare = |name: &str| {
-        let folded = folded(name);
-        let words = folded.split(' ');
-        let forms = ["мбоу", "моу", "мкоу", "маоу", "мбу", "гбоу", "мбдоу", "мдоу", "огбоу"];
-        words.filter(|word| !forms.contains(word)).collect::<Vec<_>>().join(" ")
-    };
-    let wanted = bare(name);
-    let same = |known: &str| !known.trim().is_empty() && bare(known) == wanted;
-    same(&organisation.name) || same(&organisation.short_name)
 }

@@ -36,6 +36,8 @@ pub const FORMATS: Formats = Formats {
         (Kind::Activity, 2, as_it_is),
         (Kind::Meeting, 2, as_it_is),
         (Kind::Plan, 1, as_it_is),
+        // A category that says the person fits the post.
+        (Kind::Person, 1, as_it_is),
     ],
 };
 

@@ -1,0 +1,82 @@
+//! Who joins a community: from which day, and the people of a list that is pasted before there is a file.
+
+use pps_domain::NaiveDate;
+use pps_domain::archive::Archive;
+use pps_domain::calendar::SchoolYear;
+use pps_domain::ids::{CommunityId, MembershipId};
+use pps_domain::records::{Membership, Record, Role};
+use pps_store::StoreError;
+use uuid::Uuid;
+
+use crate::error::AppError;
+use crate::importing::TableDraft;
+use crate::page::{Changed, FirstPerson};
+use crate::workplace::Workplace;
+
+impl Workplace {
+    /// From which day a newcomer is a member where nobody says it.
+    ///
+    /// # Errors
+    /// There is no such community.
+    pub fn usual_first_day(&self, community: CommunityId, year: i32) -> Result<NaiveDate, AppError> {
+        Ok(usual_first_day(&self.archive(community)?, SchoolYear(year), self.clock.today()))
+    }
+
+    /// Takes out of the roster who was added by mistake, as one operation: the membership, and the person too where
+    /// nothing else names him or her. Answers with what went.
+    ///
+    /// # Errors
+    /// There is no such membership, or other records name it.
+    pub fn remove_member(&self, membership: MembershipId) -> Result<Changed, AppError> {
+        let Some((Record::Membership(member), _)) = self.record(membership.0)? else {
+            return Err(StoreError::NotFound(membership.0).into());
+        };
+        let name = match self.record(member.person.0)? {
+            Some((person, _)) => format!("Удалено из состава: {}", self.title(person)?),
+            None => "Удалено из состава".to_owned(),
+        };
+        let whole = vec![membership.0, member.person.0];
+        let gone = match self.delete_as(&name, whole.clone()) {
+            Ok(()) => whole,
+            // A protocol names the person, or another membership does: the card stays.
+            Err(AppError::Store(StoreError::StillNamed { .. })) => {
+                let alone = vec![membership.0];
+                self.delete_as(&name, alone.clone())?;
+                alone
+            }
+            Err(fault) => return Err(fault),
+        };
+        self.changed(name, &[], gone)
+    }
+
+    fn delete_as(&self, name: &str, ids: Vec<Uuid>) -> Result<(), AppError> {
+        Ok(self.store.write(self.operation(name.to_owned()), move |writer| {
+            ids.into_iter().try_for_each(|id| writer.delete(id))
+        })?)
+    }
+}
+
+pub(crate) fn usual_first_day(archive: &Archive, year: SchoolYear, today: NaiveDate) -> NaiveDate {
+    let of_year = archive
+        .memberships
+        .values()
+        .filter(|member| member.from <= year.end() && member.to.is_none_or(|to| year.start() <= to));
+    let alone = of_year.count() <= 1;
+    Membership::usual_first_day(year, archive.community.kept_since, alone, today)
+}
+
+/// The people of a list, as the first start asks for them.
+#[must_use]
+pub fn people_in_list(draft: &TableDraft, year: i32) -> Vec<FirstPerson> {
+    let read = draft.people(SchoolYear(year));
+    let people = read.into_iter().filter(|person| person.refusal.is_none()).map(|person| FirstPerson {
+        name: person.name.full(),
+        post: person.post,
+        organisation: person.organisation,
+        category: person.category,
+        works_since: person.works_since,
+        leader: person.role == Some(Role::Leader),
+        secretary: person.role == Some(Role::Secretary),
+    });
+    people.collect()
+}

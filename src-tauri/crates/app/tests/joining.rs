@@ -1,0 +1,215 @@
+//! Who joins a community: a list pasted at the first start, the usual first day, one order for many, a mistake taken
+//! back.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::sync::Arc;
+
+use pps_app::domain::NaiveDate;
+use pps_app::domain::archive::Archive;
+use pps_app::domain::calendar::SchoolYear;
+use pps_app::domain::ids::CommunityId;
+use pps_app::domain::records::{Category, Membership, Order, OrderKind, Record};
+use pps_app::domain::tables::TableKind;
+use pps_app::importing::{RowState, TableAsked, TableDraft, TableReader};
+use pps_app::joining::people_in_list;
+use pps_app::page::{FirstPerson, FirstSteps};
+use pps_app::{ClockOnDay, Workplace};
+use tempfile::TempDir;
+
+const YEAR: SchoolYear = SchoolYear(2026);
+
+fn person(name: &str, organisation: &str) -> FirstPerson {
+    FirstPerson {
+        name: name.to_owned(),
+        post: String::new(),
+        organisation: organisation.to_owned(),
+        category: Category::NotApplicable,
+        works_since: None,
+        leader: false,
+        secretary: false,
+    }
+}
+
+struct Desk {
+    folder: TempDir,
+    workplace: Workplace,
+    community: CommunityId,
+}
+
+impl Desk {
+    fn begun(day: &str, people: Vec<FirstPerson>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let first = FirstSteps {
+            name: "Функциональная грамотность".to_owned(),
+            short_name: String::new(),
+            district: String::new(),
+            place: String::new(),
+            rimk_head: String::new(),
+            school_year: YEAR.0,
+            people,
+        };
+        let path = folder.path().join("year.db");
+        let workplace = Workplace::create_community(&path, clock(day), &first).unwrap();
+        let community = workplace.community(None).unwrap();
+        Self { folder, workplace, community }
+    }
+
+    /// The same file on another day.
+    fn on(self, day: &str) -> Self {
+        let Self { folder, workplace, community } = self;
+        workplace.close();
+        let workplace = Workplace::open(&folder.path().join("year.db"), clock(day)).unwrap();
+        Self { folder, workplace, community }
+    }
+
+    fn archive(&self) -> Archive {
+        self.workplace.archive(self.community).unwrap()
+    }
+
+    fn member(&self, surname: &str) -> Membership {
+        let archive = self.archive();
+        let named = |member: &&Membership| archive.people[&member.person].facts[0].name.surname == surname;
+        archive.memberships.values().find(named).unwrap().clone()
+    }
+
+    /// The first days of those who are in the community, by the order of the roster.
+    fn usual(&self) -> String {
+        self.workplace.usual_first_day(self.community, YEAR.0).unwrap().to_string()
+    }
+}
+
+fn clock(day: &str) -> Arc<ClockOnDay> {
+    Arc::new(ClockOnDay(day.parse::<NaiveDate>().unwrap()))
+}
+
+fn pasted(text: &str) -> TableDraft {
+    TableDraft::pasted(&TableReader::this_process(), text, None).unwrap()
+}
+
+fn three() -> Vec<FirstPerson> {
+    vec![
+        FirstPerson {
+            leader: true, ..person("Соколова Марина Викторовна", "МБОУ «Рыбновская СШ № 3»")
+        },
+        person("Ким Юлия Андреевна", "мбоу Рыбновская СШ №3"),
+        person("Фомин Дмитрий Сергеевич", ""),
+    ]
+}
+
+#[test]
+fn a_plain_list_becomes_people_of_the_first_start() {
+    let list = "1. Соколова Марина Викторовна, учитель русского языка, МБОУ «Рыбновская СШ № 3», высшая\n\
+                2. Ким Юлия Андреевна — учитель физики, СШ № 1, СЗД, стаж 7 лет\n\
+                3. Фомин Д.С., секретарь";
+    let people = people_in_list(&pasted(list), YEAR.0);
+    let said: Vec<_> = people
+        .iter()
+        .map(|one| (one.name.as_str(), one.post.as_str(), one.organisation.as_str(), one.category))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            (
+                "Соколова Марина Викторовна",
+                "учитель русского языка",
+                "МБОУ «Рыбновская СШ № 3»",
+                Category::Highest
+            ),
+            ("Ким Юлия Андреевна", "учитель физики", "СШ № 1", Category::FitsPost),
+            ("Фомин Д. С.", "", "", Category::NotApplicable),
+        ]
+    );
+    assert_eq!(people[1].works_since, Some(2019));
+    assert!(people[2].secretary);
+}
+
+#[test]
+fn a_table_with_headings_and_one_without_become_the_same_people() {
+    let headings = "№\tФИО\tДолжность\tОрганизация\tКатегория\n";
+    let rows = "1\tКим Юлия Андреевна\tучитель физики\tМБОУ «СШ № 1»\tпервая\n\
+                2\tФомин Дмитрий Сергеевич\tзавуч\tМБОУ «СШ № 4»\tбез категории\n";
+    let with = people_in_list(&pasted(&format!("{headings}{rows}")), YEAR.0);
+    assert_eq!(with.len(), 2);
+    assert_eq!(with, people_in_list(&pasted(rows), YEAR.0));
+    assert_eq!((with[1].post.as_str(), with[1].category), ("завуч", Category::None));
+}
+
+#[test]
+fn an_organisation_that_is_written_in_two_ways_is_one() {
+    let desk = Desk::begun("2026-11-30", three());
+    let archive = desk.archive();
+    let names: Vec<_> = archive.organisations.values().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["МБОУ «Рыбновская СШ № 3»"]);
+}
+
+#[test]
+fn a_newcomer_is_a_member_from_the_same_day_by_form_and_by_list() {
+    let desk = Desk::begun("2026-11-30", three());
+    assert_eq!(desk.usual(), "2026-09-01", "records are begun in November");
+    let desk = desk.on("2027-02-10");
+    assert_eq!(desk.usual(), "2027-02-10", "by February whoever is added comes today");
+    let (draft, asked) =
+        (pasted("Тишкин Роман Ильич"), TableAsked::new(desk.community, TableKind::Members, YEAR));
+    let preview = desk.workplace.look_at_table(&draft, &asked).unwrap();
+    let said = preview.remarks.join(" ").replace('\u{a0}', " ");
+    assert!(said.ends_with("с 10 февраля 2027 г."), "{said}");
+    let rows = preview.of(&[RowState::Ready, RowState::Doubtful]);
+    desk.workplace.add_table_rows(&draft, &asked, &rows).unwrap();
+    assert_eq!(desk.member("Тишкин").from.to_string(), "2027-02-10");
+}
+
+#[test]
+fn one_order_for_many_is_one_operation() {
+    let desk = Desk::begun("2026-11-30", three());
+    let order = Order {
+        id: desk.workplace.new_ids(1)[0].into(),
+        community: desk.community,
+        kind: OrderKind::Create,
+        number: "№ 39/1".to_owned(),
+        date: "2026-09-01".parse().unwrap(),
+        issued_by: String::new(),
+        school_year: None,
+        note: String::new(),
+    };
+    let members: Vec<Membership> = desk.archive().memberships.into_values().collect();
+    let mut changes = vec![(Record::from(order.clone()), None)];
+    changes.extend(members.iter().map(|member| {
+        let (_, seen) = desk.workplace.record(member.id.0).unwrap().unwrap();
+        (Record::from(Membership { joined_by: Some(order.id), ..member.clone() }), Some(seen))
+    }));
+    let changed = desk.workplace.save_all(changes).unwrap();
+    assert_eq!(changed.name.replace('\u{a0}', " "), "Приказ № 39/1 от 01.09.2026 внесён для 3 человек");
+    let archive = desk.archive();
+    assert!(archive.memberships.values().all(|member| member.joined_by == Some(order.id)));
+    assert_eq!(archive.orders[&order.id].number, "39/1", "the sign is set by whoever prints the number");
+
+    desk.workplace.undo().unwrap().unwrap();
+    let archive = desk.archive();
+    assert!(archive.orders.is_empty());
+    assert!(archive.memberships.values().all(|member| member.joined_by.is_none()));
+}
+
+#[test]
+fn who_was_added_by_mistake_goes_in_one_step_and_comes_back_in_one() {
+    let desk = Desk::begun("2026-11-30", three());
+    let mistake = desk.member("Фомин");
+    let changed = desk.workplace.remove_member(mistake.id).unwrap();
+    assert_eq!(changed.name, "Удалено из состава: Фомин Дмитрий Сергеевич");
+    assert_eq!(changed.gone, [mistake.id.0, mistake.person.0]);
+    let archive = desk.archive();
+    assert!(!archive.memberships.contains_key(&mistake.id));
+    assert!(!archive.people.contains_key(&mistake.person));
+    desk.workplace.undo().unwrap().unwrap();
+    assert_eq!(desk.member("Фомин"), mistake);
+}
+
+#[test]
+fn who_was_a_member_before_keeps_the_card() {
+    let desk = Desk::begun("2026-11-30", three());
+    let now = desk.member("Фомин");
+    let again = Membership { id: desk.workplace.new_ids(1)[0].into(), ..now.clone() };
+    desk.workplace.save(again.clone().into(), None).unwrap();
+    assert_eq!(desk.workplace.remove_member(again.id).unwrap().gone, [again.id.0]);
+    assert!(desk.archive().people.contains_key(&now.person));
+}
