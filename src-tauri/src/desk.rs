@@ -17,14 +17,18 @@ const OWN: &str = "year.db";
 /// The example, a file of its own.
 const EXAMPLE: &str = "example.db";
 
+/// So many pasted tables are kept while the person looks something up in another room.
+const MOST_TABLES: usize = 3;
+
 /// What the window works with.
 pub(crate) struct Desk {
     folder: PathBuf,
     clock: Arc<dyn Clock>,
     open: Mutex<Option<Arc<Workplace>>>,
     shown: Mutex<Option<Shown>>,
-    /// The table that is looked at before it is added.
-    table: Mutex<Option<(u32, Arc<TableDraft>)>>,
+    /// The tables that are looked at before they are added, the newest last: of a plan and of a roster one may lie open
+    /// in each room.
+    tables: Mutex<Vec<(u32, Arc<TableDraft>)>>,
     tokens: AtomicU32,
     places: Mutex<Vec<PathBuf>>,
     /// Set while a package is being written and the person wants it stopped.
@@ -46,7 +50,7 @@ impl Desk {
             clock,
             open: Mutex::new(None),
             shown: Mutex::new(None),
-            table: Mutex::new(None),
+            tables: Mutex::new(Vec::new()),
             tokens: AtomicU32::new(1),
             places: Mutex::new(Vec::new()),
             stop: Arc::new(AtomicBool::new(false)),
@@ -118,21 +122,26 @@ impl Desk {
             .map(|shown| Arc::clone(&shown.composed))
     }
 
-    /// Keeps a table while it is looked at; one that was looked at before goes.
+    /// Keeps a table while it is looked at; the oldest goes when there are too many.
     pub(crate) fn keep_table(&self, draft: TableDraft) -> u32 {
         let token = self.tokens.fetch_add(1, Ordering::Relaxed);
-        *lock(&self.table) = Some((token, Arc::new(draft)));
+        let mut tables = lock(&self.tables);
+        if tables.len() >= MOST_TABLES {
+            tables.remove(0);
+        }
+        tables.push((token, Arc::new(draft)));
         token
     }
 
     /// The table with the token; none where it has gone.
     pub(crate) fn table(&self, token: u32) -> Option<Arc<TableDraft>> {
-        lock(&self.table).as_ref().filter(|(kept, _)| *kept == token).map(|(_, draft)| Arc::clone(draft))
+        let tables = lock(&self.tables);
+        tables.iter().find(|(kept, _)| *kept == token).map(|(_, draft)| Arc::clone(draft))
     }
 
     /// Forgets a table.
     pub(crate) fn forget_table(&self, token: u32) {
-        lock(&self.table).take_if(|(kept, _)| *kept == token);
+        lock(&self.tables).retain(|(kept, _)| *kept != token);
     }
 
     /// Keeps a folder that was chosen in a dialog; the page gets a token, never a path to send back.
@@ -161,7 +170,7 @@ impl Desk {
     /// The last holder closes the file; a command that still runs keeps it open until it is done.
     fn close(&self) {
         *lock(&self.shown) = None;
-        *lock(&self.table) = None;
+        lock(&self.tables).clear();
         *lock(&self.open) = None;
     }
 

@@ -52,7 +52,7 @@ fn the_year_is_marked_reported_and_continued_in_a_preliminary_plan() {
         window.sees("присутствовало 27 из 30").await;
         window.all_saved().await;
 
-        window.presses("План").await;
+        window.begins_room("План").await;
         window.presses("Предложения на следующий год").await;
         window.sees("Предложения в план на 2026/27").await;
         window.goes_to("Взаимное посещение уроков").await;
@@ -74,7 +74,7 @@ fn the_year_is_marked_reported_and_continued_in_a_preliminary_plan() {
         window.types("Входящий номер РИМК", "31").await;
         window.presses("Отметить: сдано").await;
         window.sees("Сохранено так, как сдано").await;
-        window.presses("План").await;
+        window.begins_room("План").await;
         window.follows(UNMARKED).await;
         window.presses("не выполнено").await;
         window.all_saved().await;

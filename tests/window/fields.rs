@@ -26,6 +26,13 @@ fn enter_in_a_form_takes_the_date_that_stands_in_its_field() {
         window.types_over("1.10.25").await;
         window.keys(&[], ENTER).await;
         window.sees("Добавлено в состав: Рябинина В. И.").await;
+        // The form begins the next one; the record shows the day.
+        window.presses("К составу").await;
+        window.sees("Рябинина Вера Ильинична").await;
+        // By the link itself: the list may still be scrolling to where it was left.
+        let opens = "[...document.querySelectorAll('.roster a')] \
+                     .find((one) => one.textContent.includes('Рябинина')).click()";
+        window.asks(opens).await;
         assert_eq!(window.reads("С какого дня").await, "1 октября 2025 г.");
     });
 }

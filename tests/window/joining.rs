@@ -135,10 +135,10 @@ fn an_organisation_is_made_only_on_purpose_and_an_almost_equal_one_is_offered() 
         window.sees("Добавить организацию «Сараевская СШ»").await;
         // Neither Enter nor Tab makes it, and the text stays.
         enter(window).await;
-        window.sees("Такого названия в списке нет").await;
+        window.sees("Такого в списке нет").await;
         window.is_at("Организация").await;
         tab(window).await;
-        window.sees("Такого названия в списке нет").await;
+        window.sees("Такого в списке нет").await;
         assert_eq!(window.reads("Организация").await, "Сараевская СШ");
         // Written with a mistake, the school that is there comes first.
         window.field("", "Организация").await.click().await.unwrap();
@@ -149,8 +149,10 @@ fn an_organisation_is_made_only_on_purpose_and_an_almost_equal_one_is_offered() 
         // On purpose: down to the last line and Enter.
         window.field("", "Организация").await.click().await.unwrap();
         window.types_over("Сараевская СШ").await;
+        window.sees("Добавить организацию «Сараевская СШ»").await;
         window.keys(&[], &char::from(Key::Down).to_string()).await;
         enter(window).await;
+        window.is_at("Категория").await;
         window.keys(&[Key::Control], &char::from(Key::Enter).to_string()).await;
         window.sees("Добавлено в состав: Новикова А.").await;
         window.presses("К составу").await;

@@ -18,6 +18,8 @@ mod named_parts;
 mod native_dialog;
 mod opening;
 mod people;
+mod plan_room;
+mod plan_table;
 mod protocol;
 mod refusals;
 mod second_start;

@@ -18,6 +18,8 @@ fn rows_that_were_marked_at_once_come_back_with_one_key() {
         window.presses(SECOND).await;
         window.sees("Отмечено: 2 мероприятия").await;
         window.chooses("Отметка для всех", "отменено").await;
+        assert_eq!(cancelled(window).await, 1, "nothing is marked before the button");
+        window.presses("Отметить 2 мероприятия").await;
         window.sees("Отмечено «отменено» у 2 мероприятий.").await;
         assert_eq!(cancelled(window).await, 3, "one was cancelled before");
 

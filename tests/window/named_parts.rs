@@ -50,7 +50,7 @@ fn a_row_names_its_task_and_its_decision_until_they_are_deleted() {
                         return !!at && at.top >= 0 && at.top < innerHeight / 2";
         window.until("the point is in sight", async || window.asks(in_sight).await == true).await;
 
-        window.presses("План").await;
+        window.begins_room("План").await;
         window.presses(WHOLE).await;
         window.presses("Удалить задачу 2").await;
         window.sees("Задача удалена; в 3 мероприятиях она больше не указана.").await;
@@ -64,7 +64,7 @@ fn a_row_names_its_task_and_its_decision_until_they_are_deleted() {
             })
             .await;
 
-        window.presses("План").await;
+        window.begins_room("План").await;
         window.presses(WHOLE).await;
         window.presses("Удалить задачу 2").await;
         window.all_saved().await;

@@ -20,7 +20,7 @@ const TABLE: &str = "№\tСрок\tМероприятие\tНаправлени
     4\tежемесячно\tКонсультации молодых педагогов\t3.1.4\tСоколова М. В.\tжурнал\n";
 
 /// People, orders and the first meeting of the example; its plan is not there yet.
-fn community_without_a_plan(folder: &Path) {
+pub(crate) fn community_without_a_plan(folder: &Path) {
     let clock = Arc::new(ClockOnDay(DAY.parse::<NaiveDate>().unwrap()));
     let mut records = pps_app::example::records().unwrap();
     records.retain(|record| match record {
@@ -43,7 +43,7 @@ fn community_without_a_plan(folder: &Path) {
 /// Pastes plain text and HTML, each given as an expression of JavaScript, and waits for the words that come of it. A paste
 /// right after the screen has changed may still be heard by the screen before, so it is repeated until a table is being
 /// read. WebKit gives no data to an event made by script, so the event is given its own.
-async fn pastes(window: &Window, plain: &str, html: &str, outcome: &str) {
+pub(crate) async fn pastes(window: &Window, plain: &str, html: &str, outcome: &str) {
     let script = format!(
         "const told = document.body.innerText;
          if (told.includes({outcome:?})) return true;
@@ -68,7 +68,7 @@ fn a_pasted_table_becomes_the_plan_that_is_adopted_handed_over_and_approved() {
         window.types("Методическая тема", "Формирующее оценивание на уроке").await;
         window.all_saved().await;
 
-        window.presses("План").await;
+        window.begins_room("План").await;
         window.presses("Вставить таблицу").await;
         window.sees("Мероприятия из таблицы").await;
         // A cell that copies itself into thirty gigabytes is refused where it is read, and the window lives.
@@ -110,7 +110,7 @@ fn a_pasted_table_becomes_the_plan_that_is_adopted_handed_over_and_approved() {
         window.presses("Обзор").await;
         window.sees("утверждён 12 сентября").await;
 
-        window.presses("План").await;
+        window.begins_room("План").await;
         window.presses("Сохранить…").await;
         window.presses("PDF по направлениям").await;
         window.sees("Сохранено: ").await;

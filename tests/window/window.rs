@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
@@ -114,6 +116,15 @@ impl Window {
             .await;
     }
 
+    /// Goes to the beginning of a room: the rail leads back to where the room was left, and pressed once more to its start.
+    pub(crate) async fn begins_room(&self, room: &str) {
+        self.presses(room).await;
+        let here =
+            format!("return !!document.querySelector('.rail [aria-current]')?.innerText.includes('{room}')");
+        self.until(&format!("«{room}» is open"), async || self.asks(&here).await == true).await;
+        self.presses(room).await;
+    }
+
     /// Follows the link with the text, where a tick beside it has the same words.
     pub(crate) async fn follows(&self, text: &str) {
         self.presses_any("self::a", text).await;
@@ -214,6 +225,30 @@ impl Window {
             actions = actions.then(KeyAction::Up { value: one.into() });
         }
         self.page.perform_actions(actions).await.unwrap();
+    }
+
+    /// Takes hold of a thing with the mouse and carries it over another, each given as a selector of CSS, and lets it go
+    /// there unless it is to be held.
+    pub(crate) async fn carries(&self, from: &str, to: &str, hold: bool) {
+        let at = async |css: &str| self.page.find(Locator::Css(css)).await.unwrap();
+        let glide = Some(Duration::from_millis(100));
+        let over = |element, x| PointerAction::MoveToElement { element, duration: glide, x, y: 0.0 };
+        let mut way = MouseActions::new("mouse".to_owned())
+            .then(over(at(from).await, 0.0))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(over(at(from).await, 12.0))
+            .then(over(at(to).await, 0.0))
+            .then(PointerAction::Pause { duration: Duration::from_millis(100) });
+        if !hold {
+            way = way.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        }
+        self.page.perform_actions(way).await.unwrap();
+    }
+
+    /// Lets go of what is held.
+    pub(crate) async fn lets_go(&self) {
+        let up = MouseActions::new("mouse".to_owned()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.page.perform_actions(up).await.unwrap();
     }
 
     /// Types into whatever has the focus.

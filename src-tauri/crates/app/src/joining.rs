@@ -57,6 +57,8 @@ impl Workplace {
 }
 
 pub(crate) fn usual_first_day(archive: &Archive, year: SchoolYear, today: NaiveDate) -> NaiveDate {
+    // The example has a day of its own.
+    let today = archive.community.example_day.unwrap_or(today);
     let of_year = archive
         .memberships
         .values()

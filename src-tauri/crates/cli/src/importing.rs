@@ -87,6 +87,10 @@ fn print_row(row: &TableRow, out: &mut impl Write) -> Result<(), Refusal> {
     let texts: Vec<String> =
         texts.filter(|text| !text.is_empty()).map(|text| text.replace(['\n', '\t'], " ")).collect();
     writeln!(out, "Строка {}, {state}: {}", row.row + 1, texts.join(" | "))?;
+    if let (Some(direction), Some(guessed)) = (row.direction, &row.guessed) {
+        let look = if guessed.sure { "" } else { "; проверьте" };
+        writeln!(out, "    Направление {} {}{look}", direction.clause(), guessed.why)?;
+    }
     for remark in row.all_remarks() {
         writeln!(out, "    {remark}")?;
     }

@@ -31,7 +31,7 @@ table?: number | null,
  */
 columns?: Array<TableColumn> | null, 
 /**
- * The direction of rows that name none.
+ * The direction of rows that name none; without it their direction is guessed.
  */
 direction?: Direction | null, 
 /**

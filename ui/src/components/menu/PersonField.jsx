@@ -16,8 +16,7 @@ import { Menu } from "./Menu.jsx";
  */
 
 const NOBODY = "Выберите имя из списка или сотрите набранное.";
-const MAY_ADD =
-  "Такого названия в списке нет. Исправьте его или добавьте: стрелка вниз и Enter, либо щелчок по последней строке списка.";
+const MAY_ADD = "Такого в списке нет. Исправьте или добавьте последней строкой списка (↓ и Enter).";
 
 /**
  * One person, or one school, picked by the first letters of any word of the name. What is not in the list is made

@@ -64,11 +64,11 @@ export function SquareIn({ kind, words }) {
 /**
  * What the squares mean and how many there are of each.
  *
- * @param {{states: SquareKind[], total?: string}} props
+ * @param {{states: SquareKind[], total?: string, row?: boolean}} props `row` where they stand in a line
  */
-export function SquaresKey({ states, total = "Всего в плане" }) {
+export function SquaresKey({ states, total = "Всего в плане", row = false }) {
   return (
-    <ul class="key">
+    <ul class={row ? "key key--row" : "key"}>
       {tally(states).map(({ kind, count }) => (
         <li key={kind}>
           <Square kind={kind} />

@@ -2,7 +2,7 @@
 /** @import {Order} from "../../api/types/Order" */
 /** @import {OrderKind} from "../../api/types/OrderKind" */
 /** @import {Change} from "./order-for-all.js" */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { overview } from "../../api/overview.js";
 import { newIds } from "../../api/records.js";
@@ -29,6 +29,7 @@ import { ORDER_KINDS, orderName } from "./order-words.js";
 
 const NUMBER = "order-for-all-number";
 const DATE = "order-for-all-date";
+const WHOM = "order-for-all-whom";
 /** @param {FindingView & {act?: string | null, of?: string[]}} finding what it says of several records at once */
 const forAll = ({ act, of }) => ({ act, of });
 const ACTS = { joined: "order_of_joining", left: "order_of_leaving" };
@@ -59,7 +60,7 @@ export function OrderForAll({ place }) {
     members.map((one) => one.membership),
     change,
   );
-  useEffect(() => focusField(given ? "order-for-all-whom" : NUMBER), []);
+  useLayoutEffect(() => document.getElementById(given ? WHOM : NUMBER)?.focus(), []);
   useEffect(() => {
     // Those whom the finding names are ticked; with an order at hand nobody is, since it may name a few only.
     if (given) return setTicked(new Set());
@@ -181,8 +182,8 @@ export function OrderForAll({ place }) {
               </>
             )}
           </div>
-          <section class="mt-4" aria-labelledby="order-for-all-whom">
-            <h2 id="order-for-all-whom" tabIndex={-1}>
+          <section class="mt-4" aria-labelledby={WHOM}>
+            <h2 id={WHOM} tabIndex={-1}>
               {change === "joined" ? "Кого он включил" : "Кого он исключил"}
             </h2>
             {open.length === 0 && <p class="mt-2 soft">У всех участников приказ уже указан.</p>}

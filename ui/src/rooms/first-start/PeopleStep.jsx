@@ -1,10 +1,11 @@
 /** @import {FirstPerson} from "../../api/types/FirstPerson" */
 /** @import {Category} from "../../api/types/Category" */
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 
 import { peopleInList } from "../../api/opening.js";
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
+import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
@@ -12,11 +13,13 @@ import { PersonField } from "../../components/menu/PersonField.jsx";
 import { tell, tellRefusal } from "../../state/messages.js";
 import { CATEGORIES } from "../../words/categories.js";
 import { counted } from "../../words/numbers.js";
-import { focusField } from "../parts/focus-field.js";
 import { draft, keep, keepPerson, nobody } from "./draft.js";
 import { isList, schoolsTyped, withList } from "./people-list.js";
 
 const ADD = "first-add";
+
+/** What gets the focus with the next picture; a frame later it would take whoever types fast back. */
+let wanted = "";
 const nameId = (/** @type {number} */ at) => `first-person-${at}`;
 
 /** The people, one below the other; a list that lies ready is pasted whole. */
@@ -26,6 +29,13 @@ export function PeopleStep() {
     addEventListener("paste", onPaste, true);
     return () => removeEventListener("paste", onPaste, true);
   }, []);
+  useLayoutEffect(() => {
+    const place = wanted && document.getElementById(wanted);
+    if (!place) return;
+    wanted = "";
+    place.focus();
+    place.scrollIntoView({ block: "center" });
+  });
   return (
     <>
       <p class="newcomers__list">
@@ -50,8 +60,8 @@ export function PeopleStep() {
 export function addPerson() {
   flushFields();
   const { people } = draft.value;
+  wanted = nameId(people.length);
   keep({ people: [...people, nobody()] });
-  focusField(nameId(people.length));
 }
 
 /** Whether the last row holds somebody: only then Enter begins another one. */
@@ -82,8 +92,8 @@ async function takeList(text, html) {
     }
     const before = draft.value.people;
     const { people, first } = withList(before, read);
+    wanted = nameId(first);
     keep({ people });
-    focusField(nameId(first));
     tell({
       text: `Из списка взято: ${counted(read.length, "человек", "человека", "человек")}. Проверьте, так ли всё понято.`,
       action: "Убрать",
@@ -99,8 +109,8 @@ function removePerson(at) {
   flushFields();
   const before = draft.value.people;
   const gone = before[at];
+  wanted = at < before.length - 1 ? nameId(at) : ADD;
   keep({ people: before.filter((_, i) => i !== at) });
-  focusField(at < before.length - 1 ? nameId(at) : ADD);
   if (gone && [gone.name, gone.post, gone.organisation].some((text) => text.trim())) {
     tell({
       text: `Убрано: ${gone.name.trim() || `участник ${at + 1}`}`,
@@ -129,7 +139,8 @@ function Newcomer({ at, person }) {
           <b>{who}</b>
         </legend>
         <div class="fields">
-          <TextField
+          <TextArea
+            line
             span={7}
             id={nameId(at)}
             label="Фамилия, имя, отчество"

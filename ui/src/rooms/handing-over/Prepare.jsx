@@ -5,8 +5,7 @@ import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { Status } from "../../components/status/Status.jsx";
-import { community, year } from "../../state/file.js";
-import { allOf } from "../../state/records.js";
+import { year } from "../../state/file.js";
 import { NBSP, schoolYearName } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { LeftOver } from "../parts/LeftOver.jsx";
@@ -57,9 +56,6 @@ export function Prepare({ papers, unlisted, refusal }) {
 
 function Nothing() {
   const toPlan = linkTo("plan");
-  const drawnUp = allOf("plan").some(
-    (one) => one.community === community.value?.id && one.school_year === year.value,
-  );
   return (
     <div class="mt-4">
       <EmptyRoom
@@ -67,7 +63,7 @@ function Nothing() {
         action={
           toPlan && (
             <ButtonLink href={toPlan} look="main">
-              {drawnUp ? "Открыть план" : "Создать план"}
+              Составить план
             </ButtonLink>
           )
         }

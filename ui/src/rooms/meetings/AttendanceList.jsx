@@ -40,7 +40,7 @@ export function AttendanceList({ meeting, people, signed }) {
   function tick(person, there) {
     mark(person, there ? PRESENT : { absent: { reason: "" } });
     // The names stay under the mouse: the reason stands beside its own and takes the letters.
-    if (!there) focusWhenThere(reason(person), undefined, true);
+    if (!there) focusWhenThere(reason(person), { still: true });
   }
   function allPresent() {
     flushFields();

@@ -103,7 +103,7 @@ function take(id, row) {
     if (!words) return;
     tell({
       text: `Из плана взято: ${words}.`,
-      action: "Вернуть",
+      action: "Отменить",
       act: () =>
         editMeeting(id, (one) => ({
           ...one,

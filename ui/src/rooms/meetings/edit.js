@@ -131,7 +131,8 @@ export function addMeeting({ ready = false } = {}) {
       },
     });
     go(href("meetings", id, ready ? READY : ""));
-    focusWhenThere(ready ? `${id}-date` : `${id}-topic`);
+    if (ready) focusWhenThere(`${id}-date`, { whole: true });
+    else focusWhenThere(`${id}-topic`);
   });
 }
 

@@ -10,17 +10,20 @@ const inner = (part) =>
  * Brings the focus to a thing that is about to be drawn.
  *
  * @param {string} id
- * @param {string} [instead] where the first one cannot take it
- * @param {boolean} [still] the page must not move: the mouse is about to press what stands there
+ * @param {{instead?: string, still?: boolean, whole?: boolean}} [how] `instead` where the first one cannot take it;
+ *   `still` where the page must not move, since the mouse is about to press what stands there; `whole` where what is
+ *   typed takes the place of what stands in the field
  */
-export function focusWhenThere(id, instead, still = false) {
+export function focusWhenThere(id, { instead, still = false, whole = false } = {}) {
   let left = 20;
   const look = () => {
     const found = document.getElementById(id);
     if (found && !(found instanceof HTMLButtonElement && found.disabled)) {
       const field = found.matches(FOCUSED) ? found : (inner(found) ?? found);
       if (!still) field.scrollIntoView({ block: "nearest" });
-      return field.focus({ preventScroll: still });
+      field.focus({ preventScroll: still });
+      if (whole && field instanceof HTMLInputElement) field.select();
+      return;
     }
     if (found && instead) return document.getElementById(instead)?.focus();
     left -= 1;

@@ -48,7 +48,7 @@ export function moveDecision(id, item, decision, step) {
  * @param {string} first
  */
 export function focusMoved(id, step, first) {
-  focusWhenThere(`${id}-${step < 0 ? "up" : "down"}`, first);
+  focusWhenThere(`${id}-${step < 0 ? "up" : "down"}`, { instead: first });
 }
 
 /**

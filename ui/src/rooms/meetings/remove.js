@@ -33,7 +33,7 @@ export function removeItem(id, item) {
   }));
   // To the question that took its place, or to the one before.
   const beside = items[at + 1] ?? items[at - 1];
-  focusWhenThere(beside?.id ?? "meeting-add-question", "meeting-agenda");
+  focusWhenThere(beside?.id ?? "meeting-add-question", { instead: "meeting-agenda" });
   tell({
     text: `Вопрос ${at + 1} удалён${noProof(naming.count)}.`,
     action: "Вернуть",

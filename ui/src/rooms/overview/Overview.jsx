@@ -136,10 +136,8 @@ function mainAct(seen) {
       (one) => one.clause === clause && !one.met && daysBetween(today.value, one.date) <= SOON,
     );
   if (waits("4.7") && hasRoom("plan")) {
-    const drawnUp = allOf("plan").some(
-      (one) => one.community === community.value?.id && one.school_year === seen.school_year,
-    );
-    return { sign: "plan", words: drawnUp ? "Открыть план" : "Создать план", to: href("plan") };
+    const there = allOf("plan").some((one) => one.school_year === seen.school_year);
+    return { sign: "plan", words: there ? "Открыть план" : "Составить план", to: href("plan") };
   }
   if (waits("4.8") && hasRoom("handing-over"))
     return { sign: "stick", words: "Подготовить передачу в РИМК", to: href("handing-over") };

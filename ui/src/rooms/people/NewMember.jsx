@@ -1,7 +1,7 @@
 /** @import {Category} from "../../api/types/Category" */
 /** @import {Role} from "../../api/types/Role" */
 /** @import {Newcomer} from "./newcomer.js" */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 
 import { usualFirstDay } from "../../api/records.js";
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
@@ -19,12 +19,13 @@ import { href } from "../../state/route.js";
 import { CATEGORIES } from "../../words/categories.js";
 import { folded, fullName } from "../../words/people.js";
 import { goOnByEnter } from "../parts/enter.js";
-import { focusField } from "../parts/focus-field.js";
 import { blank, join } from "./newcomer.js";
 import { knownSchools, NEW_SCHOOL } from "./organisations.js";
 
 const NAME = "new-member-name";
 const FROM = "new-member-from";
+
+const toName = () => document.getElementById(NAME)?.focus();
 
 /**
  * What is typed stays until the person is added, whatever room is looked into meanwhile.
@@ -42,7 +43,8 @@ export function NewMember() {
   const [busy, setBusy] = useState(false);
   const looked = year.value;
 
-  useEffect(() => focusField(NAME), []);
+  // At once, not with a frame to come: whoever types fast would be taken back from the next field.
+  useLayoutEffect(() => toName(), []);
   useEffect(() => {
     let here = true;
     // Where the program cannot say it, today stands there, and may be written over.
@@ -77,14 +79,14 @@ export function NewMember() {
     const typed = kept?.draft ?? draft;
     if (!typed.name.trim()) {
       setWrong("Впишите фамилию, имя и отчество.");
-      return focusField(NAME);
+      return toName();
     }
     setBusy(true);
     try {
       const { saved } = await join(typed, typed.from ?? usual);
       // The day of the one before is the day of the next one: lists are written down in one go.
       if (saved) put(blank(typed.from));
-      focusField(NAME);
+      toName();
     } catch (thrown) {
       tellRefusal(thrown);
     }

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { community, today, year } from "../../state/file.js";
+import { useKept } from "../../state/kept.js";
 import { covers, membersOf, roleOn } from "../../state/members.js";
 import { offerPrinting } from "../../state/printing.js";
 import { readOldDateHere } from "../../state/reading.js";
@@ -51,7 +52,10 @@ export function Roster() {
   const left = all.filter((one) => one.membership.to !== null && one.membership.to < on);
   const schools = new Set(now.map((one) => one.facts.organisation).filter(Boolean)).size;
   useEffect(() => offerPrinting(() => void print(rosterPaper(on))), [on]);
-  const [pasting, setPasting] = useState(/** @type {Pasted | "asked" | null} */ (null));
+  const [pasting, setPasting] = useKept(
+    `roster table ${year.value}`,
+    /** @type {Pasted | "asked" | null} */ (null),
+  );
   useEffect(() => (pasting ? undefined : onPaste(setPasting)), [pasting]);
 
   if (pasting) {

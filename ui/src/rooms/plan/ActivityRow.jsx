@@ -1,12 +1,13 @@
 /** @import {Line} from "./choosing.js" */
+/** @import {Place} from "./picking.js" */
 import { Icon } from "../../components/icon/Icon.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { today } from "../../state/file.js";
 import { go, href } from "../../state/route.js";
 import { partialDate } from "../../words/dates.js";
-import { termWords } from "../../words/terms.js";
 import { dragToMonth } from "./drag-month.js";
 import { DIRECTIONS, standing, termInForce } from "./rows.js";
+import { dayInRow, termInRow } from "./terms.js";
 
 /**
  * The name of a row on the page: in the view by month one activity may stand in several.
@@ -18,19 +19,31 @@ export const rowId = (group, activity) => `act-${group}-${activity}`;
 
 /**
  * One activity. By Tab it is met only where it is the one that is `reached`; its term is what the mouse takes
- * hold of.
+ * hold of, and its mark opens under it.
  *
  * @param {{line: Line, group: string, month: string, year: number, reached: boolean, picked: boolean,
- *   onPick: (id: string, range: boolean) => void,
+ *   marking: boolean, onPick: (place: Place, range: boolean) => void, onMark: (place: Place) => void,
  *   onMove: (id: string, from: string, to: string) => void}} props `month` where it stands, in that view
  */
-export function ActivityRow({ line, group, month, year, reached, picked, onPick, onMove }) {
+export function ActivityRow({
+  line,
+  group,
+  month,
+  year,
+  reached,
+  picked,
+  marking,
+  onPick,
+  onMark,
+  onMove,
+}) {
   const { activity, people } = line;
   const { id, mark, moves } = activity;
   const to = href("plan", id);
   const { words, status } = standing(activity, year, today.value);
   const name = activity.text || "Без названия";
   const tabIndex = reached ? 0 : -1;
+  const place = { group, id };
   return (
     <tr
       role="row"
@@ -51,7 +64,7 @@ export function ActivityRow({ line, group, month, year, reached, picked, onPick,
             type="checkbox"
             tabIndex={tabIndex}
             checked={picked}
-            onClick={(event) => onPick(id, event.shiftKey)}
+            onClick={(event) => onPick(place, event.shiftKey)}
           />
           <span class="hidden">Отметить: {name}</span>
         </label>
@@ -60,20 +73,25 @@ export function ActivityRow({ line, group, month, year, reached, picked, onPick,
         <span
           class="acts__grip"
           title="Перетащите на другой месяц или нажмите Alt и стрелку вбок"
+          // The press must not begin to mark text: the whole page would turn blue while the row is carried.
+          onMouseDown={(event) => event.preventDefault()}
           onPointerDown={(event) => dragToMonth(event, (next) => onMove(id, month, next))}
           onClick={(event) => event.stopPropagation()}
         >
-          {termWords(termInForce(activity)) || "без срока"}
+          {termInRow(termInForce(activity), year) || "без срока"}
           <Icon sign="grip" small />
         </span>
         {moves.length > 0 && activity.term && (
-          <span class="small soft">по плану: {termWords(activity.term)}</span>
+          <span class="small soft">по плану: {termInRow(activity.term, year)}</span>
         )}
       </td>
       <td role="gridcell">
-        <a href={to} tabIndex={tabIndex}>
-          {name}
-        </a>
+        <span class="acts__text" title={name}>
+          <a href={to} tabIndex={tabIndex}>
+            {name}
+          </a>
+          {activity.expected && <span class="acts__brings soft"> · {activity.expected}</span>}
+        </span>
         {month !== "" && (
           <span class="small soft">
             {DIRECTIONS.find((one) => one.id === activity.direction)?.name}
@@ -81,11 +99,35 @@ export function ActivityRow({ line, group, month, year, reached, picked, onPick,
         )}
       </td>
       <td role="gridcell">{people.join(", ")}</td>
-      <td role="gridcell">{activity.expected}</td>
-      <td role="gridcell">
-        <Status kind={status}>{words}</Status>
-        {mark?.date && <span class="small soft acts__under">{partialDate(mark.date)}</span>}
-        {mark?.result && <span class="small soft acts__under">{mark.result}</span>}
+      <td role="gridcell" class="acts__expected">
+        <span class="acts__two" title={activity.expected}>
+          {activity.expected}
+        </span>
+      </td>
+      <td role="gridcell" class="acts__came" onClick={(event) => event.stopPropagation()}>
+        <button
+          type="button"
+          class="acts__mark"
+          tabIndex={tabIndex}
+          aria-expanded={marking}
+          title={mark ? "Изменить отметку" : "Записать, что вышло"}
+          onClick={() => onMark(place)}
+        >
+          <Status kind={status}>
+            {words}
+            {mark?.date && (
+              <span class="nb" title={partialDate(mark.date)}>
+                {" "}
+                {dayInRow(mark.date, year)}
+              </span>
+            )}
+          </Status>
+          {(mark?.result || mark?.reason) && (
+            <span class="acts__two soft" title={mark.result || mark.reason}>
+              {mark.result || mark.reason}
+            </span>
+          )}
+        </button>
       </td>
     </tr>
   );

@@ -1,28 +1,35 @@
 /** @import {Group} from "./choosing.js" */
-/** @import {Picked} from "./picking.js" */
+/** @import {Picked, Place} from "./picking.js" */
 /** @import {Direction} from "../../api/types/Direction" */
+import { Fragment } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 
-import { Button } from "../../components/button/Button.jsx";
+import { oneOf } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
-import { monthsOf, NBSP } from "../../words/dates.js";
-import { ActivityRow, rowId } from "./ActivityRow.jsx";
-import { reaching, toggled } from "./picking.js";
-import { monthsOfTerm, termInForce } from "./rows.js";
+import { monthsOf } from "../../words/dates.js";
+import { focusField } from "../parts/focus-field.js";
 import { useGrown } from "../parts/use-grown.js";
+import { ActivityRow, rowId } from "./ActivityRow.jsx";
+import { GroupHead } from "./GroupHead.jsx";
+import { MarkInRow } from "./MarkInRow.jsx";
+import { reaching, seenOf, toggled } from "./picking.js";
+import { monthsOfTerm, termInForce } from "./rows.js";
+import "./activity-table.css";
 
-const COLUMNS = ["Срок", "Мероприятие", "Ответственный", "Результат", "Отметка о выполнении"];
+const COLUMNS = ["Срок", "Мероприятие", "Ответственный", "Результат", "Отметка"];
 
 /**
  * The rows of the plan under their headings. One row at a time is reached by Tab; the arrows go from row to
- * row, with Shift they tick, with Alt they take the row to the month before or after.
+ * row, with Shift they tick, with Alt they take the row to the month before or after. What came of a row is
+ * written under it; from there Enter leads to the next one without a mark.
  *
- * @param {{groups: Group[], year: number, order: string[], picked: Picked, onPicked: (picked: Picked) => void,
+ * @param {{groups: Group[], year: number, places: Place[], picked: Picked, onPicked: (picked: Picked) => void,
  *   onMove: (id: string, from: string, to: string) => void, onAdd: (direction: Direction) => void}} props
- *   `order` is the rows as they are seen, each once
+ *   `places` of the rows as they are seen
  */
-export function ActivityTable({ groups, year, order, picked, onPicked, onMove, onAdd }) {
+export function ActivityTable({ groups, year, places, picked, onPicked, onMove, onAdd }) {
   const [current, setCurrent] = useState("");
+  const [marking, setMarking] = useState("");
   const body = useRef(/** @type {HTMLTableElement | null} */ (null));
   const total = groups.reduce((sum, one) => sum + one.lines.length, 0);
   const grown = useGrown(total, groups.map((one) => one.id).join());
@@ -33,15 +40,18 @@ export function ActivityTable({ groups, year, order, picked, onPicked, onMove, o
   const reached = there ? current : rowId(first?.id ?? "", first?.lines[0]?.activity.id ?? "");
 
   // What the rows call is the newest, though they are not drawn again for it.
-  const latest = useRef({ order, picked, onPicked, onMove });
-  latest.current = { order, picked, onPicked, onMove };
+  const latest = useRef({ places, picked, onPicked, onMove });
+  latest.current = { places, picked, onPicked, onMove };
   const calls = useMemo(
     () => ({
-      /** @type {(id: string, range: boolean) => void} */
-      pick(id, range) {
-        const { order: seen, picked: now, onPicked: put } = latest.current;
-        put(range ? reaching(now, seen, id) : toggled(now, id));
+      /** @type {(place: Place, range: boolean) => void} */
+      pick(place, range) {
+        const { places: seen, picked: now, onPicked: put } = latest.current;
+        put(range ? reaching(now, seen, place) : toggled(now, place));
       },
+      /** @type {(place: Place) => void} */
+      mark: ({ group, id }) =>
+        setMarking((now) => (now === rowId(group, id) ? "" : rowId(group, id))),
       /** @type {(id: string, from: string, to: string) => void} */
       move: (id, from, to) => latest.current.onMove(id, from, to),
     }),
@@ -66,6 +76,7 @@ export function ActivityTable({ groups, year, order, picked, onPicked, onMove, o
    */
   function meaning({ code, altKey, shiftKey }, row) {
     const id = row.dataset["row"] ?? "";
+    const place = placeOf(row);
     const rows = [
       .../** @type {NodeListOf<HTMLElement>} */ (
         body.current?.querySelectorAll("tr[data-row]") ?? []
@@ -83,14 +94,15 @@ export function ActivityTable({ groups, year, order, picked, onPicked, onMove, o
       return () => {
         if (shiftKey) {
           const from = picked.ids.has(id)
-            ? { ...picked, from: picked.from || id }
-            : toggled(picked, id);
-          onPicked(reaching(from, order, to.dataset["row"] ?? id));
+            ? { ...picked, from: picked.from ?? place }
+            : toggled(picked, place);
+          onPicked(reaching(from, places, placeOf(to)));
         }
         to.focus();
       };
     }
-    if (code === "Space") return () => calls.pick(id, shiftKey);
+    if (code === "Space") return () => calls.pick(place, shiftKey);
+    if (code === "F2") return () => calls.mark(place);
     if (code === "Enter" || code === "NumpadEnter") return () => go(href("plan", id));
     return null;
   }
@@ -109,6 +121,26 @@ export function ActivityTable({ groups, year, order, picked, onPicked, onMove, o
     const from = group.month || own[0] || "";
     const to = months[months.indexOf(from) + by];
     if (to) onMove(id, from, to);
+  }
+
+  /**
+   * From one row to the next that has no mark: of the ticked ones where some are ticked, else of all.
+   *
+   * @param {Place} from
+   */
+  function markNext(from) {
+    const at = places.findIndex((one) => one.group === from.group && one.id === from.id);
+    const some = seenOf(picked, places);
+    const next = places
+      .slice(at + 1)
+      .find(
+        ({ id }) =>
+          id !== from.id &&
+          (some.length === 0 || some.includes(id)) &&
+          !oneOf("activity", id)?.mark,
+      );
+    setMarking(next ? rowId(next.group, next.id) : "");
+    if (!next) focusField(rowId(from.group, from.id));
   }
 
   let left = grown;
@@ -147,31 +179,38 @@ export function ActivityTable({ groups, year, order, picked, onPicked, onMove, o
                 if (row) setCurrent(row.id);
               }}
             >
-              <tr class="grp" role="row">
-                <th role="rowheader" scope="rowgroup" colSpan={6}>
-                  {group.title}{" "}
-                  {group.direction && (
-                    <span>
-                      п.{NBSP}
-                      {group.direction}
-                    </span>
-                  )}
-                </th>
-              </tr>
-              {drawn.map((line) => (
-                <RowSlot
-                  key={line.activity.id}
-                  line={line}
-                  group={group.id}
-                  month={group.month}
-                  year={year}
-                  reached={rowId(group.id, line.activity.id) === reached}
-                  picked={picked.ids.has(line.activity.id)}
-                  onPick={calls.pick}
-                  onMove={calls.move}
-                />
-              ))}
-              {group.lines.length === 0 && <None group={group} onAdd={onAdd} />}
+              <GroupHead group={group} year={year} onAdd={onAdd} />
+              {drawn.map((line) => {
+                const here = rowId(group.id, line.activity.id);
+                const place = { group: group.id, id: line.activity.id };
+                return (
+                  <Fragment key={line.activity.id}>
+                    <RowSlot
+                      line={line}
+                      group={group.id}
+                      month={group.month}
+                      year={year}
+                      reached={here === reached}
+                      picked={picked.ids.has(line.activity.id)}
+                      marking={here === marking}
+                      onPick={calls.pick}
+                      onMark={calls.mark}
+                      onMove={calls.move}
+                    />
+                    {here === marking && (
+                      <MarkInRow
+                        activity={line.activity}
+                        year={year}
+                        onNext={() => markNext(place)}
+                        onClose={() => {
+                          setMarking("");
+                          focusField(here);
+                        }}
+                      />
+                    )}
+                  </Fragment>
+                );
+              })}
             </tbody>
           );
         })}
@@ -179,30 +218,15 @@ export function ActivityTable({ groups, year, order, picked, onPicked, onMove, o
       <p class="mt-2 small soft" id="acts-keys">
         С клавиатуры: <kbd>↑</kbd> и <kbd>↓</kbd> — по строкам, <kbd>Пробел</kbd> — отметить,{" "}
         <kbd>Shift</kbd> и стрелка — отметить несколько, <kbd>Alt</kbd> и <kbd>←</kbd> или{" "}
-        <kbd>→</kbd> — на месяц раньше или позже, <kbd>Enter</kbd> — открыть.
+        <kbd>→</kbd> — на месяц раньше или позже, <kbd>F2</kbd> — записать, что вышло,{" "}
+        <kbd>Enter</kbd> — открыть.
       </p>
     </>
   );
 }
 
-/** @param {{group: Group, onAdd: (direction: Direction) => void}} props */
-function None({ group, onAdd }) {
-  const { direction } = group;
-  return (
-    <tr class="acts__none" role="row">
-      <td role="gridcell" colSpan={6}>
-        <span class="soft">Мероприятий пока нет.</span>{" "}
-        {direction && (
-          <Button look="quiet" sign="plus" onClick={() => onAdd(direction)}>
-            <span>
-              Добавить<span class="hidden">: {group.title.toLowerCase()} направление</span>
-            </span>
-          </Button>
-        )}
-      </td>
-    </tr>
-  );
-}
+/** @param {HTMLElement} row @returns {Place} */
+const placeOf = (row) => ({ group: row.dataset["group"] ?? "", id: row.dataset["row"] ?? "" });
 
 /**
  * Draws its row again only when that row changed: a tick must not cost six hundred rows.
@@ -210,7 +234,7 @@ function None({ group, onAdd }) {
  * @param {Parameters<typeof ActivityRow>[0]} props
  */
 function RowSlot(props) {
-  const { line, group, month, year, reached, picked, onPick, onMove } = props;
+  const { line, group, month, year, reached, picked, marking, onPick, onMark, onMove } = props;
   return useMemo(
     () => <ActivityRow {...props} />,
     [
@@ -222,7 +246,9 @@ function RowSlot(props) {
       year,
       reached,
       picked,
+      marking,
       onPick,
+      onMark,
       onMove,
     ],
   );

@@ -12,8 +12,8 @@ export function Months({ year, value, filled, onChange }) {
   const name = useId();
   const now = today.value.slice(0, 7);
   return (
-    <fieldset>
-      <legend class="small soft">Показать мероприятия за месяц</legend>
+    <fieldset class="plan__months">
+      <legend class="hidden">Показать мероприятия за месяц</legend>
       <div class="months">
         {["", ...monthsOf(year)].map((month) => (
           <label

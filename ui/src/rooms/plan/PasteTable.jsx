@@ -2,7 +2,7 @@
 import { TableImport } from "../parts/table-import/TableImport.jsx";
 import { DIRECTIONS } from "./rows.js";
 
-const OPTIONS = DIRECTIONS.map(({ id, name }) => ({ value: id, label: `${name}, п. ${id}` }));
+const OPTIONS = DIRECTIONS.map(({ id, name }) => ({ value: id, label: `${id} ${name}` }));
 
 /**
  * Rows of a plan from a table of Word or Excel; where the year has no plan yet, it comes with them.
@@ -19,7 +19,8 @@ export function PasteTable({ whose, of, pasted, onClose }) {
       onClose={onClose}
     >
       <p class="mt-3 soft">
-        Столбцы узнаются по заголовкам: мероприятие, срок, ответственный, результат. Сначала вы
+        Столбцы узнаются по заголовкам: мероприятие, срок, ответственный, результат. Столбца
+        «Направление» может не быть: программа определит его по словам и покажет почему. Сначала вы
         увидите, что получится; до кнопки «Добавить» в плане ничего не меняется.
       </p>
     </TableImport>

@@ -1,11 +1,11 @@
 /** @import {Route} from "../../state/route.js" */
 /** @import {Pasted} from "../parts/table-import/pasted.js" */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
-import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { community, year } from "../../state/file.js";
-import { oneOf } from "../../state/records.js";
+import { useKept } from "../../state/kept.js";
+import { allOf, oneOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { schoolYearName } from "../../words/dates.js";
 import { onPaste } from "../parts/table-import/pasted.js";
@@ -45,7 +45,10 @@ export function PlanRoom({ route }) {
  * @param {{whose: string, of: number}} props
  */
 function NoPlan({ whose, of }) {
-  const [pasting, setPasting] = useState(/** @type {Pasted | "asked" | null} */ (null));
+  const [pasting, setPasting] = useKept(
+    `plan table of ${of}`,
+    /** @type {Pasted | "asked" | null} */ (null),
+  );
   useEffect(() => (pasting ? undefined : onPaste(setPasting)), [pasting]);
   const name = schoolYearName(of);
   if (pasting) {
@@ -58,28 +61,41 @@ function NoPlan({ whose, of }) {
       />
     );
   }
+  // Proposals come from what is known of the year before.
+  const before = hasYear(whose, of - 1);
   return (
     <div class="page">
-      <h1>План на {name} учебный год</h1>
-      <EmptyRoom
-        title={`Плана на ${name} пока нет`}
-        action={
-          <span class="rowp">
-            <Button look="main" sign="plus" onClick={() => void createPlan()}>
-              Создать план на {name}
-            </Button>
-            <ButtonLink sign="plan" href={href("plan", "proposals")}>
-              Начать с предложений
-            </ButtonLink>
-            <Button sign="sheet" onClick={() => setPasting("asked")}>
-              Вставить таблицу…
-            </Button>
-          </span>
-        }
-      >
+      <h1>Плана на {name} учебный год пока нет</h1>
+      <p class="mt-2 plan__none">
         Сначала тема, цель и задачи, потом мероприятия по семи направлениям. Всё можно дописать
-        позже. Предложения берутся из прошлого года: что не сделано, что поручено, что повторяется.
-      </EmptyRoom>
+        позже.
+        {before &&
+          " Предложения берутся из прошлого года: что не сделано, что поручено, что повторяется."}
+      </p>
+      <p class="mt-4 rowp">
+        <Button look="main" sign="plus" onClick={() => void createPlan()}>
+          Создать план на {name}
+        </Button>
+        {before && (
+          <ButtonLink sign="plan" href={href("plan", "proposals")}>
+            Начать с предложений
+          </ButtonLink>
+        )}
+        <Button sign="sheet" onClick={() => setPasting("asked")}>
+          Вставить таблицу…
+        </Button>
+      </p>
     </div>
   );
 }
+
+/**
+ * Whether the year has a plan or a meeting.
+ *
+ * @param {string} whose
+ * @param {number} of
+ */
+const hasYear = (whose, of) =>
+  [...allOf("plan"), ...allOf("meeting")].some(
+    (one) => one.community === whose && one.school_year === of,
+  );

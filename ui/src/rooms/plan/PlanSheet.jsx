@@ -1,15 +1,14 @@
 /** @import {Plan} from "../../api/types/Plan" */
 import { useEffect } from "preact/hooks";
 
-import { Button, ButtonLink } from "../../components/button/Button.jsx";
+import { ButtonLink } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { today } from "../../state/file.js";
 import { oneOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { longDate, schoolYearName } from "../../words/dates.js";
-import { change, dropPart } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
+import { change } from "../parts/change.js";
 import { PaperBeside } from "../parts/PaperBeside.jsx";
 import { keptPaper } from "../parts/submitting/papers.js";
 import { PlanList } from "./PlanList.jsx";
@@ -17,6 +16,7 @@ import { PlannedMeetings } from "./PlannedMeetings.jsx";
 import { planPaper } from "./plans.js";
 import { PlanState } from "./PlanState.jsx";
 import { Tasks } from "./Tasks.jsx";
+import { Zones } from "./Zones.jsx";
 
 /**
  * The plan itself: topic, goal, problem zones, tasks, meetings, adoption and approval.
@@ -94,56 +94,5 @@ export function PlanSheet({ plan, place }) {
         <PaperBeside request={planPaper(plan)} />
       )}
     </div>
-  );
-}
-
-/** @param {{plan: Plan}} props */
-function Zones({ plan }) {
-  const { id, problem_zones: zones } = plan;
-  return (
-    <section>
-      <h2>Проблемные зоны</h2>
-      <p class="mt-1 soft">Что в результатах обучения требует внимания (п.&nbsp;1.2).</p>
-      <ol class="mt-2">
-        {zones.map((zone, at) => (
-          <li key={at} class="rowed">
-            <TextArea
-              id={`zone-${at}`}
-              label={`Проблемная зона ${at + 1}`}
-              quiet
-              value={zone}
-              onSave={(text) =>
-                change("plan", id, (now) => ({
-                  problem_zones: now.problem_zones.map((one, i) => (i === at ? text : one)),
-                }))
-              }
-            />
-            <Button
-              look="quiet"
-              sign="bin"
-              onClick={() =>
-                dropPart("plan", id, "problem_zones", at, "Проблемная зона удалена.", "add-zone")
-              }
-            >
-              <span>
-                Удалить<span class="hidden"> проблемную зону {at + 1}</span>
-              </span>
-            </Button>
-          </li>
-        ))}
-      </ol>
-      <Button
-        look="quiet"
-        flush
-        sign="plus"
-        id="add-zone"
-        onClick={() => {
-          change("plan", id, (now) => ({ problem_zones: [...now.problem_zones, ""] }));
-          focusField(`zone-${zones.length}`);
-        }}
-      >
-        Добавить проблемную зону
-      </Button>
-    </section>
   );
 }

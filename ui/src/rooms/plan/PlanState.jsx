@@ -1,12 +1,10 @@
 /** @import {ApprovalForm} from "../../api/types/ApprovalForm" */
 /** @import {Plan} from "../../api/types/Plan" */
 import { Choice } from "../../components/field/Choice.jsx";
-import { DateField } from "../../components/field/DateField.jsx";
-import { TextField } from "../../components/field/TextField.jsx";
-import { readDateIn } from "../../state/reading.js";
 import { allOf, oneOf } from "../../state/records.js";
 import { dayAndMonth, NBSP } from "../../words/dates.js";
 import { change } from "../parts/change.js";
+import { DatedNumber } from "./DatedNumber.jsx";
 import { Handed } from "./Handed.jsx";
 import { PlanSteps } from "./PlanSteps.jsx";
 
@@ -33,7 +31,7 @@ export function PlanState({ plan }) {
   return (
     <section id="plan-state" tabIndex={-1}>
       <h2>Принят и утверждён</h2>
-      <PlanSteps plan={plan} here />
+      <PlanSteps plan={plan} />
       <div class="mt-3 fields">
         <Choice
           label="Принят на заседании (необязательно)"
@@ -52,58 +50,30 @@ export function PlanState({ plan }) {
           ]}
           onSave={adoptAt}
         />
-        <DateField
-          span={6}
-          label="Дата принятия"
-          value={adopted?.date ?? null}
-          read={(typed) => readDateIn(typed, plan.school_year)}
-          onSave={(date) =>
+        <DatedNumber
+          id={`adopted-${id}`}
+          labels={["Дата принятия", "№ протокола"]}
+          value={adopted}
+          year={plan.school_year}
+          onSave={(said) =>
             change("plan", id, (now) => ({
-              adopted: date ? { meeting: null, number: "", ...now.adopted, date } : null,
+              adopted: said && { meeting: now.adopted?.meeting ?? null, ...said },
             }))
-          }
-        />
-        <TextField
-          span={6}
-          plain
-          label="№ протокола"
-          value={adopted?.number ?? ""}
-          disabled={!adopted}
-          hint={adopted ? undefined : "Сначала впишите дату"}
-          onSave={(number) =>
-            change("plan", id, (now) => ({ adopted: now.adopted && { ...now.adopted, number } }))
           }
         />
       </div>
       <Handed plan={plan} />
       <h3 class="mt-4">Утверждён</h3>
       <div class="mt-2 fields">
-        <DateField
-          span={6}
-          label="Утверждён РИМК (п. 4.7), дата"
-          value={approved?.date ?? null}
-          read={(typed) => readDateIn(typed, plan.school_year)}
-          onSave={(date) =>
+        <DatedNumber
+          id={`approved-${id}`}
+          labels={["Утверждён РИМК (п. 4.7), дата", "Вх. № или № приказа"]}
+          value={approved}
+          year={plan.school_year}
+          onSave={(said) =>
             change("plan", id, (now) => ({
-              approved: date
-                ? {
-                    form: now.approved?.form ?? "by_head",
-                    number: now.approved?.number ?? "",
-                    date,
-                  }
-                : null,
+              approved: said && { form: now.approved?.form ?? "by_head", ...said },
             }))
-          }
-        />
-        <TextField
-          span={6}
-          plain
-          label="Вх. № или № приказа"
-          value={approved?.number ?? ""}
-          disabled={!approved}
-          hint={approved ? undefined : "Сначала впишите дату"}
-          onSave={(number) =>
-            change("plan", id, (now) => ({ approved: now.approved && { ...now.approved, number } }))
           }
         />
         {approved && (

@@ -7,11 +7,11 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
 import { Segments } from "../../components/field/Segments.jsx";
-import { Squares, SquaresKey } from "../../components/squares/Squares.jsx";
-import { chooseYear, today } from "../../state/file.js";
+import { SquaresKey } from "../../components/squares/Squares.jsx";
+import { today } from "../../state/file.js";
+import { useKept } from "../../state/kept.js";
 import { offerPrinting } from "../../state/printing.js";
 import { oneOf, records } from "../../state/records.js";
-import { href } from "../../state/route.js";
 import { schoolYearName } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
 import { focusField } from "../parts/focus-field.js";
@@ -20,19 +20,19 @@ import { onPaste } from "../parts/table-import/pasted.js";
 import { rowId } from "./ActivityRow.jsx";
 import { ActivityTable } from "./ActivityTable.jsx";
 import { ALL, byDirection, byMonth, chosen, isNarrowed } from "./choosing.js";
+import { atRows } from "./change-many.js";
 import { Filters } from "./Filters.jsx";
 import { Months } from "./Months.jsx";
 import { asksReason, intoMonth, move } from "./moving.js";
 import { PasteTable } from "./PasteTable.jsx";
-import { PickedActs, atRows } from "./PickedActs.jsx";
-import { NOTHING, seenOf } from "./picking.js";
+import { PickedActs } from "./PickedActs.jsx";
+import { NOTHING, placesOf, seenOf } from "./picking.js";
+import { PlanBar } from "./PlanBar.jsx";
 import { addRow, planPaper } from "./plans.js";
-import { PlanSteps } from "./PlanSteps.jsx";
 import { ReasonAsk } from "./ReasonAsk.jsx";
 import { linesOf, view, want, wanted } from "./rows-here.js";
 import { monthsOfTerm, standing, termInForce } from "./rows.js";
 import { SaveMenu } from "./SaveMenu.jsx";
-import { isApproved } from "./steps.js";
 import { YearRows } from "./YearRows.jsx";
 
 const VIEWS = [
@@ -43,8 +43,12 @@ const VIEWS = [
 
 /** @param {{plan: Plan}} props */
 export function PlanTable({ plan }) {
-  const [picked, setPicked] = useState(NOTHING);
-  const [pasting, setPasting] = useState(/** @type {Pasted | "asked" | null} */ (null));
+  const [picked, setPicked] = useKept(`plan ticks ${plan.id}`, NOTHING);
+  const [pasting, setPasting] = useKept(
+    `plan table ${plan.id}`,
+    /** @type {Pasted | "asked" | null} */ (null),
+  );
+  const [filtering, setFiltering] = useKept("plan filters", false);
   const [moving, setMoving] = useState(/** @type {Moving | null} */ (null));
   const year = plan.school_year;
   const on = today.value;
@@ -63,11 +67,8 @@ export function PlanTable({ plan }) {
     () => groupsOf(shown, seen, { ...now, month }, year),
     [shown, seen, now, month, year],
   );
-  const order = useMemo(
-    () => [...new Set(groups.flatMap((one) => one.lines.map((line) => line.activity.id)))],
-    [groups],
-  );
-  const ticked = seen === "year" ? [] : seenOf(picked, order);
+  const places = useMemo(() => placesOf(groups), [groups]);
+  const ticked = seen === "year" ? [] : seenOf(picked, places);
 
   /** @param {Moving | null} next */
   function carry(next) {
@@ -98,9 +99,11 @@ export function PlanTable({ plan }) {
     );
   }
   return (
-    <div class="page">
-      <div class="head">
-        <h1>План на {schoolYearName(year)} учебный год</h1>
+    <div class="page plan">
+      <div class="head plan__head">
+        <h1>
+          План на {schoolYearName(year)} <span class="plan__year">учебный год</span>
+        </h1>
         <div class="head__act plan__acts">
           <SaveMenu plan={plan} />
           <Button sign="print" onClick={() => void print(planPaper(plan, by))}>
@@ -111,69 +114,65 @@ export function PlanTable({ plan }) {
           </Button>
         </div>
       </div>
-      <PlanSteps plan={plan} />
-      <p class="mt-1 plan__ways">
-        <a href={href("plan", plan.id)}>Тема, цель, задачи, заседания, утверждение</a>
-        <a
-          href={href("plan", "proposals")}
-          // Of an approved plan nothing more is proposed: the next one is thought of.
-          onClick={() => isApproved(plan) && chooseYear(year + 1)}
+      <PlanBar plan={plan} onPaste={() => setPasting("asked")} />
+      <div class="plan__how">
+        <Segments
+          label="Как показать план"
+          value={seen}
+          options={VIEWS}
+          onChange={(next) => (view.value = /** @type {View} */ (next))}
+        />
+        <Button
+          look="quiet"
+          sign="find"
+          expanded={filtering}
+          onClick={() => setFiltering(!filtering || isNarrowed(now))}
         >
-          {isApproved(plan) ? "Предложения на следующий год" : "Предложения из прошлого года"}
-        </a>
-      </p>
-      <div class={seen === "direction" ? "plan" : "plan plan--wide"}>
-        {seen === "direction" && <Directions lines={all} year={year} on={on} />}
-        <div>
-          <div class="plan__how">
-            <Segments
-              label="Как показать план"
-              value={seen}
-              options={VIEWS}
-              onChange={(next) => (view.value = /** @type {View} */ (next))}
-            />
-            <Filters lines={all} found={shown.length} />
-            <Button look="quiet" sign="sheet" onClick={() => setPasting("asked")}>
-              Вставить таблицу…
-            </Button>
-          </div>
-          {seen === "direction" && (
-            <Months
-              year={year}
-              value={now.month}
-              filled={all.flatMap((one) => monthsOfTerm(termInForce(one.activity), year))}
-              onChange={(month) => want({ month })}
-            />
-          )}
-          {seen !== "direction" && <Missing lines={all} />}
-          {seen === "year" ? (
-            <YearRows plan={plan} groups={groups} />
-          ) : (
-            <ActivityTable
-              groups={groups}
-              year={year}
-              order={order}
-              picked={picked}
-              onPicked={setPicked}
-              onMove={(id, from, to) => carry(intoMonth(plan, id, from, to))}
-              onAdd={(direction) => void addRow(plan, direction)}
-            />
-          )}
-          {shown.length === 0 && all.length > 0 && (
-            <p class="mt-3">
-              {month && !isNarrowed(now)
-                ? "В этом месяце мероприятий нет. "
-                : "Таких мероприятий нет. "}
-              <Button look="quiet" onClick={() => want(ALL)}>
-                Показать весь год
-              </Button>
-            </p>
-          )}
-        </div>
+          Отобрать…
+        </Button>
+        {seen === "direction" && (
+          <Months
+            year={year}
+            value={now.month}
+            filled={all.flatMap((one) => monthsOfTerm(termInForce(one.activity), year))}
+            onChange={(month) => want({ month })}
+          />
+        )}
       </div>
+      {(filtering || isNarrowed(now)) && (
+        <Filters lines={all} found={shown.length} onClose={() => setFiltering(false)} />
+      )}
+      {seen !== "direction" && <Missing lines={all} />}
+      {seen === "year" ? (
+        <YearRows plan={plan} groups={groups} />
+      ) : (
+        <ActivityTable
+          groups={groups}
+          year={year}
+          places={places}
+          picked={picked}
+          onPicked={setPicked}
+          onMove={(id, from, to) => carry(intoMonth(plan, id, from, to))}
+          onAdd={(direction) => void addRow(plan, direction)}
+        />
+      )}
+      {shown.length === 0 && all.length > 0 && (
+        <p class="mt-3">
+          {month && !isNarrowed(now)
+            ? "В этом месяце мероприятий нет. "
+            : "Таких мероприятий нет. "}
+          <Button look="quiet" onClick={() => want(ALL)}>
+            Показать весь год
+          </Button>
+        </p>
+      )}
+      {seen !== "year" && all.length > 0 && (
+        <SquaresKey row states={all.map(({ activity }) => standing(activity, year, on).square)} />
+      )}
       {ticked.length > 0 && (
         <PickedActs
           ids={ticked}
+          places={places.filter((one) => ticked.includes(one.id)).length}
           year={year}
           onTerm={(ids, to) => carry({ ids, to, month: "" })}
           onClear={() => setPicked(NOTHING)}
@@ -215,48 +214,15 @@ function groupsOf(shown, seen, now, year) {
 }
 
 /**
- * The plan against the fact, and which directions have nothing.
+ * Which directions have nothing, where the headings do not say it.
  *
- * @param {{lines: Line[], year: number, on: string}} props
+ * @param {{lines: Line[]}} props
  */
-function Directions({ lines, year, on }) {
-  const squares = (/** @type {Line[]} */ some) =>
-    some.map(({ activity }) => standing(activity, year, on).square);
-  return (
-    <section class="dirs" aria-label="План и факт по направлениям">
-      <div>
-        <p class="small soft">План и факт по направлениям</p>
-        <ul class="dirs__seven">
-          {byDirection(lines).map(({ id, title, lines: own }) => (
-            <li key={id}>
-              <span>{title}</span>
-              {own.length > 20 ? (
-                <span class="small">
-                  {squares(own).filter((one) => one === "done").length} из {own.length}
-                </span>
-              ) : own.length > 0 ? (
-                <Squares states={squares(own)} />
-              ) : (
-                <span class="soft small">нет</span>
-              )}
-            </li>
-          ))}
-        </ul>
-      </div>
-      <div>
-        <SquaresKey states={squares(lines)} />
-        <Missing lines={lines} />
-      </div>
-    </section>
-  );
-}
-
-/** @param {{lines: Line[]}} props */
 function Missing({ lines }) {
   const empty = byDirection(lines).filter((one) => one.lines.length === 0);
   if (empty.length === 0 || empty.length === 7) return null;
   return (
-    <p class="mt-3 small">
+    <p class="mt-2 small">
       Без мероприятий: {empty.map((one) => one.title.toLowerCase()).join(", ")}.
     </p>
   );

@@ -1,6 +1,7 @@
 /** @import {Plan} from "../../api/types/Plan" */
 /** @import {PlannedMeeting} from "../../api/types/PlannedMeeting" */
 import { newIds } from "../../api/records.js";
+import { readTermIn } from "../../state/reading.js";
 import { Button } from "../../components/button/Button.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
@@ -8,7 +9,7 @@ import { TextField } from "../../components/field/TextField.jsx";
 import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { today } from "../../state/file.js";
 import { pickable } from "../../state/members.js";
-import { readTermIn } from "../../state/reading.js";
+import { pointsOf } from "../../words/points.js";
 import { change, dropPart, withPart } from "../parts/change.js";
 import { focusField } from "../parts/focus-field.js";
 
@@ -99,11 +100,13 @@ function MeetingFields({ plan, meeting }) {
         value={meeting.form}
         onSave={(form) => save({ form })}
       />
-      <TextArea
-        label="Вопросы, каждый с новой строки"
-        value={meeting.questions.join("\n")}
-        onSave={(text) => save({ questions: questionsOf(text) })}
-      />
+      <div onPaste={pasteQuestions}>
+        <TextArea
+          label="Вопросы, каждый с новой строки"
+          value={meeting.questions.join("\n")}
+          onSave={(text) => save({ questions: questionsOf(text) })}
+        />
+      </div>
       <TextField
         label="Где (необязательно)"
         value={meeting.venue}
@@ -123,6 +126,19 @@ function MeetingFields({ plan, meeting }) {
       />
     </div>
   );
+}
+
+/**
+ * A numbered list gives a line for each question, without its numbers: the paper has its own.
+ *
+ * @param {ClipboardEvent} event
+ */
+function pasteQuestions(event) {
+  const points = pointsOf(event.clipboardData?.getData("text/plain") ?? "");
+  if (!points) return;
+  event.preventDefault();
+  // The field's own way, so that Ctrl+Z takes it back.
+  document.execCommand("insertText", false, points.join("\n"));
 }
 
 /**

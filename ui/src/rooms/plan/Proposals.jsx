@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { planProposals, takeProposals } from "../../api/reporting.js";
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Status } from "../../components/status/Status.jsx";
+import { useKept } from "../../state/kept.js";
 import { tell, tellRefusal } from "../../state/messages.js";
 import { allSaved, reload, undo } from "../../state/records.js";
 import { go, href, hrefOf } from "../../state/route.js";
@@ -13,6 +14,7 @@ import { counted } from "../../words/numbers.js";
 import { termWords } from "../../words/terms.js";
 import { personName } from "../parts/decisions-here.js";
 import { DIRECTIONS } from "./rows.js";
+import "./proposals.css";
 
 /** @typedef {"taken" | "left"} Choice */
 
@@ -33,7 +35,10 @@ const REASONS = [
  */
 export function Proposals({ whose, of }) {
   const [all, setAll] = useState(/** @type {PlanProposal[] | null} */ (null));
-  const [chosen, setChosen] = useState(/** @type {ReadonlyMap<string, Choice>} */ (new Map()));
+  const [chosen, setChosen] = useKept(
+    `proposals ${whose} ${of}`,
+    /** @type {ReadonlyMap<string, Choice>} */ (new Map()),
+  );
   const [current, setCurrent] = useState("");
   const [busy, setBusy] = useState(false);
   const list = useRef(/** @type {HTMLDivElement | null} */ (null));
@@ -87,6 +92,7 @@ export function Proposals({ whose, of }) {
       const { name } = await takeProposals(whose, of, ids);
       await reload();
       tell({ text: `${name}.`, action: "Вернуть", act: () => void undo() });
+      setChosen(new Map());
       go(href("plan"));
     } catch (thrown) {
       tellRefusal(thrown);
@@ -95,7 +101,7 @@ export function Proposals({ whose, of }) {
   }
   return (
     <div class="page">
-      <div class="head">
+      <div class="head proposals__head">
         <div>
           <h1>Предложения в план на {schoolYearName(of)}</h1>
           <p>Из того, что не сделано, что поручено, что повторяется и что трудно учителям.</p>

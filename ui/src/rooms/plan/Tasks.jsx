@@ -8,9 +8,12 @@ import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { NBSP } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
+import { tellRefusal } from "../../state/messages.js";
 import { change, dropPart, withPart } from "../parts/change.js";
 import { focusField } from "../parts/focus-field.js";
 import { namingOf } from "../parts/naming.js";
+import { pasteList } from "../parts/pasting.js";
+import { beginsNext } from "./several.js";
 
 /** @type {{value: TaskState | "", label: string}[]} */
 const STATES = [
@@ -35,13 +38,61 @@ function gone(task) {
 /** @param {{plan: Plan}} props */
 export function Tasks({ plan }) {
   const { id, tasks } = plan;
-  async function add() {
-    const [task = ""] = await newIds(1);
-    change("plan", id, (now) => ({
-      tasks: [...now.tasks, { id: task, text: "", state: null, note: "" }],
-    }));
-    focusField(`task-${task}`);
+  /**
+   * New tasks after one of those that are there; the last of them gets the focus.
+   *
+   * @param {number} after
+   * @param {string[]} texts
+   * @returns {Promise<string[] | undefined>} their identifiers
+   */
+  async function insert(after, texts) {
+    try {
+      const ids = await newIds(texts.length);
+      const more = ids.map((task, at) => ({
+        id: task,
+        text: texts[at] ?? "",
+        state: null,
+        note: "",
+      }));
+      change("plan", id, (now) => ({
+        tasks: [...now.tasks.slice(0, after + 1), ...more, ...now.tasks.slice(after + 1)],
+      }));
+      focusField(`task-${ids.at(-1)}`);
+      return ids;
+    } catch (thrown) {
+      tellRefusal(thrown);
+      return undefined;
+    }
   }
+  /**
+   * A list pasted into the text of a task.
+   *
+   * @param {ClipboardEvent} event
+   * @param {string} task
+   */
+  const pasteTasks = (event, task) =>
+    pasteList(event, {
+      words: ["задача", "задачи", "задач"],
+      split: "Разделить на задачи",
+      spread: async ([first = "", ...more]) => {
+        const at = tasks.findIndex((one) => one.id === task);
+        const ids = await insert(at, more);
+        if (!ids) return undefined;
+        const say = (/** @type {string} */ text) =>
+          change("plan", id, (now) => ({
+            tasks: now.tasks.map((one) => (one.id === task ? { ...one, text } : one)),
+          }));
+        say(first);
+        return (whole) => {
+          change("plan", id, (now) => ({
+            // What was written into meanwhile stays.
+            tasks: now.tasks.filter((one) => !ids.includes(one.id) || !more.includes(one.text)),
+          }));
+          say(whole);
+          focusField(`task-${task}`);
+        };
+      },
+    });
   return (
     <section>
       <h2>Задачи</h2>
@@ -61,13 +112,34 @@ export function Tasks({ plan }) {
               <b>Задача {at + 1}</b>
             </legend>
             <div class="fields">
-              <TextArea
-                id={`task-${task.id}`}
-                label="Задача"
-                quiet
-                value={task.text}
-                onSave={(text) => save({ text })}
-              />
+              <div
+                onKeyDown={(event) =>
+                  beginsNext(event, {
+                    // An empty task means that there are no more.
+                    empty: () => {
+                      change("plan", id, (now) => ({
+                        tasks: now.tasks.filter((one) => one.id !== task.id),
+                      }));
+                      focusField("add-task");
+                    },
+                    next: (before, after) => {
+                      const next = tasks[at + 1];
+                      if (!after && next?.text === "") return focusField(`task-${next.id}`);
+                      if (after) save({ text: before });
+                      void insert(at, [after]);
+                    },
+                  })
+                }
+                onPaste={(event) => pasteTasks(event, task.id)}
+              >
+                <TextArea
+                  id={`task-${task.id}`}
+                  label="Задача"
+                  quiet
+                  value={task.text}
+                  onSave={(text) => save({ text })}
+                />
+              </div>
               <Choice
                 span={6}
                 label="Итог в конце года"
@@ -96,7 +168,13 @@ export function Tasks({ plan }) {
         );
       })}
       <p class="mt-2">
-        <Button id="add-task" look="quiet" flush sign="plus" onClick={() => void add()}>
+        <Button
+          id="add-task"
+          look="quiet"
+          flush
+          sign="plus"
+          onClick={() => void insert(tasks.length - 1, [""])}
+        >
           Добавить задачу
         </Button>
       </p>

@@ -9,8 +9,8 @@ import { NBSP } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
 import { change, withPart } from "../parts/change.js";
 import { focusField } from "../parts/focus-field.js";
+import { isAddition, isTransfer } from "./plans.js";
 import { termInForce } from "./rows.js";
-import { isApproved } from "./steps.js";
 import { datesOf, withTerm } from "./terms.js";
 
 /**
@@ -21,7 +21,7 @@ import { datesOf, withTerm } from "./terms.js";
  */
 export function TermOrMove({ activity, plan }) {
   const { id, moves, term } = activity;
-  const approved = isApproved(plan) && term !== null;
+  const approved = isTransfer(plan, activity);
   const last = moves.length - 1;
   const asks = approved && moves[last]?.date === today.value;
   const reason = `why-${id}`;
@@ -35,7 +35,9 @@ export function TermOrMove({ activity, plan }) {
             ? `По плану: ${termWords(term)}`
             : approved
               ? `План утверждён: новый срок станет переносом, программа спросит причину`
-              : "Например: до 1 ноября, октябрь, ноябрь — март, ежемесячно"
+              : isAddition(plan, activity)
+                ? "План утверждён: строка войдёт в него как дополнение"
+                : "Например: до 1 ноября, октябрь, ноябрь — март, ежемесячно"
         }
         value={termInForce(activity)}
         read={(typed) => readTermIn(typed, plan.school_year)}

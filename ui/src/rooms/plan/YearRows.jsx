@@ -12,6 +12,7 @@ import { termWords } from "../../words/terms.js";
 import { meetingMarks, yearWords } from "../overview/year-marks.js";
 import { monthsOfTerm, standing, termInForce } from "./rows.js";
 import { useGrown } from "../parts/use-grown.js";
+import "./year-rows.css";
 
 /** More days than these on one line would hide each other; all of them stand in the rows below. */
 const DAYS = 8;

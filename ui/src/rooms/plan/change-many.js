@@ -41,3 +41,7 @@ function partOf(row, next) {
     Object.entries(row).filter(([name]) => Object.prototype.hasOwnProperty.call(next, name)),
   );
 }
+
+/** «у 3 мероприятий». @param {number} count */
+export const atRows = (count) =>
+  `у${"\u00a0"}${counted(count, "мероприятия", "мероприятий", "мероприятий")}`;

@@ -23,6 +23,8 @@ export function dragToMonth(press, onDrop) {
   const scroller = scrollerOf(grip);
   const over = new AbortController();
   const { signal } = over;
+  // Even after Escape the button is down until it is let go, and nothing is to be marked meanwhile.
+  const held = new AbortController();
   let [x, y] = [press.clientX, press.clientY];
   let dragging = false;
   /** @type {HTMLElement | null} */
@@ -40,14 +42,23 @@ export function dragToMonth(press, onDrop) {
     const { top, bottom } = scroller.getBoundingClientRect();
     if (y < top + EDGE) scroller.scrollBy(0, -STEP);
     if (y > bottom - EDGE) scroller.scrollBy(0, STEP);
+    look();
+    requestAnimationFrame(follow);
+  }
+  function look() {
     const under = document.elementFromPoint(x, y)?.closest("[data-month]");
     aim(under instanceof HTMLElement && under.dataset["month"] ? under : null);
-    requestAnimationFrame(follow);
   }
   function stop() {
     over.abort();
     aim(null);
     delete row?.dataset["dragged"];
+  }
+
+  const still = (/** @type {Event} */ event) => event.preventDefault();
+  addEventListener("selectstart", still, { signal: held.signal, capture: true });
+  for (const end of ["pointerup", "pointercancel", "lostpointercapture"]) {
+    grip.addEventListener(end, () => held.abort(), { signal: held.signal });
   }
 
   grip.setPointerCapture(press.pointerId);
@@ -64,7 +75,10 @@ export function dragToMonth(press, onDrop) {
   );
   grip.addEventListener(
     "pointerup",
-    () => {
+    (up) => {
+      // Where it is let go counts, though a slow computer has not drawn that yet.
+      [x, y] = [up.clientX, up.clientY];
+      if (dragging) look();
       const month = target?.dataset["month"];
       stop();
       if (dragging && month) onDrop(month);

@@ -7,8 +7,8 @@ import { inMonth } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { termWords } from "../../words/terms.js";
 import { changeMany } from "./change-many.js";
+import { isTransfer } from "./plans.js";
 import { termInForce } from "./rows.js";
-import { isApproved } from "./steps.js";
 import { movedTerm, withTerm } from "./terms.js";
 
 /**
@@ -35,6 +35,11 @@ export function intoMonth(plan, id, from, to) {
   if (!row || from === to) return null;
   const term = movedTerm(now, from, to, plan.school_year);
   if (term) return { ids: [id], to: term, month: to };
+  if (now?.form === "months" && now.months.includes(to)) {
+    if (now.months.length > 1)
+      tell({ text: `В${"\u00a0"}${inMonth(to)} это мероприятие уже стоит: ${termWords(now)}.` });
+    return null;
+  }
   tell({
     text: now
       ? `Срок «${termWords(now)}» в${"\u00a0"}${inMonth(to)} целиком не встанет. Откройте мероприятие и впишите срок.`
@@ -49,12 +54,11 @@ export function intoMonth(plan, id, from, to) {
  * @param {string} reason
  */
 export function move(plan, { ids, to }, reason) {
-  const how = { approved: isApproved(plan), reason, on: today.value };
   changeMany(
     ids,
-    (row) => withTerm(row, to, how),
+    (row) => withTerm(row, to, { approved: isTransfer(plan, row), reason, on: today.value }),
     (count) =>
-      `${how.approved ? "Перенесено" : "Новый срок"}: ${termWords(to)}${
+      `${reason ? "Перенесено" : "Новый срок"}: ${termWords(to)}${
         count > 1 ? `, ${counted(count, "мероприятие", "мероприятия", "мероприятий")}` : ""
       }.`,
   );
@@ -62,4 +66,4 @@ export function move(plan, { ids, to }, reason) {
 
 /** Whether some of the rows have an approved term, so that a reason is asked for. @param {Plan} plan @param {Moving} moving */
 export const asksReason = (plan, { ids }) =>
-  isApproved(plan) && ids.some((id) => oneOf("activity", id)?.term);
+  ids.some((id) => isTransfer(plan, oneOf("activity", id)));

@@ -3,11 +3,14 @@
 /** @import {Plan} from "../../api/types/Plan" */
 import { newIds } from "../../api/records.js";
 import { community, today, year } from "../../state/file.js";
+import { tell } from "../../state/messages.js";
 import { allOf, allSaved, saveRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
+import { dayAndMonth } from "../../words/dates.js";
 import { change } from "../parts/change.js";
 import { focusField } from "../parts/focus-field.js";
 import { placesAfter, rowsOf } from "./rows.js";
+import { isApproved } from "./steps.js";
 
 /**
  * The plan of the school year that is looked at; the one to be approved before a preliminary one.
@@ -62,7 +65,27 @@ export async function createPlan() {
 }
 
 /**
- * A new row at the end of its direction; its form opens.
+ * Rows that were made since the program was started. In an approved plan such a row is an addition that is still
+ * being written: another term is no transfer, since nobody has approved the one before.
+ *
+ * @type {Set<string>}
+ */
+const madeNow = new Set();
+
+/**
+ * Whether another term of a row is a transfer with a reason.
+ *
+ * @param {Plan} plan
+ * @param {Activity | null} row
+ */
+export const isTransfer = (plan, row) =>
+  isApproved(plan) && row !== null && row.term !== null && !madeNow.has(row.id);
+
+/** Whether a row comes to a plan that is approved already. @param {Plan} plan @param {Activity} row */
+export const isAddition = (plan, row) => isApproved(plan) && madeNow.has(row.id);
+
+/**
+ * A new row at the end of its direction; its form opens. That it comes too late for the approved paper is said.
  *
  * @param {Plan} plan
  * @param {Direction} direction
@@ -92,9 +115,14 @@ export async function addRow(plan, direction) {
     decisions: [],
     mark: null,
   };
+  madeNow.add(id);
   saveRecord({ kind: "activity", record });
   go(href("plan", id));
   focusField(`row-${id}`);
+  if (plan.approved)
+    tell({
+      text: `План утверждён ${dayAndMonth(plan.approved.date)}: строка войдёт в него как дополнение. Согласуйте её с РИМК.`,
+    });
 }
 
 /**

@@ -43,6 +43,12 @@ export const MARKS = {
   cancelled: { words: "отменено", status: "off", square: "off" },
 };
 
+/** What a mark may say, with «no mark» first. */
+export const MARK_CHOICES = [
+  { value: "", label: "пока нет" },
+  ...Object.entries(MARKS).map(([value, { words }]) => ({ value, label: words })),
+];
+
 /**
  * The term in force: that of the last transfer, else the approved one.
  *

@@ -6,8 +6,8 @@ import { test } from "node:test";
 
 import { byMonth } from "./choosing.js";
 import { NOTHING, reaching, seenOf, toggled } from "./picking.js";
-import { nextOf, remarksOf, stepsOf } from "./steps.js";
-import { datesOf, movedTerm, withTerm } from "./terms.js";
+import { nextOf, reachedOf, remarksOf, stepsOf } from "./steps.js";
+import { datesOf, dayInRow, movedTerm, termInRow, withTerm } from "./terms.js";
 
 /** @param {Partial<Plan>} what */
 const plan = (what) =>
@@ -68,6 +68,7 @@ test("adoption may be skipped, and what is next follows what is done", () => {
     stepsOf(plan({}), handed, LAST_DAYS).find((one) => one.id === "adopted")?.status,
     "off",
   );
+  assert.equal(reachedOf(stepsOf(plan({}), handed, LAST_DAYS)).id, "handed");
   const approved = plan({ approved: { date: "2025-09-12", form: "by_head", number: "" } });
   assert.equal(nextOf(approved, handed), null);
 });
@@ -146,11 +147,54 @@ test("a row of several months stands in each, and one without a month comes last
 });
 
 test("Shift reaches from the row that was ticked last, and what is not seen is not changed", () => {
-  const order = ["a", "b", "c", "d"];
-  const range = reaching(toggled(NOTHING, "b"), order, "d");
+  const place = (/** @type {string} */ id, group = "3.1.1") => ({ group, id });
+  const order = ["a", "b", "c", "d"].map((id) => place(id));
+  const range = reaching(toggled(NOTHING, place("b")), order, place("d"));
   assert.deepEqual(seenOf(range, order), ["b", "c", "d"]);
-  assert.deepEqual(seenOf(reaching(range, order, "a"), order), order);
-  assert.deepEqual(seenOf(toggled(range, "c"), ["a", "c", "d"]), ["d"]);
+  assert.deepEqual(seenOf(reaching(range, order, place("a")), order), ["a", "b", "c", "d"]);
+  const without = order.filter(({ id }) => id !== "b");
+  assert.deepEqual(seenOf(toggled(range, place("c")), without), ["d"]);
+});
+
+test("by month a range goes over what is seen, and a row of several months is ticked once", () => {
+  const places = [
+    { group: "2025-09", id: "a" },
+    { group: "2025-09", id: "monthly" },
+    { group: "2025-10", id: "b" },
+    { group: "2025-10", id: "monthly" },
+    { group: "2025-11", id: "c" },
+    { group: "2025-11", id: "monthly" },
+  ];
+  const [, , b, , , last] = places;
+  assert.ok(b && last);
+  const range = reaching(toggled(NOTHING, b), places, last);
+  assert.deepEqual(seenOf(range, places), ["monthly", "b", "c"]);
+  assert.ok(!range.ids.has("a"), "September lies before the range");
+});
+
+test("a term that is carried to a month without being taken out of one moves, and adds none", () => {
+  assert.deepEqual(movedTerm(months("2025-09"), "", "2025-11", 2025), months("2025-11"));
+  assert.deepEqual(
+    movedTerm(months("2025-09", "2026-01", "2026-05"), "", "2026-04", 2025),
+    months("2025-09", "2026-01", "2026-04"),
+  );
+  // Where it stands already it stays: two of its months would become one.
+  assert.equal(movedTerm(months("2025-09", "2026-01"), "2025-09", "2026-01", 2025), null);
+  const span = { form: /** @type {const} */ ("span"), from: "2025-11", to: "2026-01" };
+  assert.deepEqual(movedTerm(span, "", "2026-02", 2025), {
+    form: "span",
+    from: "2026-02",
+    to: "2026-04",
+  });
+});
+
+test("in the table of one year a day needs no year", () => {
+  const flat = (/** @type {string} */ text) => text.replaceAll("\u00a0", " ");
+  assert.equal(flat(termInRow({ form: "until", date: "2025-11-01" }, 2025)), "до 1 ноября");
+  assert.equal(flat(termInRow({ form: "day", date: "2024-11-01" }, 2025)), "1 ноября 2024 г.");
+  assert.equal(dayInRow("2026-05-18", 2025), "18.05");
+  assert.equal(dayInRow("2025-10", 2025), "октябрь");
+  assert.equal(dayInRow("2027-01-05", 2025), "05.01.2027");
 });
 
 test("a term in months says its days, months apart each their own", () => {

@@ -121,6 +121,19 @@ function step(id, name, said, done) {
 }
 
 /**
+ * The step at which the plan stands: the last one that was gone.
+ *
+ * @param {Step[]} steps
+ * @returns {Step}
+ */
+export function reachedOf(steps) {
+  return (
+    steps.filter((one) => one.stands === "сделано" && one.status !== "off").at(-1) ??
+    step("draft", "Проект", "", true)
+  );
+}
+
+/**
  * What is to be done next, as a sentence, and where.
  *
  * @param {Plan} plan

@@ -1,6 +1,7 @@
 /** @import {Activity} from "../../api/types/Activity" */
 /** @import {Term} from "../../api/types/Term" */
-import { longDate, monthsOf } from "../../words/dates.js";
+import { dayAndMonth, longDate, monthName, monthsOf, partialDate } from "../../words/dates.js";
+import { termWords } from "../../words/terms.js";
 import { monthsOfTerm, termInForce } from "./rows.js";
 
 /**
@@ -30,6 +31,35 @@ export function withTerm(row, to, { approved, reason, on }) {
  * @param {Term | null} b
  */
 const sameTerm = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * A term in a table of one school year: there a day needs no year, «до 1 ноября».
+ *
+ * @param {Term | null} term
+ * @param {number} year
+ */
+export function termInRow(term, year) {
+  if ((term?.form !== "day" && term?.form !== "until") || !within(term.date, year))
+    return termWords(term);
+  return `${term.form === "until" ? "до\u00a0" : ""}${dayAndMonth(term.date)}`;
+}
+
+/**
+ * The day of a mark there: «22.09», «сентябрь».
+ *
+ * @param {string} date perhaps only a month or a year
+ * @param {number} year
+ */
+export function dayInRow(date, year) {
+  if (!within(date, year)) return partialDate(date);
+  return date.length > 7 ? date.slice(5).split("-").reverse().join(".") : monthName(date);
+}
+
+/**
+ * @param {string} date
+ * @param {number} year
+ */
+const within = (date, year) => monthsOf(year).includes(date.slice(0, 7));
 
 /**
  * The days that a term in months means: «с 1 ноября 2025 г. по 31 марта 2026 г.». A term that names its day says it
@@ -62,7 +92,8 @@ export function datesOf(term, year) {
  * not moved so.
  *
  * @param {Term | null} term
- * @param {string} from the month that is moved, or nothing where the row stood in none
+ * @param {string} from the month that is moved, or nothing where the row was not taken out of one: then it is
+ *   the only month of the term, or of several the nearest
  * @param {string} to
  * @param {number} year
  * @returns {Term | null} nothing where it cannot be moved
@@ -79,11 +110,15 @@ export function movedTerm(term, from, to, year) {
       return term.from.slice(0, 7) === term.to.slice(0, 7)
         ? { ...term, from: dayIn(to, term.from), to: dayIn(to, term.to) }
         : null;
-    case "months":
+    case "months": {
+      const moved = from || nearest(term.months, to, months);
+      // Taken to a month where it stands already it would lose one.
+      if (term.months.includes(to)) return null;
       return {
         form: "months",
-        months: [...new Set([...term.months.filter((one) => one !== from), to])].sort(),
+        months: [...term.months.filter((one) => one !== moved), to].sort(),
       };
+    }
     case "span": {
       const [first = "", last = ""] = [term.from, term.to].sort();
       const [at, end] = [months.indexOf(first), months.indexOf(last)];
@@ -102,6 +137,16 @@ export function movedTerm(term, from, to, year) {
     default:
       return { form: "months", months: [to] };
   }
+}
+
+/**
+ * @param {string[]} own
+ * @param {string} to
+ * @param {string[]} months of the year
+ */
+function nearest(own, to, months) {
+  const far = (/** @type {string} */ month) => Math.abs(months.indexOf(month) - months.indexOf(to));
+  return [...own].sort((a, b) => far(a) - far(b) || a.localeCompare(b))[0] ?? "";
 }
 
 /**

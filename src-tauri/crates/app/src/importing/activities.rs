@@ -4,9 +4,9 @@ use pps_domain::archive::Archive;
 use pps_domain::calendar::{SchoolYear, Term};
 use pps_domain::ids::{CommunityId, PlanId};
 use pps_domain::records::{Activity, Direction, Mark, Plan, Record};
-use pps_domain::tables::{ActivityRow, ActivityTable, People, ReadActivity, TableColumn};
+use pps_domain::tables::{ActivityRow, ActivityTable, EarlierDirections, People, ReadActivity, TableColumn};
 
-use super::{Chosen, RowState, TableAsked, TablePreview, TableRow};
+use super::{Chosen, RowState, ShownGuess, TableAsked, TablePreview, TableRow};
 use crate::error::AppError;
 use crate::workplace::Workplace;
 
@@ -25,6 +25,7 @@ impl Workplace {
         let archive = self.archive(asked.community)?;
         let people = People::of(&archive, year.eve(), year.end());
         let tasks = archive.plan(year).map(|plan| plan.tasks.as_slice()).unwrap_or_default();
+        let earlier = EarlierDirections::of(&archive, year);
         let Chosen { columns, since_1904, .. } = chosen;
         let table = ActivityTable {
             columns,
@@ -32,12 +33,15 @@ impl Workplace {
             people: &people,
             tasks,
             direction: asked.direction,
+            earlier: &earlier,
             since_1904: *since_1904,
         };
         let mut rows = table.read(&chosen.rows);
         for given in &asked.directions {
             if let Some(ActivityRow::Read(read)) = rows.get_mut(given.row) {
                 read.direction = Some(given.direction);
+                read.guessed = None;
+                read.doubts.retain(|doubt| doubt.column != TableColumn::Direction);
                 read.refusal = read.refusal.take().filter(|refusal| refusal.column != TableColumn::Direction);
             }
         }
@@ -87,6 +91,7 @@ fn shown_rows(rows: &[ActivityRow], chosen: &Chosen, archive: &Archive, year: Sc
         };
         let mut row = TableRow::new(at, cells, columns, RowState::Ready);
         row.direction = read.direction;
+        row.guessed = read.guessed.as_ref().map(ShownGuess::of);
         say(&mut row, read, columns, archive, year);
         let repeats = seen.get(&key(&read.text, read.term.as_ref())).copied();
         row.state = if let Some(refusal) = read.refusal.clone() {
@@ -95,7 +100,7 @@ fn shown_rows(rows: &[ActivityRow], chosen: &Chosen, archive: &Archive, year: Sc
         } else if let Some(why) = repeats {
             row.remarks.push(why.to_owned());
             RowState::Repeat
-        } else if read.doubts.is_empty() {
+        } else if read.doubts.is_empty() && read.guessed.as_ref().is_none_or(|guessed| guessed.sure) {
             RowState::Ready
         } else {
             RowState::Doubtful

@@ -21,7 +21,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 pub use pps_exchange::tables::{ReadingLimits, TableReader, read_as_child};
-pub use preview::{RowState, TableCell, TableName, TablePreview, TableRow};
+pub use preview::{RowState, ShownGuess, TableCell, TableName, TablePreview, TableRow};
 
 use crate::attaching::{AttachError, read_limited};
 use crate::error::AppError;
@@ -73,7 +73,7 @@ pub struct TableAsked {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub columns: Option<Vec<TableColumn>>,
-    /// The direction of rows that name none.
+    /// The direction of rows that name none; without it their direction is guessed.
     #[serde(default)]
     #[ts(optional = nullable)]
     pub direction: Option<Direction>,

@@ -1,5 +1,5 @@
 use pps_domain::records::Direction;
-use pps_domain::tables::{Doubt, TableColumn, TableKind};
+use pps_domain::tables::{Doubt, GuessedDirection, TableColumn, TableKind};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -51,8 +51,26 @@ pub struct TableRow {
     pub cells: Vec<TableCell>,
     /// The direction in which it comes.
     pub direction: Option<Direction>,
+    /// On what the direction rests, where the table does not name it.
+    pub guessed: Option<ShownGuess>,
     /// What belongs to no cell, as sentences.
     pub remarks: Vec<String>,
+}
+
+/// Why a row is taken to belong to a direction.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct ShownGuess {
+    /// «по слову «анализ»»
+    pub why: String,
+    /// Whether a person need not look.
+    pub sure: bool,
+}
+
+impl ShownGuess {
+    pub(super) fn of(guessed: &GuessedDirection) -> Self {
+        Self { why: guessed.why.clone(), sure: guessed.sure }
+    }
 }
 
 /// What becomes of a row.
@@ -110,7 +128,7 @@ impl TableRow {
     pub(super) fn new(row: usize, cells: &[String], columns: &[TableColumn], state: RowState) -> Self {
         let text = |at| cells.get(at).cloned().unwrap_or_default();
         let cells = (0..columns.len()).map(|at| TableCell { text: text(at), read: None, remark: None });
-        Self { row, state, cells: cells.collect(), direction: None, remarks: Vec::new() }
+        Self { row, state, cells: cells.collect(), direction: None, guessed: None, remarks: Vec::new() }
     }
 
     /// Says how a cell was understood, unless it says the same by itself.

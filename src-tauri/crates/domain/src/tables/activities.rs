@@ -1,8 +1,8 @@
 use std::ops::Range;
 
 use super::{
-    Doubt, Heading, People, TableColumn, TableKind, folded, is_numbering, one_line, read_direction,
-    read_mark, read_table_term, read_task,
+    Doubt, EarlierDirections, GuessedDirection, Heading, People, TableColumn, TableKind, folded,
+    guess_direction, is_numbering, one_line, read_direction, read_mark, read_table_term, read_task,
 };
 use crate::calendar::{SchoolYear, Term};
 use crate::ids::{PersonId, TaskId};
@@ -19,8 +19,10 @@ pub struct ActivityTable<'a> {
     pub people: &'a People,
     /// The tasks of the plan. Where it has none, a column of tasks is passed over.
     pub tasks: &'a [Task],
-    /// The direction of rows that name none.
+    /// The direction of rows that name none. Without it their direction is guessed.
     pub direction: Option<Direction>,
+    /// The directions of earlier rows, for a guess.
+    pub earlier: &'a EarlierDirections,
     /// Whether bare numbers of days count from 1904.
     pub since_1904: bool,
 }
@@ -37,8 +39,10 @@ pub enum ActivityRow {
 /// What a row of a plan says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReadActivity {
-    /// Its own direction, or that of the heading above it.
+    /// Its own direction, that of the heading above it, or a guess.
     pub direction: Option<Direction>,
+    /// On what the direction rests where nobody has named it.
+    pub guessed: Option<GuessedDirection>,
     /// What is to be done.
     pub text: String,
     /// The task of the plan that it serves.
@@ -121,9 +125,12 @@ impl ActivityTable<'_> {
         let typed = of(TableColumn::Form);
         read.form = read_form(typed).or_else(|| read_form(&first_word(&read.text))).unwrap_or_default();
         if !typed.is_empty() && read_form(typed).is_none() {
-            let sentence =
-                format!("Форма «{}» программе не знакома; выберите её в строке плана.", one_line(typed));
+            let sentence = format!("Форма «{}» не знакома; её можно выбрать потом.", one_line(typed));
             read.doubts.push(Doubt::new(TableColumn::Form, sentence));
+        }
+        if read.direction.is_none() {
+            read.guessed = guess_direction(&read.text, read.form, self.earlier);
+            read.direction = read.guessed.as_ref().map(|guessed| guessed.direction);
         }
         let mark = read_mark(of(TableColumn::Mark), self.year);
         (read.mark, read.moves) = (mark.mark, mark.moves);
@@ -134,8 +141,7 @@ impl ActivityTable<'_> {
                 "Не указано мероприятие; впишите его или снимите отметку со строки.",
             ))
         } else if read.direction.is_none() {
-            let sentence = "Не видно, к какому из семи направлений относится строка; выберите направление.";
-            Some(Doubt::new(TableColumn::Direction, sentence))
+            Some(Doubt::new(TableColumn::Direction, "Не ясно направление: выберите его."))
         } else {
             None
         };
@@ -146,9 +152,9 @@ impl ActivityTable<'_> {
         let typed = cell(cells, self.columns, TableColumn::Term);
         read.term = read_table_term(typed, self.year, self.since_1904);
         let doubt = match &read.term {
-            Some(Term::Words { text }) => Some(format!(
-                "Из слов «{text}» не следует день: срок останется как написан, но напоминать о нём программа не сможет."
-            )),
+            Some(Term::Words { text }) => {
+                Some(format!("«{text}» останется словами: день не ясен, напоминать будет не о чем."))
+            }
             // A table of last year, or a slip in the year.
             Some(term) if !term.lies_within(self.year) => {
                 let said = match term {

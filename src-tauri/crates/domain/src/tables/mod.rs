@@ -1,10 +1,11 @@
 //! What a table means that somebody drew in Word or Excel: which column is what by its heading, and what the cells
 //! say: terms, people, directions, marks. Nothing is guessed in silence: whatever was not understood comes back as a
-//! sentence.
+//! sentence, and a guess with its reason.
 
 mod activities;
 mod columns;
 mod directions;
+mod guess;
 mod marks;
 mod member_line;
 mod members;
@@ -16,6 +17,7 @@ mod terms;
 pub use activities::{ActivityRow, ActivityTable, ReadActivity, tables_of};
 pub use columns::{Heading, TableColumn, TableKind, find_heading, is_numbering};
 pub use directions::read_direction;
+pub use guess::{EarlierDirections, GuessedDirection, guess_direction};
 pub use marks::{ReadMark, read_mark};
 pub use members::{MemberRow, ReadCourse, ReadMember, read_member_lines, read_members, same_name};
 pub use organisations::{almost_same_organisation, same_organisation};

@@ -26,7 +26,7 @@ pub struct Known {
 pub struct ReadPeople {
     /// Those who were found, in the order of the cell.
     pub people: Vec<PersonId>,
-    /// A sentence for each name that was not.
+    /// What becomes of the words that name nobody, and of those that fit several people.
     pub doubts: Vec<String>,
 }
 
@@ -56,6 +56,7 @@ impl People {
     #[must_use]
     pub fn read(&self, cell: &str) -> ReadPeople {
         let mut read = ReadPeople::default();
+        let (mut unknown, mut several) = (Vec::new(), Vec::new());
         for named in divided(cell) {
             match self.find(&named).as_slice() {
                 [one] => {
@@ -63,14 +64,20 @@ impl People {
                         read.people.push(*one);
                     }
                 }
-                [] => read.doubts.push(format!(
-                    "«{named}» — такого человека в составе нет; в ответственные он не попадёт. Проверьте фамилию или \
-                     сначала внесите человека в «Состав»."
-                )),
-                _ => read.doubts.push(format!(
-                    "«{named}» — под это подходят несколько человек; допишите имя и отчество или инициалы."
-                )),
+                [] => unknown.push(format!("«{named}»")),
+                _ => several.push(format!("«{named}»")),
             }
+        }
+        let goes = |names: &[String]| if names.len() > 1 { "не войдут" } else { "не войдёт" };
+        if !unknown.is_empty() {
+            read.doubts.push(format!("{} — в составе нет, {}.", unknown.join(", "), goes(&unknown)));
+        }
+        if !several.is_empty() {
+            read.doubts.push(format!(
+                "{} — подходят несколько человек, {} без инициалов.",
+                several.join(", "),
+                goes(&several)
+            ));
         }
         read
     }
@@ -206,5 +213,12 @@ mod tests {
         assert!(read.people.is_empty(), "{read:?}");
         assert_eq!(read.doubts.len(), 1);
         assert!(read.doubts[0].contains(doubt), "{read:?}");
+    }
+
+    #[test]
+    fn words_that_name_nobody_are_said_together() {
+        let read = people().read("все члены ППС, Фомин Д. С., методист РИМК");
+        assert_eq!(read.people.len(), 1);
+        assert_eq!(read.doubts, ["«все члены ППС», «методист РИМК» — в составе нет, не войдут."]);
     }
 }

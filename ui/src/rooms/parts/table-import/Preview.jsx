@@ -9,7 +9,8 @@ import { Choice } from "../../../components/field/Choice.jsx";
 import { Tick } from "../../../components/field/Tick.jsx";
 import { Note } from "../../../components/note/Note.jsx";
 import { useGrown } from "../use-grown.js";
-import { canAdd, COLUMNS } from "./columns.js";
+import { canAdd, COLUMNS, needsLook } from "./columns.js";
+import { ManyDirections } from "./ManyDirections.jsx";
 import { PreviewRow } from "./PreviewRow.jsx";
 
 /** So many rows are shown at once; a table may have thousands. */
@@ -24,13 +25,16 @@ const PART = 300;
  */
 export function Preview({ asked, preview, ticked, directions, onTicked, onAsk }) {
   const { columns, headings, rows, tables } = preview;
+  const names = COLUMNS[preview.kind];
   const [doubtful, setDoubtful] = useState(false);
   const [parts, setParts] = useState(1);
-  const wanted = doubtful ? rows.filter((one) => !["ready", "heading"].includes(one.state)) : rows;
+  // Where no heading was found the columns are named first of all.
+  const [naming, setNaming] = useState(columns.every((one) => one === "skip"));
+  const wanted = doubtful ? rows.filter(needsLook) : rows;
   const shown = wanted.slice(0, parts * PART);
   const grown = useGrown(shown.length, `${preview.token}/${preview.table}`);
   const addable = rows.filter(canAdd);
-  const remarked = rows.some((one) => !["ready", "heading"].includes(one.state));
+  const apart = directions.length > 0 && !columns.includes("direction");
 
   /** @param {number} row */
   function toggle(row) {
@@ -48,20 +52,20 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
     onAsk({ mended: [...others, { row, column, text }] });
   }
   /**
-   * @param {number} row
+   * @param {number[]} to
    * @param {Direction} direction
    */
-  function direct(row, direction) {
-    const others = (asked.directions ?? []).filter((one) => one.row !== row);
-    onAsk({ directions: [...others, { row, direction }] });
+  function direct(to, direction) {
+    const others = (asked.directions ?? []).filter((one) => !to.includes(one.row));
+    onAsk({ directions: [...others, ...to.map((row) => ({ row, direction }))] });
   }
   return (
     <>
       {preview.remarks.map((one) => (
         <Note key={one} what={one} role="status" />
       ))}
-      <div class="mt-3 fields">
-        {tables.length > 1 && (
+      {tables.length > 1 && (
+        <div class="mt-2 fields">
           <Choice
             span={6}
             label="Какая таблица"
@@ -73,49 +77,57 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
             // What was said of another table means nothing in this one.
             onSave={(at) => onAsk({ table: Number(at), columns: null, directions: [], mended: [] })}
           />
-        )}
-        {preview.kind === "activities" && !columns.includes("direction") && (
-          <Choice
-            span={6}
-            label="Направление строк, где оно не названо"
-            value={asked.direction ?? ""}
-            options={[{ value: "", label: "выбрать в каждой строке" }, ...directions]}
-            onSave={(next) => onAsk({ direction: /** @type {Direction} */ (next) || null })}
-          />
-        )}
-      </div>
-      <div class="mt-2 rowp">
+        </div>
+      )}
+      <div class="mt-1 rowp tabin__bar">
         <Tick
           checked={addable.length > 0 && addable.every((one) => ticked.has(one.row))}
           onChange={(on) => onTicked(new Set(on ? addable.map((one) => one.row) : []))}
         >
           отметить все
         </Tick>
-        {remarked && (
+        {rows.some(needsLook) && (
           <Tick checked={doubtful} onChange={setDoubtful}>
             показать только строки с пометками
           </Tick>
         )}
+        <Button look="quiet" expanded={naming} onClick={() => setNaming(!naming)}>
+          Столбцы
+        </Button>
       </div>
-      <div class="tabin__box" tabIndex={0} role="region" aria-label="Строки таблицы">
-        <table class="tabin">
+      {directions.length > 0 && (
+        <ManyDirections rows={rows} ticked={ticked} directions={directions} onDirect={direct} />
+      )}
+      <div class="tabin__box" tabIndex={0} role="region" aria-label="Строки таблицы" data-scrolls>
+        <table class={columns.length > 7 ? "tabin tabin--many" : "tabin"}>
           <thead>
             <tr>
               <th scope="col" class="tabin__pick">
                 <span class="hidden">Добавить</span>
               </th>
+              {apart && (
+                <th scope="col" class="tabin__col--direction">
+                  направление
+                </th>
+              )}
               {columns.map((column, at) => (
-                <th key={at} scope="col">
-                  <Choice
-                    label={headings[at] || `Столбец ${at + 1}`}
-                    value={column}
-                    options={COLUMNS[preview.kind]}
-                    onSave={(next) =>
-                      onAsk({
-                        columns: withColumn(columns, at, /** @type {TableColumn} */ (next)),
-                      })
-                    }
-                  />
+                <th key={at} scope="col" class={`tabin__col--${column}`}>
+                  {naming ? (
+                    <Choice
+                      label={headings[at] || `Столбец ${at + 1}`}
+                      value={column}
+                      options={names}
+                      onSave={(next) =>
+                        onAsk({
+                          columns: withColumn(columns, at, /** @type {TableColumn} */ (next)),
+                        })
+                      }
+                    />
+                  ) : (
+                    (column !== "skip" && names.find((one) => one.value === column)?.label) ||
+                    headings[at] ||
+                    `столбец ${at + 1}`
+                  )}
                 </th>
               ))}
             </tr>
@@ -126,7 +138,7 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
                 key={row.row}
                 row={row}
                 columns={columns}
-                names={COLUMNS[preview.kind]}
+                names={names}
                 directions={directions}
                 ticked={ticked.has(row.row)}
                 onToggle={toggle}

@@ -2,17 +2,20 @@
 /** @import {TableCell} from "../../../api/types/TableCell" */
 /** @import {TableColumn} from "../../../api/types/TableColumn" */
 /** @import {TableRow} from "../../../api/types/TableRow" */
-import { Choice } from "../../../components/field/Choice.jsx";
+import { useEffect, useRef, useState } from "preact/hooks";
+
 import { Field } from "../../../components/field/Field.jsx";
 import { canAdd, STATES } from "./columns.js";
+import { DirectionCell } from "./DirectionCell.jsx";
 
 /**
- * A row of the table: how each cell was understood, and what was not, with a field to mend it.
+ * A row of the table: how each cell was understood, and in a short remark what was not. A cell with a remark is
+ * pressed to be mended.
  *
  * @param {{row: TableRow, columns: TableColumn[], names: {value: TableColumn, label: string}[],
  *   directions: {value: Direction, label: string}[], ticked: boolean, onToggle: (row: number) => void,
  *   onMend: (row: number, column: number, text: string) => void,
- *   onDirect: (row: number, direction: Direction) => void}} props
+ *   onDirect: (rows: number[], direction: Direction) => void}} props `directions` where a row has one
  */
 export function PreviewRow({
   row,
@@ -25,21 +28,26 @@ export function PreviewRow({
   onDirect,
 }) {
   const number = row.row + 1;
-  const words = row.cells.map((one) => one.text).filter(Boolean);
+  const apart = directions.length > 0 && !columns.includes("direction");
   if (row.state === "heading") {
     return (
       <tr class="tabin__heading">
-        <td colSpan={columns.length + 1}>{words.join(" · ")}</td>
+        <td colSpan={columns.length + (apart ? 2 : 1)}>
+          {row.cells
+            .map((one) => one.text)
+            .filter(Boolean)
+            .join(" · ")}
+        </td>
       </tr>
     );
   }
-  const open = canAdd(row);
   // What concerns the whole row stands under its name.
   const first = Math.max(
     0,
     columns.findIndex((one) => one === "text" || one === "name"),
   );
-  const undirected = directions.length > 0 && row.state === "refused" && row.direction === null;
+  // That no direction is known is said in its own place.
+  const undirected = directions.length > 0 && row.direction === null;
   return (
     <tr class={ticked ? undefined : "tabin__left"}>
       <td class="tabin__pick">
@@ -47,42 +55,42 @@ export function PreviewRow({
           <input
             type="checkbox"
             checked={ticked}
-            disabled={!open}
+            disabled={!canAdd(row)}
             onChange={() => onToggle(row.row)}
           />
           <span class="hidden">Добавить строку {number}</span>
         </label>
       </td>
+      {apart && (
+        <td>
+          <DirectionCell row={row} text="" directions={directions} onDirect={onDirect} />
+        </td>
+      )}
       {row.cells.map((cell, at) => (
         <td key={at} class={columns[at] === "skip" ? "tabin__skip" : undefined}>
-          {cell.remark ? (
-            <Mend
+          {columns[at] === "direction" && directions.length > 0 ? (
+            <DirectionCell
+              row={row}
+              text={cell.remark ? cell.text : ""}
+              directions={directions}
+              onDirect={onDirect}
+            />
+          ) : (
+            <Cell
               cell={cell}
               label={`Исправить в строке ${number}: ${names.find((one) => one.value === columns[at])?.label ?? ""}`}
               onMend={(text) => onMend(row.row, at, text)}
             />
-          ) : (
-            <>
-              {cell.read ?? cell.text}
-              {cell.read && <span class="tabin__was">{cell.text}</span>}
-            </>
           )}
           {at === first && (
             <>
-              {STATES[row.state] && <span class="tabin__state">{STATES[row.state]}</span>}
-              {row.remarks.map((one) => (
-                <span key={one} class="tabin__remark">
-                  {one}
-                </span>
-              ))}
-              {undirected && (
-                <Choice
-                  label={`Направление строки ${number}`}
-                  value=""
-                  options={[{ value: "", label: "выберите" }, ...directions]}
-                  onSave={(next) => next && onDirect(row.row, /** @type {Direction} */ (next))}
-                />
-              )}
+              {STATES[row.state] && <span class="tabin__remark">{STATES[row.state]}</span>}
+              {!undirected &&
+                row.remarks.map((one) => (
+                  <span key={one} class="tabin__why">
+                    {one}
+                  </span>
+                ))}
             </>
           )}
         </td>
@@ -91,23 +99,70 @@ export function PreviewRow({
   );
 }
 
-/**
- * What was not understood, and the sentence that says so. It is looked at again when the field is left.
- *
- * @param {{cell: TableCell, label: string, onMend: (text: string) => void}} props
- */
-function Mend({ cell, label, onMend }) {
+/** @param {{cell: TableCell, label: string, onMend: (text: string) => void}} props */
+function Cell({ cell, label, onMend }) {
+  const [mending, setMending] = useState(false);
+  if (mending) {
+    return (
+      <Mend
+        text={cell.text}
+        label={label}
+        onDone={(text) => {
+          setMending(false);
+          if (text !== cell.text) onMend(text);
+        }}
+      />
+    );
+  }
+  if (!cell.remark) {
+    return (
+      <>
+        {cell.read ?? cell.text}
+        {cell.read && <span class="tabin__was">{cell.text}</span>}
+      </>
+    );
+  }
   return (
-    <Field label={label} quiet wrong={cell.remark}>
+    <button type="button" class="tabin__mend" onClick={() => setMending(true)}>
+      <span class="tabin__doubt">{cell.text || "не указано"}</span>
+      {cell.read && cell.read !== cell.text && <span class="tabin__why">войдёт: {cell.read}</span>}
+      <span class="tabin__remark">{cell.remark}</span>
+      <span class="hidden">{label}</span>
+    </button>
+  );
+}
+
+/**
+ * The cell as a field; Escape leaves it as it was.
+ *
+ * @param {{text: string, label: string, onDone: (text: string) => void}} props
+ */
+function Mend({ text, label, onDone }) {
+  const input = useRef(/** @type {HTMLInputElement | null} */ (null));
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  return (
+    <Field label={label} quiet>
       {(wiring) => (
         <input
           {...wiring}
+          ref={input}
           class="in"
           type="text"
           autocomplete="off"
-          value={cell.text}
+          value={text}
           data-unsaved=""
-          onChange={(event) => onMend(event.currentTarget.value)}
+          onBlur={(event) => onDone(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.code === "Enter" || event.code === "NumpadEnter")
+              onDone(event.currentTarget.value);
+            if (event.code === "Escape") {
+              event.stopPropagation();
+              onDone(text);
+            }
+          }}
         />
       )}
     </Field>

@@ -17,6 +17,7 @@ import { asRefusal } from "../../../api/refusal.js";
 import { Button } from "../../../components/button/Button.jsx";
 import { DropArea } from "../../../components/drop-area/DropArea.jsx";
 import { Note } from "../../../components/note/Note.jsx";
+import { useKept } from "../../../state/kept.js";
 import { tell } from "../../../state/messages.js";
 import { allSaved, reload, undo } from "../../../state/records.js";
 import { addWords, found, tickedIn } from "./columns.js";
@@ -32,13 +33,16 @@ import "./table-import.css";
  *   Ctrl+V; `children` say what the table should hold; `directions` that a row may be given
  */
 export function TableImport({ asked: first, pasted, title, children, directions = [], onClose }) {
-  const [asked, setAsked] = useState(first);
-  const [looked, setLooked] = useState(
+  const kept = `${first.kind} ${first.community} ${first.year}`;
+  // Whoever looks something up in another room finds the table again with all that was chosen in it.
+  const [asked, setAsked] = useKept(`table asked ${kept}`, first);
+  const [looked, setLooked] = useKept(
+    `table ${kept}`,
     /** @type {{preview: TablePreview, ticked: ReadonlySet<number>} | null} */ (null),
   );
   const [refusal, setRefusal] = useState(/** @type {Refusal | null} */ (null));
   const [busy, setBusy] = useState(false);
-  const now = useRef({ turn: 0, token: /** @type {number | null} */ (null) });
+  const now = useRef({ turn: 0, token: looked?.preview.token ?? null });
 
   /**
    * @param {TableAsked} how
@@ -49,7 +53,7 @@ export function TableImport({ asked: first, pasted, title, children, directions 
     setBusy(true);
     try {
       const preview = await read();
-      // An older look, or a screen that was left, is of no use.
+      // An older look, or one that was closed, is of no use.
       if (turn !== now.current.turn) return;
       if (preview) {
         if (now.current.token !== null && now.current.token !== preview.token) {
@@ -72,15 +76,21 @@ export function TableImport({ asked: first, pasted, title, children, directions 
   /** @param {number | null} dropped */
   const openFile = (dropped) => void look(first, () => readTableFile(first, dropped));
   useEffect(() => {
-    if (pasted) paste(pasted);
-    const stop = onPaste(paste);
-    const left = now.current;
-    return () => {
-      stop();
-      left.turn += 1;
-      if (left.token !== null) void forgetTable(left.token).catch(() => {});
-    };
+    // Who was missing may have been written into the roster meanwhile.
+    if (looked) again({});
+    else if (pasted) paste(pasted);
+    return onPaste(paste);
   }, []);
+
+  /** The table is not needed any more. */
+  function close() {
+    const { token } = now.current;
+    now.current.turn += 1;
+    if (token !== null) void forgetTable(token).catch(() => {});
+    setLooked(null);
+    setAsked(first);
+    onClose();
+  }
 
   /** @param {Partial<TableAsked>} what */
   function again(what) {
@@ -98,7 +108,7 @@ export function TableImport({ asked: first, pasted, title, children, directions 
       const { name } = await addTableRows(looked.preview.token, asked, rows);
       await reload();
       tell({ text: `${name}.`, action: "Вернуть", act: () => void undo() });
-      onClose();
+      close();
     } catch (thrown) {
       setRefusal(asRefusal(thrown));
       setBusy(false);
@@ -107,28 +117,28 @@ export function TableImport({ asked: first, pasted, title, children, directions 
   const count = looked?.ticked.size ?? 0;
   return (
     <div class="page">
-      <div class="head">
-        <div>
+      <div class="tabin__head">
+        <div class="head">
           <h1>{title}</h1>
-          <p role="status">
-            {looked
-              ? `Пока ничего не добавлено: ${found(looked.preview)}.`
-              : busy && "Читаем таблицу…"}
-          </p>
+          <div class="head__act">
+            <Button onClick={close}>Не добавлять</Button>
+            {looked && (
+              <Button
+                look="main"
+                sign="plus"
+                disabled={busy || count === 0}
+                onClick={() => void add()}
+              >
+                {addWords(first.kind, count)}
+              </Button>
+            )}
+          </div>
         </div>
-        <div class="head__act">
-          <Button onClick={onClose}>Не добавлять</Button>
-          {looked && (
-            <Button
-              look="main"
-              sign="plus"
-              disabled={busy || count === 0}
-              onClick={() => void add()}
-            >
-              {addWords(first.kind, count)}
-            </Button>
-          )}
-        </div>
+        <p role="status">
+          {looked
+            ? `Пока ничего не добавлено: ${found(looked.preview)}.`
+            : busy && "Читаем таблицу…"}
+        </p>
       </div>
       {refusal && (
         <Note what={refusal.message} role="alert">

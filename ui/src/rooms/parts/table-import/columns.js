@@ -2,6 +2,7 @@
 /** @import {TableColumn} from "../../../api/types/TableColumn" */
 /** @import {TableKind} from "../../../api/types/TableKind" */
 /** @import {TablePreview} from "../../../api/types/TablePreview" */
+/** @import {TableRow} from "../../../api/types/TableRow" */
 import { plural } from "../../../words/numbers.js";
 
 /** @type {{ [kind in TableKind]: {value: TableColumn, label: string}[] }} */
@@ -20,7 +21,7 @@ export const COLUMNS = {
   ],
   members: [
     { value: "skip", label: "не брать" },
-    { value: "name", label: "фамилия, имя, отчество" },
+    { value: "name", label: "ФИО" },
     { value: "role", label: "роль" },
     { value: "post", label: "должность" },
     { value: "subject", label: "предмет" },
@@ -34,7 +35,7 @@ export const COLUMNS = {
 /** What a state of a row is called under its tick. @type {{ [state in RowState]: string }} */
 export const STATES = {
   ready: "",
-  doubtful: "проверьте",
+  doubtful: "",
   repeat: "уже есть",
   refused: "нельзя добавить",
   heading: "",
@@ -42,6 +43,17 @@ export const STATES = {
 
 /** Whether a row can be ticked at all. @param {{state: RowState}} row */
 export const canAdd = ({ state }) => state !== "refused" && state !== "heading";
+
+/** Whether a row has anything that a person should see before it is added. @param {{state: RowState}} row */
+export const needsLook = ({ state }) => state !== "ready" && state !== "heading";
+
+/**
+ * Whether nobody knows for certain to which direction the row belongs.
+ *
+ * @param {Pick<TableRow, "state" | "direction" | "guessed">} row
+ */
+export const isUnclear = ({ state, direction, guessed }) =>
+  state !== "heading" && (direction === null || guessed?.sure === false);
 
 /**
  * What is ticked at first: everything that can be added but what is there already. After another look at the

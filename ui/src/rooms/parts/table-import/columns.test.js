@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { addWords, found, tickedIn } from "./columns.js";
+import { addWords, found, isUnclear, tickedIn } from "./columns.js";
 import { isTable } from "./pasted.js";
 
 /** @param {RowState[]} states */
@@ -43,4 +43,17 @@ test("a word copied by chance is no table", () => {
   assert.ok(!isTable("октябрь", "<span>октябрь</span>"));
   assert.ok(isTable("а\tб", ""));
   assert.ok(isTable("а б", "<TABLE><tr></tr></TABLE>"));
+});
+
+test("a row is unclear while its direction is nobody's word nor a sure guess", () => {
+  const row = /** @type {Parameters<typeof isUnclear>[0]} */ ({
+    state: "ready",
+    direction: "3.1.1",
+    guessed: null,
+  });
+  assert.ok(!isUnclear(row), "named in the table or chosen by hand");
+  assert.ok(!isUnclear({ ...row, guessed: { why: "по слову «анализ»", sure: true } }));
+  assert.ok(isUnclear({ ...row, guessed: { why: "по слову «помощь»", sure: false } }));
+  assert.ok(isUnclear({ ...row, state: "refused", direction: null }));
+  assert.ok(!isUnclear({ ...row, state: "heading", direction: null }));
 });

@@ -1,0 +1,50 @@
+/** @import {Direction} from "../../api/types/Direction" */
+/** @import {Group} from "./choosing.js" */
+import { Button } from "../../components/button/Button.jsx";
+import { Squares } from "../../components/squares/Squares.jsx";
+import { today } from "../../state/file.js";
+import { NBSP } from "../../words/dates.js";
+import { standing } from "./rows.js";
+
+/** More squares than these are counted in words. */
+const SQUARES = 20;
+
+/**
+ * The heading of a direction or a month, with the plan against the fact; where it has no row, that is said.
+ *
+ * @param {{group: Group, year: number, onAdd: (direction: Direction) => void}} props
+ */
+export function GroupHead({ group, year, onAdd }) {
+  const { direction, lines } = group;
+  const squares = lines.map(({ activity }) => standing(activity, year, today.value).square);
+  return (
+    <tr class="grp" role="row">
+      <th role="rowheader" scope="rowgroup" colSpan={6}>
+        <div class="grp__line">
+          <b>{group.title}</b>
+          {direction && (
+            <span class="small soft">
+              п.{NBSP}
+              {direction}
+            </span>
+          )}
+          {lines.length > SQUARES ? (
+            <span class="small soft">
+              выполнено {squares.filter((one) => one === "done").length} из {lines.length}
+            </span>
+          ) : (
+            lines.length > 0 && <Squares states={squares} />
+          )}
+          {lines.length === 0 && <span class="small soft">мероприятий пока нет</span>}
+          {lines.length === 0 && direction && (
+            <Button look="quiet" sign="plus" onClick={() => onAdd(direction)}>
+              <span>
+                Добавить<span class="hidden">: {group.title.toLowerCase()} направление</span>
+              </span>
+            </Button>
+          )}
+        </div>
+      </th>
+    </tr>
+  );
+}
