@@ -22,6 +22,7 @@ const COMMANDS: &[&str] = &[
     "bin",
     "undo",
     "redo",
+    "steps",
     "read_date",
     "read_term",
     "overview",

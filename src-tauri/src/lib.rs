@@ -83,6 +83,7 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         records::bin,
         records::undo,
         records::redo,
+        records::steps,
         records::read_date,
         records::read_term,
         overview::overview,

@@ -30,7 +30,7 @@ fn a_change_is_undone_after_the_file_was_closed_and_opened() {
     let id = activity.id.0;
     let desk = desk.reopened("2026-08-21");
     let undone = desk.workplace.undo().unwrap().unwrap();
-    assert!(undone.name.contains("мероприятие"), "{}", undone.name);
+    assert_eq!(undone.words, "что будет сделано, «Другое мероприятие»");
     let (record, _) = desk.workplace.record(id).unwrap().unwrap();
     assert_eq!(record, Record::from(activity));
     desk.workplace.redo().unwrap().unwrap();

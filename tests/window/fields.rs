@@ -33,7 +33,7 @@ fn enter_in_a_form_takes_the_date_that_stands_in_its_field() {
         let opens = "[...document.querySelectorAll('.roster a')] \
                      .find((one) => one.textContent.includes('Рябинина')).click()";
         window.asks(opens).await;
-        assert_eq!(window.reads("С какого дня").await, "1 октября 2025 г.");
+        assert_eq!(window.reads("С какого дня").await.replace('\u{a0}', " "), "1 октября 2025 г.");
     });
 }
 

@@ -24,4 +24,5 @@ mod protocol;
 mod refusals;
 mod second_start;
 mod september;
+mod undoing;
 mod writing;

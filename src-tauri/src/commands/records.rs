@@ -4,8 +4,8 @@ use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::{DateAnswer, SchoolYear, TermAnswer, YearsAround, answer_date, answer_term};
 use pps_app::domain::ids::{CommunityId, MembershipId};
 use pps_app::domain::records::Record;
-use pps_app::editing::{Kept, Revision, Undone};
-use pps_app::page::{Binned, Changed, Done, Saved, SeenRecord};
+use pps_app::editing::{Kept, Revision};
+use pps_app::page::{Binned, Changed, Done, Saved, SeenRecord, Step, Stepped, Steps};
 use pps_app::{AppError, Workplace};
 use uuid::Uuid;
 
@@ -111,24 +111,30 @@ pub(crate) async fn bin(desk: DeskState<'_>) -> Answer<Vec<Binned>> {
     aside(&desk, |desk| desk.workplace()?.bin().map_err(told)).await
 }
 
-/// Takes back the last operation.
+/// Takes back the last act.
 #[tauri::command]
-pub(crate) async fn undo(desk: DeskState<'_>) -> Answer<Option<Done>> {
+pub(crate) async fn undo(desk: DeskState<'_>) -> Answer<Option<Stepped>> {
     aside(&desk, |desk| stepped(&*desk.workplace()?, Workplace::undo)).await
 }
 
 /// Does again what was taken back last.
 #[tauri::command]
-pub(crate) async fn redo(desk: DeskState<'_>) -> Answer<Option<Done>> {
+pub(crate) async fn redo(desk: DeskState<'_>) -> Answer<Option<Stepped>> {
     aside(&desk, |desk| stepped(&*desk.workplace()?, Workplace::redo)).await
+}
+
+/// What either of them would do now.
+#[tauri::command]
+pub(crate) async fn steps(desk: DeskState<'_>) -> Answer<Steps> {
+    aside(&desk, |desk| desk.workplace()?.steps().map_err(told)).await
 }
 
 fn stepped(
     workplace: &Workplace,
-    step: impl FnOnce(&Workplace) -> Result<Option<Undone>, AppError>,
-) -> Answer<Option<Done>> {
-    let undone = step(workplace).map_err(told)?;
-    Ok(undone.map(|undone| Done { name: undone.name, at: workplace.time() }))
+    step: impl FnOnce(&Workplace) -> Result<Option<Step>, AppError>,
+) -> Answer<Option<Stepped>> {
+    let step = step(workplace).map_err(told)?;
+    Ok(step.map(|step| Stepped { step, at: workplace.time() }))
 }
 
 /// A date as typed, and what makes it doubtful.

@@ -5,6 +5,8 @@
 /** @import {Record as AnyRecord} from "./types/Record" */
 /** @import {Saved} from "./types/Saved" */
 /** @import {SeenRecord} from "./types/SeenRecord" */
+/** @import {Stepped} from "./types/Stepped" */
+/** @import {Steps} from "./types/Steps" */
 /** @import {TermAnswer} from "./types/TermAnswer" */
 /** @import {YearsAround} from "./types/YearsAround" */
 import { call } from "./call.js";
@@ -106,11 +108,18 @@ export const deleteRecord = (id) => call("delete_record", { id });
  */
 export const restoreRecord = (id) => call("restore_record", { id });
 
-/** @returns {Promise<Done | null>} nothing where there is nothing to undo */
+/** @returns {Promise<Stepped | null>} nothing where there is nothing to undo */
 export const undo = () => call("undo");
 
-/** @returns {Promise<Done | null>} nothing where there is nothing to redo */
+/** @returns {Promise<Stepped | null>} nothing where there is nothing to redo */
 export const redo = () => call("redo");
+
+/**
+ * What either of them would do now.
+ *
+ * @returns {Promise<Steps>}
+ */
+export const steps = () => call("steps");
 
 /** @returns {Promise<Binned[]>} */
 export const bin = () => call("bin");

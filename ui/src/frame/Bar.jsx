@@ -1,35 +1,65 @@
+/** @import {ComponentChildren} from "preact" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Button } from "../components/button/Button.jsx";
-import { flushFields } from "../components/field/unsaved.js";
+import { commitFields } from "../components/field/unsaved.js";
 import { Icon } from "../components/icon/Icon.jsx";
 import { chooseYear, year } from "../state/file.js";
-import { saving, undo } from "../state/records.js";
+import { saving } from "../state/records.js";
 import { go, href, route } from "../state/route.js";
 import { chooseScale, layout, scale } from "../state/scale.js";
+import { steps, undo } from "../state/steps.js";
 import { years } from "../state/years.js";
 import { NBSP, schoolYearName } from "../words/dates.js";
 import { FIND_ID } from "./keys.js";
 
-/** School year, search, undo, and whether everything is on the disk. */
-export function Bar() {
+/**
+ * School year, search, undo, and whether everything is on the disk. Messages lie over the year and the search, where
+ * they cover nothing that is being written.
+ *
+ * @param {{children: ComponentChildren}} props
+ */
+export function Bar({ children }) {
   return (
     <header class="bar">
-      <YearChoice />
-      <Find />
+      <div class="bar__left">
+        <YearChoice />
+        <Find />
+        {children}
+      </div>
+      <Undo />
+      <Letters />
+      <SavedMark />
+    </header>
+  );
+}
+
+/** Says what it would take back; closed, it says why. */
+function Undo() {
+  const step = steps.value?.undo;
+  const nothing = steps.value !== null && !step;
+  const hint = nothing ? "Отменять нечего: в файле ещё ничего не меняли" : step?.words;
+  return (
+    <span class="bar__undo">
       <Button
         look="bar"
         sign="undo"
+        label={step ? `Отменить: ${step.words}` : undefined}
+        closed={nothing}
+        describedBy={nothing ? "undo-hint" : undefined}
         onClick={() => {
-          flushFields();
-          void undo();
+          void commitFields().then(undo);
         }}
       >
         Отменить
       </Button>
-      <Letters />
-      <SavedMark />
-    </header>
+      {hint && (
+        <span class="bar__hint" id="undo-hint" role="tooltip">
+          {hint}
+          {step && <kbd>Ctrl+Z</kbd>}
+        </span>
+      )}
+    </span>
   );
 }
 

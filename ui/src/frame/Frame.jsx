@@ -5,23 +5,29 @@ import { flushFields } from "../components/field/unsaved.js";
 import { Toast } from "../components/toast/Toast.jsx";
 import { rooms } from "../rooms/index.js";
 import { file, year } from "../state/file.js";
-import { dismissMessage, message } from "../state/messages.js";
+import { dismissMessage, holdMessage, message } from "../state/messages.js";
 import { loaded } from "../state/records.js";
 import { hrefOfRoute, route } from "../state/route.js";
+import { followSteps, showPlacesWith } from "../state/steps.js";
 import { Bar } from "./Bar.jsx";
 import { Catch } from "./Catch.jsx";
 import { ClockQuestion } from "./ClockQuestion.jsx";
 import { ExampleMark } from "./ExampleMark.jsx";
 import { keepInSight } from "./in-sight.js";
+import { keepFocus } from "./keep-focus.js";
 import { FIND_ID, listenToKeys } from "./keys.js";
 import { followFocus, forgetLooks, giveLook, keepLook } from "./place.js";
 import { Rail } from "./Rail.jsx";
 import { SavingFault } from "./SavingFault.jsx";
+import { showStep } from "./show-step.js";
 import "./frame.css";
 
 /** The window when a file is open: rooms on the left, the bar above, the room itself. */
 export function Frame() {
   useEffect(listenToKeys, []);
+  useEffect(keepFocus, []);
+  useEffect(followSteps, []);
+  useEffect(() => showPlacesWith(showStep), []);
   useEffect(() => {
     // Another window, or the end of the program: what is typed goes to the disk without waiting for a pause.
     addEventListener("blur", flushFields);
@@ -35,10 +41,11 @@ export function Frame() {
     <>
       <div class="app">
         <Rail />
-        <Bar />
+        <Bar>
+          <Messages />
+        </Bar>
         <Outlet />
       </div>
-      <Messages />
     </>
   );
 }
@@ -98,6 +105,7 @@ export function Messages() {
       action={said?.action}
       onAct={said?.act}
       onClose={dismissMessage}
+      onHold={holdMessage}
     />
   );
 }

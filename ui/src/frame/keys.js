@@ -1,11 +1,12 @@
-import { commitFields, flushFields, holdsText } from "../components/field/unsaved.js";
+import { commitFields, flushFields, undoesItself } from "../components/field/unsaved.js";
 import { cameFrom } from "../rooms/help/came-from.js";
 import { fault, file } from "../state/file.js";
 import { tell } from "../state/messages.js";
 import { printNow } from "../state/printing.js";
-import { allSaved, redo, saving, undo } from "../state/records.js";
+import { allSaved, saving } from "../state/records.js";
 import { go, href, route } from "../state/route.js";
 import { changeScale, chooseScale } from "../state/scale.js";
+import { redo, undo } from "../state/steps.js";
 import { meaningOf } from "./meaning.js";
 
 /** The search field, which Ctrl+F reaches from anywhere. */
@@ -16,16 +17,18 @@ function onKey(event) {
   const meaning = meaningOf(event);
   if (!meaning || document.querySelector("dialog[open]")) return;
   const inside = document.activeElement;
-  // While a field holds text that has not left it, undo is the field's own.
-  if ((meaning === "undo" || meaning === "redo") && (holdsText(inside) || inside?.id === FIND_ID))
-    return;
+  const step = meaning === "undo" || meaning === "redo";
+  // A field may have an undoing of its own; where its text is not kept by itself, it is the browser's.
+  if (step && (event.defaultPrevented || undoesItself(inside) || inside?.id === FIND_ID)) return;
   event.preventDefault();
   if (meaning === "find") {
     const find = document.getElementById(FIND_ID);
     if (find instanceof HTMLInputElement) find.select();
     find?.focus();
-  } else if (meaning === "undo") void undo();
-  else if (meaning === "redo") void redo();
+  }
+  // Letters of the last moment are a part of what is taken back.
+  else if (meaning === "undo") void commitFields().then(undo);
+  else if (meaning === "redo") void commitFields().then(redo);
   else if (meaning === "save") void reassure();
   else if (meaning === "print") void print();
   else if (meaning === "larger") changeScale(1);

@@ -1,4 +1,4 @@
-import { holdsText, onLeftBehind } from "../components/field/unsaved.js";
+import { onLeftBehind, undoesItself } from "../components/field/unsaved.js";
 import { file } from "../state/file.js";
 import { tell } from "../state/messages.js";
 import { typography } from "../state/typography.js";
@@ -83,7 +83,8 @@ function onInput(event) {
 }
 
 /**
- * Ctrl+Z gives back what was just mended, and letters that have not left the field. Anything else is the frame's.
+ * Ctrl+Z gives back what was just mended, and half a date or a name that has not left the field. Letters that are saved
+ * by themselves are taken back with the act that they belong to, which is the frame's.
  *
  * @param {KeyboardEvent} event
  */
@@ -101,7 +102,7 @@ function onKey(event) {
 
 /** @param {TextField} field */
 const keepsItsLetters = (field) =>
-  holdsText(field) ||
+  undoesItself(field) ||
   field.type === "search" ||
   !file.value ||
   document.querySelector("dialog[open]") !== null;

@@ -15,11 +15,27 @@ export const message = signal(/** @type {Message | null} */ (null));
 const STAYS = 12_000;
 let timer = 0;
 
+let held = false;
+
 /** @param {Message} next */
 export function tell(next) {
-  clearTimeout(timer);
   message.value = next;
-  timer = Number(setTimeout(() => (message.value = null), STAYS));
+  wait();
+}
+
+function wait() {
+  clearTimeout(timer);
+  if (!held && message.value) timer = Number(setTimeout(() => (message.value = null), STAYS));
+}
+
+/**
+ * The message stays while somebody is at it, and a while longer.
+ *
+ * @param {boolean} on
+ */
+export function holdMessage(on) {
+  held = on;
+  wait();
 }
 
 /**
@@ -34,5 +50,6 @@ export function tellRefusal(thrown) {
 
 export function dismissMessage() {
   clearTimeout(timer);
+  held = false;
   message.value = null;
 }

@@ -2,13 +2,16 @@
 /** @import {Record as AnyRecord} from "../api/types/Record" */
 /** @import {Done} from "../api/types/Done" */
 /** @import {SeenRecord} from "../api/types/SeenRecord" */
+/** @import {Route} from "./route.js" */
 import { computed, signal } from "@preact/signals";
 
 import * as api from "../api/records.js";
 import { asRefusal } from "../api/refusal.js";
 import { community } from "./file.js";
 import { tell, tellRefusal } from "./messages.js";
+import { go, href, hrefOf, route } from "./route.js";
 import { createSaveQueue } from "./save-queue.js";
+import { sentence } from "../words/sentence.js";
 
 /**
  * What the top bar says about saving.
@@ -172,8 +175,9 @@ export async function switchFile(open) {
 /**
  * Does an operation after everything typed is saved, shows what it changed, and says a failure in words.
  *
- * @param {() => Promise<Done | null>} operation
- * @returns {Promise<Done | null | undefined>} nothing (null) to do, or refused and said (undefined)
+ * @template {{at: string}} Answer
+ * @param {() => Promise<Answer | null>} operation
+ * @returns {Promise<Answer | null | undefined>} nothing (null) to do, or refused and said (undefined)
  */
 async function operate(operation) {
   await queue.idle();
@@ -203,12 +207,14 @@ export const actOn = (id, act) => doAndSay(() => act(queue.revision(id) ?? 0));
  * @param {string} id
  */
 export async function removeRecord(id) {
+  const from = route.value;
   const done = await operate(async () => {
     const answer = await api.deleteRecord(id);
     queue.forget(id);
     return answer;
   });
-  if (done) tell({ text: `${done.name}.`, action: "Вернуть", act: () => void bringBack(id) });
+  if (done)
+    tell({ text: sentence(done.name), action: "Вернуть", act: () => void bringBack(id, from) });
   return Boolean(done);
 }
 
@@ -224,7 +230,7 @@ export async function doAndSay(operation) {
     if (failed) throw failed.refusal;
     return operation();
   });
-  if (done) tell({ text: `${done.name}.` });
+  if (done) tell({ text: sentence(done.name) });
   return Boolean(done);
 }
 
@@ -233,10 +239,9 @@ export async function doAndSay(operation) {
  *
  * @param {AnyRecord[]} changed
  * @param {string} said
- * @param {() => void} back what its button does
- * @param {string} [word] the word on the button
+ * @param {() => void} back what «Отменить» does
  */
-export async function saveRecords(changed, said, back, word = "Вернуть") {
+export async function saveRecords(changed, said, back) {
   changed.forEach(show);
   const done = await operate(async () => {
     const failed = queue.failures()[0];
@@ -245,7 +250,7 @@ export async function saveRecords(changed, said, back, word = "Вернуть") 
   });
   // What was refused is shown as the disk has it.
   if (!done) await reload();
-  else tell({ text: said, action: word, act: back });
+  else tell({ text: said, action: "Отменить", act: back });
   return Boolean(done);
 }
 
@@ -273,6 +278,13 @@ export async function removeRecords(ids, said, back) {
 }
 
 /**
+ * Takes a step back or forth; what is said of it is the caller's.
+ *
+ * @param {typeof api.undo} step
+ */
+export const operateStep = (step) => operate(step);
+
+/**
  * Takes out of the roster who was added by mistake, and offers to bring all of it back.
  *
  * @param {string} membership
@@ -290,32 +302,30 @@ export async function removeMember(membership) {
   if (!done) return null;
   const again = async () => {
     const back = await operate(() => api.restoreAll(gone));
-    if (back) tell({ text: "Снова в составе." });
+    if (!back) return;
+    tell({ text: "Снова в составе." });
+    go(hrefOf("membership", membership));
   };
-  tell({ text: `${done.name}.`, action: "Вернуть", act: () => void again() });
+  tell({ text: sentence(done.name), action: "Вернуть", act: () => void again() });
   return gone;
 }
 
-/** @param {string} id */
-export async function bringBack(id) {
+/** Kinds that are seen as a part of what they belong to, in several rooms. @type {Kind[]} */
+const PARTS = ["attachment", "submission", "survey", "difficulty"];
+
+/**
+ * Brings a record back from the bin. Whoever has just deleted it comes back to it, so that the next act is not done to
+ * another one.
+ *
+ * @param {string} id
+ * @param {Route} [from] where the person was then
+ */
+export async function bringBack(id, from) {
   const done = await operate(() => api.restoreRecord(id));
-  if (done) tell({ text: `${done.name}.` });
-}
-
-export async function undo() {
-  const done = await operate(api.undo);
-  if (done)
-    tell({ text: `Отменено: ${lowered(done.name)}.`, action: "Вернуть", act: () => void redo() });
-  else if (done === null) tell({ text: "Отменять больше нечего." });
-}
-
-export async function redo() {
-  const done = await operate(api.redo);
-  if (done) tell({ text: `Возвращено: ${lowered(done.name)}.` });
-  else if (done === null) tell({ text: "Возвращать больше нечего." });
-}
-
-/** @param {string} name */
-function lowered(name) {
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  if (!done) return;
+  tell({ text: sentence(done.name) });
+  const kind = records.value.get(id)?.kind;
+  if (!from || !kind) return;
+  const there = PARTS.includes(kind) ? href(from.room, from.id, from.place) : hrefOf(kind, id);
+  if (there !== location.hash) go(there);
 }

@@ -14,8 +14,8 @@ import {
   saveRecord,
   saving,
   switchFile,
-  undo,
 } from "./records.js";
+import { redo, showPlacesWith, undo } from "./steps.js";
 import { years } from "./years.js";
 
 /** A program with one file in its memory, which refuses when the test says so. */
@@ -26,6 +26,8 @@ const program = {
   refusal: null,
   /** @type {string[]} */
   calls: [],
+  /** @type {import("../api/types/Steps").Steps} */
+  steps: { undo: null, redo: null },
   /** What changes together with the next save. @type {{record: AnyRecord, revision: number}[]} */
   besides: [],
   /** How the program cleans a title. */
@@ -56,8 +58,16 @@ const commands = {
     program.kept.delete(id);
     return { name: "Удалено затруднение", at: "14:04" };
   },
-  undo: () => null,
+  steps: () => program.steps,
+  undo: () => stepped("undo"),
+  redo: () => stepped("redo"),
 };
+
+/** @param {"undo" | "redo"} way */
+function stepped(way) {
+  const step = program.steps[way];
+  return step && { step, at: "14:05" };
+}
 
 /** @param {boolean} example */
 function opened(example) {
@@ -193,8 +203,41 @@ test("another file is not opened over text that is not saved", async () => {
 test("undo waits for what is on its way, and says when there is nothing", async () => {
   saveRecord(difficulty("Мотивация"));
   await undo();
-  assert.deepEqual(program.calls.slice(0, 2), ["save", "undo"]);
+  const calls = program.calls.filter((one) => one !== "records");
+  assert.deepEqual(calls, ["save", "steps", "undo"]);
   assert.equal(message.value?.text, "Отменять больше нечего.");
+});
+
+test("undo goes to the place before and shows it after, and says the field with a way back", async () => {
+  const step = {
+    words: "СЛУШАЛИ, вопрос 1, протокол № 2",
+    kind: /** @type {const} */ ("meeting"),
+    id: "m",
+    part: "q",
+    marking: false,
+    many: false,
+  };
+  program.steps = { undo: step, redo: { ...step, words: "срок, пункт 1.1, протокол № 2" } };
+  /** @type {string[]} */
+  const shown = [];
+  showPlacesWith((next) => {
+    shown.push(`before ${next.words}`, ...program.calls.filter((one) => one === "undo"));
+    return Promise.resolve((done) => {
+      shown.push(`after ${done.words}`);
+      return Promise.resolve();
+    });
+  });
+  await undo();
+  assert.deepEqual(shown, [`before ${step.words}`, `after ${step.words}`]);
+  assert.deepEqual(
+    [message.value?.text, message.value?.action],
+    ["Отменено: СЛУШАЛИ, вопрос 1, протокол № 2.", "Вернуть"],
+  );
+  await redo();
+  assert.deepEqual(
+    [message.value?.text, message.value?.action],
+    ["Возвращено: срок, пункт 1.1, протокол № 2.", "Отменить"],
+  );
 });
 
 test("what is deleted is gone from the page, with a way back", async () => {

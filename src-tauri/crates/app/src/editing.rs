@@ -1,16 +1,17 @@
-//! Saving, deleting, bringing back, undoing. Each is one named operation, on the disk when it is answered.
+//! Saving, deleting, bringing back. Each is one named operation, on the disk when it is answered.
 
 use std::collections::BTreeSet;
 
 use pps_domain::ids::{CommunityId, OrderId};
 use pps_domain::records::{Kind, Membership, Record};
 use pps_domain::russian::counted;
+pub use pps_store::Revision;
 use pps_store::codec::clean_record;
-pub use pps_store::{Revision, Undone};
 use pps_store::{StoreError, Writer};
 use uuid::Uuid;
 
 use crate::error::AppError;
+use crate::naming::{Verb, many};
 use crate::page::{Binned, Changed, SeenRecord};
 use crate::workplace::Workplace;
 
@@ -189,7 +190,8 @@ impl Workplace {
         Ok(name)
     }
 
-    /// Brings a record back from the bin. Answers with the name of the operation.
+    /// Brings a record back from the bin with what was deleted together with it. Answers with the name of the
+    /// operation.
     ///
     /// # Errors
     /// It is not in the bin, or names what is not there any more.
@@ -197,32 +199,20 @@ impl Workplace {
         let bin = self.read(|reader| reader.bin())?;
         let deleted = bin.iter().find(|deleted| deleted.record.id() == id).ok_or(StoreError::NotFound(id))?;
         let name = Verb::Restored.of(deleted.record.kind(), &deleted.title);
-        let texts: Vec<Uuid> = bin
+        let besides: Vec<Uuid> = bin
             .iter()
-            .filter(|other| is_text_of(&other.record, &deleted.record))
-            .map(|text| text.record.id())
+            .filter(|other| {
+                is_text_of(&other.record, &deleted.record)
+                    || is_card_of(&other.record, &deleted.record)
+                    || (other.at == deleted.at && is_card_of(&deleted.record, &other.record))
+            })
+            .map(|other| other.record.id())
             .collect();
         self.store.write(self.operation(name.clone()), move |writer| {
             writer.restore(id)?;
-            texts.iter().try_for_each(|text| writer.restore(*text).map(drop))
+            besides.iter().try_for_each(|other| writer.restore(*other).map(drop))
         })?;
         Ok(name)
-    }
-
-    /// Takes back the last operation; none where there is nothing to take back.
-    ///
-    /// # Errors
-    /// A record was changed otherwise since.
-    pub fn undo(&self) -> Result<Option<Undone>, AppError> {
-        Ok(self.store.undo(self.clock.new_id(), self.clock.now())?)
-    }
-
-    /// Does again what was taken back last.
-    ///
-    /// # Errors
-    /// A record was changed otherwise since.
-    pub fn redo(&self) -> Result<Option<Undone>, AppError> {
-        Ok(self.store.redo(self.clock.new_id(), self.clock.now())?)
     }
 
     /// Everything that a window shows of a community: its records and all people and organisations.
@@ -295,16 +285,6 @@ fn order_of_all(members: &[&Membership], joined: Option<OrderId>, left: Option<O
     joined.into_iter().chain(left).find(|order| named_by(*order))
 }
 
-/// «3 мероприятия», of one kind; «3 записи» otherwise.
-fn many(kinds: &[Kind]) -> String {
-    match kinds {
-        [Kind::Activity, rest @ ..] if rest.iter().all(|kind| *kind == Kind::Activity) => {
-            counted(kinds.len(), "мероприятие", "мероприятия", "мероприятий")
-        }
-        _ => counted(kinds.len(), "запись", "записи", "записей"),
-    }
-}
-
 /// Whether a file keeps a text that the mark of a handing-over names.
 fn is_text_of(file: &Record, mark: &Record) -> bool {
     match (file, mark) {
@@ -315,38 +295,10 @@ fn is_text_of(file: &Record, mark: &Record) -> bool {
     }
 }
 
-/// What was done, in the past tense of the kind's gender: «Изменён протокол № 2», «Удалена организация …».
-#[derive(Clone, Copy)]
-enum Verb {
-    Added,
-    Changed,
-    Deleted,
-    Restored,
-}
-
-impl Verb {
-    fn of(self, kind: Kind, title: &str) -> String {
-        let (gender, noun) = match kind {
-            Kind::Community => (2, "сообщество"),
-            Kind::Organisation => (1, "организация"),
-            Kind::Person => (0, "человек"),
-            Kind::Order => (0, "приказ"),
-            Kind::Membership => (2, "участие"),
-            Kind::Difficulty => (2, "затруднение"),
-            Kind::Survey => (0, "замер"),
-            Kind::Plan => (0, "план"),
-            Kind::Meeting => (2, "заседание"),
-            Kind::Activity => (2, "мероприятие"),
-            Kind::Report => (0, "отчёт"),
-            Kind::Submission => (1, "передача в РИМК"),
-            Kind::Attachment => (0, "файл"),
-        };
-        let forms = match self {
-            Self::Added => ["Добавлен", "Добавлена", "Добавлено"],
-            Self::Changed => ["Изменён", "Изменена", "Изменено"],
-            Self::Deleted => ["Удалён", "Удалена", "Удалено"],
-            Self::Restored => ["Возвращён", "Возвращена", "Возвращено"],
-        };
-        format!("{} {noun}: {title}", forms[gender])
+/// Whether a card is that of the person whose membership the other record is.
+fn is_card_of(card: &Record, membership: &Record) -> bool {
+    match (card, membership) {
+        (Record::Person(person), Record::Membership(membership)) => person.id == membership.person,
+        _ => false,
     }
 }

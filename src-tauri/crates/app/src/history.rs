@@ -10,10 +10,11 @@ use pps_store::{Reader, Revision, StoreError};
 use thiserror::Error;
 use uuid::Uuid;
 
-use crate::differences::{Names, differences};
+use crate::differences::{Names, uncapitalised};
 use crate::editing::put;
 use crate::error::AppError;
-use crate::page::{Changed, Edition};
+use crate::page::{Changed, EarlierText, Edition};
+use crate::passages::{Go, Passage, passages};
 use crate::signing::SigningError;
 use crate::workplace::Workplace;
 
@@ -32,27 +33,33 @@ pub enum HistoryError {
 }
 
 impl Workplace {
-    /// What happened to a record, newest first.
+    /// What happened to a record, newest first. A field that was written in several goes one after another is told as
+    /// one change, with the texts in between.
     ///
     /// # Errors
     /// A fault of the store.
     pub fn history_of(&self, id: Uuid) -> Result<Vec<Edition>, AppError> {
-        let entries = self.read(move |reader| {
-            let names = Known { reader, bin: OnceCell::new() };
+        let passages = self.read(move |reader| {
+            let names = Known::new(reader);
             let current = reader.get(id)?.map(|(record, _)| record);
-            let entries = reader.history(id)?.into_iter().map(|entry| {
-                let told = differences(entry.before.as_ref(), entry.after.as_ref(), &names);
-                let (has_text, same) = (entry.after.is_some(), entry.after == current);
-                (entry.operation, entry.at, entry.name, entry.undone_by.is_some(), told, has_text, same)
-            });
-            Ok(entries.collect::<Vec<_>>())
+            Ok(passages(reader.history(id)?, current.as_ref(), &names))
         })?;
-        let editions =
-            entries.into_iter().map(|(operation, at, name, undone, differences, has_text, same)| {
-                let (at, current) = (self.moment(at), has_text && same);
-                Edition { operation, at, name, undone, differences, has_text, current }
-            });
-        Ok(editions.collect())
+        let edition = |passage: Passage| Edition {
+            operation: passage.operation,
+            at: self.moment(passage.at),
+            name: passage.name,
+            undone: passage.undone,
+            differences: passage.differences,
+            has_text: passage.has_text,
+            current: passage.current,
+            earlier: passage.earlier.into_iter().map(|go| self.earlier(go)).collect(),
+        };
+        Ok(passages.into_iter().map(edition).collect())
+    }
+
+    fn earlier(&self, go: Go) -> EarlierText {
+        let Go { operation, at, differences } = go;
+        EarlierText { operation, at: self.moment(at), differences }
     }
 
     /// A record as an operation left it.
@@ -125,22 +132,24 @@ fn kept(mut earlier: Meeting, current: &Meeting) -> Meeting {
 
 /// «протокол № 2 от 16.01.2026»: a name of the program's own goes on in a sentence; a person's keeps its capital.
 fn lowered(title: &str) -> String {
-    for word in ["Протокол", "Заседание", "План", "Предварительный", "Отчёт", "Приказ", "Участие", "Опрос"]
-    {
-        if title.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')) {
-            return format!("{}{}", word.to_lowercase(), &title[word.len()..]);
-        }
+    let own = ["Протокол", "Заседание", "План", "Предварительный", "Отчёт", "Приказ", "Участие", "Опрос"];
+    match title.split_once(' ') {
+        Some((word, _)) if own.contains(&word) => uncapitalised(title),
+        _ => title.to_owned(),
     }
-    title.to_owned()
 }
 
 /// What is in the store, in force or in the bin.
-struct Known<'a, 'b> {
+pub(crate) struct Known<'a, 'b> {
     reader: &'a Reader<'b>,
     bin: OnceCell<HashMap<Uuid, Record>>,
 }
 
-impl Known<'_, '_> {
+impl<'a, 'b> Known<'a, 'b> {
+    pub(crate) fn new(reader: &'a Reader<'b>) -> Self {
+        Self { reader, bin: OnceCell::new() }
+    }
+
     /// Names are for reading only: what cannot be read has none, and the rest of the history is shown.
     fn find(&self, id: Uuid) -> Option<Record> {
         let found = self.reader.get(id).ok().flatten().map(|(record, _)| record);

@@ -18,6 +18,7 @@
 //! | [`signing`] | marks a protocol as signed, which freezes its text |
 //! | [`submitting`] | marks what РИМК has taken, which freezes its text |
 //! | [`handing_over`] | puts the year on a stick, verifies a package |
+//! | [`steps`] | takes back and does again |
 //! | [`sticks`] | sees which sticks are in the computer |
 //! | [`open_data`] | takes everything out as open JSON, and back |
 //! | [`finding`] | searches |
@@ -39,12 +40,15 @@ pub mod handing_over;
 pub mod history;
 pub mod importing;
 pub mod joining;
+mod naming;
 pub mod open_data;
 pub mod page;
 pub mod papers;
+mod passages;
 pub mod reporting;
 pub mod signed_scans;
 pub mod signing;
+pub mod steps;
 pub mod sticks;
 pub mod submitting;
 pub mod workplace;

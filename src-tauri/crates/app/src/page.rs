@@ -58,6 +58,44 @@ pub struct Changed {
     pub gone: Vec<Uuid>,
 }
 
+/// What taking back or doing again would do, or has done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Step {
+    /// «СЛУШАЛИ, вопрос 1, протокол № 2», «удалено мероприятие: …»
+    pub words: String,
+    /// Kind of the record that it is about.
+    pub kind: Kind,
+    /// The record.
+    pub id: Uuid,
+    /// The question, decision, task or row in the record where something changes.
+    pub part: Option<Uuid>,
+    /// Whether it is what became of a decision, which is kept in the protocol and seen apart from it.
+    pub marking: bool,
+    /// Whether many records change at once, so that no single one is the place.
+    pub many: bool,
+}
+
+/// The next steps back and forth; none where there is nothing to take back or to do again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct Steps {
+    /// What «Отменить» would do.
+    pub undo: Option<Step>,
+    /// What «Вернуть» would do.
+    pub redo: Option<Step>,
+}
+
+/// That a step is on the disk.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export)]
+pub struct Stepped {
+    /// What was taken back or done again.
+    pub step: Step,
+    /// «14:03»
+    pub at: String,
+}
+
 /// One change of a record, as its history shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[ts(export)]
@@ -76,6 +114,20 @@ pub struct Edition {
     pub has_text: bool,
     /// Whether that text is the one in force.
     pub current: bool,
+    /// Texts of the same field in between, newest first: it was written in several goes, which are told as one change.
+    pub earlier: Vec<EarlierText>,
+}
+
+/// A text on the way of a field that was written in several goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct EarlierText {
+    /// The operation; with it the text is shown and brought back.
+    pub operation: Uuid,
+    /// «16 января, 14:03»
+    pub at: String,
+    /// What was changed then, a sentence for each field.
+    pub differences: Vec<String>,
 }
 
 /// A community in a list.

@@ -5,8 +5,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use pps_app::domain::ids::CommunityId;
-use pps_app::domain::records::{Activity, Kind, Record};
+use pps_app::domain::ids::{CommunityId, MembershipId, PersonId};
+use pps_app::domain::records::{
+    Absence, Activity, Attachment, AttachmentRole, Community, Difficulty, Kind, Meeting, Membership, Order,
+    Organisation, Person, PersonFacts, Presence, Record, Submission,
+};
+use pps_app::domain::russian::FullName;
 use pps_app::editing::Revision;
 use pps_app::{ClockOnDay, Workplace};
 use serde_json::Value;
@@ -16,7 +20,7 @@ use uuid::Uuid;
 struct Desk {
     workplace: Workplace,
     community: CommunityId,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Desk {
@@ -25,7 +29,7 @@ impl Desk {
         let on = ClockOnDay("2026-01-20".parse().unwrap());
         let workplace = Workplace::create_example(&folder.path().join("year.db"), Arc::new(on)).unwrap();
         let community = workplace.community(None).unwrap();
-        Self { workplace, community, _folder: folder }
+        Self { workplace, community, folder }
     }
 
     /// Three rows of the plan that nothing else names.
@@ -42,6 +46,12 @@ impl Desk {
 
     fn seen(&self, id: Uuid) -> Revision {
         self.workplace.record(id).unwrap().unwrap().1
+    }
+
+    /// The first record of a kind in the example.
+    fn of(&self, kind: Kind) -> Option<Record> {
+        let seen = self.workplace.seen(self.community).unwrap();
+        seen.into_iter().map(|seen| seen.record).find(|record| record.kind() == kind)
     }
 
     fn texts(&self, rows: &[Activity]) -> Vec<String> {
@@ -66,7 +76,8 @@ fn rows_changed_at_once_are_one_operation_and_come_back_by_one_undo() {
     assert_eq!(changed.records.len(), 3);
     assert_eq!(desk.texts(&rows), ["отчёт", "отчёт", "отчёт"]);
     let undone = desk.workplace.undo().unwrap().unwrap();
-    assert_eq!(undone.name, changed.name);
+    assert_eq!(undone.words, "изменено 3\u{a0}мероприятия");
+    assert!(undone.many);
     assert_eq!(desk.texts(&rows), before);
 }
 
@@ -98,6 +109,139 @@ fn rows_deleted_at_once_come_back_at_once() {
     assert_eq!(desk.texts(&rows).len(), 3);
     desk.workplace.undo().unwrap();
     assert_eq!(desk.texts(&rows).len(), 0);
+}
+
+/// Every kind of record says which of its fields a step takes back, in the words of the screen.
+#[test]
+fn undoing_says_the_field_and_the_record() {
+    let desk = Desk::new();
+    let archive = desk.workplace.archive(desk.community).unwrap();
+    let meeting = archive.meetings.values().find(|one| one.number() == Some(2)).unwrap().clone();
+    let with = |change: fn(&mut Meeting)| {
+        let mut meeting = meeting.clone();
+        change(&mut meeting);
+        Record::from(meeting)
+    };
+    let mut told = Vec::new();
+    let mut say = |record: Record| {
+        let id = record.id();
+        desk.workplace.save(record, Some(desk.seen(id))).unwrap();
+        let step = desk.workplace.steps().unwrap().undo.unwrap();
+        assert_eq!((step.id, step.many), (id, false));
+        let undone = desk.workplace.undo().unwrap().unwrap();
+        assert_eq!(undone, step);
+        assert_eq!(desk.workplace.steps().unwrap().redo, Some(undone));
+        told.push(step.words.replace('\u{a0}', " "));
+    };
+    say(with(|one| one.topic = "Иная тема".into()));
+    say(with(|one| one.protocol.as_mut().unwrap().items[0].heard = "Доклад".into()));
+    say(with(|one| one.protocol.as_mut().unwrap().items[0].decisions[0].text = "Принять".into()));
+    say(with(|one| one.protocol.as_mut().unwrap().items[0].vote = None));
+    say(with(|one| {
+        one.attendance[0].presence = Presence::Absent(Absence { reason: "болезнь".into() });
+    }));
+    say(with(|one| {
+        one.topic = "Иная тема".into();
+        one.venue = "МБОУ «Иная школа»".into();
+    }));
+    let file = desk.folder.path().join("Фото.txt");
+    std::fs::write(&file, "слова").unwrap();
+    desk.workplace.attach_files(meeting.id.0, AttachmentRole::Document, &[file]).unwrap();
+    for kind in Kind::ALL {
+        let Some(record) = desk.of(*kind) else { panic!("there is no {kind}") };
+        let record = match record {
+            Record::Community(one) => Community { place: "г. Рязань".into(), ..one }.into(),
+            Record::Organisation(one) => Organisation { low_results: !one.low_results, ..one }.into(),
+            Record::Person(mut one) => {
+                one.facts[0].post = "учитель истории".into();
+                one.into()
+            }
+            Record::Order(one) => Order { issued_by: "Иного управления".into(), ..one }.into(),
+            Record::Membership(one) => Membership { from: one.from.succ_opt().unwrap(), ..one }.into(),
+            Record::Difficulty(one) => Difficulty { title: "Иное".into(), ..one }.into(),
+            Record::Survey(mut one) => {
+                one.rows[0].count += 1;
+                one.into()
+            }
+            Record::Plan(mut one) => {
+                one.tasks[0].note = "почти".into();
+                one.into()
+            }
+            Record::Meeting(_) => continue,
+            Record::Activity(one) => Activity { term: None, ..one }.into(),
+            Record::Report(mut one) => {
+                let section = *one.prose.keys().next().unwrap();
+                one.prose.insert(section, "Иные слова".into());
+                one.into()
+            }
+            Record::Submission(one) => Submission { incoming: "№ 7".into(), ..one }.into(),
+            Record::Attachment(one) => Attachment { name: "Иное.pdf".into(), ..one }.into(),
+        };
+        say(record);
+    }
+    assert_eq!(
+        told,
+        [
+            "тема заседания, протокол № 2",
+            "СЛУШАЛИ, вопрос 1, протокол № 2",
+            "пункт 1.1, протокол № 2",
+            "голосование, вопрос 1, протокол № 2",
+            "Соколова М. В., протокол № 2",
+            "тема заседания и другое, протокол № 2",
+            "город или посёлок, настройки",
+            "низкие результаты, Рыбновская СШ № 3",
+            "должность и предмет, Соколова М. В.",
+            "чей приказ, приказ № 112/2",
+            "в составе с, Соколова М. В.",
+            "затруднение, «Иное»",
+            "сколько опрошенных испытывают затруднение, «Критериальное и формирующее…», замер затруднений",
+            "заметка, «выявить типичные затруднения…», план на 2025/2026",
+            "срок, «Анализ результатов ВПР и ОГЭ школ…»",
+            "раздел «Выводы», отчёт за 2025/2026",
+            "входящий номер РИМК, сдача в РИМК 08.09.2025",
+            "название файла, «Иное.pdf»",
+        ]
+    );
+}
+
+/// Whoever was taken into the roster by mistake is taken out in one step, and comes back in one.
+#[test]
+fn a_member_entered_by_mistake_goes_and_comes_back_at_once() {
+    let desk = Desk::new();
+    let ids = desk.workplace.new_ids(2);
+    let (card, membership) = (PersonId(ids[0]), MembershipId(ids[1]));
+    let facts = PersonFacts {
+        name: FullName::parse("Тестова Тамара Тарасовна"), ..PersonFacts::default()
+    };
+    let person = Person {
+        id: card,
+        facts: vec![facts],
+        courses: vec![],
+        contact: String::new(),
+        consent: None,
+        anonymised: false,
+    };
+    let Some(Record::Membership(known)) = desk.of(Kind::Membership) else { panic!() };
+    let joined = Membership { id: membership, person: card, roles: vec![], ..known.clone() };
+    desk.workplace.take_in("Внесён участник", vec![person.into(), joined.into()]).unwrap();
+    let there = || {
+        let found = ids.iter().map(|id| desk.workplace.record(*id).unwrap().is_some());
+        found.collect::<Vec<_>>()
+    };
+    desk.workplace.remove_member(membership).unwrap();
+    assert_eq!(there(), [false, false]);
+    desk.workplace.restore(membership.0).unwrap();
+    assert_eq!(there(), [true, true]);
+    desk.workplace.undo().unwrap();
+    desk.workplace.undo().unwrap();
+    assert_eq!(there(), [true, true]);
+    desk.workplace.remove_member(membership).unwrap();
+    desk.workplace.restore(card.0).unwrap();
+    assert_eq!(there(), [true, true], "the card brings the membership back that went with it");
+
+    // The name of an operation says once what it was about.
+    let name = desk.workplace.delete(known.id.0).unwrap();
+    assert!(name.starts_with("Удалено участие в составе: "), "{name}");
 }
 
 /// What comes along when something is pasted, and what is kept of it.

@@ -153,7 +153,7 @@ fn adding_a_table_is_one_operation_that_is_taken_back_at_once() {
     let desk = Desk::new(true);
     desk.add(&pasted(PLAN), &desk.asked(TableKind::Activities), ALL);
     let undone = desk.workplace.undo().unwrap().unwrap();
-    assert_eq!(undone.name.replace('\u{a0}', " "), "Добавлено 17 мероприятий из таблицы");
+    assert_eq!(undone.words.replace('\u{a0}', " "), "добавлено 17 мероприятий из таблицы");
     assert!(desk.rows().is_empty());
 }
 

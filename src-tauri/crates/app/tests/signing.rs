@@ -225,7 +225,7 @@ fn the_history_tells_what_changed_and_brings_a_text_back() {
 
     let history = desk.workplace.history_of(desk.meeting.0).unwrap();
     let newest = &history[0];
-    assert!(newest.name.starts_with("Изменено заседание: "), "{newest:?}");
+    assert!(newest.name.starts_with("Изменён протокол № 2 от "), "{newest:?}");
     assert!(newest.current && newest.has_text && !newest.undone);
     assert!(newest.at.contains(", ") && newest.at.contains(':'), "{}", newest.at);
     let told = newest.differences.join("\n");

@@ -36,7 +36,7 @@ mod writer;
 
 pub use dump::{Load, LoadError, Loaded, load};
 pub use error::{Named, StoreError};
-pub use history::{Change, HistoryEntry, HistoryFault, NewOperation, Operation, Undone};
+pub use history::{Act, Change, HistoryEntry, HistoryFault, NewOperation, Operation};
 pub use opening::{Key, OpenError};
 pub use reader::{Deleted, Reader};
 pub use search::{Hit, Marked};

@@ -12,7 +12,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
 use crate::error::StoreError;
-use crate::history::{self, HistoryFault, NewOperation, Sitting, Undone};
+use crate::history::{self, Act, HistoryFault, NewOperation, Sitting};
 use crate::opening::{self, Files, Key, Lock, OpenError};
 use crate::reader::Reader;
 use crate::words::without_advice;
@@ -114,7 +114,7 @@ impl Store {
         // It is named after a record, perhaps before the texts of that were cleaned.
         operation.name = cleaned(&operation.name).into_owned();
         self.ask(move |desk| {
-            let sitting = desk.sitting;
+            let sitting = desk.sitting.clone();
             desk.transaction(|reader| {
                 let mut writer = Writer::new(reader, operation.at);
                 let answer = write(&mut writer)?;
@@ -129,7 +129,7 @@ impl Store {
     ///
     /// # Errors
     /// A record was changed otherwise since, or a fault of the store.
-    pub fn undo(&self, id: Uuid, at: DateTime<Utc>) -> Result<Option<Undone>, StoreError> {
+    pub fn undo(&self, id: Uuid, at: DateTime<Utc>) -> Result<Option<Act>, StoreError> {
         self.ask(move |desk| {
             desk.transaction(|reader| match history::undo(reader, id, at)? {
                 Some((undone, settled)) => Ok((Some(undone), settled.sitting)),
@@ -143,7 +143,7 @@ impl Store {
     ///
     /// # Errors
     /// A record was changed otherwise since, or a fault of the store.
-    pub fn redo(&self, id: Uuid, at: DateTime<Utc>) -> Result<Option<Undone>, StoreError> {
+    pub fn redo(&self, id: Uuid, at: DateTime<Utc>) -> Result<Option<Act>, StoreError> {
         self.ask(move |desk| {
             desk.transaction(|reader| match history::redo(reader, id, at)? {
                 Some((undone, settled)) => Ok((Some(undone), settled.sitting)),

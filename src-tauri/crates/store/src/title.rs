@@ -6,6 +6,9 @@ use pps_domain::russian::{FullName, date_in_table, document_number, month_name, 
 use pps_domain::{NaiveDate, calendar::PartialDate};
 use uuid::Uuid;
 
+/// What a membership is called without a name.
+const MEMBERSHIP: &str = "Участие в составе";
+
 /// «Протокол № 2 от 16.01.2026». `find` looks up the people and organisations that the name needs.
 pub(crate) fn title(record: &Record, find: &mut dyn FnMut(Uuid) -> Option<Record>) -> String {
     let title = match record {
@@ -27,9 +30,10 @@ pub(crate) fn title(record: &Record, find: &mut dyn FnMut(Uuid) -> Option<Record
         }
         Record::Membership(record) => match find(record.person.0) {
             Some(Record::Person(found)) => {
-                format!("Участие в составе: {}", person(&found, Some(record.from), FullName::surname_first))
+                let name = person(&found, Some(record.from), FullName::surname_first);
+                if name.is_empty() { MEMBERSHIP.to_owned() } else { format!("{MEMBERSHIP}: {name}") }
             }
-            _ => "Участие в составе".to_owned(),
+            _ => MEMBERSHIP.to_owned(),
         },
         Record::Difficulty(record) => record.title.clone(),
         Record::Survey(record) => format!("Опрос о затруднениях, {}", when(record.held)),
@@ -49,8 +53,10 @@ pub(crate) fn title(record: &Record, find: &mut dyn FnMut(Uuid) -> Option<Record
         }
         Record::Attachment(record) => record.name.clone(),
     };
-    // A title is one line, whatever was pasted into the field.
-    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    // A title is one line, whatever was pasted into the field; initials stay together in it.
+    let words = title.split(|sign: char| sign.is_whitespace() && sign != '\u{a0}');
+    let title = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let title = title.trim().to_owned();
     if title.is_empty() { unnamed(record.kind()).to_owned() } else { title }
 }
 

@@ -43,8 +43,10 @@ function Inside({ sign, signAfter, look, children }) {
  * A button. A disabled one keeps its place, and the reason stands beside it.
  *
  * @param {Looks & {onClick?: (event: MouseEvent) => void, disabled?: boolean, submit?: boolean, id?: string,
- *   expanded?: boolean, pressed?: boolean, title?: string, tabIndex?: 0 | -1}} props `tabIndex` where arrows
- *   lead to the button, as in a table whose rows are reached one at a time
+ *   expanded?: boolean, pressed?: boolean, title?: string, tabIndex?: 0 | -1, label?: string | undefined,
+ *   closed?: boolean, describedBy?: string | undefined}} props `tabIndex` where arrows lead to the button, as in a
+ *   table whose rows are reached one at a time; `label` where more is heard than seen; `closed` where it has nothing
+ *   to do and says why when it is reached
  */
 export function Button({
   onClick,
@@ -55,6 +57,9 @@ export function Button({
   pressed,
   title,
   tabIndex,
+  label,
+  closed,
+  describedBy,
   ...looks
 }) {
   return (
@@ -67,6 +72,9 @@ export function Button({
       aria-pressed={pressed}
       title={title}
       tabIndex={tabIndex}
+      aria-label={label}
+      aria-disabled={closed ? "true" : undefined}
+      aria-describedby={describedBy}
       onClick={onClick}
       onKeyDown={looks.sign === "bin" ? noSpace : undefined}
     >

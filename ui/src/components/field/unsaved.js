@@ -1,6 +1,6 @@
 /*
  * Which fields hold text that has not left them yet. The frame asks for them to be emptied before an
- * operation (undo, print, another room, closing), and leaves Ctrl+Z to a field while it holds such text.
+ * operation (undo, print, another room, closing), and leaves Ctrl+Z to a field whose text is not kept by itself.
  */
 
 /**
@@ -114,11 +114,17 @@ export function leftIn(element, text, why) {
   };
 }
 
+/** What `data-unsaved` says of letters that are on their way to the record by themselves. */
+export const LETTERS = "letters";
+
 /**
- * Whether the person is inside a field whose text has not left it.
+ * Whether Ctrl+Z belongs to the field that the person is in: it holds half a date or half a name, or stands in a form
+ * that is sent by a button. Letters that are saved by themselves are taken back with the act that they belong to.
  *
  * @param {Element | null} element
  */
-export function holdsText(element) {
-  return element instanceof HTMLElement && element.dataset.unsaved !== undefined;
+export function undoesItself(element) {
+  if (!(element instanceof HTMLElement)) return false;
+  const { unsaved } = element.dataset;
+  return (unsaved !== undefined && unsaved !== LETTERS) || element.closest("form") !== null;
 }

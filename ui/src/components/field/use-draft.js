@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { createDraft } from "./typed-draft.js";
-import { holdText } from "./unsaved.js";
+import { holdText, LETTERS } from "./unsaved.js";
 
 /**
  * The text of a field that is saved by itself. While it holds unsaved letters nothing from outside replaces them;
@@ -22,7 +22,7 @@ export function useDraft(value, onSave) {
 
   return {
     text: typed ?? value,
-    unsaved: typed === null ? undefined : "",
+    unsaved: typed === null ? undefined : LETTERS,
     type: (/** @type {string} */ text) => draft.type(text, onSave),
     send: draft.send,
   };

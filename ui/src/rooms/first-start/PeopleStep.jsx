@@ -96,7 +96,7 @@ async function takeList(text, html) {
     keep({ people });
     tell({
       text: `Из списка взято: ${counted(read.length, "человек", "человека", "человек")}. Проверьте, так ли всё понято.`,
-      action: "Убрать",
+      action: "Отменить",
       act: () => keep({ people: before }),
     });
   } catch (thrown) {

@@ -43,7 +43,7 @@ export function AsBefore({ meeting }) {
       focusWhenThere(`${meeting.id}-topic`);
       tell({
         text: "Заполнено как в прошлый раз.",
-        action: "Вернуть",
+        action: "Отменить",
         act: () =>
           editMeeting(meeting.id, (one) => ({
             ...one,

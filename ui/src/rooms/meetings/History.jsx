@@ -10,6 +10,8 @@ import { flushFields } from "../../components/field/unsaved.js";
 import { Icon } from "../../components/icon/Icon.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { actOn, commits } from "../../state/records.js";
+import { NBSP } from "../../words/dates.js";
+import { counted } from "../../words/numbers.js";
 
 /** As many as are looked through at once. */
 const SHOWN = 20;
@@ -95,21 +97,9 @@ function Editions({ meeting }) {
               </ul>
             )}
             {one.has_text && !one.current && !signed && (
-              <Button
-                look="quiet"
-                sign="undo"
-                flush
-                onClick={() => {
-                  flushFields();
-                  void actOn(id, (seen) => bringBack(id, one.operation, seen));
-                  document.getElementById("meeting-history")?.focus();
-                }}
-              >
-                <span>
-                  Вернуть этот текст<span class="hidden">: {one.at}</span>
-                </span>
-              </Button>
+              <Back meeting={id} operation={one.operation} at={one.at} />
             )}
+            {one.earlier.length > 0 && <Earlier meeting={id} edition={one} signed={signed} />}
           </li>
         ))}
       </ol>
@@ -119,5 +109,58 @@ function Editions({ meeting }) {
         </Button>
       )}
     </>
+  );
+}
+
+/**
+ * A field that was written in several goes is told as one change; the goes are looked at by who wants an earlier text.
+ *
+ * @param {{meeting: string, edition: Edition, signed: boolean}} props
+ */
+function Earlier({ meeting, edition, signed }) {
+  const { earlier } = edition;
+  return (
+    <details class="meet__goes">
+      <summary>
+        Записано в{NBSP}
+        {counted(earlier.length + 1, "приём", "приёма", "приёмов")}
+        <Icon sign="down" small />
+      </summary>
+      <ol class="meet__editions">
+        {earlier.map((one) => (
+          <li key={one.operation}>
+            <p>
+              <b>{one.at}</b>
+            </p>
+            <ul>
+              {one.differences.map((said, at) => (
+                <li key={at}>{said}</li>
+              ))}
+            </ul>
+            {!signed && <Back meeting={meeting} operation={one.operation} at={one.at} />}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** @param {{meeting: string, operation: string, at: string}} props */
+function Back({ meeting, operation, at }) {
+  return (
+    <Button
+      look="quiet"
+      sign="undo"
+      flush
+      onClick={() => {
+        flushFields();
+        void actOn(meeting, (seen) => bringBack(meeting, operation, seen));
+        document.getElementById("meeting-history")?.focus();
+      }}
+    >
+      <span>
+        Вернуть этот текст<span class="hidden">: {at}</span>
+      </span>
+    </Button>
   );
 }

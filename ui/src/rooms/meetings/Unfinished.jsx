@@ -35,7 +35,7 @@ export function Unfinished({ meeting }) {
       focusQuestion(id);
       tell({
         text: "Вопрос добавлен, поручения перечислены.",
-        action: "Убрать",
+        action: "Отменить",
         act: () => removeItem(meeting.id, id),
       });
     });

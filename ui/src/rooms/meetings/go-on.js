@@ -70,7 +70,7 @@ export function voteUnanimously(meeting, item, number) {
   put("unanimous");
   tell({
     text: `Вопрос ${number}: единогласно.`,
-    action: "Вернуть",
+    action: "Отменить",
     act: () => put(before ?? null),
   });
 }

@@ -50,7 +50,7 @@ export function markDoneToday(placed) {
   changeDecision(placed, () => ({ mark: newMark("done") }));
   tell({
     text: `Поручение ${placed.number} отмечено: выполнено.`,
-    action: "Вернуть",
+    action: "Отменить",
     act: () => changeDecision(placed, () => ({ mark: before })),
   });
 }

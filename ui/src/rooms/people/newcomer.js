@@ -97,7 +97,6 @@ export async function join(typed, from) {
         `Убрано из состава: ${name}.`,
         `Снова в составе: ${name}.`,
       ),
-    "Убрать",
   );
   return { saved, school };
 }

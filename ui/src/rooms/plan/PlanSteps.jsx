@@ -66,7 +66,7 @@ function makeDraft({ id }) {
   change("plan", id, () => ({ preliminary: false }));
   tell({
     text: "Теперь это проект плана.",
-    action: "Вернуть",
+    action: "Отменить",
     act: () => change("plan", id, () => ({ preliminary: true })),
   });
 }

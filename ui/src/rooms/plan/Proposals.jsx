@@ -7,10 +7,12 @@ import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { useKept } from "../../state/kept.js";
 import { tell, tellRefusal } from "../../state/messages.js";
-import { allSaved, reload, undo } from "../../state/records.js";
+import { allSaved, reload } from "../../state/records.js";
 import { go, href, hrefOf } from "../../state/route.js";
+import { undo } from "../../state/steps.js";
 import { schoolYearName } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
+import { sentence } from "../../words/sentence.js";
 import { termWords } from "../../words/terms.js";
 import { personName } from "../parts/decisions-here.js";
 import { DIRECTIONS } from "./rows.js";
@@ -91,7 +93,7 @@ export function Proposals({ whose, of }) {
       const ids = taken.map((one) => one.id);
       const { name } = await takeProposals(whose, of, ids);
       await reload();
-      tell({ text: `${name}.`, action: "Вернуть", act: () => void undo() });
+      tell({ text: sentence(name), action: "Отменить", act: () => void undo() });
       setChosen(new Map());
       go(href("plan"));
     } catch (thrown) {

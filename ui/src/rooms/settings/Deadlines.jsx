@@ -71,7 +71,7 @@ export function Deadlines({ kept, put }) {
     set(BY_REGULATION);
     tell({
       text: "Сроки и слова снова обычные.",
-      action: "Вернуть",
+      action: "Отменить",
       act: () => set(before),
     });
   }

@@ -58,7 +58,7 @@ export function keepLine(list, typed, said) {
   changeList(list, (all) => [...all, line]);
   tell({
     text: said,
-    action: "Вернуть",
+    action: "Отменить",
     act: () => changeList(list, (all) => all.filter((one) => one !== line)),
   });
 }

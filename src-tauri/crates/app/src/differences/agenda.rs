@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use pps_domain::records::{AgendaItem, Decision, DecisionKind, Mark, Meeting, Speaker, Vote};
 use pps_domain::russian::{date_in_table, partial_in_table};
+use uuid::Uuid;
 
-use super::Names;
-use super::said::{changed, cited, listed};
+use super::said::{Field, changed, cited, listed};
+use super::{Difference, Names};
 
 pub(super) fn differences(
     before: &Meeting,
@@ -13,30 +14,41 @@ pub(super) fn differences(
     was: &[AgendaItem],
     is: &[AgendaItem],
     names: &dyn Names,
-) -> Vec<String> {
+) -> Vec<Difference> {
     let mut told = Vec::new();
     for (place, item) in (1..).zip(was) {
         if is.iter().all(|other| other.id != item.id) {
-            told.push(format!("Убран вопрос {place} {}", cited(&item.topic)));
+            let gone = format!("Убран вопрос {place} {}", cited(&item.topic));
+            let field = Field::within(String::new(), format!("удаление вопроса {place}"), item.id.0);
+            told.push(field.sentence_is(gone));
         }
     }
     for (place, item) in (1..).zip(is) {
         match was.iter().find(|other| other.id == item.id) {
             Some(earlier) => {
-                told.extend(changed(&format!("Вопрос {place}, тема"), &earlier.topic, &item.topic));
+                let topic = within(place, item, "тема");
+                told.extend(changed(topic, &earlier.topic, &item.topic));
                 told.extend(question(place, earlier, item, (before.date, after.date), names));
             }
             None => {
-                told.push(format!("Добавлен вопрос {place} {}", cited(&item.topic)));
+                let added = format!("Добавлен вопрос {place} {}", cited(&item.topic));
+                let field = Field::within(String::new(), format!("добавление вопроса {place}"), item.id.0);
+                told.push(field.sentence_is(added));
                 told.extend(question(place, &empty(item), item, (after.date, after.date), names));
             }
         }
     }
     if moved(was, is, |item| item.id) {
         let order = (1..).zip(is).map(|(place, item)| format!("{place} — {}", cited(&item.topic)));
-        told.push(format!("Вопросы переставлены: {}", order.collect::<Vec<_>>().join(", ")));
+        let order = format!("Вопросы переставлены: {}", order.collect::<Vec<_>>().join(", "));
+        told.push(Field::from("Порядок вопросов").sentence_is(order));
     }
     told
+}
+
+/// A field of a question.
+fn within(place: usize, item: &AgendaItem, name: &str) -> Field {
+    Field::within(format!("Вопрос {place}, {name}"), format!("{name}, вопрос {place}"), item.id.0)
 }
 
 /// The question before anything was written under it.
@@ -66,7 +78,7 @@ fn question(
     is: &AgendaItem,
     (then, now): (NaiveDate, NaiveDate),
     names: &dyn Names,
-) -> Vec<String> {
+) -> Vec<Difference> {
     let who = |speaker: &Speaker, on| match speaker {
         Speaker::Person(person) => names.person(person.0, on),
         Speaker::Named(name) => name.clone(),
@@ -79,13 +91,13 @@ fn question(
         });
         speeches.collect()
     };
-    let field = |name: &str| format!("Вопрос {place}, {name}");
+    let field = |name: &str| within(place, is, name);
     let mut told = Vec::new();
-    told.extend(changed(&field("докладчик"), &reporter(was, then), &reporter(is, now)));
-    told.extend(changed(&field("СЛУШАЛИ"), &was.heard, &is.heard));
-    told.extend(listed(&field("ВЫСТУПИЛИ"), &spoke(was, then), &spoke(is, now)));
+    told.extend(changed(field("докладчик"), &reporter(was, then), &reporter(is, now)));
+    told.extend(changed(field("СЛУШАЛИ"), &was.heard, &is.heard));
+    told.extend(listed(field("ВЫСТУПИЛИ"), &spoke(was, then), &spoke(is, now)));
     told.extend(decisions(place, was, is, (then, now), names));
-    told.extend(changed(&field("голосование"), &vote(was.vote), &vote(is.vote)));
+    told.extend(changed(field("голосование"), &vote(was.vote), &vote(is.vote)));
     told
 }
 
@@ -95,24 +107,28 @@ fn decisions(
     is: &AgendaItem,
     days: (NaiveDate, NaiveDate),
     names: &dyn Names,
-) -> Vec<String> {
-    let field = format!("Вопрос {place}, РЕШИЛИ");
+) -> Vec<Difference> {
     let mut told = Vec::new();
     for (point, decision) in (1..).zip(&was.decisions) {
         if is.decisions.iter().all(|other| other.id != decision.id) {
-            told.push(format!("{field}: убран пункт {place}.{point} {}", cited(&decision.text)));
+            let gone = format!("убран пункт {place}.{point} {}", cited(&decision.text));
+            let went =
+                Field::within(String::new(), format!("удаление пункта {place}.{point}"), decision.id.0);
+            told.push(went.sentence_is(format!("Вопрос {place}, РЕШИЛИ: {gone}")));
         }
     }
     for (point, decision) in (1..).zip(&is.decisions) {
-        let field = format!("{field}, пункт {place}.{point}");
+        let field = Point { question: place, point, id: decision.id.0 };
         match was.decisions.iter().find(|other| other.id == decision.id) {
             Some(earlier) => {
-                told.extend(changed(&field, &earlier.text, &decision.text));
-                told.extend(point_of(&field, earlier, decision, days, names));
+                told.extend(changed(field.text(), &earlier.text, &decision.text));
+                told.extend(point_of(field, earlier, decision, days, names));
             }
             None => {
                 let added = format!("Вопрос {place}, РЕШИЛИ: добавлен пункт {place}.{point}");
-                told.push(format!("{added} {}", cited(&decision.text)));
+                let came =
+                    Field::within(String::new(), format!("добавление пункта {place}.{point}"), field.id);
+                told.push(came.sentence_is(format!("{added} {}", cited(&decision.text))));
                 let bare = Decision {
                     kind: decision.kind,
                     text: decision.text.clone(),
@@ -123,24 +139,49 @@ fn decisions(
                     moves: Vec::new(),
                     mark: None,
                 };
-                told.extend(point_of(&field, &bare, decision, days, names));
+                told.extend(point_of(field, &bare, decision, days, names));
             }
         }
     }
     if moved(&was.decisions, &is.decisions, |decision| decision.id) {
-        told.push(format!("{field}: пункты переставлены"));
+        let field = within(place, is, "порядок пунктов");
+        told.push(field.sentence_is(format!("Вопрос {place}, РЕШИЛИ: пункты переставлены")));
     }
     told
 }
 
+/// A point of what was decided.
+#[derive(Clone, Copy)]
+struct Point {
+    question: usize,
+    point: usize,
+    id: Uuid,
+}
+
+impl Point {
+    /// Its words.
+    fn text(self) -> Field {
+        let number = format!("{}.{}", self.question, self.point);
+        let sentence = format!("Вопрос {}, РЕШИЛИ, пункт {number}", self.question);
+        Field::within(sentence, format!("пункт {number}"), self.id)
+    }
+
+    /// One of its other fields.
+    fn named(self, name: &str) -> Field {
+        let number = format!("{}.{}", self.question, self.point);
+        let sentence = format!("Вопрос {}, РЕШИЛИ, пункт {number}, {name}", self.question);
+        Field::within(sentence, format!("{name}, пункт {number}"), self.id)
+    }
+}
+
 fn point_of(
-    field: &str,
+    field: Point,
     was: &Decision,
     is: &Decision,
     (then, now): (NaiveDate, NaiveDate),
     names: &dyn Names,
-) -> Vec<String> {
-    let named = |name: &str| format!("{field}, {name}");
+) -> Vec<Difference> {
+    let named = |name: &str| field.named(name);
     let addressee = |one: &Decision| one.addressee.map(|id| names.record(id.0)).unwrap_or_default();
     let responsible = |one: &Decision, on| {
         one.responsible.iter().map(|person| names.person(person.0, on)).collect::<Vec<_>>().join(", ")
@@ -156,12 +197,12 @@ fn point_of(
     };
     let mark = |one: &Decision| one.mark.as_ref().map(mark).unwrap_or_default();
     let mut told = Vec::new();
-    told.extend(changed(&named("что это"), kind(was.kind), kind(is.kind)));
-    told.extend(changed(&named("кому рекомендовать"), &addressee(was), &addressee(is)));
-    told.extend(changed(&named("ответственные"), &responsible(was, then), &responsible(is, now)));
-    told.extend(changed(&named("срок"), &term(was), &term(is)));
-    told.extend(listed(&named("перенос срока"), &moves(was), &moves(is)));
-    told.extend(changed(&named("исполнение"), &mark(was), &mark(is)));
+    told.extend(changed(named("что это"), kind(was.kind), kind(is.kind)));
+    told.extend(changed(named("кому рекомендовать"), &addressee(was), &addressee(is)));
+    told.extend(changed(named("ответственные"), &responsible(was, then), &responsible(is, now)));
+    told.extend(changed(named("срок"), &term(was), &term(is)));
+    told.extend(listed(named("перенос срока").of_marking(), &moves(was), &moves(is)));
+    told.extend(changed(named("исполнение").of_marking(), &mark(was), &mark(is)));
     told
 }
 

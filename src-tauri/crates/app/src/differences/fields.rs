@@ -10,16 +10,21 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::Names;
 use super::labels::{label, word};
-use super::said::{changed, cited, listed};
+use super::said::{Field, changed, cited, listed, shortened};
+use super::{Difference, Names};
 
-pub(super) fn differences(before: &Record, after: &Record, names: &dyn Names) -> Vec<String> {
+/// An entry of a list is known by so many letters.
+const HEADING: usize = 60;
+/// In the name of a place by so many.
+const PLACE: usize = 30;
+
+pub(super) fn differences(before: &Record, after: &Record, names: &dyn Names) -> Vec<Difference> {
     let on = after.date().or_else(|| before.date()).unwrap_or(NaiveDate::MAX);
     let fields = Fields { kind: after.kind(), on, names };
     let mut told = Vec::new();
     if let (Some(was), Some(is)) = (object(before), object(after)) {
-        fields.of_object("", &was, &is, &mut told);
+        fields.of_object(None, &was, &is, &mut told);
     }
     told
 }
@@ -37,38 +42,58 @@ struct Fields<'a> {
     names: &'a dyn Names,
 }
 
+/// An entry of a list: «Чтение» of «Курсы».
+struct Entry<'a> {
+    list: &'a Field,
+    key: &'a str,
+    fields: &'a Map<String, Value>,
+}
+
 impl Fields<'_> {
-    /// `under` is what the fields belong to: «Курсы «Чтение», ».
+    /// `entry` is the entry of a list that the fields belong to.
     fn of_object(
         &self,
-        under: &str,
+        entry: Option<&Entry<'_>>,
         was: &Map<String, Value>,
         is: &Map<String, Value>,
-        told: &mut Vec<String>,
+        told: &mut Vec<Difference>,
     ) {
         let keys: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
         for key in keys {
             let (was, is) = (was.get(key).unwrap_or(&Value::Null), is.get(key).unwrap_or(&Value::Null));
             let Some(label) = label(self.kind, key).filter(|_| was != is) else { continue };
-            self.of_field(&format!("{under}{label}"), key, was, is, told);
+            let field = match entry {
+                None => Field::from(label),
+                Some(entry) => self.field_of(entry, label),
+            };
+            self.of_field(&field, key, was, is, told);
         }
     }
 
-    fn of_field(&self, field: &str, key: &str, was: &Value, is: &Value, told: &mut Vec<String>) {
+    fn field_of(&self, Entry { list, key, fields }: &Entry<'_>, label: &str) -> Field {
+        let part = fields.get("id").and_then(Value::as_str).and_then(|text| self.id(text));
+        let heading = self.heading(fields);
+        let told = |most| heading.as_deref().map(|text| cited(&shortened(text, most)));
+        let field = list.under(told(HEADING), told(PLACE), label, part);
+        // The card of a person is named after its field anyway.
+        if *key == "facts" { field.placed(label) } else { field }
+    }
+
+    fn of_field(&self, field: &Field, key: &str, was: &Value, is: &Value, told: &mut Vec<Difference>) {
         match (was, is) {
             (Value::Object(was), Value::Object(is)) if key == "settings" => {
-                self.of_object("", was, is, told);
+                self.of_object(None, was, is, told);
             }
             (Value::Object(_), _) | (_, Value::Object(_)) if key == "prose" => {
                 self.of_prose(was, is, told);
             }
             (Value::Array(was), Value::Array(is)) => self.of_list(field, key, was, is, told),
-            _ => told.extend(changed(field, &self.shown(key, was), &self.shown(key, is))),
+            _ => told.extend(changed(field.clone(), &self.shown(key, was), &self.shown(key, is))),
         }
     }
 
     /// The sections of the report, each by its title.
-    fn of_prose(&self, was: &Value, is: &Value, told: &mut Vec<String>) {
+    fn of_prose(&self, was: &Value, is: &Value, told: &mut Vec<Difference>) {
         let sections = |value: &Value| value.as_object().cloned().unwrap_or_default();
         let (was, is) = (sections(was), sections(is));
         let keys: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
@@ -76,39 +101,46 @@ impl Fields<'_> {
             let title = read::<ReportSection>(&Value::String(key.clone())).map(ReportSection::title);
             let text = |of: &Map<String, Value>| of.get(key).map(|text| self.shown(key, text));
             let (was, is) = (text(&was).unwrap_or_default(), text(&is).unwrap_or_default());
-            told.extend(changed(&format!("Раздел {}", cited(title.unwrap_or(key))), &was, &is));
+            let section = format!("Раздел {}", cited(title.unwrap_or(key)));
+            told.extend(changed(section.as_str(), &was, &is));
         }
     }
 
     /// Entries with an identity are compared field by field, others by what is shown of them.
-    fn of_list(&self, field: &str, key: &str, was: &[Value], is: &[Value], told: &mut Vec<String>) {
+    fn of_list(&self, field: &Field, key: &str, was: &[Value], is: &[Value], told: &mut Vec<Difference>) {
         let same = |one: &&Value, other: &Value| one.get("id").is_some() && one.get("id") == other.get("id");
         let kept = |list: &[Value], of: &[Value]| -> Vec<String> {
             let alone = list.iter().filter(|one| !of.iter().any(|other| same(one, other)));
             alone.map(|one| self.shown(key, one)).collect()
         };
         let identified = was.iter().chain(is).any(|one| one.get("id").is_some());
+        if !identified && let Some((was, is)) = one_changed(was, is) {
+            let entry = Entry { list: field, key, fields: was };
+            return self.of_object(Some(&entry), was, is, told);
+        }
         told.extend(match identified {
-            true => listed(field, &kept(was, is), &kept(is, was)),
+            true => listed(field.clone(), &kept(was, is), &kept(is, was)),
             false => {
                 let shown =
                     |list: &[Value]| -> Vec<String> { list.iter().map(|one| self.shown(key, one)).collect() };
-                listed(field, &shown(was), &shown(is))
+                listed(field.clone(), &shown(was), &shown(is))
             }
         });
         for after in is {
             let before = was.iter().find(|before| same(before, after));
             if let (Some(Value::Object(before)), Value::Object(entry)) = (before, after) {
-                let under = format!("{field}: {}, ", cited(&self.heading(before)));
-                self.of_object(&under, before, entry, told);
+                self.of_object(Some(&Entry { list: field, key, fields: before }), before, entry, told);
             }
         }
     }
 
-    /// What an entry of a list is known by: its first text.
-    fn heading(&self, entry: &Map<String, Value>) -> String {
+    /// What an entry of a list is known by: its first text, or what it is about.
+    fn heading(&self, entry: &Map<String, Value>) -> Option<String> {
         let texts = ["title", "topic", "text", "name"].iter().filter_map(|key| entry.get(*key)?.as_str());
-        texts.map(str::trim).find(|text| !text.is_empty()).unwrap_or("без названия").to_owned()
+        let text = texts.map(str::trim).find(|text| !text.is_empty()).map(str::to_owned);
+        let name = || entry.get("name").and_then(read::<FullName>).map(|name| name.full());
+        let about = || Some(self.shown("difficulty", entry.get("difficulty")?));
+        text.or_else(name).or_else(about).filter(|text| !text.is_empty())
     }
 
     fn shown(&self, key: &str, value: &Value) -> String {
@@ -185,6 +217,20 @@ impl Fields<'_> {
     /// An entry that was begun and holds nothing yet.
     fn said_of_nothing(&self, key: &str) -> String {
         label(self.kind, key).map(|_| "без названия".to_owned()).unwrap_or_default()
+    }
+}
+
+type Object<'a> = &'a Map<String, Value>;
+
+/// The entry that changed, where all others of a list without identities stay in their places.
+fn one_changed<'a>(was: &'a [Value], is: &'a [Value]) -> Option<(Object<'a>, Object<'a>)> {
+    if was.len() != is.len() {
+        return None;
+    }
+    let mut pairs = was.iter().zip(is).filter(|(was, is)| was != is);
+    match (pairs.next(), pairs.next()) {
+        (Some((Value::Object(was), Value::Object(is))), None) => Some((was, is)),
+        _ => None,
     }
 }
 

@@ -4,10 +4,10 @@ use pps_domain::ids::{AgendaItemId, PersonId};
 use pps_domain::records::{Attendance, Correction, Meeting, MeetingStatus, Presence, Protocol};
 use pps_domain::russian::date_in_table;
 
-use super::said::{changed, cited, listed};
-use super::{Names, agenda};
+use super::said::{Field, changed, cited, listed};
+use super::{Difference, Names, agenda};
 
-pub(super) fn differences(before: &Meeting, after: &Meeting, names: &dyn Names) -> Vec<String> {
+pub(super) fn differences(before: &Meeting, after: &Meeting, names: &dyn Names) -> Vec<Difference> {
     let mut told = about(before, after, names);
     told.extend(attendance(before, after, names));
     told.extend(listed("Приглашены", &guests(before), &guests(after)));
@@ -29,7 +29,7 @@ fn number(meeting: &Meeting) -> String {
     meeting.number().map(|number| number.to_string()).unwrap_or_default()
 }
 
-fn about(before: &Meeting, after: &Meeting, names: &dyn Names) -> Vec<String> {
+fn about(before: &Meeting, after: &Meeting, names: &dyn Names) -> Vec<Difference> {
     let last_day = |meeting: &Meeting| meeting.last_day.map(date_in_table).unwrap_or_default();
     let mode = |meeting: &Meeting| meeting.mode.map(|mode| mode.in_words().to_owned()).unwrap_or_default();
     let person = |meeting: &Meeting, person: Option<PersonId>| {
@@ -60,41 +60,47 @@ fn status(meeting: &Meeting) -> &'static str {
     }
 }
 
-fn planned(before: &Meeting, after: &Meeting) -> Option<String> {
+fn planned(before: &Meeting, after: &Meeting) -> Option<Difference> {
     let said = match (before.planned, after.planned) {
         (one, other) if one == other => return None,
         (None, _) => "выбрана",
         (_, None) => "больше не выбрана",
         _ => "выбрана другая",
     };
-    Some(format!("Строка плана: {said}"))
+    Some(Field::from("Какое это заседание плана").says(said))
 }
 
 /// Members that came into the list or left it stand in one sentence, since they come all at once.
-fn attendance(before: &Meeting, after: &Meeting, names: &dyn Names) -> Vec<String> {
+fn attendance(before: &Meeting, after: &Meeting, names: &dyn Names) -> Vec<Difference> {
     let find = |meeting: &'_ Meeting, person| meeting.listed().find(|one| one.person == person).cloned();
     let name = |one: &Attendance, on: &Meeting| names.person(one.person.0, on.date);
     let join = |found: Vec<String>| found.join(", ");
+    let list = Field::from("Список участников");
     let mut told = Vec::new();
     let gone = before.listed().filter(|one| find(after, one.person).is_none());
     let gone: Vec<_> = gone.map(|one| name(one, before)).collect();
     if !gone.is_empty() {
-        told.push(format!("Из списка участников убраны: {}", join(gone)));
+        told.push(list.sentence_is(format!("Из списка участников убраны: {}", join(gone))));
     }
     let new = after.listed().filter(|one| find(before, one.person).is_none());
     let new: Vec<_> =
         new.map(|one| format!("{} — {}", name(one, after), presence(&one.presence, after))).collect();
     if !new.is_empty() {
-        told.push(format!("В список участников внесены: {}", join(new)));
+        told.push(list.sentence_is(format!("В список участников внесены: {}", join(new))));
     }
     for one in after.listed() {
         let Some(earlier) = find(before, one.person) else { continue };
         if earlier.presence != one.presence {
             let (was, is) = (presence(&earlier.presence, before), presence(&one.presence, after));
-            told.push(format!("{}: {was} → {is}", name(one, after)));
+            told.push(of_member(&name(one, after), &format!("{was} → {is}")));
         }
     }
     told
+}
+
+/// A name keeps its capital where it is a place too: «Ларина С. Ю.».
+fn of_member(name: &str, said: &str) -> Difference {
+    Difference { place: name.to_owned(), part: None, marking: false, sentence: format!("{name}: {said}") }
 }
 
 /// «присутствует (приход после начала вопроса 2)», «отсутствует (болезнь)»
@@ -131,15 +137,20 @@ fn annexes(protocol: &Protocol) -> Vec<String> {
     annexes.collect()
 }
 
-fn signature(before: &Protocol, after: &Protocol) -> Option<String> {
+fn signature(before: &Protocol, after: &Protocol) -> Option<Difference> {
+    let mark = Field::from("Отметка о подписании");
     match (&before.signed, &after.signed) {
-        (None, Some(signed)) => Some(format!("Отмечено подписание {}", date_in_table(signed.date))),
-        (Some(signed), None) => Some(format!("Снята отметка о подписании {}", date_in_table(signed.date))),
+        (None, Some(signed)) => {
+            Some(mark.sentence_is(format!("Отмечено подписание {}", date_in_table(signed.date))))
+        }
+        (Some(signed), None) => {
+            Some(mark.sentence_is(format!("Снята отметка о подписании {}", date_in_table(signed.date))))
+        }
         (Some(was), Some(is)) if was.date != is.date => {
             changed("День подписания", &date_in_table(was.date), &date_in_table(is.date))
         }
         (Some(was), Some(is)) if was.paper.is_none() && is.paper.is_some() => {
-            Some("Текст подписанного протокола закреплён".to_owned())
+            Some(mark.sentence_is("Текст подписанного протокола закреплён".to_owned()))
         }
         _ => None,
     }

@@ -13,6 +13,8 @@ use chrono::NaiveDate;
 use pps_domain::records::Record;
 use uuid::Uuid;
 
+pub(crate) use said::{cited, shortened, uncapitalised};
+
 /// What the records that are named are called.
 pub(crate) trait Names {
     /// A person as on a paper of a day: «Соколова М. В.».
@@ -24,9 +26,26 @@ pub(crate) trait Names {
     fn part(&self, id: Uuid) -> Option<String>;
 }
 
+/// One difference between two states of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Difference {
+    /// Where it is: «СЛУШАЛИ, вопрос 1», «срок, пункт 2.1», «дата заседания».
+    pub(crate) place: String,
+    /// The question, decision, task or row of the record that holds the field.
+    pub(crate) part: Option<Uuid>,
+    /// Whether it tells what became of a decision.
+    pub(crate) marking: bool,
+    /// «Вопрос 1, СЛУШАЛИ: вписано «…»»
+    pub(crate) sentence: String,
+}
+
 /// The differences between two states of a record, in the order of the form. A record that comes or goes has none:
 /// the name of the operation says it.
-pub(crate) fn differences(before: Option<&Record>, after: Option<&Record>, names: &dyn Names) -> Vec<String> {
+pub(crate) fn differences(
+    before: Option<&Record>,
+    after: Option<&Record>,
+    names: &dyn Names,
+) -> Vec<Difference> {
     match (before, after) {
         (Some(Record::Meeting(before)), Some(Record::Meeting(after))) => {
             meeting::differences(before, after, names)

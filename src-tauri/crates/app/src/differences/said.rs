@@ -1,42 +1,133 @@
 //! One difference as a sentence.
 
+use uuid::Uuid;
+
+use super::Difference;
+
 /// A text longer than this is shown around its change only.
 const SHOWN_WHOLE: usize = 120;
 /// How much is shown before and after a change in a long text.
 const AROUND: usize = 30;
 
-/// «Тема: было «О чтении», стало «О письме»»; nothing where nothing changed.
-pub(super) fn changed(field: &str, before: &str, after: &str) -> Option<String> {
-    let (before, after) = (before.trim(), after.trim());
-    match (before.is_empty(), after.is_empty()) {
-        _ if before == after => None,
-        (true, _) => Some(format!("{field}: вписано {}", cited(after))),
-        (_, true) => Some(format!("{field}: убрано {}", cited(before))),
-        _ => {
-            let (before, after) = narrowed(before, after);
-            Some(format!("{field}: было {}, стало {}", cited(&before), cited(&after)))
-        }
+/// A field: how a sentence about it begins, and what it is called where one place is named.
+#[derive(Debug, Clone)]
+pub(super) struct Field {
+    /// «Вопрос 1, СЛУШАЛИ»
+    sentence: String,
+    /// «СЛУШАЛИ, вопрос 1»: from the nearest to the farthest.
+    place: String,
+    /// The question, decision or task that holds it.
+    part: Option<Uuid>,
+    marking: bool,
+}
+
+impl Field {
+    /// A field inside a part: «Вопрос 1, СЛУШАЛИ» and «СЛУШАЛИ, вопрос 1».
+    pub(super) fn within(sentence: String, place: String, part: Uuid) -> Self {
+        Self { sentence, place, part: Some(part), marking: false }
+    }
+
+    /// A field of an entry of a list: «Курсы: «Чтение», Часов» and «часов, «Чтение»»; «Перенос срока, Почему» and
+    /// «почему, перенос срока» where the entry is known by nothing.
+    pub(super) fn under(
+        &self,
+        entry: Option<String>,
+        short: Option<String>,
+        label: &str,
+        part: Option<Uuid>,
+    ) -> Self {
+        let sentence = match entry {
+            Some(entry) => format!("{}: {entry}, {label}", self.sentence),
+            None => format!("{}, {}", self.sentence, uncapitalised(label)),
+        };
+        let place = format!("{}, {}", uncapitalised(label), short.as_ref().unwrap_or(&self.place));
+        Self { sentence, place, part: part.or(self.part), marking: false }
+    }
+
+    /// A field of what became of a decision, which is not seen in the protocol.
+    pub(super) fn of_marking(self) -> Self {
+        Self { marking: true, ..self }
+    }
+
+    /// The same field, called otherwise where one place is named.
+    pub(super) fn placed(self, label: &str) -> Self {
+        Self { place: uncapitalised(label), ..self }
+    }
+
+    /// The difference that says this of the field: «СЛУШАЛИ: {said}».
+    pub(super) fn says(&self, said: &str) -> Difference {
+        self.sentence_is(format!("{}: {said}", self.sentence))
+    }
+
+    /// The difference with a sentence of its own.
+    pub(super) fn sentence_is(&self, sentence: String) -> Difference {
+        let Self { place, part, marking, .. } = self.clone();
+        Difference { place, part, marking, sentence }
     }
 }
 
+impl From<&str> for Field {
+    fn from(label: &str) -> Self {
+        Self { sentence: label.to_owned(), place: uncapitalised(label), part: None, marking: false }
+    }
+}
+
+/// «Тема: было «О чтении», стало «О письме»»; nothing where nothing changed.
+pub(super) fn changed(field: impl Into<Field>, before: &str, after: &str) -> Option<Difference> {
+    let (before, after) = (before.trim(), after.trim());
+    let said = match (before.is_empty(), after.is_empty()) {
+        _ if before == after => return None,
+        (true, _) => format!("вписано {}", cited(after)),
+        (_, true) => format!("убрано {}", cited(before)),
+        _ => {
+            let (before, after) = narrowed(before, after);
+            format!("было {}, стало {}", cited(&before), cited(&after))
+        }
+    };
+    Some(field.into().says(&said))
+}
+
 /// The differences of a list whose entries have no identity but their text.
-pub(super) fn listed(field: &str, before: &[String], after: &[String]) -> Vec<String> {
+pub(super) fn listed(field: impl Into<Field>, before: &[String], after: &[String]) -> Vec<Difference> {
+    let field = field.into();
     let gone = without(before, after);
     let new = without(after, before);
     match (gone.as_slice(), new.as_slice()) {
         ([], []) if before == after => Vec::new(),
-        ([], []) => vec![format!("{field}: изменён порядок")],
+        ([], []) => vec![field.says("изменён порядок")],
         ([one], [other]) => changed(field, one, other).into_iter().collect(),
         _ => {
-            let gone = gone.iter().map(|one| format!("{field}: убрано {}", cited(one)));
-            gone.chain(new.iter().map(|one| format!("{field}: добавлено {}", cited(one)))).collect()
+            let gone = gone.iter().map(|one| field.says(&format!("убрано {}", cited(one))));
+            gone.chain(new.iter().map(|one| field.says(&format!("добавлено {}", cited(one))))).collect()
         }
     }
 }
 
+/// «Тема» goes on in a sentence as «тема»; «СЛУШАЛИ» and «№ протокола» stay.
+pub(crate) fn uncapitalised(label: &str) -> String {
+    let mut signs = label.chars();
+    match (signs.next(), signs.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(signs).collect(),
+        _ => label.to_owned(),
+    }
+}
+
 /// A text in quotes; those within it are the other ones, or one of them would close too early.
-pub(super) fn cited(text: &str) -> String {
+pub(crate) fn cited(text: &str) -> String {
     format!("«{}»", text.trim().replace('«', "„").replace('»', "“"))
+}
+
+/// The beginning of a long text, cut between words: «Посещение уроков русского языка…».
+pub(crate) fn shortened(text: &str, most: usize) -> String {
+    // A space that must not be broken stays.
+    let words = text.split(|sign: char| sign.is_whitespace() && sign != '\u{a0}');
+    let text = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= most {
+        return text;
+    }
+    let begin: String = text.chars().take(most).collect();
+    let begin = begin.rsplit_once(' ').map_or(begin.as_str(), |(whole, _)| whole);
+    format!("{}…", begin.trim_end_matches([',', '.', ';', ':', '—', ' ']))
 }
 
 fn without(these: &[String], those: &[String]) -> Vec<String> {
@@ -89,19 +180,19 @@ mod tests {
     #[case("О чтении", " ", "Тема: убрано «О чтении»")]
     #[case("в «Слове»", "в «Речи»", "Тема: было «в „Слове“», стало «в „Речи“»")]
     fn a_change_is_a_sentence(#[case] before: &str, #[case] after: &str, #[case] said: &str) {
-        assert_eq!(changed("Тема", before, after).as_deref(), Some(said));
+        assert_eq!(changed("Тема", before, after).unwrap().sentence, said);
         assert_eq!(changed("Тема", after, after), None);
     }
 
     #[test]
     fn a_long_text_is_shown_around_its_change() {
         let long = |word: &str| format!("{} {word} {}", "слово ".repeat(40).trim(), "ещё ".repeat(40).trim());
-        let said = changed("СЛУШАЛИ", &long("восьми"), &long("девяти")).unwrap();
+        let said = changed("СЛУШАЛИ", &long("восьми"), &long("девяти")).unwrap().sentence;
         assert!(said.contains(" восьми ещё") && said.contains(" девяти ещё"), "{said}");
         assert!(said.contains("было «…слово") && said.chars().count() < 220, "{said}");
         // One text within the other, and the same word over and over, leave something to be shown.
         let twice = format!("{0} {0}", long("и"));
-        let said = changed("СЛУШАЛИ", &long("и"), &twice).unwrap();
+        let said = changed("СЛУШАЛИ", &long("и"), &twice).unwrap().sentence;
         assert!(said.starts_with("СЛУШАЛИ: было «"), "{said}");
     }
 
@@ -113,6 +204,8 @@ mod tests {
     #[case(&["а"], &["а"], &[])]
     fn lists_tell_what_came_and_went(#[case] before: &[&str], #[case] after: &[&str], #[case] said: &[&str]) {
         let owned = |list: &[&str]| list.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
-        assert_eq!(listed("Пункты", &owned(before), &owned(after)), said);
+        let told = listed("Пункты", &owned(before), &owned(after));
+        assert_eq!(told.iter().map(|one| one.sentence.as_str()).collect::<Vec<_>>(), said);
+        assert!(told.iter().all(|one| one.place == "пункты"), "{told:?}");
     }
 }

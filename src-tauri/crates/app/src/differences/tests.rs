@@ -158,7 +158,7 @@ fn a_change_of_a_meeting_is_told(#[case] change: Change, #[case] said: &[&str]) 
     let (before, mut after) = (meeting(), meeting());
     change(&mut after);
     let told = differences(Some(&before.into()), Some(&after.into()), &Called);
-    let told: Vec<_> = told.iter().map(|sentence| sentence.replace('\u{a0}', " ")).collect();
+    let told: Vec<_> = told.iter().map(|one| one.sentence.replace('\u{a0}', " ")).collect();
     assert_eq!(told, said);
 }
 
@@ -168,7 +168,7 @@ fn example() -> Vec<Record> {
 
 fn told(before: &Record, after: &Record) -> Vec<String> {
     let told = differences(Some(before), Some(after), &Called);
-    told.iter().map(|sentence| sentence.replace('\u{a0}', " ")).collect()
+    told.iter().map(|one| one.sentence.replace('\u{a0}', " ")).collect()
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::codec::{Stored, decode};
 use crate::error::{Named, StoreError};
 use crate::reader::Reader;
 use crate::tables::operation::OperationRow;
+use crate::tables::revision::RevisionRow;
 use crate::tables::{operation, revision};
 
 /// How an operation changed a record.
@@ -38,6 +39,19 @@ pub struct Operation {
     pub records: Vec<(Named, Change)>,
 }
 
+/// An operation that is taken back or done again, with what it was about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    /// Name of the operation: «Изменён протокол № 2».
+    pub name: String,
+    /// The records that it changed, the one that it was about first.
+    pub records: Vec<(Kind, Uuid)>,
+    /// The first of them as it was before; none where it was made.
+    pub before: Option<Record>,
+    /// The first of them as it was after; none where it was deleted.
+    pub after: Option<Record>,
+}
+
 /// A record before and after an operation.
 #[derive(Debug, Clone)]
 pub struct HistoryEntry {
@@ -47,6 +61,8 @@ pub struct HistoryEntry {
     pub at: DateTime<Utc>,
     /// Name of the operation.
     pub name: String,
+    /// Whether it takes another operation back, or does one again.
+    pub undoes: bool,
     /// The operation that took it back; none while it is in force.
     pub undone_by: Option<Uuid>,
     /// The record before; none where it was made.
@@ -79,6 +95,7 @@ impl Reader<'_> {
                 operation: operation.id,
                 at: operation.at,
                 name: operation.name,
+                undoes: operation.undoes.is_some(),
                 undone_by: operation.undone_by,
                 before: read(row.before.as_ref())?,
                 after: read(row.after.as_ref())?,
@@ -91,18 +108,21 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// A fault of the disk or the file.
-    pub fn next_undo(&self) -> Result<Option<String>, StoreError> {
-        Ok(operation::to_undo(self.connection)?.map(|row| row.name))
+    pub fn next_undo(&self) -> Result<Option<Act>, StoreError> {
+        match operation::to_undo(self.connection)? {
+            Some(row) if !founds(self, &row)? => Ok(Some(act(self, &row)?)),
+            _ => Ok(None),
+        }
     }
 
     /// What «Вернуть» would do again.
     ///
     /// # Errors
     /// A fault of the disk or the file.
-    pub fn next_redo(&self) -> Result<Option<String>, StoreError> {
+    pub fn next_redo(&self) -> Result<Option<Act>, StoreError> {
         let Some(row) = operation::to_redo(self.connection)? else { return Ok(None) };
         let Some(undone) = row.undoes else { return Ok(None) };
-        Ok(operation::get(self.connection, undone)?.map(|row| row.name))
+        operation::get(self.connection, undone)?.map(|row| act(self, &row)).transpose()
     }
 
     fn operation(&self, row: OperationRow) -> Result<Operation, StoreError> {
@@ -126,6 +146,28 @@ impl Reader<'_> {
             records: records.collect::<Result<_, StoreError>>()?,
         })
     }
+}
+
+/// Whether the operation is the beginning of a community. It is not taken back: nothing would be left to be shown, and
+/// whoever presses the key too often would lose sight of the whole year.
+pub(super) fn founds(reader: &Reader<'_>, row: &OperationRow) -> Result<bool, StoreError> {
+    let revisions = revision::of_operation(reader.connection, row.number)?;
+    Ok(revisions.iter().any(|row| row.kind == Kind::Community && row.before.is_none()))
+}
+
+/// An operation with the record that it was about. The others are not read, however many it changed.
+pub(super) fn act(reader: &Reader<'_>, row: &OperationRow) -> Result<Act, StoreError> {
+    let revisions = revision::of_operation(reader.connection, row.number)?;
+    let side = |of: fn(&RevisionRow) -> Option<&Stored>| {
+        let first = revisions.first();
+        first.and_then(|row| Some(decode(row.kind, of(row)?))).transpose()
+    };
+    Ok(Act {
+        name: row.name.clone(),
+        records: revisions.iter().map(|row| (row.kind, row.record)).collect(),
+        before: side(|row| row.before.as_ref())?,
+        after: side(|row| row.after.as_ref())?,
+    })
 }
 
 /// The name of a record by one of its texts.

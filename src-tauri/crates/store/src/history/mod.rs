@@ -2,11 +2,11 @@
 
 mod log;
 mod settle;
+mod typing;
 mod undo;
 mod verify;
 
-pub use log::{Change, HistoryEntry, Operation};
-pub use undo::Undone;
+pub use log::{Act, Change, HistoryEntry, Operation};
 pub use verify::HistoryFault;
 
 pub(crate) use settle::{Sitting, settle};
@@ -25,7 +25,8 @@ pub struct NewOperation {
     pub at: DateTime<Utc>,
     /// What a person would call it: «Изменён протокол № 2».
     pub name: String,
-    /// Whether it may merge with the operation before it: a field that is saved while it is typed. Saves merge
-    /// within a minute of the first one, in one sitting, of one record, under one name.
+    /// Whether it may go on with the operation before it: a field that is saved while it is typed. Saves of one text of
+    /// one record merge while letters are put in and no more than five seconds pass between them, in one sitting; a
+    /// piece taken away, another field, a tick or a choice begins an operation of its own.
     pub merge: bool,
 }

@@ -1,22 +1,19 @@
 //! The end of an operation: checks, revisions, search.
 
-use chrono::TimeDelta;
 use uuid::Uuid;
 
 use super::NewOperation;
+use super::typing::{TextChange, Typing};
 use crate::codec::Stored;
 use crate::error::StoreError;
 use crate::tables::{operation, record, revision};
 use crate::writer::{Touched, Writer};
 
-/// How long saves of one field merge.
-const MERGE_WITHIN: TimeDelta = TimeDelta::minutes(1);
-
 /// What lasts from opening to closing.
-#[derive(Debug, Default, Clone, Copy)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Sitting {
-    /// The operation with which the next save may merge.
-    mergeable: Option<i64>,
+    /// The typing that the next save may go on with.
+    typing: Option<Typing>,
 }
 
 /// What an operation came to.
@@ -45,8 +42,9 @@ pub(crate) fn settle(
     if changed.is_empty() && undoes.is_none() {
         return Ok(Settled { sitting });
     }
-    if let [(touched, after)] = changed.as_slice()
-        && let Some(settled) = merged(writer, new, undoes, sitting, touched, after.as_ref())?
+    let typed = typed(new, undoes, &changed);
+    if let Some((touched, after, change)) = &typed
+        && let Some(settled) = merged(writer, new, &sitting, touched, after, change)?
     {
         return Ok(settled);
     }
@@ -64,39 +62,43 @@ pub(crate) fn settle(
             after.as_ref(),
         )?;
     }
-    let mergeable = (new.merge && undoes.is_none() && changed.len() == 1).then_some(number);
-    Ok(Settled { sitting: Sitting { mergeable } })
+    let typing = typed.map(|(touched, _, change)| Typing::begun(number, touched.id, new.at, change));
+    Ok(Settled { sitting: Sitting { typing } })
 }
 
-/// Merges a save with the operation before it, where that may be.
+/// The one text that the operation changed, where it is a save of a field that is being typed. A record that comes or
+/// goes is an act of its own, and so is whatever changes more than one text.
+fn typed<'a>(
+    new: &NewOperation,
+    undoes: Option<Uuid>,
+    changed: &'a [(&'a Touched, Option<Stored>)],
+) -> Option<(&'a Touched, &'a Stored, TextChange)> {
+    let [(touched, Some(after))] = changed else { return None };
+    let before = touched.before.as_ref().filter(|_| new.merge && undoes.is_none())?;
+    Some((touched, after, TextChange::of(touched.kind, before, after)?))
+}
+
+/// Goes on with the operation before it, where that is the same typing.
 fn merged(
     writer: &Writer<'_>,
     new: &NewOperation,
-    undoes: Option<Uuid>,
-    sitting: Sitting,
+    sitting: &Sitting,
     touched: &Touched,
-    after: Option<&Stored>,
+    after: &Stored,
+    change: &TextChange,
 ) -> Result<Option<Settled>, StoreError> {
-    let Some(number) = sitting.mergeable.filter(|_| new.merge && undoes.is_none()) else {
-        return Ok(None);
-    };
+    let Some(typing) = &sitting.typing else { return Ok(None) };
+    let Some(longer) = typing.with(touched.id, new.at, change) else { return Ok(None) };
     let Some(last) = operation::last(writer.connection)? else { return Ok(None) };
-    let passed = new.at.signed_duration_since(last.at);
-    let in_time = passed >= TimeDelta::zero() && passed < MERGE_WITHIN;
-    if last.number != number || last.name != new.name || !in_time {
-        return Ok(None);
-    }
-    let revisions = revision::of_operation(writer.connection, number)?;
+    let revisions = revision::of_operation(writer.connection, typing.operation)?;
     let [row] = revisions.as_slice() else { return Ok(None) };
-    // A record that comes or goes is a step of its own.
-    if row.record != touched.id || after.is_none() || touched.before.is_none() {
+    // Where the text is again what it was, what stood there in between would be in no history.
+    if last.number != typing.operation || row.before.as_ref() == Some(after) {
         return Ok(None);
     }
-    if row.before.as_ref() == after {
-        // The field is again what it was: there is nothing left to undo.
-        operation::remove(writer.connection, number)?;
-        return Ok(Some(Settled { sitting: Sitting { mergeable: None } }));
+    if last.name != new.name {
+        operation::rename(writer.connection, &last, &new.name)?;
     }
-    revision::set_after(writer.connection, row, after)?;
-    Ok(Some(Settled { sitting }))
+    revision::set_after(writer.connection, row, Some(after))?;
+    Ok(Some(Settled { sitting: Sitting { typing: Some(longer) } }))
 }

@@ -1,37 +1,32 @@
 //! Undoing and redoing. Both are operations of their own, so nothing is ever taken out of the history.
 
 use chrono::{DateTime, Utc};
-use pps_domain::records::Kind;
 use uuid::Uuid;
 
 use super::settle::{Settled, Sitting, settle};
-use super::{NewOperation, log};
+use super::{Act, NewOperation, log};
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::tables::operation::OperationRow;
 use crate::tables::{operation, record, revision};
 use crate::writer::Writer;
 
-/// What was undone or redone.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Undone {
-    /// Name of the operation that was taken back or done again: «Изменён протокол № 2».
-    pub name: String,
-    /// The records that changed by it.
-    pub records: Vec<(Kind, Uuid)>,
-}
-
-/// Takes back the last operation that is in force; none where there is nothing to take back.
+/// Takes back the last operation that is in force; none where there is nothing to take back, or only the beginning of a
+/// community.
 pub(crate) fn undo(
     reader: Reader<'_>,
     id: Uuid,
     at: DateTime<Utc>,
-) -> Result<Option<(Undone, Settled)>, StoreError> {
+) -> Result<Option<(Act, Settled)>, StoreError> {
     let Some(target) = operation::to_undo(reader.connection)? else { return Ok(None) };
+    if log::founds(&reader, &target)? {
+        return Ok(None);
+    }
+    let undone = log::act(&reader, &target)?;
     let mut writer = Writer::new(reader, at);
-    let name = target.name.clone();
-    let done = reverse(&mut writer, id, at, &target, format!("Отменено: {name}"), name)?;
-    Ok(Some(done))
+    let name = format!("Отменено: {}", undone.name);
+    let settled = reverse(&mut writer, id, at, &target, name, &undone.name)?;
+    Ok(Some((undone, settled)))
 }
 
 /// Does again what was undone last; none where nothing was, or where something new was done since.
@@ -39,18 +34,19 @@ pub(crate) fn redo(
     reader: Reader<'_>,
     id: Uuid,
     at: DateTime<Utc>,
-) -> Result<Option<(Undone, Settled)>, StoreError> {
+) -> Result<Option<(Act, Settled)>, StoreError> {
     let Some(target) = operation::to_redo(reader.connection)? else { return Ok(None) };
     let original =
         target.undoes.map(|undone| operation::get(reader.connection, undone)).transpose()?.flatten();
     let Some(original) = original else {
         return Err(StoreError::Damaged("отмена ссылается на действие, которого нет".to_owned()));
     };
+    let redone = log::act(&reader, &original)?;
     let mut writer = Writer::new(reader, at);
-    let name = original.name;
-    let done = reverse(&mut writer, id, at, &target, format!("Возвращено: {name}"), name)?;
+    let name = format!("Возвращено: {}", redone.name);
+    let settled = reverse(&mut writer, id, at, &target, name, &redone.name)?;
     operation::set_undone_by(writer.connection, original.id, None)?;
-    Ok(Some(done))
+    Ok(Some((redone, settled)))
 }
 
 fn reverse(
@@ -59,8 +55,8 @@ fn reverse(
     at: DateTime<Utc>,
     target: &OperationRow,
     as_operation: String,
-    name: String,
-) -> Result<(Undone, Settled), StoreError> {
+    name: &str,
+) -> Result<Settled, StoreError> {
     let revisions = revision::of_operation(writer.connection, target.number)?;
     for row in revisions.iter().rev() {
         let now = record::get(writer.connection, row.record)?.map(|live| live.stored);
@@ -68,13 +64,12 @@ fn reverse(
             // Operations are taken back in strict order, so this means that the file was changed otherwise.
             let any = row.after.as_ref().or(row.before.as_ref());
             let record = log::title_of(&writer.reader, row.kind, any)?;
-            return Err(StoreError::ChangedSince { operation: name, record });
+            return Err(StoreError::ChangedSince { operation: name.to_owned(), record });
         }
         writer.set(row.kind, row.record, row.before.as_ref())?;
     }
     let new = NewOperation { id, at, name: as_operation, merge: false };
     let settled = settle(writer, &new, Some(target.id), Sitting::default())?;
     operation::set_undone_by(writer.connection, target.id, Some(id))?;
-    let records = revisions.iter().map(|row| (row.kind, row.record)).collect();
-    Ok((Undone { name, records }, settled))
+    Ok(settled)
 }

@@ -137,8 +137,10 @@ pub(crate) fn set_undone_by(connection: &Connection, id: Uuid, by: Option<Uuid>)
     Ok(())
 }
 
-/// Forgets an operation that in the end changed nothing.
-pub(crate) fn remove(connection: &Connection, number: i64) -> Result<(), StoreError> {
-    connection.prepare_cached("DELETE FROM operation WHERE number = ?1")?.execute([number])?;
+/// Calls an operation otherwise, since the record's name was being typed.
+pub(crate) fn rename(connection: &Connection, row: &OperationRow, name: &str) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("UPDATE operation SET name = ?2, sha256 = ?3 WHERE number = ?1")?
+        .execute(params![row.number, name, hash(row.id, row.at, name, row.undoes)])?;
     Ok(())
 }

@@ -51,26 +51,28 @@ fn undo_and_redo_go_through_a_restart() {
     store.close();
 
     let store = place.open();
-    assert_eq!(store.read(|reader| reader.next_undo()).unwrap().unwrap(), "Изменено затруднение");
+    assert_eq!(store.read(|reader| reader.next_undo()).unwrap().unwrap().name, "Изменено затруднение");
     let undone = store.undo(id(901), instant(1000)).unwrap().unwrap();
     assert_eq!(undone.name, "Изменено затруднение");
     assert_eq!(undone.records, [(pps_domain::records::Kind::Difficulty, id(40))]);
     assert_eq!(title(&store).unwrap(), "первое");
     store.undo(id(902), instant(1001)).unwrap().unwrap();
     assert_eq!(title(&store), None);
-    store.undo(id(903), instant(1002)).unwrap().unwrap();
+    // The community itself stays.
+    assert_eq!(store.read(|reader| reader.next_undo()).unwrap(), None);
     assert_eq!(store.undo(id(904), instant(1003)).unwrap(), None);
+    assert!(get(&store, id(COMMUNITY)).is_some());
     store.close();
 
     let store = place.open();
-    assert_eq!(store.read(|reader| reader.next_redo()).unwrap().unwrap(), "Внесены записи");
-    for number in 905..908 {
+    assert_eq!(store.read(|reader| reader.next_redo()).unwrap().unwrap().name, "Внесено затруднение");
+    for number in 905..907 {
         store.redo(id(number), instant(1000)).unwrap().unwrap();
     }
     assert_eq!(title(&store).unwrap(), "второе");
     assert_eq!(store.redo(id(908), instant(1000)).unwrap(), None);
     assert_eq!(names(&store)[..2], ["Возвращено: Изменено затруднение", "Возвращено: Внесено затруднение"]);
-    assert_eq!(names(&store)[5], "Отменено: Изменено затруднение");
+    assert_eq!(names(&store)[3], "Отменено: Изменено затруднение");
 
     // And once more, back and forth.
     store.undo(id(909), instant(1000)).unwrap().unwrap();
@@ -89,8 +91,8 @@ fn something_new_ends_redoing() {
     store.undo(id(903), instant(1002)).unwrap().unwrap();
     assert_eq!(get(&store, id(10)), None);
     // What was undone before stays undone.
-    assert_eq!(store.undo(id(904), instant(1003)).unwrap().unwrap().name, "Внесены записи");
-    assert_eq!(get(&store, id(COMMUNITY)), None);
+    assert_eq!(store.undo(id(904), instant(1003)).unwrap(), None);
+    assert_eq!(title(&store), None);
 }
 
 #[test]
@@ -105,23 +107,23 @@ fn a_revision_never_repeats() {
 }
 
 #[test]
-fn saves_of_one_field_merge_within_a_minute() {
+fn letters_of_one_field_merge_until_a_rest() {
     let (_place, store) = started();
-    save(&store, typed(10, 1000), "в");
-    save(&store, typed(11, 1030), "вт");
-    save(&store, typed(12, 1059), "вто");
+    save(&store, typed(10, 1000), "первое и");
+    save(&store, typed(11, 1005), "первое и второе");
+    save(&store, typed(12, 1010), "первое и второе дело");
     assert_eq!(names(&store), ["Изменено затруднение", "Внесено затруднение", "Внесены записи"]);
     let history = store.read(|reader| reader.history(id(40))).unwrap();
     assert_eq!(history.len(), 2);
     assert_eq!(history[0].before, Some(difficulty(40, "первое").into()));
-    assert_eq!(history[0].after, Some(difficulty(40, "вто").into()));
+    assert_eq!(history[0].after, Some(difficulty(40, "первое и второе дело").into()));
     assert_eq!(history[0].at, instant(1000));
 
-    save(&store, typed(13, 1060), "втор");
-    assert_eq!(names(&store).len(), 4, "a minute has passed");
-    store.undo(id(901), instant(1061)).unwrap().unwrap();
-    assert_eq!(title(&store).unwrap(), "вто");
-    save(&store, typed(14, 1062), "после отмены");
+    save(&store, typed(13, 1016), "первое и второе дело!");
+    assert_eq!(names(&store).len(), 4, "a rest of six seconds");
+    store.undo(id(901), instant(1017)).unwrap().unwrap();
+    assert_eq!(title(&store).unwrap(), "первое и второе дело");
+    save(&store, typed(14, 1018), "первое и второе дело после отмены");
     assert_eq!(names(&store).len(), 6, "nothing merges across an undoing");
     assert_eq!(store.verify_history().unwrap(), []);
 }
@@ -129,32 +131,49 @@ fn saves_of_one_field_merge_within_a_minute() {
 #[test]
 fn other_saves_do_not_merge() {
     let (place, store) = started();
-    save(&store, typed(10, 1000), "в");
+    save(&store, typed(10, 1000), "первое в");
     put(&store, 20, vec![school(10, "Школа").into()]);
-    save(&store, typed(11, 1001), "вт");
+    save(&store, typed(11, 1001), "первое вт");
     assert_eq!(names(&store).len(), 5, "something else came between");
-    save(&store, NewOperation { name: "Иначе".into(), ..typed(12, 1002) }, "вто");
-    assert_eq!(names(&store).len(), 6, "another name");
-    save(&store, NewOperation { name: "Иначе".into(), merge: false, ..typed(13, 1003) }, "втор");
-    assert_eq!(names(&store).len(), 7, "asked not to");
-    save(&store, typed(14, 1004), "второ");
+    save(&store, NewOperation { merge: false, ..typed(13, 1002) }, "первое вто");
+    assert_eq!(names(&store).len(), 6, "asked not to");
+    save(&store, typed(14, 1003), "первое втор");
     store.close();
     let store = place.open();
-    save(&store, typed(15, 1005), "второе");
-    assert_eq!(names(&store).len(), 9, "another sitting");
-    save(&store, typed(16, 900), "раньше");
-    assert_eq!(names(&store).len(), 10, "a clock that was put back");
+    save(&store, typed(15, 1004), "первое второе");
+    assert_eq!(names(&store).len(), 8, "another sitting");
+    save(&store, typed(16, 900), "первое второе раньше");
+    assert_eq!(names(&store).len(), 9, "a clock that was put back");
+    save(&store, typed(17, 901), "первое");
+    assert_eq!(names(&store).len(), 10, "a piece taken away");
+    save(&store, typed(18, 902), "третье");
+    assert_eq!(names(&store).len(), 11, "written over");
+}
+
+/// A row of the plan is called by its first words, which are typed.
+#[test]
+fn an_operation_is_called_by_the_last_name() {
+    let (_place, store) = started();
+    let named = |number, second, name: &str| NewOperation { name: name.into(), ..typed(number, second) };
+    save(&store, named(10, 1000, "Изменено: первое с"), "первое с");
+    save(&store, named(11, 1001, "Изменено: первое слово"), "первое слово");
+    assert_eq!(names(&store)[0], "Изменено: первое слово");
+    assert_eq!(names(&store).len(), 3);
+    assert_eq!(store.verify_history().unwrap(), []);
 }
 
 #[test]
-fn typing_that_is_taken_back_leaves_no_operation() {
+fn what_was_said_to_be_saved_stays_in_the_history() {
     let (_place, store) = started();
-    save(&store, typed(10, 1000), "первое!");
+    save(&store, typed(10, 1000), "");
     save(&store, typed(11, 1001), "первое");
+    assert_eq!(names(&store).len(), 4, "the field is again what it was, and was empty meanwhile");
     save(&store, typed(12, 1002), "первое");
-    assert_eq!(names(&store), ["Внесено затруднение", "Внесены записи"]);
+    assert_eq!(names(&store).len(), 4, "a save of the same changes nothing");
     store.undo(id(901), instant(1003)).unwrap().unwrap();
-    assert_eq!(title(&store), None);
+    assert_eq!(title(&store).unwrap(), "");
+    store.undo(id(902), instant(1004)).unwrap().unwrap();
+    assert_eq!(title(&store).unwrap(), "первое");
     assert_eq!(store.verify_history().unwrap(), []);
 }
 

@@ -13,3 +13,4 @@ mod records;
 mod search;
 mod signing;
 mod support;
+mod undoing;

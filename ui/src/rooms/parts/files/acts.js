@@ -2,6 +2,7 @@
 import { openAttachment, saveAttachment } from "../../../api/attachments.js";
 import { tell, tellRefusal } from "../../../state/messages.js";
 import { allSaved, reload } from "../../../state/records.js";
+import { sentence } from "../../../words/sentence.js";
 
 /**
  * Keeps something with a record after the record itself is on the disk, shows it and says so.
@@ -15,7 +16,7 @@ export async function attachAndTell(attach) {
     const done = await attach();
     if (!done) return false;
     await reload();
-    tell({ text: `${done.name}.` });
+    tell({ text: sentence(done.name) });
     return true;
   } catch (thrown) {
     tellRefusal(thrown);

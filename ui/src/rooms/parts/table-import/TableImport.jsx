@@ -19,7 +19,9 @@ import { DropArea } from "../../../components/drop-area/DropArea.jsx";
 import { Note } from "../../../components/note/Note.jsx";
 import { useKept } from "../../../state/kept.js";
 import { tell } from "../../../state/messages.js";
-import { allSaved, reload, undo } from "../../../state/records.js";
+import { allSaved, reload } from "../../../state/records.js";
+import { undo } from "../../../state/steps.js";
+import { sentence } from "../../../words/sentence.js";
 import { addWords, found, tickedIn } from "./columns.js";
 import { onPaste } from "./pasted.js";
 import { Preview } from "./Preview.jsx";
@@ -107,7 +109,7 @@ export function TableImport({ asked: first, pasted, title, children, directions 
       const rows = [...looked.ticked].sort((a, b) => a - b);
       const { name } = await addTableRows(looked.preview.token, asked, rows);
       await reload();
-      tell({ text: `${name}.`, action: "Вернуть", act: () => void undo() });
+      tell({ text: sentence(name), action: "Отменить", act: () => void undo() });
       close();
     } catch (thrown) {
       setRefusal(asRefusal(thrown));

@@ -1,0 +1,9 @@
+/**
+ * A sentence of its own: it ends with a full stop, and with one only («Т. Т.», «в течение года…»).
+ *
+ * @param {string} text
+ */
+export function sentence(text) {
+  const whole = text.trim();
+  return /[.!?…][»“)]*$/u.test(whole) ? whole : `${whole}.`;
+}
