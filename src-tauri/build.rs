@@ -27,6 +27,7 @@ const COMMANDS: &[&str] = &[
     "read_term",
     "overview",
     "search",
+    "mark_texts",
     "compose_paper",
     "page_image",
     "save_paper",
@@ -65,7 +66,14 @@ const COMMANDS: &[&str] = &[
     "hand_over",
     "cancel_hand_over",
     "print_delivery_sheet",
-    "reveal_package",
+    "reveal_file",
+    "open_file",
+    "reveal_data",
+    "listen_to_closing",
+    "closing_heard",
+    "close_window",
+    "drafts",
+    "keep_drafts",
     "letter_size",
 ];
 

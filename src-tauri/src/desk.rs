@@ -159,6 +159,11 @@ impl Desk {
         lock(&self.places).get(token as usize).cloned()
     }
 
+    /// Where the data files lie.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     fn own(&self) -> PathBuf {
         self.folder.join(OWN)
     }

@@ -1,12 +1,16 @@
 //! The window: wiring only. What a person does lives in `pps-app`; this crate shows it and passes it on.
 
+mod closing;
 mod commands;
 mod desk;
+mod opener;
 mod outside;
 #[cfg(feature = "rehearsal")]
 mod rehearsal;
 mod single_window;
 mod staging;
+#[cfg(target_os = "linux")]
+mod webkit;
 
 use std::panic::catch_unwind;
 use std::path::PathBuf;
@@ -14,9 +18,10 @@ use std::sync::Arc;
 
 use tauri::{AppHandle, Manager, WebviewWindowBuilder};
 
+use closing::Closing;
 use commands::{
-    attachments, handing_over, history, importing, letters, opening, overview, papers, records, reporting,
-    scans, signing, submitting,
+    attachments, closing as closing_commands, handing_over, history, importing, letters, opening, overview,
+    papers, records, reporting, saved_files, scans, signing, submitting,
 };
 use desk::{Desk, data_folder};
 use outside::{Outside, System};
@@ -33,6 +38,8 @@ const PAGE_FOLDER: &str = "page";
 /// When the window did not open, or the program broke while it was open: there is nothing left to show the
 /// reason in, so it comes back as a Russian sentence for standard error.
 pub fn run() -> Result<(), String> {
+    #[cfg(target_os = "linux")]
+    webkit::draw_without_the_graphics_card();
     // Without a display the window library does not return an error but panics.
     match catch_unwind(|| builder().run(tauri::generate_context!())) {
         Ok(Ok(())) => Ok(()),
@@ -55,6 +62,7 @@ fn builder() -> tauri::Builder<tauri::Wry> {
             Start::Second => app.handle().exit(0),
             Start::First(later) => {
                 open_window(app, folder)?;
+                closing::follow_signals(app.handle());
                 let handle = app.handle().clone();
                 if let Some(later) = later {
                     single_window::answer(later, move || bring_to_front(&handle));
@@ -64,6 +72,7 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         Ok(())
     });
     let builder = builder.manage(Arc::new(Staging::default())).on_window_event(Staging::watch);
+    let builder = builder.manage(Arc::new(Closing::default())).on_window_event(Closing::watch);
     builder.invoke_handler(tauri::generate_handler![
         opening::opening,
         opening::open_example,
@@ -88,6 +97,7 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         records::read_term,
         overview::overview,
         overview::search,
+        overview::mark_texts,
         papers::compose_paper,
         papers::page_image,
         papers::save_paper,
@@ -126,7 +136,14 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         handing_over::hand_over,
         handing_over::cancel_hand_over,
         handing_over::print_delivery_sheet,
-        handing_over::reveal_package,
+        saved_files::reveal_file,
+        saved_files::open_file,
+        saved_files::reveal_data,
+        closing_commands::listen_to_closing,
+        closing_commands::closing_heard,
+        closing_commands::close_window,
+        closing_commands::drafts,
+        closing_commands::keep_drafts,
         letters::letter_size,
     ])
 }
@@ -144,29 +161,13 @@ fn open_window(app: &tauri::App, folder: PathBuf) -> tauri::Result<()> {
         // What the page keeps for itself (size of letters, a first start that was left half-way) lies with the
         // data: a copy on a stick takes it along, and two folders do not meet in it.
         let own = folder.join(PAGE_FOLDER);
+        #[cfg_attr(windows, allow(unused_variables, reason = "nothing more is asked of it there"))]
         let window = WebviewWindowBuilder::from_config(app.handle(), window)?.data_directory(own).build()?;
-        draw_without_the_graphics_card(&window)?;
+        #[cfg(target_os = "linux")]
+        webkit::set_up(&window)?;
         #[cfg(all(feature = "rehearsal", unix))]
         rehearsal::be_seen(window);
     }
-    Ok(())
-}
-
-/// The page is paper and text. Where a PC has no working graphics card, WebKit imitates one: rooms then take several times
-/// as long to show, and the program holds a quarter more memory (docs/decisions/0014).
-#[cfg(target_os = "linux")]
-fn draw_without_the_graphics_card(window: &tauri::WebviewWindow) -> tauri::Result<()> {
-    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
-
-    window.with_webview(|webview| {
-        if let Some(settings) = webview.inner().settings() {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
-    })
-}
-
-#[cfg(not(target_os = "linux"))]
-fn draw_without_the_graphics_card(_window: &tauri::WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 

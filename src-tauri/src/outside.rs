@@ -2,13 +2,13 @@
 //! manager.
 
 use std::future::Future;
-use std::io;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::mpsc::channel;
 
 use rfd::{AsyncFileDialog, FileHandle};
 use tauri::AppHandle;
+
+use crate::opener::{NotOpened, open};
 
 /// Dialogs, the printer, the file manager. Tests put their own in place of the system's.
 pub(crate) trait Outside: Send + Sync {
@@ -21,11 +21,11 @@ pub(crate) trait Outside: Send + Sync {
     /// Asks for a folder.
     fn choose_folder(&self) -> Option<PathBuf>;
     /// Hands a file to the program that the system knows for it.
-    fn open(&self, file: &Path) -> io::Result<()>;
+    fn open(&self, file: &Path) -> Result<(), NotOpened>;
     /// Hands a PDF to the system, which shows it with its own «Печать».
-    fn print(&self, pdf: &Path) -> io::Result<()>;
+    fn print(&self, pdf: &Path) -> Result<(), NotOpened>;
     /// Shows a folder, or the folder where a file lies, in the system's file manager.
-    fn reveal(&self, path: &Path) -> io::Result<()>;
+    fn reveal(&self, path: &Path) -> Result<(), NotOpened>;
 }
 
 /// A kind of files in a dialog.
@@ -100,26 +100,20 @@ impl Outside for System {
         self.ask(|| AsyncFileDialog::new().set_title("Куда записать папку для РИМК").pick_folder())
     }
 
-    fn print(&self, pdf: &Path) -> io::Result<()> {
+    fn print(&self, pdf: &Path) -> Result<(), NotOpened> {
         // The desktop knows which program shows PDF files; printing from there offers every printer setting.
         open(pdf)
     }
 
-    fn open(&self, file: &Path) -> io::Result<()> {
+    fn open(&self, file: &Path) -> Result<(), NotOpened> {
         open(file)
     }
 
-    fn reveal(&self, path: &Path) -> io::Result<()> {
+    fn reveal(&self, path: &Path) -> Result<(), NotOpened> {
         if path.is_dir() {
             return open(path);
         }
         let folder = path.parent().filter(|folder| folder.is_dir());
-        open(folder.ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?)
+        open(folder.ok_or(NotOpened::Gone)?)
     }
-}
-
-/// Opens with what the desktop has for it.
-fn open(path: &Path) -> io::Result<()> {
-    let opener = if cfg!(target_os = "windows") { "explorer" } else { "xdg-open" };
-    Command::new(opener).arg(path).spawn().map(drop)
 }

@@ -2,13 +2,13 @@
 //! themselves, and a day of one's own. Each is taken from the environment; without it the system's own is used.
 
 use std::env::{split_paths, var_os};
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use pps_app::domain::NaiveDate;
 use pps_app::{Clock, ClockOnDay, SystemClock};
 
+use crate::opener::NotOpened;
 use crate::outside::{FileKind, Outside, System};
 
 /// The day, `YYYY-MM-DD`.
@@ -94,15 +94,15 @@ impl Outside for Rehearsal {
         folder().or_else(|| self.system.choose_folder())
     }
 
-    fn print(&self, pdf: &Path) -> io::Result<()> {
+    fn print(&self, pdf: &Path) -> Result<(), NotOpened> {
         self.system.print(pdf)
     }
 
-    fn open(&self, file: &Path) -> io::Result<()> {
+    fn open(&self, file: &Path) -> Result<(), NotOpened> {
         self.system.open(file)
     }
 
-    fn reveal(&self, path: &Path) -> io::Result<()> {
+    fn reveal(&self, path: &Path) -> Result<(), NotOpened> {
         self.system.reveal(path)
     }
 }

@@ -2,7 +2,7 @@
 //! are written to that folder besides, with their records, for looking.
 
 use pps_app::domain::calendar::SchoolYear;
-use pps_app::papers::{PaperForm, PaperKind};
+use pps_app::papers::{PaperForm, PaperKind, TypedWords};
 use pps_tests::{Desk, day, full_year, nearly_empty_year, pages, years_up_to_the_example};
 use rstest::rstest;
 
@@ -33,8 +33,8 @@ fn a_report_of_any_length_leaves_no_page_nearly_empty(
     for (paper, kind) in [
         ("report", report),
         ("roster", PaperKind::Roster),
-        ("petition", PaperKind::Petition),
-        ("courses", PaperKind::Courses),
+        ("petition", PaperKind::Petition { words: TypedWords::default() }),
+        ("courses", PaperKind::Courses { words: TypedWords::default() }),
         ("certificate", PaperKind::Certificate { from, to }),
     ] {
         for form in [PaperForm::Pdf, PaperForm::Docx] {

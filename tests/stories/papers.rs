@@ -1,7 +1,7 @@
 //! The papers of the example year, as a reader sees them.
 
 use pps_app::domain::calendar::SchoolYear;
-use pps_app::papers::{ExtractPart, PaperKind, PlanOrder, WhichMeeting};
+use pps_app::papers::{ExtractPart, PaperKind, PlanOrder, TypedWords, WhichMeeting};
 use pps_tests::{Desk, day, rows, text};
 use rstest::rstest;
 
@@ -239,9 +239,9 @@ fn the_papers_about_people_are_drawn_from_the_year() {
     };
     let petition =
         ["Начальнику управления образования", "97/1", "Жарова", "12.01.2026", "Абрамова", "01.01.2026"];
-    assert_holds(PaperKind::Petition, "2026-08-20", &petition);
+    assert_holds(PaperKind::Petition { words: TypedWords::default() }, "2026-08-20", &petition);
     let courses = ["Ларина", "2021", "Гришин", "2022", "Сведений о курсах нет", "Мещерякова", "Жарова"];
-    let courses = assert_holds(PaperKind::Courses, "2026-09-01", &courses);
+    let courses = assert_holds(PaperKind::Courses { words: TypedWords::default() }, "2026-09-01", &courses);
     assert!(courses.contains("больше 3 лет у 2 из 10 (20 %)"), "{courses}");
     assert!(!courses.contains("Абрамова"), "{courses}");
     let kind = PaperKind::Certificate { from: day("2025-09-01"), to: day("2026-05-31") };

@@ -54,13 +54,21 @@ fn from_nothing_to_a_protocol_that_a_restart_finds_and_undo_takes_back() {
         window.keys(&[Key::Control], "y").await;
         window.sees("О плане на год").await;
 
-        // What was typed is found by another form of the word, and the hit opens its place.
+        // What was typed is found by another form of the word: first in the protocol that is open; the same key
+        // again finds it in all records, and the hit opens its place.
         window.keys(&[Key::Control], "f").await;
         window.types_here("диагностикой").await;
+        window.sees("В этом протоколе: ").await;
+        window.keys(&[Key::Control], "f").await;
         window.sees("«диагностикой»: 1 запись").await;
         window.presses("Протокол № 1").await;
         window.sees("Протокол № 1").await;
         assert!(window.asks("return location.hash").await.as_str().unwrap().starts_with("#/meetings/"));
+        let caret = "return (document.activeElement.value ?? '').toLowerCase().includes('диагностик')
+            && document.activeElement.id !== 'find'";
+        window
+            .until("the caret stands in the field with the word", async || window.asks(caret).await == true)
+            .await;
     });
 }
 

@@ -9,8 +9,10 @@ mod desktop;
 mod window;
 
 mod by_hand;
+mod closing;
 mod ease;
 mod fields;
+mod finding;
 mod handing_over;
 mod joining;
 mod many_rows;

@@ -223,7 +223,11 @@ fn the_number_of_approval_is_typed_right_after_its_date_or_before_it() {
         assert_eq!(window.reads("Коротко об итогах прошлого года").await, "");
 
         // The number may come first: it waits for its date.
-        window.types("Утверждён РИМК (п. 4.7), дата", "").await;
+        window.field("", "Утверждён РИМК (п. 4.7), дата").await.click().await.unwrap();
+        window.keys(&[Key::Control], "a").await;
+        press(window, Key::Delete).await;
+        press(window, Key::Tab).await;
+        window.all_saved().await;
         window.types("Вх. № или № приказа", "216").await;
         window.sees("Запишется вместе с датой").await;
         window.types("Утверждён РИМК (п. 4.7), дата", "13.09.2025").await;

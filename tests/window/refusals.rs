@@ -81,6 +81,28 @@ fn a_fault_of_the_program_becomes_a_message_and_the_window_lives() {
     });
 }
 
+#[test]
+fn without_a_program_for_pdf_printing_says_so_in_russian() {
+    // Nothing but the test's own driver is on the path, as on a PC where nobody installed the desktop's tools.
+    let nothing = tempfile::tempdir().unwrap();
+    let path = std::env::var_os("PATH").unwrap();
+    let driver =
+        std::env::split_paths(&path).map(|folder| folder.join("WebKitWebDriver")).find(|path| path.exists());
+    std::os::unix::fs::symlink(driver.unwrap(), nothing.path().join("WebKitWebDriver")).unwrap();
+    Data::new().with("PATH", nothing.path()).in_window(async |window| {
+        example(window).await;
+        window.presses("Заседания").await;
+        window.sees("Протокол № 3").await;
+        window.looks_at_the_paper().await;
+        window.presses("Напечатать").await;
+        window.sees("Документ не передан на печать").await;
+        let told = window.asks("return document.querySelector('.toast').innerText").await;
+        let told = told.as_str().unwrap();
+        assert!(!told.contains("os error") && !told.contains("No such"), "{told}");
+        assert!(told.contains("Сохранить PDF…"), "{told}");
+    });
+}
+
 async fn example(window: &Window) {
     window.presses("Открыть учебный пример").await;
     window.sees("УЧЕБНЫЙ ПРИМЕР").await;

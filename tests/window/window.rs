@@ -116,6 +116,14 @@ impl Window {
             .await;
     }
 
+    /// Presses the button after which the window goes; the driver would not hear how that ended.
+    pub(crate) async fn presses_last(&self, text: &str) {
+        let path = format!("//button[{}]", holds(text));
+        let button = self.waits_for(&path).await.unwrap_or_else(|| panic!("no button «{text}»"));
+        let press = "const [button] = arguments; setTimeout(() => button.click(), 50);";
+        self.page.execute(press, vec![serde_json::to_value(&button).unwrap()]).await.unwrap();
+    }
+
     /// Goes to the beginning of a room: the rail leads back to where the room was left, and pressed once more to its start.
     pub(crate) async fn begins_room(&self, room: &str) {
         self.presses(room).await;
@@ -316,6 +324,31 @@ impl Window {
 
     /// The program is killed, as when the power goes.
     pub(crate) fn dies(&self) {
+        self.gets_signal("KILL");
+    }
+
+    /// The program gets a signal from which it ends, at once or when it has done its work.
+    pub(crate) fn gets_signal(&self, signal: &str) {
+        assert!(
+            Command::new("kill").arg(format!("-{signal}")).arg(self.process()).status().unwrap().success()
+        );
+        self.dead.set(true);
+    }
+
+    /// Somebody closes the window; waits until the program has ended.
+    pub(crate) async fn closes_after(&self, close: impl Future<Output = ()>) {
+        let process = Path::new("/proc").join(self.process());
+        close.await;
+        self.dead.set(true);
+        let patience = Instant::now() + PATIENCE;
+        while process.exists() {
+            assert!(Instant::now() < patience, "the window does not close");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// The number of the program's process.
+    fn process(&self) -> OsString {
         let ours = |process: &Path| {
             let words = std::fs::read(process.join("cmdline")).unwrap_or_default();
             let words = String::from_utf8_lossy(&words).into_owned();
@@ -323,9 +356,7 @@ impl Window {
         };
         let processes = std::fs::read_dir("/proc").unwrap().map(|entry| entry.unwrap().path());
         let program = processes.into_iter().find(|process| ours(process)).expect("the program is running");
-        let number = program.file_name().unwrap();
-        assert!(Command::new("kill").arg("-KILL").arg(number).status().unwrap().success());
-        self.dead.set(true);
+        program.file_name().unwrap().to_owned()
     }
 
     /// Waits until all that was typed is on the disk.

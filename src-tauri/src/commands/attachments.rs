@@ -14,8 +14,10 @@ use tauri::State;
 use tauri::ipc::Response;
 use uuid::Uuid;
 
+use super::saved_files::SavedFile;
 use super::{Answer, DeskState, aside, refusal, told};
 use crate::desk::Desk;
+use crate::opener::NotOpened;
 use crate::outside::FileKind;
 use crate::staging::Staging;
 
@@ -84,18 +86,19 @@ pub(crate) async fn open_attachment(
         let (attachment, bytes) = workplace.attached_file(id).map_err(told)?;
         let name = safe_name(&attachment.name);
         may_be_opened(&name).map_err(told)?;
-        let refused = |fault: std::io::Error| {
+        let refused = |why: NotOpened| {
             let message = format!(
-                "Файл «{name}» не открылся: {fault}. Сохраните его в папку («Сохранить как…») и откройте оттуда."
+                "Файл «{name}» не открылся: {why}. Сохраните его в папку («Сохранить как…») и откройте оттуда."
             );
             refusal("not_opened", message)
         };
-        let folder = own_folder(workplace.new_ids(1).first().copied().unwrap_or_default()).map_err(refused)?;
+        let folder = own_folder(workplace.new_ids(1).first().copied().unwrap_or_default());
+        let folder = folder.map_err(|fault| refused(fault.into()))?;
         staging.keep_copy(folder.clone());
         let path = folder.join(&name);
         write_whole(&path, &bytes).map_err(told)?;
         // What is changed in the copy would be lost; a program that shows it as read-only says so by itself.
-        make_read_only(&path).map_err(refused)?;
+        make_read_only(&path).map_err(|fault| refused(fault.into()))?;
         desk.outside.open(&path).map_err(refused)
     })
     .await
@@ -103,12 +106,12 @@ pub(crate) async fn open_attachment(
 
 /// Saves an attached file where the person says; none where he or she changed his or her mind.
 #[tauri::command]
-pub(crate) async fn save_attachment(desk: DeskState<'_>, id: AttachmentId) -> Answer<Option<PathBuf>> {
+pub(crate) async fn save_attachment(desk: DeskState<'_>, id: AttachmentId) -> Answer<Option<SavedFile>> {
     aside(&desk, move |desk| {
         let (attachment, bytes) = desk.workplace()?.attached_file(id).map_err(told)?;
         let Some(path) = desk.outside.save_file(&safe_name(&attachment.name)) else { return Ok(None) };
         write_whole(&path, &bytes).map_err(told)?;
-        Ok(Some(path))
+        Ok(Some(SavedFile::new(desk, path)))
     })
     .await
 }

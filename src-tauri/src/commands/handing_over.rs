@@ -161,23 +161,6 @@ pub(crate) async fn print_delivery_sheet(desk: DeskState<'_>, request: DeliveryR
     .await
 }
 
-/// Shows what was written in the system's file manager.
-#[tauri::command]
-pub(crate) async fn reveal_package(desk: DeskState<'_>, token: u32) -> Answer<()> {
-    aside(&desk, move |desk| {
-        let path = known_place(desk, token)?;
-        desk.outside.reveal(&path).map_err(|fault| {
-            let message = format!(
-                "Папка «{}» не открылась: {fault}. Если флешка уже вынута, вставьте её; если нет, откройте папку \
-                 сами.",
-                path.display()
-            );
-            refusal("not_revealed", message)
-        })
-    })
-    .await
-}
-
 /// Stops the writing; what was on the stick before stays as it was.
 #[tauri::command]
 pub(crate) fn cancel_hand_over(desk: DeskState<'_>) {

@@ -2,6 +2,7 @@
 //! window's thread and maps the refusal; it decides nothing itself.
 
 pub(crate) mod attachments;
+pub(crate) mod closing;
 pub(crate) mod handing_over;
 pub(crate) mod history;
 pub(crate) mod importing;
@@ -11,6 +12,7 @@ pub(crate) mod overview;
 pub(crate) mod papers;
 pub(crate) mod records;
 pub(crate) mod reporting;
+pub(crate) mod saved_files;
 pub(crate) mod scans;
 pub(crate) mod signing;
 pub(crate) mod submitting;

@@ -1,17 +1,19 @@
 //! Papers: shown beside the form, saved as PDF, handed to the printer.
 
 use std::fs;
-use std::path::PathBuf;
 
+use pps_app::documents::Place;
+use pps_app::documents::papers::ToType;
 use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::ids::{CommunityId, MeetingId, SubmissionId};
 use pps_app::domain::records::SubmittedPaper;
-use pps_app::papers::{ExtractPart, PaperForm, PaperKind, PlanOrder, WhichMeeting};
+use pps_app::papers::{ExtractPart, PaperForm, PaperKind, PlanOrder, TypedWords, WhichMeeting};
 use pps_app::write_whole;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Response;
 
+use super::saved_files::SavedFile;
 use super::{Answer, DeskState, aside, refusal, told};
 use crate::desk::Desk;
 
@@ -45,6 +47,9 @@ pub(crate) struct PaperRequest {
     submission: Option<SubmissionId>,
     #[serde(default)]
     submitted: Option<SubmittedPaper>,
+    /// What was typed for the paper alone.
+    #[serde(default)]
+    words: TypedWords,
     on: NaiveDate,
 }
 
@@ -108,6 +113,10 @@ pub(crate) struct ComposedView {
     token: u32,
     title: String,
     pages: usize,
+    /// Where the parts of the form stand, so that the sheet follows the writer.
+    places: Vec<Place>,
+    /// What may be typed for the paper alone; none of most papers.
+    to_type: Option<ToType>,
 }
 
 impl PaperRequest {
@@ -137,8 +146,8 @@ impl PaperRequest {
                 let (from, to) = (self.from.unwrap_or(year.start()), self.to.unwrap_or(year.end()));
                 PaperKind::Certificate { from, to }
             }
-            PaperName::Petition => PaperKind::Petition,
-            PaperName::Courses => PaperKind::Courses,
+            PaperName::Petition => PaperKind::Petition { words: self.words.clone() },
+            PaperName::Courses => PaperKind::Courses { words: self.words.clone() },
         })
     }
 
@@ -185,7 +194,8 @@ pub(crate) async fn compose_paper(desk: DeskState<'_>, paper: PaperRequest) -> A
             .compose(paper.community, paper.kind()?, SchoolYear(paper.year), paper.on)
             .map_err(told)?;
         let (title, pages) = (composed.title().to_owned(), composed.page_count());
-        Ok(ComposedView { token: desk.show(composed), title, pages })
+        let (places, to_type) = (composed.places(), composed.to_type().cloned());
+        Ok(ComposedView { token: desk.show(composed), title, pages, places, to_type })
     })
     .await
 }
@@ -209,7 +219,7 @@ pub(crate) async fn save_paper(
     desk: DeskState<'_>,
     paper: PaperRequest,
     format: Option<PaperFormat>,
-) -> Answer<Option<PathBuf>> {
+) -> Answer<Option<SavedFile>> {
     aside(&desk, move |desk| {
         let form = PaperForm::from(format.unwrap_or_default());
         let (name, bytes) = paper.file(desk, form)?;
@@ -219,7 +229,7 @@ pub(crate) async fn save_paper(
         };
         let Some(path) = chosen else { return Ok(None) };
         write_whole(&path, &bytes).map_err(told)?;
-        Ok(Some(path))
+        Ok(Some(SavedFile::new(desk, path)))
     })
     .await
 }
@@ -238,12 +248,14 @@ pub(crate) async fn print_paper(desk: DeskState<'_>, paper: PaperRequest) -> Ans
 pub(super) fn print(desk: &Desk, name: &str, pdf: &[u8]) -> Answer<()> {
     let folder = std::env::temp_dir().join("pps-print");
     let path = folder.join(name);
-    let refused = |fault: std::io::Error| {
-        let message =
-            format!("Документ не передан на печать: {fault}. Сохраните PDF и напечатайте его сами.");
-        refusal("not_printed", message)
-    };
-    fs::create_dir_all(&folder).map_err(refused)?;
+    // Where the folder cannot be made, writing into it is refused in words.
+    let _ = fs::create_dir_all(&folder);
     write_whole(&path, pdf).map_err(told)?;
-    desk.outside.print(&path).map_err(refused)
+    desk.outside.print(&path).map_err(|why| {
+        let message = format!(
+            "Документ не передан на печать: {why}. Нажмите «Сохранить PDF…», откройте файл программой для PDF и \
+             напечатайте из неё; если её нет, возьмите файл на флешку и напечатайте на другом компьютере."
+        );
+        refusal("not_printed", message)
+    })
 }

@@ -1,4 +1,5 @@
 /** @import {AttachmentRole} from "./types/AttachmentRole" */
+/** @import {SavedFile} from "./saved-files.js" */
 /** @import {Done} from "./types/Done" */
 import { listen } from "@tauri-apps/api/event";
 
@@ -40,7 +41,7 @@ export const openAttachment = (id) => call("open_attachment", { id });
  * «Сохранить как…»: the program asks where in a dialog of the system.
  *
  * @param {string} id
- * @returns {Promise<string | null>} where it was saved; nothing when the person changed their mind
+ * @returns {Promise<SavedFile | null>} where it was saved; nothing when the person changed their mind
  */
 export const saveAttachment = (id) => call("save_attachment", { id });
 

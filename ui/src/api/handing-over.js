@@ -75,11 +75,3 @@ export const cancelHandOver = () => call("cancel_hand_over");
  * @returns {Promise<null>}
  */
 export const printDeliverySheet = (request) => call("print_delivery_sheet", { request });
-
-/**
- * Shows what was written in the system's file manager.
- *
- * @param {number} token
- * @returns {Promise<null>}
- */
-export const revealPackage = (token) => call("reveal_package", { token });

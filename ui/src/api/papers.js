@@ -1,3 +1,4 @@
+/** @import {SavedFile} from "./saved-files.js" */
 /** @import {SubmittedPaper} from "./types/SubmittedPaper" */
 import { call } from "./call.js";
 
@@ -17,6 +18,7 @@ import { call } from "./call.js";
  * @property {string | null} [organisation] the name of the one that an extract concerns
  * @property {string} [submission] when a paper was handed over, and
  * @property {SubmittedPaper} [submitted] which one it was
+ * @property {TypedWords} [words] what was typed for a petition or an application for courses alone
  * @property {string} [from] the first day of what a certificate tells; that of the school year where none is given
  * @property {string} [to] its last day; that of the school year where none is given
  *
@@ -27,6 +29,24 @@ import { call } from "./call.js";
  * @property {string} title
  * @property {number} pages
  * @property {Place[]} places where the parts of the form stand
+ * @property {ToType | null} to_type what may be typed for this paper alone
+ *
+ * @typedef {object} TypedRow
+ * @property {string} basis of a petition
+ * @property {string} topic of a course, and so are the others
+ * @property {string} form
+ * @property {string} hours
+ * @property {string} term
+ * @property {string} provider
+ *
+ * @typedef {object} TypedWords
+ * @property {string | null} to_post in the dative; nothing where the records tell it
+ * @property {string | null} to_name
+ * @property {{[key: string]: Partial<TypedRow>}} rows
+ *
+ * @typedef {object} ToType
+ * @property {{post: string, name: string}} to as it stands on the paper
+ * @property {{key: string, name: string, under: string}[]} rows
  *
  * @typedef {object} Place a part on one page; one that goes over to the next page comes once for each
  * @property {string} name `question.2.decision.1`
@@ -58,7 +78,7 @@ export const pageImage = (token, page, scale) => call("page_image", { token, pag
  *
  * @param {PaperRequest} paper
  * @param {PaperFormat} [format]
- * @returns {Promise<string | null>} where it was saved; nothing when the person changed their mind
+ * @returns {Promise<SavedFile | null>} where it was saved; nothing when the person changed their mind
  */
 export const savePaper = (paper, format = "pdf") => call("save_paper", { paper, format });
 

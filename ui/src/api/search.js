@@ -9,3 +9,13 @@ import { call } from "./call.js";
  * @returns {Promise<Found[]>}
  */
 export const search = (community, words) => call("search", { community, words });
+
+/**
+ * The texts of the record that is open, in pieces: those that the search would find come with `true`. A text that
+ * holds nothing of it comes without pieces.
+ *
+ * @param {string} words
+ * @param {string[]} texts
+ * @returns {Promise<Found["title"][]>}
+ */
+export const markTexts = (words, texts) => call("mark_texts", { words, texts });

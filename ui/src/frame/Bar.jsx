@@ -1,17 +1,16 @@
 /** @import {ComponentChildren} from "preact" */
-import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Button } from "../components/button/Button.jsx";
 import { commitFields } from "../components/field/unsaved.js";
 import { Icon } from "../components/icon/Icon.jsx";
 import { chooseYear, year } from "../state/file.js";
+import { leave } from "../state/leaving.js";
 import { saving } from "../state/records.js";
-import { go, href, route } from "../state/route.js";
 import { chooseScale, layout, scale } from "../state/scale.js";
 import { steps, undo } from "../state/steps.js";
 import { years } from "../state/years.js";
 import { NBSP, schoolYearName } from "../words/dates.js";
-import { FIND_ID } from "./keys.js";
+import { Find } from "./Find.jsx";
 
 /**
  * School year, search, undo, and whether everything is on the disk. Messages lie over the year and the search, where
@@ -82,7 +81,13 @@ function YearChoice() {
       <select
         class="bar__select"
         value={year.value}
-        onChange={(event) => chooseYear(Number(event.currentTarget.value))}
+        onChange={(event) => {
+          const list = event.currentTarget;
+          const next = Number(list.value);
+          // Until everything typed is saved, it is still the year that is looked at.
+          list.value = String(year.value);
+          void leave("room", () => chooseYear(next));
+        }}
       >
         {years.value.map((one) => (
           <option key={one} value={one}>
@@ -93,48 +98,6 @@ function YearChoice() {
       </select>
       <Icon sign="down" small />
     </label>
-  );
-}
-
-/** How long the words may rest before they are searched for. */
-const PAUSE = 250;
-
-function Find() {
-  const asked = route.value.room === "search" ? route.value.id : "";
-  const [words, setWords] = useState(asked);
-  const timer = useRef(0);
-  useEffect(() => {
-    setWords(asked);
-  }, [asked]);
-
-  /** @param {string} text */
-  function search(text) {
-    clearTimeout(timer.current);
-    if (text.trim()) go(href("search", text.trim()));
-  }
-  return (
-    <search class="find">
-      <label for={FIND_ID}>
-        <Icon sign="find" small />
-        Найти
-      </label>
-      <input
-        id={FIND_ID}
-        type="search"
-        autocomplete="off"
-        value={words}
-        onInput={(event) => {
-          const text = event.currentTarget.value;
-          setWords(text);
-          clearTimeout(timer.current);
-          timer.current = Number(setTimeout(() => search(text), PAUSE));
-        }}
-        onKeyDown={(event) => {
-          if (event.code === "Enter" || event.code === "NumpadEnter") search(words);
-        }}
-      />
-      <kbd>Ctrl+F</kbd>
-    </search>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Button } from "../components/button/Button.jsx";
 import { file, openOwn, today } from "../state/file.js";
 import { tellRefusal } from "../state/messages.js";
-import { switchFile } from "../state/records.js";
+import { changeFile } from "../state/leaving.js";
 import { layout } from "../state/scale.js";
 import { longDate } from "../words/dates.js";
 
@@ -15,7 +15,7 @@ export function ExampleMark() {
       <span>
         <b>УЧЕБНЫЙ ПРИМЕР.</b> {large ? day : `${SAID[layout.value]} здесь ${day}`}
       </span>
-      <Button look="quiet" onClick={() => void switchFile(openOwn).catch(tellRefusal)}>
+      <Button look="quiet" onClick={() => void changeFile(openOwn).catch(tellRefusal)}>
         {large ? "К своим записям" : "Перейти к своим записям"}
       </Button>
     </p>

@@ -17,10 +17,13 @@ import { keepInSight } from "./in-sight.js";
 import { keepFocus } from "./keep-focus.js";
 import { FIND_ID, listenToKeys } from "./keys.js";
 import { followFocus, forgetLooks, giveLook, keepLook } from "./place.js";
+import { LeftOver } from "./LeftOver.jsx";
 import { Rail } from "./Rail.jsx";
 import { SavingFault } from "./SavingFault.jsx";
+import { Unwritten } from "./Unwritten.jsx";
 import { showStep } from "./show-step.js";
 import "./frame.css";
+import "./unwritten.css";
 
 /** The window when a file is open: rooms on the left, the bar above, the room itself. */
 export function Frame() {
@@ -46,6 +49,7 @@ export function Frame() {
         </Bar>
         <Outlet />
       </div>
+      <Unwritten />
     </>
   );
 }
@@ -77,7 +81,8 @@ function Outlet() {
   }, [shown?.id]);
   useEffect(() => {
     // After the room itself has gone to the place that the address names.
-    if (loaded.value && inside.current) giveLook(address, inside.current, route.value.place !== "");
+    const { place, words } = route.value;
+    if (loaded.value && inside.current) giveLook(address, inside.current, place + words !== "");
   }, [address, loaded.value]);
   if (!shown) return null;
   const { Room, title } = shown;
@@ -86,6 +91,7 @@ function Outlet() {
       <ExampleMark />
       <ClockQuestion />
       <SavingFault />
+      <LeftOver />
       <div class="room__inside" tabIndex={-1} ref={inside}>
         {loaded.value && (
           <Catch key={shown.id}>
@@ -104,6 +110,7 @@ export function Messages() {
       text={said?.text ?? ""}
       action={said?.action}
       onAct={said?.act}
+      also={said?.also}
       onClose={dismissMessage}
       onHold={holdMessage}
     />

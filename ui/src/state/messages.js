@@ -7,6 +7,7 @@ import { asRefusal } from "../api/refusal.js";
  * @property {string} text
  * @property {string} [action] the word on its button
  * @property {() => void} [act]
+ * @property {{action: string, act: () => void}} [also] a second button: «Показать в папке», «Открыть»
  */
 
 export const message = signal(/** @type {Message | null} */ (null));

@@ -1,23 +1,26 @@
 /** @import {Kind} from "../api/types/Kind" */
 /** @import {Record as AnyRecord} from "../api/types/Record" */
 /** @import {Done} from "../api/types/Done" */
+/** @import {Draft} from "../api/types/Draft" */
 /** @import {SeenRecord} from "../api/types/SeenRecord" */
 /** @import {Route} from "./route.js" */
 import { computed, signal } from "@preact/signals";
 
 import * as api from "../api/records.js";
 import { asRefusal } from "../api/refusal.js";
-import { community } from "./file.js";
+import { readDrafts, tellDrafts } from "./drafts.js";
+import { community, file } from "./file.js";
 import { tell, tellRefusal } from "./messages.js";
 import { go, href, hrefOf, route } from "./route.js";
 import { createSaveQueue } from "./save-queue.js";
 import { sentence } from "../words/sentence.js";
+import { calledRecord, unwrittenText } from "./unwritten.js";
 
 /**
  * What the top bar says about saving.
  *
  * @typedef {{state: "rest"} | {state: "writing"} | {state: "saved", at: string}
- *   | {state: "failed", message: string, hint: string}} Saving
+ *   | {state: "failed", message: string, hint: string, called: string, address: string}} Saving
  */
 
 /** Every record of the community by identifier, as the forms show it: saved or still on its way. */
@@ -66,8 +69,12 @@ export function oneOf(kind, id) {
   return found?.kind === kind ? /** @type {any} */ (found.record) : null;
 }
 
+/** Every record as the disk has it, as far as it was told. @type {Map<string, AnyRecord>} */
+const onDisk = new Map();
+
 const queue = createSaveQueue(api.save, {
   saved: (record, saved) => {
+    onDisk.set(record.record.id, saved.cleaned ?? record);
     // Shown as it is kept, unless more was typed meanwhile: then the next save brings it.
     if (saved.cleaned && records.value.get(record.record.id) === record) show(saved.cleaned);
     commits.value += 1;
@@ -75,15 +82,66 @@ const queue = createSaveQueue(api.save, {
     saved.besides.forEach(takeBesides);
   },
   failed: () => {},
-  changed: showSaving,
+  changed: () => {
+    showSaving();
+    // Refused text is kept at once, not on closing: the power may go before.
+    void tellDrafts("records", refusedRecords());
+  },
 });
 let lastSavedAt = "";
+
+/** What was refused, as drafts. */
+const refusedRecords = () => unsavedRecords().filter(({ why }) => why);
+
+/**
+ * What of the records in the forms is not on the disk; without a reason where it is still on its way.
+ *
+ * @returns {Draft[]}
+ */
+export function unsavedRecords() {
+  return queue.unsaved().map(({ record, refusal, seen }) => {
+    const { id } = record.record;
+    return {
+      key: id,
+      place: calledRecord(record),
+      label: "",
+      text: unwrittenText(record, onDisk.get(id)),
+      why: refusal === undefined ? "" : asRefusal(refusal).message,
+      address: hrefOf(record.kind, id),
+      record,
+      seen,
+    };
+  });
+}
+
+/**
+ * Something was saved otherwise than through a form: a file was attached, a table taken over.
+ *
+ * @param {string} at «14:03»
+ */
+export function noteSaved(at) {
+  lastSavedAt = at;
+  showSaving();
+}
+
+/**
+ * Whether a draft can be put back as it is: the record is as it was when the draft was made from it.
+ *
+ * @param {Draft} draft
+ * @returns {"fits" | "changed" | "gone"}
+ */
+export function howFits({ key, seen }) {
+  if (!onDisk.has(key)) return seen === null ? "fits" : "gone";
+  return queue.revision(key) === seen ? "fits" : "changed";
+}
 
 function showSaving() {
   const failed = queue.failures()[0];
   if (failed) {
     const { message, hint } = asRefusal(failed.refusal);
-    saving.value = { state: "failed", message, hint };
+    const { record } = failed;
+    const address = hrefOf(record.kind, record.record.id);
+    saving.value = { state: "failed", message, hint, called: calledRecord(record), address };
   } else if (queue.busy()) saving.value = { state: "writing" };
   else saving.value = lastSavedAt ? { state: "saved", at: lastSavedAt } : { state: "rest" };
 }
@@ -101,6 +159,7 @@ function show(record) {
  */
 function takeBesides({ record, revision }) {
   const { id } = record.record;
+  onDisk.set(id, record);
   if (queue.holds(id)) return;
   queue.seen(id, revision);
   show(record);
@@ -137,8 +196,10 @@ export async function reload() {
   if (mine !== asked) return;
   /** @type {Map<string, AnyRecord>} */
   const next = new Map();
+  onDisk.clear();
   for (const { record, revision } of kept) {
     const { id } = record.record;
+    onDisk.set(id, record);
     const typed = queue.holds(id) ? records.value.get(id) : undefined;
     next.set(id, typed ?? record);
     queue.seen(id, revision);
@@ -152,23 +213,21 @@ export async function reload() {
 }
 
 /**
- * Opens another file when everything typed in this one is on the disk, and reads its records. While
- * something could not be saved, this file stays open: leaving it would lose the text.
+ * Opens another file and reads its records. Whoever asks has seen to it that what was typed in this one is on the disk or
+ * kept as a draft (`leave`).
  *
  * @param {() => Promise<void>} open
  */
 export async function switchFile(open) {
   await queue.idle();
-  if (queue.failures().length > 0) {
-    tell({ text: "Сначала нужно записать набранное: нажмите «Повторить» наверху." });
-    return;
-  }
   await open();
   queue.clear();
+  onDisk.clear();
   records.value = new Map();
   loaded.value = false;
   lastSavedAt = "";
   showSaving();
+  if (file.value) await readDrafts().catch(tellRefusal);
   await reload();
 }
 

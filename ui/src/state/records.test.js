@@ -1,12 +1,16 @@
+/** @import {Draft} from "../api/types/Draft" */
 /** @import {Record as AnyRecord} from "../api/types/Record" */
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
 
 import { askWhatIsOpen, file, openOwn, year } from "./file.js";
+import { keepDrafts, leftOver } from "./drafts.js";
+import { leave, leaveAtOnce, leaveWithDrafts, question, stay } from "./leaving.js";
 import { dismissMessage, message } from "./messages.js";
 import {
   allOf,
   allSaved,
+  howFits,
   oneOf,
   reload,
   removeRecord,
@@ -24,6 +28,10 @@ const program = {
   kept: new Map(),
   /** @type {{code: string, message: string, fields: string[], hint: string | null} | null} */
   refusal: null,
+  /** @type {{code: string, message: string, fields: string[], hint: string | null} | null} */
+  draftRefusal: null,
+  /** @type {Draft[]} */
+  drafts: [],
   /** @type {string[]} */
   calls: [],
   /** @type {import("../api/types/Steps").Steps} */
@@ -61,6 +69,11 @@ const commands = {
   steps: () => program.steps,
   undo: () => stepped("undo"),
   redo: () => stepped("redo"),
+  drafts: () => program.drafts,
+  keep_drafts: ({ drafts }) => {
+    if (program.draftRefusal) throw program.draftRefusal;
+    program.drafts = drafts;
+  },
 };
 
 /** @param {"undo" | "redo"} way */
@@ -92,6 +105,8 @@ const title = () => oneOf("difficulty", "d")?.title;
 
 beforeEach(async () => {
   program.refusal = null;
+  program.draftRefusal = null;
+  program.drafts = [];
   program.besides = [];
   await retrySaving();
   await allSaved();
@@ -134,6 +149,8 @@ test("what could not be saved stays in the form, through a reading anew too", as
     state: "failed",
     message: "На диске нет места.",
     hint: "Освободите.",
+    called: "затруднение «Мотивация»",
+    address: "#/report/d",
   });
   await reload();
   assert.equal(title(), "Мотивация");
@@ -191,13 +208,73 @@ test("what the program cleaned is shown as it is kept, unless more was typed mea
   program.clean = (typed) => typed;
 });
 
-test("another file is not opened over text that is not saved", async () => {
-  program.refusal = { code: "disk_full", message: "На диске нет места.", fields: [], hint: null };
+const FULL = { code: "disk_full", message: "На диске нет места.", fields: [], hint: null };
+
+test("another file is not opened over text that is not saved: the person is asked", async () => {
+  program.refusal = FULL;
   saveRecord(difficulty("Мотивация"));
-  await switchFile(openOwn);
+  await leave("file", () => switchFile(openOwn));
   assert.equal(file.value?.example, true);
   assert.equal(title(), "Мотивация");
-  assert.match(message.value?.text ?? "", /Сначала нужно записать/);
+  assert.deepEqual(
+    question.value?.drafts.map(({ text, why }) => [text, why]),
+    [["Мотивация", "На диске нет места."]],
+  );
+  stay();
+  assert.equal(file.value?.example, true);
+});
+
+test("whoever leaves all the same finds the text as a draft", async () => {
+  program.refusal = FULL;
+  saveRecord(difficulty("Мотивация"));
+  await leave("file", () => switchFile(openOwn));
+  await leaveWithDrafts();
+  assert.equal(file.value?.example, false);
+  assert.equal(leftOver.value[0]?.text, "Мотивация");
+  assert.equal(howFits(/** @type {any} */ (leftOver.value[0])), "fits");
+  program.kept.set("d", { record: difficulty("Чтение"), revision: 7 });
+  await reload();
+  assert.equal(howFits(/** @type {any} */ (leftOver.value[0])), "changed");
+  program.kept.delete("d");
+  await reload();
+  assert.equal(howFits(/** @type {any} */ (leftOver.value[0])), "gone");
+});
+
+test("a refused text is on the disk as a draft at once, and goes when it is saved", async () => {
+  program.refusal = FULL;
+  saveRecord(difficulty("Мотивация"));
+  await allSaved();
+  await keepDrafts();
+  assert.deepEqual(
+    program.drafts.map(({ text, why }) => [text, why]),
+    [["Мотивация", "На диске нет места."]],
+  );
+  program.refusal = null;
+  await retrySaving();
+  await allSaved();
+  await keepDrafts();
+  assert.deepEqual(program.drafts, []);
+});
+
+test("where the draft cannot be kept either, leaving waits for the person's last word", async () => {
+  program.refusal = FULL;
+  program.draftRefusal = FULL;
+  saveRecord(difficulty("Мотивация"));
+  let gone = 0;
+  await leave("close", () => (gone += 1));
+  await leaveWithDrafts();
+  assert.deepEqual([gone, question.value?.refused], [0, "На диске нет места."]);
+  await leaveWithDrafts();
+  assert.deepEqual([gone, question.value], [1, null]);
+});
+
+test("a system that shuts down is not kept waiting by a question", async () => {
+  program.refusal = FULL;
+  saveRecord(difficulty("Мотивация"));
+  let gone = 0;
+  await leaveAtOnce(() => (gone += 1));
+  assert.deepEqual([gone, question.value], [1, null]);
+  assert.equal(program.drafts[0]?.text, "Мотивация");
 });
 
 test("undo waits for what is on its way, and says when there is nothing", async () => {

@@ -2,10 +2,11 @@
 import { signal } from "@preact/signals";
 
 /**
- * @typedef {object} Route where in the program the person is: `#/meetings/<id>/<place>`
+ * @typedef {object} Route where in the program the person is: `#/meetings/<id>/<place>/<words>`
  * @property {string} room
  * @property {string} id a record of the room, or empty
  * @property {string} place a place inside the record, or empty
+ * @property {string} words what was found in the record and is to be shown there, or empty
  */
 
 /** The room where a record of each kind is seen and changed. */
@@ -30,11 +31,11 @@ const ROOM_OF = /** @satisfies {{ [kind in Kind]: string }} */ ({
  * @returns {Route}
  */
 export function readRoute(hash) {
-  const [room = "", id = "", place = ""] = hash
+  const [room = "", id = "", place = "", words = ""] = hash
     .replace(/^#?\/?/, "")
     .split("/")
     .map(decoded);
-  return { room: room || "overview", id, place };
+  return { room: room || "overview", id, place, words };
 }
 
 /** @param {string} part */
@@ -48,20 +49,21 @@ function decoded(part) {
 }
 
 /**
- * The address of a room, of a record in it, of a place in the record.
+ * The address of a room, of a record in it, of a place in the record, of words in it.
  *
  * @param {string} room
  * @param {string} [id]
  * @param {string} [place]
+ * @param {string} [words]
  */
-export function href(room, id = "", place = "") {
-  const parts = [room, id, place].map(encodeURIComponent);
+export function href(room, id = "", place = "", words = "") {
+  const parts = [room, id, place, words].map(encodeURIComponent);
   while (parts.at(-1) === "") parts.pop();
   return `#/${parts.join("/")}`;
 }
 
 /**
- * The address of where one is.
+ * The address of where one is, to come back to: words that were found there once are not looked for again.
  *
  * @param {Route} here
  */
@@ -73,19 +75,39 @@ export const hrefOfRoute = ({ room, id, place }) => href(room, id, place);
  * @param {Kind} kind
  * @param {string} id
  * @param {string} [place]
+ * @param {string} [words]
  */
-export function hrefOf(kind, id, place) {
-  return href(ROOM_OF[kind], id, place);
+export function hrefOf(kind, id, place, words) {
+  return href(ROOM_OF[kind], id, place, words);
 }
 
 /** Where the person is now. */
 export const route = signal(readRoute(""));
 
-/** Follows the address from now on; called once, at the start. */
-export function followAddress() {
-  const follow = () => (route.value = readRoute(location.hash));
+/**
+ * Follows the address from now on; called once, at the start.
+ *
+ * @param {(act: () => void) => void} leave leaves what is on the screen for another room or record, at once or when what
+ *   is typed there is on the disk; the person may also stay
+ */
+export function followAddress(leave = (act) => act()) {
+  const follow = () => {
+    const next = readRoute(location.hash);
+    const { room, id } = route.value;
+    if (next.room === room && next.id === id) route.value = next;
+    else {
+      // Until it is left, the address says where the person still is.
+      let left = false;
+      leave(() => {
+        left = true;
+        route.value = next;
+        if (location.hash !== hrefOfRoute(next)) history.replaceState(null, "", hrefOfRoute(next));
+      });
+      if (!left) history.replaceState(null, "", hrefOfRoute(route.value));
+    }
+  };
   addEventListener("hashchange", follow);
-  follow();
+  route.value = readRoute(location.hash);
 }
 
 /**
@@ -95,4 +117,14 @@ export function followAddress() {
  */
 export function go(to) {
   location.hash = to;
+}
+
+/**
+ * Names the place where the person already is: nothing moves, and the way back does not lead through it.
+ *
+ * @param {string} here
+ */
+export function stayAt(here) {
+  history.replaceState(null, "", here);
+  route.value = readRoute(here);
 }

@@ -5,19 +5,36 @@ import { href, hrefOf, readRoute } from "./route.js";
 
 test("an address is read back as it was made, whatever was searched for", () => {
   for (const words of ["банк практик", "а/б", "100 %", "#1", "«кавычки»"]) {
-    assert.deepEqual(readRoute(href("search", words)), { room: "search", id: words, place: "" });
+    assert.deepEqual(readRoute(href("search", words)), {
+      room: "search",
+      id: words,
+      place: "",
+      words: "",
+    });
   }
   assert.deepEqual(readRoute(href("meetings", "m1", "1.2")), {
     room: "meetings",
     id: "m1",
     place: "1.2",
+    words: "",
+  });
+  assert.deepEqual(readRoute(href("meetings", "m1", "", "банк практик")), {
+    room: "meetings",
+    id: "m1",
+    place: "",
+    words: "банк практик",
   });
 });
 
 test("no address is the overview, and a broken one is no fault", () => {
   assert.equal(readRoute("").room, "overview");
   assert.equal(readRoute("#/").room, "overview");
-  assert.deepEqual(readRoute("#/meetings/%E0%A4%A"), { room: "meetings", id: "", place: "" });
+  assert.deepEqual(readRoute("#/meetings/%E0%A4%A"), {
+    room: "meetings",
+    id: "",
+    place: "",
+    words: "",
+  });
 });
 
 test("empty ends leave no slashes, and a record is opened in its room", () => {

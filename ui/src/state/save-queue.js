@@ -6,6 +6,7 @@
  * @property {AnyRecord | null} waiting the newest text that is not on its way yet
  * @property {boolean} running
  * @property {number | null} revision the revision that the next save is made from
+ * @property {AnyRecord | null} sent the text that is on its way
  * @property {{record: AnyRecord, refusal: unknown} | null} failed
  *
  * @typedef {object} Listener
@@ -33,7 +34,7 @@ export function createSaveQueue(save, listener) {
     const known = lines.get(id);
     if (known) return known;
     /** @type {Line} */
-    const line = { waiting: null, running: false, revision: null, failed: null };
+    const line = { waiting: null, running: false, revision: null, sent: null, failed: null };
     lines.set(id, line);
     return line;
   }
@@ -45,6 +46,7 @@ export function createSaveQueue(save, listener) {
     while (line.waiting) {
       const record = line.waiting;
       line.waiting = null;
+      line.sent = record;
       try {
         const saved = await save(record, line.revision);
         line.revision = saved.revision;
@@ -58,6 +60,7 @@ export function createSaveQueue(save, listener) {
       }
     }
     line.running = false;
+    line.sent = null;
     listener.changed();
     if (!busy()) {
       const told = waitingForIdle;
@@ -130,6 +133,12 @@ export function createSaveQueue(save, listener) {
       lines.delete(id);
     },
     busy,
+    /** What is not on the disk yet, with the reason where it was refused. */
+    unsaved: () =>
+      [...lines.values()].flatMap((line) => {
+        const record = line.waiting ?? line.sent ?? line.failed?.record;
+        return record ? [{ record, refusal: line.failed?.refusal, seen: line.revision }] : [];
+      }),
     failures: () => [...lines.values()].flatMap((line) => (line.failed ? [line.failed] : [])),
     /** Resolves when nothing is on its way. */
     idle() {

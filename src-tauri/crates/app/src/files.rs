@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use pps_exchange::Trouble;
+use pps_exchange::{Disk, RealDisk, Trouble};
 
 use crate::error::AppError;
 
@@ -88,6 +88,26 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
     })
 }
 
+/// Writes the name of a file through to the disk, which [`write_whole`] leaves to the system: a paper can be made again, what
+/// was typed cannot.
+pub(crate) fn sync_names(path: &Path) -> Result<(), AppError> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    RealDisk
+        .sync_folder(folder)
+        .map_err(|fault| AppError::Write { path: path.to_path_buf(), trouble: FileTrouble::writing(&fault) })
+}
+
+/// Removes a file of the program's own, where it is there.
+pub(crate) fn remove(path: &Path) -> Result<(), AppError> {
+    match fs::remove_file(path) {
+        Ok(()) => sync_names(path),
+        Err(fault) if fault.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(fault) => {
+            Err(AppError::Write { path: path.to_path_buf(), trouble: FileTrouble::writing(&fault) })
+        }
+    }
+}
+
 /// Makes a folder for files of a person.
 pub(crate) fn make_folder(path: &Path) -> Result<(), AppError> {
     fs::create_dir_all(path)
@@ -107,7 +127,7 @@ pub(crate) fn must_be_there(path: &Path) -> Result<(), AppError> {
     fs::metadata(path).map(drop).map_err(|fault| not_read(path, &fault))
 }
 
-fn not_read(path: &Path, fault: &io::Error) -> AppError {
+pub(crate) fn not_read(path: &Path, fault: &io::Error) -> AppError {
     AppError::Read { path: path.to_path_buf(), trouble: FileTrouble::reading(fault) }
 }
 

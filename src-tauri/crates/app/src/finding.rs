@@ -43,6 +43,14 @@ fn pieces(marked: &Marked) -> Pieces {
     marked.pieces().map(|(text, found)| (text.to_owned(), found)).collect()
 }
 
+/// The texts of a record with what was typed marked in each, as the search would find it; an empty list stands for a
+/// text that holds nothing of it.
+#[must_use]
+pub fn mark_texts(words: &str, texts: Vec<String>) -> Vec<Pieces> {
+    let told = |marked: &Marked| if marked.marks.is_empty() { Vec::new() } else { pieces(marked) };
+    pps_store::marked(words, texts).iter().map(told).collect()
+}
+
 impl Workplace {
     /// Finds the records in which every typed word stands, by its stem or its beginning: people and
     /// organisations first, then the newest. Without a community those of all are found.

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | [`workplace`] | opens the data file, chooses the community |
 //! | [`editing`] | saves, deletes, brings back, undoes |
+//! | [`drafts`] | finds again what could not be saved |
 //! | [`history`] | sees what was changed when, brings an earlier text back |
 //! | [`checks`] | asks what is due and what is wrong |
 //! | [`papers`] | prints |
@@ -30,6 +31,7 @@ pub mod attaching;
 pub mod checks;
 pub mod clock;
 mod differences;
+pub mod drafts;
 pub mod editing;
 pub mod error;
 pub mod example;

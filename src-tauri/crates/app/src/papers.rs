@@ -10,7 +10,7 @@ use pps_domain::calendar::SchoolYear;
 use pps_domain::ids::{CommunityId, MeetingId, SubmissionId};
 use pps_domain::records::{Meeting, MeetingStatus, SubmittedPaper};
 
-pub use pps_documents::papers::PlanOrder;
+pub use pps_documents::papers::{PlanOrder, TypedWords};
 
 use crate::error::AppError;
 use crate::workplace::Workplace;
@@ -106,9 +106,15 @@ pub enum PaperKind {
         to: NaiveDate,
     },
     /// What the head of education is asked to change in the roster (п. 1.4).
-    Petition,
+    Petition {
+        /// What was typed for it.
+        words: TypedWords,
+    },
     /// The application for courses on the day (п. 4.3).
-    Courses,
+    Courses {
+        /// What was typed for it.
+        words: TypedWords,
+    },
 }
 
 /// The form of a paper's file.
@@ -272,8 +278,12 @@ impl Workplace {
             PaperKind::Certificate { from, to } => {
                 Paper::Certificate(papers::Certificate::from_archive(archive, from, to, on)?)
             }
-            PaperKind::Petition => Paper::Petition(papers::Petition::from_archive(archive, on)?),
-            PaperKind::Courses => Paper::CourseRequest(papers::CourseRequest::from_archive(archive, on)?),
+            PaperKind::Petition { words } => {
+                Paper::Petition(papers::Petition::from_archive(archive, on)?.with_words(&words))
+            }
+            PaperKind::Courses { words } => {
+                Paper::CourseRequest(papers::CourseRequest::from_archive(archive, on)?.with_words(&words))
+            }
         })
     }
 

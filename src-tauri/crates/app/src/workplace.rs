@@ -10,6 +10,7 @@ use pps_domain::rules::{ClockDoubt, clock_doubt, last_event};
 use pps_store::{NewOperation, Reader, Store, StoreError};
 
 use crate::clock::Clock;
+use crate::drafts::{Draft, keep_drafts, read_drafts};
 use crate::error::AppError;
 use crate::page::{CommunityCard, OpenFile};
 
@@ -125,6 +126,22 @@ impl Workplace {
             Ok((saved, records))
         })?;
         Ok(clock_doubt(saved, last_event(&records), self.clock.today()))
+    }
+
+    /// What could not be saved in this file.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn drafts(&self) -> Result<Vec<Draft>, AppError> {
+        read_drafts(self.store.path())
+    }
+
+    /// Keeps what could not be saved in this file.
+    ///
+    /// # Errors
+    /// What the disk refuses.
+    pub fn keep_drafts(&self, drafts: &[Draft]) -> Result<(), AppError> {
+        keep_drafts(self.store.path(), drafts)
     }
 
     /// «14:03»

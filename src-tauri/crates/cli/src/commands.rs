@@ -13,7 +13,7 @@ use pps_app::domain::russian::counted;
 use pps_app::finding::{Found, joined};
 use pps_app::handing_over::{Delivery, PackageForm, Watch, verify};
 use pps_app::open_data::load_into;
-use pps_app::papers::{ExtractPart, PaperForm, PaperKind, PlanOrder, WhichMeeting};
+use pps_app::papers::{ExtractPart, PaperForm, PaperKind, PlanOrder, TypedWords, WhichMeeting};
 use pps_app::{AppError, Clock, SystemClock, Workplace, write_whole};
 use serde::Serialize;
 use uuid::Uuid;
@@ -271,8 +271,8 @@ impl Asked {
             PaperName::Certificate => {
                 PaperKind::Certificate { from: from.unwrap_or(year.start()), to: to.unwrap_or(year.end()) }
             }
-            PaperName::Petition => PaperKind::Petition,
-            PaperName::Courses => PaperKind::Courses,
+            PaperName::Petition => PaperKind::Petition { words: TypedWords::default() },
+            PaperName::Courses => PaperKind::Courses { words: TypedWords::default() },
         })
     }
 }

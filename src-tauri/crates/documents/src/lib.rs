@@ -5,11 +5,13 @@
 //! the same day always gives the same bytes. Photographs of a signed protocol become one PDF in
 //! [`scans`]. Nothing here reads the clock, a database or a file.
 
+mod columns;
 mod docx;
 mod ics;
 mod jpeg;
 mod paper;
 pub mod papers;
+mod places;
 pub mod printable;
 pub mod scans;
 pub mod typography;
@@ -18,5 +20,6 @@ mod xlsx;
 
 pub use ics::calendar;
 pub use paper::{Composed, Paper, PaperError};
+pub use places::Place;
 pub use world::LAYOUT_PROFILE;
 pub use xlsx::workbook;

@@ -13,7 +13,7 @@ use typst_render::RenderOptions;
 
 use crate::papers::{
     Assignments, AttendanceSheet, Certificate, CourseRequest, Extract, Inventory, Notice, Petition, Plan,
-    Protocol, Register, Report, Roster, Worksheet, of_community,
+    Protocol, Register, Report, Roster, ToType, Worksheet, of_community,
 };
 use crate::printable::printable;
 use crate::typography::bind;
@@ -252,6 +252,9 @@ impl Paper {
         };
         let mut view = view.map_err(|source| PaperError::Data { title: title.clone(), source })?;
         make_printable(&mut view);
+        if let Self::Plan(plan) = self {
+            view["widths"] = plan.widths();
+        }
         let data = json!({
             "title": title,
             "author": printable(author).split_whitespace().collect::<Vec<_>>().join(" "),
@@ -266,7 +269,12 @@ impl Paper {
             .output
             .map_err(|errors| PaperError::Layout { title: title.clone(), details: details(&errors) });
         comemo::evict(REMEMBERED_PAPERS);
-        Ok(Composed { title, document: document? })
+        let to_type = match self {
+            Self::Petition(view) => Some(view.to_type()),
+            Self::CourseRequest(view) => Some(view.to_type()),
+            _ => None,
+        };
+        Ok(Composed { title, document: document?, to_type })
     }
 
     /// The refusal of a form that the paper does not have, with the forms that it has.
@@ -274,8 +282,12 @@ impl Paper {
     pub fn without(&self, form: &'static str) -> PaperError {
         let possible = match self {
             Self::Plan(_) => "PDF, DOCX, XLSX или ICS",
-            Self::Protocol(_) | Self::Extract(_) | Self::Report(_) => "PDF или DOCX",
-            _ => "PDF",
+            Self::Notice(_)
+            | Self::Worksheet(_)
+            | Self::AttendanceSheet(_)
+            | Self::Assignments(_)
+            | Self::Inventory(_) => "PDF",
+            _ => "PDF или DOCX",
         };
         PaperError::NoForm { title: self.title(), form, possible }
     }
@@ -310,7 +322,8 @@ fn part<'a>(template: Template, author: &'a str, example: bool, view: &impl Seri
 #[derive(Debug)]
 pub struct Composed {
     title: String,
-    document: PagedDocument,
+    pub(crate) document: PagedDocument,
+    to_type: Option<ToType>,
 }
 
 impl Composed {
@@ -318,6 +331,12 @@ impl Composed {
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title
+    }
+
+    /// What a person may type for the paper, which no record holds.
+    #[must_use]
+    pub fn to_type(&self) -> Option<&ToType> {
+        self.to_type.as_ref()
     }
 
     /// How many pages the paper takes.

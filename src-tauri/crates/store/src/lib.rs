@@ -39,7 +39,7 @@ pub use error::{Named, StoreError};
 pub use history::{Act, Change, HistoryEntry, HistoryFault, NewOperation, Operation};
 pub use opening::{Key, OpenError};
 pub use reader::{Deleted, Reader};
-pub use search::{Hit, Marked};
+pub use search::{Hit, Marked, marked};
 pub use store::Store;
 pub use tables::file::FileEntry;
 pub use writer::Writer;

@@ -73,6 +73,7 @@ export function ReadField({
           class="in"
           type="text"
           autocomplete="off"
+          spellcheck={false}
           value={typed ?? shown}
           data-unsaved={typed === null ? undefined : ""}
           disabled={disabled}

@@ -60,6 +60,21 @@ export async function commitFields() {
   return [...waiting].map((held) => held.left());
 }
 
+/** Whether any field holds text that has not left it. */
+export const fieldsHold = () => waiting.size > 0;
+
+/**
+ * The fields that were left and whose text could not be taken.
+ *
+ * @returns {LeftField[]}
+ */
+export const refusedFields = () => [...waiting].map((held) => held.left()).filter(({ why }) => why);
+
+/** What could not be taken is kept elsewhere, and its fields are about to go: nobody waits for them any more. */
+export function forgetRefused() {
+  for (const held of [...waiting]) if (held.left().why) waiting.delete(held);
+}
+
 /** Whether any field holds text that has yet to be taken, besides what could not be. */
 export const holdsUnread = () => [...waiting].some((held) => !held.left().why);
 

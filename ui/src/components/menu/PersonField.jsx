@@ -182,6 +182,7 @@ export function PersonField({
             class="in"
             type="text"
             autocomplete="off"
+            spellcheck={false}
             role="combobox"
             aria-autocomplete="list"
             aria-expanded={open && lines.length > 0}

@@ -8,10 +8,11 @@ import "./toast.css";
  * A message that stands over the page for a while: «Удалено. Вернуть». The region itself always stands, or a
  * screen reader would not notice what appears in it. The focus goes back to where it came from.
  *
- * @param {{text: string, action?: string | undefined, onAct?: (() => void) | undefined, onClose: () => void,
+ * @param {{text: string, action?: string | undefined, onAct?: (() => void) | undefined,
+ *   also?: {action: string, act: () => void} | undefined, onClose: () => void,
  *   onHold: (on: boolean) => void}} props `onHold` while the pointer or the focus is at the message
  */
-export function Toast({ text, action, onAct, onClose, onHold }) {
+export function Toast({ text, action, onAct, also, onClose, onHold }) {
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   const from = useRef(/** @type {Element | null} */ (null));
   useEffect(() => {
@@ -50,6 +51,17 @@ export function Toast({ text, action, onAct, onClose, onHold }) {
               }}
             >
               {action}
+            </Button>
+          )}
+          {also && (
+            <Button
+              onClick={() => {
+                leave();
+                also.act();
+                onClose();
+              }}
+            >
+              {also.action}
             </Button>
           )}
           <Button

@@ -112,6 +112,7 @@ function MarkFields({ placed, mark }) {
       {some && (
         <TextField
           span={8}
+          prose
           label="Что получилось (необязательно)"
           hint="Попадёт в отчёт: «6 уроков из 8», «23 участника»."
           value={mark.result}
@@ -121,6 +122,7 @@ function MarkFields({ placed, mark }) {
       {!whole && (
         <TextField
           span={some ? undefined : 8}
+          prose
           label={some ? "Почему не всё" : "Почему"}
           hint={
             mark.reason ? undefined : "Причину спросят в РИМК: напишите её в нескольких словах."
@@ -163,6 +165,7 @@ function MoveFields({ placed, move, at }) {
         />
         <TextField
           span={8}
+          prose
           label="Почему перенесено"
           hint={
             move.reason ? undefined : "Причину спросят в РИМК: напишите её в нескольких словах."

@@ -126,6 +126,7 @@ function Taken({ submission, chosen }) {
           onSave={(incoming) => put({ incoming })}
         />
         <TextField
+          prose
           label="Заметка (необязательно)"
           value={submission.note}
           onSave={(note) => put({ note })}

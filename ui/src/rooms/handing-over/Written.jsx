@@ -1,5 +1,6 @@
 /** @import {Delivery, Written as WrittenPackage} from "../../api/handing-over.js" */
-import { printDeliverySheet, revealPackage } from "../../api/handing-over.js";
+import { printDeliverySheet } from "../../api/handing-over.js";
+import { revealFile } from "../../api/saved-files.js";
 import { Button } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { tellRefusal } from "../../state/messages.js";
@@ -50,7 +51,7 @@ export function Written({ written, at, delivery, zip, stick }) {
             look="main"
             tall
             sign="documents"
-            onClick={() => revealPackage(token).catch(tellRefusal)}
+            onClick={() => revealFile(token).catch(tellRefusal)}
           >
             Показать файл в папке
           </Button>
@@ -64,7 +65,7 @@ export function Written({ written, at, delivery, zip, stick }) {
             >
               Напечатать опись
             </Button>
-            <Button tall sign="documents" onClick={() => revealPackage(token).catch(tellRefusal)}>
+            <Button tall sign="documents" onClick={() => revealFile(token).catch(tellRefusal)}>
               Показать папку
             </Button>
           </>

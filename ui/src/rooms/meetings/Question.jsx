@@ -11,6 +11,7 @@ import { keepLine } from "../settings/own-lists.js";
 import { DecisionRow } from "./DecisionRow.jsx";
 import { addDecision, editItem } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
+import { foldedText } from "./folded-text.js";
 import { goesOn, goOn, isUnanimous, voteUnanimously } from "./go-on.js";
 import { Grip, stepOf } from "./Grip.jsx";
 import { focusMoved, moveItem } from "./order.js";
@@ -97,6 +98,7 @@ export function Question({
         </span>
         <Icon sign="down" />
       </summary>
+      {!open && <div hidden>{foldedText(item, (person) => nameOf(people, person))}</div>}
       {open && (
         <>
           <div

@@ -1,5 +1,5 @@
 /** @import {ComponentChildren} from "preact" */
-/** @import {PaperFormat, PaperRequest} from "../../api/papers.js" */
+/** @import {Composed, PaperFormat, PaperRequest} from "../../api/papers.js" */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { pageImage, printPaper, savePaper } from "../../api/papers.js";
@@ -12,6 +12,7 @@ import { offerPrinting } from "../../state/printing.js";
 import { allSaved } from "../../state/records.js";
 import { counted } from "../../words/numbers.js";
 import { placesOf, usePlaceAtWork } from "./place-at-work.js";
+import { tellSavedFile } from "./saved-file.js";
 import { usePaper } from "./use-paper.js";
 import "./paper-beside.css";
 
@@ -20,7 +21,16 @@ import "./paper-beside.css";
  *
  * @type {PaperRequest["kind"][]}
  */
-const EDITABLE = ["protocol", "extract", "report"];
+const EDITABLE = [
+  "protocol",
+  "extract",
+  "report",
+  "petition",
+  "courses",
+  "certificate",
+  "roster",
+  "register",
+];
 
 /**
  * The paper beside a form, with what can be done with it. It answers Ctrl+P while it is there. Inside
@@ -32,15 +42,18 @@ const EDITABLE = ["protocol", "extract", "report"];
  * `annexes`; of the report: `section.` with the section's name. The templates name them by `stands`.
  *
  * @param {{request: PaperRequest, above?: ComponentChildren, children?: ComponentChildren,
- *   plainPrint?: boolean}} props children stand under the paper, `above` over it; `plainPrint` where another
+ *   plainPrint?: boolean, onComposed?: (paper: Composed) => void}} props children stand under the paper, `above` over it; `plainPrint` where another
  *   button of the screen is the green one
  */
-export function PaperBeside({ request, above, children, plainPrint = false }) {
+export function PaperBeside({ request, above, children, onComposed, plainPrint = false }) {
   const { paper, refusal } = usePaper(request);
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   const place = usePlaceAtWork(box);
   const here = useMemo(() => placesOf(paper?.places ?? [], place), [paper, place]);
   const [larger, setLarger] = useState(false);
+  useEffect(() => {
+    if (paper) onComposed?.(paper);
+  }, [paper]);
   const latest = useRef(request);
   latest.current = request;
   useEffect(() => offerPrinting(() => void print(latest.current)), []);
@@ -122,6 +135,6 @@ const saveDocx = (request) => saveAs(request, "docx");
  * @param {PaperFormat} format
  */
 export async function saveAs(request, format) {
-  const path = await withAllTyped(() => savePaper(request, format));
-  if (path) tell({ text: `Сохранено: ${path}` });
+  const saved = await withAllTyped(() => savePaper(request, format));
+  if (saved) tellSavedFile(saved);
 }

@@ -16,6 +16,7 @@ import { membersOf } from "../../state/members.js";
 import { tellRefusal } from "../../state/messages.js";
 import { readOldDateHere } from "../../state/reading.js";
 import { href } from "../../state/route.js";
+import { onUnsent } from "../../state/unsent.js";
 import { CATEGORIES } from "../../words/categories.js";
 import { folded, fullName } from "../../words/people.js";
 import { goOnByEnter } from "../parts/enter.js";
@@ -33,6 +34,12 @@ const toName = () => document.getElementById(NAME)?.focus();
  * @type {{of: string | undefined, draft: Newcomer} | null}
  */
 let kept = null;
+
+onUnsent(() => {
+  const { name = "", post = "", typedSchool = "" } = kept?.draft ?? {};
+  const text = [name, post, typedSchool].filter((typed) => typed.trim()).join("\n");
+  return { place: "Новый участник", text, address: href("people", "new") };
+});
 
 /** A newcomer: a few fields, of which only the name must be filled in. When one is added, the next may begin. */
 export function NewMember() {

@@ -1,3 +1,4 @@
+/** @import {ToType} from "../../api/papers.js" */
 import { useState } from "preact/hooks";
 
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
@@ -8,6 +9,8 @@ import { readDateHere } from "../../state/reading.js";
 import { href } from "../../state/route.js";
 import { PaperBeside } from "../parts/PaperBeside.jsx";
 import { PAPERS, paperOf, periodOf } from "./papers.js";
+import { TypedFields } from "./TypedFields.jsx";
+import { typedWords, useTypedWords } from "./typed-words.js";
 
 /**
  * A paper about people as it will be printed, with the days that it depends on.
@@ -20,12 +23,17 @@ export function PaperSheet({ place }) {
     /** @type {{from: string | null, to: string | null}} */ ({ from: null, to: null }),
   );
   const [paperShown, setPaperShown] = useState(false);
+  const [toType, setToType] = useState(
+    /** @type {{of: string, told: ToType | null}} */ ({ of: "", told: null }),
+  );
   const words = PAPERS.find((one) => one.id === place) ?? PAPERS[0];
+  const [kept, keep] = useTypedWords(community.value?.id ?? "", words?.id ?? "");
   if (!words) return null;
   const { id, title, about } = words;
   const on = asked ?? today.value;
   const usual = periodOf(year.value, today.value);
-  const told = { from: period.from ?? usual.from, to: period.to ?? usual.to };
+  const days = { from: period.from ?? usual.from, to: period.to ?? usual.to };
+  const told = toType.of === id ? toType.told : null;
   return (
     <div class="trio" data-show={paperShown ? "paper" : undefined}>
       <div class="trio__list people__list">
@@ -62,21 +70,24 @@ export function PaperSheet({ place }) {
             <>
               <DateField
                 label="С какого дня"
-                value={told.from}
+                value={days.from}
                 read={readDateHere}
-                onSave={(from) => setPeriod({ ...told, from })}
+                onSave={(from) => setPeriod({ ...days, from })}
               />
               <DateField
                 label="По какой день"
-                value={told.to}
+                value={days.to}
                 read={readDateHere}
-                onSave={(to) => setPeriod({ ...told, to })}
+                onSave={(to) => setPeriod({ ...days, to })}
               />
             </>
           ) : (
             <DateField label="На какой день" value={on} read={readDateHere} onSave={setAsked} />
           )}
         </div>
+        {told && id !== "certificate" && (
+          <TypedFields key={id} paper={id} toType={told} kept={kept} onKeep={keep} />
+        )}
       </div>
       <PaperBeside
         key={id}
@@ -84,8 +95,10 @@ export function PaperSheet({ place }) {
           community: community.value?.id ?? "",
           year: year.value,
           on: id === "certificate" ? today.value : on,
-          period: told,
+          period: days,
+          words: typedWords(kept, told?.rows ?? []),
         })}
+        onComposed={(paper) => setToType({ of: id, told: paper.to_type })}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-/** @import {PaperRequest} from "../../api/papers.js" */
+/** @import {PaperRequest, TypedWords} from "../../api/papers.js" */
 
 /**
  * @typedef {"petition" | "courses" | "certificate"} PeoplePaper
@@ -20,14 +20,14 @@ export const PAPERS = [
     title: "Ходатайство об изменении состава",
     about:
       "Начальнику управления образования: кого включить в приказ и кого исключить (п.\u00a01.4). Сюда " +
-      "попадают те, у кого в записи о составе нет приказа. Основание впишите от руки.",
+      "попадают те, у кого в записи о составе нет приказа.",
   },
   {
     id: "courses",
     title: "Заявка на курсы",
     about:
       "Для РИМК: кому пора на курсы повышения квалификации (п.\u00a04.3). Годы последних курсов взяты из " +
-      "записей участников; тему, форму и период впишите от руки.",
+      "записей участников. Что останется пустым, можно вписать от руки.",
   },
   {
     id: "certificate",
@@ -53,10 +53,11 @@ export function periodOf(year, today) {
 
 /**
  * @param {PeoplePaper} kind
- * @param {{community: string, year: number, on: string, period: {from: string, to: string}}} of
+ * @param {{community: string, year: number, on: string, period: {from: string, to: string},
+ *   words: TypedWords}} of
  * @returns {PaperRequest}
  */
-export function paperOf(kind, { community, year, on, period }) {
+export function paperOf(kind, { community, year, on, period, words }) {
   const request = { community, kind, year, meeting: null, full: false, on };
-  return kind === "certificate" ? { ...request, ...period } : request;
+  return kind === "certificate" ? { ...request, ...period } : { ...request, words };
 }

@@ -15,6 +15,7 @@ test("only a certificate has a period", () => {
     year: 2025,
     on: "2026-01-20",
     period: periodOf(2025, "2026-01-20"),
+    words: { to_post: null, to_name: null, rows: {} },
   };
   assert.equal(paperOf("certificate", of).to, "2026-01-20");
   assert.equal(paperOf("petition", of).to, undefined);

@@ -120,6 +120,7 @@ function MeetingFields({ plan, meeting }) {
         onSave={(responsible) => save({ responsible })}
       />
       <TextField
+        prose
         label="Ожидаемый результат"
         value={meeting.expected}
         onSave={(expected) => save({ expected })}

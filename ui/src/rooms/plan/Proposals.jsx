@@ -7,7 +7,7 @@ import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { useKept } from "../../state/kept.js";
 import { tell, tellRefusal } from "../../state/messages.js";
-import { allSaved, reload } from "../../state/records.js";
+import { allSaved, noteSaved, reload } from "../../state/records.js";
 import { go, href, hrefOf } from "../../state/route.js";
 import { undo } from "../../state/steps.js";
 import { schoolYearName } from "../../words/dates.js";
@@ -91,8 +91,9 @@ export function Proposals({ whose, of }) {
     setBusy(true);
     try {
       const ids = taken.map((one) => one.id);
-      const { name } = await takeProposals(whose, of, ids);
+      const { name, at } = await takeProposals(whose, of, ids);
       await reload();
+      noteSaved(at);
       tell({ text: sentence(name), action: "Отменить", act: () => void undo() });
       setChosen(new Map());
       go(href("plan"));

@@ -149,6 +149,7 @@ export function Tasks({ plan }) {
               />
               <TextField
                 span={6}
+                prose
                 label="Пояснение"
                 value={task.note}
                 onSave={(note) => save({ note })}

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
+import { Choice } from "../../components/field/Choice.jsx";
 import { Segments } from "../../components/field/Segments.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { PickList } from "../../components/pick-list/PickList.jsx";
@@ -9,7 +10,7 @@ import { Status } from "../../components/status/Status.jsx";
 import { chooseYear, community, today, year } from "../../state/file.js";
 import { useKept } from "../../state/kept.js";
 import { allOf, oneOf } from "../../state/records.js";
-import { href } from "../../state/route.js";
+import { go, href, stayAt } from "../../state/route.js";
 import { NBSP, daysBetween, longDate, schoolYearName } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { PaperBeside } from "../parts/PaperBeside.jsx";
@@ -61,21 +62,49 @@ export function Report({ route }) {
   const sections = printed(report);
   const place = survey || oneOf("difficulty", route.id) ? "difficulties" : route.place;
   const current = sections.some((one) => one.id === place) ? place : "";
+
+  /**
+   * The list and the address name the section that is written, however it was reached.
+   *
+   * @param {EventTarget | null} at
+   */
+  function followSection(at) {
+    const section = at instanceof Element ? at.closest("[data-place]") : null;
+    const id = section?.getAttribute("data-place")?.replace("section.", "");
+    if (id && id !== current && !mark) stayAt(href("report", report?.id ?? "year", id));
+  }
   return (
     <div class="trio" data-show={paperShown ? "paper" : undefined}>
       <nav class="trio__list" aria-label="Разделы отчёта">
-        <PickList
-          label="Разделы отчёта"
-          current={current}
-          items={sections.map(({ id, title, prose }) => ({
-            id,
-            href: href("report", report?.id ?? "year", id),
-            title,
-            below: statusOf(Boolean(report?.prose[id]), Boolean(prose)),
-          }))}
-        />
+        <div class="only-wide">
+          <PickList
+            label="Разделы отчёта"
+            current={current}
+            items={sections.map(({ id, title, prose }) => ({
+              id,
+              href: href("report", report?.id ?? "year", id),
+              title,
+              below: statusOf(Boolean(report?.prose[id]), Boolean(prose)),
+            }))}
+          />
+        </div>
+        {/* A strip of seven names and more would go beyond the edge of a narrow window. */}
+        <div class="only-narrow report__choice">
+          <Choice
+            label="Раздел"
+            value={current}
+            options={[
+              ...(current ? [] : [{ value: "", label: "не выбран" }]),
+              ...sections.map(({ id, title, prose }) => ({
+                value: id,
+                label: prose && !report?.prose[id] ? `${title}: нужен текст` : title,
+              })),
+            ]}
+            onSave={(id) => go(href("report", report?.id ?? "year", id))}
+          />
+        </div>
       </nav>
-      <div class="trio__form">
+      <div class="trio__form" onFocusIn={(event) => followSection(event.target)}>
         <div class="stay">
           <h1>Отчёт за {schoolYearName(here)}</h1>
           <p class="mt-1">{dueWords()}</p>

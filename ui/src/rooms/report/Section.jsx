@@ -24,7 +24,8 @@ export function Section({ words, report, community, year, chosen, frozen, childr
   const { id, title, short, label, figures, prose } = words;
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(() => {
-    if (!chosen) return;
+    // Whoever came here by writing is here already.
+    if (!chosen || box.current?.contains(document.activeElement)) return;
     box.current?.scrollIntoView({ block: "start" });
     document.getElementById(`prose-${id}`)?.focus({ preventScroll: true });
   }, [chosen]);

@@ -60,7 +60,7 @@ export function Search({ route }) {
                 {hit.date && <small>{KIND_NAMES[hit.kind]}</small>}
               </div>
               <div>
-                <a class="hit" href={hrefOf(hit.kind, hit.id)}>
+                <a class="hit" href={hrefOf(hit.kind, hit.id, "", isInText(hit) ? words : "")}>
                   <Pieces pieces={hit.title} />
                 </a>
                 <p>
@@ -85,6 +85,14 @@ function heading(words, count) {
   if (count === 0) return `«${words}»: ничего не нашлось`;
   return `«${words}»: ${counted(count, "запись", "записи", "записей")}`;
 }
+
+/**
+ * Whether something of the text of a record was found, so that it opens there. A record that is found by its title
+ * alone is read from its beginning.
+ *
+ * @param {Found} hit
+ */
+const isInText = ({ snippet }) => snippet.some(([, marked]) => marked);
 
 /** @param {{pieces: Found["title"]}} props */
 function Pieces({ pieces }) {

@@ -1,9 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { programVersion } from "../../api/program.js";
+import { revealData } from "../../api/saved-files.js";
 import { Button } from "../../components/button/Button.jsx";
 import { file, openExample, openOwn } from "../../state/file.js";
-import { switchFile } from "../../state/records.js";
+import { changeFile } from "../../state/leaving.js";
+import { tellRefusal } from "../../state/messages.js";
 
 /** Where the records lie; the way to the example and back. */
 export function DataPlace() {
@@ -23,11 +25,18 @@ export function DataPlace() {
           ? "Это учебный пример. Ваши записи лежат отдельно и не меняются."
           : "В этом файле все записи, а сканы и фотографии — в соседнем. Чтобы сделать запасную копию, закройте программу и скопируйте на флешку всю папку целиком."}
       </p>
-      <p class="mt-3">
+      <p class="mt-3 rowp">
+        <Button sign="documents" onClick={() => void revealData().catch(tellRefusal)}>
+          Открыть папку с записями
+        </Button>
         {open.example ? (
-          <Button onClick={() => void switchFile(openOwn)}>Вернуться к своим записям</Button>
+          <Button onClick={() => void changeFile(openOwn).catch(tellRefusal)}>
+            Вернуться к своим записям
+          </Button>
         ) : (
-          <Button onClick={() => void switchFile(openExample)}>Открыть учебный пример</Button>
+          <Button onClick={() => void changeFile(openExample).catch(tellRefusal)}>
+            Открыть учебный пример
+          </Button>
         )}
       </p>
       {version && <p class="mt-3 soft">Версия программы {version}</p>}

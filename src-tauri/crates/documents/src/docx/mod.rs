@@ -9,6 +9,7 @@
 mod body;
 mod extract;
 mod figures;
+mod letters;
 mod lists;
 mod measure;
 mod package;
@@ -52,8 +53,28 @@ impl Paper {
             }
             Self::Extract(view) => (extract::extract(&printed(view, &title)?), &view.community, view.example),
             Self::Plan(view) => {
-                let of_community = bind(&printable::printable(&of_community(&view.community)));
-                (plan::plan(&printed(view, &title)?, &of_community), &view.community, view.example)
+                let body = plan::plan(&printed(view, &title)?, &named(&view.community));
+                (body, &view.community, view.example)
+            }
+            Self::Roster(view) => {
+                let body = letters::roster(&printed(view, &title)?, &named(&view.community));
+                (body, &view.community, view.example)
+            }
+            Self::Register(view) => {
+                let body = letters::register(&printed(view, &title)?, &named(&view.community));
+                (body, &view.community, view.example)
+            }
+            Self::Petition(view) => {
+                let body = letters::petition(&printed(view, &title)?, &named(&view.community));
+                (body, &view.community, view.example)
+            }
+            Self::CourseRequest(view) => {
+                let body = letters::course_request(&printed(view, &title)?, &named(&view.community));
+                (body, &view.community, view.example)
+            }
+            Self::Certificate(view) => {
+                let body = letters::certificate(&printed(view, &title)?, &named(&view.community));
+                (body, &view.community, view.example)
             }
             Self::Report(view) => (report::report(&printed(view, &title)?), &view.community, view.example),
             _ => return Err(self.without("DOCX")),
@@ -62,6 +83,11 @@ impl Paper {
         let about = About { title: title.clone(), author, on, example };
         package::write(&about, body).map_err(|source| PaperError::Docx { title, source })
     }
+}
+
+/// A community as titles name it, in the genitive.
+fn named(community: &str) -> String {
+    bind(&printable::printable(&of_community(community)))
 }
 
 /// The view model with its texts as paper bears them, exactly as the PDF gets them.

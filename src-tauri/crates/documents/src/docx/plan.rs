@@ -110,22 +110,24 @@ fn stamp(it: &Stamp) -> Vec<Paragraph> {
 }
 
 fn meetings(view: &Plan, sheet: u32, last: bool) -> String {
-    let columns = [
-        Column::numbers("№", 9.0),
-        Column::words("Тема и вопросы", 76.0),
-        Column::words("Форма", 31.0),
-        Column::words("Срок", 31.0),
-        Column::words("Место", 39.0),
-        Column::words("Ответственные", 37.0),
-        Column::words("Результат", 34.0),
-    ];
+    let columns = sized(
+        [
+            Column::numbers("№", 0.0),
+            Column::words("Тема и вопросы", 0.0),
+            Column::words("Форма", 0.0),
+            Column::words("Срок", 0.0),
+            Column::words("Место", 0.0),
+            Column::words("Ответственные", 0.0),
+            Column::words("Результат", 0.0),
+        ],
+        &view.meeting_widths(),
+    );
     let lines: Vec<Line> = view
         .meetings
         .iter()
         .map(|it| {
-            let topic: Vec<&str> =
-                std::iter::once(&it.topic).chain(&it.questions).map(String::as_str).collect();
-            let texts = [&it.number, &topic.join("\n"), &it.form, &it.term, &it.place, &it.responsible];
+            let texts =
+                [&it.number, &it.topic_and_questions(), &it.form, &it.term, &it.place, &it.responsible];
             Line::Row(texts.into_iter().chain([&it.result]).cloned().collect())
         })
         .collect();
@@ -133,15 +135,18 @@ fn meetings(view: &Plan, sheet: u32, last: bool) -> String {
 }
 
 fn activities(view: &Plan, sheet: u32) -> String {
-    let columns = [
-        Column::numbers("№ п/п", 10.0),
-        Column::words("Мероприятие", 65.0),
-        Column::words("Срок", 31.0),
-        Column::words("Участники (ОО)", 36.0),
-        Column::words("Ответственный", 35.0),
-        Column::words("Ожидаемый результат", 34.0),
-        Column::words("Отметка о\u{A0}выполнении", 46.0),
-    ];
+    let columns = sized(
+        [
+            Column::numbers("№ п/п", 0.0),
+            Column::words("Мероприятие", 0.0),
+            Column::words("Срок", 0.0),
+            Column::words("Участники (ОО)", 0.0),
+            Column::words("Ответственный", 0.0),
+            Column::words("Ожидаемый результат", 0.0),
+            Column::words("Отметка о\u{A0}выполнении", 0.0),
+        ],
+        &view.activity_widths(),
+    );
     let mut lines = Vec::new();
     for group in view.groups.iter().filter(|group| !group.rows.is_empty()) {
         lines.push(Line::Group(group.title.clone()));
@@ -151,6 +156,14 @@ fn activities(view: &Plan, sheet: u32) -> String {
         }));
     }
     ruled(&columns, &lines, sheet, true)
+}
+
+/// Columns with their widths, which the words of the table have decided.
+fn sized<'a>(mut columns: [Column<'a>; 7], widths: &[f64]) -> [Column<'a>; 7] {
+    for (column, width) in columns.iter_mut().zip(widths) {
+        column.share = *width;
+    }
+    columns
 }
 
 /// The roster and the schedule of courses, each on pages of its own.

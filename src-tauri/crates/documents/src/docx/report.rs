@@ -12,7 +12,7 @@ pub(super) fn report(view: &Report) -> Body {
     title_page(&mut body, view);
     let point = body.lists.sections();
     let sections = view.sections.iter().filter(|section| section.blocks.iter().any(shown));
-    for (Section { title, blocks }, place) in sections.zip(0..) {
+    for (Section { title, blocks, .. }, place) in sections.zip(0..) {
         let heading = Paragraph::new(Style::Heading1, title).numbered(Some(point));
         body.add(if place == 0 { heading.on_new_page() } else { heading });
         for block in blocks.iter().filter(|block| shown(block)) {

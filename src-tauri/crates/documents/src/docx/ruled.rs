@@ -101,8 +101,11 @@ fn heads(columns: &[Column<'_>], widths: &[u32], sheet: u32) -> String {
         "<w:tcMar><w:left w:w=\"{side}\" w:type=\"dxa\"/><w:right w:w=\"{side}\" w:type=\"dxa\"/></w:tcMar>\
          <w:vAlign w:val=\"center\"/>"
     );
-    let (style, size) =
-        if columns.len() > 6 && sheet < 200 { (Style::SmallHead, 10.0) } else { (Style::CellHead, 12.0) };
+    let (style, size) = if columns.len() > 8 || (columns.len() > 6 && sheet < 200) {
+        (Style::SmallHead, 10.0)
+    } else {
+        (Style::CellHead, 12.0)
+    };
     let head = |width: u32, before: &str, title: &str| {
         let parted = !words_fit(title, f64::from(width) - 2.0 * HEAD_SIDE, size);
         let content = Paragraph::new(style, title).parted(parted).kept();

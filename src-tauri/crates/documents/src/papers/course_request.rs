@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Addressee, Signature};
 
-/// Who is to be sent on a course; what is chosen there is written by hand.
+/// Who is to be sent on a course; what is chosen there is typed beside the sheet or written by hand.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CourseRequest {
@@ -34,6 +34,8 @@ pub struct CourseRequest {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CourseRequestRow {
+    /// What the words typed for it are kept by.
+    pub key: String,
     /// The full name.
     pub name: String,
     /// The organisation, by its short name.
@@ -44,4 +46,14 @@ pub struct CourseRequestRow {
     pub category: String,
     /// The calendar year of the last course, or a dash.
     pub last: String,
+    /// The topic of the course that is asked for; like all that follows, empty leaves room for a pen.
+    pub course: String,
+    /// «очно», «дистанционно».
+    pub form: String,
+    /// How many hours.
+    pub hours: String,
+    /// When.
+    pub term: String,
+    /// Who teaches.
+    pub provider: String,
 }

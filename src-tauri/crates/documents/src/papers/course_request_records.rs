@@ -60,6 +60,7 @@ impl CourseRequest {
 fn row(archive: &Archive, person: PersonId, last: Option<i32>, on: NaiveDate) -> CourseRequestRow {
     let school = archive.workplace(person, on).map(|school| school.shown_name().to_owned());
     CourseRequestRow {
+        key: person.to_string(),
         name: archive.full_name(person, on),
         organisation: school.unwrap_or_default(),
         post: post(archive, person, on),
@@ -68,5 +69,6 @@ fn row(archive: &Archive, person: PersonId, last: Option<i32>, on: NaiveDate) ->
             .map(|facts| facts.category.in_words().to_owned())
             .unwrap_or_default(),
         last: last.map_or_else(|| "—".to_owned(), |year| year.to_string()),
+        ..CourseRequestRow::default()
     }
 }

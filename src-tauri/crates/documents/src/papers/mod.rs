@@ -40,6 +40,8 @@ mod report_years;
 mod roster;
 mod roster_records;
 mod sentences;
+mod tabbed;
+mod typed_words;
 mod worksheet;
 mod worksheet_records;
 
@@ -69,4 +71,5 @@ pub use report::{
 };
 pub use report_records::ReportLength;
 pub use roster::{Roster, RosterRow};
+pub use typed_words::{RowToType, ToType, TypedRow, TypedWords};
 pub use worksheet::Worksheet;

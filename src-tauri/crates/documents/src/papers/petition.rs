@@ -30,6 +30,8 @@ pub struct Petition {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PetitionRow {
+    /// What the words typed for it are kept by.
+    pub key: String,
     /// The full name.
     pub name: String,
     /// The post and the subject.
@@ -38,4 +40,6 @@ pub struct PetitionRow {
     pub organisation: String,
     /// From which day: «12.01.2026».
     pub from: String,
+    /// «заявление от 12.01.2026»; empty leaves room for a pen.
+    pub basis: String,
 }

@@ -27,8 +27,8 @@ impl Petition {
         // Whoever came and has gone again without an order was never in an ordered roster.
         let passing = |member: &Membership| joined(member) && left(member).is_some_and(|from| from <= on);
         members.retain(|member| !passing(member));
-        let included = rows(archive, &members, |member| joined(member).then_some(member.from));
-        let excluded = rows(archive, &members, left);
+        let included = rows(archive, &members, "in", |member| joined(member).then_some(member.from));
+        let excluded = rows(archive, &members, "out", left);
         Ok(Self {
             example: archive.community.is_example(),
             community: archive.community.name.clone(),
@@ -53,15 +53,18 @@ fn asked(archive: &Archive, member: &Membership, change: RosterChange) -> Option
 fn rows(
     archive: &Archive,
     members: &[&Membership],
+    way: &str,
     day: impl Fn(&Membership) -> Option<NaiveDate>,
 ) -> Vec<PetitionRow> {
     let mut rows: Vec<_> = members.iter().filter_map(|member| Some((day(member)?, *member))).collect();
     rows.sort_by_cached_key(|(day, member)| (*day, archive.surname_first(member.person, *day), member.id));
     let row = |(day, member): (NaiveDate, &Membership)| PetitionRow {
+        key: format!("{way} {}", member.id),
         name: archive.full_name(member.person, day),
         post: post(archive, member.person, day),
         organisation: workplace(archive, member.person, day),
         from: date_in_table(day),
+        basis: String::new(),
     };
     rows.into_iter().map(row).collect()
 }

@@ -1,8 +1,10 @@
 //! План работы на учебный год (пп. 4.3, 4.7).
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 use super::{Attachment, RosterRow, Signature, Stamp};
+use crate::columns::fitted;
 
 /// The plan of a school year.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -113,4 +115,39 @@ pub struct CourseRow {
     pub hours: String,
     /// When.
     pub term: String,
+}
+
+impl Plan {
+    /// How wide the columns of its two tables are, in millimetres.
+    pub(crate) fn widths(&self) -> Value {
+        json!({"meetings": self.meeting_widths(), "activities": self.activity_widths()})
+    }
+
+    pub(crate) fn meeting_widths(&self) -> Vec<f64> {
+        let row = |it: &PlanMeeting| {
+            let topic = it.topic_and_questions();
+            [&it.number, &topic, &it.form, &it.term, &it.place, &it.responsible, &it.result].map(Clone::clone)
+        };
+        let rows: Vec<[String; 7]> = self.meetings.iter().map(row).collect();
+        let usual = [9.0, 76.0, 31.0, 31.0, 39.0, 37.0, 34.0];
+        fitted(&rows, usual, [9.0, 55.0, 21.0, 21.0, 23.0, 36.0, 26.0])
+    }
+
+    pub(crate) fn activity_widths(&self) -> Vec<f64> {
+        let row = |it: &PlanRow| {
+            [&it.number, &it.topic, &it.term, &it.participants, &it.responsible, &it.result, &it.mark]
+                .map(Clone::clone)
+        };
+        let rows: Vec<[String; 7]> = self.groups.iter().flat_map(|group| &group.rows).map(row).collect();
+        let usual = [10.0, 65.0, 31.0, 36.0, 35.0, 34.0, 46.0];
+        // The last column is often filled in by hand.
+        fitted(&rows, usual, [10.0, 50.0, 21.0, 27.0, 35.0, 29.0, 34.0])
+    }
+}
+
+impl PlanMeeting {
+    /// The theme, and each question on a line of its own.
+    pub(crate) fn topic_and_questions(&self) -> String {
+        std::iter::once(&self.topic).chain(&self.questions).map(String::as_str).collect::<Vec<_>>().join("\n")
+    }
 }

@@ -12,6 +12,7 @@ use pps_domain::russian::{date_in_prose, plural};
 
 use super::people::{attendee, filled, optional};
 use super::sentences::{lowered, of_community, raised, stopped};
+use super::tabbed::in_lines;
 use super::{Absent, Attachment, Attendee, DecisionLine, Protocol, Question, Signature, Speech};
 use crate::PaperError;
 
@@ -149,7 +150,7 @@ fn question(archive: &Archive, item: &AgendaItem, place: usize, on: NaiveDate) -
         spoke: item
             .spoke
             .iter()
-            .map(|one| Speech { who: who(&one.speaker), said: stopped(&one.text) })
+            .map(|one| Speech { who: who(&one.speaker), said: stopped(&in_lines(&one.text)) })
             .collect(),
         decisions: item
             .decisions
@@ -171,7 +172,7 @@ fn heard(item: &AgendaItem) -> String {
     {
         format!("{} (доклад прилагается).", topic.trim_end_matches('.'))
     } else {
-        stopped(typed)
+        stopped(&in_lines(typed))
     }
 }
 
@@ -184,7 +185,7 @@ fn decision(
 ) -> DecisionLine {
     DecisionLine {
         number: format!("{place}.{point}"),
-        text: stopped(&decision_text(archive, decision)),
+        text: stopped(&in_lines(&decision_text(archive, decision))),
         responsible: filled(decision.responsible.iter().map(|person| archive.surname_first(*person, on))),
         // The term that was decided at this meeting, whatever transfers came later.
         term: decision

@@ -38,6 +38,9 @@ pub struct Report {
 /// One section of the report.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Section {
+    /// The part of the form where its words are written: «plan_and_fact».
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
     /// The heading without a number.
     pub title: String,
     /// What stands in it.

@@ -12,7 +12,7 @@ use super::report_activities::{contests, events, plan_and_fact, support};
 use super::report_people::{courses, general, schools, staff, tasks};
 use super::report_work::{difficulties, meetings};
 use super::report_years::years;
-use super::{Block, Report, Section};
+use super::{Block, Report, Section, tabbed};
 use crate::PaperError;
 
 /// How much of the report is printed.
@@ -60,6 +60,7 @@ impl Report {
         let chosen =
             ReportSection::ALL.iter().copied().filter(|section| is_printed(*section, record, length));
         let sections = chosen.map(|section| Section {
+            place: place(section),
             title: section.title().to_owned(),
             blocks: blocks(&source, section, record),
         });
@@ -88,6 +89,12 @@ fn is_printed(section: ReportSection, record: Option<&ReportRecord>, length: Rep
             || record.is_some_and(|record| record.added.contains(&section)))
 }
 
+/// The name of a section as the form knows it: «plan_and_fact».
+fn place(section: ReportSection) -> String {
+    let name = serde_json::to_value(section).unwrap_or_default();
+    name.as_str().unwrap_or_default().to_owned()
+}
+
 /// The figures of a section, then the leader's words on them.
 fn blocks(source: &Source<'_>, section: ReportSection, record: Option<&ReportRecord>) -> Vec<Block> {
     let mut blocks = match section {
@@ -109,7 +116,7 @@ fn blocks(source: &Source<'_>, section: ReportSection, record: Option<&ReportRec
         | ReportSection::NextTasks => Vec::new(),
     };
     let prose = record.and_then(|record| record.prose.get(&section)).and_then(|prose| optional(prose));
-    blocks.extend(prose.map(|text| Block::Text { text }));
+    blocks.extend(prose.iter().flat_map(|prose| tabbed::blocks(prose)));
     blocks
 }
 

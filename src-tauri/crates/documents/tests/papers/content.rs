@@ -106,7 +106,7 @@ fn what_leads_up_to_a_picture_stays_with_it() {
     for count in 30..42 {
         let before = Block::Text { text: "Строка отчёта.\n".repeat(count) };
         let blocks = vec![before, lead.clone(), picture.clone()];
-        let sections = vec![Section { title: "Затруднения".into(), blocks }];
+        let sections = vec![Section { place: String::new(), title: "Затруднения".into(), blocks }];
         let report = Report { sections, ..example::report() };
         let pages = reader::pages(&reader::pdf(&Paper::Report(report)));
         let page = pages.iter().find(|page| page.contains("Опрошены")).unwrap();
@@ -124,7 +124,10 @@ fn a_small_table_is_not_parted() {
     let table = Block::Table { title: String::new(), columns: vec![column], rows, total: None };
     for count in 28..42 {
         let before = Block::Text { text: "Слова отчёта.\n".repeat(count) };
-        let sections = vec![Section { title: "План".into(), blocks: vec![before, table.clone()] }];
+        let sections =
+            vec![Section {
+                place: String::new(), title: "План".into(), blocks: vec![before, table.clone()]
+            }];
         let report = Report { sections, ..example::report() };
         let pages = reader::pages(&reader::pdf(&Paper::Report(report)));
         let page = pages.iter().find(|page| page.contains("строка1")).unwrap();

@@ -731,14 +731,14 @@ pub(crate) fn report() -> Report {
         place: some("г. Рыбное"),
         year: "2026".into(),
         sections: vec![
-            Section { title: "Общие сведения".into(), blocks: vec![Block::Facts { items: vec![
+            Section { place: String::new(), title: "Общие сведения".into(), blocks: vec![Block::Facts { items: vec![
                 fact("Сообщество создано", "приказ начальника управления образования и МП от 30 августа 2024 г. № 112/2"),
                 fact("Состав утверждён", "приказ от 29 августа 2025 г. № 97/1"),
                 fact("Участников", "10 из 9 организаций"),
                 fact("Проблемные зоны", "читательская грамотность; мотивация учителя к изменению практики; объективность внутреннего оценивания"),
             ] }, years()] },
-            Section { title: "Раздел, в котором ничего нет".into(), blocks: vec![Block::Text { text: " \n ".into() }] },
-            Section { title: "Кадровый состав".into(), blocks: vec![Block::Table {
+            Section { place: String::new(), title: "Раздел, в котором ничего нет".into(), blocks: vec![Block::Text { text: " \n ".into() }] },
+            Section { place: String::new(), title: "Кадровый состав".into(), blocks: vec![Block::Table {
                 title: String::new(),
                 columns: columns(&[("ОО", 52.0, Left), ("Всего", 15.0, Center), ("Руководители", 18.0, Center), ("Высшая", 17.0, Center), ("Первая", 17.0, Center), ("Без категории", 21.0, Center), ("До 3", 12.0, Center), ("3–10", 12.0, Center), ("10–20", 14.0, Center), ("20 и более", 15.0, Center)]),
                 rows: cells(&[
@@ -747,11 +747,11 @@ pub(crate) fn report() -> Report {
                 ]),
                 total: Some(["Всего", "3", "1", "1", "1", "1", "—", "1", "2", "—"].map(Into::into).to_vec()),
             }] },
-            Section { title: "Тема, цель и задачи".into(), blocks: vec![
+            Section { place: String::new(), title: "Тема, цель и задачи".into(), blocks: vec![
                 Block::Facts { items: vec![fact("Методическая тема", "«Формирующее оценивание на уроке как средство преодоления учебной неуспешности»")] },
                 Block::List { title: "Задачи года:".into(), numbered: true, items: vec!["выявить типичные затруднения педагогов — выполнено полностью;".into(), "собрать банк из десяти практик — выполнено частично: семь практик из десяти.".into()] },
             ] },
-            Section { title: "Заседания".into(), blocks: vec![
+            Section { place: String::new(), title: "Заседания".into(), blocks: vec![
                 Block::Table {
                     title: String::new(),
                     columns: columns(&[("№", 10.0, Center), ("Дата", 24.0, Center), ("Тема", 64.0, Left), ("Присутствовало", 24.0, Center), ("Форма", 26.0, Left), ("Решений / исполнено", 22.0, Center)]),
@@ -771,7 +771,7 @@ pub(crate) fn report() -> Report {
                     bar("МБОУ «Рыбновская СШ № 4»", 2, 3),
                 ] },
             ] },
-            Section { title: "План — факт по направлениям".into(), blocks: vec![
+            Section { place: String::new(), title: "План — факт по направлениям".into(), blocks: vec![
                 Block::Table {
                     title: String::new(),
                     columns: columns(&[("Направление", 54.0, Left), ("Запланировано", 22.0, Center), ("Выполнено", 18.0, Center), ("из них позже срока", 19.0, Center), ("Не в полном объёме", 21.0, Center), ("Отменено", 17.0, Center), ("Не выполнено", 19.0, Center)]),
@@ -793,7 +793,7 @@ pub(crate) fn report() -> Report {
                 ] },
                 Block::Remark { text: "Перенос экспертизы на март вызван болезнью эксперта.".into() },
             ] },
-            Section { title: "Типичные затруднения педагогов".into(), blocks: vec![Block::Difficulties {
+            Section { place: String::new(), title: "Типичные затруднения педагогов".into(), blocks: vec![Block::Difficulties {
                 waves: vec!["октябрь 2025 г.".into(), "май 2026 г.".into()],
                 rows: vec![
                     difficulty("Критериальное и формирующее оценивание", 8, 4),
@@ -804,8 +804,8 @@ pub(crate) fn report() -> Report {
                     difficulty("Цифровые инструменты обратной связи", 3, 3),
                 ],
             }] },
-            Section { title: "Выводы".into(), blocks: vec![Block::Text { text: "Сообщество выполнило основную часть плана. Взаимное посещение уроков дало учителям больше, чем семинары: о приёмах формирующего оценивания говорили на примере увиденного.\nНе удалось собрать десять практик: описывать свой опыт педагогам труднее, чем показывать его.".into() }] },
-            Section { title: "Задачи на следующий год".into(), blocks: vec![Block::List { title: String::new(), numbered: true, items: vec!["завершить банк из десяти практик;".into(), "провести мастер-класс «Цифровые инструменты обратной связи»;".into(), "продолжить взаимное посещение уроков в Батуринской и Вакинской СШ.".into()] }] },
+            Section { place: String::new(), title: "Выводы".into(), blocks: vec![Block::Text { text: "Сообщество выполнило основную часть плана. Взаимное посещение уроков дало учителям больше, чем семинары: о приёмах формирующего оценивания говорили на примере увиденного.\nНе удалось собрать десять практик: описывать свой опыт педагогам труднее, чем показывать его.".into() }] },
+            Section { place: String::new(), title: "Задачи на следующий год".into(), blocks: vec![Block::List { title: String::new(), numbered: true, items: vec!["завершить банк из десяти практик;".into(), "провести мастер-класс «Цифровые инструменты обратной связи»;".into(), "продолжить взаимное посещение уроков в Батуринской и Вакинской СШ.".into()] }] },
         ],
         signature: sign(),
         signed: None,

@@ -9,6 +9,7 @@ mod docx;
 mod errors;
 mod example;
 mod look;
+mod places;
 mod reader;
 mod records;
 mod scanned_pdf;

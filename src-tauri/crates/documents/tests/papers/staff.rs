@@ -52,6 +52,7 @@ pub(crate) fn petition() -> Petition {
         post: "учитель географии".into(),
         organisation: organisation.into(),
         from: from.into(),
+        ..PetitionRow::default()
     };
     let twice_named = "Щербакова-Дёмина Анастасия Владимировна";
     Petition {
@@ -79,6 +80,7 @@ pub(crate) fn course_request() -> CourseRequest {
         post: "заместитель директора по УВР, учитель химии".into(),
         category: category.into(),
         last: last.into(),
+        ..CourseRequestRow::default()
     };
     let twice_named = "Щербакова-Дёмина Анастасия Владимировна";
     CourseRequest {

@@ -70,6 +70,24 @@ impl Wanted {
     }
 }
 
+/// Marks what was typed in each of the texts, as the search finds it: by the stem of a word or by its beginning.
+/// Where some of the texts hold every typed word, only they are marked.
+#[must_use]
+pub fn marked(typed: &str, texts: Vec<String>) -> Vec<Marked> {
+    let stems = Stems::new();
+    let wanted = Wanted::parse(typed, &stems);
+    let whole = |text: &String| {
+        let one = |wanted: &Wanted| holds(text, std::slice::from_ref(wanted), &stems);
+        !wanted.is_empty() && wanted.iter().all(one)
+    };
+    let whole: Vec<bool> = texts.iter().map(whole).collect();
+    let any = !whole.contains(&true);
+    let mark = |(text, whole): (String, bool)| {
+        if any || whole { mark(text, &wanted, &stems) } else { Marked { text, marks: Vec::new() } }
+    };
+    texts.into_iter().zip(whole).map(mark).collect()
+}
+
 /// Marks the wanted words of a whole text.
 pub(super) fn mark(text: String, wanted: &[Wanted], stems: &Stems) -> Marked {
     let marks = found(&text, wanted, stems).collect();
@@ -145,6 +163,19 @@ mod tests {
         assert!(cut.contains(" [искомое] ") && cut.chars().count() <= SNIPPET + 4, "{cut}");
         let endless = super::tests::cut(&"я".repeat(1000), "я".repeat(100).as_str());
         assert!(endless.ends_with('…'), "{endless}");
+    }
+
+    #[test]
+    fn texts_with_every_word_are_marked_before_those_with_some() {
+        let marked = |typed: &str, texts: [&str; 3]| {
+            super::marked(typed, texts.map(str::to_owned).into()).iter().map(shown).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            marked("банк практик", ["О банке практик", "банк", "практика"]),
+            ["О [банке] [практик]", "банк", "практика"]
+        );
+        assert_eq!(marked("банк дела", ["О банке", "нет", "дело"]), ["О [банке]", "нет", "[дело]"]);
+        assert_eq!(marked(" ", ["а", "б", ""]), ["а", "б", ""]);
     }
 
     proptest! {

@@ -10,7 +10,7 @@ mod query;
 mod text;
 mod words;
 
-pub use mark::Marked;
+pub use mark::{Marked, marked};
 pub use query::Hit;
 
 pub(crate) use index::{forget, is_outdated, refresh, update};

@@ -1,7 +1,8 @@
 /** @import {Done} from "../../../api/types/Done" */
 import { openAttachment, saveAttachment } from "../../../api/attachments.js";
 import { tell, tellRefusal } from "../../../state/messages.js";
-import { allSaved, reload } from "../../../state/records.js";
+import { allSaved, noteSaved, reload } from "../../../state/records.js";
+import { tellSavedFile } from "../saved-file.js";
 import { sentence } from "../../../words/sentence.js";
 
 /**
@@ -16,6 +17,7 @@ export async function attachAndTell(attach) {
     const done = await attach();
     if (!done) return false;
     await reload();
+    noteSaved(done.at);
     tell({ text: sentence(done.name) });
     return true;
   } catch (thrown) {
@@ -36,8 +38,8 @@ export async function openFile(id) {
 /** @param {string} id */
 export async function saveFile(id) {
   try {
-    const path = await saveAttachment(id);
-    if (path) tell({ text: `Сохранено: ${path}` });
+    const saved = await saveAttachment(id);
+    if (saved) tellSavedFile(saved);
   } catch (thrown) {
     tellRefusal(thrown);
   }

@@ -19,7 +19,7 @@ import { DropArea } from "../../../components/drop-area/DropArea.jsx";
 import { Note } from "../../../components/note/Note.jsx";
 import { useKept } from "../../../state/kept.js";
 import { tell } from "../../../state/messages.js";
-import { allSaved, reload } from "../../../state/records.js";
+import { allSaved, noteSaved, reload } from "../../../state/records.js";
 import { undo } from "../../../state/steps.js";
 import { sentence } from "../../../words/sentence.js";
 import { addWords, found, tickedIn } from "./columns.js";
@@ -107,8 +107,9 @@ export function TableImport({ asked: first, pasted, title, children, directions 
     try {
       await allSaved();
       const rows = [...looked.ticked].sort((a, b) => a - b);
-      const { name } = await addTableRows(looked.preview.token, asked, rows);
+      const { name, at } = await addTableRows(looked.preview.token, asked, rows);
       await reload();
+      noteSaved(at);
       tell({ text: sentence(name), action: "Отменить", act: () => void undo() });
       close();
     } catch (thrown) {

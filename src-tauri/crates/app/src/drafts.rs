@@ -1,0 +1,133 @@
+//! Texts that could not be saved, kept in a file beside the data until the person has decided about them.
+//!
+//! A draft is a promise of last resort: the record or the field was refused, so there is no record to put it into.
+//! The file is ordinary JSON with the typed text in plain sight; whoever opens it in an editor finds the words.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::error::AppError;
+use crate::files::{FileTrouble, not_read, remove, sync_names, write_whole};
+
+/// A text that could not be saved.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct Draft {
+    /// Tells it from the others: the identifier of the record, or the name of a field with its place.
+    pub key: String,
+    /// «заседание: Протокол № 3»
+    pub place: String,
+    /// The label of the field; empty for a whole record.
+    pub label: String,
+    /// What was typed, as plain text.
+    pub text: String,
+    /// Why it was refused.
+    pub why: String,
+    /// The address in the window where it was typed.
+    pub address: String,
+    /// The whole record as it stood in the form, with its kind; none for a field.
+    #[ts(type = "unknown")]
+    pub record: Option<Value>,
+    /// The revision from which the record was changed; none for a new one.
+    #[ts(type = "number | null")]
+    pub seen: Option<i64>,
+}
+
+/// The drafts that belong to a data file; none where there is no file with them. A file that cannot be read as
+/// drafts is put aside under another name, for its text may still be wanted.
+///
+/// # Errors
+/// What the disk refuses.
+pub fn read_drafts(data: &Path) -> Result<Vec<Draft>, AppError> {
+    let path = beside(data);
+    let bytes = match fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(fault) if fault.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(fault) => return Err(not_read(&path, &fault)),
+    };
+    if let Ok(drafts) = serde_json::from_slice(&bytes) {
+        return Ok(drafts);
+    }
+    let aside = path.with_extension("unread.json");
+    fs::rename(&path, &aside).map_err(|fault| not_read(&path, &fault))?;
+    Ok(Vec::new())
+}
+
+/// Keeps the drafts of a data file in place of those kept before. They are on the disk when this answers.
+///
+/// # Errors
+/// What the disk refuses; the drafts of before then stand.
+pub fn keep_drafts(data: &Path, drafts: &[Draft]) -> Result<(), AppError> {
+    let path = beside(data);
+    if drafts.is_empty() {
+        return remove(&path);
+    }
+    let bytes = serde_json::to_vec_pretty(drafts)
+        .map_err(|_| AppError::Write { path: path.clone(), trouble: FileTrouble::NoOrdinaryFile })?;
+    write_whole(&path, &bytes)?;
+    sync_names(&path)
+}
+
+/// `year.db` → `year.drafts.json`
+fn beside(data: &Path) -> PathBuf {
+    data.with_extension("drafts.json")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn draft(text: &str) -> Draft {
+        Draft {
+            key: "1".to_owned(),
+            place: "заседание".to_owned(),
+            label: "СЛУШАЛИ".to_owned(),
+            text: text.to_owned(),
+            why: "не хватило места".to_owned(),
+            address: "#/meetings/1".to_owned(),
+            record: Some(json!({"kind": "meeting", "record": {"topic": text}})),
+            seen: Some(4),
+        }
+    }
+
+    #[test]
+    fn drafts_come_back_as_they_were_and_go_without_a_trace() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("year.db");
+        assert_eq!(read_drafts(&data).unwrap(), []);
+        let kept = [draft("Наставничество:\n«вторая строка» — и знак 🙂"), draft("")];
+        keep_drafts(&data, &kept).unwrap();
+        assert_eq!(read_drafts(&data).unwrap(), kept);
+        keep_drafts(&data, &kept[1..]).unwrap();
+        assert_eq!(read_drafts(&data).unwrap(), kept[1..]);
+        keep_drafts(&data, &[]).unwrap();
+        keep_drafts(&data, &[]).unwrap();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn the_words_stand_in_the_file_as_they_were_typed() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("year.db");
+        keep_drafts(&data, &[draft("Обсудили наставничество")]).unwrap();
+        let file = fs::read_to_string(folder.path().join("year.drafts.json")).unwrap();
+        assert!(file.contains("Обсудили наставничество"), "{file}");
+    }
+
+    #[test]
+    fn what_is_no_list_of_drafts_is_put_aside_and_not_lost() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("year.db");
+        fs::write(beside(&data), "[{\"key\": \"обрыв").unwrap();
+        assert_eq!(read_drafts(&data).unwrap(), []);
+        keep_drafts(&data, &[draft("новое")]).unwrap();
+        let aside = folder.path().join("year.drafts.unread.json");
+        assert_eq!(fs::read_to_string(aside).unwrap(), "[{\"key\": \"обрыв");
+    }
+}

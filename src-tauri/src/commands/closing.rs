@@ -1,0 +1,39 @@
+//! What the page says about closing, and the drafts of what could not be saved.
+
+use std::sync::Arc;
+
+use pps_app::drafts::Draft;
+use tauri::{AppHandle, State};
+
+use super::{Answer, DeskState, aside, told};
+use crate::closing::{Closing, close_all};
+
+/// The page stands and is to be asked before the window closes.
+#[tauri::command]
+pub(crate) fn listen_to_closing(closing: State<'_, Arc<Closing>>) {
+    closing.page_listens();
+}
+
+/// The page has heard that the window is to be closed.
+#[tauri::command]
+pub(crate) fn closing_heard(closing: State<'_, Arc<Closing>>, number: u32) {
+    closing.page_heard(number);
+}
+
+/// The page has nothing left to save.
+#[tauri::command]
+pub(crate) fn close_window(app: AppHandle) {
+    close_all(&app);
+}
+
+/// What could not be saved in the open file.
+#[tauri::command]
+pub(crate) async fn drafts(desk: DeskState<'_>) -> Answer<Vec<Draft>> {
+    aside(&desk, |desk| desk.workplace()?.drafts().map_err(told)).await
+}
+
+/// Keeps what could not be saved in the open file; the answer comes when it is on the disk.
+#[tauri::command]
+pub(crate) async fn keep_drafts(desk: DeskState<'_>, drafts: Vec<Draft>) -> Answer<()> {
+    aside(&desk, move |desk| desk.workplace()?.keep_drafts(&drafts).map_err(told)).await
+}

@@ -1,0 +1,69 @@
+//! What was saved outside the program, and where the records lie: shown in the file manager, opened.
+
+use std::path::{Path, PathBuf};
+
+use pps_app::attaching::may_be_opened;
+use serde::Serialize;
+
+use super::{Answer, DeskState, aside, refusal, told};
+use crate::desk::Desk;
+use crate::opener::NotOpened;
+
+/// A file that was saved where the person said.
+#[derive(Debug, Serialize)]
+pub(crate) struct SavedFile {
+    /// For showing and opening it.
+    token: u32,
+    /// To be read by a person.
+    path: PathBuf,
+}
+
+impl SavedFile {
+    pub(super) fn new(desk: &Desk, path: PathBuf) -> Self {
+        Self { token: desk.keep_place(path.clone()), path }
+    }
+}
+
+/// Shows what was saved in the system's file manager.
+#[tauri::command]
+pub(crate) async fn reveal_file(desk: DeskState<'_>, token: u32) -> Answer<()> {
+    aside(&desk, move |desk| reveal(desk, &saved(desk, token)?)).await
+}
+
+/// Opens what was saved with the program that the system knows for it.
+#[tauri::command]
+pub(crate) async fn open_file(desk: DeskState<'_>, token: u32) -> Answer<()> {
+    aside(&desk, move |desk| {
+        let path = saved(desk, token)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        may_be_opened(&name).map_err(told)?;
+        desk.outside.open(&path).map_err(|why| {
+            refusal(
+                "not_opened",
+                format!("Файл «{name}» не открылся: {why}. Он сохранён: {}.", path.display()),
+            )
+        })
+    })
+    .await
+}
+
+/// Shows the folder with the records in the system's file manager.
+#[tauri::command]
+pub(crate) async fn reveal_data(desk: DeskState<'_>) -> Answer<()> {
+    aside(&desk, |desk| reveal(desk, desk.folder())).await
+}
+
+fn reveal(desk: &Desk, path: &Path) -> Answer<()> {
+    desk.outside.reveal(path).map_err(|why| {
+        let then = match why {
+            NotOpened::Gone => "Если он на флешке, вставьте её и повторите.",
+            _ => "Откройте папку сами.",
+        };
+        refusal("not_revealed", format!("Не получилось показать «{}»: {why}. {then}", path.display()))
+    })
+}
+
+fn saved(desk: &Desk, token: u32) -> Answer<PathBuf> {
+    desk.place(token)
+        .ok_or_else(|| refusal("no_place", "Неизвестно, где этот файл. Сохраните его ещё раз.".to_owned()))
+}

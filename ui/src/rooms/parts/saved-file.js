@@ -1,0 +1,22 @@
+/** @import {SavedFile} from "../../api/saved-files.js" */
+import { openFile, revealFile } from "../../api/saved-files.js";
+import { tell, tellRefusal } from "../../state/messages.js";
+
+/** What a calendar or a folder would do is not «opening» as a person means it. */
+const CAN_BE_OPENED = /\.(pdf|docx|xlsx|jpe?g|png)$/i;
+
+/**
+ * Says where a file was saved and leads there.
+ *
+ * @param {SavedFile} saved
+ */
+export function tellSavedFile({ token, path }) {
+  tell({
+    text: `Сохранено: ${path}`,
+    action: "Показать в папке",
+    act: () => void revealFile(token).catch(tellRefusal),
+    also: CAN_BE_OPENED.test(path)
+      ? { action: "Открыть", act: () => void openFile(token).catch(tellRefusal) }
+      : undefined,
+  });
+}
