@@ -12,7 +12,7 @@ use crate::desktop::text_of;
 use crate::window::Data;
 
 const DAY: &str = "2026-08-20";
-const UNMARKED: &str = "Анализ результатов ВПР и ОГЭ школ — участниц";
+const UNMARKED: &str = "Анализ результатов ВПР и ОГЭ школ-участниц";
 
 /// The example year as the leader's own, with one row of the plan that nobody has marked yet.
 fn year_with_a_row_left(folder: &Path) {

@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 
 use crate::window::Data;
 
-const FIRST: &str = "Отметить: Анализ результатов ВПР и ОГЭ школ — участниц";
+const FIRST: &str = "Отметить: Анализ результатов ВПР и ОГЭ школ-участниц";
 const SECOND: &str = "Отметить: Подборка материалов по ФГОС ООО и ФОП";
 
 #[test]

@@ -1,7 +1,7 @@
 //! Records: reading, saving, deleting, taking back; dates and terms as typed.
 
 use pps_app::domain::NaiveDate;
-use pps_app::domain::calendar::{SchoolYear, Term, read_date as date_of, read_term as term_of};
+use pps_app::domain::calendar::{DateAnswer, SchoolYear, TermAnswer, YearsAround, answer_date, answer_term};
 use pps_app::domain::ids::{CommunityId, MembershipId};
 use pps_app::domain::records::Record;
 use pps_app::editing::{Kept, Revision};
@@ -137,14 +137,15 @@ fn stepped(
     Ok(step.map(|step| Stepped { step, at: workplace.time() }))
 }
 
-/// A date as typed.
+/// A date as typed, and what makes it doubtful.
 #[tauri::command]
-pub(crate) fn read_date(typed: &str, year: i32) -> Answer<NaiveDate> {
-    date_of(typed, SchoolYear(year)).map_err(|fault| refusal("not_a_date", fault.to_string()))
+pub(crate) fn read_date(typed: &str, year: i32, today: NaiveDate, around: YearsAround) -> Answer<DateAnswer> {
+    let answer = answer_date(typed, SchoolYear(year), today, around);
+    answer.map_err(|fault| refusal("not_a_date", fault.to_string()))
 }
 
-/// A term as typed.
+/// A term as typed, and what makes it doubtful.
 #[tauri::command]
-pub(crate) fn read_term(typed: &str, year: i32) -> Option<Term> {
-    term_of(typed, SchoolYear(year))
+pub(crate) fn read_term(typed: &str, year: i32, around: YearsAround) -> TermAnswer {
+    answer_term(typed, SchoolYear(year), around)
 }

@@ -1,12 +1,14 @@
 /** @import {Binned} from "./types/Binned" */
 /** @import {Changed} from "./types/Changed" */
+/** @import {DateAnswer} from "./types/DateAnswer" */
 /** @import {Done} from "./types/Done" */
 /** @import {Record as AnyRecord} from "./types/Record" */
 /** @import {Saved} from "./types/Saved" */
 /** @import {SeenRecord} from "./types/SeenRecord" */
 /** @import {Stepped} from "./types/Stepped" */
 /** @import {Steps} from "./types/Steps" */
-/** @import {Term} from "./types/Term" */
+/** @import {TermAnswer} from "./types/TermAnswer" */
+/** @import {YearsAround} from "./types/YearsAround" */
 import { call } from "./call.js";
 
 /**
@@ -123,19 +125,23 @@ export const steps = () => call("steps");
 export const bin = () => call("bin");
 
 /**
- * A date typed in any way («5.9.26», «5 сентября»); refused where it is none.
+ * A date typed in any way («5.9.26», «5 сентября», «вчера»); refused where it is none.
  *
  * @param {string} typed
  * @param {number} year the school year that an unsaid year is taken from
- * @returns {Promise<string>}
+ * @param {string} today what «вчера» counts from
+ * @param {YearsAround} around how far from that year a date raises no doubt
+ * @returns {Promise<DateAnswer>}
  */
-export const readDate = (typed, year) => call("read_date", { typed, year });
+export const readDate = (typed, year, today, around) =>
+  call("read_date", { typed, year, today, around });
 
 /**
- * A term typed in any way («до 1 марта», «ноябрь — март», «ежемесячно»).
+ * A term typed in any way («до 1 марта», «ноябрь — март», «ежемесячно», «I полугодие»).
  *
  * @param {string} typed
  * @param {number} year
- * @returns {Promise<Term | null>}
+ * @param {YearsAround} around
+ * @returns {Promise<TermAnswer>}
  */
-export const readTerm = (typed, year) => call("read_term", { typed, year });
+export const readTerm = (typed, year, around) => call("read_term", { typed, year, around });

@@ -11,6 +11,7 @@ import { hrefOfRoute, route } from "../state/route.js";
 import { followSteps, showPlacesWith } from "../state/steps.js";
 import { Bar } from "./Bar.jsx";
 import { Catch } from "./Catch.jsx";
+import { ClockQuestion } from "./ClockQuestion.jsx";
 import { ExampleMark } from "./ExampleMark.jsx";
 import { keepInSight } from "./in-sight.js";
 import { keepFocus } from "./keep-focus.js";
@@ -88,6 +89,7 @@ function Outlet() {
   return (
     <main class="room" id="room" aria-label={title}>
       <ExampleMark />
+      <ClockQuestion />
       <SavingFault />
       <LeftOver />
       <div class="room__inside" tabIndex={-1} ref={inside}>

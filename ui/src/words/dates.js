@@ -157,3 +157,21 @@ export function monthsOf(year) {
     return `${month >= 9 ? year : year + 1}-${String(month).padStart(2, "0")}`;
   });
 }
+
+/**
+ * «15 сентября», of a day that comes every year.
+ *
+ * @param {{month: number, day: number}} day
+ */
+export const dayOfYearWords = ({ month, day }) => dayAndMonth(`2024-${two(month)}-${two(day)}`);
+
+/**
+ * The first day of the month in which a yearly day falls within a school year.
+ *
+ * @param {{month: number}} day
+ * @param {number} year the school year
+ */
+export const monthOfDay = ({ month }, year) => `${month >= 9 ? year : year + 1}-${two(month)}-01`;
+
+/** @param {number} number */
+const two = (number) => String(number).padStart(2, "0");

@@ -1,5 +1,5 @@
 /** @import {Term} from "../api/types/Term" */
-import { longDate, monthName } from "./dates.js";
+import { NBSP, dayAndMonth, longDate, monthName } from "./dates.js";
 
 /** @typedef {Term} ReadTerm the shape of a term, for components, which do not know the records */
 
@@ -12,9 +12,12 @@ import { longDate, monthName } from "./dates.js";
  */
 export function termWords(term) {
   if (!term) return "";
+  if ("words" in term && term.words?.trim()) return term.words;
   switch (term.form) {
     case "day":
       return longDate(term.date);
+    case "days":
+      return daysWords(term.from, term.to);
     case "until":
       return `до ${longDate(term.date)}`;
     case "months":
@@ -30,4 +33,16 @@ export function termWords(term) {
     case "words":
       return term.text;
   }
+}
+
+/**
+ * «27–28 августа 2025 г.», «27 октября — 3 ноября 2025 г.»
+ *
+ * @param {string} from
+ * @param {string} to
+ */
+function daysWords(from, to) {
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${longDate(to)}`;
+  const first = from.slice(0, 4) === to.slice(0, 4) ? dayAndMonth(from) : longDate(from);
+  return `${first}${NBSP}— ${longDate(to)}`;
 }

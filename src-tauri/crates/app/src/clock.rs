@@ -41,13 +41,13 @@ impl Clock for SystemClock {
     }
 }
 
-/// The clock of the machine, showing another day: a year can be looked at as it will be.
+/// The clock of the machine, showing another day: a year can be looked at as it will be. Instants are of that day too.
 #[derive(Debug, Clone, Copy)]
 pub struct ClockOnDay(pub NaiveDate);
 
 impl Clock for ClockOnDay {
     fn now(&self) -> DateTime<Utc> {
-        SystemClock.now()
+        self.0.and_time(SystemClock.now().time()).and_utc()
     }
 
     fn today(&self) -> NaiveDate {

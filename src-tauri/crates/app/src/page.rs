@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::{Kind, Record};
-use pps_domain::rules::{Basis, Finding, Severity};
+use pps_domain::rules::{Basis, ClockDoubt, Finding, FindingAct, Severity};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -154,6 +154,8 @@ pub struct OpenFile {
     pub path: String,
     /// Its communities.
     pub communities: Vec<CommunityCard>,
+    /// Why the day of the computer is doubtful; the example never asks.
+    pub clock: Option<ClockDoubt>,
 }
 
 /// What the page shows first.
@@ -242,12 +244,16 @@ pub struct FindingView {
     pub kind: Option<Kind>,
     /// Identifier of the record.
     pub id: Option<Uuid>,
+    /// All records that it speaks of, where it stands for several.
+    pub of: Vec<Uuid>,
+    /// What can be done about all of them at once.
+    pub act: Option<FindingAct>,
 }
 
 impl From<Finding> for FindingView {
     fn from(finding: Finding) -> Self {
-        let Finding { basis, clause, severity, message, hint, subject } = finding;
+        let Finding { basis, clause, severity, message, hint, subject, of, act } = finding;
         let (kind, id) = subject.unzip();
-        Self { basis, clause: clause.map(str::to_owned), severity, message, hint, kind, id }
+        Self { basis, clause: clause.map(str::to_owned), severity, message, hint, kind, id, of, act }
     }
 }

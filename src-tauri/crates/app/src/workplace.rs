@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use pps_domain::archive::Archive;
 use pps_domain::ids::CommunityId;
-use pps_domain::records::Community;
+use pps_domain::records::{Community, Kind};
+use pps_domain::rules::{ClockDoubt, clock_doubt, last_event};
 use pps_store::{NewOperation, Reader, Store, StoreError};
 
 use crate::clock::Clock;
@@ -96,6 +97,7 @@ impl Workplace {
     /// A fault of the store.
     pub fn open_file(&self) -> Result<OpenFile, AppError> {
         let communities = self.communities()?;
+        let clock = self.clock_doubt(&communities)?;
         let example_day = communities.iter().find_map(|community| community.example_day);
         let cards = communities.into_iter().map(|community| CommunityCard {
             id: community.id,
@@ -107,7 +109,23 @@ impl Workplace {
             today: example_day.unwrap_or_else(|| self.clock.today()),
             path: self.store.path().display().to_string(),
             communities: cards.collect(),
+            clock,
         })
+    }
+
+    /// Whether the day of the computer fits what was saved here last and what the records tell.
+    fn clock_doubt(&self, communities: &[Community]) -> Result<Option<ClockDoubt>, AppError> {
+        if communities.iter().any(|community| community.example_day.is_some()) {
+            return Ok(None);
+        }
+        let (saved, records) = self.read(|reader| {
+            let saved = reader.operations(1)?.first().map(|last| last.at.date_naive());
+            let mut records = reader.of_kind(Kind::Meeting)?;
+            records.extend(reader.of_kind(Kind::Submission)?);
+            records.extend(reader.of_kind(Kind::Order)?);
+            Ok((saved, records))
+        })?;
+        Ok(clock_doubt(saved, last_event(&records), self.clock.today()))
     }
 
     /// What could not be saved in this file.

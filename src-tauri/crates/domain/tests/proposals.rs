@@ -76,6 +76,35 @@ fn a_row_without_a_mark_and_a_meeting_without_a_protocol_are_left() {
 }
 
 #[test]
+fn until_the_last_month_of_lessons_only_what_is_past_is_left() {
+    let mut archive = example();
+    archive.activities.values_mut().for_each(|row| row.mark = None);
+    archive.plans.values_mut().for_each(|plan| plan.tasks.iter_mut().for_each(|task| task.state = None));
+    archive.reports.values_mut().for_each(|report| report.prose.clear());
+    let left = |on: &str| left_over(&archive, YEAR, on.parse().unwrap());
+    let november = left("2025-11-30");
+    let rows = archive.activities_of(archive.plan(YEAR).unwrap().id);
+    let past: Vec<_> = rows
+        .iter()
+        .filter(|row| {
+            row.term_on(YEAR, "2025-11-30".parse().unwrap())
+                .is_some_and(|term| term.has_passed(YEAR, "2025-11-30".parse().unwrap()))
+        })
+        .map(|row| Some(row.id.0))
+        .collect();
+    let named: Vec<_> = november.iter().filter(|one| one.kind == Kind::Activity).map(|one| one.id).collect();
+    assert_eq!(named, past);
+    assert!(!past.is_empty() && past.len() < rows.len());
+    assert!(!november.iter().any(|one| one.kind == Kind::Report), "{november:?}");
+    assert!(!left("2026-04-30").iter().any(|one| one.kind == Kind::Plan));
+    let may = left("2026-05-01");
+    assert!(may.iter().any(|one| one.words == "В отчёте нет выводов."));
+    assert!(may.iter().any(|one| one.kind == Kind::Plan));
+    let over = left("2026-08-20");
+    assert_eq!(over.iter().filter(|one| one.kind == Kind::Activity).count(), rows.len());
+}
+
+#[test]
 fn a_row_that_was_not_done_leads_and_says_why() {
     let mut archive = example();
     let plan = archive.plan(YEAR).unwrap().id;

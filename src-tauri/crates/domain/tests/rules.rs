@@ -7,9 +7,10 @@ use pps_domain::archive::Archive;
 use pps_domain::calendar::{HalfYear, SchoolYear};
 use pps_domain::figures::{Figures, Share};
 use pps_domain::records::{
-    Meeting, MeetingStatus, Presence, Record, Return, Signature, Submission, SubmittedPaper, Vote,
+    Meeting, MeetingStatus, Order, OrderKind, Presence, Record, Return, Signature, Submission,
+    SubmittedPaper, Vote,
 };
-use pps_domain::rules::{Finding, Severity, findings, half_year_meetings};
+use pps_domain::rules::{Finding, FindingAct, Severity, findings, half_year_meetings};
 use pps_domain::{assignments, calendar};
 use rstest::rstest;
 
@@ -151,6 +152,167 @@ fn roster_changes_without_an_order_are_named_from_their_day() {
     assert_eq!(on("2025-12-31"), ["Абрамова"]);
     assert_eq!(on("2026-01-11"), ["Абрамова"]);
     assert_eq!(on("2026-01-12"), ["Абрамова", "Жарова"]);
+}
+
+/// An order of the year, of its own.
+fn order(archive: &Archive, kind: OrderKind, date: &str, school_year: Option<SchoolYear>) -> Order {
+    Order {
+        id: uuid::Uuid::from_u128(77).into(),
+        community: archive.community.id,
+        kind,
+        number: "39/1".into(),
+        date: day(date),
+        issued_by: String::new(),
+        school_year,
+        note: String::new(),
+    }
+}
+
+/// The roster of the example, joined on 1 September by no order that anybody named.
+fn without_orders() -> Archive {
+    let mut archive = example();
+    archive.orders.clear();
+    archive.memberships.retain(|_, one| one.from < day("2026-01-01"));
+    archive.memberships.values_mut().for_each(|one| {
+        (one.from, one.to, one.joined_by) = (day("2025-09-01"), None, None);
+    });
+    archive
+}
+
+#[test]
+fn members_without_an_order_are_one_finding_that_names_them_all() {
+    let archive = without_orders();
+    let found = findings(&archive, day("2025-11-30"));
+    let of_roster: Vec<&Finding> = found.iter().filter(|one| one.act.is_some()).collect();
+    let [one] = of_roster.as_slice() else { panic!("{of_roster:?}") };
+    assert_eq!(one.act, Some(FindingAct::OrderOfJoining));
+    assert_eq!(one.of.len(), 10);
+    let message = one.message.replace('\u{a0}', " ");
+    assert!(message.starts_with("Приказа о включении нет у десяти участников: "), "{message}");
+    assert!(message.contains("Гришин А. П.") && message.contains("Ларина С. Ю."), "{message}");
+    // Each of them may still be given an order of its own, and the sentence about one alone stays as it was.
+    let mut archive = archive;
+    let given = order(&archive, OrderKind::ChangeRoster, "2025-09-20", None);
+    let all: Vec<_> = archive.memberships.keys().copied().collect();
+    all.iter().skip(1).for_each(|id| archive.memberships.get_mut(id).unwrap().joined_by = Some(given.id));
+    archive.insert(given.into());
+    let found = findings(&archive, day("2025-11-30"));
+    let left: Vec<_> = found.iter().filter(|one| one.act.is_some()).map(|one| &one.message).collect();
+    assert_eq!(left.len(), 1);
+    assert!(left[0].contains("— в составе с"), "{left:?}");
+}
+
+#[rstest]
+// The order that creates the community or approves its list names whoever is a member when it comes.
+#[case(OrderKind::Create, "2025-09-01", None, true)]
+#[case(OrderKind::Create, "2025-09-10", None, true)]
+#[case(OrderKind::Create, "2025-11-20", None, true)]
+#[case(OrderKind::ApproveList, "2025-11-20", None, true)]
+#[case(OrderKind::Reorganise, "2025-11-20", None, true)]
+// Who joins soon after it stands on it too.
+#[case(OrderKind::ApproveList, "2025-08-25", None, true)]
+#[case(OrderKind::ApproveList, "2025-08-01", None, true)]
+#[case(OrderKind::ApproveList, "2025-07-31", None, false)]
+#[case(OrderKind::Create, "2020-03-23", None, false)]
+// A list for the year stands from its first day.
+#[case(OrderKind::ApproveList, "2025-08-05", Some(YEAR), true)]
+// One that is not issued yet says nothing.
+#[case(OrderKind::ApproveList, "2025-12-01", None, false)]
+// An order on the roster that names nobody speaks of those who joined near its date.
+#[case(OrderKind::ChangeRoster, "2025-09-01", None, true)]
+#[case(OrderKind::ChangeRoster, "2025-10-02", None, true)]
+#[case(OrderKind::ChangeRoster, "2025-10-03", None, false)]
+#[case(OrderKind::ChangeRoster, "2025-08-01", None, true)]
+#[case(OrderKind::ChangeRoster, "2025-07-31", None, false)]
+#[case(OrderKind::Liquidate, "2025-09-01", None, false)]
+fn an_order_of_the_whole_roster_covers_who_is_in_it(
+    #[case] kind: OrderKind,
+    #[case] date: &str,
+    #[case] school_year: Option<SchoolYear>,
+    #[case] covered: bool,
+) {
+    let mut archive = without_orders();
+    let given = order(&archive, kind, date, school_year);
+    archive.insert(given.into());
+    // A liquidated community is not asked about what came later.
+    let on = if kind == OrderKind::Liquidate { "2025-09-01" } else { "2025-11-30" };
+    let found = findings(&archive, day(on));
+    let named = found.iter().filter(|one| one.act == Some(FindingAct::OrderOfJoining)).count();
+    assert_eq!(named, usize::from(!covered), "{found:?}");
+}
+
+#[test]
+fn an_order_that_names_somebody_covers_nobody_else() {
+    let mut archive = without_orders();
+    let given = order(&archive, OrderKind::ChangeRoster, "2025-09-01", None);
+    archive.memberships.values_mut().next().unwrap().joined_by = Some(given.id);
+    archive.insert(given.into());
+    let found = findings(&archive, day("2025-11-30"));
+    let one = found.iter().find(|one| one.act == Some(FindingAct::OrderOfJoining)).unwrap();
+    assert_eq!(one.of.len(), 9);
+}
+
+#[rstest]
+#[case("2025-10-10", true)]
+#[case("2025-10-11", false)]
+#[case("2025-11-15", false)]
+fn who_left_before_a_list_is_not_on_it(#[case] left: &str, #[case] covered: bool) {
+    let mut archive = without_orders();
+    let list = order(&archive, OrderKind::ApproveList, "2025-10-11", None);
+    archive.insert(list.into());
+    archive.memberships.values_mut().next().unwrap().to = Some(day(left));
+    let found = findings(&archive, day("2025-11-30"));
+    let named = found.iter().filter(|one| one.act == Some(FindingAct::OrderOfLeaving)).count();
+    assert_eq!(named, usize::from(!covered));
+}
+
+/// Begun on 1 December; then an order of 1 September, the plan of the year and its first protocols were entered.
+#[test]
+fn who_begins_in_the_middle_of_a_year_is_not_asked_about_its_past() {
+    let mut archive = example();
+    archive.community.kept_since = Some(day("2025-12-01"));
+    archive.plans.values_mut().for_each(|plan| plan.approved = None);
+    archive.memberships.values_mut().for_each(|one| one.joined_by = None);
+    archive.orders.values_mut().for_each(|one| {
+        if one.kind != OrderKind::Create {
+            one.date = day("2025-09-01");
+        }
+    });
+    meeting(&mut archive, 1).protocol.as_mut().unwrap().signed = None;
+    meeting(&mut archive, 1).protocol.as_mut().unwrap().number = Some(4);
+    archive.activities.values_mut().for_each(|row| row.mark = None);
+    let found = findings(&archive, day("2025-12-01"));
+    let loud: Vec<_> = found.iter().filter(|one| one.severity != Info).collect();
+    assert!(loud.is_empty(), "{loud:?}");
+    // What comes from then on is asked about as of anybody.
+    archive.meetings.clear();
+    assert_eq!(severities(&archive, "4.5", "2026-01-01"), [Error]);
+    assert!(findings(&archive, day("2026-06-01")).iter().any(|one| one.message.starts_with("Срок прошёл")));
+}
+
+#[test]
+fn rows_without_a_mark_are_one_finding() {
+    let mut archive = example();
+    archive.activities.values_mut().for_each(|row| row.mark = None);
+    let found = findings(&archive, day("2026-06-01"));
+    let late: Vec<_> = found.iter().filter(|one| one.message.starts_with("Срок прошёл")).collect();
+    let [one] = late.as_slice() else { panic!("{late:?}") };
+    assert!(one.message.contains("мероприятий: «"), "{}", one.message);
+    assert!(one.message.contains(" и ещё "), "{}", one.message);
+}
+
+#[test]
+fn protocols_that_wait_for_signatures_are_one_finding() {
+    let mut archive = example();
+    archive.meetings.values_mut().filter_map(|one| one.protocol.as_mut()).for_each(|one| one.signed = None);
+    let found = findings(&archive, day("2026-06-20"));
+    let waiting: Vec<_> = found.iter().filter(|one| one.message.starts_with("Не подписан")).collect();
+    let [one] = waiting.as_slice() else { panic!("{waiting:?}") };
+    assert!(
+        one.message.replace('\u{a0}', " ").starts_with("Не подписаны протоколы: № 1 от "),
+        "{}",
+        one.message
+    );
 }
 
 #[rstest]

@@ -3,12 +3,23 @@ import type { Month } from "./Month";
 
 /**
  * A term (срок) as people say it. Its days are computed within the school year of the plan.
+ *
+ * `words` hold how the term was said, where its months alone would say it otherwise: «I полугодие» lasts from
+ * September to December and is printed «I полугодие».
  */
 export type Term = { "form": "day", 
 /**
  * The day itself.
  */
-date: string, } | { "form": "until", 
+date: string, } | { "form": "days", 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, } | { "form": "until", 
 /**
  * The last day.
  */
@@ -16,7 +27,11 @@ date: string, } | { "form": "months",
 /**
  * In order of time.
  */
-months: Array<Month>, } | { "form": "span", 
+months: Array<Month>, 
+/**
+ * «2-я неделя октября»
+ */
+words?: string, } | { "form": "span", 
 /**
  * First month.
  */
@@ -24,7 +39,23 @@ from: Month,
 /**
  * Last month.
  */
-to: Month, } | { "form": "monthly" } | { "form": "quarterly" } | { "form": "whole_year" } | { "form": "words", 
+to: Month, 
+/**
+ * «I полугодие»
+ */
+words?: string, } | { "form": "monthly", 
+/**
+ * «1 раз в месяц»
+ */
+words?: string, } | { "form": "quarterly", 
+/**
+ * «1 раз в квартал»
+ */
+words?: string, } | { "form": "whole_year", 
+/**
+ * «1 раз в четверть», «постоянно»
+ */
+words?: string, } | { "form": "words", 
 /**
  * As typed.
  */

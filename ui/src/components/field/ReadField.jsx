@@ -1,3 +1,4 @@
+/** @import {Doubted} from "../../words/doubted.js" */
 /** @import {FieldLooks} from "./Field.jsx" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
@@ -15,7 +16,7 @@ import { holdText, leaveBehind, leftIn } from "./unsaved.js";
  * @param {FieldLooks & {
  *   value: T | null,
  *   show: (value: T) => string,
- *   read: (text: string) => Promise<T | null>,
+ *   read: (text: string) => Promise<T | Doubted<T> | null>,
  *   preview?: (value: T) => string,
  *   onSave: (value: T | null) => void,
  *   required?: string,
@@ -46,7 +47,7 @@ export function ReadField({
     });
     return made;
   });
-  const [{ typed, fault, seen }, setStanding] = useState(reading.now());
+  const [{ typed, fault, seen, doubt }, setStanding] = useState(reading.now());
   const shown = value === null ? "" : show(value);
   reading.wish({ shown, read, preview, onSave, required });
   useEffect(
@@ -64,7 +65,7 @@ export function ReadField({
   );
 
   return (
-    <Field {...looks} wrong={fault || wrong || null} hint={hint} seen={seen}>
+    <Field {...looks} wrong={fault || wrong || null} hint={doubt || hint} seen={seen}>
       {(wiring) => (
         <input
           {...wiring}

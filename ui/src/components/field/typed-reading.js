@@ -1,8 +1,11 @@
+/** @import {Doubted} from "../../words/doubted.js" */
 /*
  * What stands between the letters of a field that is typed in any way and the value that is saved: a date, a
  * term, a number. It is read when typing pauses, to show what will stand there, and for good when the field is
  * left; what cannot be read stays as typed, with the reason.
  */
+
+import { taken } from "../../words/doubted.js";
 
 /** The hint under the field follows the letters after this pause. */
 const PAUSE = 250;
@@ -11,7 +14,7 @@ const PAUSE = 250;
  * @template T
  * @typedef {object} Wishes what the field was last drawn with
  * @property {string} shown what stands there while nothing is typed
- * @property {(text: string) => Promise<T | null>} read rejects with a sentence
+ * @property {(text: string) => Promise<T | Doubted<T> | null>} read rejects with a sentence
  * @property {(value: T) => string} preview
  * @property {(value: T | null) => unknown} onSave
  * @property {string | undefined} required said when the field is left empty
@@ -22,6 +25,7 @@ const PAUSE = 250;
  * @property {string | null} typed nothing while the value itself stands there
  * @property {string} fault
  * @property {string} seen what the typed text will become
+ * @property {string} doubt why what was taken is perhaps not what was meant; it stays until one types again
  */
 
 /**
@@ -31,7 +35,7 @@ const PAUSE = 250;
  */
 export function createReading({ changed, hold }) {
   /** @type {Standing} */
-  let now = { typed: null, fault: "", seen: "" };
+  let now = { typed: null, fault: "", seen: "", doubt: "" };
   /** @type {Wishes<T> | null} */
   let wishes = null;
   /** Those that stood when the text was typed: it belongs to that record, whatever stands here when it leaves.
@@ -50,7 +54,12 @@ export function createReading({ changed, hold }) {
     now = { ...now, ...what };
     if (before.typed === null && now.typed !== null) release = hold();
     if (before.typed !== null && now.typed === null) release();
-    if (before.typed !== now.typed || before.fault !== now.fault || before.seen !== now.seen) {
+    if (
+      before.typed !== now.typed ||
+      before.fault !== now.fault ||
+      before.seen !== now.seen ||
+      before.doubt !== now.doubt
+    ) {
       changed(now);
     }
   }
@@ -85,8 +94,14 @@ export function createReading({ changed, hold }) {
     }
     if (mine !== turn) return;
     reading = null;
-    put({ typed: null, fault: "" });
-    await by.onSave(got);
+    if (got === null) {
+      put({ typed: null, fault: "" });
+      await by.onSave(null);
+      return;
+    }
+    const { value, doubt } = taken(got);
+    put({ typed: null, fault: "", doubt });
+    await by.onSave(value);
   }
 
   return {
@@ -99,14 +114,17 @@ export function createReading({ changed, hold }) {
     type(text) {
       const mine = turnOver();
       const by = (typedUnder = wishes);
-      put({ typed: text, fault: "", seen: "" });
+      put({ typed: text, fault: "", seen: "", doubt: "" });
       if (!by || !text.trim()) return;
       timer = setTimeout(() => {
         by.read(text).then(
           (got) => {
-            const words = mine === turn && got !== null && by.preview(got);
+            if (mine !== turn || got === null) return;
+            const { value, doubt } = taken(got);
+            const words = by.preview(value);
             // A bare number says nothing that is not seen already.
-            if (words) put({ seen: `Будет: ${words}` });
+            const seen = words ? `Будет: ${words}` : "";
+            put({ seen: doubt && seen ? `${seen.replace(/\.$/, "")}. ${doubt}` : doubt || seen });
           },
           // Half a date is no mistake yet; it is said when the field is left.
           () => {},
@@ -130,7 +148,7 @@ export function createReading({ changed, hold }) {
     /** The value comes back in place of what was typed. */
     cancel() {
       turnOver();
-      put({ typed: null, fault: "", seen: "" });
+      put({ typed: null, fault: "", seen: "", doubt: "" });
     },
   };
 }

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { Doubted } from "../../words/doubted.js";
 import { createReading } from "./typed-reading.js";
 import { commitFields, holdText, holdsUnread, leftIn } from "./unsaved.js";
 
 /** A field whose program reads when the test says so. */
 function field({ required = "" } = {}) {
-  /** @type {{text: string, answer: (value: string | null) => void, refuse: (why: unknown) => void}[]} */
+  /** @type {{text: string, answer: (value: string | Doubted<string> | null) => void, refuse: (why: unknown) => void}[]} */
   const reads = [];
   /** @type {(string | null)[]} */
   const saved = [];
@@ -25,6 +26,19 @@ function field({ required = "" } = {}) {
   });
   return { reading, reads, saved };
 }
+
+test("a doubtful date is taken, and its doubt stays until one types again", async () => {
+  const { reading, reads, saved } = field();
+  reading.type("12 декабря 1926");
+  const all = commitFields();
+  reads[0]?.answer(new Doubted("1926-12-12", "1926 год? Проверьте."));
+  assert.deepEqual(await all, []);
+  assert.deepEqual(saved, ["1926-12-12"]);
+  assert.equal(reading.now().doubt, "1926 год? Проверьте.");
+  reading.type("12 декабря 2026");
+  assert.equal(reading.now().doubt, "");
+  reading.cancel();
+});
 
 test("committing waits until the typed date is read, and saves that one", async () => {
   const { reading, reads, saved } = field();

@@ -14,7 +14,9 @@ export function Note({ tone = "look", what, clause, children, role }) {
       <Icon sign={tone === "good" ? "check" : "warn"} />
       <div>
         <b>{what}</b>
-        {clause && <span class="soft nb"> {clause}</span>}
+        {/* The space stands between them, so that the line may end there. */}
+        {clause && " "}
+        {clause && <span class="soft nb">{clause}</span>}
         {children && <div>{children}</div>}
       </div>
     </div>

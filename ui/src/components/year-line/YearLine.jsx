@@ -30,6 +30,7 @@ const ROW_BELOW = 46;
 export function YearLine({ year, today, words, halves, meetings, due }) {
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   const { width, moves } = useLetters(box);
+  const [left, setLeft] = useState(0);
   const x = (/** @type {string} */ date) => passed(date, year) * width;
   const isNow = today >= `${year}-09-01` && today < `${year + 1}-09-01`;
 
@@ -53,7 +54,14 @@ export function YearLine({ year, today, words, halves, meetings, due }) {
   }, [moves, isNow, now, width]);
 
   return (
-    <figure class="year" ref={box} tabIndex={moves ? 0 : undefined}>
+    <figure
+      class="year"
+      ref={box}
+      tabIndex={moves ? 0 : undefined}
+      onScroll={({ currentTarget: { scrollLeft, scrollWidth } }) =>
+        setLeft(moves ? (scrollLeft / scrollWidth) * width : 0)
+      }
+    >
       {width > 0 && (
         <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={words}>
           {halves.map((half) => (
@@ -62,6 +70,7 @@ export function YearLine({ year, today, words, halves, meetings, due }) {
               half={half}
               from={x(half.from)}
               to={Math.min(width, x(half.to))}
+              left={moves ? left : 0}
               last={half.to >= `${year + 1}-09-01`}
             />
           ))}
@@ -134,8 +143,13 @@ export function YearLine({ year, today, words, halves, meetings, due }) {
   );
 }
 
-/** @param {{half: Half, from: number, to: number, last: boolean}} props */
-function HalfLine({ half, from, to, last }) {
+/**
+ * Where the line is moved, the words of a half stay within the part of it that is seen.
+ *
+ * @param {{half: Half, from: number, to: number, left: number, last: boolean}} props
+ */
+function HalfLine({ half, from, to, left, last }) {
+  const latest = Math.max(from, to - 12 - textWidth(half.name, half.text));
   return (
     <g>
       <line
@@ -145,7 +159,7 @@ function HalfLine({ half, from, to, last }) {
         y1="30"
         y2="30"
       />
-      <text x={from} y="20">
+      <text x={Math.min(Math.max(from, left), latest)} y="20">
         <tspan class="b">{half.name}</tspan> {half.text}
       </text>
     </g>

@@ -8,7 +8,7 @@ import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { community, today, year } from "../../state/file.js";
 import { offerPrinting } from "../../state/printing.js";
 import { href } from "../../state/route.js";
-import { schoolYearName } from "../../words/dates.js";
+import { NBSP, schoolYearName } from "../../words/dates.js";
 import { focusField } from "../parts/focus-field.js";
 import { print, savePdf } from "../parts/PaperBeside.jsx";
 import { hasRoom } from "../parts/room-link.js";
@@ -144,7 +144,7 @@ function heading(lines) {
   const open = lines.filter((one) => one.placed.open).length;
   const late = lines.filter((one) => one.placed.overdue).length;
   if (open === 0) return "Открытых поручений нет";
-  return `Открытые поручения: ${open}, ${late > 0 ? `просрочено ${late}` : "просроченных нет"}`;
+  return `Открытые поручения:${NBSP}${open}, ${late > 0 ? `просрочено ${late}` : "просроченных нет"}`;
 }
 
 /** @param {Wanted} asked */

@@ -1,7 +1,6 @@
 /** @import {Mark} from "../../api/types/Mark" */
 /** @import {Move} from "../../api/types/Move" */
 /** @import {PlacedDecision} from "../parts/assignments.js" */
-import { readDate, readTerm } from "../../api/records.js";
 import { Button } from "../../components/button/Button.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { Segments } from "../../components/field/Segments.jsx";
@@ -9,6 +8,7 @@ import { TermField } from "../../components/field/TermField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { today } from "../../state/file.js";
 import { tell } from "../../state/messages.js";
+import { readDateIn, readTermHere } from "../../state/reading.js";
 import { longDate, partialDate, weekday } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
 import { changeDecision, newMark, protocolName } from "../parts/decisions-here.js";
@@ -69,7 +69,7 @@ export function MarkForm({ placed }) {
             label={`Перенести ${moves.length > 0 ? "ещё раз" : "на другой срок"} (необязательно)`}
             hint="Наберите срок, например «до 1 марта». Прежний останется в протоколе."
             value={null}
-            read={(typed) => readTerm(typed, placed.meeting.school_year)}
+            read={(typed) => readTermHere(typed, placed.meeting.school_year)}
             onSave={(to) =>
               to &&
               changeDecision(placed, (now) => ({
@@ -199,7 +199,7 @@ function PastDay({ label, year, value, partial = false, onSave }) {
       show={shown}
       preview={(date) => (date.length === 10 ? `${longDate(date)}, ${weekday(date)}` : shown(date))}
       read={async (typed) => {
-        const ask = (/** @type {string} */ text) => readDate(text, year);
+        const ask = (/** @type {string} */ text) => readDateIn(text, year);
         const date = await (partial ? readPartial(typed, year, ask) : ask(typed));
         if (date > today.value) throw new Error("Этот день ещё не наступил. Исправьте дату.");
         return date;

@@ -7,7 +7,7 @@ import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
-import { readDateHere } from "../../state/reading.js";
+import { readOldDateHere } from "../../state/reading.js";
 import { allOf, oneOf, removeRecord, saveRecord } from "../../state/records.js";
 import { href, hrefOf } from "../../state/route.js";
 import { years } from "../../state/years.js";
@@ -50,7 +50,7 @@ export function Order({ order, fresh }) {
           span={8}
           label="Дата"
           value={order.date}
-          read={readDateHere}
+          read={readOldDateHere}
           required="Укажите дату приказа: без неё не сказать, с какого дня он действует."
           onSave={(date) => date && put({ date })}
         />

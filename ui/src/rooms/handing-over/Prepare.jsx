@@ -9,6 +9,7 @@ import { year } from "../../state/file.js";
 import { NBSP, schoolYearName } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { LeftOver } from "../parts/LeftOver.jsx";
+import { ORDER_FOR_ALL } from "../parts/order-for-all.js";
 import { linkTo } from "../parts/room-link.js";
 import { WhatGoes } from "./WhatGoes.jsx";
 import { Where } from "./Where.jsx";
@@ -40,14 +41,14 @@ export function Prepare({ papers, unlisted, refusal }) {
       <div>
         <Checks />
         <LeftOver />
-        <div class="finish">
-          {refusal && (
-            <Note tone="wrong" what={refusal.message} role="alert">
-              {refusal.hint}
-            </Note>
-          )}
-          <Acts papers={papers} />
-        </div>
+      </div>
+      <div class="finish">
+        {refusal && (
+          <Note tone="wrong" what={refusal.message} role="alert">
+            {refusal.hint}
+          </Note>
+        )}
+        <Acts papers={papers} />
       </div>
     </div>
   );
@@ -82,24 +83,26 @@ function Acts({ papers }) {
   const to = place.value;
   const out = (papers ?? []).map((one) => one.path).filter(isLeftOut);
   const none = papers !== null && out.length === papers.length;
-  const closed = !papers || none || !to;
+  const closed = !papers || none;
   return (
     <>
-      {none && <p class="finish__why">Отметьте слева хотя бы один документ.</p>}
-      {papers && !none && !to && <p class="finish__why">Вставьте флешку или выберите папку.</p>}
       <div class="rowp">
         <Button
           look="main"
           tall
           sign="stick"
-          disabled={closed}
+          disabled={closed || !to}
           onClick={() => void write(false, out)}
         >
           {!to || to.removable ? "Записать на флешку" : "Записать в папку"}
         </Button>
         <Button disabled={closed} onClick={() => void write(true, out)}>
-          Сохранить одним файлом для письма
+          {to ? "Сохранить одним файлом для письма" : "Сохранить одним файлом для письма…"}
         </Button>
+        {none && <p class="soft">Отметьте слева хотя бы один документ.</p>}
+        {papers && !none && !to && (
+          <p class="soft">Чтобы записать, вставьте флешку или выберите папку.</p>
+        )}
       </div>
     </>
   );
@@ -134,7 +137,7 @@ function Checks() {
       <h2>Проверка: {counted(wanted.length, "замечание", "замечания", "замечаний")}</h2>
       <p class="soft hand__calm">Передаче они не мешают, но РИМК может спросить.</p>
       {wanted.map((one) => (
-        <Finding key={one.message + one.id} finding={one} />
+        <Finding key={one.act ?? one.message + one.id} finding={one} />
       ))}
     </>
   );
@@ -143,7 +146,7 @@ function Checks() {
 /** @param {{finding: FindingView}} props */
 function Finding({ finding }) {
   const { severity, message, clause, hint, kind, id } = finding;
-  const to = linkTo(kind, id);
+  const to = finding.act ? ORDER_FOR_ALL[finding.act] : linkTo(kind, id);
   return (
     <Note
       tone={severity === "error" ? "wrong" : "look"}

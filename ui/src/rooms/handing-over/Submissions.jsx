@@ -8,7 +8,7 @@ import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { community, today, year } from "../../state/file.js";
 import { actOn, allOf, oneOf, removeRecord, saveRecord } from "../../state/records.js";
-import { longDate, schoolYearName } from "../../words/dates.js";
+import { longDate, monthOfDay, schoolYearName } from "../../words/dates.js";
 import { KeptTexts } from "../parts/submitting/KeptTexts.jsx";
 import { NewMark } from "../parts/submitting/NewMark.jsx";
 import { Returned } from "../parts/submitting/Returned.jsx";
@@ -77,7 +77,8 @@ function likelyPapers(before) {
   const own = plans.find((one) => one.school_year === year.value && !one.preliminary);
   const next = plans.some((one) => one.school_year === year.value + 1 && one.preliminary);
   // Nobody reports before the last month of lessons.
-  const over = today.value >= `${year.value + 1}-05-01`;
+  const ends = oneOf("community", community.value?.id)?.settings.second_half_ends;
+  const over = Boolean(ends && today.value >= monthOfDay(ends, year.value));
   const there = { plan: Boolean(own && !own.approved), report: over, preliminary_plan: next };
   return PAPERS.map(([paper]) => paper).filter((one) => there[one] && !taken.has(one));
 }

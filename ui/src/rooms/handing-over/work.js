@@ -7,7 +7,7 @@ import { commitFields } from "../../components/field/unsaved.js";
 import { community, today, year } from "../../state/file.js";
 import { tell } from "../../state/messages.js";
 import { allSaved, saving } from "../../state/records.js";
-import { forgetPlaces, lookForSticks, place } from "./places.js";
+import { chooseFolder, forgetPlaces, lookForSticks, place } from "./places.js";
 
 /*
  * The handing-over outlives the room: while a stick is being written one may look into another room and come
@@ -27,9 +27,12 @@ export const work = signal(/** @type {Work} */ ({ step: "prepare", refusal: null
  * @param {string[]} leaveOut paths in the package
  */
 export async function write(zip, leaveOut) {
-  const to = place.value;
   const whose = community.value;
-  if (!to || !whose || work.value.step === "writing") return;
+  if (!whose || work.value.step === "writing") return;
+  // A file for a letter needs no stick: the person says where to put it.
+  if (zip && !place.value) await chooseFolder();
+  const to = place.value;
+  if (!to) return;
   const stick = to.removable;
   work.value = { step: "writing", progress: null, compared: 0, stopping: false, zip, stick };
   await commitFields();

@@ -4,8 +4,8 @@
 import { ButtonLink } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { today } from "../../state/file.js";
-import { href } from "../../state/route.js";
 import { NBSP } from "../../words/dates.js";
+import { ORDER_FOR_ALL } from "../parts/order-for-all.js";
 import { linkTo } from "../parts/room-link.js";
 
 const OPEN = /** @satisfies {{ [kind in Kind]: string }} */ ({
@@ -25,16 +25,6 @@ const OPEN = /** @satisfies {{ [kind in Kind]: string }} */ ({
 });
 
 /**
- * Where one order is entered for everybody whom a finding names.
- *
- * @type {Record<string, string>}
- */
-const FOR_ALL = {
-  order_of_joining: href("documents", "for-all", "joined"),
-  order_of_leaving: href("documents", "for-all", "left"),
-};
-
-/**
  * Findings of one level: what is to be done now, or advice. What only says that a deadline comes near stands
  * with that deadline.
  *
@@ -51,7 +41,7 @@ export function Findings({ seen, level }) {
       <h2 id={id}>{level === "now" ? "Что сделать сейчас" : "Советы"}</h2>
       {shown.map((one, at) => (
         <Note
-          key={`${at} ${one.message}`}
+          key={one.act ?? `${at} ${one.message}`}
           tone={one.severity === "error" ? "wrong" : "look"}
           what={one.message}
           clause={restsOn(one)}
@@ -66,12 +56,12 @@ export function Findings({ seen, level }) {
 
 /** @param {{finding: FindingView}} props */
 export function FindingLink({ finding }) {
-  const forAll = FOR_ALL[/** @type {{act?: string | null}} */ (finding).act ?? ""];
+  const forAll = finding.act && ORDER_FOR_ALL[finding.act];
   if (forAll) {
     return (
       <div>
         <ButtonLink look="quiet" flush signAfter sign="arrow" href={forAll}>
-          Внести приказ для всех
+          {finding.of.length > 1 ? "Внести приказ для всех" : "Внести приказ"}
         </ButtonLink>
       </div>
     );

@@ -149,7 +149,7 @@ function activityLines({ school_year: year }, plan) {
     .slice(0, ACTIVITIES)
     .map(({ activity, term, end }) => {
       const address = linkTo("activity", activity.id);
-      const day = term?.form === "day" || term?.form === "until";
+      const day = term?.form === "day" || term?.form === "days" || term?.form === "until";
       return {
         id: activity.id,
         date: end ?? "",

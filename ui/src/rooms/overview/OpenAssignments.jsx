@@ -27,7 +27,7 @@ export function OpenAssignments({ seen }) {
   return (
     <section aria-labelledby="open">
       <h2 id="open" tabIndex={-1}>
-        {open.length > 0 ? `Открытые поручения: ${open.length}` : "Открытых поручений нет"}
+        {open.length > 0 ? `Открытые поручения:${NBSP}${open.length}` : "Открытых поручений нет"}
       </h2>
       {open.length > 0 && (
         <ol class="lines">

@@ -2,6 +2,7 @@
 import { ButtonLink } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { YearLine } from "../../components/year-line/YearLine.jsx";
+import { clockQuestion } from "../../state/clock.js";
 import { community, today, year } from "../../state/file.js";
 import { allOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
@@ -24,9 +25,9 @@ export function Overview() {
       <div class="head">
         <div>
           <p class="soft">{dayHeading(today.value)}</p>
-          <h1>{seen ? heading(seen) : wrong ? "Обзор не открылся" : "Смотрим, как идут дела"}</h1>
+          <h1>{headingNow(seen, wrong)}</h1>
         </div>
-        {seen && <MainAct seen={seen} />}
+        {seen && !clockQuestion.value && <MainAct seen={seen} />}
       </div>
       {wrong && (
         <div class="mt-3">
@@ -36,6 +37,17 @@ export function Overview() {
       {seen && <Year seen={seen} />}
     </div>
   );
+}
+
+/**
+ * @param {Told | null} seen
+ * @param {string} wrong
+ */
+function headingNow(seen, wrong) {
+  // By a wrong day nothing can be said of terms.
+  if (clockQuestion.value) return "Проверьте дату компьютера";
+  if (seen) return heading(seen);
+  return wrong ? "Обзор не открылся" : "Смотрим, как идут дела";
 }
 
 /** @param {{seen: Told}} props */

@@ -13,6 +13,8 @@ const finding = (severity, clause) => ({
   hint: "",
   kind: null,
   id: null,
+  of: [],
+  act: null,
 });
 
 /**

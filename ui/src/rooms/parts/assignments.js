@@ -32,6 +32,8 @@ export function termEnd(term, year) {
     case "day":
     case "until":
       return term.date;
+    case "days":
+      return term.from > term.to ? term.from : term.to;
     case "months":
       return lastDay([...term.months].sort().at(-1) ?? "");
     case "span":

@@ -41,6 +41,7 @@ test("the last day of a term", () => {
   assert.equal(termEnd({ form: "months", months: ["2026-02", "2025-11"] }, 2025), "2026-02-28");
   assert.equal(termEnd({ form: "span", from: "2026-03", to: "2025-11" }, 2025), "2026-03-31");
   assert.equal(termEnd({ form: "monthly" }, 2025), "2026-05-31");
+  assert.equal(termEnd({ form: "days", from: "2025-10-27", to: "2025-11-03" }, 2025), "2025-11-03");
   assert.equal(termEnd({ form: "words", text: "по мере готовности" }, 2025), null);
 });
 

@@ -1,3 +1,4 @@
+/** @import {Doubted} from "../../words/doubted.js" */
 import { monthName, monthsOf } from "../../words/dates.js";
 import { folded } from "../../words/people.js";
 
@@ -7,8 +8,8 @@ import { folded } from "../../words/people.js";
  *
  * @param {string} typed
  * @param {number} year the school year that is looked at
- * @param {(typed: string) => Promise<string>} readDate
- * @returns {Promise<string>}
+ * @param {(typed: string) => Promise<string | Doubted<string>>} readDate
+ * @returns {Promise<string | Doubted<string>>}
  */
 export async function readPartial(typed, year, readDate) {
   const alone = /^\s*((?:19|20)\d\d)\s*(г\.?|год)?\s*$/.exec(typed)?.[1];

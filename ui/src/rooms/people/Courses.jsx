@@ -7,7 +7,7 @@ import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { today, year } from "../../state/file.js";
-import { readDateHere } from "../../state/reading.js";
+import { readOldDateHere } from "../../state/reading.js";
 import { years } from "../../state/years.js";
 import { partialDate, schoolYearName } from "../../words/dates.js";
 import { change, dropPart, withPart } from "../parts/change.js";
@@ -85,7 +85,7 @@ function CourseFields({ person, course, at }) {
           label="Год, месяц или день окончания"
           value={course.finished}
           show={partialDate}
-          read={(typed) => readPartial(typed, year.value, readDateHere)}
+          read={(typed) => readPartial(typed, year.value, readOldDateHere)}
           required="Впишите хотя бы год."
           onSave={(finished) => finished && save({ finished })}
         />

@@ -10,7 +10,7 @@ import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { today } from "../../state/file.js";
-import { readDateHere } from "../../state/reading.js";
+import { readOldDateHere } from "../../state/reading.js";
 import { href } from "../../state/route.js";
 import { CATEGORIES } from "../../words/categories.js";
 import { shortDate } from "../../words/dates.js";
@@ -69,7 +69,7 @@ export function FactsFields({ person }) {
               id="facts-from"
               label="Действуют с"
               value={facts.from}
-              read={readDateHere}
+              read={readOldDateHere}
               required="Впишите, с какого дня это верно."
               onSave={(from) => save({ from })}
             />

@@ -6,7 +6,7 @@ import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { today } from "../../state/file.js";
 import { covers } from "../../state/members.js";
-import { readDateHere } from "../../state/reading.js";
+import { readOldDateHere } from "../../state/reading.js";
 import { allOf, removeMember } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { change, dropPart, withPart } from "../parts/change.js";
@@ -77,7 +77,7 @@ function MembershipFields({ one }) {
         span={6}
         label="С какого дня"
         value={one.from}
-        read={readDateHere}
+        read={readOldDateHere}
         required="Впишите, с какого дня человек в составе."
         onSave={(from) => from && save({ from })}
       />
@@ -92,7 +92,7 @@ function MembershipFields({ one }) {
         span={6}
         label="По какой день, если вышел"
         value={one.to}
-        read={readDateHere}
+        read={readOldDateHere}
         wrong={turned ? "Последний день раньше первого. Исправьте одну из дат." : null}
         onSave={(to) => save({ to })}
       />
@@ -135,14 +135,14 @@ function Roles({ one }) {
               span={6}
               label="С (пусто: с начала)"
               value={period.from}
-              read={readDateHere}
+              read={readOldDateHere}
               onSave={(from) => save(at, { from })}
             />
             <DateField
               span={6}
               label="По (пусто: до сих пор)"
               value={period.to}
-              read={readDateHere}
+              read={readOldDateHere}
               wrong={
                 period.from && period.to && period.to < period.from
                   ? "Последний день раньше первого."

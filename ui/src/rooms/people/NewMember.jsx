@@ -14,7 +14,7 @@ import { Note } from "../../components/note/Note.jsx";
 import { community, today, year } from "../../state/file.js";
 import { membersOf } from "../../state/members.js";
 import { tellRefusal } from "../../state/messages.js";
-import { readDateHere } from "../../state/reading.js";
+import { readOldDateHere } from "../../state/reading.js";
 import { href } from "../../state/route.js";
 import { onUnsent } from "../../state/unsent.js";
 import { CATEGORIES } from "../../words/categories.js";
@@ -153,7 +153,7 @@ export function NewMember() {
               span={4}
               label="В составе с"
               value={draft.from ?? usual}
-              read={readDateHere}
+              read={readOldDateHere}
               required="Впишите, с какого дня человек в составе."
               onSave={(from) => from && keep({ from })}
             />

@@ -6,7 +6,7 @@ import { TextField } from "../../components/field/TextField.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { today } from "../../state/file.js";
 import { tell } from "../../state/messages.js";
-import { readDateHere } from "../../state/reading.js";
+import { readOldDateHere } from "../../state/reading.js";
 import { change } from "../parts/change.js";
 import { focusField } from "../parts/focus-field.js";
 
@@ -60,7 +60,7 @@ export function PersonalData({ person }) {
                 span={6}
                 label="Дата согласия"
                 value={consent.date}
-                read={readDateHere}
+                read={readOldDateHere}
                 required="Впишите дату листа или удалите согласие."
                 onSave={(date) => date && save({ date })}
               />

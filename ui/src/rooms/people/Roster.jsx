@@ -10,7 +10,7 @@ import { community, today, year } from "../../state/file.js";
 import { useKept } from "../../state/kept.js";
 import { covers, membersOf, roleOn } from "../../state/members.js";
 import { offerPrinting } from "../../state/printing.js";
-import { readDateHere } from "../../state/reading.js";
+import { readOldDateHere } from "../../state/reading.js";
 import { allOf } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { categoryWords } from "../../words/categories.js";
@@ -100,7 +100,7 @@ export function Roster() {
             label="Состав на день"
             hint={asked ? undefined : "Впишите другой день, чтобы увидеть прежний"}
             value={on}
-            read={readDateHere}
+            read={readOldDateHere}
             onSave={(day) => setAsked(day === today.value ? null : day)}
           />
           <p class="field field--6 people__back">

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { holdText, leftIn } from "../../components/field/unsaved.js";
-import { readDate } from "../../api/records.js";
+import { readDateIn } from "../../state/reading.js";
 import { useKept } from "../../state/kept.js";
 
 /**
@@ -38,7 +38,7 @@ export function DatedNumber({ id, labels, value, year, onSave }) {
         id={`${id}-date`}
         label={labels[0]}
         value={value?.date ?? null}
-        read={(typed) => readDate(typed, year)}
+        read={(typed) => readDateIn(typed, year)}
         onSave={(date) => {
           const number = latest.current.value?.number ?? latest.current.early;
           // What stood there with the date taken away is kept beside it.

@@ -1,10 +1,10 @@
 /** @import {Activity} from "../../api/types/Activity" */
 /** @import {Mark} from "../../api/types/Mark" */
 /** @import {MarkState} from "../../api/types/MarkState" */
-import { readDate } from "../../api/records.js";
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
+import { readDateIn } from "../../state/reading.js";
 import { partialDate } from "../../words/dates.js";
 import { change } from "../parts/change.js";
 import { readPartial } from "../parts/read-partial.js";
@@ -60,7 +60,7 @@ export function MarkFields({ activity, year }) {
             hint="Можно только месяц или год. Если не указать, считается конец срока"
             value={mark.date}
             show={partialDate}
-            read={(typed) => readPartial(typed, year, (text) => readDate(text, year))}
+            read={(typed) => readPartial(typed, year, (text) => readDateIn(text, year))}
             onSave={(date) => save({ date })}
           />
           <TextArea

@@ -3,7 +3,7 @@
 /** @import {MarkState} from "../../api/types/MarkState" */
 import { useEffect, useId, useRef } from "preact/hooks";
 
-import { readDate } from "../../api/records.js";
+import { readDateIn } from "../../state/reading.js";
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
@@ -83,7 +83,7 @@ export function MarkInRow({ activity, year, onNext, onClose }) {
             label="Когда"
             value={mark?.date ?? null}
             show={partialDate}
-            read={(typed) => readPartial(typed, year, (text) => readDate(text, year))}
+            read={(typed) => readPartial(typed, year, (text) => readDateIn(text, year))}
             onSave={(date) => save({ date })}
           />
           {mark && mark.state !== "done" && (

@@ -3,7 +3,7 @@
 /** @import {MarkState} from "../../api/types/MarkState" */
 import { useRef, useState } from "preact/hooks";
 
-import { readDate } from "../../api/records.js";
+import { readDateIn } from "../../state/reading.js";
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
@@ -72,7 +72,7 @@ export function MarkMany({ ids, year }) {
             label="Когда"
             value={said.date}
             show={partialDate}
-            read={(typed) => readPartial(typed, year, (text) => readDate(text, year))}
+            read={(typed) => readPartial(typed, year, (text) => readDateIn(text, year))}
             onSave={(date) => put({ date })}
           />
           {state !== "done" && (

@@ -2,12 +2,12 @@
 /** @import {Move} from "../../api/types/Move" */
 import { useState } from "preact/hooks";
 
-import { readDate, readTerm } from "../../api/records.js";
 import { Button } from "../../components/button/Button.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { today } from "../../state/file.js";
+import { readDateIn, readTermIn } from "../../state/reading.js";
 import { change, dropPart, withPart } from "../parts/change.js";
 import { focusField } from "../parts/focus-field.js";
 
@@ -37,7 +37,7 @@ export function Moves({ activity, year }) {
               span={6}
               label="На срок"
               value={move.to}
-              read={(typed) => readTerm(typed, year)}
+              read={(typed) => readTermIn(typed, year)}
               required="Впишите новый срок или удалите перенос."
               onSave={(to) => to && save(at, { to })}
             />
@@ -45,7 +45,7 @@ export function Moves({ activity, year }) {
               span={6}
               label="Когда решили"
               value={move.date}
-              read={(typed) => readDate(typed, year)}
+              read={(typed) => readDateIn(typed, year)}
               onSave={(date) => save(at, { date })}
             />
             <TextArea
@@ -98,7 +98,7 @@ function NewMove({ id, year, count }) {
         label="Новый срок"
         hint="Впишите срок; потом можно дописать причину"
         value={null}
-        read={(typed) => readTerm(typed, year)}
+        read={(typed) => readTermIn(typed, year)}
         onSave={(to) => {
           if (!to) return;
           change("activity", id, (now) => ({

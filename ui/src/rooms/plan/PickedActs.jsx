@@ -1,7 +1,7 @@
 /** @import {Term} from "../../api/types/Term" */
 import { useState } from "preact/hooks";
 
-import { readTerm } from "../../api/records.js";
+import { readTermIn } from "../../state/reading.js";
 import { Button } from "../../components/button/Button.jsx";
 import { Segments } from "../../components/field/Segments.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
@@ -78,7 +78,7 @@ export function PickedActs({ ids, places, year, onTerm, onClear }) {
         <TermField
           label="Срок для всех"
           value={null}
-          read={(typed) => readTerm(typed, year)}
+          read={(typed) => readTermIn(typed, year)}
           onSave={(to) => to && onTerm(ids, to)}
         />
       )}

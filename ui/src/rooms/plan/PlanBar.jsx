@@ -5,6 +5,7 @@ import { chooseYear } from "../../state/file.js";
 import { allOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { NextStep, PlanWay } from "./PlanSteps.jsx";
+import { lastDaysOf } from "./last-days.js";
 import { isApproved, reachedOf, stepsOf } from "./steps.js";
 
 /**
@@ -14,7 +15,7 @@ import { isApproved, reachedOf, stepsOf } from "./steps.js";
  * @param {{plan: Plan, onPaste: () => void}} props
  */
 export function PlanBar({ plan, onPaste }) {
-  const reached = reachedOf(stepsOf(plan, allOf("submission")));
+  const reached = reachedOf(stepsOf(plan, allOf("submission"), lastDaysOf(plan)));
   return (
     <div class="plan__bar">
       <details class="plan__state">

@@ -5,6 +5,7 @@ import { allOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { tell } from "../../state/messages.js";
 import { change } from "../parts/change.js";
+import { lastDaysOf } from "./last-days.js";
 import { nextOf, stepsOf } from "./steps.js";
 
 /**
@@ -29,7 +30,7 @@ export function PlanSteps({ plan }) {
 export function PlanWay({ plan }) {
   return (
     <ol class="steps__way" aria-label="Путь плана">
-      {stepsOf(plan, allOf("submission")).map((one) => (
+      {stepsOf(plan, allOf("submission"), lastDaysOf(plan)).map((one) => (
         <li key={one.id}>
           <Status kind={one.status}>
             <b>{one.name}</b>

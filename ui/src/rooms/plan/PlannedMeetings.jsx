@@ -1,6 +1,7 @@
 /** @import {Plan} from "../../api/types/Plan" */
 /** @import {PlannedMeeting} from "../../api/types/PlannedMeeting" */
-import { newIds, readTerm } from "../../api/records.js";
+import { newIds } from "../../api/records.js";
+import { readTermIn } from "../../state/reading.js";
 import { Button } from "../../components/button/Button.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
@@ -90,7 +91,7 @@ function MeetingFields({ plan, meeting }) {
         span={6}
         label="Срок"
         value={meeting.term}
-        read={(typed) => readTerm(typed, plan.school_year)}
+        read={(typed) => readTermIn(typed, plan.school_year)}
         onSave={(term) => save({ term })}
       />
       <TextField

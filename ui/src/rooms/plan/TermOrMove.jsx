@@ -1,10 +1,10 @@
 /** @import {Activity} from "../../api/types/Activity" */
 /** @import {Plan} from "../../api/types/Plan" */
-import { readTerm } from "../../api/records.js";
 import { Button } from "../../components/button/Button.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { today } from "../../state/file.js";
+import { readTermIn } from "../../state/reading.js";
 import { NBSP } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
 import { change, withPart } from "../parts/change.js";
@@ -40,7 +40,7 @@ export function TermOrMove({ activity, plan }) {
                 : "Например: до 1 ноября, октябрь, ноябрь — март, ежемесячно"
         }
         value={termInForce(activity)}
-        read={(typed) => readTerm(typed, plan.school_year)}
+        read={(typed) => readTermIn(typed, plan.school_year)}
         {...(approved && {
           required: `Впишите срок. Отменить мероприятие можно ниже, в${NBSP}отметке.`,
         })}

@@ -124,17 +124,16 @@ function YearRow({ line, year, months, on }) {
 function daysOf(lines, on) {
   const dated = lines.flatMap(({ activity }) => {
     const term = termInForce(activity);
-    if (term?.form !== "day" && term?.form !== "until") return [];
-    return { activity, term };
+    if (term?.form === "days") return { activity, date: term.from, before: "с" };
+    if (term?.form === "day") return { activity, date: term.date, before: "" };
+    if (term?.form === "until") return { activity, date: term.date, before: "до" };
+    return [];
   });
-  dated.sort(
-    (a, b) =>
-      Number(a.term.date < on) - Number(b.term.date < on) || a.term.date.localeCompare(b.term.date),
-  );
-  return dated.slice(0, DAYS).map(({ activity, term }) => ({
+  dated.sort((a, b) => Number(a.date < on) - Number(b.date < on) || a.date.localeCompare(b.date));
+  return dated.slice(0, DAYS).map(({ activity, date, before }) => ({
     id: activity.id,
-    date: term.date,
-    name: `${term.form === "until" ? `до${NBSP}` : ""}${dayAndMonth(term.date)}`,
+    date,
+    name: `${before && before + NBSP}${dayAndMonth(date)}`,
     text: shortened(activity.text || "без названия"),
     shape: /** @type {const} */ ("diamond"),
     met: activity.mark?.state === "done",

@@ -104,6 +104,7 @@ export function byMonth(lines, year) {
 /** @param {Line} line */
 function dayOf({ activity }) {
   const term = termInForce(activity);
+  if (term?.form === "days") return term.from;
   return term?.form === "day" || term?.form === "until" ? term.date : "";
 }
 

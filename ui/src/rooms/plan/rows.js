@@ -69,6 +69,10 @@ export function monthsOfTerm(term, year) {
     case "day":
     case "until":
       return [term.date.slice(0, 7)];
+    case "days": {
+      const [from = "", to = ""] = [term.from, term.to].sort().map((day) => day.slice(0, 7));
+      return [...new Set([from, ...monthsOf(year).filter((one) => one > from && one < to), to])];
+    }
     case "months":
       return term.months;
     case "span": {
@@ -96,15 +100,22 @@ export function monthsOfTerm(term, year) {
 export function standing(activity, year, on) {
   if (activity.mark) return MARKS[activity.mark.state];
   const term = termInForce(activity);
-  const months = monthsOfTerm(term, year);
+  const months = [...monthsOfTerm(term, year)].sort();
   const month = on.slice(0, 7);
   const past =
     term?.form === "day" || term?.form === "until"
       ? term.date < on
-      : months.length > 0 && (months.at(-1) ?? "") < month;
+      : term?.form === "days"
+        ? term.to < on
+        : months.length > 0 && (months.at(-1) ?? "") < month;
   if (past) return { words: "срок прошёл, нет отметки", status: "soon", square: "ahead" };
   if (activity.moves.length > 0) return { words: "перенесено", status: "moved", square: "moved" };
-  const begun = term?.form === "day" ? term.date === on : (months[0] ?? "9") <= month;
+  const begun =
+    term?.form === "day"
+      ? term.date === on
+      : term?.form === "days"
+        ? term.from <= on
+        : (months[0] ?? "9") <= month;
   const until = term?.form === "until" && on >= `${year}-09-01`;
   return begun || until
     ? { words: "выполняется", status: "going", square: "going" }

@@ -24,6 +24,11 @@ test("a term is found in its months", () => {
   ]);
   assert.deepEqual(monthsOfTerm({ form: "until", date: "2025-11-01" }, 2025), ["2025-11"]);
   assert.equal(monthsOfTerm({ form: "monthly" }, 2025).at(-1), "2026-05");
+  assert.deepEqual(monthsOfTerm({ form: "days", from: "2025-10-27", to: "2025-12-03" }, 2025), [
+    "2025-10",
+    "2025-11",
+    "2025-12",
+  ]);
   assert.deepEqual(monthsOfTerm({ form: "words", text: "по графику" }, 2025), []);
 });
 
@@ -39,6 +44,15 @@ test("without a mark a row stands as its term says", () => {
     "выполняется",
   );
   assert.match(standing(row({ term: months("2025-10") }), 2025, on).words, /срок прошёл/);
+  const half = { form: /** @type {const} */ ("span"), from: "2025-09", to: "2025-12" };
+  assert.match(
+    standing(row({ term: { ...half, words: "I полугодие" } }), 2025, on).words,
+    /срок прошёл/,
+  );
+  const days = { form: /** @type {const} */ ("days"), from: "2026-01-19", to: "2026-01-20" };
+  assert.equal(standing(row({ term: days }), 2025, "2026-01-18").words, "предстоит");
+  assert.equal(standing(row({ term: days }), 2025, "2026-01-20").words, "выполняется");
+  assert.match(standing(row({ term: days }), 2025, "2026-01-21").words, /срок прошёл/);
   const day = row({ term: { form: "day", date: "2026-01-21" } });
   assert.equal(standing(day, 2025, on).words, "предстоит");
   const moved = row({

@@ -48,12 +48,27 @@ const row = (what) =>
 /** @param {string[]} months */
 const months = (...months) => ({ form: /** @type {const} */ ("months"), months });
 
+const LAST_DAYS = {
+  plan_approved_by: { month: 9, day: 20 },
+  report_handed_over_by: { month: 8, day: 25 },
+};
+
+test("the last days are those of the settings", () => {
+  const said = stepsOf(plan({}), [], LAST_DAYS).map((one) => one.said.replaceAll("\u00a0", " "));
+  assert.equal(said.at(-1), "до 20 сентября, п. 4.7");
+  const early = stepsOf(plan({ preliminary: true }), [], LAST_DAYS);
+  assert.equal(early[1]?.said.replaceAll("\u00a0", " "), "не позднее 25 августа");
+});
+
 test("adoption may be skipped, and what is next follows what is done", () => {
   assert.equal(nextOf(plan({}), [])?.step, "adopted");
   const handed = [given({})];
   assert.equal(nextOf(plan({}), handed)?.step, "approved");
-  assert.equal(stepsOf(plan({}), handed).find((one) => one.id === "adopted")?.status, "off");
-  assert.equal(reachedOf(stepsOf(plan({}), handed)).id, "handed");
+  assert.equal(
+    stepsOf(plan({}), handed, LAST_DAYS).find((one) => one.id === "adopted")?.status,
+    "off",
+  );
+  assert.equal(reachedOf(stepsOf(plan({}), handed, LAST_DAYS)).id, "handed");
   const approved = plan({ approved: { date: "2025-09-12", form: "by_head", number: "" } });
   assert.equal(nextOf(approved, handed), null);
 });
@@ -71,7 +86,7 @@ test("a plan that came back with remarks is given again, and both times stay", (
 test("a preliminary plan goes with the report of the year before", () => {
   const early = plan({ school_year: 2026, preliminary: true });
   const handed = given({ papers: ["report", "preliminary_plan"] });
-  const steps = stepsOf(early, [handed]);
+  const steps = stepsOf(early, [handed], LAST_DAYS);
   assert.deepEqual(steps.map((one) => [one.id, one.status]).slice(0, 3), [
     ["preliminary", "done"],
     ["handed", "done"],

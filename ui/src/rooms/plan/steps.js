@@ -1,7 +1,8 @@
 /** @import {Plan} from "../../api/types/Plan" */
+/** @import {Settings} from "../../api/types/Settings" */
 /** @import {Submission} from "../../api/types/Submission" */
 /** @import {StatusKind} from "../../components/status/Status.jsx" */
-import { dayAndMonth, NBSP } from "../../words/dates.js";
+import { dayAndMonth, dayOfYearWords, NBSP } from "../../words/dates.js";
 
 /**
  * The way of a plan to its approval: preliminary, draft, adopted at a meeting (may be skipped), handed over,
@@ -48,9 +49,10 @@ export const isApproved = (plan) => Boolean(plan?.approved);
  *
  * @param {Plan} plan
  * @param {Submission[]} all
+ * @param {Pick<Settings, "plan_approved_by" | "report_handed_over_by">} lastDays
  * @returns {Step[]}
  */
-export function stepsOf(plan, all) {
+export function stepsOf(plan, all, lastDays) {
   const { preliminary, adopted, approved } = plan;
   const handed = handedOver(plan, all);
   const last = handed.at(-1);
@@ -63,7 +65,9 @@ export function stepsOf(plan, all) {
       step(
         "handed",
         last ? "Сдан с отчётом" : "Сдать с отчётом",
-        last ? dayAndMonth(last.date) + number(last.incoming) : "не позднее 31\u00a0августа",
+        last
+          ? dayAndMonth(last.date) + number(last.incoming)
+          : `не позднее ${dayOfYearWords(lastDays.report_handed_over_by)}`,
         Boolean(last),
       ),
       step("draft", "Проект", "", false),
@@ -96,7 +100,12 @@ export function stepsOf(plan, all) {
         ]),
     approved
       ? step("approved", "Утверждён", dayAndMonth(approved.date) + number(approved.number), true)
-      : step("approved", "Утвердить", "до 15\u00a0сентября, п.\u00a04.7", false),
+      : step(
+          "approved",
+          "Утвердить",
+          `до ${dayOfYearWords(lastDays.plan_approved_by)}, п.${NBSP}4.7`,
+          false,
+        ),
   ];
 }
 

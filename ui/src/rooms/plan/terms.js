@@ -70,7 +70,7 @@ const within = (date, year) => monthsOf(year).includes(date.slice(0, 7));
  * @returns {string}
  */
 export function datesOf(term, year) {
-  if (!term || ["day", "until", "words"].includes(term.form)) return "";
+  if (!term || ["day", "days", "until", "words"].includes(term.form)) return "";
   const all = monthsOf(year);
   const months = monthsOfTerm(term, year)
     .filter((one) => all.includes(one))
@@ -105,6 +105,11 @@ export function movedTerm(term, from, to, year) {
     case "day":
     case "until":
       return { ...term, date: dayIn(to, term.date) };
+    case "days":
+      // Days on both sides of a month's end go nowhere whole.
+      return term.from.slice(0, 7) === term.to.slice(0, 7)
+        ? { ...term, from: dayIn(to, term.from), to: dayIn(to, term.to) }
+        : null;
     case "months": {
       const moved = from || nearest(term.months, to, months);
       // Taken to a month where it stands already it would lose one.

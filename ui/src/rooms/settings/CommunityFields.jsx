@@ -2,7 +2,7 @@
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
-import { readDateHere } from "../../state/reading.js";
+import { readOldDateHere } from "../../state/reading.js";
 import { SchoolField } from "../people/School.jsx";
 
 /** @param {{kept: Community, put: (change: (latest: Community) => Community) => void}} props */
@@ -49,7 +49,7 @@ export function CommunityFields({ kept, put }) {
         label="С какого дня ведётся здесь"
         hint="О времени до этого дня программа не спрашивает"
         value={kept.kept_since}
-        read={readDateHere}
+        read={readOldDateHere}
         onSave={saves("kept_since")}
       />
     </div>

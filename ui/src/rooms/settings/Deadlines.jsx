@@ -7,6 +7,7 @@ import { Segments } from "../../components/field/Segments.jsx";
 import { tell } from "../../state/messages.js";
 import { readDateHere } from "../../state/reading.js";
 import { NBSP } from "../../words/dates.js";
+import { taken } from "../../words/doubted.js";
 import { wholeNumber } from "../../words/numbers.js";
 import { dayOfYear, dayWords } from "./typed.js";
 
@@ -132,7 +133,7 @@ function DayField({ onSave, ...looks }) {
       {...looks}
       span={4}
       show={dayWords}
-      read={async (typed) => dayOfYear(await readDateHere(typed))}
+      read={async (typed) => dayOfYear(taken(await readDateHere(typed)).value)}
       required="Впишите день и месяц, например «15 сентября»."
       onSave={(day) => day && onSave(day)}
     />

@@ -7,7 +7,7 @@ import { DateField } from "../../components/field/DateField.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { tell } from "../../state/messages.js";
-import { readDateHere } from "../../state/reading.js";
+import { readOldDateHere } from "../../state/reading.js";
 import { fullName } from "../../words/people.js";
 import { nameOf } from "./typed.js";
 
@@ -92,7 +92,7 @@ export function Officials({ kept, put }) {
                   span={6}
                   label="В должности с"
                   value={one.from}
-                  read={readDateHere}
+                  read={readOldDateHere}
                   onSave={(from) => change(at, { from })}
                 />
                 <DateField
@@ -100,7 +100,7 @@ export function Officials({ kept, put }) {
                   label="По какой день"
                   hint="Пусто — работает и сейчас"
                   value={one.to}
-                  read={readDateHere}
+                  read={readOldDateHere}
                   wrong={
                     one.from && one.to && one.to < one.from
                       ? "Последний день раньше первого. Исправьте один из них."

@@ -132,7 +132,7 @@ type Change = fn(&mut Meeting);
 #[case(|m: &mut Meeting| point(m).addressee = Some(OrganisationId(Uuid::from_u128(5))),
     &["Вопрос 2, РЕШИЛИ, пункт 2.1, кому рекомендовать: вписано «МБОУ „Вакинская СШ“»"])]
 #[case(|m: &mut Meeting| point(m).moves.push(Move {
-        to: Term::Monthly, reason: "карантин".into(), date: Some(day(2026, 2, 2)) }),
+        to: Term::Monthly { words: None }, reason: "карантин".into(), date: Some(day(2026, 2, 2)) }),
     &["Вопрос 2, РЕШИЛИ, пункт 2.1, перенос срока: добавлено «ежемесячно (решено 02.02.2026, карантин)»"])]
 #[case(|m: &mut Meeting| point(m).mark = Some(Mark {
         state: MarkState::Done, date: None, result: "6 уроков".into(), reason: String::new() }),
@@ -201,7 +201,7 @@ fn other_records_are_told_field_by_field() {
 
     let before = find("activity");
     let Record::Activity(mut activity) = before.clone() else { panic!() };
-    activity.term = Some(Term::WholeYear);
+    activity.term = Some(Term::WholeYear { words: None });
     activity.responsible = vec![PersonId(Uuid::from_u128(2))];
     let sentences = told(&before, &activity.into());
     assert!(

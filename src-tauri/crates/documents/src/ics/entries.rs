@@ -108,7 +108,7 @@ fn activity(archive: &Archive, activity: &Activity, year: SchoolYear, on: NaiveD
     };
     // Only its last day is known, and the entry says so.
     let summary = match term {
-        Some(Term::Until { .. } | Term::Monthly | Term::Quarterly | Term::WholeYear) => {
+        Some(term) if term.lasts_the_year() || matches!(term, Term::Until { .. }) => {
             format!("{summary} (последний день)")
         }
         _ => summary.to_owned(),
@@ -136,11 +136,11 @@ fn activity(archive: &Archive, activity: &Activity, year: SchoolYear, on: NaiveD
 fn days(term: Option<&Term>, year: SchoolYear) -> Vec<(String, NaiveDate, NaiveDate)> {
     let Some(term) = term else { return Vec::new() };
     let stretches: Vec<(NaiveDate, NaiveDate)> = match term {
-        Term::Months { months } => stretches(months),
-        Term::Day { .. } | Term::Span { .. } => term.start(year).zip(term.end(year)).into_iter().collect(),
-        Term::Until { .. } | Term::Monthly | Term::Quarterly | Term::WholeYear | Term::Words { .. } => {
-            term.end(year).map(|day| (day, day)).into_iter().collect()
+        Term::Months { months, .. } => stretches(months),
+        Term::Day { .. } | Term::Days { .. } | Term::Span { .. } => {
+            term.start(year).zip(term.end(year)).into_iter().collect()
         }
+        _ => term.end(year).map(|day| (day, day)).into_iter().collect(),
     };
     let number = |place: usize| if place == 0 { String::new() } else { format!("-{}", place + 1) };
     stretches.into_iter().enumerate().map(|(place, (first, last))| (number(place), first, last)).collect()

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use pps_domain::archive::Archive;
-use pps_domain::ids::OrderId;
 use pps_domain::records::Membership;
+use pps_domain::rules::{RosterChange, is_ordered};
 use pps_domain::russian::{date_in_prose, date_in_table};
 
 use super::addressed::head_of_education;
@@ -21,10 +21,9 @@ impl Petition {
     /// None now; the result keeps the builders of all papers alike.
     pub fn from_archive(archive: &Archive, on: NaiveDate) -> Result<Self, PaperError> {
         let mut members: Vec<&Membership> = archive.memberships.values().collect();
-        let joined = |member: &Membership| asked(archive, member.joined_by, member.from);
-        let left = |member: &Membership| {
-            member.to.filter(|to| asked(archive, member.left_by, *to)).and_then(|to| to.succ_opt())
-        };
+        let joined = |member: &Membership| asked(archive, member, RosterChange::Joined).is_some();
+        let left =
+            |member: &Membership| asked(archive, member, RosterChange::Left).and_then(|to| to.succ_opt());
         // Whoever came and has gone again without an order was never in an ordered roster.
         let passing = |member: &Membership| joined(member) && left(member).is_some_and(|from| from <= on);
         members.retain(|member| !passing(member));
@@ -43,10 +42,12 @@ impl Petition {
     }
 }
 
-/// Whether an order is still to be asked for. Nothing is asked about the time before the community was kept here.
-fn asked(archive: &Archive, order: Option<OrderId>, day: NaiveDate) -> bool {
-    let ordered = order.is_some_and(|order| archive.orders.contains_key(&order));
-    !ordered && archive.community.kept_since.is_none_or(|since| since <= day)
+/// The day of a change for which an order is still to be asked. Nothing is asked about the time before the community
+/// was kept here.
+fn asked(archive: &Archive, member: &Membership, change: RosterChange) -> Option<NaiveDate> {
+    let kept = |day: &NaiveDate| archive.community.kept_since.is_none_or(|since| since <= *day);
+    let day = change.date(member).filter(kept)?;
+    (!is_ordered(archive, member, change, NaiveDate::MAX)).then_some(day)
 }
 
 fn rows(

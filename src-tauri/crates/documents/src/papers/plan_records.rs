@@ -189,9 +189,10 @@ pub(crate) fn headed<'a>(
 fn by_month<'a>(activities: &[&'a Activity], year: SchoolYear) -> Vec<(String, Vec<&'a Activity>)> {
     use chrono::Datelike;
     let month = |activity: &Activity| match activity.term.as_ref() {
-        Some(Term::Monthly | Term::Quarterly | Term::WholeYear | Term::Words { .. }) | None => None,
         Some(Term::Until { date }) => Some(date.month()),
+        Some(term) if term.lasts_the_year() => None,
         Some(term) => term.start(year).map(|day| day.month()),
+        None => None,
     };
     let months = (9..=12).chain(1..=8).map(Some).chain([None]);
     months

@@ -61,10 +61,13 @@ pub(crate) fn quoted(text: &str) -> String {
 pub(crate) fn transferred(to: &Term) -> String {
     let term = to.in_table();
     match to {
-        Term::Day { .. } | Term::Months { .. } | Term::Span { .. } => format!("перенесено на {term}"),
-        Term::Until { .. } | Term::Monthly | Term::Quarterly | Term::WholeYear | Term::Words { .. } => {
-            format!("перенесено, новый срок — {term}")
+        Term::Day { .. }
+        | Term::Days { .. }
+        | Term::Months { words: None, .. }
+        | Term::Span { words: None, .. } => {
+            format!("перенесено на {term}")
         }
+        _ => format!("перенесено, новый срок — {term}"),
     }
 }
 

@@ -1,16 +1,21 @@
 //! School years, half-years, partly known dates and terms. All dates are civil.
 
+mod doubt;
 mod partial;
+mod said;
 mod school_year;
 mod shift;
 mod term;
 mod typed;
+mod typed_term;
 mod working_days;
 
+pub use doubt::{DateAnswer, TermAnswer, YearsAround, answer_date, answer_term};
 pub use partial::{DateFault, Month, PartialDate};
 pub use school_year::{HalfYear, SchoolYear};
 pub use term::Term;
-pub use typed::{NotADate, read_date, read_term};
+pub use typed::{NotADate, read_date, read_said_date};
+pub use typed_term::read_term;
 pub use working_days::after_working_days;
 
 use chrono::NaiveDate;

@@ -50,6 +50,12 @@ impl SchoolYear {
         (self.start()..=self.end()).contains(&date)
     }
 
+    /// «2025/26», as the year is called on the screen.
+    #[must_use]
+    pub fn short_name(self) -> String {
+        format!("{}/{:02}", self.0, self.0.saturating_add(1).rem_euclid(100))
+    }
+
     /// The next school year.
     #[must_use]
     pub fn next(self) -> Self {
@@ -126,6 +132,7 @@ mod tests {
     #[test]
     fn a_school_year_is_shown_by_both_calendar_years() {
         assert_eq!(SchoolYear(2025).to_string(), "2025/2026");
+        assert_eq!(SchoolYear(2099).short_name(), "2099/00");
         assert_eq!(SchoolYear(2025).day(1, 12), day(2026, 1, 12));
         assert_eq!(SchoolYear(2025).day(11, 14), day(2025, 11, 14));
     }

@@ -2,12 +2,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::bare;
 use crate::archive::Archive;
-use crate::calendar::SchoolYear;
+use crate::calendar::{Month, SchoolYear};
 use crate::figures::{Figures, Share};
 use crate::records::{Kind, ReportSection};
-use crate::russian::{date_in_table, plural};
+use crate::russian::{date_in_table, plural, quoted};
 
 /// Something that is empty or contradictory before the report is handed over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -51,15 +50,21 @@ pub fn left_over(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<Left
             left.push(LeftOver::of(Kind::Meeting, meeting.id, format!("{name} не подписан.")));
         }
     }
+    // The report is written when lessons end: until then a row is left only where its term has passed, and nobody
+    // asks for conclusions.
+    let ends = archive.community.settings.second_half_ends.within(year);
+    let over = Month::of(ends).first_day() <= on;
     if let Some(plan) = archive.plan(year) {
         for activity in archive.activities_of(plan.id) {
-            if activity.mark_on(year, on).is_none() {
-                let words = format!("Нет отметки о выполнении: «{}».", bare(&activity.text));
+            let term = activity.term_on(year, on);
+            let due = term.map_or(over, |term| term.end(year).map_or(over, |end| end < on));
+            if due && activity.mark_on(year, on).is_none() {
+                let words = format!("Нет отметки о выполнении: {}.", quoted(&activity.text));
                 left.push(LeftOver::of(Kind::Activity, activity.id, words));
             }
         }
-        for task in plan.tasks.iter().filter(|task| task.state.is_none()) {
-            let words = format!("Не сказано, выполнена ли задача: «{}».", bare(&task.text));
+        for task in plan.tasks.iter().filter(|task| over && task.state.is_none()) {
+            let words = format!("Не сказано, выполнена ли задача: {}.", quoted(&task.text));
             left.push(LeftOver::of(Kind::Plan, plan.id, words));
         }
     }
@@ -69,7 +74,7 @@ pub fn left_over(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<Left
         (ReportSection::Conclusions, "В отчёте нет выводов."),
         (ReportSection::NextTasks, "В отчёте нет задач на следующий год."),
     ] {
-        if text(section).trim().is_empty() {
+        if over && text(section).trim().is_empty() {
             left.push(LeftOver::prose(archive, year, section, words.to_owned()));
         }
     }

@@ -11,6 +11,7 @@ use crate::calendar::{SchoolYear, Term};
 use crate::figures::{Difficulties, Share};
 use crate::ids::{DifficultyId, OrganisationId, PersonId, TaskId};
 use crate::records::{Activity, ActivityForm, Direction, Kind, MarkState};
+use crate::russian::quoted;
 
 /// A row proposed for a plan. Until it is taken nothing of it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -113,7 +114,7 @@ fn of_activities(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<Plan
         let why = mark.map(|mark| bare(&mark.reason)).filter(|reason| !reason.is_empty());
         let why = why.map(|reason| format!(": {reason}")).unwrap_or_default();
         let every_year = earlier.contains(&same(&activity.text))
-            || matches!(activity.term, Some(Term::Monthly | Term::Quarterly | Term::WholeYear));
+            || activity.term.as_ref().is_some_and(Term::lasts_the_year);
         let (reason, origin) = match mark.map(|mark| mark.state) {
             Some(MarkState::NotDone) => (ProposalReason::NotDone, format!("Не выполнено в {before}{why}")),
             Some(MarkState::DoneInPart) => {
@@ -199,7 +200,7 @@ fn of_difficulties(archive: &Archive, before: SchoolYear, on: NaiveDate) -> Vec<
             kind: Kind::Difficulty,
             record: difficulty.id.0,
             direction: Direction::Education,
-            text: format!("Практикум по затруднению «{}»", bare(&difficulty.title)),
+            text: format!("Практикум по затруднению {}", quoted(&difficulty.title)),
             task: None,
             form: ActivityForm::Workshop,
             term: None,

@@ -5,7 +5,7 @@ use crate::archive::Archive;
 use crate::calendar::SchoolYear;
 use crate::figures::{Difficulties, DifficultyCount, Figures, Meetings, Share};
 use crate::records::{Activity, ActivityForm, MarkState, ReportSection, TaskState};
-use crate::russian::{counted, plural};
+use crate::russian::{counted, plural, quoted};
 
 /// A few sentences proposed for a section of the report. Empty where the records say nothing of it: the program
 /// invents no words.
@@ -198,7 +198,7 @@ fn plan_and_fact(archive: &Archive, figures: &Figures) -> Vec<String> {
         for activity in rows.iter().filter_map(|id| archive.activities.get(id)) {
             let reason = activity.mark.as_ref().map(|mark| bare(&mark.reason)).unwrap_or_default();
             let why = if reason.is_empty() { String::new() } else { format!(" ({reason})") };
-            said.push(format!("{words}: «{}»{why}.", bare(&activity.text)));
+            said.push(format!("{words}: {}{why}.", quoted(&activity.text)));
         }
     }
     said
@@ -223,7 +223,7 @@ fn events(archive: &Archive, figures: &Figures, forms: &[(ActivityForm, [&str; 3
         let result = activity.mark_on(year, on).filter(|mark| mark.state == MarkState::Done);
         let result = result.map(|mark| bare(&mark.result)).unwrap_or_default();
         if !result.is_empty() {
-            said.push(format!("«{}»: {result}.", bare(&activity.text)));
+            said.push(format!("{}: {result}.", quoted(&activity.text)));
         }
     }
     said
@@ -254,7 +254,11 @@ fn difficulties(archive: &Archive, found: Option<&Difficulties>) -> Vec<String> 
     let mut said = Vec::new();
     let asked = found.rows.iter().filter_map(|row| Some((row, row.last.filter(|share| share.part > 0)?)));
     if let Some((row, share)) = asked.max_by_key(|(_, share)| share.percent()) {
-        said.push(format!("Чаще всего педагоги называют «{}»: {}.", title(archive, row), share.in_words()));
+        said.push(format!(
+            "Чаще всего педагоги называют {}: {}.",
+            quoted(&title(archive, row)),
+            share.in_words()
+        ));
     }
     for (order, words) in [
         (std::cmp::Ordering::Less, "Реже, чем в прошлый раз, называют"),
@@ -267,8 +271,8 @@ fn difficulties(archive: &Archive, found: Option<&Difficulties>) -> Vec<String> 
             .filter(|(_, before, last)| grew(*before, *last) == order)
             .map(|(row, before, last)| {
                 format!(
-                    "«{}» (было {} из {}, стало {} из {})",
-                    title(archive, row),
+                    "{} (было {} из {}, стало {} из {})",
+                    quoted(&title(archive, row)),
                     before.part,
                     before.whole,
                     last.part,
@@ -310,14 +314,14 @@ fn next_tasks(archive: &Archive, figures: &Figures) -> Vec<String> {
             found.rows.iter().filter(|row| row.last.is_some_and(|one| one.part > 0)).collect();
         rows.sort_by_key(|row| std::cmp::Reverse(row.last.and_then(Share::percent)));
         said.extend(
-            rows.into_iter()
-                .take(LEADING)
-                .map(|row| format!("Помочь педагогам преодолеть затруднение «{}».", title(archive, row))),
+            rows.into_iter().take(LEADING).map(|row| {
+                format!("Помочь педагогам преодолеть затруднение {}.", quoted(&title(archive, row)))
+            }),
         );
     }
     let total = figures.plan.total();
     let rest = total.not_done.iter().chain(&total.in_part).filter_map(|id| archive.activities.get(id));
-    said.extend(rest.map(|activity| format!("Завершить начатое: «{}».", bare(&activity.text))));
+    said.extend(rest.map(|activity| format!("Завершить начатое: {}.", quoted(&activity.text))));
     said
 }
 

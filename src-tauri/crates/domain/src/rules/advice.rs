@@ -4,52 +4,112 @@ use chrono::{Datelike, NaiveDate};
 
 use super::meetings::{capitalised, protocol_name};
 use super::{Finding, Severity, Watch};
-use crate::archive::Archive;
-use crate::calendar::SchoolYear;
+use crate::archive::{Archive, PlacedDecision};
+use crate::calendar::{SchoolYear, Term};
 use crate::ids::PersonId;
-use crate::records::{Direction, Kind};
+use crate::records::{Activity, Direction, Kind, Plan};
+use crate::russian::{counted, of_count, quoted};
 
-pub(super) fn check(archive: &Archive, year: SchoolYear, on: NaiveDate, found: &mut Vec<Finding>) {
-    let plan = archive.plan(year).filter(|plan| !plan.preliminary);
-    if let Some(plan) = plan {
+pub(super) fn check(
+    archive: &Archive,
+    year: SchoolYear,
+    on: NaiveDate,
+    watch: &Watch,
+    found: &mut Vec<Finding>,
+) {
+    if let Some(plan) = archive.plan(year).filter(|plan| !plan.preliminary) {
         let rows = archive.activities_of(plan.id);
         if year.contains(on) {
-            let empty = |direction: &Direction| !rows.iter().any(|row| row.direction == *direction);
-            for direction in Direction::ALL.into_iter().filter(empty) {
-                let name = direction.in_words().to_lowercase();
-                let message = format!(
-                    "В плане на {year} учебный год нет мероприятий по направлению «{name}» (п.\u{a0}{}).",
-                    direction.clause()
-                );
-                let hint = "Добавьте мероприятие или оставьте как есть, если так задумано.".to_owned();
-                found.push(Finding::advice(Severity::Info, message, hint).about(Kind::Plan, plan.id));
-            }
+            found.extend(empty_directions(plan, &rows));
         }
-        for row in rows.iter().filter(|row| row.is_overdue(year, on)) {
-            let term = row.term_on(year, on).map(|term| term.in_table()).unwrap_or_default();
-            let message = format!("Срок прошёл, а отметки нет: «{}» ({term}).", shortened(&row.text));
-            let hint = "Отметьте, что вышло: выполнено, не в полном объёме, перенесено, отменено.".to_owned();
-            found.push(Finding::advice(Severity::Warning, message, hint).about(Kind::Activity, row.id));
-        }
+        // Months before the year was kept here are not asked about.
+        let asked = |row: &&Activity| {
+            let end = row.term_on(year, on).and_then(|term| term.end(year));
+            row.is_overdue(year, on) && end.is_some_and(|end| watch.covers(end))
+        };
+        let late: Vec<&Activity> = rows.iter().copied().filter(asked).collect();
+        found.extend(late_rows(plan, &late, on));
     }
-    for meeting in archive.meetings_held(year, on) {
-        for placed in archive.decisions_of(meeting) {
-            if !placed.decision.is_overdue(year, on) {
-                continue;
-            }
-            let who = archive.surnames_first(&placed.decision.responsible, on);
-            let term = placed.decision.term_on(year, on).map(|term| term.in_table()).unwrap_or_default();
-            let who = if who.is_empty() { term } else { format!("{who}, {term}") };
-            let message = format!(
-                "{}, поручение {} просрочено: «{}» ({who}).",
-                capitalised(&protocol_name(meeting)),
-                placed.number(),
-                shortened(&placed.decision.text)
-            );
-            let hint = "Отметьте исполнение или перенесите срок с указанием причины.".to_owned();
-            found.push(Finding::advice(Severity::Warning, message, hint).about(Kind::Meeting, meeting.id));
+    let held = archive.meetings_held(year, on);
+    let placed = held.into_iter().flat_map(|meeting| archive.decisions_of(meeting));
+    let late: Vec<PlacedDecision<'_>> =
+        placed.filter(|placed| placed.decision.is_overdue(year, on)).collect();
+    found.extend(late_assignments(archive, &late, on));
+}
+
+fn empty_directions(plan: &Plan, rows: &[&Activity]) -> Option<Finding> {
+    let year = plan.school_year;
+    let empty = |direction: &Direction| !rows.iter().any(|row| row.direction == *direction);
+    let empty: Vec<Direction> = Direction::ALL.into_iter().filter(empty).collect();
+    let named = |direction: &Direction| {
+        format!("«{}» (п.\u{a0}{})", direction.in_words().to_lowercase(), direction.clause())
+    };
+    let message = match empty.as_slice() {
+        [] => return None,
+        _ if rows.is_empty() => format!("В плане на {year} учебный год пока нет мероприятий."),
+        [one] => format!("В плане на {year} учебный год нет мероприятий по направлению {}.", named(one)),
+        several => {
+            let listed = several.iter().map(named).collect::<Vec<_>>().join(", ");
+            format!("В плане на {year} учебный год нет мероприятий по направлениям: {listed}.")
         }
+    };
+    let hint = "Добавьте мероприятие или оставьте как есть, если так задумано.".to_owned();
+    Some(Finding::advice(Severity::Info, message, hint).about(Kind::Plan, plan.id))
+}
+
+/// How many late rows are named; the rest is counted.
+const NAMED: usize = 3;
+
+fn late_rows(plan: &Plan, late: &[&Activity], on: NaiveDate) -> Option<Finding> {
+    let year = plan.school_year;
+    let named = |row: &&Activity| {
+        let term = row.term_on(year, on).map(Term::in_table).unwrap_or_default();
+        format!("{} ({term})", quoted(&shortened(&row.text)))
+    };
+    let hint = "Отметьте, что вышло: выполнено, не в полном объёме, перенесено, отменено.".to_owned();
+    if let [row] = late {
+        let message = format!("Срок прошёл, а отметки нет: {}.", named(row));
+        return Some(Finding::advice(Severity::Warning, message, hint).about(Kind::Activity, row.id));
     }
+    late.first()?;
+    let count = of_count(late.len());
+    let listed = late.iter().take(NAMED).map(named).collect::<Vec<_>>().join(", ");
+    let more = match late.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(" и ещё {}", counted(more, "мероприятие", "мероприятия", "мероприятий")),
+    };
+    let message = format!("Срок прошёл, а отметки нет у {count} мероприятий: {listed}{more}.");
+    Some(Finding::advice(Severity::Warning, message, hint).about(Kind::Plan, plan.id))
+}
+
+fn late_assignments(archive: &Archive, late: &[PlacedDecision<'_>], on: NaiveDate) -> Option<Finding> {
+    let first = late.first()?;
+    let told = |placed: &PlacedDecision<'_>| {
+        let year = placed.meeting.school_year;
+        let who = archive.surnames_first(&placed.decision.responsible, on);
+        let term = placed.decision.term_on(year, on).map(Term::in_table).unwrap_or_default();
+        if who.is_empty() { term } else { format!("{who}, {term}") }
+    };
+    let hint = "Отметьте исполнение или перенесите срок с указанием причины.".to_owned();
+    let message = match late {
+        [placed] => format!(
+            "{}, поручение {} просрочено: {} ({}).",
+            capitalised(&protocol_name(placed.meeting)),
+            placed.number(),
+            quoted(&shortened(&placed.decision.text)),
+            told(placed)
+        ),
+        _ => {
+            let listed = late.iter().map(|placed| {
+                format!("{}, поручение {} ({})", protocol_name(placed.meeting), placed.number(), told(placed))
+            });
+            format!("Просрочены поручения: {}.", listed.collect::<Vec<_>>().join("; "))
+        }
+    };
+    let finding = Finding::advice(Severity::Warning, message, hint);
+    // The list of open assignments leads to each of them.
+    let same = late.iter().all(|placed| placed.meeting.id == first.meeting.id);
+    Some(if same { finding.about(Kind::Meeting, first.meeting.id) } else { finding })
 }
 
 /// Members whose last course is old, and members of whom no course is known, judged by the year alone, since
@@ -71,7 +131,7 @@ pub(super) fn check_courses(archive: &Archive, on: NaiveDate, watch: &Watch, fou
     if !old.is_empty() {
         let years = match limit {
             3 => "трёх лет".to_owned(),
-            other => crate::russian::counted(other.unsigned_abs() as usize, "года", "лет", "лет"),
+            other => counted(other.unsigned_abs() as usize, "года", "лет", "лет"),
         };
         let message = format!("С последних курсов прошло больше {years}: {}.", old.join(", "));
         let hint = "Включите этих участников в заявку на курсы или внесите пройденные курсы.".to_owned();

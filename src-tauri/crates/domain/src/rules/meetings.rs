@@ -48,21 +48,37 @@ pub(super) fn check(
     let halves = half_year_meetings(archive, year, on);
     found.extend(halves.into_iter().filter_map(|half| half_year(half, year, on, watch)));
     let held = archive.meetings_held(year, on);
+    found.extend(signatures(archive, &held, on, watch));
     for meeting in &held {
-        found.extend(content(archive, meeting, on).map(|finding| finding.about(Kind::Meeting, meeting.id)));
-        found.extend(signature(archive, meeting, on).map(|finding| finding.about(Kind::Meeting, meeting.id)));
+        let lacking = content(archive, meeting, on).filter(|_| watch.covers(meeting.ended()));
+        found.extend(lacking.map(|finding| finding.about(Kind::Meeting, meeting.id)));
         found.extend(outside_year(meeting).map(|finding| finding.about(Kind::Meeting, meeting.id)));
         found.extend(votes(meeting).into_iter().map(|finding| finding.about(Kind::Meeting, meeting.id)));
         found.extend(unwatched(archive, meeting).map(|finding| finding.about(Kind::Meeting, meeting.id)));
     }
-    found.extend(numbers(year, &held));
-    for meeting in archive.meetings_of(year) {
-        if meeting.status == MeetingStatus::Planned && meeting.ended() < on {
-            let message = format!("Заседание было намечено на {}.", date_in_prose(meeting.date));
-            let hint = "Отметьте, что оно проведено, перенесено или отменено.".to_owned();
-            found.push(Finding::advice(Severity::Info, message, hint).about(Kind::Meeting, meeting.id));
-        }
-    }
+    found.extend(numbers(year, &held, watch));
+    let meetings = archive.meetings_of(year).into_iter();
+    let past = |meeting: &&Meeting| {
+        meeting.status == MeetingStatus::Planned && meeting.ended() < on && watch.covers(meeting.ended())
+    };
+    found.extend(unmarked(&meetings.filter(past).collect::<Vec<_>>()));
+}
+
+/// Planned meetings whose day is over, of which nobody said what came of them.
+fn unmarked(meetings: &[&Meeting]) -> Option<Finding> {
+    let first = meetings.first()?;
+    let days: Vec<String> = meetings.iter().map(|meeting| date_in_prose(meeting.date)).collect();
+    let (message, hint) = match days.as_slice() {
+        [day] => (
+            format!("Заседание было намечено на {day}."),
+            "Отметьте, что оно проведено, перенесено или отменено.",
+        ),
+        _ => (
+            format!("Заседания были намечены на дни: {}", days.join(", ")),
+            "Отметьте о каждом, что оно проведено, перенесено или отменено.",
+        ),
+    };
+    Some(Finding::advice(Severity::Info, message, hint.to_owned()).about(Kind::Meeting, first.id))
 }
 
 /// «протокол № 2», or «протокол заседания 16.01.2026» where it has no number.
@@ -150,16 +166,34 @@ fn has_document(archive: &Archive, meeting: &Meeting) -> bool {
     kept.any(|file| file.role == AttachmentRole::Document && PROTOCOLS.contains(&file.media_type.as_str()))
 }
 
-fn signature(archive: &Archive, meeting: &Meeting, on: NaiveDate) -> Option<Finding> {
+/// Protocols that wait for signatures too long: one finding for all of a year.
+fn signatures(archive: &Archive, held: &[&Meeting], on: NaiveDate, watch: &Watch) -> Option<Finding> {
     let within = archive.community.settings.protocol_signed_within;
-    let overdue = after_working_days(meeting.ended(), within) < on;
-    if meeting.protocol.is_none() || meeting.signed_by(on) || !overdue {
-        return None;
-    }
+    let late: Vec<&&Meeting> = held
+        .iter()
+        .filter(|meeting| {
+            let last_day = after_working_days(meeting.ended(), within);
+            meeting.protocol.is_some() && !meeting.signed_by(on) && last_day < on && watch.covers(last_day)
+        })
+        .collect();
+    let first = late.first()?;
     let days = counted(within as usize, "рабочего дня", "рабочих дней", "рабочих дней");
-    let message = format!("Не подписан {}: прошло больше {days}.", protocol_name(meeting));
-    let hint = "Напечатайте протокол, подпишите и отметьте день подписания.".to_owned();
-    Some(Finding::office(message, hint))
+    let (message, hint) = match late.as_slice() {
+        [meeting] => (
+            format!("Не подписан {}: прошло больше {days}.", protocol_name(meeting)),
+            "Напечатайте протокол, подпишите и отметьте день подписания.",
+        ),
+        _ => {
+            let names: Vec<String> = late.iter().map(|meeting| protocol_name(meeting)).collect();
+            let listed = names.iter().map(|name| name.strip_prefix("протокол ").unwrap_or(name));
+            let listed = listed.collect::<Vec<_>>().join(", ");
+            (
+                format!("Не подписаны протоколы: {listed}. Прошло больше {days}."),
+                "Напечатайте протоколы, подпишите и отметьте день подписания каждого.",
+            )
+        }
+    };
+    Some(Finding::office(message, hint.to_owned()).about(Kind::Meeting, first.id))
 }
 
 fn outside_year(meeting: &Meeting) -> Option<Finding> {
@@ -209,7 +243,7 @@ fn unwatched(archive: &Archive, meeting: &Meeting) -> Option<Finding> {
     Some(Finding::advice(Severity::Info, message, hint))
 }
 
-fn numbers(year: SchoolYear, held: &[&Meeting]) -> Vec<Finding> {
+fn numbers(year: SchoolYear, held: &[&Meeting], watch: &Watch) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut by_number: BTreeMap<u32, usize> = BTreeMap::new();
     for number in held.iter().filter_map(|meeting| meeting.number()) {
@@ -222,7 +256,9 @@ fn numbers(year: SchoolYear, held: &[&Meeting]) -> Vec<Finding> {
     }
     // Only gaps between the numbers at hand are named, so that one mistyped 2026 does not give two thousand.
     let numbers: Vec<u32> = by_number.keys().copied().collect();
-    let mut before = 0;
+    // Of a year that was not kept here from its beginning, the first protocols may well be elsewhere.
+    let first = numbers.first().map_or(0, |first| first.saturating_sub(1));
+    let mut before = if watch.covers_all_of(year) { 0 } else { first };
     for number in numbers {
         if number > before + 1 {
             let missing = match number - before {

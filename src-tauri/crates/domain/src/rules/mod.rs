@@ -5,6 +5,7 @@
 //! first alone. Nothing is found for time before the community existed or before its first record here.
 
 mod advice;
+mod clock;
 mod consistency;
 mod deadlines;
 mod leader;
@@ -23,8 +24,10 @@ use crate::calendar::SchoolYear;
 use crate::records::Kind;
 use watch::Watch;
 
+pub use clock::{ClockDoubt, clock_doubt, last_event};
 pub use deadlines::{Deadline, deadlines};
 pub use meetings::{HalfYearMeeting, half_year_meetings};
+pub use orders::{RosterChange, is_ordered};
 
 /// On what a finding rests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -78,6 +81,17 @@ impl Severity {
     }
 }
 
+/// What can be done about a finding at once, for all whom it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum FindingAct {
+    /// Enter the order by which these members joined.
+    OrderOfJoining,
+    /// Enter the order by which these members left.
+    OrderOfLeaving,
+}
+
 /// One thing that was noticed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
@@ -95,24 +109,45 @@ pub struct Finding {
     /// The record that it concerns, so that one press leads there.
     #[serde(skip)]
     pub subject: Option<(Kind, Uuid)>,
+    /// All records that it speaks of, where one finding stands for several.
+    #[serde(skip)]
+    pub of: Vec<Uuid>,
+    /// What can be done about all of them at once.
+    #[serde(skip)]
+    pub act: Option<FindingAct>,
 }
 
 impl Finding {
     fn regulation(clause: &'static str, severity: Severity, message: String, hint: String) -> Self {
-        Self { basis: Basis::Regulation, clause: Some(clause), severity, message, hint, subject: None }
+        Self::new(Basis::Regulation, Some(clause), severity, message, hint)
     }
 
     fn office(message: String, hint: String) -> Self {
-        let severity = Severity::Warning;
-        Self { basis: Basis::OfficePractice, clause: None, severity, message, hint, subject: None }
+        Self::new(Basis::OfficePractice, None, Severity::Warning, message, hint)
     }
 
     fn advice(severity: Severity, message: String, hint: String) -> Self {
-        Self { basis: Basis::Advice, clause: None, severity, message, hint, subject: None }
+        Self::new(Basis::Advice, None, severity, message, hint)
+    }
+
+    fn new(
+        basis: Basis,
+        clause: Option<&'static str>,
+        severity: Severity,
+        message: String,
+        hint: String,
+    ) -> Self {
+        Self { basis, clause, severity, message, hint, subject: None, of: Vec::new(), act: None }
     }
 
     fn about(mut self, kind: Kind, id: impl Into<Uuid>) -> Self {
         self.subject = Some((kind, id.into()));
+        self
+    }
+
+    fn of_all(mut self, of: impl IntoIterator<Item = Uuid>, act: FindingAct) -> Self {
+        self.of = of.into_iter().collect();
+        self.act = Some(act);
         self
     }
 }
@@ -123,14 +158,16 @@ pub fn findings(archive: &Archive, on: NaiveDate) -> Vec<Finding> {
     let Some(watch) = Watch::over(archive, on) else { return Vec::new() };
     let this_year = SchoolYear::containing(on);
     let mut found = Vec::new();
-    for year in [this_year.previous(), this_year] {
+    let years = [this_year.previous(), this_year];
+    for year in years {
         meetings::check(archive, year, on, &watch, &mut found);
         plan::check(archive, year, on, &watch, &mut found);
         report::check(archive, year, on, &watch, &mut found);
         orders::check_year(archive, year, on, &watch, &mut found);
         consistency::check(archive, year, on, &mut found);
-        advice::check(archive, year, on, &mut found);
+        advice::check(archive, year, on, &watch, &mut found);
     }
+    orders::check_roster(archive, years, on, &watch, &mut found);
     consistency::check_memberships(archive, on, &watch, &mut found);
     leader::check(archive, on, &watch, &mut found);
     orders::check_creation(archive, on, &watch, &mut found);

@@ -1,13 +1,14 @@
 //! пп. 1.3 and 1.4: the orders of the head of education. The leader issues none, so each hint says what to ask
 //! РИМК for.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
-use super::{Finding, Severity, Watch};
+use super::{Finding, FindingAct, Severity, Watch};
 use crate::archive::Archive;
 use crate::calendar::SchoolYear;
+use crate::ids::OrderId;
 use crate::records::{Kind, Membership, Order, OrderKind};
-use crate::russian::date_in_prose;
+use crate::russian::{date_in_prose, of_count, plural};
 
 pub(super) fn check_creation(archive: &Archive, on: NaiveDate, watch: &Watch, found: &mut Vec<Finding>) {
     let created = archive
@@ -32,23 +33,102 @@ pub(super) fn check_year(
     if year.start() <= on && watch.covers(year.start()) {
         found.extend(list_of_year(archive, year, on));
     }
-    let within = |date: NaiveDate| year.contains(date) && date <= on && watch.covers(date);
-    for membership in archive.memberships.values() {
-        if within(membership.from) && order(archive, membership.joined_by, on).is_none() {
-            found.push(roster_change(archive, membership, membership.from, Change::Joined));
+}
+
+/// Who joined or left in these school years without an order: one finding for all who joined, one for all who left.
+pub(super) fn check_roster(
+    archive: &Archive,
+    years: [SchoolYear; 2],
+    on: NaiveDate,
+    watch: &Watch,
+    found: &mut Vec<Finding>,
+) {
+    let asked =
+        |date: NaiveDate| date <= on && watch.covers(date) && years.iter().any(|year| year.contains(date));
+    let lists = Lists::of(archive, on);
+    let in_order = |change: RosterChange| {
+        let mut members: Vec<(&Membership, NaiveDate)> = archive
+            .memberships
+            .values()
+            .filter_map(|one| change.date(one).map(|date| (one, date)))
+            .filter(|(one, date)| asked(*date) && !lists.cover(archive, one, change))
+            .collect();
+        members.sort_by_key(|(one, date)| (*date, one.place, one.id));
+        members
+    };
+    let mut changes = [RosterChange::Joined, RosterChange::Left].map(|change| (in_order(change), change));
+    changes.sort_by_key(|(members, _)| members.first().map(|(_, date)| *date));
+    found.extend(changes.iter().filter_map(|(members, change)| roster_change(archive, members, *change)));
+}
+
+/// Whether an order stands behind a member's joining or leaving, as far as it is known by the given day.
+#[must_use]
+pub fn is_ordered(archive: &Archive, member: &Membership, change: RosterChange, on: NaiveDate) -> bool {
+    Lists::of(archive, on).cover(archive, member, change)
+}
+
+/// Orders that speak of the roster as a whole, issued by the given day.
+///
+/// An order that creates or reorganises the community, or approves its list for a year, names everybody who is a
+/// member when it comes, so those who joined earlier need no other one. A list is often signed some weeks before the
+/// year that it is for; who joins within this time after it stands on it too. Who left before it is not on it. An
+/// order on the roster names those who are told to have joined or left by it; where nobody is, it is taken to
+/// speak of all who joined or left near its date.
+struct Lists<'a> {
+    whole: Vec<&'a Order>,
+    nameless: Vec<&'a Order>,
+    on: NaiveDate,
+}
+
+/// How many days before or after an order somebody joins by it, where nobody says by which order.
+const NEAR: u64 = 31;
+
+impl<'a> Lists<'a> {
+    fn of(archive: &'a Archive, on: NaiveDate) -> Self {
+        let issued = || archive.orders.values().filter(move |order| order.date <= on);
+        let whole = |order: &&Order| {
+            matches!(order.kind, OrderKind::Create | OrderKind::Reorganise | OrderKind::ApproveList)
+        };
+        let names_nobody = |order: &&Order| {
+            let named = |one: &Membership| [one.joined_by, one.left_by].contains(&Some(order.id));
+            order.kind == OrderKind::ChangeRoster && !archive.memberships.values().any(named)
+        };
+        Self {
+            whole: issued().filter(whole).collect(),
+            nameless: issued().filter(names_nobody).collect(),
+            on,
         }
-        if let Some(to) = membership.to
-            && within(to)
-            && order(archive, membership.left_by, on).is_none()
-        {
-            found.push(roster_change(archive, membership, to, Change::Left));
+    }
+
+    fn cover(&self, archive: &Archive, member: &Membership, change: RosterChange) -> bool {
+        let named = change.order(member).and_then(|id| archive.orders.get(&id));
+        if named.is_some_and(|order| order.date <= self.on) {
+            return true;
         }
+        let Some(date) = change.date(member) else { return true };
+        let listed = |order: &&Order| match change {
+            RosterChange::Joined => {
+                date <= after(list_day(order)) && member.to.is_none_or(|to| list_day(order) <= to)
+            }
+            RosterChange::Left => date < list_day(order),
+        };
+        self.whole.iter().any(listed)
+            || self.nameless.iter().any(|order| before(order.date) <= date && date <= after(order.date))
     }
 }
 
-/// The order that a membership names, where it has been issued by the given day.
-fn order(archive: &Archive, id: Option<crate::ids::OrderId>, on: NaiveDate) -> Option<&Order> {
-    archive.orders.get(&id?).filter(|order| order.date <= on)
+/// The day for which a list stands: its own, or the first of the school year that it names and precedes.
+fn list_day(order: &Order) -> NaiveDate {
+    let begins = order.school_year.map(SchoolYear::start);
+    begins.filter(|begins| order.date < *begins && before(*begins) <= order.date).unwrap_or(order.date)
+}
+
+fn after(date: NaiveDate) -> NaiveDate {
+    date.checked_add_days(Days::new(NEAR)).unwrap_or(date)
+}
+
+fn before(date: NaiveDate) -> NaiveDate {
+    date.checked_sub_days(Days::new(NEAR)).unwrap_or(date)
 }
 
 fn list_of_year(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Option<Finding> {
@@ -68,21 +148,71 @@ fn list_of_year(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Option<Fi
     })
 }
 
-#[derive(Clone, Copy)]
-enum Change {
+/// What an order is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RosterChange {
+    /// Somebody joined.
     Joined,
+    /// Somebody left.
     Left,
 }
 
-fn roster_change(archive: &Archive, membership: &Membership, date: NaiveDate, change: Change) -> Finding {
-    let name = archive.surname_first(membership.person, date);
-    let date = date_in_prose(date);
-    let (message, what) = match change {
-        Change::Joined => (format!("{name} — в составе с {date}, а приказа об этом нет."), "включение"),
-        Change::Left => (format!("{name} — в составе до {date}, а приказа о выходе нет."), "исключение"),
+impl RosterChange {
+    /// The day on which a member joined or left.
+    #[must_use]
+    pub fn date(self, member: &Membership) -> Option<NaiveDate> {
+        match self {
+            Self::Joined => Some(member.from),
+            Self::Left => member.to,
+        }
+    }
+
+    fn order(self, member: &Membership) -> Option<OrderId> {
+        match self {
+            Self::Joined => member.joined_by,
+            Self::Left => member.left_by,
+        }
+    }
+}
+
+fn roster_change(
+    archive: &Archive,
+    members: &[(&Membership, NaiveDate)],
+    change: RosterChange,
+) -> Option<Finding> {
+    let (first, _) = members.first()?;
+    let names: Vec<String> =
+        members.iter().map(|(one, date)| archive.surname_first(one.person, *date)).collect();
+    let (message, what) = match (members, change) {
+        ([(_, date)], RosterChange::Joined) => {
+            let date = date_in_prose(*date);
+            (format!("{} — в составе с {date}, а приказа об этом нет.", names.join("")), "включение")
+        }
+        ([(_, date)], RosterChange::Left) => {
+            let date = date_in_prose(*date);
+            (format!("{} — в составе до {date}, а приказа о выходе нет.", names.join("")), "исключение")
+        }
+        (_, RosterChange::Joined) => (without_order("включении", &names), "включение"),
+        (_, RosterChange::Left) => (without_order("выходе", &names), "исключение"),
     };
-    let hint = format!(
-        "Попросите РИМК внести {what} участника ({name}) в приказ; когда он выйдет, внесите номер и дату."
-    );
-    Finding::regulation("1.4", Severity::Warning, message, hint).about(Kind::Membership, membership.id)
+    let whom = match names.as_slice() {
+        [name] => format!("участника ({name})"),
+        _ => "этих участников".to_owned(),
+    };
+    let hint =
+        format!("Попросите РИМК внести {what} {whom} в приказ; когда он выйдет, внесите номер и дату.");
+    let act = match change {
+        RosterChange::Joined => FindingAct::OrderOfJoining,
+        RosterChange::Left => FindingAct::OrderOfLeaving,
+    };
+    let finding = Finding::regulation("1.4", Severity::Warning, message, hint);
+    Some(finding.about(Kind::Membership, first.id).of_all(members.iter().map(|(one, _)| one.id.0), act))
+}
+
+/// «Приказа о включении нет у восьми участников: Абрамова И. И., …»
+fn without_order(what: &str, names: &[String]) -> String {
+    let count = of_count(names.len());
+    let members = plural(names.len(), "участника", "участников", "участников");
+    // The list ends with an initial, whose full stop ends the sentence too.
+    format!("Приказа о {what} нет у {count} {members}: {}", names.join(", "))
 }

@@ -1,10 +1,12 @@
 use chrono::NaiveDate;
 
 use crate::archive::Archive;
+use crate::calendar::SchoolYear;
 use crate::records::OrderKind;
 
-/// The time about which something can be asked: from the community's first record here, not before it was
-/// created, to its liquidation.
+/// The time about which something can be asked: from the day since which the community is kept here, not before it
+/// was created, to its liquidation. Who begins in the middle of a year is not asked about its earlier months, whatever
+/// is entered of them later; where no such day is known, the first record begins the time.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Watch {
     from: NaiveDate,
@@ -14,18 +16,7 @@ pub(super) struct Watch {
 impl Watch {
     /// None where there is nothing to watch yet.
     pub(super) fn over(archive: &Archive, on: NaiveDate) -> Option<Self> {
-        // The school year is what was chosen: neither a mistyped date (1925) nor a first meeting at the end of
-        // August opens findings about the years before.
-        let meetings = archive.meetings.values().map(|meeting| {
-            let year = meeting.school_year;
-            meeting.date.clamp(year.start(), year.end())
-        });
-        // A plan speaks of its whole year, whenever it was typed; one drawn up for the next year does not begin
-        // the watch before that year does.
-        let plans =
-            archive.plans.values().filter(|plan| !plan.preliminary).map(|plan| plan.school_year.start());
-        let submissions = archive.submissions.values().map(|submission| submission.date);
-        let first = meetings.chain(plans).chain(submissions).chain(archive.community.kept_since).min()?;
+        let first = archive.community.kept_since.or_else(|| first_record(archive))?;
 
         let orders = |kind: OrderKind| {
             archive.orders.values().filter(move |order| order.kind == kind).map(|order| order.date)
@@ -39,4 +30,23 @@ impl Watch {
     pub(super) fn covers(&self, due: NaiveDate) -> bool {
         self.from <= due && self.to.is_none_or(|to| due <= to)
     }
+
+    /// Whether the year was kept here from its beginning.
+    pub(super) fn covers_all_of(&self, year: SchoolYear) -> bool {
+        self.covers(year.start())
+    }
+}
+
+fn first_record(archive: &Archive) -> Option<NaiveDate> {
+    // The school year is what was chosen: neither a mistyped date (1925) nor a first meeting at the end of
+    // August opens findings about the years before.
+    let meetings = archive.meetings.values().map(|meeting| {
+        let year = meeting.school_year;
+        meeting.date.clamp(year.start(), year.end())
+    });
+    // A plan speaks of its whole year, whenever it was typed; one drawn up for the next year does not begin
+    // the watch before that year does.
+    let plans = archive.plans.values().filter(|plan| !plan.preliminary).map(|plan| plan.school_year.start());
+    let submissions = archive.submissions.values().map(|submission| submission.date);
+    meetings.chain(plans).chain(submissions).min()
 }

@@ -31,6 +31,21 @@ const GENITIVE: [&str; 12] = [
     "декабря",
 ];
 
+const PREPOSITIONAL: [&str; 12] = [
+    "январе",
+    "феврале",
+    "марте",
+    "апреле",
+    "мае",
+    "июне",
+    "июле",
+    "августе",
+    "сентябре",
+    "октябре",
+    "ноябре",
+    "декабре",
+];
+
 fn pick(words: &[&'static str; 12], month: u32) -> &'static str {
     words[(month.clamp(1, 12) - 1) as usize]
 }
@@ -39,6 +54,12 @@ fn pick(words: &[&'static str; 12], month: u32) -> &'static str {
 #[must_use]
 pub fn month_name(month: u32) -> &'static str {
     pick(&NOMINATIVE, month)
+}
+
+/// «сентябре», for «в сентябре».
+#[must_use]
+pub fn in_month(month: u32) -> &'static str {
+    pick(&PREPOSITIONAL, month)
 }
 
 /// «23 марта 2026 г.», with spaces that do not break.

@@ -15,6 +15,14 @@ pub fn counted(count: usize, one: &str, few: &str, many: &str) -> String {
     format!("{count}\u{a0}{}", plural(count, one, few, many))
 }
 
+/// «восьми», for «у восьми участников»; beyond ten the number itself.
+#[must_use]
+pub fn of_count(count: usize) -> String {
+    const WORDS: [&str; 11] =
+        ["ноля", "одного", "двух", "трёх", "четырёх", "пяти", "шести", "семи", "восьми", "девяти", "десяти"];
+    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

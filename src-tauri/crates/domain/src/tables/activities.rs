@@ -156,11 +156,12 @@ impl ActivityTable<'_> {
                 Some(format!("«{text}» останется словами: день не ясен, напоминать будет не о чем."))
             }
             // A table of last year, or a slip in the year.
-            Some(Term::Day { date } | Term::Until { date })
-                if !(self.year.eve()..=self.year.end()).contains(date) =>
-            {
-                let date = crate::russian::date_in_table(*date);
-                Some(format!("{date} лежит вне {} учебного года; проверьте год в сроке.", self.year))
+            Some(term) if !term.lies_within(self.year) => {
+                let said = match term {
+                    Term::Day { date } | Term::Until { date } => crate::russian::date_in_table(*date),
+                    _ => format!("Срок «{}»", term.in_table()),
+                };
+                Some(format!("{said} лежит вне {} учебного года; проверьте год в сроке.", self.year))
             }
             _ => None,
         };

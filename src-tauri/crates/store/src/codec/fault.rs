@@ -1,7 +1,7 @@
 use pps_domain::records::Kind;
 use thiserror::Error;
 
-use super::place::Place;
+use super::place::{Place, Step};
 use super::russian::in_russian;
 use crate::title::word;
 
@@ -45,8 +45,10 @@ impl CodecFault {
     pub fn shape(fault: &serde_path_to_error::Error<serde_json::Error>) -> Self {
         let mut place = Place::from(fault.path());
         let told = fault.inner().to_string();
-        // An unknown field is named by the message already; its place is the object around it.
-        if told.starts_with("unknown field") {
+        // An unknown field is named by the message already; its place is the object around it. Within a tagged value
+        // (a term) the place is that object as it is.
+        let field = told.strip_prefix("unknown field `").and_then(|rest| rest.split('`').next());
+        if field.is_some_and(|field| place.0.last() == Some(&Step::Key(field.to_owned()))) {
             place.0.pop();
         }
         Self::Shape { place, what: in_russian(fault.inner()) }

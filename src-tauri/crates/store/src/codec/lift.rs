@@ -32,6 +32,10 @@ pub const FORMATS: Formats = Formats {
         (Kind::Submission, 1, remarks_apart),
         // The task that a row of the plan serves, and the decisions that prove it.
         (Kind::Activity, 1, as_it_is),
+        // Days from one to another, and the words beside the months of a term.
+        (Kind::Activity, 2, as_it_is),
+        (Kind::Meeting, 2, as_it_is),
+        (Kind::Plan, 1, as_it_is),
         // A category that says the person fits the post.
         (Kind::Person, 1, as_it_is),
     ],

@@ -175,10 +175,10 @@ impl Texts {
         }
     }
 
-    /// Of terms only those in free words are text.
+    /// Of terms only what was said in words is text.
     fn term(&mut self, term: Option<&Term>) {
-        if let Some(Term::Words { text }) = term {
-            self.add(text);
+        if let Some(words) = term.and_then(Term::words) {
+            self.add(words);
         }
     }
 }

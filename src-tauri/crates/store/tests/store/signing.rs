@@ -19,7 +19,7 @@ fn decision() -> Decision {
         text: "Провести семинар".into(),
         addressee: None,
         responsible: vec![],
-        term: Some(Term::Monthly),
+        term: Some(Term::Monthly { words: None }),
         moves: vec![],
         mark: None,
     }
@@ -102,7 +102,7 @@ fn mark() -> Mark {
 }
 
 fn transfer() -> Move {
-    Move { to: Term::Quarterly, reason: "карантин".into(), date: None }
+    Move { to: Term::Quarterly { words: None }, reason: "карантин".into(), date: None }
 }
 
 fn correction() -> Correction {

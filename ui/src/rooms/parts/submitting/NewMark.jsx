@@ -94,7 +94,7 @@ export function NewMark({ community, year, papers, fixed = false, act, onClose }
         изменят.
       </p>
       <p class="mt-3 rowp">
-        <Button look="main" submit disabled={busy}>
+        <Button submit disabled={busy}>
           {act}
         </Button>
         <Button look="quiet" onClick={onClose}>
