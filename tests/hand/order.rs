@@ -66,13 +66,13 @@ fn tab_goes_from_field_to_field_and_nothing_is_removed(#[case] room: &str, #[cas
         // A letter typed a moment too late must not take anything away.
         let takes_away = ["Удалить", "Убрать", "Вывести"].iter().any(|word| words.starts_with(word));
         if takes_away && after_field {
-            let rest = window.asks(&format!(
-                "(() => {{ const row = document.activeElement.closest('fieldset, [role=group], .fields, form'); \
+            let rest = window.asks(
+                "(() => { const row = document.activeElement.closest('fieldset, [role=group], .fields, form'); \
                  if (!row) return 0; return [...row.querySelectorAll('input:not([disabled]), textarea:not([disabled])')] \
                  .filter(one => one.offsetParent && one.type !== 'checkbox' && one.type !== 'radio' && \
                  (document.activeElement.compareDocumentPosition(one) & 4) && one.closest('.fields') === \
-                 document.activeElement.closest('.fields')).length; }})()"
-            ));
+                 document.activeElement.closest('.fields')).length; })()"
+            );
             assert_eq!(rest, 0, "stop {stop}: «{words}» stands before fields of its row");
         }
         after_field = kind == "field";
