@@ -49,8 +49,8 @@ pub(super) fn register(view: &Register, of_community: &str) -> Body {
     let columns = [
         Column::numbers("№", 10.0),
         Column::numbers("Дата", 25.0),
-        Column::words("Рассмотренные вопросы", 66.0),
-        Column::numbers("Присутствовали", 22.0),
+        Column::words("Рассмотренные вопросы", 55.0),
+        Column::numbers("Присутствовали", 35.0),
         Column::numbers("Решений", 22.0),
         Column::numbers("Подписан", 25.0),
     ];
