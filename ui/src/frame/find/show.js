@@ -82,7 +82,10 @@ export async function show(typed, spots, at) {
  */
 function present(spots, spot) {
   mark(spots, spot);
-  elementOf(spot)?.scrollIntoView({ block: "center" });
+  const element = elementOf(spot);
+  element?.scrollIntoView({ block: "center" });
+  // The sheet beside the form shows the place too, though a signed protocol takes no caret.
+  element?.dispatchEvent(new CustomEvent("shown", { bubbles: true }));
   return spot;
 }
 

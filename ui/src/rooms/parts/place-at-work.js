@@ -2,9 +2,9 @@
 import { useEffect, useState } from "preact/hooks";
 
 /**
- * Which part of the form beside is written: the nearest `data-place` around what has the focus, such as
- * `question.2.decision.1`. It stays while the person reads the paper or the list; a field of the form that
- * stands nowhere on the paper has none.
+ * Which part of the form beside is written: the nearest `data-place` around what has the focus, or was found and
+ * is `shown`, such as `question.2.decision.1`. It stays while the person reads the paper or the list; a field of
+ * the form that stands nowhere on the paper has none.
  *
  * @param {{current: HTMLElement | null}} paper an element of the `.trio`
  */
@@ -20,7 +20,11 @@ export function usePlaceAtWork(paper) {
       setPlace(part instanceof HTMLElement ? (part.dataset.place ?? "") : "");
     };
     trio.addEventListener("focusin", follow);
-    return () => trio.removeEventListener("focusin", follow);
+    trio.addEventListener("shown", follow);
+    return () => {
+      trio.removeEventListener("focusin", follow);
+      trio.removeEventListener("shown", follow);
+    };
   }, []);
   return place;
 }

@@ -49,8 +49,8 @@ pub(super) fn register(view: &Register, of_community: &str) -> Body {
     let columns = [
         Column::numbers("№", 10.0),
         Column::numbers("Дата", 25.0),
-        Column::words("Рассмотренные вопросы", 66.0),
-        Column::numbers("Присутствовали", 22.0),
+        Column::words("Рассмотренные вопросы", 55.0),
+        Column::numbers("Присутствовали", 35.0),
         Column::numbers("Решений", 22.0),
         Column::numbers("Подписан", 25.0),
     ];
@@ -130,7 +130,9 @@ pub(super) fn course_request(view: &CourseRequest, of_community: &str) -> Body {
         rows.extend(title.map(Line::Group));
         for it in people {
             number += 1;
-            rows.push(course_row(number, it));
+            let old = number <= view.due.len();
+            let last = if old { format!("{}\n{}", it.last, view.mark) } else { it.last.clone() };
+            rows.push(course_row(number, it, &last));
         }
     }
     if rows.is_empty() {
@@ -158,10 +160,11 @@ pub(super) fn course_request(view: &CourseRequest, of_community: &str) -> Body {
     body
 }
 
-fn course_row(number: usize, it: &CourseRequestRow) -> Line {
-    let texts = [&it.name, &it.organisation, &it.post, &it.category, &it.last, &it.course, &it.form];
-    let rest = [&it.hours, &it.term, &it.provider];
-    Line::Row(std::iter::once(number.to_string()).chain(texts.into_iter().chain(rest).cloned()).collect())
+fn course_row(number: usize, it: &CourseRequestRow, last: &str) -> Line {
+    let texts = [&it.name, &it.organisation, &it.post, &it.category].map(String::as_str);
+    let asked = [&it.course, &it.form, &it.hours, &it.term, &it.provider].map(String::as_str);
+    let all = texts.into_iter().chain([last]).chain(asked).map(str::to_owned);
+    Line::Row(std::iter::once(number.to_string()).chain(all).collect())
 }
 
 pub(super) fn certificate(view: &Certificate, of_community: &str) -> Body {

@@ -125,7 +125,13 @@ fn libreoffice_reads_the_words_of_the_pdf() {
         papers.push(Paper::Extract(Extract::from_archive(&archive, second, of).unwrap()));
     }
     papers.extend([by(PlanOrder::ByDirection), by(PlanOrder::ByMonth)]);
-    papers.extend(staff::papers(&archive).map(|(_, paper)| paper));
+    papers.extend(staff::papers(&archive).map(|(_, paper)| match paper {
+        // On one page, since heads repeat where a page happens to end.
+        Paper::CourseRequest(view) => {
+            Paper::CourseRequest(CourseRequest { unknown: Vec::new(), recent: Vec::new(), ..view })
+        }
+        other => other,
+    }));
     papers.extend([Paper::Roster(example::roster()), Paper::Register(example::register())]);
     let files: Vec<Vec<u8>> = papers.iter().map(docx).collect();
     for (paper, converted) in papers.iter().zip(through_libreoffice(&files)) {
