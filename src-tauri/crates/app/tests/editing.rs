@@ -196,7 +196,7 @@ fn undoing_says_the_field_and_the_record() {
             "затруднение, «Иное»",
             "сколько опрошенных испытывают затруднение, «Критериальное и формирующее…», замер затруднений",
             "заметка, «выявить типичные затруднения…», план на 2025/2026",
-            "срок, «Анализ результатов ВПР и ОГЭ школ…»",
+            "срок, «Анализ результатов ВПР и ОГЭ…»",
             "раздел «Выводы», отчёт за 2025/2026",
             "входящий номер РИМК, сдача в РИМК 08.09.2025",
             "название файла, «Иное.pdf»",
@@ -246,8 +246,8 @@ fn a_member_entered_by_mistake_goes_and_comes_back_at_once() {
 
 /// What comes along when something is pasted, and what is kept of it.
 const PASTED: &str =
-    " раз\u{b}два\u{c}три\r\nчетыре\u{85}пять\u{2028}шесть\u{1e}семь\u{1f}\u{7}\u{0}\u{ad}\u{200b}\u{feff}";
-const KEPT: &str = " раз\nдва\nтри\nчетыре\nпять\nшесть-семь";
+    "-раз\u{b}два\u{c}три\r\nчетыре\u{85}пять\u{2028}шесть\u{1e}семь\u{1f}\u{7}\u{0}\u{ad}\u{200b}\u{feff}";
+const KEPT: &str = "-раз\nдва\nтри\nчетыре\nпять\nшесть-семь";
 
 /// Writes something more into every text of a record where a person writes.
 fn write_into_all(record: &Record, more: &str) -> Record {

@@ -146,7 +146,7 @@ fn the_papers_of_a_meeting_are_printed() {
     for out in ["x.odt", "x"] {
         assert!(refused(1, "notice", &["--number", "2"], out).contains(".docx"));
     }
-    refused(1, "roster", &[], "x.docx");
+    done("roster", &[], "r.docx", b"PK");
     refused(1, "extract", &["--number", "2", "--item", "7"], "x.pdf");
     refused(1, "extract", &["--number", "2", "--organisation", "Нет такой"], "x.pdf");
     assert!(!folder.path().join("x.pdf").exists() && !folder.path().join("x.docx").exists());

@@ -54,6 +54,7 @@ pub(crate) fn field_in_words(field: &str) -> &str {
         "decisions" => "решения",
         "came_after" => "пришёл после вопроса",
         "left_before" => "ушёл до вопроса",
+        "corrected_by" => "заседание, на котором исправлено",
         _ => "ссылка",
     }
 }
