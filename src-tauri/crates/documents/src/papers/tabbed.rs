@@ -70,8 +70,10 @@ fn pieces(text: &str) -> Vec<Piece> {
 /// The cells of a line; none where it is no row of a table. «1.⇥Изучить» is a line of a list out of Word.
 fn cells(line: &str) -> Option<Vec<String>> {
     let cells: Vec<String> = line.split('\t').map(|cell| cell.trim().to_owned()).collect();
-    let mark = cells.first().map(|first| first.trim_end_matches(['.', ')'])).unwrap_or_default();
-    let numbered = mark.len() < 4 && mark.chars().all(|sign| sign.is_ascii_digit() || "•·–—-".contains(sign));
+    let first = cells.first().map(String::as_str).unwrap_or_default();
+    let number = first.trim_end_matches(['.', ')']);
+    let bullet = !first.is_empty() && first.chars().all(|sign| "•·–—-".contains(sign));
+    let numbered = bullet || number.len() < first.len() && number.chars().all(|sign| sign.is_ascii_digit());
     (cells.len() > 1 && !(cells.len() == 2 && numbered)).then_some(cells)
 }
 
