@@ -58,7 +58,7 @@ fn a_date_that_is_none_is_asked_about_and_comes_back_as_a_draft() {
         window.types_over("45 мая").await;
         key(window, "alt+F4");
         window.sees("Не всё записано").await;
-        window.sees("«45 мая» — не дата").await;
+        window.sees("Такого дня нет: в мае 2026 г. последнее число — 31").await;
         window.presses("Вернуться к тексту").await;
         window.is_at("Дата заседания").await;
         assert_eq!(window.reads("Дата заседания").await, "45 мая");
@@ -162,6 +162,8 @@ fn a_draft_of_a_record_is_put_back_with_one_press() {
     data.in_window(async |window| {
         example(window).await;
         window.sees_no_more("Осталось незаписанным").await;
+        // The example has opened when its overview stands.
+        window.sees("В ближайшие 30 дней").await;
         window.presses("Заседания").await;
         window.sees(TEXT).await;
     });

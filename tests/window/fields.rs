@@ -21,7 +21,7 @@ fn enter_in_a_form_takes_the_date_that_stands_in_its_field() {
         window.goes_to("В составе с").await;
         window.types_over("45 мая").await;
         window.keys(&[], ENTER).await;
-        window.sees("не дата").await;
+        window.sees("Такого дня нет: в мае 2026 г. последнее число — 31.").await;
         window.is_at("В составе с").await;
         window.types_over("1.10.25").await;
         window.keys(&[], ENTER).await;

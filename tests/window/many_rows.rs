@@ -26,7 +26,7 @@ fn rows_that_were_marked_at_once_come_back_with_one_key() {
         // The focus is out of every field, so that the key is the program's and not the field's.
         window.asks("document.activeElement.blur()").await;
         window.keys(&[Key::Control], "z").await;
-        window.sees("Отменено: изменено: 2 мероприятия.").await;
+        window.sees("Отменено: изменено 2 мероприятия.").await;
         assert_eq!(cancelled(window).await, 1);
     });
 }

@@ -13,19 +13,21 @@ fn wrong_input_in_three_rooms_is_told_at_the_field_and_kept() {
         window.presses("Новое заседание").await;
         window.is_at("Тема заседания").await;
         window.types("Дата заседания", "31 фев").await;
-        window.sees("«31 фев» — не дата").await;
+        window.sees("Такого дня нет: в феврале 2026 г. последнее число — 28.").await;
         assert_eq!(window.reads("Дата заседания").await, "31 фев");
         window.types("Председатель", "Никто").await;
         window.sees("Выберите имя из списка или сотрите набранное.").await;
 
         window.presses("Состав").await;
+        window.presses("Уйти, оставив черновик").await;
         window.sees("Щербакова-Дёмина").await;
         window.presses("Тишкин Роман Игоревич").await;
-        window.types("С какого дня", "вчера").await;
-        window.sees("«вчера» — не дата").await;
-        assert_eq!(window.reads("С какого дня").await, "вчера");
+        window.types("С какого дня", "никогда").await;
+        window.sees("«никогда» — не дата").await;
+        assert_eq!(window.reads("С какого дня").await, "никогда");
 
         window.presses("Настройки").await;
+        window.presses("Уйти, оставив черновик").await;
         window.types("С какого дня ведётся здесь", "давно").await;
         window.sees("«давно» — не дата").await;
         assert_eq!(window.reads("С какого дня ведётся здесь").await, "давно");
@@ -40,6 +42,11 @@ fn what_looks_like_markup_stays_text() {
         example(window).await;
         window.presses("Заседания").await;
         window.presses("Новое заседание").await;
+        window.is_at("Тема заседания").await;
+        // Straight quotes stay straight where the program is told to leave them.
+        window.begins_room("Настройки").await;
+        window.presses("Ставить «ёлочки»").await;
+        window.presses("Заседания").await;
         window.is_at("Тема заседания").await;
         window.types("Тема заседания", HOSTILE).await;
         window.all_saved().await;

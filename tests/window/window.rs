@@ -158,6 +158,9 @@ impl Window {
         // The driver takes a sliver at the lower edge for a visible element, and its click then misses; what a
         // message covers is moved to the middle, as a person would.
         let into_view = "arguments[0].scrollIntoView({ block: 'center' })";
+        // A room that is given its look back moves for some frames; the eye waits for that.
+        let still = "return !document.querySelector('[data-returning]')";
+        self.until("the room stands still", async || self.asks(still).await == true).await;
         self.page.execute(into_view, vec![serde_json::to_value(element).unwrap()]).await?;
         element.click().await
     }

@@ -51,6 +51,8 @@ export function keepLook(address, room) {
 
 /** Frames that a room may take until it is as long as it was: a fold that opens draws its form first. */
 const FRAMES = 15;
+/** Set on the room while it is given its look back. */
+const RETURNING = "data-returning";
 /** After so many frames without a change the room is taken to be whole. */
 const STILL = 3;
 
@@ -72,6 +74,8 @@ export function giveLook(address, room, toPlace) {
   const acts = new AbortController();
   for (const kind of ["pointerdown", "wheel", "keydown"])
     addEventListener(kind, () => acts.abort(), { signal: acts.signal, capture: true });
+  room.setAttribute(RETURNING, "");
+  acts.signal.addEventListener("abort", () => room.removeAttribute(RETURNING));
   const again = () => {
     if (!room.isConnected || acts.signal.aborted) return;
     still = restored(look, room) ? still + 1 : 0;
