@@ -87,7 +87,7 @@ impl Started {
             .expect("the program starts");
         let mut started =
             Self { program, _manager: Killed(manager), screen, socket, hand, page: (0, 0), cross: (0, 0) };
-        started.until("the window stands", || started.socket.exists());
+        started.until("the window stands", || UnixStream::connect(&started.socket).is_ok());
         started.sees("!!document.querySelector('.room__inside h1')");
         started.takes_the_screen(size);
         started
