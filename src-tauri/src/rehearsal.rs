@@ -42,7 +42,8 @@ pub(crate) fn be_seen(window: tauri::WebviewWindow) {
     std::thread::spawn(move || {
         for asked in listener.incoming().flatten() {
             let mut line = String::new();
-            if BufReader::new(&asked).read_line(&mut line).is_err() {
+            // Whoever only knocks asks nothing.
+            if BufReader::new(&asked).read_line(&mut line).unwrap_or_default() == 0 {
                 continue;
             }
             let (answer, wait) = channel();
