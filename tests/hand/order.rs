@@ -7,11 +7,11 @@ use rstest::rstest;
 
 use crate::started::{Folder, Started};
 
-/// What has the focus: its kind, whether text can be typed into it, its identifier, and the words of a button.
-const HERE: &str = "(() => { const one = document.activeElement; if (!one || one === document.body) return ['lost', '', '']; \
+/// What has the focus: whether text can be typed into it, and the words of a button.
+const HERE: &str = "(() => { const one = document.activeElement; if (!one || one === document.body) return ['lost', '']; \
      const types = one.matches('textarea:not([readonly]), input:not([type=checkbox]):not([type=radio]):not([readonly])'); \
      const inside = !!one.closest('.room__inside'); \
-     return [inside ? (types ? 'field' : one.tagName === 'SELECT' ? 'choice' : 'other') : 'outside', one.id, \
+     return [inside ? (types ? 'field' : one.tagName === 'SELECT' ? 'choice' : 'other') : 'outside', \
      (one.innerText || one.getAttribute('aria-label') || '').replaceAll('\\u00a0', ' ').trim()]; })()";
 
 /// Whether what had the focus before stands last on the page: from there Tab leaves the page.
@@ -59,7 +59,7 @@ fn tab_goes_from_field_to_field_and_nothing_is_removed(#[case] room: &str, #[cas
     for stop in 0..MOST_STOPS {
         window.asks("window.before = document.activeElement");
         window.hand.presses("tab");
-        let (kind, id, words) = here(&window);
+        let (kind, words) = here(&window);
         if kind == "lost" && window.asks(WAS_THE_LAST) == true {
             break;
         }
@@ -98,13 +98,13 @@ fn tab_goes_from_field_to_field_and_nothing_is_removed(#[case] room: &str, #[cas
 }
 
 /// What has the focus when the key has come through; where nothing gets it, that is told after a while.
-fn here(window: &Started) -> (String, String, String) {
+fn here(window: &Started) -> (String, String) {
     let patience = Instant::now() + Duration::from_secs(20);
     loop {
         let moved = window.asks("document.activeElement !== window.before");
         let seen = window.asks(HERE);
         if (moved == true && seen[0] != "lost") || Instant::now() > patience {
-            return (text(&seen[0]), text(&seen[1]), text(&seen[2]));
+            return (text(&seen[0]), text(&seen[1]));
         }
         std::thread::sleep(Duration::from_millis(20));
     }
