@@ -161,7 +161,10 @@ fn open_window(app: &tauri::App, folder: PathBuf) -> tauri::Result<()> {
         // What the page keeps for itself (size of letters, a first start that was left half-way) lies with the
         // data: a copy on a stick takes it along, and two folders do not meet in it.
         let own = folder.join(PAGE_FOLDER);
-        #[cfg_attr(not(target_os = "linux"), allow(unused_variables, reason = "nothing more is asked of it there"))]
+        #[cfg_attr(
+            not(target_os = "linux"),
+            allow(unused_variables, reason = "nothing more is asked of it there")
+        )]
         let window = WebviewWindowBuilder::from_config(app.handle(), window)?.data_directory(own).build()?;
         #[cfg(target_os = "linux")]
         webkit::set_up(&window)?;
