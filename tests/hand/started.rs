@@ -154,7 +154,8 @@ impl Started {
     /// stands still, as the eye does.
     pub(crate) fn place_of(&self, element: &str) -> (i16, i16) {
         let script = format!(
-            "(() => {{ const found = {element}; if (!found) return null; \
+            "(() => {{ const found = {element}; \
+             if (!found || document.querySelector('[data-returning]')) return null; \
              const seen = found.getBoundingClientRect(); \
              if (seen.top < 60 || seen.bottom > innerHeight - 40) \
              found.scrollIntoView({{block: 'center', behavior: 'instant'}}); \
