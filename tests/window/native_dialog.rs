@@ -15,6 +15,8 @@ fn a_paper_is_saved_where_the_dialog_of_the_system_says() {
         window.presses("Заседания").await;
         window.sees("Протокол № 3").await;
         window.looks_at_the_paper().await;
+        // The sheet beside is set first: what stands over it moves when it comes.
+        window.sees("2 листа").await;
         window.presses("Сохранить PDF").await;
         let dialog = || xdotool(&window.display, &["search", "--onlyvisible", "--name", "Сохранить PDF"]);
         window.until("the dialog opens", async || dialog().is_some()).await;
