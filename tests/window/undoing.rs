@@ -130,6 +130,9 @@ fn a_deleted_meeting_that_is_brought_back_is_open() {
             .await;
         window.presses("Вернуть").await;
         window.until("it is open again", async || window.asks("return location.hash").await == opened).await;
+        // The address is there before the form is drawn.
+        let drawn = "return [...document.querySelectorAll('textarea')].some((one) => one.value === 'Лишнее')";
+        window.until("its topic is there", async || window.asks(drawn).await == true).await;
         assert_eq!(window.reads("Тема заседания").await, "Лишнее");
     });
 }
