@@ -1,12 +1,12 @@
 //! The window: wiring only. What a person does lives in `pps-app`; this crate shows it and passes it on.
 
+mod app_state;
 mod closing;
 mod commands;
-mod desk;
-mod opener;
-mod outside;
 #[cfg(feature = "rehearsal")]
-mod rehearsal;
+mod fake_platform;
+mod opener;
+mod platform;
 mod single_window;
 mod staging;
 #[cfg(target_os = "linux")]
@@ -18,13 +18,13 @@ use std::sync::Arc;
 
 use tauri::{AppHandle, Manager, WebviewWindowBuilder};
 
+use app_state::{AppState, data_folder};
 use closing::Closing;
 use commands::{
-    attachments, closing as closing_commands, handing_over, history, importing, letters, opening, overview,
-    papers, records, reporting, saved_files, scans, signing, submitting,
+    attachments, closing as closing_commands, history, importing, letters, opening, overview, package,
+    papers, records, reporting, saved_files, scans, signing, submission,
 };
-use desk::{Desk, data_folder};
-use outside::{Outside, System};
+use platform::{NativePlatform, Platform};
 use single_window::Start;
 use staging::Staging;
 
@@ -114,9 +114,9 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         scans::attach_scans,
         signing::sign_protocol,
         signing::unsign_protocol,
-        submitting::submit,
-        submitting::reopen_report,
-        submitting::report_standing,
+        submission::submit,
+        submission::reopen_report,
+        submission::report_standing,
         reporting::report_figures,
         reporting::report_prose,
         reporting::left_over,
@@ -130,12 +130,12 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         importing::look_at_table,
         importing::add_table_rows,
         importing::forget_table,
-        handing_over::choose_folder,
-        handing_over::places,
-        handing_over::package_contents,
-        handing_over::hand_over,
-        handing_over::cancel_hand_over,
-        handing_over::print_delivery_sheet,
+        package::choose_folder,
+        package::places,
+        package::package_contents,
+        package::hand_over,
+        package::cancel_hand_over,
+        package::print_delivery_sheet,
         saved_files::reveal_file,
         saved_files::open_file,
         saved_files::reveal_data,
@@ -150,13 +150,13 @@ fn builder() -> tauri::Builder<tauri::Wry> {
 
 /// The window is made here and not by Tauri itself, so that a second start shows none of its own.
 fn open_window(app: &tauri::App, folder: PathBuf) -> tauri::Result<()> {
-    let system = System::new(app.handle().clone());
+    let system = NativePlatform::new(app.handle().clone());
     #[cfg(feature = "rehearsal")]
-    let (clock, outside) =
-        (rehearsal::clock(), Box::new(rehearsal::Rehearsal::of(system)) as Box<dyn Outside>);
+    let (clock, platform) =
+        (fake_platform::clock(), Box::new(fake_platform::FakePlatform::of(system)) as Box<dyn Platform>);
     #[cfg(not(feature = "rehearsal"))]
-    let (clock, outside) = (Arc::new(pps_app::SystemClock), Box::new(system) as Box<dyn Outside>);
-    app.manage(Arc::new(Desk::new(folder.clone(), clock, outside)));
+    let (clock, platform) = (Arc::new(pps_app::SystemClock), Box::new(system) as Box<dyn Platform>);
+    app.manage(Arc::new(AppState::new(folder.clone(), clock, platform)));
     for window in &app.config().app.windows {
         // What the page keeps for itself (size of letters, a first start that was left half-way) lies with the
         // data: a copy on a stick takes it along, and two folders do not meet in it.
@@ -169,7 +169,7 @@ fn open_window(app: &tauri::App, folder: PathBuf) -> tauri::Result<()> {
         #[cfg(target_os = "linux")]
         webkit::set_up(&window)?;
         #[cfg(all(feature = "rehearsal", unix))]
-        rehearsal::be_seen(window);
+        fake_platform::be_seen(window);
     }
     Ok(())
 }

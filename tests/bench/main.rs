@@ -3,13 +3,13 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
-mod archive;
 mod budget;
 mod papers;
 mod saving;
 mod search;
 #[cfg(target_os = "linux")]
 mod window;
+mod years;
 
 fn main() {
     // `cargo bench` passes its own flags; the only word understood is a part of a name.

@@ -4,14 +4,15 @@ use std::time::Duration;
 
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::papers::{PaperKind, PlanOrder};
-use pps_tests::{Desk, day, full_year, pages};
+use pps_tests::{Fixture, day, full_year, pages};
 
 use crate::budget::{line, median, plain, timed};
 
 pub(crate) fn measure() {
-    let desk = Desk::example();
+    let fixture = Fixture::example();
     let on = day("2026-08-20");
-    let print = |kind: PaperKind| desk.workplace.paper(desk.community, kind, SchoolYear(2025), on).unwrap();
+    let print =
+        |kind: PaperKind| fixture.workplace.paper(fixture.community, kind, SchoolYear(2025), on).unwrap();
     let (first, _) = timed(|| print(PaperKind::Protocol { number: 1 }));
     line("protocol as PDF, first in the process", first, 40.0);
     // Another protocol each time, so that nothing is answered from Typst's memory of the very same paper.
@@ -22,14 +23,14 @@ pub(crate) fn measure() {
 }
 
 /// The report with every section and the four pictures, of a large community with three years behind it.
-fn report(desk: &Desk, on: &str) -> Vec<u8> {
+fn report(fixture: &Fixture, on: &str) -> Vec<u8> {
     let kind = PaperKind::Report { full: true };
-    desk.workplace.paper(desk.community, kind, SchoolYear(2025), day(on)).unwrap()
+    fixture.workplace.paper(fixture.community, kind, SchoolYear(2025), day(on)).unwrap()
 }
 
 fn measure_report() {
-    let desk = Desk::of(full_year());
-    let long = pages(&report(&desk, "2026-08-20")).len();
+    let fixture = Fixture::of(full_year());
+    let long = pages(&report(&fixture, "2026-08-20")).len();
     // A process of its own, since the papers before have warmed this one.
     let own = std::env::current_exe().unwrap();
     let told = std::process::Command::new(own).arg(FIRST_REPORT).output().unwrap();
@@ -37,7 +38,7 @@ fn measure_report() {
     let first = Duration::from_nanos(nanoseconds);
     line(&format!("full report of {long} pages with pictures, first in a process"), first, 150.0);
     // Another day each time, so that nothing is answered from Typst's memory of the very same paper.
-    let next = median(10, |run| report(&desk, &format!("2026-08-{:02}", run + 1)));
+    let next = median(10, |run| report(&fixture, &format!("2026-08-{:02}", run + 1)));
     line(&format!("full report of {long} pages with pictures, next"), next, 150.0);
 }
 
@@ -46,7 +47,7 @@ pub(crate) const FIRST_REPORT: &str = "first-report";
 
 /// Says how many nanoseconds the first report of the process takes.
 pub(crate) fn tell_first_report() {
-    let desk = Desk::of(full_year());
-    let (first, _) = timed(|| report(&desk, "2026-08-20"));
+    let fixture = Fixture::of(full_year());
+    let (first, _) = timed(|| report(&fixture, "2026-08-20"));
     println!("{}", first.as_nanos());
 }

@@ -7,8 +7,8 @@ use pps_app::Workplace;
 use pps_app::domain::records::Record;
 use pps_tests::{StandingClock, day};
 
-use crate::archive;
 use crate::budget::{line, median, plain, quantile, timed};
+use crate::years;
 
 /// A folder in memory where there is one: a save is then measured without the disk's flush.
 fn folder() -> tempfile::TempDir {
@@ -21,20 +21,20 @@ pub(crate) fn measure() {
         let file = folder.path().join("year.db");
         let clock = StandingClock::on("2026-08-20");
         let workplace = Workplace::create(&file, clock.clone()).unwrap();
-        workplace.take_in("Десять лет", archive::ten_years()).unwrap();
+        workplace.take_in("Десять лет", years::ten_years()).unwrap();
         workplace.close();
 
         let open = median(10, |_| Workplace::open(&file, clock.clone()).unwrap().close());
         line(&format!("open and close ten years, {place}"), open, 50.0);
         let workplace = Workplace::open(&file, clock).unwrap();
         let community = workplace.community(None).unwrap();
-        let read = median(10, |_| workplace.archive(community).unwrap());
+        let read = median(10, |_| workplace.community_records(community).unwrap());
         plain(&format!("read all records of the community, {place}"), read);
         let check = median(10, |_| workplace.check(community, day("2026-09-02")).unwrap());
         plain(&format!("findings of a day, {place}"), check);
 
-        let archive = workplace.archive(community).unwrap();
-        let mut meeting = archive.meetings.values().next().unwrap().clone();
+        let records = workplace.community_records(community).unwrap();
+        let mut meeting = records.meetings.values().next().unwrap().clone();
         let (_, mut seen) = workplace.record(meeting.id.0).unwrap().unwrap();
         let times: Vec<Duration> = (0..200)
             .map(|number| {

@@ -5,15 +5,15 @@ use std::time::Duration;
 use pps_app::Workplace;
 use pps_tests::StandingClock;
 
-use crate::archive;
 use crate::budget::{line, plain, quantile, timed};
+use crate::years;
 
 pub(crate) fn measure() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("year.db");
     let clock = StandingClock::on("2026-08-20");
     let workplace = Workplace::create(&file, clock).unwrap();
-    let records = archive::meetings(100_000);
+    let records = years::meetings(100_000);
     let (took, ()) = timed(|| workplace.take_in("Сто тысяч записей", records).unwrap());
     plain("take in 100 000 protocols", took);
     let asked = [

@@ -86,7 +86,7 @@ fn folder() -> Folder {
     // Identifiers of a standing clock begin anew, those of another day apart.
     let workplace = Workplace::open(&file, StandingClock::on("2026-08-19")).unwrap();
     let community = workplace.community(None).unwrap();
-    let earlier = workplace.archive(community).unwrap().meetings.into_values().next().unwrap();
+    let earlier = workplace.community_records(community).unwrap().meetings.into_values().next().unwrap();
     let decision = Decision {
         id: DECISION,
         kind: DecisionKind::Assignment,
@@ -154,8 +154,8 @@ fn writes(window: &Started, field: &Field) {
 }
 
 fn kept(folder: &Folder, field: &Field) {
-    let archive = folder.records();
-    assert_eq!((field.found)(&archive.meetings[&MEETING]), field.wanted, "«{}»", field.label);
+    let records = folder.records();
+    assert_eq!((field.found)(&records.meetings[&MEETING]), field.wanted, "«{}»", field.label);
 }
 
 /// Each field is left in this way, «Сохранено» is waited for, and the program is killed.
@@ -246,7 +246,7 @@ fn a_text_of_word_with_unseen_signs_is_saved() {
     window.sees("document.querySelector('.saved').innerText.includes('Сохранено')");
     window.clicks_the_cross();
     window.ends();
-    let archive = folder.records();
-    let topic = &archive.meetings[&MEETING].protocol.as_ref().unwrap().items[0].topic;
+    let records = folder.records();
+    let topic = &records.meetings[&MEETING].protocol.as_ref().unwrap().items[0].topic;
     assert_eq!(topic, "Об итогах\nи задачах\nнагод");
 }

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use pps_app::Workplace;
-use pps_app::domain::archive::Archive;
+use pps_app::domain::community_records::CommunityRecords;
 use pps_tests::{Hand, Picture, Screen, StandingClock};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -34,13 +34,13 @@ impl Folder {
     }
 
     /// All records, read from the disk; the window must be closed.
-    pub(crate) fn records(&self) -> Archive {
+    pub(crate) fn records(&self) -> CommunityRecords {
         let file = self.path().join("year.db");
         let workplace = Workplace::open(&file, StandingClock::on(DAY)).expect("the file opens");
         let community = workplace.community(None).expect("one community");
-        let archive = workplace.archive(community).expect("its records");
+        let records = workplace.community_records(community).expect("its records");
         workplace.close();
-        archive
+        records
     }
 }
 

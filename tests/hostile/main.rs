@@ -7,7 +7,7 @@ use pps_app::domain::ids::{AgendaItemId, DecisionId, PersonId};
 use pps_app::domain::records::{AgendaItem, Decision, DecisionKind, Meeting, Record, Speaker, Speech, Vote};
 use pps_app::domain::russian::FullName;
 use pps_app::papers::{PaperKind, PlanOrder};
-use pps_tests::{Desk, day, text, words};
+use pps_tests::{Fixture, day, text, words};
 use rstest::rstest;
 use uuid::Uuid;
 
@@ -22,21 +22,21 @@ const KINDS: [PaperKind; 7] = [
     PaperKind::Inventory,
 ];
 
-fn save(desk: &Desk, record: impl Into<Record>) {
+fn save(fixture: &Fixture, record: impl Into<Record>) {
     let record = record.into();
-    let seen = desk.workplace.record(record.id()).unwrap().map(|(_, revision)| revision);
-    let answer = desk.workplace.save(record.clone(), seen).unwrap();
+    let seen = fixture.workplace.record(record.id()).unwrap().map(|(_, revision)| revision);
+    let answer = fixture.workplace.save(record.clone(), seen).unwrap();
     let kept = answer.cleaned.unwrap_or(record);
-    assert_eq!(desk.workplace.record(kept.id()).unwrap().unwrap().0, kept, "stored as typed");
+    assert_eq!(fixture.workplace.record(kept.id()).unwrap().unwrap().0, kept, "stored as typed");
 }
 
-fn second_meeting(desk: &Desk) -> Meeting {
-    let archive = desk.workplace.archive(desk.community).unwrap();
-    archive.meetings.values().find(|meeting| meeting.number() == Some(2)).unwrap().clone()
+fn second_meeting(fixture: &Fixture) -> Meeting {
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
+    records.meetings.values().find(|meeting| meeting.number() == Some(2)).unwrap().clone()
 }
 
-fn print(desk: &Desk, kind: PaperKind) -> String {
-    text(&desk.workplace.paper(desk.community, kind, YEAR, day("2026-08-20")).unwrap())
+fn print(fixture: &Fixture, kind: PaperKind) -> String {
+    text(&fixture.workplace.paper(fixture.community, kind, YEAR, day("2026-08-20")).unwrap())
 }
 
 /// Every word of the typed text stands on the paper, in order. Words in letters that the paper's face lacks
@@ -70,19 +70,19 @@ fn long(words: usize) -> String {
 #[case("- ")]
 #[case("\u{200b}")]
 fn odd_text_in_every_field_is_stored_as_typed_and_printed_whole(#[case] typed: &str) {
-    let desk = Desk::example();
+    let fixture = Fixture::example();
     let odd = || typed.to_owned();
-    let archive = desk.workplace.archive(desk.community).unwrap();
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
 
-    let mut community = archive.community.clone();
+    let mut community = records.community.clone();
     community.name = odd();
     community.short_name = odd();
     community.place = odd();
     community.higher_body = odd();
     community.settings.chair_word = odd();
     community.officials.iter_mut().for_each(|official| official.title = odd());
-    save(&desk, community);
-    let mut meeting = second_meeting(&desk);
+    save(&fixture, community);
+    let mut meeting = second_meeting(&fixture);
     meeting.topic = odd();
     meeting.venue = odd();
     meeting.mode_note = odd();
@@ -94,40 +94,40 @@ fn odd_text_in_every_field_is_stored_as_typed_and_printed_whole(#[case] typed: &
     protocol.items[0].spoke.push(Speech { speaker: Speaker::Named(odd()), text: odd() });
     protocol.items[0].decisions[0].text = odd();
     protocol.items[0].decisions[1].term = Some(Term::Words { text: odd() });
-    save(&desk, meeting);
-    for mut organisation in archive.organisations.values().cloned() {
+    save(&fixture, meeting);
+    for mut organisation in records.organisations.values().cloned() {
         organisation.name = odd();
         organisation.short_name = odd();
-        save(&desk, organisation);
+        save(&fixture, organisation);
     }
-    for mut person in archive.people.values().take(3).cloned() {
+    for mut person in records.people.values().take(3).cloned() {
         person.facts[0].name = FullName { surname: odd(), given: odd(), patronymic: odd() };
         person.facts[0].post = odd();
-        save(&desk, person);
+        save(&fixture, person);
     }
-    for mut activity in archive.activities.values().cloned() {
+    for mut activity in records.activities.values().cloned() {
         activity.text = odd();
         activity.expected = odd();
         if let Some(mark) = &mut activity.mark {
             mark.result = odd();
             mark.reason = odd();
         }
-        save(&desk, activity);
+        save(&fixture, activity);
     }
-    for mut plan in archive.plans.values().cloned() {
+    for mut plan in records.plans.values().cloned() {
         plan.topic = odd();
         plan.goal = odd();
         plan.problem_zones = vec![odd(), String::new()];
         plan.tasks.iter_mut().for_each(|task| task.text = odd());
         plan.meetings.iter_mut().for_each(|meeting| meeting.topic = odd());
-        save(&desk, plan);
+        save(&fixture, plan);
     }
-    for mut report in archive.reports.values().cloned() {
+    for mut report in records.reports.values().cloned() {
         report.prose.values_mut().for_each(|prose| *prose = odd());
-        save(&desk, report);
+        save(&fixture, report);
     }
     for kind in KINDS {
-        assert_whole(&print(&desk, kind), typed);
+        assert_whole(&print(&fixture, kind), typed);
     }
 }
 
@@ -135,42 +135,42 @@ fn odd_text_in_every_field_is_stored_as_typed_and_printed_whole(#[case] typed: &
 fn twenty_thousand_characters_in_one_field_are_printed_whole() {
     let typed = long(2_000);
     assert!(typed.chars().count() > 17_000);
-    let desk = Desk::example();
-    let archive = desk.workplace.archive(desk.community).unwrap();
-    let mut meeting = second_meeting(&desk);
+    let fixture = Fixture::example();
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
+    let mut meeting = second_meeting(&fixture);
     meeting.protocol.as_mut().unwrap().items[0].decisions[0].text = typed.clone();
-    save(&desk, meeting);
-    let mut activity = archive.activities.values().next().unwrap().clone();
+    save(&fixture, meeting);
+    let mut activity = records.activities.values().next().unwrap().clone();
     activity.expected = typed.clone();
-    save(&desk, activity);
-    let mut person = archive.people.values().next().unwrap().clone();
+    save(&fixture, activity);
+    let mut person = records.people.values().next().unwrap().clone();
     person.facts[0].post = typed.clone();
-    save(&desk, person);
+    save(&fixture, person);
     for kind in
         [PaperKind::Protocol { number: 2 }, PaperKind::Plan { by: PlanOrder::ByDirection }, PaperKind::Roster]
     {
-        assert_whole(&print(&desk, kind), &typed);
+        assert_whole(&print(&fixture, kind), &typed);
     }
 }
 
 #[test]
 fn a_name_of_three_hundred_letters_is_printed_whole() {
     let surname = "щ".repeat(300);
-    let desk = Desk::example();
-    let archive = desk.workplace.archive(desk.community).unwrap();
-    let leader: PersonId = archive.memberships.values().next().unwrap().person;
-    let mut person = archive.people[&leader].clone();
+    let fixture = Fixture::example();
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
+    let leader: PersonId = records.memberships.values().next().unwrap().person;
+    let mut person = records.people[&leader].clone();
     person.facts[0].name.surname = surname.clone();
-    save(&desk, person);
+    save(&fixture, person);
     for kind in KINDS {
-        assert_whole(&print(&desk, kind), &surname);
+        assert_whole(&print(&fixture, kind), &surname);
     }
 }
 
 #[test]
 fn forty_questions_with_five_speakers_and_five_decisions_each() {
-    let desk = Desk::example();
-    let mut meeting = second_meeting(&desk);
+    let fixture = Fixture::example();
+    let mut meeting = second_meeting(&fixture);
     let protocol = meeting.protocol.as_mut().unwrap();
     protocol.items = (0..40_u128)
         .map(|item| AgendaItem {
@@ -199,40 +199,40 @@ fn forty_questions_with_five_speakers_and_five_decisions_each() {
             vote: Some(Vote::Counted { r#for: 3, against: 2, abstained: 1 }),
         })
         .collect();
-    save(&desk, meeting);
-    let paper = print(&desk, PaperKind::Protocol { number: 2 });
+    save(&fixture, meeting);
+    let paper = print(&fixture, PaperKind::Protocol { number: 2 });
     for item in 0..40 {
         for part in 0..5 {
             assert!(paper.contains(&format!("речь{item}а{part}")), "speech {item}.{part} is lost");
             assert!(paper.contains(&format!("пункт{item}а{part}")), "decision {item}.{part} is lost");
         }
     }
-    let findings = desk.workplace.check(desk.community, day("2026-06-01")).unwrap();
+    let findings = fixture.workplace.check(fixture.community, day("2026-06-01")).unwrap();
     assert_eq!(findings.iter().filter(|finding| finding.message.contains("голосов 6")).count(), 40);
 }
 
 #[test]
 fn a_date_outside_the_school_year_is_kept_printed_and_named() {
-    let desk = Desk::example();
-    let mut meeting = second_meeting(&desk);
+    let fixture = Fixture::example();
+    let mut meeting = second_meeting(&fixture);
     meeting.date = day("2019-02-28");
-    save(&desk, meeting);
-    assert!(print(&desk, PaperKind::Protocol { number: 2 }).contains("28 февраля 2019 г."));
-    let findings = desk.workplace.check(desk.community, day("2026-06-01")).unwrap();
+    save(&fixture, meeting);
+    assert!(print(&fixture, PaperKind::Protocol { number: 2 }).contains("28 февраля 2019 г."));
+    let findings = fixture.workplace.check(fixture.community, day("2026-06-01")).unwrap();
     assert!(findings.iter().any(|finding| finding.message.contains("не входит")), "{findings:?}");
 }
 
 #[test]
 fn a_control_character_keeps_no_meeting_from_being_saved_and_the_page_is_told_what_is_kept() {
-    let desk = Desk::example();
+    let fixture = Fixture::example();
     for (control, kept) in
         [('\u{0}', ""), ('\u{7}', ""), ('\u{b}', "\n"), ('\u{1b}', ""), ('\u{7f}', ""), ('\u{85}', "\n")]
     {
-        let mut meeting = second_meeting(&desk);
+        let mut meeting = second_meeting(&fixture);
         meeting.topic = format!("тема{control}и ещё");
-        let seen = desk.workplace.record(meeting.id.0).unwrap().map(|(_, revision)| revision);
-        let answer = desk.workplace.save(meeting.into(), seen).unwrap();
-        let now = second_meeting(&desk);
+        let seen = fixture.workplace.record(meeting.id.0).unwrap().map(|(_, revision)| revision);
+        let answer = fixture.workplace.save(meeting.into(), seen).unwrap();
+        let now = second_meeting(&fixture);
         assert_eq!(now.topic, format!("тема{kept}и ещё"));
         assert_eq!(answer.cleaned, Some(Record::from(now)));
     }

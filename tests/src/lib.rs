@@ -1,4 +1,4 @@
-//! What the tests across the crates share: a desk with a clock that stands still, and the eyes of a reader for
+//! What the tests across the crates share: a fixture with a clock that stands still, and the eyes of a reader for
 //! the papers.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -68,7 +68,7 @@ impl Clock for StandingClock {
 }
 
 /// A folder of its own with a data file.
-pub struct Desk {
+pub struct Fixture {
     folder: TempDir,
     /// The open data file.
     pub workplace: Workplace,
@@ -76,7 +76,7 @@ pub struct Desk {
     pub community: CommunityId,
 }
 
-impl Desk {
+impl Fixture {
     /// The example year, on the day of 20 August 2026.
     #[must_use]
     pub fn example() -> Self {
@@ -109,7 +109,7 @@ impl Desk {
         Self { folder, workplace, community }
     }
 
-    /// A path in the desk's folder.
+    /// A path in the fixture's folder.
     #[must_use]
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)

@@ -1,12 +1,12 @@
 //! Control of decisions, and taking things back.
 
 use pps_app::domain::records::Record;
-use pps_tests::{Desk, day};
+use pps_tests::{Fixture, day};
 
 #[test]
 fn assignments_open_on_20_january() {
-    let desk = Desk::example();
-    let overview = desk.workplace.overview(desk.community, day("2026-01-20")).unwrap();
+    let fixture = Fixture::example();
+    let overview = fixture.workplace.overview(fixture.community, day("2026-01-20")).unwrap();
     let open: Vec<_> = overview
         .assignments
         .iter()
@@ -19,42 +19,42 @@ fn assignments_open_on_20_january() {
 
 #[test]
 fn a_change_is_undone_after_the_file_was_closed_and_opened() {
-    let desk = Desk::example();
-    let archive = desk.workplace.archive(desk.community).unwrap();
-    let activity = archive.activities.values().next().unwrap().clone();
-    let (_, seen) = desk.workplace.record(activity.id.0).unwrap().unwrap();
+    let fixture = Fixture::example();
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
+    let activity = records.activities.values().next().unwrap().clone();
+    let (_, seen) = fixture.workplace.record(activity.id.0).unwrap().unwrap();
     let mut changed = activity.clone();
     changed.text = "Другое мероприятие".to_owned();
-    desk.workplace.save(changed.into(), Some(seen)).unwrap();
+    fixture.workplace.save(changed.into(), Some(seen)).unwrap();
 
     let id = activity.id.0;
-    let desk = desk.reopened("2026-08-21");
-    let undone = desk.workplace.undo().unwrap().unwrap();
+    let fixture = fixture.reopened("2026-08-21");
+    let undone = fixture.workplace.undo().unwrap().unwrap();
     assert_eq!(undone.words, "что будет сделано, «Другое мероприятие»");
-    let (record, _) = desk.workplace.record(id).unwrap().unwrap();
+    let (record, _) = fixture.workplace.record(id).unwrap().unwrap();
     assert_eq!(record, Record::from(activity));
-    desk.workplace.redo().unwrap().unwrap();
-    let (record, _) = desk.workplace.record(id).unwrap().unwrap();
+    fixture.workplace.redo().unwrap().unwrap();
+    let (record, _) = fixture.workplace.record(id).unwrap().unwrap();
     assert!(matches!(record, Record::Activity(one) if one.text == "Другое мероприятие"));
 }
 
 #[test]
 fn what_is_deleted_comes_back() {
-    let desk = Desk::example();
-    let archive = desk.workplace.archive(desk.community).unwrap();
-    let activity = archive.activities.keys().next().unwrap().0;
-    desk.workplace.delete(activity).unwrap();
-    assert!(desk.workplace.record(activity).unwrap().is_none());
-    desk.workplace.restore(activity).unwrap();
-    assert!(desk.workplace.record(activity).unwrap().is_some());
+    let fixture = Fixture::example();
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
+    let activity = records.activities.keys().next().unwrap().0;
+    fixture.workplace.delete(activity).unwrap();
+    assert!(fixture.workplace.record(activity).unwrap().is_none());
+    fixture.workplace.restore(activity).unwrap();
+    assert!(fixture.workplace.record(activity).unwrap().is_some());
 }
 
 #[test]
 fn a_person_named_in_a_protocol_is_not_deleted() {
-    let desk = Desk::example();
-    let archive = desk.workplace.archive(desk.community).unwrap();
-    let person = archive.people.keys().next().unwrap().0;
-    let refused = desk.workplace.delete(person).unwrap_err();
+    let fixture = Fixture::example();
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
+    let person = records.people.keys().next().unwrap().0;
+    let refused = fixture.workplace.delete(person).unwrap_err();
     assert_eq!(refused.code(), "still_named");
     assert!(refused.to_string().contains("Протокол № 1"), "{refused}");
 }

@@ -2,37 +2,37 @@
 
 use pps_app::checks::{Finding, Severity};
 use pps_app::domain::calendar::SchoolYear;
-use pps_tests::{Desk, day};
+use pps_tests::{Fixture, day};
 
-fn found(desk: &Desk, on: &str, clause: &str) -> Vec<Finding> {
-    let all = desk.workplace.check(desk.community, day(on)).unwrap();
+fn found(fixture: &Fixture, on: &str, clause: &str) -> Vec<Finding> {
+    let all = fixture.workplace.check(fixture.community, day(on)).unwrap();
     all.into_iter().filter(|finding| finding.clause == Some(clause)).collect()
 }
 
 #[test]
 fn on_16_september_the_plan_is_in_order() {
-    assert_eq!(found(&Desk::example(), "2025-09-16", "4.7"), []);
+    assert_eq!(found(&Fixture::example(), "2025-09-16", "4.7"), []);
 }
 
 #[test]
 fn each_half_year_gets_its_meeting() {
-    let desk = Desk::example();
+    let fixture = Fixture::example();
     let held = |on: &str| {
-        let overview = desk.workplace.overview(desk.community, day(on)).unwrap();
+        let overview = fixture.workplace.overview(fixture.community, day(on)).unwrap();
         assert_eq!(overview.school_year, SchoolYear(2025));
         overview.half_years.map(|half| half.meeting.is_some())
     };
     assert_eq!(held("2026-01-10"), [true, false]);
     assert_eq!(held("2026-06-01"), [true, true]);
-    assert_eq!(found(&desk, "2026-01-10", "4.5"), []);
-    assert_eq!(found(&desk, "2026-06-01", "4.5"), []);
+    assert_eq!(found(&fixture, "2026-01-10", "4.5"), []);
+    assert_eq!(found(&fixture, "2026-06-01", "4.5"), []);
 }
 
 #[test]
 fn roster_changes_without_an_order_are_findings() {
-    let desk = Desk::example();
+    let fixture = Fixture::example();
     let names = |on: &str| {
-        let found = found(&desk, on, "1.4");
+        let found = found(&fixture, on, "1.4");
         assert!(found.iter().all(|finding| finding.severity == Severity::Warning));
         found
             .iter()
@@ -46,19 +46,19 @@ fn roster_changes_without_an_order_are_findings() {
 
 #[test]
 fn on_20_january_protocol_2_is_not_signed_yet_and_on_1_june_all_are() {
-    let desk = Desk::example();
-    let unsigned = |on: &str| desk.workplace.overview(desk.community, day(on)).unwrap().unsigned;
+    let fixture = Fixture::example();
+    let unsigned = |on: &str| fixture.workplace.overview(fixture.community, day(on)).unwrap().unsigned;
     assert_eq!(unsigned("2026-01-20"), [2]);
     assert_eq!(unsigned("2026-06-01"), [0_u32; 0]);
 }
 
 #[test]
 fn on_2_september_nothing_was_handed_over() {
-    let desk = Desk::example();
-    let broken = found(&desk, "2026-09-02", "4.8");
+    let fixture = Fixture::example();
+    let broken = found(&fixture, "2026-09-02", "4.8");
     assert_eq!(broken.len(), 2);
     assert!(broken.iter().all(|finding| finding.severity == Severity::Error), "{broken:?}");
-    let all = desk.workplace.check(desk.community, day("2026-09-02")).unwrap();
+    let all = fixture.workplace.check(fixture.community, day("2026-09-02")).unwrap();
     let overdue =
         |one: &&Finding| one.message.contains("№\u{a0}3") && one.message.contains("поручение 1.2 просрочено");
     assert_eq!(all.iter().filter(overdue).count(), 1);
@@ -66,8 +66,8 @@ fn on_2_september_nothing_was_handed_over() {
 
 #[test]
 fn old_courses_on_1_september() {
-    let desk = Desk::example();
-    let all = desk.workplace.check(desk.community, day("2026-09-01")).unwrap();
+    let fixture = Fixture::example();
+    let all = fixture.workplace.check(fixture.community, day("2026-09-01")).unwrap();
     let message = |part: &str| {
         let found = all.iter().find(|finding| finding.message.contains(part));
         found.unwrap_or_else(|| panic!("nothing about «{part}» in {all:?}")).message.clone()
@@ -83,11 +83,11 @@ fn old_courses_on_1_september() {
 
 #[test]
 fn the_rosters_of_two_meetings_have_ten_people_each_and_not_the_same() {
-    let desk = Desk::example();
-    let archive = desk.workplace.archive(desk.community).unwrap();
+    let fixture = Fixture::example();
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
     let roster = |on: &str| {
-        let members = archive.roster(day(on));
-        members.iter().map(|one| archive.full_name(one.person, day(on))).collect::<Vec<_>>()
+        let members = records.roster(day(on));
+        members.iter().map(|one| records.full_name(one.person, day(on))).collect::<Vec<_>>()
     };
     let (autumn, winter) = (roster("2025-09-05"), roster("2026-01-16"));
     assert_eq!((autumn.len(), winter.len()), (10, 10));

@@ -1,9 +1,9 @@
 //! Reports of full and of empty years as a whole, and the papers about people beside them. With `PPS_LOOK=<folder>` they
-//! are written to that folder besides, with their records, for looking.
+//! are written to that folder also_changed, with their records, for looking.
 
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::papers::{PaperForm, PaperKind, TypedWords};
-use pps_tests::{Desk, day, full_year, nearly_empty_year, pages, years_up_to_the_example};
+use pps_tests::{Fixture, day, full_year, nearly_empty_year, pages, years_up_to_the_example};
 use rstest::rstest;
 
 #[rstest]
@@ -17,10 +17,10 @@ fn a_report_of_any_length_leaves_no_page_nearly_empty(
     #[case] records: Vec<pps_app::domain::records::Record>,
     #[case] sheets: std::ops::RangeInclusive<usize>,
 ) {
-    let desk = Desk::of(records);
+    let fixture = Fixture::of(records);
     let (year, on) = (SchoolYear(2025), day("2026-08-20"));
     let report = PaperKind::Report { full: true };
-    let found = pages(&desk.workplace.paper(desk.community, report.clone(), year, on).unwrap());
+    let found = pages(&fixture.workplace.paper(fixture.community, report.clone(), year, on).unwrap());
     assert!(sheets.contains(&found.len()), "{} pages", found.len());
     for (number, page) in found.iter().enumerate() {
         let words = page.split_whitespace().count();
@@ -39,14 +39,15 @@ fn a_report_of_any_length_leaves_no_page_nearly_empty(
     ] {
         for form in [PaperForm::Pdf, PaperForm::Docx] {
             // Not every paper has a DOCX.
-            let Ok((_, bytes)) = desk.workplace.paper_file(desk.community, kind.clone(), year, on, form)
+            let Ok((_, bytes)) =
+                fixture.workplace.paper_file(fixture.community, kind.clone(), year, on, form)
             else {
                 continue;
             };
             std::fs::write(format!("{folder}/{name}-{paper}.{}", form.ending()), bytes).unwrap();
         }
     }
-    let data = desk.path("year.db");
-    desk.workplace.close();
+    let data = fixture.path("year.db");
+    fixture.workplace.close();
     std::fs::copy(data, format!("{folder}/{name}.db")).unwrap();
 }

@@ -5,10 +5,10 @@
 
 mod assignments;
 mod checks;
-mod handing_over;
 mod look;
 mod named_parts;
 mod open_data;
+mod package;
 mod papers;
 mod reporting;
 mod search;

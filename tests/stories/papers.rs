@@ -2,13 +2,13 @@
 
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::papers::{ExtractPart, PaperKind, PlanOrder, TypedWords, WhichMeeting};
-use pps_tests::{Desk, day, rows, text};
+use pps_tests::{Fixture, day, rows, text};
 use rstest::rstest;
 
 const YEAR: SchoolYear = SchoolYear(2025);
 
-fn paper(desk: &Desk, kind: PaperKind, on: &str) -> String {
-    text(&desk.workplace.paper(desk.community, kind, YEAR, day(on)).unwrap())
+fn paper(fixture: &Fixture, kind: PaperKind, on: &str) -> String {
+    text(&fixture.workplace.paper(fixture.community, kind, YEAR, day(on)).unwrap())
 }
 
 fn extract(number: u32, part: ExtractPart) -> PaperKind {
@@ -28,9 +28,9 @@ fn assert_in_order(text: &str, parts: &[&str]) {
 
 #[test]
 fn the_report_names_every_figure_of_the_year() {
-    let desk = Desk::example();
+    let fixture = Fixture::example();
     for on in ["2026-06-01", "2026-08-20"] {
-        let report = paper(&desk, PaperKind::Report { full: true }, on);
+        let report = paper(&fixture, PaperKind::Report { full: true }, on);
         for part in [
             "Присутствовало 27 из 30 (90 %)",
             "8 из 11",
@@ -48,9 +48,9 @@ fn the_report_names_every_figure_of_the_year() {
 /// «What must come out» of the year, figure by figure, as it stands on the paper.
 #[test]
 fn every_figure_of_the_year_stands_in_its_row() {
-    let desk = Desk::example();
+    let fixture = Fixture::example();
     let kind = PaperKind::Report { full: true };
-    let report = rows(&desk.workplace.paper(desk.community, kind, YEAR, day("2026-08-20")).unwrap());
+    let report = rows(&fixture.workplace.paper(fixture.community, kind, YEAR, day("2026-08-20")).unwrap());
     for figure in [
         "Всего 17 14 1 1 1 1 1",
         "Экспертное 1 1 1 — — — 1",
@@ -79,8 +79,8 @@ fn every_figure_of_the_year_stands_in_its_row() {
 
 #[test]
 fn the_protocol_holds_everything_in_order() {
-    let desk = Desk::example();
-    let protocol = paper(&desk, PaperKind::Protocol { number: 1 }, "2026-08-20");
+    let fixture = Fixture::example();
+    let protocol = paper(&fixture, PaperKind::Protocol { number: 1 }, "2026-08-20");
     assert_in_order(
         &protocol,
         &[
@@ -117,11 +117,11 @@ fn the_protocol_holds_everything_in_order() {
 
 #[test]
 fn the_roster_of_a_year_that_is_over_is_that_of_its_last_day() {
-    let desk = Desk::example();
-    let roster = paper(&desk, PaperKind::Roster, "2027-02-01");
+    let fixture = Fixture::example();
+    let roster = paper(&fixture, PaperKind::Roster, "2027-02-01");
     assert!(roster.contains("31 августа 2026") || roster.contains("31.08.2026"), "{roster}");
     assert!(roster.contains("Жарова") && !roster.contains("Абрамова"), "{roster}");
-    let autumn = paper(&desk, PaperKind::Roster, "2025-09-05");
+    let autumn = paper(&fixture, PaperKind::Roster, "2025-09-05");
     assert!(autumn.contains("Абрамова") && !autumn.contains("Жарова"), "{autumn}");
 }
 
@@ -141,17 +141,17 @@ fn the_roster_of_a_year_that_is_over_is_that_of_its_last_day() {
 #[case(PaperKind::Inventory)]
 fn the_same_records_and_day_give_the_same_bytes(#[case] kind: PaperKind) {
     let print = || {
-        let desk = Desk::example();
-        desk.workplace.paper(desk.community, kind.clone(), YEAR, day("2026-08-20")).unwrap()
+        let fixture = Fixture::example();
+        fixture.workplace.paper(fixture.community, kind.clone(), YEAR, day("2026-08-20")).unwrap()
     };
     assert!(print() == print());
 }
 
 #[test]
 fn a_protocol_that_is_not_there_is_refused_with_the_numbers_there_are() {
-    let desk = Desk::example();
+    let fixture = Fixture::example();
     let kind = PaperKind::Protocol { number: 7 };
-    let refused = desk.workplace.paper(desk.community, kind, YEAR, day("2026-08-20")).unwrap_err();
+    let refused = fixture.workplace.paper(fixture.community, kind, YEAR, day("2026-08-20")).unwrap_err();
     let told = refused.to_string().replace('\u{a0}', " ");
     assert_eq!(
         told,
@@ -161,9 +161,9 @@ fn a_protocol_that_is_not_there_is_refused_with_the_numbers_there_are() {
 
 #[test]
 fn the_extract_for_a_school_says_what_concerns_it() {
-    let desk = Desk::example();
+    let fixture = Fixture::example();
     let part = ExtractPart::Organisation("Вакинская СШ".to_owned());
-    let text = paper(&desk, extract(2, part), "2026-08-20");
+    let text = paper(&fixture, extract(2, part), "2026-08-20");
     assert_in_order(
         &text,
         &[
@@ -188,10 +188,10 @@ fn the_extract_for_a_school_says_what_concerns_it() {
 
 #[test]
 fn an_extract_about_nobody_is_refused_with_what_there_is() {
-    let desk = Desk::example();
+    let fixture = Fixture::example();
     let told = |name: &str| {
         let kind = extract(2, ExtractPart::Organisation(name.to_owned()));
-        desk.workplace.paper(desk.community, kind, YEAR, day("2026-08-20")).unwrap_err().to_string()
+        fixture.workplace.paper(fixture.community, kind, YEAR, day("2026-08-20")).unwrap_err().to_string()
     };
     assert!(told("Соловьиная СШ").contains("МБОУ «Вакинская СШ»"));
     let unnamed = told("Пионерская СШ");
@@ -200,38 +200,38 @@ fn an_extract_about_nobody_is_refused_with_what_there_is() {
 
 #[test]
 fn a_meeting_has_its_papers_before_it_is_held() {
-    let desk = Desk::example();
+    let fixture = Fixture::example();
     let meeting = WhichMeeting::Number(2);
-    let notice = paper(&desk, PaperKind::Notice { meeting }, "2026-01-10");
+    let notice = paper(&fixture, PaperKind::Notice { meeting }, "2026-01-10");
     assert_in_order(
         &notice,
         &["ИЗВЕЩЕНИЕ", "16 января 2026 г.", "Батуринская СШ", "ПОВЕСТКА ДНЯ", "Докладчик", "Жарова К. П."],
     );
-    let sheet = paper(&desk, PaperKind::Worksheet { meeting }, "2026-01-10");
+    let sheet = paper(&fixture, PaperKind::Worksheet { meeting }, "2026-01-10");
     assert_in_order(&sheet, &["РАБОЧИЙ ЛИСТ СЕКРЕТАРЯ", "Тишкин", "СЛУШАЛИ", "ВЫСТУПИЛИ", "РЕШИЛИ", "2.1"]);
-    let signed = paper(&desk, PaperKind::Attendance { meeting }, "2026-01-10");
+    let signed = paper(&fixture, PaperKind::Attendance { meeting }, "2026-01-10");
     assert_in_order(&signed, &["ЛИСТ РЕГИСТРАЦИИ", "Организация", "Соколова Марина Викторовна", "13"]);
 }
 
 #[test]
 fn assignments_are_told_with_what_came_of_them() {
-    let desk = Desk::example();
-    let year = paper(&desk, PaperKind::Assignments { meeting: None }, "2026-01-20");
+    let fixture = Fixture::example();
+    let year = paper(&fixture, PaperKind::Assignments { meeting: None }, "2026-01-20");
     assert_in_order(
         &year,
         &["КОНТРОЛЬ ИСПОЛНЕНИЯ РЕШЕНИЙ", "1.2", "выполнено", "в работе", "Рекомендации", "1.3"],
     );
     let one = PaperKind::Assignments { meeting: Some(WhichMeeting::Number(2)) };
-    let one = paper(&desk, one, "2026-01-20");
+    let one = paper(&fixture, one, "2026-01-20");
     assert!(one.contains("Всего поручений 2: в работе 2."), "{one}");
 }
 
 #[test]
 fn the_papers_about_people_are_drawn_from_the_year() {
-    let desk = Desk::example();
+    let fixture = Fixture::example();
     // Cells of a table are read by columns here and by rows there, so only their presence is asked for.
     let assert_holds = |kind: PaperKind, on: &str, parts: &[&str]| {
-        let text = paper(&desk, kind, on);
+        let text = paper(&fixture, kind, on);
         for part in parts {
             assert!(text.contains(part), "no «{part}» in:\n{text}");
         }

@@ -4,58 +4,58 @@ use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::figures::FigureGroup;
 use pps_app::domain::records::{Record, ReportSection};
 use pps_app::papers::PaperKind;
-use pps_tests::{Desk, day, full_year, nearly_empty_year, pages, text, years_up_to_the_example};
+use pps_tests::{Fixture, day, full_year, nearly_empty_year, pages, text, years_up_to_the_example};
 
 const YEAR: SchoolYear = SchoolYear(2025);
 
 #[test]
 fn attendance_is_27_of_30_and_leads_to_three_protocols() {
-    let desk = Desk::example();
-    let found = desk.workplace.report_figures(desk.community, YEAR, day("2026-08-20")).unwrap();
+    let fixture = Fixture::example();
+    let found = fixture.workplace.report_figures(fixture.community, YEAR, day("2026-08-20")).unwrap();
     let of_year = found.figures.iter().find(|one| one.group == FigureGroup::Attendance).unwrap();
     assert_eq!(of_year.words, "27 из 30 (90\u{a0}%)");
     assert_eq!(of_year.sources.len(), 3);
-    let words = desk
+    let words = fixture
         .workplace
-        .report_prose(desk.community, YEAR, ReportSection::Meetings, day("2026-08-20"))
+        .report_prose(fixture.community, YEAR, ReportSection::Meetings, day("2026-08-20"))
         .unwrap();
     assert!(words.starts_with("Проведено 3\u{a0}заседания, присутствовало 27 из 30 (90\u{a0}%)"), "{words}");
 }
 
 #[test]
 fn what_is_taken_becomes_rows_of_the_next_plan_in_one_operation() {
-    let desk = Desk::example();
+    let fixture = Fixture::example();
     let next = YEAR.next();
-    let before = desk.workplace.plan_proposals(desk.community, next).unwrap();
+    let before = fixture.workplace.plan_proposals(fixture.community, next).unwrap();
     let ids: Vec<_> = before.iter().take(2).map(|one| one.id).collect();
-    let changed = desk.workplace.take_proposals(desk.community, next, ids.clone()).unwrap();
+    let changed = fixture.workplace.take_proposals(fixture.community, next, ids.clone()).unwrap();
     let rows = changed.records.iter().filter(|one| matches!(one.record, Record::Activity(_))).count();
     assert_eq!(rows, 2);
-    let archive = desk.workplace.archive(desk.community).unwrap();
-    assert!(archive.plan(next).unwrap().preliminary);
-    let after = desk.workplace.plan_proposals(desk.community, next).unwrap();
+    let known = fixture.workplace.community_records(fixture.community).unwrap();
+    assert!(known.plan(next).unwrap().preliminary);
+    let after = fixture.workplace.plan_proposals(fixture.community, next).unwrap();
     assert!(after.iter().all(|one| !ids.contains(&one.id)), "what was taken is proposed again");
-    desk.workplace.undo().unwrap();
-    assert_eq!(desk.workplace.plan_proposals(desk.community, next).unwrap(), before);
+    fixture.workplace.undo().unwrap();
+    assert_eq!(fixture.workplace.plan_proposals(fixture.community, next).unwrap(), before);
 }
 
 /// The words of a report on the example's year.
-fn report(desk: &Desk) -> String {
+fn report(fixture: &Fixture) -> String {
     text(
-        &desk
+        &fixture
             .workplace
-            .paper(desk.community, PaperKind::Report { full: false }, YEAR, day("2026-08-20"))
+            .paper(fixture.community, PaperKind::Report { full: false }, YEAR, day("2026-08-20"))
             .unwrap(),
     )
 }
 
 #[test]
 fn the_report_shows_the_year_beside_those_before_it() {
-    let alone = report(&Desk::example());
+    let alone = report(&Fixture::example());
     assert!(!alone.contains("Год к году"), "{alone}");
     for before in 1..=3 {
-        let desk = Desk::of(years_up_to_the_example(before));
-        let told = report(&desk);
+        let fixture = Fixture::of(years_up_to_the_example(before));
+        let told = report(&fixture);
         let (_, picture) = told.split_once("Год к году").expect("the picture is there");
         let (picture, _) = picture.split_once("Заседания № Дата").unwrap_or((picture, ""));
         for year in 2025 - before..=2025 {
@@ -73,9 +73,11 @@ fn the_report_shows_the_year_beside_those_before_it() {
 #[test]
 fn a_full_year_makes_a_long_report_and_an_empty_one_a_short_one() {
     let pages_of = |records| {
-        let desk = Desk::of(records);
+        let fixture = Fixture::of(records);
         let on = day("2026-08-20");
-        pages(&desk.workplace.paper(desk.community, PaperKind::Report { full: true }, YEAR, on).unwrap())
+        pages(
+            &fixture.workplace.paper(fixture.community, PaperKind::Report { full: true }, YEAR, on).unwrap(),
+        )
     };
     let full = pages_of(full_year());
     assert!(full.len() >= 12, "{} pages", full.len());

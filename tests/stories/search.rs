@@ -1,7 +1,7 @@
 //! Search over the example year.
 
-use pps_app::finding::joined;
-use pps_tests::Desk;
+use pps_app::search::joined;
+use pps_tests::Fixture;
 use rstest::rstest;
 
 #[rstest]
@@ -11,8 +11,8 @@ use rstest::rstest;
 #[case("дорожной картой", "Протокол № 1 от 05.09.2025")]
 #[case("банк практик Ларина", "Протокол № 2 от 16.01.2026")]
 fn words_find_records_by_stem_and_beginning(#[case] words: &str, #[case] title: &str) {
-    let desk = Desk::example();
-    let found = desk.workplace.search(words, None).unwrap();
+    let fixture = Fixture::example();
+    let found = fixture.workplace.search(words, None).unwrap();
     let titles: Vec<_> = found.iter().map(|one| joined(&one.title).replace('\u{a0}', " ")).collect();
     assert!(titles.iter().any(|found| found == title), "{titles:?}");
 }
@@ -25,5 +25,5 @@ fn words_find_records_by_stem_and_beginning(#[case] words: &str, #[case] title: 
 #[case("title:х")]
 #[case("🙂 مرحبا 漢字")]
 fn nothing_typed_is_an_error(#[case] words: &str) {
-    assert!(Desk::example().workplace.search(words, None).unwrap().is_empty());
+    assert!(Fixture::example().workplace.search(words, None).unwrap().is_empty());
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use pps_app::attaching::may_be_opened;
 use pps_app::domain::ids::AttachmentId;
 use pps_app::domain::records::AttachmentRole;
-use pps_app::page::Done;
+use pps_app::views::Done;
 use pps_app::{safe_name, write_whole};
 use serde::Serialize;
 use tauri::State;
@@ -15,10 +15,10 @@ use tauri::ipc::Response;
 use uuid::Uuid;
 
 use super::saved_files::SavedFile;
-use super::{Answer, DeskState, aside, refusal, told};
-use crate::desk::Desk;
+use super::{Answer, StateRef, error_view, refusal, run_blocking};
+use crate::app_state::AppState;
 use crate::opener::NotOpened;
-use crate::outside::FileKind;
+use crate::platform::FileKind;
 use crate::staging::Staging;
 
 /// Files on their way, as commands get them.
@@ -37,7 +37,7 @@ pub(crate) struct LookedAt {
 
 /// The files that were dropped, or those that the person chooses now; none where he or she chose none.
 pub(super) fn chosen(
-    desk: &Desk,
+    state: &AppState,
     staging: &Staging,
     dropped: Option<u32>,
     title: &str,
@@ -47,27 +47,27 @@ pub(super) fn chosen(
         Some(token) => staging.take_dropped(token).ok_or_else(|| {
             refusal("drop_gone", "Эти файлы уже не под рукой. Перетащите их ещё раз.".to_owned())
         }),
-        None => Ok(desk.outside.choose_files(title, kinds)),
+        None => Ok(state.platform.choose_files(title, kinds)),
     }
 }
 
 /// Keeps files with a record; none where the person changed his or her mind.
 #[tauri::command]
 pub(crate) async fn attach_files(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     staging: StagingState<'_>,
     belongs_to: Uuid,
     role: AttachmentRole,
     dropped: Option<u32>,
 ) -> Answer<Option<Done>> {
     let staging = Arc::clone(&staging);
-    aside(&desk, move |desk| {
-        let paths = chosen(desk, &staging, dropped, "Какие файлы приложить", &[])?;
+    run_blocking(&state, move |state| {
+        let paths = chosen(state, &staging, dropped, "Какие файлы приложить", &[])?;
         if paths.is_empty() {
             return Ok(None);
         }
-        let workplace = desk.workplace()?;
-        let name = workplace.attach_files(belongs_to, role, &paths).map_err(told)?;
+        let workplace = state.workplace()?;
+        let name = workplace.attach_files(belongs_to, role, &paths).map_err(error_view)?;
         Ok(Some(Done { name, at: workplace.time() }))
     })
     .await
@@ -76,16 +76,16 @@ pub(crate) async fn attach_files(
 /// Hands a copy of an attached file to the system, which shows it with the program that it knows for it.
 #[tauri::command]
 pub(crate) async fn open_attachment(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     staging: StagingState<'_>,
     id: AttachmentId,
 ) -> Answer<()> {
     let staging = Arc::clone(&staging);
-    aside(&desk, move |desk| {
-        let workplace = desk.workplace()?;
-        let (attachment, bytes) = workplace.attached_file(id).map_err(told)?;
+    run_blocking(&state, move |state| {
+        let workplace = state.workplace()?;
+        let (attachment, bytes) = workplace.attached_file(id).map_err(error_view)?;
         let name = safe_name(&attachment.name);
-        may_be_opened(&name).map_err(told)?;
+        may_be_opened(&name).map_err(error_view)?;
         let refused = |why: NotOpened| {
             let message = format!(
                 "Файл «{name}» не открылся: {why}. Сохраните его в папку («Сохранить как…») и откройте оттуда."
@@ -96,22 +96,22 @@ pub(crate) async fn open_attachment(
         let folder = folder.map_err(|fault| refused(fault.into()))?;
         staging.keep_copy(folder.clone());
         let path = folder.join(&name);
-        write_whole(&path, &bytes).map_err(told)?;
+        write_whole(&path, &bytes).map_err(error_view)?;
         // What is changed in the copy would be lost; a program that shows it as read-only says so by itself.
         make_read_only(&path).map_err(|fault| refused(fault.into()))?;
-        desk.outside.open(&path).map_err(refused)
+        state.platform.open(&path).map_err(refused)
     })
     .await
 }
 
 /// Saves an attached file where the person says; none where he or she changed his or her mind.
 #[tauri::command]
-pub(crate) async fn save_attachment(desk: DeskState<'_>, id: AttachmentId) -> Answer<Option<SavedFile>> {
-    aside(&desk, move |desk| {
-        let (attachment, bytes) = desk.workplace()?.attached_file(id).map_err(told)?;
-        let Some(path) = desk.outside.save_file(&safe_name(&attachment.name)) else { return Ok(None) };
-        write_whole(&path, &bytes).map_err(told)?;
-        Ok(Some(SavedFile::new(desk, path)))
+pub(crate) async fn save_attachment(state: StateRef<'_>, id: AttachmentId) -> Answer<Option<SavedFile>> {
+    run_blocking(&state, move |state| {
+        let (attachment, bytes) = state.workplace()?.attached_file(id).map_err(error_view)?;
+        let Some(path) = state.platform.save_file(&safe_name(&attachment.name)) else { return Ok(None) };
+        write_whole(&path, &bytes).map_err(error_view)?;
+        Ok(Some(SavedFile::new(state, path)))
     })
     .await
 }
@@ -119,13 +119,13 @@ pub(crate) async fn save_attachment(desk: DeskState<'_>, id: AttachmentId) -> An
 /// Opens an attached PDF or picture within the program.
 #[tauri::command]
 pub(crate) async fn look_at_attachment(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     staging: StagingState<'_>,
     id: AttachmentId,
 ) -> Answer<LookedAt> {
     let staging = Arc::clone(&staging);
-    aside(&desk, move |desk| {
-        let file = desk.workplace()?.look_at(id).map_err(told)?;
+    run_blocking(&state, move |state| {
+        let file = state.workplace()?.look_at(id).map_err(error_view)?;
         let title = file.parts().into_iter().map(|part| part.name).next().unwrap_or_default();
         let pages = file.pages();
         Ok(LookedAt { token: staging.look_at(file), title, pages })
@@ -136,20 +136,20 @@ pub(crate) async fn look_at_attachment(
 /// One page of the file that is looked at, as a picture.
 #[tauri::command]
 pub(crate) async fn attachment_page(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     staging: StagingState<'_>,
     token: u32,
     page: usize,
     scale: f32,
 ) -> Answer<Response> {
     let staging = Arc::clone(&staging);
-    aside(&desk, move |_| {
+    run_blocking(&state, move |_| {
         let gone = || refusal("file_gone", "Показан уже другой файл. Откройте этот ещё раз.".to_owned());
         let file = staging.looked_at(token).ok_or_else(gone)?;
         let part = file.parts().first().map_or(0, |part| part.token);
         // Its longer side; between a stamp and three screens.
         let longest = (HIGH * scale.clamp(0.1, 3.5)) as u16;
-        Ok(Response::new(file.image(part, page, longest).map_err(told)?.ok_or_else(gone)?))
+        Ok(Response::new(file.image(part, page, longest).map_err(error_view)?.ok_or_else(gone)?))
     })
     .await
 }

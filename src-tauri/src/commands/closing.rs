@@ -5,7 +5,7 @@ use std::sync::Arc;
 use pps_app::drafts::Draft;
 use tauri::{AppHandle, State};
 
-use super::{Answer, DeskState, aside, told};
+use super::{Answer, StateRef, error_view, run_blocking};
 use crate::closing::{Closing, close_all};
 
 /// The page stands and is to be asked before the window closes.
@@ -28,12 +28,12 @@ pub(crate) fn close_window(app: AppHandle) {
 
 /// What could not be saved in the open file.
 #[tauri::command]
-pub(crate) async fn drafts(desk: DeskState<'_>) -> Answer<Vec<Draft>> {
-    aside(&desk, |desk| desk.workplace()?.drafts().map_err(told)).await
+pub(crate) async fn drafts(state: StateRef<'_>) -> Answer<Vec<Draft>> {
+    run_blocking(&state, |state| state.workplace()?.drafts().map_err(error_view)).await
 }
 
 /// Keeps what could not be saved in the open file; the answer comes when it is on the disk.
 #[tauri::command]
-pub(crate) async fn keep_drafts(desk: DeskState<'_>, drafts: Vec<Draft>) -> Answer<()> {
-    aside(&desk, move |desk| desk.workplace()?.keep_drafts(&drafts).map_err(told)).await
+pub(crate) async fn keep_drafts(state: StateRef<'_>, drafts: Vec<Draft>) -> Answer<()> {
+    run_blocking(&state, move |state| state.workplace()?.keep_drafts(&drafts).map_err(error_view)).await
 }

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use pps_app::importing::{TableAsked, TableDraft, TablePreview, TableReader};
-use pps_app::page::Changed;
+use pps_app::views::Changed;
 
 use super::attachments::{StagingState, chosen};
-use super::{Answer, DeskState, aside, refusal, told};
-use crate::desk::Desk;
-use crate::outside::FileKind;
+use super::{Answer, StateRef, error_view, refusal, run_blocking};
+use crate::app_state::AppState;
+use crate::platform::FileKind;
 
 /// What can be read.
 const KINDS: &[FileKind] =
@@ -17,14 +17,14 @@ const KINDS: &[FileKind] =
 /// Reads what was pasted.
 #[tauri::command]
 pub(crate) async fn read_table(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     asked: TableAsked,
     text: String,
     html: Option<String>,
 ) -> Answer<TablePreview> {
-    aside(&desk, move |desk| {
-        let draft = TableDraft::pasted(&reader(), &text, html.as_deref()).map_err(told)?;
-        first_look(desk, draft, &asked)
+    run_blocking(&state, move |state| {
+        let draft = TableDraft::pasted(&reader(), &text, html.as_deref()).map_err(error_view)?;
+        first_look(state, draft, &asked)
     })
     .await
 }
@@ -32,14 +32,14 @@ pub(crate) async fn read_table(
 /// Reads a file that was dropped or that the person chooses now; none where he or she chose none.
 #[tauri::command]
 pub(crate) async fn read_table_file(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     staging: StagingState<'_>,
     asked: TableAsked,
     dropped: Option<u32>,
 ) -> Answer<Option<TablePreview>> {
     let staging = Arc::clone(&staging);
-    aside(&desk, move |desk| {
-        let paths = chosen(desk, &staging, dropped, "Из какого файла взять таблицу", KINDS)?;
+    run_blocking(&state, move |state| {
+        let paths = chosen(state, &staging, dropped, "Из какого файла взять таблицу", KINDS)?;
         let [path] = paths.as_slice() else {
             if paths.is_empty() {
                 return Ok(None);
@@ -47,7 +47,7 @@ pub(crate) async fn read_table_file(
             let message = "Выбрано несколько файлов, а таблица берётся из одного. Выберите один файл.";
             return Err(refusal("several_files", message.to_owned()));
         };
-        first_look(desk, TableDraft::file(&reader(), path).map_err(told)?, &asked).map(Some)
+        first_look(state, TableDraft::file(&reader(), path).map_err(error_view)?, &asked).map(Some)
     })
     .await
 }
@@ -55,25 +55,25 @@ pub(crate) async fn read_table_file(
 /// Looks at the same table again.
 #[tauri::command]
 pub(crate) async fn look_at_table(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     token: u32,
     asked: TableAsked,
 ) -> Answer<TablePreview> {
-    aside(&desk, move |desk| shown(desk, token, &asked)).await
+    run_blocking(&state, move |state| shown(state, token, &asked)).await
 }
 
 /// Adds the ticked rows.
 #[tauri::command]
 pub(crate) async fn add_table_rows(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     token: u32,
     asked: TableAsked,
     rows: Vec<usize>,
 ) -> Answer<Changed> {
-    aside(&desk, move |desk| {
-        let draft = draft(desk, token)?;
-        let changed = desk.workplace()?.add_table_rows(&draft, &asked, &rows).map_err(told)?;
-        desk.forget_table(token);
+    run_blocking(&state, move |state| {
+        let draft = draft(state, token)?;
+        let changed = state.workplace()?.add_table_rows(&draft, &asked, &rows).map_err(error_view)?;
+        state.forget_table(token);
         Ok(changed)
     })
     .await
@@ -81,9 +81,9 @@ pub(crate) async fn add_table_rows(
 
 /// Forgets a table.
 #[tauri::command]
-pub(crate) async fn forget_table(desk: DeskState<'_>, token: u32) -> Answer<()> {
-    aside(&desk, move |desk| {
-        desk.forget_table(token);
+pub(crate) async fn forget_table(state: StateRef<'_>, token: u32) -> Answer<()> {
+    run_blocking(&state, move |state| {
+        state.forget_table(token);
         Ok(())
     })
     .await
@@ -95,21 +95,21 @@ fn reader() -> TableReader {
 }
 
 /// Keeps a table and shows it. One that cannot be shown is not kept.
-fn first_look(desk: &Desk, draft: TableDraft, asked: &TableAsked) -> Answer<TablePreview> {
-    let mut preview = desk.workplace()?.look_at_table(&draft, asked).map_err(told)?;
-    preview.token = desk.keep_table(draft);
+fn first_look(state: &AppState, draft: TableDraft, asked: &TableAsked) -> Answer<TablePreview> {
+    let mut preview = state.workplace()?.look_at_table(&draft, asked).map_err(error_view)?;
+    preview.token = state.keep_table(draft);
     Ok(preview)
 }
 
-fn shown(desk: &Desk, token: u32, asked: &TableAsked) -> Answer<TablePreview> {
-    let draft = draft(desk, token)?;
-    let mut preview = desk.workplace()?.look_at_table(&draft, asked).map_err(told)?;
+fn shown(state: &AppState, token: u32, asked: &TableAsked) -> Answer<TablePreview> {
+    let draft = draft(state, token)?;
+    let mut preview = state.workplace()?.look_at_table(&draft, asked).map_err(error_view)?;
     preview.token = token;
     Ok(preview)
 }
 
-fn draft(desk: &Desk, token: u32) -> Answer<Arc<TableDraft>> {
-    desk.table(token).ok_or_else(|| {
+fn draft(state: &AppState, token: u32) -> Answer<Arc<TableDraft>> {
+    state.table(token).ok_or_else(|| {
         refusal(
             "table_gone",
             "Эта таблица уже не под рукой. Вставьте её или выберите файл ещё раз.".to_owned(),

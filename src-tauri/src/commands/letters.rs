@@ -1,6 +1,6 @@
 //! The size of letters in what the system draws for the page.
 
-use pps_app::error::ToldError;
+use pps_app::error::ErrorView;
 use tauri::AppHandle;
 
 /// Letters of the page at 100 %, in typographic points: 18 px.
@@ -10,7 +10,7 @@ const POINTS: f64 = 13.5;
 /// Makes lists of choices, menus and dialogs of the system as large as the page. On Linux these are GTK's own and know
 /// nothing of the page; elsewhere the page's letters reach them.
 #[tauri::command]
-pub(crate) async fn letter_size(app: AppHandle, percent: u16) -> Result<(), ToldError> {
+pub(crate) async fn letter_size(app: AppHandle, percent: u16) -> Result<(), ErrorView> {
     #[cfg(target_os = "linux")]
     {
         // Nothing is lost where the window has gone meanwhile.

@@ -3,42 +3,42 @@
 
 pub(crate) mod attachments;
 pub(crate) mod closing;
-pub(crate) mod handing_over;
 pub(crate) mod history;
 pub(crate) mod importing;
 pub(crate) mod letters;
 pub(crate) mod opening;
 pub(crate) mod overview;
+pub(crate) mod package;
 pub(crate) mod papers;
 pub(crate) mod records;
 pub(crate) mod reporting;
 pub(crate) mod saved_files;
 pub(crate) mod scans;
 pub(crate) mod signing;
-pub(crate) mod submitting;
+pub(crate) mod submission;
 
 use std::sync::Arc;
 
 use pps_app::AppError;
-use pps_app::error::ToldError;
+use pps_app::error::ErrorView;
 use tauri::State;
 
-use crate::desk::Desk;
+use crate::app_state::AppState;
 
-/// The desk as commands get it.
-pub(crate) type DeskState<'a> = State<'a, Arc<Desk>>;
+/// The state as commands get it.
+pub(crate) type StateRef<'a> = State<'a, Arc<AppState>>;
 
 /// What a command answers.
-pub(crate) type Answer<T> = Result<T, ToldError>;
+pub(crate) type Answer<T> = Result<T, ErrorView>;
 
 /// Works away from the window's thread, which therefore never waits. A panic becomes a refusal, and the window
 /// lives.
-pub(crate) async fn aside<T: Send + 'static>(
-    desk: &DeskState<'_>,
-    work: impl FnOnce(&Desk) -> Answer<T> + Send + 'static,
+pub(crate) async fn run_blocking<T: Send + 'static>(
+    state: &StateRef<'_>,
+    work: impl FnOnce(&AppState) -> Answer<T> + Send + 'static,
 ) -> Answer<T> {
-    let desk = Arc::clone(desk.inner());
-    let answer = tokio::task::spawn_blocking(move || work(&desk)).await;
+    let state = Arc::clone(state.inner());
+    let answer = tokio::task::spawn_blocking(move || work(&state)).await;
     answer.unwrap_or_else(|fault| {
         Err(refusal(
             "panicked",
@@ -51,11 +51,11 @@ pub(crate) async fn aside<T: Send + 'static>(
 }
 
 /// A refusal of the window itself.
-pub(crate) fn refusal(code: &str, message: String) -> ToldError {
-    ToldError { code: code.to_owned(), message, fields: Vec::new(), hint: None }
+pub(crate) fn refusal(code: &str, message: String) -> ErrorView {
+    ErrorView { code: code.to_owned(), message, fields: Vec::new(), hint: None }
 }
 
 /// For `map_err`.
-pub(crate) fn told(fault: impl Into<AppError>) -> ToldError {
-    fault.into().told()
+pub(crate) fn error_view(fault: impl Into<AppError>) -> ErrorView {
+    fault.into().view()
 }

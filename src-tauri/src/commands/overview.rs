@@ -3,28 +3,29 @@
 use pps_app::checks::Overview;
 use pps_app::domain::NaiveDate;
 use pps_app::domain::ids::CommunityId;
-use pps_app::finding::{Found, Pieces};
+use pps_app::search::{Found, Pieces};
 
-use super::{Answer, DeskState, aside, told};
+use super::{Answer, StateRef, error_view, run_blocking};
 
 /// The year at a glance.
 #[tauri::command]
-pub(crate) async fn overview(desk: DeskState<'_>, community: CommunityId, on: NaiveDate) -> Answer<Overview> {
-    aside(&desk, move |desk| desk.workplace()?.overview(community, on).map_err(told)).await
+pub(crate) async fn overview(state: StateRef<'_>, community: CommunityId, on: NaiveDate) -> Answer<Overview> {
+    run_blocking(&state, move |state| state.workplace()?.overview(community, on).map_err(error_view)).await
 }
 
 /// Finds records by words.
 #[tauri::command]
-pub(crate) async fn search(desk: DeskState<'_>, community: CommunityId, words: String) -> Answer<Vec<Found>> {
-    aside(&desk, move |desk| desk.workplace()?.search(&words, Some(community)).map_err(told)).await
+pub(crate) async fn search(state: StateRef<'_>, community: CommunityId, words: String) -> Answer<Vec<Found>> {
+    run_blocking(&state, move |state| state.workplace()?.search(&words, Some(community)).map_err(error_view))
+        .await
 }
 
 /// Marks what was typed in the texts of the record that is open.
 #[tauri::command]
 pub(crate) async fn mark_texts(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     words: String,
     texts: Vec<String>,
 ) -> Answer<Vec<Pieces>> {
-    aside(&desk, move |_| Ok(pps_app::finding::mark_texts(&words, texts))).await
+    run_blocking(&state, move |_| Ok(pps_app::search::mark_texts(&words, texts))).await
 }

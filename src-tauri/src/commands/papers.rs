@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use pps_app::documents::Place;
+use pps_app::documents::PagePlace;
 use pps_app::documents::papers::ToType;
 use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 use tauri::ipc::Response;
 
 use super::saved_files::SavedFile;
-use super::{Answer, DeskState, aside, refusal, told};
-use crate::desk::Desk;
+use super::{Answer, StateRef, error_view, refusal, run_blocking};
+use crate::app_state::AppState;
 
 /// Which paper.
 #[derive(Debug, Clone, Deserialize)]
@@ -114,7 +114,7 @@ pub(crate) struct ComposedView {
     title: String,
     pages: usize,
     /// Where the parts of the form stand, so that the sheet follows the writer.
-    places: Vec<Place>,
+    places: Vec<PagePlace>,
     /// What may be typed for the paper alone; none of most papers.
     to_type: Option<ToType>,
 }
@@ -177,38 +177,38 @@ impl PaperRequest {
     }
 
     /// The file and the name under which to offer it.
-    fn file(&self, desk: &Desk, form: PaperForm) -> Answer<(String, Vec<u8>)> {
-        let (workplace, year) = (desk.workplace()?, SchoolYear(self.year));
+    fn file(&self, state: &AppState, form: PaperForm) -> Answer<(String, Vec<u8>)> {
+        let (workplace, year) = (state.workplace()?, SchoolYear(self.year));
         let (title, bytes) =
-            workplace.paper_file(self.community, self.kind()?, year, self.on, form).map_err(told)?;
+            workplace.paper_file(self.community, self.kind()?, year, self.on, form).map_err(error_view)?;
         Ok((pps_app::safe_name(&format!("{title}.{}", form.ending())), bytes))
     }
 }
 
 /// Sets a paper and keeps it until another one is shown.
 #[tauri::command]
-pub(crate) async fn compose_paper(desk: DeskState<'_>, paper: PaperRequest) -> Answer<ComposedView> {
-    aside(&desk, move |desk| {
-        let workplace = desk.workplace()?;
+pub(crate) async fn compose_paper(state: StateRef<'_>, paper: PaperRequest) -> Answer<ComposedView> {
+    run_blocking(&state, move |state| {
+        let workplace = state.workplace()?;
         let composed = workplace
             .compose(paper.community, paper.kind()?, SchoolYear(paper.year), paper.on)
-            .map_err(told)?;
+            .map_err(error_view)?;
         let (title, pages) = (composed.title().to_owned(), composed.page_count());
         let (places, to_type) = (composed.places(), composed.to_type().cloned());
-        Ok(ComposedView { token: desk.show(composed), title, pages, places, to_type })
+        Ok(ComposedView { token: state.show(composed), title, pages, places, to_type })
     })
     .await
 }
 
 /// One page of the paper that is shown, as PNG.
 #[tauri::command]
-pub(crate) async fn page_image(desk: DeskState<'_>, token: u32, page: usize, scale: f32) -> Answer<Response> {
-    aside(&desk, move |desk| {
-        let shown = desk.shown(token).ok_or_else(|| {
+pub(crate) async fn page_image(state: StateRef<'_>, token: u32, page: usize, scale: f32) -> Answer<Response> {
+    run_blocking(&state, move |state| {
+        let shown = state.shown(token).ok_or_else(|| {
             refusal("paper_gone", "Показан уже другой документ. Откройте этот ещё раз.".to_owned())
         })?;
         // A page larger than four screens would only hold memory.
-        Ok(Response::new(shown.page_image(page, scale.clamp(0.2, 4.0)).map_err(told)?))
+        Ok(Response::new(shown.page_image(page, scale.clamp(0.2, 4.0)).map_err(error_view)?))
     })
     .await
 }
@@ -216,42 +216,42 @@ pub(crate) async fn page_image(desk: DeskState<'_>, token: u32, page: usize, sca
 /// Saves a paper where the person says; none where he or she changed his or her mind.
 #[tauri::command]
 pub(crate) async fn save_paper(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     paper: PaperRequest,
     format: Option<PaperFormat>,
 ) -> Answer<Option<SavedFile>> {
-    aside(&desk, move |desk| {
+    run_blocking(&state, move |state| {
         let form = PaperForm::from(format.unwrap_or_default());
-        let (name, bytes) = paper.file(desk, form)?;
+        let (name, bytes) = paper.file(state, form)?;
         let chosen = match form {
-            PaperForm::Pdf => desk.outside.save_pdf(&name),
-            PaperForm::Docx | PaperForm::Xlsx | PaperForm::Ics => desk.outside.save_file(&name),
+            PaperForm::Pdf => state.platform.save_pdf(&name),
+            PaperForm::Docx | PaperForm::Xlsx | PaperForm::Ics => state.platform.save_file(&name),
         };
         let Some(path) = chosen else { return Ok(None) };
-        write_whole(&path, &bytes).map_err(told)?;
-        Ok(Some(SavedFile::new(desk, path)))
+        write_whole(&path, &bytes).map_err(error_view)?;
+        Ok(Some(SavedFile::new(state, path)))
     })
     .await
 }
 
 /// Hands a paper to the system for printing.
 #[tauri::command]
-pub(crate) async fn print_paper(desk: DeskState<'_>, paper: PaperRequest) -> Answer<()> {
-    aside(&desk, move |desk| {
-        let (name, pdf) = paper.file(desk, PaperForm::Pdf)?;
-        print(desk, &name, &pdf)
+pub(crate) async fn print_paper(state: StateRef<'_>, paper: PaperRequest) -> Answer<()> {
+    run_blocking(&state, move |state| {
+        let (name, pdf) = paper.file(state, PaperForm::Pdf)?;
+        print(state, &name, &pdf)
     })
     .await
 }
 
 /// Hands a PDF to the system under the name that its window will show.
-pub(super) fn print(desk: &Desk, name: &str, pdf: &[u8]) -> Answer<()> {
+pub(super) fn print(state: &AppState, name: &str, pdf: &[u8]) -> Answer<()> {
     let folder = std::env::temp_dir().join("pps-print");
     let path = folder.join(name);
     // Where the folder cannot be made, writing into it is refused in words.
     let _ = fs::create_dir_all(&folder);
-    write_whole(&path, pdf).map_err(told)?;
-    desk.outside.print(&path).map_err(|why| {
+    write_whole(&path, pdf).map_err(error_view)?;
+    state.platform.print(&path).map_err(|why| {
         let message = format!(
             "Документ не передан на печать: {why}. Нажмите «Сохранить PDF…», откройте файл программой для PDF и \
              напечатайте из неё; если её нет, возьмите файл на флешку и напечатайте на другом компьютере."

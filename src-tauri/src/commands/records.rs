@@ -5,42 +5,42 @@ use pps_app::domain::calendar::{DateAnswer, SchoolYear, TermAnswer, YearsAround,
 use pps_app::domain::ids::{CommunityId, MembershipId};
 use pps_app::domain::records::Record;
 use pps_app::editing::{Kept, Revision};
-use pps_app::page::{Binned, Changed, Done, Saved, SeenRecord, Step, Stepped, Steps};
+use pps_app::views::{Binned, Changed, Done, Saved, SeenRecord, Step, Stepped, Steps};
 use pps_app::{AppError, Workplace};
 use uuid::Uuid;
 
-use super::{Answer, DeskState, aside, refusal, told};
+use super::{Answer, StateRef, error_view, refusal, run_blocking};
 
 /// Everything that a window shows of a community.
 #[tauri::command]
-pub(crate) async fn records(desk: DeskState<'_>, community: CommunityId) -> Answer<Vec<SeenRecord>> {
-    aside(&desk, move |desk| desk.workplace()?.seen(community).map_err(told)).await
+pub(crate) async fn records(state: StateRef<'_>, community: CommunityId) -> Answer<Vec<SeenRecord>> {
+    run_blocking(&state, move |state| state.workplace()?.seen(community).map_err(error_view)).await
 }
 
 /// New identifiers for records that are being made.
 #[tauri::command]
-pub(crate) async fn new_ids(desk: DeskState<'_>, count: u16) -> Answer<Vec<Uuid>> {
-    aside(&desk, move |desk| Ok(desk.workplace()?.new_ids(usize::from(count)))).await
+pub(crate) async fn new_ids(state: StateRef<'_>, count: u16) -> Answer<Vec<Uuid>> {
+    run_blocking(&state, move |state| Ok(state.workplace()?.new_ids(usize::from(count)))).await
 }
 
 /// Saves a record; the answer comes when it is on the disk.
 #[tauri::command]
-pub(crate) async fn save(desk: DeskState<'_>, record: Record, seen: Option<i64>) -> Answer<Saved> {
-    aside(&desk, move |desk| {
-        let workplace = desk.workplace()?;
-        let Kept { revision: Revision(revision), besides, cleaned } =
-            workplace.save(record, seen.map(Revision)).map_err(told)?;
-        Ok(Saved { revision, at: workplace.time(), besides, cleaned })
+pub(crate) async fn save(state: StateRef<'_>, record: Record, seen: Option<i64>) -> Answer<Saved> {
+    run_blocking(&state, move |state| {
+        let workplace = state.workplace()?;
+        let Kept { revision: Revision(revision), also_changed, cleaned } =
+            workplace.save(record, seen.map(Revision)).map_err(error_view)?;
+        Ok(Saved { revision, at: workplace.time(), also_changed, cleaned })
     })
     .await
 }
 
 /// Saves several records as one operation. Each stands with the revision that was seen, a new one with none.
 #[tauri::command]
-pub(crate) async fn save_all(desk: DeskState<'_>, changes: Vec<(Record, Option<i64>)>) -> Answer<Changed> {
-    aside(&desk, move |desk| {
+pub(crate) async fn save_all(state: StateRef<'_>, changes: Vec<(Record, Option<i64>)>) -> Answer<Changed> {
+    run_blocking(&state, move |state| {
         let changes = changes.into_iter().map(|(record, seen)| (record, seen.map(Revision)));
-        desk.workplace()?.save_all(changes.collect()).map_err(told)
+        state.workplace()?.save_all(changes.collect()).map_err(error_view)
     })
     .await
 }
@@ -48,25 +48,26 @@ pub(crate) async fn save_all(desk: DeskState<'_>, changes: Vec<(Record, Option<i
 /// From which day a newcomer is a member where nobody says it.
 #[tauri::command]
 pub(crate) async fn usual_first_day(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     community: CommunityId,
     year: i32,
 ) -> Answer<NaiveDate> {
-    aside(&desk, move |desk| desk.workplace()?.usual_first_day(community, year).map_err(told)).await
+    run_blocking(&state, move |state| state.workplace()?.usual_first_day(community, year).map_err(error_view))
+        .await
 }
 
 /// Takes out of the roster who was added by mistake.
 #[tauri::command]
-pub(crate) async fn remove_member(desk: DeskState<'_>, membership: MembershipId) -> Answer<Changed> {
-    aside(&desk, move |desk| desk.workplace()?.remove_member(membership).map_err(told)).await
+pub(crate) async fn remove_member(state: StateRef<'_>, membership: MembershipId) -> Answer<Changed> {
+    run_blocking(&state, move |state| state.workplace()?.remove_member(membership).map_err(error_view)).await
 }
 
 /// Deletes several records as one operation; they stay in the bin.
 #[tauri::command]
-pub(crate) async fn delete_all(desk: DeskState<'_>, ids: Vec<Uuid>) -> Answer<Done> {
-    aside(&desk, move |desk| {
-        let workplace = desk.workplace()?;
-        let name = workplace.delete_all(ids).map_err(told)?;
+pub(crate) async fn delete_all(state: StateRef<'_>, ids: Vec<Uuid>) -> Answer<Done> {
+    run_blocking(&state, move |state| {
+        let workplace = state.workplace()?;
+        let name = workplace.delete_all(ids).map_err(error_view)?;
         Ok(Done { name, at: workplace.time() })
     })
     .await
@@ -74,10 +75,10 @@ pub(crate) async fn delete_all(desk: DeskState<'_>, ids: Vec<Uuid>) -> Answer<Do
 
 /// Brings several records back from the bin as one operation.
 #[tauri::command]
-pub(crate) async fn restore_all(desk: DeskState<'_>, ids: Vec<Uuid>) -> Answer<Done> {
-    aside(&desk, move |desk| {
-        let workplace = desk.workplace()?;
-        let name = workplace.restore_all(ids).map_err(told)?;
+pub(crate) async fn restore_all(state: StateRef<'_>, ids: Vec<Uuid>) -> Answer<Done> {
+    run_blocking(&state, move |state| {
+        let workplace = state.workplace()?;
+        let name = workplace.restore_all(ids).map_err(error_view)?;
         Ok(Done { name, at: workplace.time() })
     })
     .await
@@ -85,10 +86,10 @@ pub(crate) async fn restore_all(desk: DeskState<'_>, ids: Vec<Uuid>) -> Answer<D
 
 /// Deletes a record; it stays in the bin.
 #[tauri::command]
-pub(crate) async fn delete_record(desk: DeskState<'_>, id: Uuid) -> Answer<Done> {
-    aside(&desk, move |desk| {
-        let workplace = desk.workplace()?;
-        let name = workplace.delete(id).map_err(told)?;
+pub(crate) async fn delete_record(state: StateRef<'_>, id: Uuid) -> Answer<Done> {
+    run_blocking(&state, move |state| {
+        let workplace = state.workplace()?;
+        let name = workplace.delete(id).map_err(error_view)?;
         Ok(Done { name, at: workplace.time() })
     })
     .await
@@ -96,10 +97,10 @@ pub(crate) async fn delete_record(desk: DeskState<'_>, id: Uuid) -> Answer<Done>
 
 /// Brings a record back from the bin.
 #[tauri::command]
-pub(crate) async fn restore_record(desk: DeskState<'_>, id: Uuid) -> Answer<Done> {
-    aside(&desk, move |desk| {
-        let workplace = desk.workplace()?;
-        let name = workplace.restore(id).map_err(told)?;
+pub(crate) async fn restore_record(state: StateRef<'_>, id: Uuid) -> Answer<Done> {
+    run_blocking(&state, move |state| {
+        let workplace = state.workplace()?;
+        let name = workplace.restore(id).map_err(error_view)?;
         Ok(Done { name, at: workplace.time() })
     })
     .await
@@ -107,33 +108,33 @@ pub(crate) async fn restore_record(desk: DeskState<'_>, id: Uuid) -> Answer<Done
 
 /// Deleted records.
 #[tauri::command]
-pub(crate) async fn bin(desk: DeskState<'_>) -> Answer<Vec<Binned>> {
-    aside(&desk, |desk| desk.workplace()?.bin().map_err(told)).await
+pub(crate) async fn bin(state: StateRef<'_>) -> Answer<Vec<Binned>> {
+    run_blocking(&state, |state| state.workplace()?.bin().map_err(error_view)).await
 }
 
 /// Takes back the last act.
 #[tauri::command]
-pub(crate) async fn undo(desk: DeskState<'_>) -> Answer<Option<Stepped>> {
-    aside(&desk, |desk| stepped(&*desk.workplace()?, Workplace::undo)).await
+pub(crate) async fn undo(state: StateRef<'_>) -> Answer<Option<Stepped>> {
+    run_blocking(&state, |state| stepped(&*state.workplace()?, Workplace::undo)).await
 }
 
 /// Does again what was taken back last.
 #[tauri::command]
-pub(crate) async fn redo(desk: DeskState<'_>) -> Answer<Option<Stepped>> {
-    aside(&desk, |desk| stepped(&*desk.workplace()?, Workplace::redo)).await
+pub(crate) async fn redo(state: StateRef<'_>) -> Answer<Option<Stepped>> {
+    run_blocking(&state, |state| stepped(&*state.workplace()?, Workplace::redo)).await
 }
 
 /// What either of them would do now.
 #[tauri::command]
-pub(crate) async fn steps(desk: DeskState<'_>) -> Answer<Steps> {
-    aside(&desk, |desk| desk.workplace()?.steps().map_err(told)).await
+pub(crate) async fn steps(state: StateRef<'_>) -> Answer<Steps> {
+    run_blocking(&state, |state| state.workplace()?.steps().map_err(error_view)).await
 }
 
 fn stepped(
     workplace: &Workplace,
     step: impl FnOnce(&Workplace) -> Result<Option<Step>, AppError>,
 ) -> Answer<Option<Stepped>> {
-    let step = step(workplace).map_err(told)?;
+    let step = step(workplace).map_err(error_view)?;
     Ok(step.map(|step| Stepped { step, at: workplace.time() }))
 }
 

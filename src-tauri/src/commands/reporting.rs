@@ -6,62 +6,73 @@ use pps_app::domain::figures::ReportFigures;
 use pps_app::domain::ids::CommunityId;
 use pps_app::domain::proposals::{LeftOver, PlanProposal};
 use pps_app::domain::records::ReportSection;
-use pps_app::page::Changed;
+use pps_app::views::Changed;
 use uuid::Uuid;
 
-use super::{Answer, DeskState, aside, told};
+use super::{Answer, StateRef, error_view, run_blocking};
 
 /// The figures of a report, each with the records behind it.
 #[tauri::command]
 pub(crate) async fn report_figures(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     community: CommunityId,
     year: SchoolYear,
     on: NaiveDate,
 ) -> Answer<ReportFigures> {
-    aside(&desk, move |desk| desk.workplace()?.report_figures(community, year, on).map_err(told)).await
+    run_blocking(&state, move |state| {
+        state.workplace()?.report_figures(community, year, on).map_err(error_view)
+    })
+    .await
 }
 
 /// A few sentences for a section.
 #[tauri::command]
 pub(crate) async fn report_prose(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     community: CommunityId,
     year: SchoolYear,
     section: ReportSection,
     on: NaiveDate,
 ) -> Answer<String> {
-    aside(&desk, move |desk| desk.workplace()?.report_prose(community, year, section, on).map_err(told)).await
+    run_blocking(&state, move |state| {
+        state.workplace()?.report_prose(community, year, section, on).map_err(error_view)
+    })
+    .await
 }
 
 /// What is left before the report is handed over.
 #[tauri::command]
 pub(crate) async fn left_over(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     community: CommunityId,
     year: SchoolYear,
     on: NaiveDate,
 ) -> Answer<Vec<LeftOver>> {
-    aside(&desk, move |desk| desk.workplace()?.left_over(community, year, on).map_err(told)).await
+    run_blocking(&state, move |state| state.workplace()?.left_over(community, year, on).map_err(error_view))
+        .await
 }
 
 /// Rows proposed for the plan of a year.
 #[tauri::command]
 pub(crate) async fn plan_proposals(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     community: CommunityId,
     year: SchoolYear,
 ) -> Answer<Vec<PlanProposal>> {
-    aside(&desk, move |desk| desk.workplace()?.plan_proposals(community, year).map_err(told)).await
+    run_blocking(&state, move |state| state.workplace()?.plan_proposals(community, year).map_err(error_view))
+        .await
 }
 
 /// Takes some of them.
 #[tauri::command]
 pub(crate) async fn take_proposals(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     community: CommunityId,
     year: SchoolYear,
     ids: Vec<Uuid>,
 ) -> Answer<Changed> {
-    aside(&desk, move |desk| desk.workplace()?.take_proposals(community, year, ids).map_err(told)).await
+    run_blocking(&state, move |state| {
+        state.workplace()?.take_proposals(community, year, ids).map_err(error_view)
+    })
+    .await
 }

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use pps_app::domain::ids::MeetingId;
-use pps_app::page::Done;
 use pps_app::signed_scans::{ScanPart, Shift};
+use pps_app::views::Done;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Response;
 
 use super::attachments::{StagingState, chosen};
-use super::{Answer, DeskState, aside, refusal, told};
-use crate::outside::FileKind;
+use super::{Answer, StateRef, error_view, refusal, run_blocking};
+use crate::platform::FileKind;
 
 /// The longer side of a sheet as it is shown while it is put in order.
 const LONGEST: u16 = 1200;
@@ -39,14 +39,14 @@ pub(crate) enum ScanChange {
 /// Adds photographs or a PDF to the scan of a meeting. A file that cannot be read is named, the others stay.
 #[tauri::command]
 pub(crate) async fn add_scans(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     staging: StagingState<'_>,
     meeting: MeetingId,
     dropped: Option<u32>,
 ) -> Answer<AddedScans> {
     let staging = Arc::clone(&staging);
-    aside(&desk, move |desk| {
-        let paths = chosen(desk, &staging, dropped, "Снимки или PDF подписанного протокола", KINDS)?;
+    run_blocking(&state, move |state| {
+        let paths = chosen(state, &staging, dropped, "Снимки или PDF подписанного протокола", KINDS)?;
         Ok(staging.scans(meeting, |draft| {
             let refused = draft.add_files(&paths).iter().map(ToString::to_string).collect();
             AddedScans { parts: draft.parts(), refused }
@@ -58,24 +58,24 @@ pub(crate) async fn add_scans(
 /// The sheets of a meeting that wait to be attached.
 #[tauri::command]
 pub(crate) async fn scans(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     staging: StagingState<'_>,
     meeting: MeetingId,
 ) -> Answer<Vec<ScanPart>> {
     let staging = Arc::clone(&staging);
-    aside(&desk, move |_| Ok(staging.scans(meeting, |draft| draft.parts()))).await
+    run_blocking(&state, move |_| Ok(staging.scans(meeting, |draft| draft.parts()))).await
 }
 
 /// Turns, moves or removes a sheet.
 #[tauri::command]
 pub(crate) async fn change_scans(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     staging: StagingState<'_>,
     meeting: MeetingId,
     change: ScanChange,
 ) -> Answer<Vec<ScanPart>> {
     let staging = Arc::clone(&staging);
-    aside(&desk, move |_| {
+    run_blocking(&state, move |_| {
         if matches!(change, ScanChange::RemoveAll) {
             staging.forget_scans(meeting);
         }
@@ -96,15 +96,15 @@ pub(crate) async fn change_scans(
 /// A sheet as it will lie in the file; of a PDF the asked page.
 #[tauri::command]
 pub(crate) async fn scan_image(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     staging: StagingState<'_>,
     meeting: MeetingId,
     token: u32,
     page: usize,
 ) -> Answer<Response> {
     let staging = Arc::clone(&staging);
-    aside(&desk, move |_| {
-        let image = staging.scans(meeting, |draft| draft.image(token, page, LONGEST)).map_err(told)?;
+    run_blocking(&state, move |_| {
+        let image = staging.scans(meeting, |draft| draft.image(token, page, LONGEST)).map_err(error_view)?;
         let gone = || refusal("sheet_gone", "Этот лист уже убран.".to_owned());
         Ok(Response::new(image.ok_or_else(gone)?))
     })
@@ -114,14 +114,15 @@ pub(crate) async fn scan_image(
 /// Binds the sheets and keeps them with the meeting.
 #[tauri::command]
 pub(crate) async fn attach_scans(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     staging: StagingState<'_>,
     meeting: MeetingId,
 ) -> Answer<Done> {
     let staging = Arc::clone(&staging);
-    aside(&desk, move |desk| {
-        let workplace = desk.workplace()?;
-        let name = staging.scans(meeting, |draft| workplace.attach_scans(meeting, draft)).map_err(told)?;
+    run_blocking(&state, move |state| {
+        let workplace = state.workplace()?;
+        let name =
+            staging.scans(meeting, |draft| workplace.attach_scans(meeting, draft)).map_err(error_view)?;
         staging.forget_scans(meeting);
         Ok(Done { name: format!("Приложен скан: {name}"), at: workplace.time() })
     })

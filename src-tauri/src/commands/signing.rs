@@ -3,24 +3,29 @@
 use pps_app::domain::NaiveDate;
 use pps_app::domain::ids::MeetingId;
 use pps_app::editing::Revision;
-use pps_app::page::Changed;
+use pps_app::views::Changed;
 
-use super::{Answer, DeskState, aside, told};
+use super::{Answer, StateRef, error_view, run_blocking};
 
 /// Marks a protocol as signed and keeps its text.
 #[tauri::command]
 pub(crate) async fn sign_protocol(
-    desk: DeskState<'_>,
+    state: StateRef<'_>,
     meeting: MeetingId,
     date: NaiveDate,
     seen: i64,
 ) -> Answer<Changed> {
-    aside(&desk, move |desk| desk.workplace()?.sign_protocol(meeting, date, Revision(seen)).map_err(told))
-        .await
+    run_blocking(&state, move |state| {
+        state.workplace()?.sign_protocol(meeting, date, Revision(seen)).map_err(error_view)
+    })
+    .await
 }
 
 /// Takes the mark off.
 #[tauri::command]
-pub(crate) async fn unsign_protocol(desk: DeskState<'_>, meeting: MeetingId, seen: i64) -> Answer<Changed> {
-    aside(&desk, move |desk| desk.workplace()?.unsign_protocol(meeting, Revision(seen)).map_err(told)).await
+pub(crate) async fn unsign_protocol(state: StateRef<'_>, meeting: MeetingId, seen: i64) -> Answer<Changed> {
+    run_blocking(&state, move |state| {
+        state.workplace()?.unsign_protocol(meeting, Revision(seen)).map_err(error_view)
+    })
+    .await
 }

@@ -8,7 +8,7 @@ use pps_app::{Workplace, example};
 use pps_tests::StandingClock;
 use tempfile::TempDir;
 
-use crate::archive;
+use crate::years;
 
 /// The file that the window opens by itself.
 const OWN: &str = "year.db";
@@ -31,13 +31,13 @@ impl Data {
 
     /// Ten years of records.
     pub(super) fn ten_years() -> Self {
-        Self::holding(archive::ten_years())
+        Self::holding(years::ten_years())
     }
 
     /// The example with one more meeting, as long as any will be; the protocol is not signed.
     pub(super) fn long_protocol() -> (Self, MeetingId) {
         let mut records = example::records().unwrap();
-        let meeting = archive::long_protocol(&records);
+        let meeting = years::long_protocol(&records);
         let id = meeting.id;
         records.push(meeting.into());
         (Self::holding(records), id)

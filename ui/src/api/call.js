@@ -1,6 +1,6 @@
 import { invoke } from "@tauri-apps/api/core";
 
-import { asRefusal } from "./refusal.js";
+import { asRefusal } from "./error-view.js";
 
 /**
  * Calls a command of the program. This is the only caller of `invoke`, so that every failure leaves as a

@@ -1,6 +1,6 @@
 import { Button } from "../components/button/Button.jsx";
 import { file, openOwn, today } from "../state/file.js";
-import { tellRefusal } from "../state/messages.js";
+import { notifyError } from "../state/messages.js";
 import { changeFile } from "../state/leaving.js";
 import { layout } from "../state/scale.js";
 import { longDate } from "../words/dates.js";
@@ -15,7 +15,7 @@ export function ExampleMark() {
       <span>
         <b>УЧЕБНЫЙ ПРИМЕР.</b> {large ? day : `${SAID[layout.value]} здесь ${day}`}
       </span>
-      <Button look="quiet" onClick={() => void changeFile(openOwn).catch(tellRefusal)}>
+      <Button look="quiet" onClick={() => void changeFile(openOwn).catch(notifyError)}>
         {large ? "К своим записям" : "Перейти к своим записям"}
       </Button>
     </p>

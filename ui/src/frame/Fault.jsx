@@ -1,14 +1,14 @@
-/** @import {ToldError} from "../api/types/ToldError" */
+/** @import {ErrorView} from "../api/types/ErrorView" */
 import { Button, ButtonLink } from "../components/button/Button.jsx";
 import { askWhatIsOpen, couldNotOpen, openExample } from "../state/file.js";
-import { tellRefusal } from "../state/messages.js";
+import { notifyError } from "../state/messages.js";
 import { switchFile } from "../state/records.js";
 import { href } from "../state/route.js";
 
 /**
  * The file of records did not open: what happened, what to do, and that nothing was lost by it.
  *
- * @param {{told: ToldError}} props
+ * @param {{told: ErrorView}} props
  */
 export function Fault({ told }) {
   return (
@@ -20,7 +20,7 @@ export function Fault({ told }) {
         <Button look="main" tall onClick={() => void switchFile(askWhatIsOpen).catch(couldNotOpen)}>
           Попробовать ещё раз
         </Button>
-        <Button sign="book" onClick={() => void switchFile(openExample).catch(tellRefusal)}>
+        <Button sign="book" onClick={() => void switchFile(openExample).catch(notifyError)}>
           Открыть учебный пример
         </Button>
         <ButtonLink look="quiet" sign="help" href={href("help", "trouble")}>

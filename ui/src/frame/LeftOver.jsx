@@ -3,7 +3,7 @@
 import { Button, ButtonLink } from "../components/button/Button.jsx";
 import { Note } from "../components/note/Note.jsx";
 import { dropDraft, leaveDrafts, leftOver } from "../state/drafts.js";
-import { tell, tellRefusal } from "../state/messages.js";
+import { notify, notifyError } from "../state/messages.js";
 import { allSaved, howFits, loaded, saveRecord, saving } from "../state/records.js";
 import { go } from "../state/route.js";
 import { counted } from "../words/numbers.js";
@@ -44,7 +44,7 @@ function Left({ draft }) {
       {fits === "gone" && <p>Этой записи больше нет. Скопируйте текст, если он нужен.</p>}
       <p class="rowp">
         {fits === "fits" && (
-          <Button sign="undo" onClick={() => void putBack(draft).catch(tellRefusal)}>
+          <Button sign="undo" onClick={() => void putBack(draft).catch(notifyError)}>
             Вернуть в запись
           </Button>
         )}
@@ -61,7 +61,7 @@ function Left({ draft }) {
             Перейти к месту
           </ButtonLink>
         )}
-        <Button look="quiet" onClick={() => void giveUp(draft).catch(tellRefusal)}>
+        <Button look="quiet" onClick={() => void giveUp(draft).catch(notifyError)}>
           Убрать черновик
         </Button>
       </p>
@@ -76,16 +76,16 @@ async function putBack(draft) {
   await allSaved();
   // Refused again it stands in its form, and the bar says so; the draft of it is kept from there on.
   await dropDraft(draft.key);
-  if (saving.value.state !== "failed") tell({ text: "Черновик возвращён в запись и сохранён." });
+  if (saving.value.state !== "failed") notify({ text: "Черновик возвращён в запись и сохранён." });
 }
 
 /** @param {Draft} draft */
 async function giveUp(draft) {
   await dropDraft(draft.key);
-  tell({
+  notify({
     text: "Черновик убран.",
     action: "Вернуть",
-    act: () => void leaveDrafts([draft]).catch(tellRefusal),
+    act: () => void leaveDrafts([draft]).catch(notifyError),
   });
 }
 
@@ -100,7 +100,7 @@ function copy(event, draft) {
   const selection = getSelection();
   selection?.selectAllChildren(text);
   const copied = document.execCommand("copy");
-  tell({
+  notify({
     text: copied
       ? `Текст скопирован${draft.label ? ` из поля «${draft.label}»` : ""}. Вставьте его: Ctrl+V.`
       : "Текст выделен. Скопируйте его: Ctrl+C.",

@@ -1,7 +1,7 @@
 /** @import {Way} from "../state/leaving.js" */
 import { Ask } from "../components/ask/Ask.jsx";
 import { leaveWithDrafts, question, stay } from "../state/leaving.js";
-import { tellRefusal } from "../state/messages.js";
+import { notifyError } from "../state/messages.js";
 import { DraftText } from "./DraftText.jsx";
 
 /** @type {{[way in Way]: {act: string, lose: string, when: string}}} */
@@ -34,7 +34,7 @@ export function Unwritten() {
       stay="Вернуться к тексту"
       act={asked.refused ? words.lose : words.act}
       onStay={goBack}
-      onAct={() => void leaveWithDrafts().catch(tellRefusal)}
+      onAct={() => void leaveWithDrafts().catch(notifyError)}
     >
       <ul class="unwritten">
         {asked.drafts.map((draft) => (

@@ -1,7 +1,7 @@
 import { commitFields, flushFields, undoesItself } from "../components/field/unsaved.js";
 import { cameFrom } from "../rooms/help/came-from.js";
 import { fault, file } from "../state/file.js";
-import { tell } from "../state/messages.js";
+import { notify } from "../state/messages.js";
 import { printNow } from "../state/printing.js";
 import { allSaved, saving } from "../state/records.js";
 import { go, href, route } from "../state/route.js";
@@ -51,7 +51,7 @@ async function reassure() {
   await allSaved();
   if (saving.value.state === "failed") return;
   const at = saving.value.state === "saved" ? ` в ${saving.value.at}` : "";
-  tell({ text: `Всё записано${at}. Программа записывает сама, нажимать ничего не нужно.` });
+  notify({ text: `Всё записано${at}. Программа записывает сама, нажимать ничего не нужно.` });
 }
 
 async function print() {
@@ -60,7 +60,7 @@ async function print() {
   // A date that was just read may be what the paper depends on, and is drawn first.
   await new Promise((drawn) => setTimeout(drawn));
   if (!printNow()) {
-    tell({ text: "Здесь печатать нечего. Откройте протокол, план или отчёт." });
+    notify({ text: "Здесь печатать нечего. Откройте протокол, план или отчёт." });
   }
 }
 

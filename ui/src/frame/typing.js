@@ -1,6 +1,6 @@
 import { onLeftBehind, undoesItself } from "../components/field/unsaved.js";
 import { file } from "../state/file.js";
-import { tell } from "../state/messages.js";
+import { notify } from "../state/messages.js";
 import { typography } from "../state/typography.js";
 import { cleaned } from "../words/cleaned.js";
 import { TRIGGERS, mended } from "../words/typography.js";
@@ -26,7 +26,7 @@ export function followTyping() {
   // Before the keys of the frame, whose Ctrl+Z takes back a whole operation.
   addEventListener("keydown", onKey, true);
   onLeftBehind(({ label, text, why }) => {
-    tell({ text: `Не записано${label ? ` в поле «${label}»` : ""}: «${text}». ${why}`.trim() });
+    notify({ text: `Не записано${label ? ` в поле «${label}»` : ""}: «${text}». ${why}`.trim() });
   });
 }
 

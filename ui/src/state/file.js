@@ -1,11 +1,11 @@
 /** @import {FirstSteps} from "../api/types/FirstSteps" */
 /** @import {OpenFile} from "../api/types/OpenFile" */
 /** @import {Opening} from "../api/types/Opening" */
-/** @import {ToldError} from "../api/types/ToldError" */
+/** @import {ErrorView} from "../api/types/ErrorView" */
 import { computed, signal } from "@preact/signals";
 
 import * as api from "../api/opening.js";
-import { asRefusal } from "../api/refusal.js";
+import { asRefusal } from "../api/error-view.js";
 import { schoolYearOf } from "../words/dates.js";
 
 /** `asking` until the program has answered for the first time. */
@@ -15,7 +15,7 @@ export const phase = signal(/** @type {"asking" | "answered"} */ ("asking"));
 export const file = signal(/** @type {OpenFile | null} */ (null));
 
 /** Why there is no file, where that is not simply a first start. */
-export const fault = signal(/** @type {ToldError | null} */ (null));
+export const fault = signal(/** @type {ErrorView | null} */ (null));
 
 /** Today by the program's clock, whatever file is open. */
 export const clockDay = signal("");

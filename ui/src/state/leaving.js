@@ -2,7 +2,7 @@
 /** @import {LeftField} from "../components/field/unsaved.js" */
 import { signal } from "@preact/signals";
 
-import { asRefusal } from "../api/refusal.js";
+import { asRefusal } from "../api/error-view.js";
 import { leaveDrafts } from "./drafts.js";
 import { file } from "./file.js";
 import { allSaved, switchFile, unsavedRecords } from "./records.js";
@@ -156,8 +156,8 @@ export function draftOfField({ label, text, why, id }) {
 function within(most, work) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  const over = new Promise((/** @type {(value: undefined) => void} */ tell) => {
-    timer = setTimeout(() => tell(undefined), most);
+  const over = new Promise((/** @type {(value: undefined) => void} */ notify) => {
+    timer = setTimeout(() => notify(undefined), most);
   });
   return Promise.race([work, over]).finally(() => clearTimeout(timer));
 }

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 
-import { asRefusal } from "../api/refusal.js";
+import { asRefusal } from "../api/error-view.js";
 
 /**
  * @typedef {object} Message lies above the page for a while: «Удалено. Вернуть»
@@ -19,7 +19,7 @@ let timer = 0;
 let held = false;
 
 /** @param {Message} next */
-export function tell(next) {
+export function notify(next) {
   message.value = next;
   wait();
 }
@@ -44,9 +44,9 @@ export function holdMessage(on) {
  *
  * @param {unknown} thrown
  */
-export function tellRefusal(thrown) {
+export function notifyError(thrown) {
   const { message: said, hint } = asRefusal(thrown);
-  tell({ text: [said, hint].filter(Boolean).join(" ") });
+  notify({ text: [said, hint].filter(Boolean).join(" ") });
 }
 
 export function dismissMessage() {

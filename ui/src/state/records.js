@@ -7,10 +7,10 @@
 import { computed, signal } from "@preact/signals";
 
 import * as api from "../api/records.js";
-import { asRefusal } from "../api/refusal.js";
+import { asRefusal } from "../api/error-view.js";
 import { readDrafts, tellDrafts } from "./drafts.js";
 import { community, file } from "./file.js";
-import { tell, tellRefusal } from "./messages.js";
+import { notify, notifyError } from "./messages.js";
 import { go, href, hrefOf, route } from "./route.js";
 import { createSaveQueue } from "./save-queue.js";
 import { sentence } from "../words/sentence.js";
@@ -79,7 +79,7 @@ const queue = createSaveQueue(api.save, {
     if (saved.cleaned && records.value.get(record.record.id) === record) show(saved.cleaned);
     commits.value += 1;
     lastSavedAt = saved.at;
-    saved.besides.forEach(takeBesides);
+    saved.also_changed.forEach(takeBesides);
   },
   failed: () => {},
   changed: () => {
@@ -155,7 +155,7 @@ function show(record) {
  * A record that changed with the one that was saved, since it named a part of it that went. What is being typed in
  * it stays as typed; saving that is refused, as with any record that changed meanwhile.
  *
- * @param {SeenRecord} besides
+ * @param {SeenRecord} also_changed
  */
 function takeBesides({ record, revision }) {
   const { id } = record.record;
@@ -227,7 +227,7 @@ export async function switchFile(open) {
   loaded.value = false;
   lastSavedAt = "";
   showSaving();
-  if (file.value) await readDrafts().catch(tellRefusal);
+  if (file.value) await readDrafts().catch(notifyError);
   await reload();
 }
 
@@ -247,7 +247,7 @@ async function operate(operation) {
     showSaving();
     return done;
   } catch (thrown) {
-    tellRefusal(thrown);
+    notifyError(thrown);
     return undefined;
   }
 }
@@ -273,7 +273,7 @@ export async function removeRecord(id) {
     return answer;
   });
   if (done)
-    tell({ text: sentence(done.name), action: "Вернуть", act: () => void bringBack(id, from) });
+    notify({ text: sentence(done.name), action: "Вернуть", act: () => void bringBack(id, from) });
   return Boolean(done);
 }
 
@@ -289,7 +289,7 @@ export async function doAndSay(operation) {
     if (failed) throw failed.refusal;
     return operation();
   });
-  if (done) tell({ text: sentence(done.name) });
+  if (done) notify({ text: sentence(done.name) });
   return Boolean(done);
 }
 
@@ -309,7 +309,7 @@ export async function saveRecords(changed, said, back) {
   });
   // What was refused is shown as the disk has it.
   if (!done) await reload();
-  else tell({ text: said, action: "Отменить", act: back });
+  else notify({ text: said, action: "Отменить", act: back });
   return Boolean(done);
 }
 
@@ -328,10 +328,10 @@ export async function removeRecords(ids, said, back) {
   });
   const again = () => operate(() => api.restoreAll(ids));
   if (done)
-    tell({
+    notify({
       text: said,
       action: "Вернуть",
-      act: () => void again().then((ok) => ok && tell({ text: back })),
+      act: () => void again().then((ok) => ok && notify({ text: back })),
     });
   return Boolean(done);
 }
@@ -362,10 +362,10 @@ export async function removeMember(membership) {
   const again = async () => {
     const back = await operate(() => api.restoreAll(gone));
     if (!back) return;
-    tell({ text: "Снова в составе." });
+    notify({ text: "Снова в составе." });
     go(hrefOf("membership", membership));
   };
-  tell({ text: sentence(done.name), action: "Вернуть", act: () => void again() });
+  notify({ text: sentence(done.name), action: "Вернуть", act: () => void again() });
   return gone;
 }
 
@@ -382,7 +382,7 @@ const PARTS = ["attachment", "submission", "survey", "difficulty"];
 export async function bringBack(id, from) {
   const done = await operate(() => api.restoreRecord(id));
   if (!done) return;
-  tell({ text: sentence(done.name) });
+  notify({ text: sentence(done.name) });
   const kind = records.value.get(id)?.kind;
   if (!from || !kind) return;
   const there = PARTS.includes(kind) ? href(from.room, from.id, from.place) : hrefOf(kind, id);

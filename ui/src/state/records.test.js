@@ -37,7 +37,7 @@ const program = {
   /** @type {import("../api/types/Steps").Steps} */
   steps: { undo: null, redo: null },
   /** What changes together with the next save. @type {{record: AnyRecord, revision: number}[]} */
-  besides: [],
+  also_changed: [],
   /** How the program cleans a title. */
   clean: (/** @type {string} */ title) => title,
 };
@@ -59,8 +59,9 @@ const commands = {
         ? null
         : { ...record, record: { ...record.record, title: clean } };
     program.kept.set(id, { record: cleaned ?? record, revision });
-    for (const besides of program.besides) program.kept.set(besides.record.record.id, besides);
-    return { revision, at: "14:03", besides: program.besides, cleaned };
+    for (const also_changed of program.also_changed)
+      program.kept.set(also_changed.record.record.id, also_changed);
+    return { revision, at: "14:03", also_changed: program.also_changed, cleaned };
   },
   delete_record: ({ id }) => {
     program.kept.delete(id);
@@ -107,7 +108,7 @@ beforeEach(async () => {
   program.refusal = null;
   program.draftRefusal = null;
   program.drafts = [];
-  program.besides = [];
+  program.also_changed = [];
   await retrySaving();
   await allSaved();
   program.kept = new Map([["d", { record: difficulty("Работа с текстом"), revision: 4 }]]);
@@ -182,11 +183,11 @@ test("what changed together with a saved record is shown at once and saved from 
     });
   program.kept.set("e", { record: other("Чтение"), revision: 2 });
   await reload();
-  program.besides = [{ record: other("Письмо"), revision: 3 }];
+  program.also_changed = [{ record: other("Письмо"), revision: 3 }];
   saveRecord(difficulty("Мотивация"));
   await allSaved();
   assert.equal(oneOf("difficulty", "e")?.title, "Письмо");
-  program.besides = [];
+  program.also_changed = [];
   saveRecord(other("Письмо и речь"));
   await allSaved();
   assert.deepEqual([saving.value.state, program.kept.get("e")?.revision], ["saved", 4]);

@@ -45,10 +45,10 @@ test("saves of a record go one after another, each with the revision of the one 
   queue.put(difficulty("a", "О банке"));
   assert.equal(calls.length, 1);
   assert.equal(calls[0]?.seen, 7);
-  calls[0]?.answer({ revision: 8, at: "14:03", besides: [], cleaned: null });
+  calls[0]?.answer({ revision: 8, at: "14:03", also_changed: [], cleaned: null });
   await settle();
   assert.deepEqual([calls.length, calls[1]?.title, calls[1]?.seen], [2, "О банке", 8]);
-  calls[1]?.answer({ revision: 9, at: "14:03", besides: [], cleaned: null });
+  calls[1]?.answer({ revision: 9, at: "14:03", also_changed: [], cleaned: null });
   await queue.idle();
   assert.deepEqual(told, ["saved О as 8", "saved О банке as 9"]);
 });
@@ -77,7 +77,7 @@ test("what could not be saved is held and goes again, from the same revision", a
   assert.equal(queue.failures().length, 1);
   queue.retry();
   assert.deepEqual([calls[1]?.title, calls[1]?.seen], ["текст", 1]);
-  calls[1]?.answer({ revision: 2, at: "14:05", besides: [], cleaned: null });
+  calls[1]?.answer({ revision: 2, at: "14:05", also_changed: [], cleaned: null });
   await queue.idle();
   assert.ok(!queue.holds("a"));
   assert.equal(queue.failures().length, 0);
@@ -89,7 +89,7 @@ test("a failure with newer text behind it is not reported: the newer text holds 
   queue.put(difficulty("a", "раз, два"));
   calls[0]?.refuse(new Error("занято"));
   await settle();
-  calls[1]?.answer({ revision: 1, at: "14:03", besides: [], cleaned: null });
+  calls[1]?.answer({ revision: 1, at: "14:03", also_changed: [], cleaned: null });
   await queue.idle();
   assert.deepEqual(told, ["saved раз, два as 1"]);
 });
@@ -100,10 +100,10 @@ test("a revision told while a save is on its way does not disturb it", async () 
   queue.put(difficulty("a", "раз"));
   queue.seen("a", 99);
   queue.put(difficulty("a", "два"));
-  calls[0]?.answer({ revision: 4, at: "14:03", besides: [], cleaned: null });
+  calls[0]?.answer({ revision: 4, at: "14:03", also_changed: [], cleaned: null });
   await settle();
   assert.equal(calls[1]?.seen, 4);
-  calls[1]?.answer({ revision: 5, at: "14:03", besides: [], cleaned: null });
+  calls[1]?.answer({ revision: 5, at: "14:03", also_changed: [], cleaned: null });
   await queue.idle();
   assert.ok(!queue.busy());
 });

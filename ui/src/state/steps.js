@@ -3,7 +3,7 @@
 import { effect, signal } from "@preact/signals";
 
 import * as api from "../api/records.js";
-import { tell } from "./messages.js";
+import { notify } from "./messages.js";
 import { allSaved, commits, operateStep } from "./records.js";
 import { sentence } from "../words/sentence.js";
 
@@ -88,7 +88,7 @@ async function takeStep({ ahead, call, said, none, back }) {
   const show = step ? await shower(step) : null;
   const done = await operateStep(call);
   if (done) {
-    tell({ text: sentence(`${said}: ${done.step.words}`), ...back });
+    notify({ text: sentence(`${said}: ${done.step.words}`), ...back });
     await show?.(done.step);
-  } else if (done === null) tell({ text: none });
+  } else if (done === null) notify({ text: none });
 }

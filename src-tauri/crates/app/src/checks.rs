@@ -1,9 +1,9 @@
 //! What is due and what is wrong on a day.
 
 use chrono::NaiveDate;
-use pps_domain::archive::Archive;
 use pps_domain::assignments;
 use pps_domain::calendar::{SchoolYear, Term};
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{CommunityId, MeetingId};
 use pps_domain::records::Meeting;
 pub use pps_domain::rules::{Basis, Finding, HalfYearMeeting, Severity};
@@ -12,7 +12,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::error::AppError;
-use crate::page::FindingView;
+use crate::views::FindingView;
 use crate::workplace::Workplace;
 
 /// The year at a glance, on a day.
@@ -63,7 +63,7 @@ impl Workplace {
     /// # Errors
     /// A fault of the store.
     pub fn check(&self, community: CommunityId, on: NaiveDate) -> Result<Vec<Finding>, AppError> {
-        Ok(findings(&self.archive(community)?, on))
+        Ok(findings(&self.community_records(community)?, on))
     }
 
     /// The year at a glance.
@@ -71,25 +71,25 @@ impl Workplace {
     /// # Errors
     /// A fault of the store.
     pub fn overview(&self, community: CommunityId, on: NaiveDate) -> Result<Overview, AppError> {
-        let archive = self.archive(community)?;
+        let records = self.community_records(community)?;
         let year = SchoolYear::containing(on);
         let unsigned = |meeting: &&Meeting| meeting.protocol.is_some() && !meeting.signed_by(on);
-        let held = archive.meetings_held(year, on);
+        let held = records.meetings_held(year, on);
         Ok(Overview {
             school_year: year,
-            half_years: half_year_meetings(&archive, year, on),
+            half_years: half_year_meetings(&records, year, on),
             unsigned: held.into_iter().filter(unsigned).filter_map(Meeting::number).collect(),
-            assignments: decisions(&archive, assignments::open(&archive, on), on),
-            recommendations: decisions(&archive, assignments::recommendations(&archive, on), on),
-            findings: findings(&archive, on).into_iter().map(FindingView::from).collect(),
-            deadlines: deadlines(&archive, year, on),
+            assignments: decisions(&records, assignments::open(&records, on), on),
+            recommendations: decisions(&records, assignments::recommendations(&records, on), on),
+            findings: findings(&records, on).into_iter().map(FindingView::from).collect(),
+            deadlines: deadlines(&records, year, on),
         })
     }
 }
 
 fn decisions(
-    archive: &Archive,
-    placed: Vec<pps_domain::archive::PlacedDecision<'_>>,
+    records: &CommunityRecords,
+    placed: Vec<pps_domain::community_records::PlacedDecision<'_>>,
     on: NaiveDate,
 ) -> Vec<OpenDecision> {
     let open = placed.into_iter().map(|placed| {
@@ -101,7 +101,7 @@ fn decisions(
             protocol: placed.meeting.number(),
             number: placed.number(),
             text: placed.decision.text.clone(),
-            responsible: archive.surnames_first(&placed.decision.responsible, on),
+            responsible: records.surnames_first(&placed.decision.responsible, on),
             term: term.map(Term::in_table).unwrap_or_default(),
             overdue: placed.decision.is_overdue(year, on),
         }

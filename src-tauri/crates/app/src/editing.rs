@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::error::AppError;
 use crate::naming::{Verb, many};
-use crate::page::{Binned, Changed, SeenRecord};
+use crate::views::{Binned, Changed, SeenRecord};
 use crate::workplace::Workplace;
 
 /// A saved record.
@@ -21,7 +21,7 @@ pub struct Kept {
     /// Its revision, to be seen from now on.
     pub revision: Revision,
     /// Other records that changed with it, because they named a part that it holds no more.
-    pub besides: Vec<SeenRecord>,
+    pub also_changed: Vec<SeenRecord>,
     /// The record as it is kept, where its texts had to be cleaned.
     pub cleaned: Option<Record>,
 }
@@ -38,15 +38,15 @@ pub(crate) fn put(
     let kept = record.nameable_parts();
     let gone: BTreeSet<Uuid> = before.difference(&kept).map(|(_, part)| *part).collect();
     let revision = writer.put(record, seen)?;
-    let mut let_go = BTreeSet::new();
+    let mut unlink = BTreeSet::new();
     for part in &gone {
         for (mut naming, seen) in writer.naming_part(*part)? {
-            naming.let_go(&gone);
-            let_go.insert(naming.id());
+            naming.unlink(&gone);
+            unlink.insert(naming.id());
             writer.put(naming, Some(seen))?;
         }
     }
-    Ok((revision, let_go.into_iter().collect()))
+    Ok((revision, unlink.into_iter().collect()))
 }
 
 impl Workplace {
@@ -63,9 +63,9 @@ impl Workplace {
         let title = self.title(record.clone())?;
         let mut operation = self.operation(verb.of(record.kind(), &title));
         operation.merge = true;
-        let (revision, let_go) = self.store.write(operation, move |writer| put(writer, record, seen))?;
-        let besides = self.seen_again(&let_go)?;
-        Ok(Kept { revision, besides, cleaned })
+        let (revision, unlink) = self.store.write(operation, move |writer| put(writer, record, seen))?;
+        let also_changed = self.seen_again(&unlink)?;
+        Ok(Kept { revision, also_changed, cleaned })
     }
 
     /// Takes in many new records as one operation: all of them or none. They may come in any order.
@@ -199,7 +199,7 @@ impl Workplace {
         let bin = self.read(|reader| reader.bin())?;
         let deleted = bin.iter().find(|deleted| deleted.record.id() == id).ok_or(StoreError::NotFound(id))?;
         let name = Verb::Restored.of(deleted.record.kind(), &deleted.title);
-        let besides: Vec<Uuid> = bin
+        let also_changed: Vec<Uuid> = bin
             .iter()
             .filter(|other| {
                 is_text_of(&other.record, &deleted.record)
@@ -210,7 +210,7 @@ impl Workplace {
             .collect();
         self.store.write(self.operation(name.clone()), move |writer| {
             writer.restore(id)?;
-            besides.iter().try_for_each(|other| writer.restore(*other).map(drop))
+            also_changed.iter().try_for_each(|other| writer.restore(*other).map(drop))
         })?;
         Ok(name)
     }

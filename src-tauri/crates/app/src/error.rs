@@ -15,7 +15,7 @@ use crate::files::FileTrouble;
 use crate::history::HistoryError;
 use crate::importing::ImportError;
 use crate::signing::SigningError;
-use crate::submitting::SubmittingError;
+use crate::submission::SubmittingError;
 
 /// Why a use case did not do what it was asked. Each says in one Russian sentence what happened and what to do.
 #[derive(Debug, Error)]
@@ -186,19 +186,19 @@ impl AppError {
 
     /// The one shape of an error that crosses to the page.
     #[must_use]
-    pub fn told(&self) -> ToldError {
+    pub fn view(&self) -> ErrorView {
         let fields = match self {
             Self::NameMissing => vec!["name".to_owned()],
             _ => Vec::new(),
         };
-        ToldError { code: self.code().to_owned(), message: self.to_string(), fields, hint: None }
+        ErrorView { code: self.code().to_owned(), message: self.to_string(), fields, hint: None }
     }
 }
 
 /// The one shape of an error that crosses to the page, which branches on the code only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[ts(export)]
-pub struct ToldError {
+pub struct ErrorView {
     /// A steady word.
     pub code: String,
     /// A Russian sentence.

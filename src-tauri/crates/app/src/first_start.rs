@@ -5,17 +5,17 @@ use std::sync::Arc;
 
 use pps_domain::calendar::SchoolYear;
 use pps_domain::ids::{CommunityId, OrganisationId};
+use pps_domain::import::same_organisation;
 use pps_domain::records::{
     Community, Membership, Official, OfficialPost, Organisation, OrganisationKind, Person, PersonFacts,
     Record, Role, RolePeriod, Settings,
 };
 use pps_domain::russian::FullName;
-use pps_domain::tables::same_organisation;
 use pps_domain::text::cleaned;
 
 use crate::clock::Clock;
 use crate::error::AppError;
-use crate::page::{FirstPerson, FirstSteps};
+use crate::views::{FirstPerson, FirstSteps};
 use crate::workplace::Workplace;
 
 impl Workplace {

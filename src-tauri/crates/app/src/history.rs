@@ -13,9 +13,9 @@ use uuid::Uuid;
 use crate::differences::{Names, uncapitalised};
 use crate::editing::put;
 use crate::error::AppError;
-use crate::page::{Changed, EarlierText, Edition};
 use crate::passages::{Go, Passage, passages};
 use crate::signing::SigningError;
+use crate::views::{Changed, EarlierText, Edition};
 use crate::workplace::Workplace;
 
 /// Why an earlier text was not shown or brought back.
@@ -93,8 +93,8 @@ impl Workplace {
         let title = self.title(current)?;
         let name = format!("Возвращён прежний текст: {}", lowered(&title));
         let operation = self.operation(name.clone());
-        let (_, let_go) = self.store.write(operation, move |writer| put(writer, record, Some(seen)))?;
-        self.changed(name, &[&[id], let_go.as_slice()].concat(), Vec::new())
+        let (_, unlink) = self.store.write(operation, move |writer| put(writer, record, Some(seen)))?;
+        self.changed(name, &[&[id], unlink.as_slice()].concat(), Vec::new())
     }
 
     /// «16 января, 14:03», with the year where it is not this one.

@@ -1,8 +1,8 @@
 //! Who joins a community: from which day, and the people of a list that is pasted before there is a file.
 
 use pps_domain::NaiveDate;
-use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{CommunityId, MembershipId};
 use pps_domain::records::{Membership, Record, Role};
 use pps_store::StoreError;
@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::error::AppError;
 use crate::importing::TableDraft;
-use crate::page::{Changed, FirstPerson};
+use crate::views::{Changed, FirstPerson};
 use crate::workplace::Workplace;
 
 impl Workplace {
@@ -19,7 +19,7 @@ impl Workplace {
     /// # Errors
     /// There is no such community.
     pub fn usual_first_day(&self, community: CommunityId, year: i32) -> Result<NaiveDate, AppError> {
-        Ok(usual_first_day(&self.archive(community)?, SchoolYear(year), self.clock.today()))
+        Ok(usual_first_day(&self.community_records(community)?, SchoolYear(year), self.clock.today()))
     }
 
     /// Takes out of the roster who was added by mistake, as one operation: the membership, and the person too where
@@ -56,15 +56,15 @@ impl Workplace {
     }
 }
 
-pub(crate) fn usual_first_day(archive: &Archive, year: SchoolYear, today: NaiveDate) -> NaiveDate {
+pub(crate) fn usual_first_day(records: &CommunityRecords, year: SchoolYear, today: NaiveDate) -> NaiveDate {
     // The example has a day of its own.
-    let today = archive.community.example_day.unwrap_or(today);
-    let of_year = archive
+    let today = records.community.example_day.unwrap_or(today);
+    let of_year = records
         .memberships
         .values()
         .filter(|member| member.from <= year.end() && member.to.is_none_or(|to| year.start() <= to));
     let alone = of_year.count() <= 1;
-    Membership::usual_first_day(year, archive.community.kept_since, alone, today)
+    Membership::usual_first_day(year, records.community.kept_since, alone, today)
 }
 
 /// The people of a list, as the first start asks for them.

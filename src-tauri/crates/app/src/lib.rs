@@ -17,14 +17,14 @@
 //! | [`importing`] | takes over tables of Word and Excel |
 //! | [`signed_scans`] | attaches photographs of a signed protocol |
 //! | [`signing`] | marks a protocol as signed, which freezes its text |
-//! | [`submitting`] | marks what РИМК has taken, which freezes its text |
-//! | [`handing_over`] | puts the year on a stick, verifies a package |
+//! | [`submission`] | marks what РИМК has taken, which freezes its text |
+//! | [`package`] | puts the year on a stick, verifies a package |
 //! | [`steps`] | takes back and does again |
 //! | [`sticks`] | sees which sticks are in the computer |
 //! | [`open_data`] | takes everything out as open JSON, and back |
-//! | [`finding`] | searches |
+//! | [`search`] | searches |
 //! | [`first_start`] | begins: community, people, year |
-//! | [`page`] | (what crosses to the page) |
+//! | [`views`] | (what crosses to the page) |
 //! | [`example`] | opens the example year |
 
 pub mod attaching;
@@ -36,23 +36,23 @@ pub mod editing;
 pub mod error;
 pub mod example;
 mod files;
-pub mod finding;
 pub mod first_start;
-pub mod handing_over;
 pub mod history;
 pub mod importing;
 pub mod joining;
 mod naming;
 pub mod open_data;
-pub mod page;
+pub mod package;
 pub mod papers;
 mod passages;
 pub mod reporting;
+pub mod search;
 pub mod signed_scans;
 pub mod signing;
 pub mod steps;
 pub mod sticks;
-pub mod submitting;
+pub mod submission;
+pub mod views;
 pub mod workplace;
 
 pub use clock::{Clock, ClockOnDay, SystemClock};

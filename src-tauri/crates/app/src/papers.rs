@@ -5,8 +5,8 @@ use std::path::Path;
 use chrono::NaiveDate;
 use pps_documents::papers::{ExtractOf, ReportLength};
 use pps_documents::{Composed, Paper, calendar, papers, workbook};
-use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{CommunityId, MeetingId, SubmissionId};
 use pps_domain::records::{Meeting, MeetingStatus, SubmittedPaper};
 
@@ -190,15 +190,15 @@ impl Workplace {
         on: NaiveDate,
         form: PaperForm,
     ) -> Result<(String, Vec<u8>), AppError> {
-        let archive = self.archive(community)?;
-        let plan = archive.plan(year).filter(|_| matches!(kind, PaperKind::Plan { .. })).map(|plan| plan.id);
+        let records = self.community_records(community)?;
+        let plan = records.plan(year).filter(|_| matches!(kind, PaperKind::Plan { .. })).map(|plan| plan.id);
         let by = if let PaperKind::Plan { by } = kind { by } else { PlanOrder::default() };
-        let paper = self.view(&archive, kind, year, on)?;
+        let paper = self.view(&records, kind, year, on)?;
         let bytes = match (form, plan) {
             (PaperForm::Pdf, _) => paper.pdf(on)?,
             (PaperForm::Docx, _) => paper.docx(on)?,
-            (PaperForm::Xlsx, Some(plan)) => workbook(&archive, plan, by, on)?,
-            (PaperForm::Ics, Some(_)) => calendar(&archive, year, on).into_bytes(),
+            (PaperForm::Xlsx, Some(plan)) => workbook(&records, plan, by, on)?,
+            (PaperForm::Ics, Some(_)) => calendar(&records, year, on).into_bytes(),
             (PaperForm::Xlsx | PaperForm::Ics, None) => return Err(paper.without(form.in_words()).into()),
         };
         Ok((paper.title(), bytes))
@@ -215,74 +215,74 @@ impl Workplace {
         year: SchoolYear,
         on: NaiveDate,
     ) -> Result<Composed, AppError> {
-        let archive = self.archive(community)?;
-        Ok(self.view(&archive, kind, year, on)?.compose(on)?)
+        let records = self.community_records(community)?;
+        Ok(self.view(&records, kind, year, on)?.compose(on)?)
     }
 
     /// The view model of a paper.
     pub(crate) fn view(
         &self,
-        archive: &Archive,
+        records: &CommunityRecords,
         kind: PaperKind,
         year: SchoolYear,
         on: NaiveDate,
     ) -> Result<Paper, AppError> {
         Ok(match kind {
             PaperKind::Protocol { number } => {
-                Paper::Protocol(self.protocol_view(archive, protocol(archive, year, number)?)?)
+                Paper::Protocol(self.protocol_view(records, protocol(records, year, number)?)?)
             }
-            PaperKind::ProtocolOf { meeting } => Paper::Protocol(self.protocol_view(archive, meeting)?),
+            PaperKind::ProtocolOf { meeting } => Paper::Protocol(self.protocol_view(records, meeting)?),
             PaperKind::Extract { meeting, part } => {
-                let meeting = written(archive, year, meeting)?;
+                let meeting = written(records, year, meeting)?;
                 let of = match &part {
                     ExtractPart::Question(number) => ExtractOf::Question(*number as usize),
                     ExtractPart::Organisation(name) => ExtractOf::Organisation(name),
                 };
-                let protocol = self.protocol_view(archive, meeting)?;
-                Paper::Extract(papers::Extract::of_protocol(protocol, archive, meeting, of)?)
+                let protocol = self.protocol_view(records, meeting)?;
+                Paper::Extract(papers::Extract::of_protocol(protocol, records, meeting, of)?)
             }
             PaperKind::Notice { meeting } => {
-                Paper::Notice(papers::Notice::from_archive(archive, convened(archive, year, meeting)?)?)
+                Paper::Notice(papers::Notice::from_records(records, convened(records, year, meeting)?)?)
             }
             PaperKind::Worksheet { meeting } => {
-                Paper::Worksheet(papers::Worksheet::from_archive(archive, convened(archive, year, meeting)?)?)
+                Paper::Worksheet(papers::Worksheet::from_records(records, convened(records, year, meeting)?)?)
             }
             PaperKind::Attendance { meeting } => {
-                let meeting = convened(archive, year, meeting)?;
-                Paper::AttendanceSheet(papers::AttendanceSheet::from_archive(archive, meeting)?)
+                let meeting = convened(records, year, meeting)?;
+                Paper::AttendanceSheet(papers::AttendanceSheet::from_records(records, meeting)?)
             }
             PaperKind::Assignments { meeting } => {
-                let meeting = meeting.map(|meeting| written(archive, year, meeting)).transpose()?;
-                Paper::Assignments(papers::Assignments::from_archive(archive, year, meeting, on)?)
+                let meeting = meeting.map(|meeting| written(records, year, meeting)).transpose()?;
+                Paper::Assignments(papers::Assignments::from_records(records, year, meeting, on)?)
             }
             PaperKind::Plan { by } => {
-                let plan = archive.plan(year).ok_or(AppError::NoPlan { year })?;
-                Paper::Plan(papers::Plan::from_archive(archive, plan.id, by, on)?)
+                let plan = records.plan(year).ok_or(AppError::NoPlan { year })?;
+                Paper::Plan(papers::Plan::from_records(records, plan.id, by, on)?)
             }
             PaperKind::HandedOver { submission, paper, full } => {
-                self.handed_over_paper(archive, submission, paper, full)?
+                self.handed_over_paper(records, submission, paper, full)?
             }
             PaperKind::Report { full } => {
-                if let Some(paper) = self.report_in_force(archive, year, full, on)? {
+                if let Some(paper) = self.report_in_force(records, year, full, on)? {
                     return Ok(paper);
                 }
                 let length = if full { ReportLength::Full } else { ReportLength::AsChosen };
-                Paper::Report(papers::Report::from_archive(archive, year, length, on)?)
+                Paper::Report(papers::Report::from_records(records, year, length, on)?)
             }
             PaperKind::Roster => {
                 // The roster of a year that is over is that of its last day.
-                Paper::Roster(papers::Roster::from_archive(archive, on.clamp(year.start(), year.end()))?)
+                Paper::Roster(papers::Roster::from_records(records, on.clamp(year.start(), year.end()))?)
             }
-            PaperKind::Register => Paper::Register(papers::Register::from_archive(archive, year, on)?),
-            PaperKind::Inventory => Paper::Inventory(self.inventory(archive, year, on)?),
+            PaperKind::Register => Paper::Register(papers::Register::from_records(records, year, on)?),
+            PaperKind::Inventory => Paper::Inventory(self.inventory(records, year, on)?),
             PaperKind::Certificate { from, to } => {
-                Paper::Certificate(papers::Certificate::from_archive(archive, from, to, on)?)
+                Paper::Certificate(papers::Certificate::from_records(records, from, to, on)?)
             }
             PaperKind::Petition { words } => {
-                Paper::Petition(papers::Petition::from_archive(archive, on)?.with_words(&words))
+                Paper::Petition(papers::Petition::from_records(records, on)?.with_words(&words))
             }
             PaperKind::Courses { words } => {
-                Paper::CourseRequest(papers::CourseRequest::from_archive(archive, on)?.with_words(&words))
+                Paper::CourseRequest(papers::CourseRequest::from_records(records, on)?.with_words(&words))
             }
         })
     }
@@ -291,32 +291,36 @@ impl Workplace {
     /// with what was mended since; otherwise what the records say now. Every paper made of a protocol begins here.
     pub(crate) fn protocol_view(
         &self,
-        archive: &Archive,
+        records: &CommunityRecords,
         meeting: MeetingId,
     ) -> Result<papers::Protocol, AppError> {
-        let signed = archive.meetings.get(&meeting).and_then(Meeting::frozen_text).map(str::to_owned);
+        let signed = records.meetings.get(&meeting).and_then(Meeting::frozen_text).map(str::to_owned);
         match signed {
-            Some(sha256) => Ok(self.frozen(sha256)?.corrected(archive, meeting)),
-            None => Ok(papers::Protocol::from_archive(archive, meeting)?),
+            Some(sha256) => Ok(self.frozen(sha256)?.corrected(records, meeting)),
+            None => Ok(papers::Protocol::from_records(records, meeting)?),
         }
     }
 }
 
 /// The meeting whose protocol is asked for.
-fn written(archive: &Archive, year: SchoolYear, which: WhichMeeting) -> Result<MeetingId, AppError> {
+fn written(records: &CommunityRecords, year: SchoolYear, which: WhichMeeting) -> Result<MeetingId, AppError> {
     match which {
-        WhichMeeting::Number(number) => protocol(archive, year, number),
+        WhichMeeting::Number(number) => protocol(records, year, number),
         WhichMeeting::Record(meeting) => Ok(meeting),
     }
 }
 
 /// The meeting to which people are called. One that is only planned has no protocol and so no number: it is
 /// known by the number that it will most likely get, its place among the meetings of the year.
-fn convened(archive: &Archive, year: SchoolYear, which: WhichMeeting) -> Result<MeetingId, AppError> {
-    let by_number = written(archive, year, which);
+fn convened(
+    records: &CommunityRecords,
+    year: SchoolYear,
+    which: WhichMeeting,
+) -> Result<MeetingId, AppError> {
+    let by_number = written(records, year, which);
     match (which, &by_number) {
         (WhichMeeting::Number(number), Err(AppError::NoProtocol { .. })) => {
-            let meetings = archive.meetings_of(year);
+            let meetings = records.meetings_of(year);
             let due = meetings.iter().filter(|meeting| meeting.status != MeetingStatus::Cancelled);
             let place = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
             let foreseen = place.and_then(|place| due.clone().nth(place));
@@ -327,8 +331,12 @@ fn convened(archive: &Archive, year: SchoolYear, which: WhichMeeting) -> Result<
 }
 
 /// The meeting whose protocol has the number.
-pub(crate) fn protocol(archive: &Archive, year: SchoolYear, number: u32) -> Result<MeetingId, AppError> {
-    let meetings = archive.meetings_of(year);
+pub(crate) fn protocol(
+    records: &CommunityRecords,
+    year: SchoolYear,
+    number: u32,
+) -> Result<MeetingId, AppError> {
+    let meetings = records.meetings_of(year);
     let mut named = meetings.iter().filter(|meeting| meeting.number() == Some(number));
     match (named.next(), named.next()) {
         (Some(one), None) => Ok(one.id),

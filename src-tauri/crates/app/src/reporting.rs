@@ -13,7 +13,7 @@ use pps_store::StoreError;
 use uuid::Uuid;
 
 use crate::error::AppError;
-use crate::page::Changed;
+use crate::views::Changed;
 use crate::workplace::Workplace;
 
 impl Workplace {
@@ -27,9 +27,9 @@ impl Workplace {
         year: SchoolYear,
         on: NaiveDate,
     ) -> Result<ReportFigures, AppError> {
-        let archive = self.archive(community)?;
-        let kept = self.figures_in_force(&archive, year, on)?;
-        Ok(kept.unwrap_or_else(|| ReportFigures::of(&archive, year, on)))
+        let known = self.community_records(community)?;
+        let kept = self.figures_in_force(&known, year, on)?;
+        Ok(kept.unwrap_or_else(|| ReportFigures::of(&known, year, on)))
     }
 
     /// A few sentences for a section of the report; empty where the records say nothing of it.
@@ -43,7 +43,7 @@ impl Workplace {
         section: ReportSection,
         on: NaiveDate,
     ) -> Result<String, AppError> {
-        Ok(proposals::prose(&self.archive(community)?, section, year, on))
+        Ok(proposals::prose(&self.community_records(community)?, section, year, on))
     }
 
     /// What is left before the report is handed over.
@@ -56,7 +56,7 @@ impl Workplace {
         year: SchoolYear,
         on: NaiveDate,
     ) -> Result<Vec<LeftOver>, AppError> {
-        Ok(proposals::left_over(&self.archive(community)?, year, on))
+        Ok(proposals::left_over(&self.community_records(community)?, year, on))
     }
 
     /// Rows proposed for the plan of `year`, of what the year before left.
@@ -68,7 +68,7 @@ impl Workplace {
         community: CommunityId,
         year: SchoolYear,
     ) -> Result<Vec<PlanProposal>, AppError> {
-        Ok(proposals::for_plan(&self.archive(community)?, year, self.open_file()?.today))
+        Ok(proposals::for_plan(&self.community_records(community)?, year, self.open_file()?.today))
     }
 
     /// Takes proposals into the plan of `year`, which is made as a preliminary one where there is none: one
@@ -82,9 +82,9 @@ impl Workplace {
         year: SchoolYear,
         ids: Vec<Uuid>,
     ) -> Result<Changed, AppError> {
-        let archive = self.archive(community)?;
+        let known = self.community_records(community)?;
         let wanted: BTreeSet<Uuid> = ids.into_iter().collect();
-        let mut taken = proposals::for_plan(&archive, year, self.open_file()?.today);
+        let mut taken = proposals::for_plan(&known, year, self.open_file()?.today);
         taken.retain(|one| wanted.contains(&one.id));
         let rows = counted(taken.len(), "мероприятие", "мероприятия", "мероприятий");
         let name = format!("В план на {year} взято {rows} из предложенных");
@@ -92,7 +92,7 @@ impl Workplace {
             return self.changed(name, &[], Vec::new());
         }
         let mut records: Vec<Record> = Vec::new();
-        let plan = match archive.plan(year) {
+        let plan = match known.plan(year) {
             Some(plan) => plan.id,
             None => {
                 let plan = self.preliminary(community, year);
@@ -101,7 +101,7 @@ impl Workplace {
                 id
             }
         };
-        let known = archive.activities_of(plan);
+        let known = known.activities_of(plan);
         let last = known.iter().map(|row| row.place).max().unwrap_or(0);
         for (row, place) in taken.into_iter().zip(last.saturating_add(1)..) {
             let id = self.clock.new_id().into();

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use pps_documents::scans::{LARGEST_PDF, MOST_PAGES, Picture, ScanError, ScannedPdf, Sheet, bind_sheets};
-use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{AttachmentId, CommunityId, MeetingId};
 use pps_domain::records::{Attachment, AttachmentRole, Meeting, Record};
 use pps_domain::russian::date_in_table;
@@ -196,7 +196,7 @@ impl Workplace {
         number: u32,
         files: &[PathBuf],
     ) -> Result<String, AppError> {
-        let meeting = protocol(&self.archive(community)?, year, number)?;
+        let meeting = protocol(&self.community_records(community)?, year, number)?;
         let mut draft = ScanDraft::default();
         if let Some(refused) = draft.add_files(files).into_iter().next() {
             return Err(refused);
@@ -213,7 +213,7 @@ impl Workplace {
         let Some((Record::Meeting(meeting), _)) = self.record(meeting.0)? else {
             return Err(AttachError::NowhereToAttach.into());
         };
-        let titles = titles(&self.archive(meeting.community)?, &meeting);
+        let titles = titles(&self.community_records(meeting.community)?, &meeting);
         let title = titles.clone().next().unwrap_or_default();
         let today = self.clock.today();
         let files = draft.files(&title, today)?;
@@ -253,14 +253,14 @@ impl Workplace {
 }
 
 /// «Протокол № 2 от 16.01.2026 (подписан)», then «… (подписан, 2)»: names that the meeting's scans do not have yet.
-fn titles(archive: &Archive, meeting: &Meeting) -> impl Iterator<Item = String> + Clone + use<> {
+fn titles(records: &CommunityRecords, meeting: &Meeting) -> impl Iterator<Item = String> + Clone + use<> {
     let date = date_in_table(meeting.date);
     let protocol = match meeting.number() {
         Some(number) => format!("Протокол № {number} от {date}"),
         None => format!("Протокол от {date}"),
     };
     let taken: Vec<_> =
-        archive.attachments_of(meeting.id.0).into_iter().map(|file| file.name.clone()).collect();
+        records.attachments_of(meeting.id.0).into_iter().map(|file| file.name.clone()).collect();
     (1_u32..)
         .map(move |copy| match copy {
             1 => format!("{protocol} (подписан)"),

@@ -12,7 +12,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use crate::error::AppError;
-use crate::page::Changed;
+use crate::views::Changed;
 use crate::workplace::Workplace;
 
 /// Its text is JSON, but for a person it is a paper of the program's own.
@@ -159,8 +159,8 @@ impl Workplace {
 
     /// The text of the paper: the same protocol gives the same bytes, whichever program wrote them.
     fn text_of(&self, meeting: &Meeting) -> Result<String, AppError> {
-        let archive = self.archive(meeting.community)?;
-        let mut view = papers::Protocol::from_archive(&archive, meeting.id)?;
+        let records = self.community_records(meeting.community)?;
+        let mut view = papers::Protocol::from_records(&records, meeting.id)?;
         // What is mended later stands in the records and comes after the signatures.
         view.corrections.clear();
         let value = serde_json::to_value(Paper::Protocol(view));
@@ -170,8 +170,8 @@ impl Workplace {
 
     /// The files that keep the signed text of a meeting.
     fn signed_texts(&self, meeting: &Meeting, sha256: Option<&str>) -> Result<Vec<Uuid>, AppError> {
-        let archive = self.archive(meeting.community)?;
-        let kept = archive.attachments_of(meeting.id.0).into_iter();
+        let records = self.community_records(meeting.community)?;
+        let kept = records.attachments_of(meeting.id.0).into_iter();
         let texts = kept.filter(|file| file.role == AttachmentRole::SignedText);
         Ok(texts.filter(|file| Some(file.sha256.as_str()) == sha256).map(|file| file.id.0).collect())
     }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use pps_domain::archive::Archive;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::{Community, Kind};
 use pps_domain::rules::{ClockDoubt, clock_doubt, last_event};
@@ -12,7 +12,7 @@ use pps_store::{NewOperation, Reader, Store, StoreError};
 use crate::clock::Clock;
 use crate::drafts::{Draft, keep_drafts, read_drafts};
 use crate::error::AppError;
-use crate::page::{CommunityCard, OpenFile};
+use crate::views::{CommunityCard, OpenFile};
 
 /// An open data file.
 pub struct Workplace {
@@ -73,8 +73,8 @@ impl Workplace {
     ///
     /// # Errors
     /// There is no such community, or a fault of the store.
-    pub fn archive(&self, community: CommunityId) -> Result<Archive, AppError> {
-        let archive = self.read(move |reader| reader.archive(community))?;
+    pub fn community_records(&self, community: CommunityId) -> Result<CommunityRecords, AppError> {
+        let archive = self.read(move |reader| reader.community_records(community))?;
         archive.ok_or(AppError::NoCommunity)
     }
 

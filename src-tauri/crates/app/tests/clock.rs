@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use pps_app::domain::NaiveDate;
-use pps_app::page::FirstSteps;
+use pps_app::views::FirstSteps;
 use pps_app::{ClockOnDay, Workplace};
 
 fn day(text: &str) -> NaiveDate {

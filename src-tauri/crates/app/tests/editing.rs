@@ -17,13 +17,13 @@ use serde_json::Value;
 use tempfile::TempDir;
 use uuid::Uuid;
 
-struct Desk {
+struct Fixture {
     workplace: Workplace,
     community: CommunityId,
     folder: TempDir,
 }
 
-impl Desk {
+impl Fixture {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let on = ClockOnDay("2026-01-20".parse().unwrap());
@@ -34,11 +34,11 @@ impl Desk {
 
     /// Three rows of the plan that nothing else names.
     fn three(&self) -> Vec<Activity> {
-        let archive = self.workplace.archive(self.community).unwrap();
-        archive
+        let records = self.workplace.community_records(self.community).unwrap();
+        records
             .activities
             .values()
-            .filter(|row| archive.attachments_of(row.id.0).is_empty())
+            .filter(|row| records.attachments_of(row.id.0).is_empty())
             .take(3)
             .cloned()
             .collect()
@@ -55,68 +55,68 @@ impl Desk {
     }
 
     fn texts(&self, rows: &[Activity]) -> Vec<String> {
-        let archive = self.workplace.archive(self.community).unwrap();
+        let records = self.workplace.community_records(self.community).unwrap();
         rows.iter()
-            .filter_map(|row| archive.activities.get(&row.id).map(|row| row.expected.clone()))
+            .filter_map(|row| records.activities.get(&row.id).map(|row| row.expected.clone()))
             .collect()
     }
 }
 
 #[test]
 fn rows_changed_at_once_are_one_operation_and_come_back_by_one_undo() {
-    let desk = Desk::new();
-    let rows = desk.three();
-    let before = desk.texts(&rows);
+    let fixture = Fixture::new();
+    let rows = fixture.three();
+    let before = fixture.texts(&rows);
     let change = |row: &Activity| {
         let changed = Activity { expected: "отчёт".into(), ..row.clone() };
-        (Record::from(changed), Some(desk.seen(row.id.0)))
+        (Record::from(changed), Some(fixture.seen(row.id.0)))
     };
-    let changed = desk.workplace.save_all(rows.iter().map(change).collect()).unwrap();
+    let changed = fixture.workplace.save_all(rows.iter().map(change).collect()).unwrap();
     assert_eq!(changed.name, "Изменено: 3\u{a0}мероприятия");
     assert_eq!(changed.records.len(), 3);
-    assert_eq!(desk.texts(&rows), ["отчёт", "отчёт", "отчёт"]);
-    let undone = desk.workplace.undo().unwrap().unwrap();
+    assert_eq!(fixture.texts(&rows), ["отчёт", "отчёт", "отчёт"]);
+    let undone = fixture.workplace.undo().unwrap().unwrap();
     assert_eq!(undone.words, "изменено 3\u{a0}мероприятия");
     assert!(undone.many);
-    assert_eq!(desk.texts(&rows), before);
+    assert_eq!(fixture.texts(&rows), before);
 }
 
 #[test]
 fn where_one_of_the_rows_was_changed_meanwhile_none_is_saved() {
-    let desk = Desk::new();
-    let rows = desk.three();
-    let before = desk.texts(&rows);
-    let seen: Vec<Revision> = rows.iter().map(|row| desk.seen(row.id.0)).collect();
+    let fixture = Fixture::new();
+    let rows = fixture.three();
+    let before = fixture.texts(&rows);
+    let seen: Vec<Revision> = rows.iter().map(|row| fixture.seen(row.id.0)).collect();
     let meanwhile =
         Activity { text: "Исправлено в другом окне".into(), ..rows[2].clone() };
-    desk.workplace.save(meanwhile.into(), Some(seen[2])).unwrap();
+    fixture.workplace.save(meanwhile.into(), Some(seen[2])).unwrap();
     let changes = rows
         .iter()
         .zip(&seen)
         .map(|(row, seen)| (Record::from(Activity { expected: "отчёт".into(), ..row.clone() }), Some(*seen)));
-    assert!(desk.workplace.save_all(changes.collect()).is_err());
-    assert_eq!(desk.texts(&rows), before);
+    assert!(fixture.workplace.save_all(changes.collect()).is_err());
+    assert_eq!(fixture.texts(&rows), before);
 }
 
 #[test]
 fn rows_deleted_at_once_come_back_at_once() {
-    let desk = Desk::new();
-    let rows = desk.three();
+    let fixture = Fixture::new();
+    let rows = fixture.three();
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id.0).collect();
-    assert_eq!(desk.workplace.delete_all(ids.clone()).unwrap(), "Удалено: 3\u{a0}мероприятия");
-    assert_eq!(desk.texts(&rows).len(), 0);
-    assert_eq!(desk.workplace.restore_all(ids).unwrap(), "Возвращено: 3\u{a0}мероприятия");
-    assert_eq!(desk.texts(&rows).len(), 3);
-    desk.workplace.undo().unwrap();
-    assert_eq!(desk.texts(&rows).len(), 0);
+    assert_eq!(fixture.workplace.delete_all(ids.clone()).unwrap(), "Удалено: 3\u{a0}мероприятия");
+    assert_eq!(fixture.texts(&rows).len(), 0);
+    assert_eq!(fixture.workplace.restore_all(ids).unwrap(), "Возвращено: 3\u{a0}мероприятия");
+    assert_eq!(fixture.texts(&rows).len(), 3);
+    fixture.workplace.undo().unwrap();
+    assert_eq!(fixture.texts(&rows).len(), 0);
 }
 
 /// Every kind of record says which of its fields a step takes back, in the words of the screen.
 #[test]
 fn undoing_says_the_field_and_the_record() {
-    let desk = Desk::new();
-    let archive = desk.workplace.archive(desk.community).unwrap();
-    let meeting = archive.meetings.values().find(|one| one.number() == Some(2)).unwrap().clone();
+    let fixture = Fixture::new();
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
+    let meeting = records.meetings.values().find(|one| one.number() == Some(2)).unwrap().clone();
     let with = |change: fn(&mut Meeting)| {
         let mut meeting = meeting.clone();
         change(&mut meeting);
@@ -125,12 +125,12 @@ fn undoing_says_the_field_and_the_record() {
     let mut told = Vec::new();
     let mut say = |record: Record| {
         let id = record.id();
-        desk.workplace.save(record, Some(desk.seen(id))).unwrap();
-        let step = desk.workplace.steps().unwrap().undo.unwrap();
+        fixture.workplace.save(record, Some(fixture.seen(id))).unwrap();
+        let step = fixture.workplace.steps().unwrap().undo.unwrap();
         assert_eq!((step.id, step.many), (id, false));
-        let undone = desk.workplace.undo().unwrap().unwrap();
+        let undone = fixture.workplace.undo().unwrap().unwrap();
         assert_eq!(undone, step);
-        assert_eq!(desk.workplace.steps().unwrap().redo, Some(undone));
+        assert_eq!(fixture.workplace.steps().unwrap().redo, Some(undone));
         told.push(step.words.replace('\u{a0}', " "));
     };
     say(with(|one| one.topic = "Иная тема".into()));
@@ -144,11 +144,11 @@ fn undoing_says_the_field_and_the_record() {
         one.topic = "Иная тема".into();
         one.venue = "МБОУ «Иная школа»".into();
     }));
-    let file = desk.folder.path().join("Фото.txt");
+    let file = fixture.folder.path().join("Фото.txt");
     std::fs::write(&file, "слова").unwrap();
-    desk.workplace.attach_files(meeting.id.0, AttachmentRole::Document, &[file]).unwrap();
+    fixture.workplace.attach_files(meeting.id.0, AttachmentRole::Document, &[file]).unwrap();
     for kind in Kind::ALL {
-        let Some(record) = desk.of(*kind) else { panic!("there is no {kind}") };
+        let Some(record) = fixture.of(*kind) else { panic!("there is no {kind}") };
         let record = match record {
             Record::Community(one) => Community { place: "г. Рязань".into(), ..one }.into(),
             Record::Organisation(one) => Organisation { low_results: !one.low_results, ..one }.into(),
@@ -207,8 +207,8 @@ fn undoing_says_the_field_and_the_record() {
 /// Whoever was taken into the roster by mistake is taken out in one step, and comes back in one.
 #[test]
 fn a_member_entered_by_mistake_goes_and_comes_back_at_once() {
-    let desk = Desk::new();
-    let ids = desk.workplace.new_ids(2);
+    let fixture = Fixture::new();
+    let ids = fixture.workplace.new_ids(2);
     let (card, membership) = (PersonId(ids[0]), MembershipId(ids[1]));
     let facts = PersonFacts {
         name: FullName::parse("Тестова Тамара Тарасовна"), ..PersonFacts::default()
@@ -221,26 +221,26 @@ fn a_member_entered_by_mistake_goes_and_comes_back_at_once() {
         consent: None,
         anonymised: false,
     };
-    let Some(Record::Membership(known)) = desk.of(Kind::Membership) else { panic!() };
+    let Some(Record::Membership(known)) = fixture.of(Kind::Membership) else { panic!() };
     let joined = Membership { id: membership, person: card, roles: vec![], ..known.clone() };
-    desk.workplace.take_in("Внесён участник", vec![person.into(), joined.into()]).unwrap();
+    fixture.workplace.take_in("Внесён участник", vec![person.into(), joined.into()]).unwrap();
     let there = || {
-        let found = ids.iter().map(|id| desk.workplace.record(*id).unwrap().is_some());
+        let found = ids.iter().map(|id| fixture.workplace.record(*id).unwrap().is_some());
         found.collect::<Vec<_>>()
     };
-    desk.workplace.remove_member(membership).unwrap();
+    fixture.workplace.remove_member(membership).unwrap();
     assert_eq!(there(), [false, false]);
-    desk.workplace.restore(membership.0).unwrap();
+    fixture.workplace.restore(membership.0).unwrap();
     assert_eq!(there(), [true, true]);
-    desk.workplace.undo().unwrap();
-    desk.workplace.undo().unwrap();
+    fixture.workplace.undo().unwrap();
+    fixture.workplace.undo().unwrap();
     assert_eq!(there(), [true, true]);
-    desk.workplace.remove_member(membership).unwrap();
-    desk.workplace.restore(card.0).unwrap();
+    fixture.workplace.remove_member(membership).unwrap();
+    fixture.workplace.restore(card.0).unwrap();
     assert_eq!(there(), [true, true], "the card brings the membership back that went with it");
 
     // The name of an operation says once what it was about.
-    let name = desk.workplace.delete(known.id.0).unwrap();
+    let name = fixture.workplace.delete(known.id.0).unwrap();
     assert!(name.starts_with("Удалено участие в составе: "), "{name}");
 }
 
@@ -281,17 +281,17 @@ fn write_into_all(record: &Record, more: &str) -> Record {
 
 #[test]
 fn every_record_is_saved_whatever_signs_were_pasted_into_its_fields() {
-    let desk = Desk::new();
+    let fixture = Fixture::new();
     let mut saved = BTreeSet::new();
-    for seen in desk.workplace.seen(desk.community).unwrap() {
+    for seen in fixture.workplace.seen(fixture.community).unwrap() {
         let (kind, id) = (seen.record.kind(), seen.record.id());
         let pasted = write_into_all(&seen.record, PASTED);
         if pasted == seen.record {
             continue;
         }
-        match desk.workplace.save(pasted, Some(Revision(seen.revision))) {
+        match fixture.workplace.save(pasted, Some(Revision(seen.revision))) {
             Ok(kept) => {
-                let now = desk.workplace.record(id).unwrap().unwrap().0;
+                let now = fixture.workplace.record(id).unwrap().unwrap().0;
                 assert_eq!(now, write_into_all(&seen.record, KEPT), "{kind}");
                 assert_eq!(kept.cleaned, Some(now), "{kind}");
                 saved.insert(kind);

@@ -20,21 +20,21 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 /// The example year, and a folder of files beside it.
-struct Desk {
+struct Fixture {
     folder: TempDir,
     workplace: Workplace,
     community: CommunityId,
     meeting: MeetingId,
 }
 
-impl Desk {
+impl Fixture {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let workplace =
             Workplace::create_example(&folder.path().join("year.db"), Arc::new(SystemClock)).unwrap();
         let community = workplace.community(None).unwrap();
-        let archive = workplace.archive(community).unwrap();
-        let meeting = archive.meetings.values().find(|meeting| meeting.number() == Some(2)).unwrap().id;
+        let records = workplace.community_records(community).unwrap();
+        let meeting = records.meetings.values().find(|meeting| meeting.number() == Some(2)).unwrap().id;
         Self { folder, workplace, community, meeting }
     }
 
@@ -45,8 +45,8 @@ impl Desk {
     }
 
     fn attachments(&self, of: Uuid) -> Vec<Attachment> {
-        let archive = self.workplace.archive(self.community).unwrap();
-        archive.attachments_of(of).into_iter().cloned().collect()
+        let records = self.workplace.community_records(self.community).unwrap();
+        records.attachments_of(of).into_iter().cloned().collect()
     }
 
     fn kept(&self, attachment: &Attachment) -> Vec<u8> {
@@ -89,55 +89,56 @@ fn pdf() -> Vec<u8> {
 
 #[test]
 fn files_are_kept_with_an_order_as_one_operation() {
-    let desk = Desk::new();
-    let order = desk.workplace.archive(desk.community).unwrap().orders.keys().next().unwrap().0;
-    let before = desk.attachments(order).len();
-    let files = [desk.file("Приказ № 97.pdf", &pdf()), desk.file("Список.docx", b"PK\x03\x04word")];
-    let name = desk.workplace.attach_files(order, AttachmentRole::Document, &files).unwrap();
+    let fixture = Fixture::new();
+    let order =
+        fixture.workplace.community_records(fixture.community).unwrap().orders.keys().next().unwrap().0;
+    let before = fixture.attachments(order).len();
+    let files = [fixture.file("Приказ № 97.pdf", &pdf()), fixture.file("Список.docx", b"PK\x03\x04word")];
+    let name = fixture.workplace.attach_files(order, AttachmentRole::Document, &files).unwrap();
     assert_eq!(name, "Приложены файлы «Приказ № 97.pdf», «Список.docx»");
 
-    let mut kept = desk.attachments(order);
+    let mut kept = fixture.attachments(order);
     assert_eq!(kept.len(), before + 2);
     kept.sort_by(|a, b| a.name.cmp(&b.name));
     let [first, second] = &kept[before..] else { panic!() };
     assert_eq!((first.name.as_str(), first.media_type.as_str()), ("Приказ № 97.pdf", "application/pdf"));
     assert!(second.media_type.ends_with("wordprocessingml.document"), "{}", second.media_type);
-    assert_eq!(desk.kept(second), b"PK\x03\x04word");
+    assert_eq!(fixture.kept(second), b"PK\x03\x04word");
     assert_eq!(second.size, 8);
 
-    let undone = desk.workplace.undo().unwrap().unwrap();
+    let undone = fixture.workplace.undo().unwrap().unwrap();
     assert_eq!(undone.words.to_lowercase(), name.replace("№ ", "№\u{a0}").to_lowercase());
-    assert_eq!(desk.attachments(order).len(), before, "both are taken back at once");
-    desk.workplace.redo().unwrap();
-    assert_eq!(desk.attachments(order).len(), before + 2);
+    assert_eq!(fixture.attachments(order).len(), before, "both are taken back at once");
+    fixture.workplace.redo().unwrap();
+    assert_eq!(fixture.attachments(order).len(), before + 2);
 
-    let deleted = desk.workplace.delete(first.id.0).unwrap();
+    let deleted = fixture.workplace.delete(first.id.0).unwrap();
     assert!(deleted.starts_with("Удалён файл"), "{deleted}");
-    assert!(matches!(desk.workplace.attached_file(first.id), Err(AppError::Attach(_))));
-    desk.workplace.restore(first.id.0).unwrap();
-    assert_eq!(desk.kept(first), pdf());
+    assert!(matches!(fixture.workplace.attached_file(first.id), Err(AppError::Attach(_))));
+    fixture.workplace.restore(first.id.0).unwrap();
+    assert_eq!(fixture.kept(first), pdf());
 }
 
 #[test]
 fn what_cannot_be_attached_is_named_and_nothing_is_kept() {
-    let desk = Desk::new();
-    let of = desk.meeting.0;
-    let good = desk.file("Фото.jpg", &photograph(ImageFormat::Jpeg));
-    let large = desk.file("Фильм.mp4", b"");
+    let fixture = Fixture::new();
+    let of = fixture.meeting.0;
+    let good = fixture.file("Фото.jpg", &photograph(ImageFormat::Jpeg));
+    let large = fixture.file("Фильм.mp4", b"");
     std::fs::File::options().write(true).open(&large).unwrap().set_len(LARGEST + 1).unwrap();
-    let before = desk.attachments(of);
+    let before = fixture.attachments(of);
     for (bad, said) in [
         (large, "Файл «Фильм.mp4» больше 50\u{a0}МБ: приложите его в меньшем размере"),
-        (desk.file("пусто.docx", b""), "Файл «пусто.docx» пустой: проверьте"),
-        (desk.folder.path().to_path_buf(), "это папка, а нужен файл"),
-        (desk.folder.path().join("нет.pdf"), "такого файла нет"),
+        (fixture.file("пусто.docx", b""), "Файл «пусто.docx» пустой: проверьте"),
+        (fixture.folder.path().to_path_buf(), "это папка, а нужен файл"),
+        (fixture.folder.path().join("нет.pdf"), "такого файла нет"),
     ] {
         let refused =
-            desk.workplace.attach_files(of, AttachmentRole::Document, &[good.clone(), bad]).unwrap_err();
+            fixture.workplace.attach_files(of, AttachmentRole::Document, &[good.clone(), bad]).unwrap_err();
         assert!(refused.to_string().contains(said), "{refused}");
-        assert_eq!(desk.attachments(of), before, "{refused}");
+        assert_eq!(fixture.attachments(of), before, "{refused}");
     }
-    let nowhere = desk.workplace.attach_files(Uuid::nil(), AttachmentRole::Document, &[good]).unwrap_err();
+    let nowhere = fixture.workplace.attach_files(Uuid::nil(), AttachmentRole::Document, &[good]).unwrap_err();
     assert!(nowhere.to_string().contains("приложить файл не к чему"), "{nowhere}");
 }
 
@@ -155,21 +156,21 @@ fn only_documents_and_pictures_are_handed_to_the_system(#[case] name: &str, #[ca
 
 #[test]
 fn a_name_that_reads_backwards_is_put_straight() {
-    let desk = Desk::new();
-    let trick = desk.file("фото\u{202E}gpj.exe", b"MZ");
-    desk.workplace.attach_files(desk.meeting.0, AttachmentRole::Document, &[trick]).unwrap();
-    let kept = desk.attachments(desk.meeting.0);
+    let fixture = Fixture::new();
+    let trick = fixture.file("фото\u{202E}gpj.exe", b"MZ");
+    fixture.workplace.attach_files(fixture.meeting.0, AttachmentRole::Document, &[trick]).unwrap();
+    let kept = fixture.attachments(fixture.meeting.0);
     assert!(kept.iter().any(|file| file.name == "фотоgpj.exe"));
 }
 
 #[test]
 fn sheets_are_turned_put_in_order_and_bound() {
-    let desk = Desk::new();
+    let fixture = Fixture::new();
     let mut draft = ScanDraft::default();
     let files = [
-        desk.file("второй.png", &photograph(ImageFormat::Png)),
-        desk.file("лишний.jpg", &photograph(ImageFormat::Jpeg)),
-        desk.file("первый.jpg", &photograph(ImageFormat::Jpeg)),
+        fixture.file("второй.png", &photograph(ImageFormat::Png)),
+        fixture.file("лишний.jpg", &photograph(ImageFormat::Jpeg)),
+        fixture.file("первый.jpg", &photograph(ImageFormat::Jpeg)),
     ];
     assert!(draft.add_files(&files).is_empty());
     let tokens: Vec<_> = draft.parts().into_iter().map(|part| part.token).collect();
@@ -184,9 +185,9 @@ fn sheets_are_turned_put_in_order_and_bound() {
     assert!(darkness(&shown, 0.9, 0.5) > 150 && darkness(&shown, 0.1, 0.5) < 50, "its top is at the right");
     assert!(draft.image(spare, 0, 400).unwrap().is_none());
 
-    let before = desk.attachments(desk.meeting.0);
-    let name = desk.workplace.attach_scans(desk.meeting, &draft).unwrap();
-    let kept = desk.attachments(desk.meeting.0);
+    let before = fixture.attachments(fixture.meeting.0);
+    let name = fixture.workplace.attach_scans(fixture.meeting, &draft).unwrap();
+    let kept = fixture.attachments(fixture.meeting.0);
     let scan = kept.iter().find(|file| !before.contains(file)).unwrap();
     assert_eq!(
         (scan.name.as_str(), scan.pages, scan.role),
@@ -194,7 +195,7 @@ fn sheets_are_turned_put_in_order_and_bound() {
     );
     assert!(scan.size < 2 * 400 * 1024);
 
-    let shown = desk.workplace.look_at(scan.id).unwrap();
+    let shown = fixture.workplace.look_at(scan.id).unwrap();
     assert_eq!(shown.pages(), 2);
     let token = shown.parts()[0].token;
     let page = |page| shown.image(token, page, 800).unwrap().unwrap();
@@ -204,32 +205,32 @@ fn sheets_are_turned_put_in_order_and_bound() {
     );
     assert!(darkness(&page(1), 0.9, 0.5) > 150 && darkness(&page(1), 0.1, 0.5) < 50, "the second is turned");
 
-    assert!(desk.workplace.undo().unwrap().unwrap().words.starts_with("приложен скан: Протокол №\u{a0}2"));
-    assert_eq!(desk.attachments(desk.meeting.0), before);
+    assert!(fixture.workplace.undo().unwrap().unwrap().words.starts_with("приложен скан: Протокол №\u{a0}2"));
+    assert_eq!(fixture.attachments(fixture.meeting.0), before);
 }
 
 #[test]
 fn a_pdf_is_kept_as_it_is_and_a_second_scan_has_a_name_of_its_own() {
-    let desk = Desk::new();
-    let first = desk.scan(&[desk.file("скан.pdf", &pdf())]).unwrap();
-    let second = desk.scan(&[desk.file("снимок.jpg", &photograph(ImageFormat::Jpeg))]).unwrap();
+    let fixture = Fixture::new();
+    let first = fixture.scan(&[fixture.file("скан.pdf", &pdf())]).unwrap();
+    let second = fixture.scan(&[fixture.file("снимок.jpg", &photograph(ImageFormat::Jpeg))]).unwrap();
     assert_ne!(first, second);
-    let kept = desk.attachments(desk.meeting.0);
+    let kept = fixture.attachments(fixture.meeting.0);
     let scan = kept.iter().find(|file| file.name == first).unwrap();
     assert_eq!(scan.pages, Some(1));
-    assert_eq!(desk.kept(scan), pdf());
+    assert_eq!(fixture.kept(scan), pdf());
 }
 
 #[test]
 fn a_hostile_file_is_refused_in_one_sentence_and_the_others_stay() {
-    let desk = Desk::new();
+    let fixture = Fixture::new();
     let mut bomb = Cursor::new(Vec::new());
     DynamicImage::ImageLuma8(image::GrayImage::new(9000, 9000))
         .write_to(&mut bomb, ImageFormat::Png)
         .unwrap();
     assert!(bomb.get_ref().len() < 500_000, "a bomb is a small file: {}", bomb.get_ref().len());
-    let locked = desk.folder.path().join("под замком.pdf");
-    let plain = desk.file("открытый.pdf", &pdf());
+    let locked = fixture.folder.path().join("под замком.pdf");
+    let plain = fixture.file("открытый.pdf", &pdf());
     let done = Command::new("qpdf")
         .args(["--encrypt", "тайна", "хозяин", "256", "--"])
         .args([&plain, &locked])
@@ -239,14 +240,17 @@ fn a_hostile_file_is_refused_in_one_sentence_and_the_others_stay() {
     assert!(matches!(done.code(), Some(0 | 3)), "{done}");
     let whole = photograph(ImageFormat::Jpeg);
     let bad = [
-        (desk.file("бомба.png", bomb.get_ref()), "«бомба.png» слишком велик (9000 × 9000 точек): уменьшите"),
+        (
+            fixture.file("бомба.png", bomb.get_ref()),
+            "«бомба.png» слишком велик (9000 × 9000 точек): уменьшите",
+        ),
         (locked, "«под замком.pdf» закрыт паролем: сохраните его без пароля"),
-        (desk.file("битый.jpg", &whole[..whole.len() / 2]), "«битый.jpg» повреждён и не открывается"),
-        (desk.file("битый.pdf", b"%PDF-1.7\nnothing"), "«битый.pdf» повреждён и не открывается"),
-        (desk.file("протокол.docx", b"PK\x03\x04"), "«протокол.docx»\u{a0}— не снимок JPEG или PNG"),
-        (desk.file("большой.png", &vec![0x89; 26 * 1024 * 1024]), "«большой.png» больше 25\u{a0}МБ"),
+        (fixture.file("битый.jpg", &whole[..whole.len() / 2]), "«битый.jpg» повреждён и не открывается"),
+        (fixture.file("битый.pdf", b"%PDF-1.7\nnothing"), "«битый.pdf» повреждён и не открывается"),
+        (fixture.file("протокол.docx", b"PK\x03\x04"), "«протокол.docx»\u{a0}— не снимок JPEG или PNG"),
+        (fixture.file("большой.png", &vec![0x89; 26 * 1024 * 1024]), "«большой.png» больше 25\u{a0}МБ"),
     ];
-    let good = desk.file("лист.jpg", &whole);
+    let good = fixture.file("лист.jpg", &whole);
     let mut files: Vec<_> = bad.iter().map(|(path, _)| path.clone()).collect();
     files.push(good.clone());
     let mut draft = ScanDraft::default();
@@ -257,19 +261,19 @@ fn a_hostile_file_is_refused_in_one_sentence_and_the_others_stay() {
     }
     assert_eq!(draft.parts().len(), 1, "the good one stays");
 
-    let before = desk.attachments(desk.meeting.0);
+    let before = fixture.attachments(fixture.meeting.0);
     for (path, said) in bad {
-        let refused = desk.scan(&[good.clone(), path]).unwrap_err().to_string();
+        let refused = fixture.scan(&[good.clone(), path]).unwrap_err().to_string();
         assert!(refused.contains(said), "{refused}");
     }
-    assert!(desk.workplace.attach_scans(desk.meeting, &ScanDraft::default()).is_err());
-    assert_eq!(desk.attachments(desk.meeting.0), before);
+    assert!(fixture.workplace.attach_scans(fixture.meeting, &ScanDraft::default()).is_err());
+    assert_eq!(fixture.attachments(fixture.meeting.0), before);
 }
 
 #[test]
 fn a_draft_takes_no_more_than_two_hundred_pages() {
-    let desk = Desk::new();
-    let one = desk.file("лист.pdf", &pdf());
+    let fixture = Fixture::new();
+    let one = fixture.file("лист.pdf", &pdf());
     let mut draft = ScanDraft::default();
     let refused = draft.add_files(&vec![one; 201]);
     assert_eq!((refused.len(), draft.pages()), (1, 200));

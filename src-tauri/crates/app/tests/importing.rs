@@ -5,15 +5,15 @@
 use std::sync::Arc;
 
 use pps_app::domain::NaiveDate;
-use pps_app::domain::archive::Archive;
 use pps_app::domain::calendar::{SchoolYear, Term};
+use pps_app::domain::community_records::CommunityRecords;
 use pps_app::domain::ids::{CommunityId, TaskId};
+use pps_app::domain::import::{TableColumn, TableKind};
 use pps_app::domain::records::{Activity, Category, Direction, MarkState, Role, Task};
-use pps_app::domain::tables::{TableColumn, TableKind};
 use pps_app::importing::{
     MendedCell, RowDirection, RowState, TableAsked, TableDraft, TablePreview, TableReader,
 };
-use pps_app::page::{FirstPerson, FirstSteps};
+use pps_app::views::{FirstPerson, FirstSteps};
 use pps_app::{ClockOnDay, Workplace};
 use tempfile::TempDir;
 
@@ -26,13 +26,13 @@ const PLAN: &str = include_str!("importing/plan.tsv");
 /// Its roster.
 const ROSTER: &str = include_str!("importing/roster.tsv");
 
-struct Desk {
+struct Fixture {
     folder: TempDir,
     workplace: Workplace,
     community: CommunityId,
 }
 
-impl Desk {
+impl Fixture {
     /// A community that has only its leader and, where wanted, the people of the roster.
     fn new(people: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -57,11 +57,11 @@ impl Desk {
         let clock = Arc::new(ClockOnDay(NaiveDate::from_ymd_opt(2025, 9, 3).unwrap()));
         let workplace = Workplace::create_community(&folder.path().join("year.db"), clock, &first).unwrap();
         let community = workplace.community(None).unwrap();
-        let desk = Self { folder, workplace, community };
+        let fixture = Self { folder, workplace, community };
         if people {
-            desk.add(&pasted(ROSTER), &desk.asked(TableKind::Members), ALL);
+            fixture.add(&pasted(ROSTER), &fixture.asked(TableKind::Members), ALL);
         }
-        desk
+        fixture
     }
 
     fn asked(&self, kind: TableKind) -> TableAsked {
@@ -78,14 +78,14 @@ impl Desk {
         self.workplace.add_table_rows(draft, asked, &rows).unwrap().name.replace('\u{a0}', " ")
     }
 
-    fn archive(&self) -> Archive {
-        self.workplace.archive(self.community).unwrap()
+    fn community_records(&self) -> CommunityRecords {
+        self.workplace.community_records(self.community).unwrap()
     }
 
     fn rows(&self) -> Vec<Activity> {
-        let archive = self.archive();
-        let Some(plan) = archive.plan(YEAR) else { return Vec::new() };
-        archive.activities_of(plan.id).into_iter().cloned().collect()
+        let records = self.community_records();
+        let Some(plan) = records.plan(YEAR) else { return Vec::new() };
+        records.activities_of(plan.id).into_iter().cloned().collect()
     }
 }
 
@@ -99,19 +99,19 @@ fn remarks(preview: &TablePreview) -> Vec<&str> {
 
 #[test]
 fn the_plan_of_a_year_is_pasted_with_its_terms_people_and_marks() {
-    let desk = Desk::new(true);
-    let (draft, asked) = (pasted(PLAN), desk.asked(TableKind::Activities));
-    let preview = desk.look(&draft, &asked);
+    let fixture = Fixture::new(true);
+    let (draft, asked) = (pasted(PLAN), fixture.asked(TableKind::Activities));
+    let preview = fixture.look(&draft, &asked);
     assert_eq!(remarks(&preview), Vec::<&str>::new());
     assert_eq!(preview.of(ALL).len(), 17);
-    assert!(desk.rows().is_empty(), "a look changes nothing");
+    assert!(fixture.rows().is_empty(), "a look changes nothing");
 
-    assert_eq!(desk.add(&draft, &asked, ALL), "Добавлено 17 мероприятий из таблицы");
-    let (rows, archive) = (desk.rows(), desk.archive());
+    assert_eq!(fixture.add(&draft, &asked, ALL), "Добавлено 17 мероприятий из таблицы");
+    let (rows, records) = (fixture.rows(), fixture.community_records());
     let said: Vec<String> = rows
         .iter()
         .map(|row| {
-            let people = archive.surnames_first(&row.responsible, YEAR.end()).replace('\u{a0}', " ");
+            let people = records.surnames_first(&row.responsible, YEAR.end()).replace('\u{a0}', " ");
             let term = row.term.as_ref().map(Term::in_table).unwrap_or_default();
             format!("{} | {} | {term} | {people}", row.direction.clause(), row.text)
         })
@@ -137,58 +137,58 @@ fn the_plan_of_a_year_is_pasted_with_its_terms_people_and_marks() {
 
 #[test]
 fn what_is_in_the_plan_already_is_left_out_unless_it_is_ticked() {
-    let desk = Desk::new(true);
-    let (draft, asked) = (pasted(PLAN), desk.asked(TableKind::Activities));
-    desk.add(&draft, &asked, ALL);
-    let again = desk.look(&draft, &asked);
+    let fixture = Fixture::new(true);
+    let (draft, asked) = (pasted(PLAN), fixture.asked(TableKind::Activities));
+    fixture.add(&draft, &asked, ALL);
+    let again = fixture.look(&draft, &asked);
     assert_eq!(again.of(ALL), Vec::<usize>::new());
     let repeats = again.of(&[RowState::Repeat]);
     assert_eq!(repeats.len(), 17);
-    desk.workplace.add_table_rows(&draft, &asked, &repeats[..1]).unwrap();
-    assert_eq!(desk.rows().len(), 18);
+    fixture.workplace.add_table_rows(&draft, &asked, &repeats[..1]).unwrap();
+    assert_eq!(fixture.rows().len(), 18);
 }
 
 #[test]
 fn adding_a_table_is_one_operation_that_is_taken_back_at_once() {
-    let desk = Desk::new(true);
-    desk.add(&pasted(PLAN), &desk.asked(TableKind::Activities), ALL);
-    let undone = desk.workplace.undo().unwrap().unwrap();
+    let fixture = Fixture::new(true);
+    fixture.add(&pasted(PLAN), &fixture.asked(TableKind::Activities), ALL);
+    let undone = fixture.workplace.undo().unwrap().unwrap();
     assert_eq!(undone.words.replace('\u{a0}', " "), "добавлено 17 мероприятий из таблицы");
-    assert!(desk.rows().is_empty());
+    assert!(fixture.rows().is_empty());
 }
 
 #[test]
 fn one_row_that_cannot_be_added_holds_all_of_them_back() {
-    let desk = Desk::new(true);
+    let fixture = Fixture::new(true);
     let draft = pasted("Мероприятие\tСрок\nВстреча с ветеранами\tмай\nПраздник\tапрель\n");
-    let asked = desk.asked(TableKind::Activities);
-    let preview = desk.look(&draft, &asked);
+    let asked = fixture.asked(TableKind::Activities);
+    let preview = fixture.look(&draft, &asked);
     assert_eq!(preview.of(&[RowState::Refused]), [0, 1], "nobody knows their direction");
-    let refused = desk.workplace.add_table_rows(&draft, &asked, &[0, 1]).unwrap_err();
+    let refused = fixture.workplace.add_table_rows(&draft, &asked, &[0, 1]).unwrap_err();
     assert!(refused.to_string().contains("направлени"), "{refused}");
-    assert!(desk.rows().is_empty());
+    assert!(fixture.rows().is_empty());
 
     let directions = vec![RowDirection { row: 0, direction: Direction::Education }];
     let one = TableAsked { directions, ..asked.clone() };
-    assert_eq!(desk.look(&draft, &one).of(ALL), [0]);
+    assert_eq!(fixture.look(&draft, &one).of(ALL), [0]);
     let all = TableAsked { direction: Some(Direction::Education), ..asked };
-    assert_eq!(desk.add(&draft, &all, ALL), "Добавлено 2 мероприятия из таблицы");
+    assert_eq!(fixture.add(&draft, &all, ALL), "Добавлено 2 мероприятия из таблицы");
 }
 
 #[test]
 fn a_plan_without_directions_is_guessed_row_by_row_with_the_reason() {
-    let desk = Desk::new(true);
-    let asked = desk.asked(TableKind::Activities);
+    let fixture = Fixture::new(true);
+    let asked = fixture.asked(TableKind::Activities);
     let without: String =
         PLAN.lines().map(|line| line.split_once('\t').unwrap().1.to_owned() + "\n").collect();
     let draft = pasted(&without);
-    let preview = desk.look(&draft, &asked);
+    let preview = fixture.look(&draft, &asked);
     assert_eq!(preview.of(&[RowState::Ready]).len(), 17, "{:?}", preview.rows);
     let named: Vec<&str> = PLAN.lines().skip(1).map(|line| line.split_once('\t').unwrap().0).collect();
     let guessed: Vec<&str> = preview.rows.iter().map(|row| row.direction.unwrap().clause()).collect();
     assert_eq!(guessed, named, "as the leader had them");
     assert_eq!(preview.rows[0].guessed.as_ref().unwrap().why, "по слову «анализ»");
-    assert_eq!(desk.add(&draft, &asked, ALL), "Добавлено 17 мероприятий из таблицы");
+    assert_eq!(fixture.add(&draft, &asked, ALL), "Добавлено 17 мероприятий из таблицы");
 
     // What a person chose is taken without a word, and next year it is known from this plan.
     let next = pasted("Мероприятие\tСрок\nВстреча с ветеранами\tмай\nКруглый стол «ЕГЭ»\tапрель\n");
@@ -196,15 +196,15 @@ fn a_plan_without_directions_is_guessed_row_by_row_with_the_reason() {
         RowDirection { row: 0, direction: Direction::Education },
         RowDirection { row: 1, direction: Direction::Analysis },
     ];
-    let seen = desk.look(&next, &asked);
+    let seen = fixture.look(&next, &asked);
     assert_eq!((seen.of(&[RowState::Refused]), seen.of(&[RowState::Doubtful])), (vec![0], vec![1]));
     let chosen = TableAsked { directions, ..asked.clone() };
-    let seen = desk.look(&next, &chosen);
+    let seen = fixture.look(&next, &chosen);
     assert_eq!(seen.of(&[RowState::Ready]), [0, 1]);
     assert!(seen.rows.iter().all(|row| row.guessed.is_none()));
-    desk.add(&next, &chosen, ALL);
+    fixture.add(&next, &chosen, ALL);
     let later = TableAsked { year: YEAR.0 + 1, ..asked };
-    let seen = desk.look(&next, &later);
+    let seen = fixture.look(&next, &later);
     assert_eq!(seen.of(&[RowState::Ready]), [0, 1]);
     let guess = seen.rows[1].guessed.as_ref().unwrap();
     assert_eq!(
@@ -215,19 +215,19 @@ fn a_plan_without_directions_is_guessed_row_by_row_with_the_reason() {
 
 #[test]
 fn directions_stand_as_headings_across_the_table() {
-    let desk = Desk::new(true);
+    let fixture = Fixture::new(true);
     let text = "План работы ППС\n\nСрок\t№\tСодержание работы\tОтветственные\n1\t2\t3\t4\n\
         3.1.1 Аналитическое направление\n45901\t1\tАнализ ВПР\tКузнецова О.И., Фомин Д.С.\n\
         \t\tОбразовательное\t\nпо графику\t2\tСеминар\tИванов И. И.\n";
-    let (draft, asked) = (pasted(text), desk.asked(TableKind::Activities));
-    let preview = desk.look(&draft, &asked);
+    let (draft, asked) = (pasted(text), fixture.asked(TableKind::Activities));
+    let preview = fixture.look(&draft, &asked);
     assert_eq!(preview.columns[2], TableColumn::Text);
     assert_eq!((preview.of(&[RowState::Ready]).len(), preview.of(&[RowState::Doubtful]).len()), (1, 1));
     let said = remarks(&preview);
     assert!(said.iter().any(|said| said.contains("по графику")), "{said:?}");
     assert!(said.iter().any(|said| said.contains("«Иванов И. И.» — в составе нет, не войдёт")), "{said:?}");
-    desk.add(&draft, &asked, ALL);
-    let rows = desk.rows();
+    fixture.add(&draft, &asked, ALL);
+    let rows = fixture.rows();
     assert_eq!(rows[0].term.as_ref().unwrap().in_table(), "01.09.2025");
     assert_eq!((rows[0].direction, rows[0].responsible.len()), (Direction::Analysis, 2));
     assert_eq!((rows[1].direction, rows[1].responsible.len()), (Direction::Education, 0));
@@ -235,31 +235,31 @@ fn directions_stand_as_headings_across_the_table() {
 
 #[test]
 fn a_day_of_another_year_is_doubted() {
-    let desk = Desk::new(true);
+    let fixture = Fixture::new(true);
     let draft = pasted("Мероприятие\tСрок\tНаправление\nСеминар\tдо 01.11.2024\t3.1.7\n");
-    let preview = desk.look(&draft, &desk.asked(TableKind::Activities));
+    let preview = fixture.look(&draft, &fixture.asked(TableKind::Activities));
     assert_eq!(preview.of(&[RowState::Doubtful]), [0]);
     assert_eq!(remarks(&preview), ["01.11.2024 лежит вне 2025/2026 учебного года; проверьте год в сроке."]);
 }
 
 #[test]
 fn columns_are_chosen_and_cells_mended_in_the_preview() {
-    let desk = Desk::new(true);
+    let fixture = Fixture::new(true);
     let draft = pasted("Семинар\tвесной\t3.1.7\nПрактикум\tмай\t3.1.7\n");
-    let asked = desk.asked(TableKind::Activities);
-    let preview = desk.look(&draft, &asked);
+    let asked = fixture.asked(TableKind::Activities);
+    let preview = fixture.look(&draft, &asked);
     assert!(preview.remarks[0].contains("не нашлось строки с заголовками"), "{:?}", preview.remarks);
     let columns = Some(vec![TableColumn::Text, TableColumn::Term, TableColumn::Direction]);
     let mended = vec![MendedCell { row: 0, column: 1, text: "апрель".to_owned() }];
     let asked = TableAsked { columns, mended, ..asked };
-    assert_eq!(desk.look(&draft, &asked).of(&[RowState::Ready]), [0, 1]);
-    desk.add(&draft, &asked, ALL);
-    assert_eq!(desk.rows()[0].term.as_ref().unwrap().in_table(), "апрель");
+    assert_eq!(fixture.look(&draft, &asked).of(&[RowState::Ready]), [0, 1]);
+    fixture.add(&draft, &asked, ALL);
+    assert_eq!(fixture.rows()[0].term.as_ref().unwrap().in_table(), "апрель");
 }
 
 #[test]
 fn of_several_tables_the_best_is_taken_and_the_others_are_named() {
-    let desk = Desk::new(true);
+    let fixture = Fixture::new(true);
     let html = format!(
         "<table><tr><td>УТВЕРЖДАЮ</td><td>Заведующий РИМК</td></tr></table><table>{}</table>",
         PLAN.lines()
@@ -267,48 +267,48 @@ fn of_several_tables_the_best_is_taken_and_the_others_are_named() {
             .collect::<String>()
     );
     let draft = TableDraft::pasted(&TableReader::this_process(), "", Some(&html)).unwrap();
-    let preview = desk.look(&draft, &desk.asked(TableKind::Activities));
+    let preview = fixture.look(&draft, &fixture.asked(TableKind::Activities));
     assert_eq!((preview.tables.len(), preview.table), (2, 1));
     assert_eq!(preview.of(ALL).len(), 17);
-    let first = TableAsked { table: Some(0), ..desk.asked(TableKind::Activities) };
-    assert_eq!(desk.look(&draft, &first).of(ALL), Vec::<usize>::new());
+    let first = TableAsked { table: Some(0), ..fixture.asked(TableKind::Activities) };
+    assert_eq!(fixture.look(&draft, &first).of(ALL), Vec::<usize>::new());
 }
 
 #[test]
 fn a_roster_in_windows_1251_becomes_people_with_their_schools() {
-    let desk = Desk::new(false);
-    let path = desk.folder.path().join("состав.csv");
+    let fixture = Fixture::new(false);
+    let path = fixture.folder.path().join("состав.csv");
     std::fs::write(&path, windows_1251(&ROSTER.replace('\t', ";"))).unwrap();
     let (draft, asked) =
-        (TableDraft::file(&TableReader::this_process(), &path).unwrap(), desk.asked(TableKind::Members));
-    let preview = desk.look(&draft, &asked);
+        (TableDraft::file(&TableReader::this_process(), &path).unwrap(), fixture.asked(TableKind::Members));
+    let preview = fixture.look(&draft, &asked);
     assert_eq!(preview.of(&[RowState::Repeat]), [0], "the leader is there already");
-    assert_eq!(desk.add(&draft, &asked, ALL), "Внесено в состав 10 человек из таблицы");
+    assert_eq!(fixture.add(&draft, &asked, ALL), "Внесено в состав 10 человек из таблицы");
 
-    let archive = desk.archive();
+    let records = fixture.community_records();
     let on = NaiveDate::from_ymd_opt(2026, 1, 16).unwrap();
-    assert_eq!(archive.roster(on).len(), 10, "one has left, one has come");
-    let secretary = archive.holder(Role::Secretary, on).unwrap();
-    assert_eq!(archive.full_name(secretary, on), "Кузнецова Ольга Ивановна");
-    let facts = archive.facts(secretary, on).unwrap();
+    assert_eq!(records.roster(on).len(), 10, "one has left, one has come");
+    let secretary = records.holder(Role::Secretary, on).unwrap();
+    assert_eq!(records.full_name(secretary, on), "Кузнецова Ольга Ивановна");
+    let facts = records.facts(secretary, on).unwrap();
     assert_eq!((facts.category, facts.experience(on)), (Category::First, Some(15)));
     assert_eq!(facts.post, "заместитель директора по УВР, учитель химии");
-    let fomin = archive.people.values().find(|person| person.facts[0].name.surname == "Фомин").unwrap();
+    let fomin = records.people.values().find(|person| person.facts[0].name.surname == "Фомин").unwrap();
     assert_eq!(fomin.courses[0].finished.year(), 2025);
     // Two teachers of one school, and the leader's school was known before.
-    let schools: Vec<&str> = archive.organisations.values().map(|one| one.name.as_str()).collect();
+    let schools: Vec<&str> = records.organisations.values().map(|one| one.name.as_str()).collect();
     assert_eq!(schools.iter().filter(|name| name.contains("Батуринская")).count(), 1, "{schools:?}");
     assert_eq!(schools.iter().filter(|name| name.contains("№ 3")).count(), 1, "{schools:?}");
 }
 
 #[test]
 fn five_thousand_rows_are_added_at_once() {
-    let desk = Desk::new(true);
+    let fixture = Fixture::new(true);
     let rows: String = (0..5_000).map(|row| format!("Мероприятие {row}\tмай\t3.1.7\n")).collect();
     let draft =
         pasted(&format!("Мероприятие\tСрок\tНаправление\n{}", &rows[..rows.rfind("Мероприятие").unwrap()]));
-    let asked = desk.asked(TableKind::Activities);
-    assert_eq!(desk.add(&draft, &asked, ALL), "Добавлено 4999 мероприятий из таблицы");
+    let asked = fixture.asked(TableKind::Activities);
+    assert_eq!(fixture.add(&draft, &asked, ALL), "Добавлено 4999 мероприятий из таблицы");
     let whole = format!("Мероприятие\tСрок\tНаправление\n{rows}");
     let refused = TableDraft::pasted(&TableReader::this_process(), &whole, None).unwrap_err();
     assert!(refused.to_string().contains("5\u{a0}000 строк"), "{refused}");
@@ -331,15 +331,15 @@ fn windows_1251(text: &str) -> Vec<u8> {
 
 #[test]
 fn a_column_of_tasks_names_the_tasks_of_the_plan() {
-    let desk = Desk::new(true);
+    let fixture = Fixture::new(true);
     let table = "Направление\tМероприятие\tЗадача ППС\tСрок\n\
                  3.1.1\tДиагностика\t1\tоктябрь\n\
                  3.1.7\tСеминар\t2. Освоить приёмы оценивания\tноябрь\n\
                  3.1.7\tВебинар\tПовысить качество\tдекабрь\n\
                  3.1.3\tЗаседания\t—\tмай\n";
-    let (draft, asked) = (pasted(table), desk.asked(TableKind::Activities));
+    let (draft, asked) = (pasted(table), fixture.asked(TableKind::Activities));
     // Before the plan has tasks the column is passed over, and that is said once.
-    let preview = desk.look(&draft, &asked);
+    let preview = fixture.look(&draft, &asked);
     assert_eq!(preview.columns[2], TableColumn::Task);
     assert!(
         preview.remarks.iter().any(|one| one.starts_with("В плане ещё нет задач")),
@@ -348,8 +348,8 @@ fn a_column_of_tasks_names_the_tasks_of_the_plan() {
     );
     assert_eq!(remarks(&preview), [] as [&str; 0]);
 
-    desk.add(&pasted("Направление\tМероприятие\tСрок\n3.1.2\tСайт\tмай\n"), &asked, ALL);
-    let mut plan = desk.archive().plan(YEAR).unwrap().clone();
+    fixture.add(&pasted("Направление\tМероприятие\tСрок\n3.1.2\tСайт\tмай\n"), &asked, ALL);
+    let mut plan = fixture.community_records().plan(YEAR).unwrap().clone();
     plan.tasks = (1..=2)
         .zip(["выявить затруднения", "освоить приёмы оценивания;"])
         .map(|(number, text)| Task {
@@ -359,10 +359,10 @@ fn a_column_of_tasks_names_the_tasks_of_the_plan() {
             note: String::new(),
         })
         .collect();
-    let (_, seen) = desk.workplace.record(plan.id.0).unwrap().unwrap();
-    desk.workplace.save(plan.into(), Some(seen)).unwrap();
+    let (_, seen) = fixture.workplace.record(plan.id.0).unwrap().unwrap();
+    fixture.workplace.save(plan.into(), Some(seen)).unwrap();
 
-    let preview = desk.look(&draft, &asked);
+    let preview = fixture.look(&draft, &asked);
     assert!(preview.remarks.is_empty(), "{:?}", preview.remarks);
     assert_eq!(preview.rows[0].cells[2].read.as_deref(), Some("выявить затруднения"));
     assert_eq!(preview.of(&[RowState::Doubtful]), [2]);
@@ -370,9 +370,9 @@ fn a_column_of_tasks_names_the_tasks_of_the_plan() {
         remarks(&preview),
         ["«Повысить качество» — такой задачи в плане нет; строка войдёт без задачи, её можно выбрать потом."]
     );
-    desk.add(&draft, &asked, ALL);
+    fixture.add(&draft, &asked, ALL);
     let task = |text: &str| {
-        let row = desk.rows().into_iter().find(|row| row.text == text).unwrap();
+        let row = fixture.rows().into_iter().find(|row| row.text == text).unwrap();
         row.task.map(|task| task.0.as_u128())
     };
     let named = ["Диагностика", "Семинар", "Вебинар", "Заседания"].map(task);

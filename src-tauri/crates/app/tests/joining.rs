@@ -6,14 +6,14 @@
 use std::sync::Arc;
 
 use pps_app::domain::NaiveDate;
-use pps_app::domain::archive::Archive;
 use pps_app::domain::calendar::SchoolYear;
+use pps_app::domain::community_records::CommunityRecords;
 use pps_app::domain::ids::CommunityId;
+use pps_app::domain::import::TableKind;
 use pps_app::domain::records::{Category, Membership, Order, OrderKind, Record};
-use pps_app::domain::tables::TableKind;
 use pps_app::importing::{RowState, TableAsked, TableDraft, TableReader};
 use pps_app::joining::people_in_list;
-use pps_app::page::{FirstPerson, FirstSteps};
+use pps_app::views::{FirstPerson, FirstSteps};
 use pps_app::{ClockOnDay, Workplace};
 use tempfile::TempDir;
 
@@ -31,13 +31,13 @@ fn person(name: &str, organisation: &str) -> FirstPerson {
     }
 }
 
-struct Desk {
+struct Fixture {
     folder: TempDir,
     workplace: Workplace,
     community: CommunityId,
 }
 
-impl Desk {
+impl Fixture {
     fn begun(day: &str, people: Vec<FirstPerson>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let first = FirstSteps {
@@ -63,14 +63,14 @@ impl Desk {
         Self { folder, workplace, community }
     }
 
-    fn archive(&self) -> Archive {
-        self.workplace.archive(self.community).unwrap()
+    fn community_records(&self) -> CommunityRecords {
+        self.workplace.community_records(self.community).unwrap()
     }
 
     fn member(&self, surname: &str) -> Membership {
-        let archive = self.archive();
-        let named = |member: &&Membership| archive.people[&member.person].facts[0].name.surname == surname;
-        archive.memberships.values().find(named).unwrap().clone()
+        let records = self.community_records();
+        let named = |member: &&Membership| records.people[&member.person].facts[0].name.surname == surname;
+        records.memberships.values().find(named).unwrap().clone()
     }
 
     /// The first days of those who are in the community, by the order of the roster.
@@ -137,34 +137,34 @@ fn a_table_with_headings_and_one_without_become_the_same_people() {
 
 #[test]
 fn an_organisation_that_is_written_in_two_ways_is_one() {
-    let desk = Desk::begun("2026-11-30", three());
-    let archive = desk.archive();
-    let names: Vec<_> = archive.organisations.values().map(|one| one.name.as_str()).collect();
+    let fixture = Fixture::begun("2026-11-30", three());
+    let records = fixture.community_records();
+    let names: Vec<_> = records.organisations.values().map(|one| one.name.as_str()).collect();
     assert_eq!(names, ["МБОУ «Рыбновская СШ № 3»"]);
 }
 
 #[test]
 fn a_newcomer_is_a_member_from_the_same_day_by_form_and_by_list() {
-    let desk = Desk::begun("2026-11-30", three());
-    assert_eq!(desk.usual(), "2026-09-01", "records are begun in November");
-    let desk = desk.on("2027-02-10");
-    assert_eq!(desk.usual(), "2027-02-10", "by February whoever is added comes today");
+    let fixture = Fixture::begun("2026-11-30", three());
+    assert_eq!(fixture.usual(), "2026-09-01", "records are begun in November");
+    let fixture = fixture.on("2027-02-10");
+    assert_eq!(fixture.usual(), "2027-02-10", "by February whoever is added comes today");
     let (draft, asked) =
-        (pasted("Тишкин Роман Ильич"), TableAsked::new(desk.community, TableKind::Members, YEAR));
-    let preview = desk.workplace.look_at_table(&draft, &asked).unwrap();
+        (pasted("Тишкин Роман Ильич"), TableAsked::new(fixture.community, TableKind::Members, YEAR));
+    let preview = fixture.workplace.look_at_table(&draft, &asked).unwrap();
     let said = preview.remarks.join(" ").replace('\u{a0}', " ");
     assert!(said.ends_with("с 10 февраля 2027 г."), "{said}");
     let rows = preview.of(&[RowState::Ready, RowState::Doubtful]);
-    desk.workplace.add_table_rows(&draft, &asked, &rows).unwrap();
-    assert_eq!(desk.member("Тишкин").from.to_string(), "2027-02-10");
+    fixture.workplace.add_table_rows(&draft, &asked, &rows).unwrap();
+    assert_eq!(fixture.member("Тишкин").from.to_string(), "2027-02-10");
 }
 
 #[test]
 fn one_order_for_many_is_one_operation() {
-    let desk = Desk::begun("2026-11-30", three());
+    let fixture = Fixture::begun("2026-11-30", three());
     let order = Order {
-        id: desk.workplace.new_ids(1)[0].into(),
-        community: desk.community,
+        id: fixture.workplace.new_ids(1)[0].into(),
+        community: fixture.community,
         kind: OrderKind::Create,
         number: "№ 39/1".to_owned(),
         date: "2026-09-01".parse().unwrap(),
@@ -172,44 +172,44 @@ fn one_order_for_many_is_one_operation() {
         school_year: None,
         note: String::new(),
     };
-    let members: Vec<Membership> = desk.archive().memberships.into_values().collect();
+    let members: Vec<Membership> = fixture.community_records().memberships.into_values().collect();
     let mut changes = vec![(Record::from(order.clone()), None)];
     changes.extend(members.iter().map(|member| {
-        let (_, seen) = desk.workplace.record(member.id.0).unwrap().unwrap();
+        let (_, seen) = fixture.workplace.record(member.id.0).unwrap().unwrap();
         (Record::from(Membership { joined_by: Some(order.id), ..member.clone() }), Some(seen))
     }));
-    let changed = desk.workplace.save_all(changes).unwrap();
+    let changed = fixture.workplace.save_all(changes).unwrap();
     assert_eq!(changed.name.replace('\u{a0}', " "), "Приказ № 39/1 от 01.09.2026 внесён для 3 человек");
-    let archive = desk.archive();
-    assert!(archive.memberships.values().all(|member| member.joined_by == Some(order.id)));
-    assert_eq!(archive.orders[&order.id].number, "39/1", "the sign is set by whoever prints the number");
+    let records = fixture.community_records();
+    assert!(records.memberships.values().all(|member| member.joined_by == Some(order.id)));
+    assert_eq!(records.orders[&order.id].number, "39/1", "the sign is set by whoever prints the number");
 
-    desk.workplace.undo().unwrap().unwrap();
-    let archive = desk.archive();
-    assert!(archive.orders.is_empty());
-    assert!(archive.memberships.values().all(|member| member.joined_by.is_none()));
+    fixture.workplace.undo().unwrap().unwrap();
+    let records = fixture.community_records();
+    assert!(records.orders.is_empty());
+    assert!(records.memberships.values().all(|member| member.joined_by.is_none()));
 }
 
 #[test]
 fn who_was_added_by_mistake_goes_in_one_step_and_comes_back_in_one() {
-    let desk = Desk::begun("2026-11-30", three());
-    let mistake = desk.member("Фомин");
-    let changed = desk.workplace.remove_member(mistake.id).unwrap();
+    let fixture = Fixture::begun("2026-11-30", three());
+    let mistake = fixture.member("Фомин");
+    let changed = fixture.workplace.remove_member(mistake.id).unwrap();
     assert_eq!(changed.name, "Удалено из состава: Фомин Дмитрий Сергеевич");
     assert_eq!(changed.gone, [mistake.id.0, mistake.person.0]);
-    let archive = desk.archive();
-    assert!(!archive.memberships.contains_key(&mistake.id));
-    assert!(!archive.people.contains_key(&mistake.person));
-    desk.workplace.undo().unwrap().unwrap();
-    assert_eq!(desk.member("Фомин"), mistake);
+    let records = fixture.community_records();
+    assert!(!records.memberships.contains_key(&mistake.id));
+    assert!(!records.people.contains_key(&mistake.person));
+    fixture.workplace.undo().unwrap().unwrap();
+    assert_eq!(fixture.member("Фомин"), mistake);
 }
 
 #[test]
 fn who_was_a_member_before_keeps_the_card() {
-    let desk = Desk::begun("2026-11-30", three());
-    let now = desk.member("Фомин");
-    let again = Membership { id: desk.workplace.new_ids(1)[0].into(), ..now.clone() };
-    desk.workplace.save(again.clone().into(), None).unwrap();
-    assert_eq!(desk.workplace.remove_member(again.id).unwrap().gone, [again.id.0]);
-    assert!(desk.archive().people.contains_key(&now.person));
+    let fixture = Fixture::begun("2026-11-30", three());
+    let now = fixture.member("Фомин");
+    let again = Membership { id: fixture.workplace.new_ids(1)[0].into(), ..now.clone() };
+    fixture.workplace.save(again.clone().into(), None).unwrap();
+    assert_eq!(fixture.workplace.remove_member(again.id).unwrap().gone, [again.id.0]);
+    assert!(fixture.community_records().people.contains_key(&now.person));
 }

@@ -9,7 +9,7 @@ use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::ids::{CommunityId, MeetingId};
 use pps_app::domain::records::{AttachmentRole, Correction, Mark, MarkState, Meeting, Person, Record};
 use pps_app::editing::Revision;
-use pps_app::handing_over::{Delivery, PackageForm, Watch};
+use pps_app::package::{Delivery, PackageForm, Watch};
 use pps_app::papers::{ExtractPart, PaperKind, WhichMeeting};
 use pps_app::{ClockOnDay, SystemClock, Workplace, open_data};
 use tempfile::TempDir;
@@ -17,7 +17,7 @@ use tempfile::TempDir;
 const YEAR: SchoolYear = SchoolYear(2025);
 
 /// The example year, with protocol № 2 not signed yet.
-struct Desk {
+struct Fixture {
     folder: TempDir,
     workplace: Workplace,
     community: CommunityId,
@@ -28,20 +28,20 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-impl Desk {
+impl Fixture {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("year.db");
         let workplace = Workplace::create_example(&path, Arc::new(ClockOnDay(day("2026-01-20")))).unwrap();
         let community = workplace.community(None).unwrap();
-        let archive = workplace.archive(community).unwrap();
+        let records = workplace.community_records(community).unwrap();
         let mut meeting =
-            archive.meetings.values().find(|meeting| meeting.number() == Some(2)).unwrap().clone();
+            records.meetings.values().find(|meeting| meeting.number() == Some(2)).unwrap().clone();
         meeting.protocol.as_mut().unwrap().signed = None;
         let id = meeting.id;
-        let desk = Self { folder, workplace, community, meeting: id };
-        desk.save(meeting.into()).unwrap();
-        desk
+        let fixture = Self { folder, workplace, community, meeting: id };
+        fixture.save(meeting.into()).unwrap();
+        fixture
     }
 
     fn seen(&self) -> Revision {
@@ -81,8 +81,8 @@ impl Desk {
     }
 
     fn texts(&self) -> Vec<String> {
-        let archive = self.workplace.archive(self.community).unwrap();
-        let files = archive.attachments_of(self.meeting.0).into_iter();
+        let records = self.workplace.community_records(self.community).unwrap();
+        let files = records.attachments_of(self.meeting.0).into_iter();
         files.filter(|file| file.role == AttachmentRole::SignedText).map(|file| file.name.clone()).collect()
     }
 }
@@ -93,54 +93,56 @@ fn plain(text: &str) -> String {
 
 #[test]
 fn a_signed_protocol_keeps_the_words_that_were_signed() {
-    let desk = Desk::new();
-    let printed = desk.pdf();
-    let changed = desk.workplace.sign_protocol(desk.meeting, day("2026-01-19"), desk.seen()).unwrap();
+    let fixture = Fixture::new();
+    let printed = fixture.pdf();
+    let changed =
+        fixture.workplace.sign_protocol(fixture.meeting, day("2026-01-19"), fixture.seen()).unwrap();
     assert_eq!(plain(&changed.name), "Подписан протокол № 2 от 16.01.2026");
     assert_eq!(changed.records.len(), 2, "the meeting and its text");
-    assert_eq!(desk.texts(), ["Протокол № 2 (подписанный текст).json"]);
-    assert!(desk.pdf() == printed, "signing changes nothing on the paper");
+    assert_eq!(fixture.texts(), ["Протокол № 2 (подписанный текст).json"]);
+    assert!(fixture.pdf() == printed, "signing changes nothing on the paper");
 
-    desk.rename_the_chair();
-    let (Record::Community(mut community), _) = desk.workplace.record(desk.community.0).unwrap().unwrap()
+    fixture.rename_the_chair();
+    let (Record::Community(mut community), _) =
+        fixture.workplace.record(fixture.community.0).unwrap().unwrap()
     else {
         panic!()
     };
     community.settings.chair_word = "Председательствующий".into();
-    desk.save(community.into()).unwrap();
-    assert!(desk.pdf() == printed, "a later name or setting does not rewrite what was signed");
+    fixture.save(community.into()).unwrap();
+    assert!(fixture.pdf() == printed, "a later name or setting does not rewrite what was signed");
 
-    let unsigned = desk.workplace.unsign_protocol(desk.meeting, desk.seen()).unwrap();
+    let unsigned = fixture.workplace.unsign_protocol(fixture.meeting, fixture.seen()).unwrap();
     assert_eq!(plain(&unsigned.name), "Снята отметка о подписании: протокол № 2 от 16.01.2026");
     assert_eq!(unsigned.gone.len(), 1);
-    assert!(desk.texts().is_empty() && desk.meeting().protocol.unwrap().signed.is_none());
-    assert!(desk.pdf() != printed, "without the mark the paper says what the records say");
-    desk.workplace.undo().unwrap();
-    assert!(desk.pdf() == printed);
+    assert!(fixture.texts().is_empty() && fixture.meeting().protocol.unwrap().signed.is_none());
+    assert!(fixture.pdf() != printed, "without the mark the paper says what the loaded say");
+    fixture.workplace.undo().unwrap();
+    assert!(fixture.pdf() == printed);
 }
 
 #[test]
 fn the_package_and_its_sheet_hold_the_paper_that_was_signed() {
-    let desk = Desk::new();
-    desk.sign();
-    let printed = desk.pdf();
-    desk.rename_the_chair();
-    let delivery = Delivery::whole(desk.community, YEAR, day("2026-08-20"));
-    let stick = desk.folder.path().join("stick");
+    let fixture = Fixture::new();
+    fixture.sign();
+    let printed = fixture.pdf();
+    fixture.rename_the_chair();
+    let delivery = Delivery::whole(fixture.community, YEAR, day("2026-08-20"));
+    let stick = fixture.folder.path().join("stick");
     std::fs::create_dir(&stick).unwrap();
     let written =
-        desk.workplace.hand_over(&delivery, &stick, PackageForm::Folder, &mut Watch::silent()).unwrap();
+        fixture.workplace.hand_over(&delivery, &stick, PackageForm::Folder, &mut Watch::silent()).unwrap();
     let paper = std::fs::read(written.path.join("Протокол № 2 от 16.01.2026.pdf")).unwrap();
     assert!(paper == printed);
 }
 
 #[test]
 fn a_correction_is_printed_and_the_text_above_it_stays() {
-    let desk = Desk::new();
-    desk.sign();
-    let printed = desk.pdf();
-    let mut meeting = desk.meeting();
-    let later = desk.workplace.archive(desk.community).unwrap();
+    let fixture = Fixture::new();
+    fixture.sign();
+    let printed = fixture.pdf();
+    let mut meeting = fixture.meeting();
+    let later = fixture.workplace.community_records(fixture.community).unwrap();
     let later = later.meetings.values().find(|meeting| meeting.number() == Some(3)).unwrap().id;
     let correction = |place: &str, meeting| Correction {
         date: day("2026-03-23"),
@@ -151,12 +153,12 @@ fn a_correction_is_printed_and_the_text_above_it_stays() {
     };
     meeting.protocol.as_mut().unwrap().corrections =
         vec![correction("пункт 1.2", None), correction("", Some(later))];
-    desk.save(meeting.clone().into()).unwrap();
-    assert!(desk.pdf() != printed);
+    fixture.save(meeting.clone().into()).unwrap();
+    assert!(fixture.pdf() != printed);
 
     // The text of a PDF is compressed, so the view says what stands there.
-    let archive = desk.workplace.archive(desk.community).unwrap();
-    let view = pps_app::documents::papers::Protocol::from_archive(&archive, desk.meeting).unwrap();
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
+    let view = pps_app::documents::papers::Protocol::from_records(&records, fixture.meeting).unwrap();
     let said: Vec<_> = view.corrections.iter().map(|one| plain(&one.text)).collect();
     assert_eq!(said[0], "Исправленному верить: пункт 1.2, вместо «„восьми“» читать «девяти».");
     assert!(said[1].starts_with(
@@ -165,54 +167,54 @@ fn a_correction_is_printed_and_the_text_above_it_stays() {
     assert!(said[1].ends_with(" г. № 3)."), "{said:?}");
 
     meeting.protocol.as_mut().unwrap().corrections.clear();
-    desk.save(meeting.into()).unwrap();
-    assert!(desk.pdf() == printed);
+    fixture.save(meeting.into()).unwrap();
+    assert!(fixture.pdf() == printed);
 }
 
 #[test]
 fn open_data_keeps_the_signed_text() {
-    let desk = Desk::new();
-    desk.sign();
-    let printed = desk.pdf();
-    desk.rename_the_chair();
-    let dump = desk.folder.path().join("Всё.json");
-    desk.workplace.dump(&dump).unwrap();
-    let target = desk.folder.path().join("loaded.db");
+    let fixture = Fixture::new();
+    fixture.sign();
+    let printed = fixture.pdf();
+    fixture.rename_the_chair();
+    let dump = fixture.folder.path().join("Всё.json");
+    fixture.workplace.dump(&dump).unwrap();
+    let target = fixture.folder.path().join("loaded.db");
     open_data::load_into(&target, &dump, &SystemClock).unwrap();
     let loaded = Workplace::open(&target, Arc::new(SystemClock)).unwrap();
-    let kind = PaperKind::ProtocolOf { meeting: desk.meeting };
-    assert!(loaded.paper(desk.community, kind, YEAR, day("2026-08-20")).unwrap() == printed);
+    let kind = PaperKind::ProtocolOf { meeting: fixture.meeting };
+    assert!(loaded.paper(fixture.community, kind, YEAR, day("2026-08-20")).unwrap() == printed);
     assert_eq!(
-        loaded.history_of(desk.meeting.0).unwrap().len(),
-        desk.workplace.history_of(desk.meeting.0).unwrap().len()
+        loaded.history_of(fixture.meeting.0).unwrap().len(),
+        fixture.workplace.history_of(fixture.meeting.0).unwrap().len()
     );
 }
 
 #[test]
 fn what_cannot_be_signed_is_refused_with_what_to_do() {
-    let desk = Desk::new();
-    let stale = desk.seen();
-    desk.sign();
-    let sign = |seen| desk.workplace.sign_protocol(desk.meeting, day("2026-01-19"), seen).unwrap_err();
-    let twice = plain(&sign(desk.seen()).to_string());
+    let fixture = Fixture::new();
+    let stale = fixture.seen();
+    fixture.sign();
+    let sign = |seen| fixture.workplace.sign_protocol(fixture.meeting, day("2026-01-19"), seen).unwrap_err();
+    let twice = plain(&sign(fixture.seen()).to_string());
     assert!(twice.starts_with("Протокол № 2 от 16.01.2026 уже отмечен подписанным"), "{twice}");
-    let late = desk.workplace.unsign_protocol(desk.meeting, stale).unwrap_err();
+    let late = fixture.workplace.unsign_protocol(fixture.meeting, stale).unwrap_err();
     assert_eq!(late.code(), "stale");
-    let mut changed = desk.meeting();
+    let mut changed = fixture.meeting();
     changed.topic = "Иное".into();
-    assert_eq!(desk.save(changed.into()).unwrap_err().code(), "signed");
+    assert_eq!(fixture.save(changed.into()).unwrap_err().code(), "signed");
 
-    desk.workplace.unsign_protocol(desk.meeting, desk.seen()).unwrap();
-    let mut bare = desk.meeting();
+    fixture.workplace.unsign_protocol(fixture.meeting, fixture.seen()).unwrap();
+    let mut bare = fixture.meeting();
     bare.protocol.as_mut().unwrap().number = None;
-    desk.save(bare.into()).unwrap();
-    assert!(sign(desk.seen()).to_string().contains("нет номера"));
+    fixture.save(bare.into()).unwrap();
+    assert!(sign(fixture.seen()).to_string().contains("нет номера"));
 }
 
 #[test]
 fn the_history_tells_what_changed_and_brings_a_text_back() {
-    let desk = Desk::new();
-    let before = desk.meeting();
+    let fixture = Fixture::new();
+    let before = fixture.meeting();
     let decision = |meeting: &mut Meeting, text: &str| {
         let protocol = meeting.protocol.as_mut().unwrap();
         protocol.items[0].decisions[0].text = text.to_owned();
@@ -220,10 +222,10 @@ fn the_history_tells_what_changed_and_brings_a_text_back() {
     let mut changed = before.clone();
     decision(&mut changed, "Принять к сведению");
     changed.topic = "Иная тема".into();
-    desk.workplace.delete(desk.workplace.new_ids(1)[0]).unwrap_err();
-    desk.save(changed.clone().into()).unwrap();
+    fixture.workplace.delete(fixture.workplace.new_ids(1)[0]).unwrap_err();
+    fixture.save(changed.clone().into()).unwrap();
 
-    let history = desk.workplace.history_of(desk.meeting.0).unwrap();
+    let history = fixture.workplace.history_of(fixture.meeting.0).unwrap();
     let newest = &history[0];
     assert!(newest.name.starts_with("Изменён протокол № 2 от "), "{newest:?}");
     assert!(newest.current && newest.has_text && !newest.undone);
@@ -240,11 +242,11 @@ fn the_history_tells_what_changed_and_brings_a_text_back() {
     // What became of a decision since is no part of the text.
     let mark = Mark { state: MarkState::Done, date: None, result: String::new(), reason: String::new() };
     changed.protocol.as_mut().unwrap().items[0].decisions[0].mark = Some(mark.clone());
-    desk.save(changed.into()).unwrap();
-    let seen = desk.seen();
-    let brought = desk.workplace.bring_back(desk.meeting.0, first.operation, seen).unwrap();
+    fixture.save(changed.into()).unwrap();
+    let seen = fixture.seen();
+    let brought = fixture.workplace.bring_back(fixture.meeting.0, first.operation, seen).unwrap();
     assert_eq!(plain(&brought.name), "Возвращён прежний текст: протокол № 2 от 16.01.2026");
-    let now = desk.meeting();
+    let now = fixture.meeting();
     assert_eq!(now.topic, before.topic);
     let items = |meeting: &Meeting| meeting.protocol.clone().unwrap().items;
     assert_eq!(items(&now)[0].decisions[0].text, items(&before)[0].decisions[0].text);
@@ -255,15 +257,16 @@ fn the_history_tells_what_changed_and_brings_a_text_back() {
         "a mark of signing does not come back with a text"
     );
 
-    let stale = desk.workplace.bring_back(desk.meeting.0, first.operation, seen).unwrap_err();
+    let stale = fixture.workplace.bring_back(fixture.meeting.0, first.operation, seen).unwrap_err();
     assert_eq!(stale.code(), "stale");
-    desk.workplace.undo().unwrap();
-    let history = desk.workplace.history_of(desk.meeting.0).unwrap();
+    fixture.workplace.undo().unwrap();
+    let history = fixture.workplace.history_of(fixture.meeting.0).unwrap();
     assert!(history[1].undone && history[1].operation != history[0].operation, "{history:?}");
-    desk.sign();
-    let refused = desk.workplace.bring_back(desk.meeting.0, first.operation, desk.seen()).unwrap_err();
+    fixture.sign();
+    let refused =
+        fixture.workplace.bring_back(fixture.meeting.0, first.operation, fixture.seen()).unwrap_err();
     assert!(refused.to_string().contains("прежний текст его не заменит"), "{refused}");
-    let nothing = desk.workplace.edition(desk.meeting.0, desk.workplace.new_ids(1)[0]).unwrap_err();
+    let nothing = fixture.workplace.edition(fixture.meeting.0, fixture.workplace.new_ids(1)[0]).unwrap_err();
     assert!(nothing.to_string().contains("обновите историю"), "{nothing}");
 }
 
@@ -279,20 +282,20 @@ fn a_text_that_was_kept_once_is_read_for_ever() {
 
 #[test]
 fn an_extract_is_of_the_signed_words_with_what_was_mended_of_them() {
-    let desk = Desk::new();
-    desk.sign();
+    let fixture = Fixture::new();
+    fixture.sign();
     let extract = || {
         let kind = PaperKind::Extract {
-            meeting: WhichMeeting::Record(desk.meeting),
+            meeting: WhichMeeting::Record(fixture.meeting),
             part: ExtractPart::Question(1),
         };
-        desk.workplace.paper(desk.community, kind, YEAR, day("2026-08-20")).unwrap()
+        fixture.workplace.paper(fixture.community, kind, YEAR, day("2026-08-20")).unwrap()
     };
     let printed = extract();
-    desk.rename_the_chair();
+    fixture.rename_the_chair();
     assert!(extract() == printed);
     let mend = |place: &str| {
-        let mut meeting = desk.meeting();
+        let mut meeting = fixture.meeting();
         let correction = Correction {
             date: day("2026-01-22"),
             place: place.into(),
@@ -301,7 +304,7 @@ fn an_extract_is_of_the_signed_words_with_what_was_mended_of_them() {
             meeting: None,
         };
         meeting.protocol.as_mut().unwrap().corrections = vec![correction];
-        desk.save(meeting.into()).unwrap();
+        fixture.save(meeting.into()).unwrap();
     };
     mend("пункт 2.1");
     assert!(extract() == printed, "another question was mended");

@@ -10,10 +10,10 @@ use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::records::Kind;
 use pps_app::domain::russian::counted;
-use pps_app::finding::{Found, joined};
-use pps_app::handing_over::{Delivery, PackageForm, Watch, verify};
 use pps_app::open_data::load_into;
+use pps_app::package::{Delivery, PackageForm, Watch, verify};
 use pps_app::papers::{ExtractPart, PaperForm, PaperKind, PlanOrder, TypedWords, WhichMeeting};
+use pps_app::search::{Found, joined};
 use pps_app::{AppError, Clock, SystemClock, Workplace, write_whole};
 use serde::Serialize;
 use uuid::Uuid;
@@ -75,34 +75,34 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
     let db = db.ok_or(Refusal::NoDatabase)?;
     let clock = Arc::new(SystemClock);
     let today = clock.today();
-    let desk = Desk { db: &db, community: community.as_deref(), today };
+    let context = Context { db: &db, community: community.as_deref(), today };
     match command {
         Command::Init => drop(Workplace::create(&db, clock)?),
         Command::Example => drop(Workplace::create_example(&db, clock)?),
         Command::Load { dump } => drop(load_into(&db, &dump, clock.as_ref())?),
-        Command::Dump { out: target } => desk.open()?.dump(&target)?,
-        Command::Check { on, json } => desk.check(on, json, out)?,
+        Command::Dump { out: target } => context.open()?.dump(&target)?,
+        Command::Check { on, json } => context.check(on, json, out)?,
         Command::Paper { kind, year, from, to, by, number, item, organisation, full, on, out: target } => {
             let asked = Asked { kind, year, from, to, by, number, item, organisation, full };
             let (year, on) = asked.when(on, today)?;
             let (kind, form) = (asked.paper(year)?, form_of(&target)?);
-            let (workplace, community) = desk.open_community()?;
+            let (workplace, community) = context.open_community()?;
             let (_, bytes) = workplace.paper_file(community, kind, year, on, form)?;
             write_whole(&target, &bytes)?;
         }
         Command::Scan { year, number, pictures } => {
-            let (workplace, community) = desk.open_community()?;
+            let (workplace, community) = context.open_community()?;
             let name = workplace.attach_signed_scan(community, SchoolYear(year), number, &pictures)?;
             writeln!(out, "Приложено: {name}")?;
         }
         Command::Import { what, file, year, direction, dry_run } => {
-            let (workplace, community) = desk.open_community()?;
+            let (workplace, community) = context.open_community()?;
             let import = Import { what, file: &file, year, direction: direction.as_deref(), dry_run };
             import.run(&workplace, community, out)?;
         }
         Command::HandOver { year, on, to, zip } => {
             let form = if zip { PackageForm::Zip } else { PackageForm::Folder };
-            let (workplace, community) = desk.open_community()?;
+            let (workplace, community) = context.open_community()?;
             let on = on.unwrap_or(today);
             let mut watch = Watch::silent();
             let delivery = Delivery::whole(community, SchoolYear(year), on);
@@ -110,7 +110,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
             writeln!(out, "Записано и проверено.")?;
             writeln!(out, "{}", written.path.display())?;
         }
-        Command::Search { words, json } => desk.search(&words.join(" "), json, out)?,
+        Command::Search { words, json } => context.search(&words.join(" "), json, out)?,
         Command::Verify { .. } => {}
     }
     Ok(ExitCode::SUCCESS)
@@ -134,13 +134,13 @@ impl From<Found> for Hit {
 }
 
 /// What every command works with.
-struct Desk<'a> {
+struct Context<'a> {
     db: &'a Path,
     community: Option<&'a str>,
     today: NaiveDate,
 }
 
-impl Desk<'_> {
+impl Context<'_> {
     fn open(&self) -> Result<Workplace, Refusal> {
         Ok(Workplace::open(self.db, Arc::new(SystemClock))?)
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use pps_app::Workplace;
 use pps_app::domain::ids::CommunityId;
-use pps_app::domain::tables::{TableKind, read_direction};
+use pps_app::domain::import::{TableKind, read_direction};
 use pps_app::importing::{
     ImportError, RowState, TableAsked, TableDraft, TablePreview, TableReader, TableRow,
 };

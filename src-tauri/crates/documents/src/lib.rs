@@ -20,6 +20,6 @@ mod xlsx;
 
 pub use ics::calendar;
 pub use paper::{Composed, Paper, PaperError};
-pub use places::Place;
+pub use places::PagePlace;
 pub use world::LAYOUT_PROFILE;
 pub use xlsx::workbook;

@@ -17,7 +17,7 @@ use crate::papers::{
 };
 use crate::printable::printable;
 use crate::typography::bind;
-use crate::world::{Desk, Template};
+use crate::world::{PaperWorld, Template};
 
 /// How many papers back Typst's memory of finished pieces reaches. A leader goes back and forth
 /// between a few papers; more would only hold memory that a school's PC does not have.
@@ -264,7 +264,7 @@ impl Paper {
             "of_community": bind(&printable(&of_community(author))),
             "paper": view,
         });
-        let compiled = typst::compile::<PagedDocument>(&Desk::new(template, data.to_string(), on));
+        let compiled = typst::compile::<PagedDocument>(&PaperWorld::new(template, data.to_string(), on));
         let document = compiled
             .output
             .map_err(|errors| PaperError::Layout { title: title.clone(), details: details(&errors) });

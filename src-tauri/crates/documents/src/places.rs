@@ -13,7 +13,7 @@ use crate::paper::Composed;
 
 /// A part of a paper on one of its pages. A part that goes over to the next page is told once for each.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Place {
+pub struct PagePlace {
     /// «question.2.decision.1»: what stands before a full stop is the part around it.
     pub name: String,
     /// The page, from zero.
@@ -33,7 +33,7 @@ const TEXT: (f64, f64) = (0.06, 0.94);
 impl Composed {
     /// The parts of the form that stand on the paper, in its order.
     #[must_use]
-    pub fn places(&self) -> Vec<Place> {
+    pub fn places(&self) -> Vec<PagePlace> {
         let begins = begins(&self.document);
         let ends = begins.iter().skip(1).map(|(_, page, top)| (*page, *top));
         let last = (self.page_count().saturating_sub(1), TEXT.1);
@@ -46,7 +46,7 @@ impl Composed {
                 let top = if here == *page { *top } else { TEXT.0 };
                 let bottom = if here == end_page { end } else { TEXT.1 };
                 if bottom > top {
-                    found.push(Place { name: name.clone(), page: here, top, bottom });
+                    found.push(PagePlace { name: name.clone(), page: here, top, bottom });
                 }
             }
         }

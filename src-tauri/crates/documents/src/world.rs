@@ -124,13 +124,13 @@ impl Template {
 }
 
 /// One paper's desk: the template, its data and the day on which it is set.
-pub(crate) struct Desk {
+pub(crate) struct PaperWorld {
     main: FileId,
     data: Bytes,
     today: NaiveDate,
 }
 
-impl Desk {
+impl PaperWorld {
     pub(crate) fn new(template: Template, data: String, today: NaiveDate) -> Self {
         Self { main: template.file(), data: Bytes::from_string(data), today }
     }
@@ -141,7 +141,7 @@ pub(crate) fn typst_date(day: NaiveDate) -> Option<Datetime> {
     Datetime::from_ymd(day.year(), u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?)
 }
 
-impl World for Desk {
+impl World for PaperWorld {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }

@@ -17,16 +17,16 @@
 //! | [`tables`] | what tables of Word and Excel mean: columns, terms, people, marks |
 //! | [`text`] | which text may be stored |
 
-pub mod archive;
 pub mod assignments;
 pub mod calendar;
+pub mod community_records;
 pub mod figures;
 pub mod ids;
+pub mod import;
 pub mod proposals;
 pub mod records;
 pub mod rules;
 pub mod russian;
-pub mod tables;
 pub mod text;
 
 pub use chrono::NaiveDate;

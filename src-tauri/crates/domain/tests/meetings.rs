@@ -4,8 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use pps_domain::archive::Archive;
 use pps_domain::calendar::{SchoolYear, day};
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{AgendaItemId, AttachmentId, CommunityId, MeetingId, PersonId};
 use pps_domain::records::{
     Absence, AgendaItem, Attachment, AttachmentRole, Attendance, Community, Meeting, MeetingStatus, Presence,
@@ -19,8 +19,8 @@ use uuid::Uuid;
 const YEAR: SchoolYear = SchoolYear(2025);
 const COMMUNITY: CommunityId = CommunityId(Uuid::from_u128(1));
 
-fn archive() -> Archive {
-    Archive::new(Community {
+fn records() -> CommunityRecords {
+    CommunityRecords::new(Community {
         id: COMMUNITY,
         name: "Сообщество".into(),
         short_name: String::new(),
@@ -92,8 +92,8 @@ fn attendances() -> impl Strategy<Value = Vec<Attendance>> {
     })
 }
 
-fn told(archive: &Archive, said: &str) -> Vec<String> {
-    let found = findings(archive, day(2026, 1, 17));
+fn told(records: &CommunityRecords, said: &str) -> Vec<String> {
+    let found = findings(records, day(2026, 1, 17));
     found.into_iter().map(|finding| finding.message).filter(|message| message.contains(said)).collect()
 }
 
@@ -140,27 +140,27 @@ proptest! {
         let meeting = meeting(2, attendance, Some(protocol));
         let given = usize::try_from(pro + against + abstained).unwrap();
         let wrong = !meeting.attendance.is_empty() && given != meeting.voters(0);
-        let mut archive = archive();
-        archive.meetings.insert(meeting.id, meeting);
-        prop_assert_eq!(told(&archive, "голосов").len(), usize::from(wrong));
+        let mut records = records();
+        records.meetings.insert(meeting.id, meeting);
+        prop_assert_eq!(told(&records, "голосов").len(), usize::from(wrong));
     }
 
     #[test]
     fn a_gap_or_a_double_is_found_exactly_where_there_is_one(
         numbers in prop::collection::vec(1..12_u32, 1..10),
     ) {
-        let mut archive = archive();
+        let mut records = records();
         for (number, id) in numbers.iter().zip(10..) {
             let protocol = Protocol { number: Some(*number), ..Protocol::default() };
             let meeting = meeting(id, vec![], Some(protocol));
-            archive.meetings.insert(meeting.id, meeting);
+            records.meetings.insert(meeting.id, meeting);
         }
         let distinct: BTreeSet<u32> = numbers.iter().copied().collect();
         let doubled = distinct.iter().filter(|one| numbers.iter().filter(|other| other == one).count() > 1);
-        prop_assert_eq!(told(&archive, "стоит у нескольких протоколов").len(), doubled.count());
+        prop_assert_eq!(told(&records, "стоит у нескольких протоколов").len(), doubled.count());
         let last = distinct.last().copied().unwrap_or_default();
         let gaps = (1..=last).filter(|one| !distinct.contains(one) && distinct.contains(&(one + 1))).count();
-        prop_assert_eq!(told(&archive, "нет протокол").len(), gaps);
+        prop_assert_eq!(told(&records, "нет протокол").len(), gaps);
     }
 }
 
@@ -177,7 +177,7 @@ fn a_finished_protocol_needs_no_questions(
     #[case] media_type: &str,
     #[case] expected: usize,
 ) {
-    let mut archive = archive();
+    let mut records = records();
     let one = Attendance { person: PersonId(Uuid::from_u128(7)), presence: Presence::throughout() };
     let meeting = meeting(2, vec![one], Some(Protocol { number: Some(1), ..Protocol::default() }));
     let file = Attachment {
@@ -192,8 +192,8 @@ fn a_finished_protocol_needs_no_questions(
         media_type: media_type.into(),
         added: None,
     };
-    archive.meetings.insert(meeting.id, meeting);
-    assert_eq!(told(&archive, "нет вопросов").len(), 1);
-    archive.attachments.insert(file.id, file);
-    assert_eq!(told(&archive, "нет вопросов").len(), expected);
+    records.meetings.insert(meeting.id, meeting);
+    assert_eq!(told(&records, "нет вопросов").len(), 1);
+    records.attachments.insert(file.id, file);
+    assert_eq!(told(&records, "нет вопросов").len(), expected);
 }

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use chrono::NaiveDate;
-use pps_domain::archive::Archive;
 use pps_domain::calendar::{HalfYear, SchoolYear};
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::figures::{Figures, Share};
 use pps_domain::records::{
     Meeting, MeetingStatus, Order, OrderKind, Presence, Record, Return, Signature, Submission,
@@ -16,16 +16,16 @@ use rstest::rstest;
 
 const YEAR: SchoolYear = SchoolYear(2025);
 
-fn example() -> Archive {
+fn example() -> CommunityRecords {
     let text = include_str!("../../../../assets/example/year-2025-2026.json");
-    let records: Vec<Record> = serde_json::from_str(text).unwrap();
-    let community = records.iter().find_map(|record| match record {
+    let loaded: Vec<Record> = serde_json::from_str(text).unwrap();
+    let community = loaded.iter().find_map(|record| match record {
         Record::Community(community) => Some(community.clone()),
         _ => None,
     });
-    let mut archive = Archive::new(community.unwrap());
-    records.into_iter().for_each(|record| archive.insert(record));
-    archive
+    let mut records = CommunityRecords::new(community.unwrap());
+    loaded.into_iter().for_each(|record| records.insert(record));
+    records
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -37,12 +37,12 @@ fn of_clause(found: &[Finding], clause: &str) -> Vec<(Severity, String)> {
     of.map(|finding| (finding.severity, finding.message.clone())).collect()
 }
 
-fn severities(archive: &Archive, clause: &str, on: &str) -> Vec<Severity> {
-    of_clause(&findings(archive, day(on)), clause).into_iter().map(|(severity, _)| severity).collect()
+fn severities(records: &CommunityRecords, clause: &str, on: &str) -> Vec<Severity> {
+    of_clause(&findings(records, day(on)), clause).into_iter().map(|(severity, _)| severity).collect()
 }
 
-fn meeting(archive: &mut Archive, number: u32) -> &mut Meeting {
-    archive.meetings.values_mut().find(|meeting| meeting.number() == Some(number)).unwrap()
+fn meeting(records: &mut CommunityRecords, number: u32) -> &mut Meeting {
+    records.meetings.values_mut().find(|meeting| meeting.number() == Some(number)).unwrap()
 }
 
 use Severity::{Error, Info, Warning};
@@ -65,9 +65,9 @@ fn a_plan_that_is_not_approved_is_an_error_after_15_september(
     #[case] on: &str,
     #[case] expected: &[Severity],
 ) {
-    let mut archive = example();
-    archive.plans.values_mut().for_each(|plan| plan.approved = None);
-    assert_eq!(severities(&archive, "4.7", on), expected);
+    let mut records = example();
+    records.plans.values_mut().for_each(|plan| plan.approved = None);
+    assert_eq!(severities(&records, "4.7", on), expected);
 }
 
 #[rstest]
@@ -78,34 +78,34 @@ fn a_plan_that_is_not_approved_is_an_error_after_15_september(
 #[case("2026-05-01", &[Error, Info])]
 #[case("2026-06-01", &[Error, Error])]
 fn each_half_year_wants_a_meeting(#[case] on: &str, #[case] expected: &[Severity]) {
-    let mut archive = example();
-    archive.meetings.clear();
-    assert_eq!(severities(&archive, "4.5", on), expected);
+    let mut records = example();
+    records.meetings.clear();
+    assert_eq!(severities(&records, "4.5", on), expected);
 }
 
 #[test]
 fn the_halves_of_the_example_have_their_meetings() {
-    let archive = example();
-    let held = |on: &str| half_year_meetings(&archive, YEAR, day(on)).map(|half| half.meeting.is_some());
+    let records = example();
+    let held = |on: &str| half_year_meetings(&records, YEAR, day(on)).map(|half| half.meeting.is_some());
     assert_eq!(held("2026-01-10"), [true, false]);
     assert_eq!(held("2026-06-01"), [true, true]);
-    assert_eq!(severities(&archive, "4.5", "2026-01-10"), []);
-    assert_eq!(half_year_meetings(&archive, YEAR, day("2026-01-10"))[1].half, HalfYear::Second);
+    assert_eq!(severities(&records, "4.5", "2026-01-10"), []);
+    assert_eq!(half_year_meetings(&records, YEAR, day("2026-01-10"))[1].half, HalfYear::Second);
 }
 
 #[test]
 fn a_planned_meeting_does_not_count() {
-    let mut archive = example();
-    meeting(&mut archive, 1).status = MeetingStatus::Planned;
-    assert_eq!(severities(&archive, "4.5", "2026-01-01"), [Error]);
+    let mut records = example();
+    meeting(&mut records, 1).status = MeetingStatus::Planned;
+    assert_eq!(severities(&records, "4.5", "2026-01-01"), [Error]);
 }
 
 #[test]
 fn an_august_meeting_belongs_to_the_year_it_was_assigned_to() {
-    let mut archive = example();
-    meeting(&mut archive, 1).date = day("2025-08-28");
-    assert_eq!(severities(&archive, "4.5", "2026-01-01"), []);
-    assert!(!findings(&archive, day("2025-09-01")).iter().any(|one| one.message.contains("не входит")));
+    let mut records = example();
+    meeting(&mut records, 1).date = day("2025-08-28");
+    assert_eq!(severities(&records, "4.5", "2026-01-01"), []);
+    assert!(!findings(&records, day("2025-09-01")).iter().any(|one| one.message.contains("не входит")));
 }
 
 #[test]
@@ -118,10 +118,10 @@ fn a_meeting_without_protocol_questions_or_decisions_is_an_error_from_the_next_d
             items.for_each(|item| item.decisions.clear());
         },
     ] {
-        let mut archive = example();
-        spoil(meeting(&mut archive, 2));
-        assert_eq!(severities(&archive, "4.6", "2026-01-16"), []);
-        assert_eq!(severities(&archive, "4.6", "2026-01-17"), [Error]);
+        let mut records = example();
+        spoil(meeting(&mut records, 2));
+        assert_eq!(severities(&records, "4.6", "2026-01-16"), []);
+        assert_eq!(severities(&records, "4.6", "2026-01-17"), [Error]);
     }
     assert_eq!(severities(&example(), "4.6", "2026-06-01"), []);
 }
@@ -131,18 +131,18 @@ fn a_meeting_without_protocol_questions_or_decisions_is_an_error_from_the_next_d
 #[case("2026-01-23", 0)]
 #[case("2026-01-24", 1)]
 fn a_protocol_is_signed_within_five_working_days(#[case] on: &str, #[case] count: usize) {
-    let mut archive = example();
-    meeting(&mut archive, 2).protocol.as_mut().unwrap().signed =
+    let mut records = example();
+    meeting(&mut records, 2).protocol.as_mut().unwrap().signed =
         Some(Signature { date: day("2026-02-10"), paper: None });
-    let found = findings(&archive, day(on));
+    let found = findings(&records, day(on));
     assert_eq!(found.iter().filter(|one| one.message.starts_with("Не подписан протокол №")).count(), count);
 }
 
 #[test]
 fn roster_changes_without_an_order_are_named_from_their_day() {
-    let archive = example();
+    let records = example();
     let on = |date: &str| {
-        let found = of_clause(&findings(&archive, day(date)), "1.4");
+        let found = of_clause(&findings(&records, day(date)), "1.4");
         found
             .into_iter()
             .map(|(_, message)| message.split('\u{a0}').next().unwrap().to_owned())
@@ -155,10 +155,10 @@ fn roster_changes_without_an_order_are_named_from_their_day() {
 }
 
 /// An order of the year, of its own.
-fn order(archive: &Archive, kind: OrderKind, date: &str, school_year: Option<SchoolYear>) -> Order {
+fn order(records: &CommunityRecords, kind: OrderKind, date: &str, school_year: Option<SchoolYear>) -> Order {
     Order {
         id: uuid::Uuid::from_u128(77).into(),
-        community: archive.community.id,
+        community: records.community.id,
         kind,
         number: "39/1".into(),
         date: day(date),
@@ -169,20 +169,20 @@ fn order(archive: &Archive, kind: OrderKind, date: &str, school_year: Option<Sch
 }
 
 /// The roster of the example, joined on 1 September by no order that anybody named.
-fn without_orders() -> Archive {
-    let mut archive = example();
-    archive.orders.clear();
-    archive.memberships.retain(|_, one| one.from < day("2026-01-01"));
-    archive.memberships.values_mut().for_each(|one| {
+fn without_orders() -> CommunityRecords {
+    let mut records = example();
+    records.orders.clear();
+    records.memberships.retain(|_, one| one.from < day("2026-01-01"));
+    records.memberships.values_mut().for_each(|one| {
         (one.from, one.to, one.joined_by) = (day("2025-09-01"), None, None);
     });
-    archive
+    records
 }
 
 #[test]
 fn members_without_an_order_are_one_finding_that_names_them_all() {
-    let archive = without_orders();
-    let found = findings(&archive, day("2025-11-30"));
+    let records = without_orders();
+    let found = findings(&records, day("2025-11-30"));
     let of_roster: Vec<&Finding> = found.iter().filter(|one| one.act.is_some()).collect();
     let [one] = of_roster.as_slice() else { panic!("{of_roster:?}") };
     assert_eq!(one.act, Some(FindingAct::OrderOfJoining));
@@ -191,12 +191,12 @@ fn members_without_an_order_are_one_finding_that_names_them_all() {
     assert!(message.starts_with("Приказа о включении нет у десяти участников: "), "{message}");
     assert!(message.contains("Гришин А. П.") && message.contains("Ларина С. Ю."), "{message}");
     // Each of them may still be given an order of its own, and the sentence about one alone stays as it was.
-    let mut archive = archive;
-    let given = order(&archive, OrderKind::ChangeRoster, "2025-09-20", None);
-    let all: Vec<_> = archive.memberships.keys().copied().collect();
-    all.iter().skip(1).for_each(|id| archive.memberships.get_mut(id).unwrap().joined_by = Some(given.id));
-    archive.insert(given.into());
-    let found = findings(&archive, day("2025-11-30"));
+    let mut records = records;
+    let given = order(&records, OrderKind::ChangeRoster, "2025-09-20", None);
+    let all: Vec<_> = records.memberships.keys().copied().collect();
+    all.iter().skip(1).for_each(|id| records.memberships.get_mut(id).unwrap().joined_by = Some(given.id));
+    records.insert(given.into());
+    let found = findings(&records, day("2025-11-30"));
     let left: Vec<_> = found.iter().filter(|one| one.act.is_some()).map(|one| &one.message).collect();
     assert_eq!(left.len(), 1);
     assert!(left[0].contains("— в составе с"), "{left:?}");
@@ -231,23 +231,23 @@ fn an_order_of_the_whole_roster_covers_who_is_in_it(
     #[case] school_year: Option<SchoolYear>,
     #[case] covered: bool,
 ) {
-    let mut archive = without_orders();
-    let given = order(&archive, kind, date, school_year);
-    archive.insert(given.into());
+    let mut records = without_orders();
+    let given = order(&records, kind, date, school_year);
+    records.insert(given.into());
     // A liquidated community is not asked about what came later.
     let on = if kind == OrderKind::Liquidate { "2025-09-01" } else { "2025-11-30" };
-    let found = findings(&archive, day(on));
+    let found = findings(&records, day(on));
     let named = found.iter().filter(|one| one.act == Some(FindingAct::OrderOfJoining)).count();
     assert_eq!(named, usize::from(!covered), "{found:?}");
 }
 
 #[test]
 fn an_order_that_names_somebody_covers_nobody_else() {
-    let mut archive = without_orders();
-    let given = order(&archive, OrderKind::ChangeRoster, "2025-09-01", None);
-    archive.memberships.values_mut().next().unwrap().joined_by = Some(given.id);
-    archive.insert(given.into());
-    let found = findings(&archive, day("2025-11-30"));
+    let mut records = without_orders();
+    let given = order(&records, OrderKind::ChangeRoster, "2025-09-01", None);
+    records.memberships.values_mut().next().unwrap().joined_by = Some(given.id);
+    records.insert(given.into());
+    let found = findings(&records, day("2025-11-30"));
     let one = found.iter().find(|one| one.act == Some(FindingAct::OrderOfJoining)).unwrap();
     assert_eq!(one.of.len(), 9);
 }
@@ -257,11 +257,11 @@ fn an_order_that_names_somebody_covers_nobody_else() {
 #[case("2025-10-11", false)]
 #[case("2025-11-15", false)]
 fn who_left_before_a_list_is_not_on_it(#[case] left: &str, #[case] covered: bool) {
-    let mut archive = without_orders();
-    let list = order(&archive, OrderKind::ApproveList, "2025-10-11", None);
-    archive.insert(list.into());
-    archive.memberships.values_mut().next().unwrap().to = Some(day(left));
-    let found = findings(&archive, day("2025-11-30"));
+    let mut records = without_orders();
+    let list = order(&records, OrderKind::ApproveList, "2025-10-11", None);
+    records.insert(list.into());
+    records.memberships.values_mut().next().unwrap().to = Some(day(left));
+    let found = findings(&records, day("2025-11-30"));
     let named = found.iter().filter(|one| one.act == Some(FindingAct::OrderOfLeaving)).count();
     assert_eq!(named, usize::from(!covered));
 }
@@ -269,32 +269,32 @@ fn who_left_before_a_list_is_not_on_it(#[case] left: &str, #[case] covered: bool
 /// Begun on 1 December; then an order of 1 September, the plan of the year and its first protocols were entered.
 #[test]
 fn who_begins_in_the_middle_of_a_year_is_not_asked_about_its_past() {
-    let mut archive = example();
-    archive.community.kept_since = Some(day("2025-12-01"));
-    archive.plans.values_mut().for_each(|plan| plan.approved = None);
-    archive.memberships.values_mut().for_each(|one| one.joined_by = None);
-    archive.orders.values_mut().for_each(|one| {
+    let mut records = example();
+    records.community.kept_since = Some(day("2025-12-01"));
+    records.plans.values_mut().for_each(|plan| plan.approved = None);
+    records.memberships.values_mut().for_each(|one| one.joined_by = None);
+    records.orders.values_mut().for_each(|one| {
         if one.kind != OrderKind::Create {
             one.date = day("2025-09-01");
         }
     });
-    meeting(&mut archive, 1).protocol.as_mut().unwrap().signed = None;
-    meeting(&mut archive, 1).protocol.as_mut().unwrap().number = Some(4);
-    archive.activities.values_mut().for_each(|row| row.mark = None);
-    let found = findings(&archive, day("2025-12-01"));
+    meeting(&mut records, 1).protocol.as_mut().unwrap().signed = None;
+    meeting(&mut records, 1).protocol.as_mut().unwrap().number = Some(4);
+    records.activities.values_mut().for_each(|row| row.mark = None);
+    let found = findings(&records, day("2025-12-01"));
     let loud: Vec<_> = found.iter().filter(|one| one.severity != Info).collect();
     assert!(loud.is_empty(), "{loud:?}");
     // What comes from then on is asked about as of anybody.
-    archive.meetings.clear();
-    assert_eq!(severities(&archive, "4.5", "2026-01-01"), [Error]);
-    assert!(findings(&archive, day("2026-06-01")).iter().any(|one| one.message.starts_with("Срок прошёл")));
+    records.meetings.clear();
+    assert_eq!(severities(&records, "4.5", "2026-01-01"), [Error]);
+    assert!(findings(&records, day("2026-06-01")).iter().any(|one| one.message.starts_with("Срок прошёл")));
 }
 
 #[test]
 fn rows_without_a_mark_are_one_finding() {
-    let mut archive = example();
-    archive.activities.values_mut().for_each(|row| row.mark = None);
-    let found = findings(&archive, day("2026-06-01"));
+    let mut records = example();
+    records.activities.values_mut().for_each(|row| row.mark = None);
+    let found = findings(&records, day("2026-06-01"));
     let late: Vec<_> = found.iter().filter(|one| one.message.starts_with("Срок прошёл")).collect();
     let [one] = late.as_slice() else { panic!("{late:?}") };
     assert!(one.message.contains("мероприятий: «"), "{}", one.message);
@@ -303,9 +303,9 @@ fn rows_without_a_mark_are_one_finding() {
 
 #[test]
 fn protocols_that_wait_for_signatures_are_one_finding() {
-    let mut archive = example();
-    archive.meetings.values_mut().filter_map(|one| one.protocol.as_mut()).for_each(|one| one.signed = None);
-    let found = findings(&archive, day("2026-06-20"));
+    let mut records = example();
+    records.meetings.values_mut().filter_map(|one| one.protocol.as_mut()).for_each(|one| one.signed = None);
+    let found = findings(&records, day("2026-06-20"));
     let waiting: Vec<_> = found.iter().filter(|one| one.message.starts_with("Не подписан")).collect();
     let [one] = waiting.as_slice() else { panic!("{waiting:?}") };
     assert!(
@@ -326,91 +326,91 @@ fn report_and_preliminary_plan_are_due_by_31_august(#[case] on: &str, #[case] ex
 
 #[test]
 fn only_handing_over_quiets_clause_4_8() {
-    let mut archive = example();
-    let submission = archive.submissions.values_mut().next().unwrap();
+    let mut records = example();
+    let submission = records.submissions.values_mut().next().unwrap();
     submission.date = day("2026-08-25");
     submission.papers = [SubmittedPaper::Report].into();
-    assert_eq!(severities(&archive, "4.8", "2026-09-02"), [Error]);
+    assert_eq!(severities(&records, "4.8", "2026-09-02"), [Error]);
     assert!(
-        of_clause(&findings(&archive, day("2026-09-02")), "4.8")[0].1.starts_with("Предварительный план")
+        of_clause(&findings(&records, day("2026-09-02")), "4.8")[0].1.starts_with("Предварительный план")
     );
 }
 
 #[test]
 fn the_leader_needs_a_post_or_a_category_and_three_years() {
-    let mut archive = example();
-    assert_eq!(severities(&archive, "4.2", "2025-10-01"), []);
-    let leader = archive.holder(pps_domain::records::Role::Leader, day("2025-10-01")).unwrap();
-    let facts = &mut archive.people.get_mut(&leader).unwrap().facts[0];
+    let mut records = example();
+    assert_eq!(severities(&records, "4.2", "2025-10-01"), []);
+    let leader = records.holder(pps_domain::records::Role::Leader, day("2025-10-01")).unwrap();
+    let facts = &mut records.people.get_mut(&leader).unwrap().facts[0];
     facts.in_specialty_since = Some(2023);
-    assert_eq!(severities(&archive, "4.2", "2025-10-01"), [Warning]);
-    archive.people.get_mut(&leader).unwrap().facts[0].heads_methodical_body = true;
-    assert_eq!(severities(&archive, "4.2", "2025-10-01"), []);
-    archive.memberships.values_mut().for_each(|membership| membership.roles.clear());
-    assert_eq!(severities(&archive, "4.1", "2025-10-01"), [Warning]);
+    assert_eq!(severities(&records, "4.2", "2025-10-01"), [Warning]);
+    records.people.get_mut(&leader).unwrap().facts[0].heads_methodical_body = true;
+    assert_eq!(severities(&records, "4.2", "2025-10-01"), []);
+    records.memberships.values_mut().for_each(|membership| membership.roles.clear());
+    assert_eq!(severities(&records, "4.1", "2025-10-01"), [Warning]);
 }
 
 #[test]
 fn votes_are_compared_with_those_who_may_vote() {
-    let mut archive = example();
-    let wrong = |archive: &Archive| {
-        let found = findings(archive, day("2025-10-01"));
+    let mut records = example();
+    let wrong = |records: &CommunityRecords| {
+        let found = findings(records, day("2025-10-01"));
         found
             .into_iter()
             .filter(|one| one.message.contains("голосов "))
             .map(|one| one.message)
             .collect::<Vec<_>>()
     };
-    assert!(wrong(&archive).is_empty());
-    let protocol = meeting(&mut archive, 1).protocol.as_mut().unwrap();
+    assert!(wrong(&records).is_empty());
+    let protocol = meeting(&mut records, 1).protocol.as_mut().unwrap();
     protocol.items[1].vote = Some(Vote::Counted { r#for: 7, against: 0, abstained: 1 });
-    assert_eq!(wrong(&archive).len(), 1);
+    assert_eq!(wrong(&records).len(), 1);
     assert!(
-        wrong(&archive)[0].contains("вопрос 2: голосов 8, а голосовать могли 9"),
+        wrong(&records)[0].contains("вопрос 2: голосов 8, а голосовать могли 9"),
         "{:?}",
-        wrong(&archive)
+        wrong(&records)
     );
-    let second = meeting(&mut archive, 1).protocol.as_ref().unwrap().items[1].id;
+    let second = meeting(&mut records, 1).protocol.as_ref().unwrap().items[1].id;
     let left = Presence::Present { came_after: None, left_before: Some(second) };
-    meeting(&mut archive, 1).attendance[1].presence = left;
-    assert!(wrong(&archive).is_empty());
+    meeting(&mut records, 1).attendance[1].presence = left;
+    assert!(wrong(&records).is_empty());
 }
 
 #[test]
 fn gaps_and_doubles_in_numbers_are_named() {
-    let mut archive = example();
-    meeting(&mut archive, 3).protocol.as_mut().unwrap().number = Some(4);
-    let messages: Vec<_> = findings(&archive, day("2026-06-10")).into_iter().map(|one| one.message).collect();
+    let mut records = example();
+    meeting(&mut records, 3).protocol.as_mut().unwrap().number = Some(4);
+    let messages: Vec<_> = findings(&records, day("2026-06-10")).into_iter().map(|one| one.message).collect();
     assert!(messages.iter().any(|one| one.contains("нет протокола №\u{a0}3")), "{messages:?}");
-    meeting(&mut archive, 4).protocol.as_mut().unwrap().number = Some(2);
-    let messages: Vec<_> = findings(&archive, day("2026-06-10")).into_iter().map(|one| one.message).collect();
+    meeting(&mut records, 4).protocol.as_mut().unwrap().number = Some(2);
+    let messages: Vec<_> = findings(&records, day("2026-06-10")).into_iter().map(|one| one.message).collect();
     assert!(messages.iter().any(|one| one.contains("номер 2 стоит у нескольких")), "{messages:?}");
 }
 
 #[test]
 fn nothing_is_found_before_the_first_record() {
-    let archive = example();
-    assert!(findings(&archive, day("2024-12-31")).is_empty());
-    let found = findings(&archive, day("2025-09-16"));
+    let records = example();
+    assert!(findings(&records, day("2024-12-31")).is_empty());
+    let found = findings(&records, day("2025-09-16"));
     assert!(!found.iter().any(|one| one.message.contains("2024/2025")), "{found:?}");
 }
 
 #[test]
 fn open_assignments_and_recommendations() {
-    let archive = example();
+    let records = example();
     let open: Vec<_> =
-        assignments::open(&archive, day("2026-01-20")).iter().map(|one| one.number()).collect();
+        assignments::open(&records, day("2026-01-20")).iter().map(|one| one.number()).collect();
     assert_eq!(open, ["1.2", "2.1"]);
     let recommended: Vec<_> =
-        assignments::recommendations(&archive, day("2026-01-20")).iter().map(|one| one.number()).collect();
+        assignments::recommendations(&records, day("2026-01-20")).iter().map(|one| one.number()).collect();
     assert_eq!(recommended, ["1.3"]);
 }
 
 #[test]
 fn an_assignment_past_its_term_is_named() {
-    let archive = example();
+    let records = example();
     let overdue = |on: &str| {
-        let found = findings(&archive, day(on));
+        let found = findings(&records, day(on));
         found.iter().filter(|one| one.message.contains("поручение 1.2 просрочено")).count()
     };
     assert_eq!((overdue("2026-08-31"), overdue("2026-09-02")), (0, 1));
@@ -432,9 +432,9 @@ fn courses_are_judged_by_the_year_alone() {
 
 #[test]
 fn the_figures_of_the_year() {
-    let archive = example();
+    let records = example();
     for on in ["2026-06-01", "2026-08-20", "2026-09-02"] {
-        let figures = Figures::of(&archive, YEAR, day(on));
+        let figures = Figures::of(&records, YEAR, day(on));
         let total = figures.plan.total();
         let counts = [
             total.planned.len(),
@@ -462,8 +462,8 @@ fn the_figures_of_the_year() {
 
 #[test]
 fn what_is_dated_later_has_not_happened_yet() {
-    let archive = example();
-    let figures = Figures::of(&archive, YEAR, day("2026-01-20"));
+    let records = example();
+    let figures = Figures::of(&records, YEAR, day("2026-01-20"));
     assert_eq!(figures.meetings.attendance, Share { part: 17, whole: 20 });
     assert_eq!(figures.plan.total().done.len(), 6);
     assert!(figures.difficulties.unwrap().before.is_none());
@@ -471,8 +471,8 @@ fn what_is_dated_later_has_not_happened_yet() {
 
 #[test]
 fn rosters_of_two_days_have_ten_people_and_not_the_same() {
-    let archive = example();
-    let roster = |on: &str| archive.roster(day(on)).iter().map(|one| one.person).collect::<Vec<_>>();
+    let records = example();
+    let roster = |on: &str| records.roster(day(on)).iter().map(|one| one.person).collect::<Vec<_>>();
     let (autumn, winter) = (roster("2025-09-05"), roster("2026-01-16"));
     assert_eq!((autumn.len(), winter.len()), (10, 10));
     assert_ne!(autumn, winter);
@@ -480,51 +480,51 @@ fn rosters_of_two_days_have_ten_people_and_not_the_same() {
 
 #[test]
 fn an_undated_transfer_is_known_from_the_end_of_the_term_that_it_replaces() {
-    let archive = example();
-    let moved = |on: &str| Figures::of(&archive, YEAR, day(on)).plan.total().moved.len();
+    let records = example();
+    let moved = |on: &str| Figures::of(&records, YEAR, day(on)).plan.total().moved.len();
     assert_eq!((moved("2025-09-05"), moved("2025-12-30"), moved("2025-12-31")), (0, 0, 1));
 }
 
 #[test]
 fn a_first_meeting_in_august_asks_nothing_about_the_year_before() {
-    let mut archive = example();
-    archive.community.kept_since = None;
+    let mut records = example();
+    records.community.kept_since = None;
     for date in ["2025-08-28", "2024-03-01"] {
-        meeting(&mut archive, 1).date = day(date);
-        let found = findings(&archive, day("2025-09-16"));
+        meeting(&mut records, 1).date = day(date);
+        let found = findings(&records, day("2025-09-16"));
         assert!(!found.iter().any(|one| one.message.contains("2024/2025")), "{found:?}");
-        let one = archive.meetings.values_mut().find(|one| one.date == day(date)).unwrap();
+        let one = records.meetings.values_mut().find(|one| one.date == day(date)).unwrap();
         one.date = day("2025-09-05");
     }
 }
 
 #[test]
 fn a_member_entered_twice_counts_once() {
-    let mut archive = example();
-    let first = meeting(&mut archive, 1).attendance[0].clone();
-    meeting(&mut archive, 1).attendance.push(first);
-    assert_eq!(meeting(&mut archive, 1).present_of(), (9, 10));
-    assert_eq!(meeting(&mut archive, 1).voters(1), 9);
-    let figures = Figures::of(&archive, YEAR, day("2026-06-01"));
+    let mut records = example();
+    let first = meeting(&mut records, 1).attendance[0].clone();
+    meeting(&mut records, 1).attendance.push(first);
+    assert_eq!(meeting(&mut records, 1).present_of(), (9, 10));
+    assert_eq!(meeting(&mut records, 1).voters(1), 9);
+    let figures = Figures::of(&records, YEAR, day("2026-06-01"));
     assert_eq!(figures.meetings.attendance, Share { part: 27, whole: 30 });
 }
 
 #[test]
 fn contradictions_are_named() {
-    let mut archive = example();
-    let messages = |archive: &Archive| {
-        findings(archive, day("2026-06-01")).into_iter().map(|one| one.message).collect::<Vec<_>>().join("\n")
+    let mut records = example();
+    let messages = |records: &CommunityRecords| {
+        findings(records, day("2026-06-01")).into_iter().map(|one| one.message).collect::<Vec<_>>().join("\n")
     };
-    let told = messages(&archive);
+    let told = messages(&records);
     for part in ["раньше заседания", "больше, чем анкет", "раньше первого"]
     {
         assert!(!told.contains(part), "{told}");
     }
-    meeting(&mut archive, 2).protocol.as_mut().unwrap().signed =
+    meeting(&mut records, 2).protocol.as_mut().unwrap().signed =
         Some(Signature { date: day("2020-01-01"), paper: None });
-    archive.surveys.values_mut().for_each(|survey| survey.rows[0].count = 1_000);
-    archive.memberships.values_mut().take(1).for_each(|one| one.to = Some(day("2020-01-01")));
-    let told = messages(&archive);
+    records.surveys.values_mut().for_each(|survey| survey.rows[0].count = 1_000);
+    records.memberships.values_mut().take(1).for_each(|one| one.to = Some(day("2020-01-01")));
+    let told = messages(&records);
     for part in ["раньше заседания", "больше, чем анкет", "раньше первого"]
     {
         assert!(told.contains(part), "no «{part}» in {told}");
@@ -536,12 +536,12 @@ fn contradictions_are_named() {
 #[case("2025-09-10", true)]
 #[case("2025-09-12", false)]
 fn a_plan_that_came_back_waits_to_be_given_again_until_it_is_approved(#[case] on: &str, #[case] waits: bool) {
-    let mut archive = example();
+    let mut records = example();
     let given =
-        archive.submissions.values_mut().find(|one| one.papers.contains(&SubmittedPaper::Plan)).unwrap();
+        records.submissions.values_mut().find(|one| one.papers.contains(&SubmittedPaper::Plan)).unwrap();
     given.returned =
         Some(Return { date: Some(day("2025-09-10")), remarks: "Уточните сроки.".into() });
-    let found = findings(&archive, day(on));
+    let found = findings(&records, day(on));
     let back: Vec<_> = found.iter().filter(|one| one.message.contains("возвращён РИМК")).collect();
     assert_eq!(!back.is_empty(), waits, "{found:?}");
     assert!(back.iter().all(|one| one.severity == Warning && one.clause.is_none()));
@@ -549,14 +549,14 @@ fn a_plan_that_came_back_waits_to_be_given_again_until_it_is_approved(#[case] on
 
 #[test]
 fn the_report_in_force_is_the_last_one_that_is_not_being_mended() {
-    let mut archive = example();
-    let given = |archive: &mut Archive, id: u128, on: &str, text: Option<&str>| {
+    let mut records = example();
+    let given = |records: &mut CommunityRecords, id: u128, on: &str, text: Option<&str>| {
         let id = uuid::Uuid::from_u128(id).into();
         let report = SubmittedPaper::Report;
-        archive.insert(
+        records.insert(
             Submission {
                 id,
-                community: archive.community.id,
+                community: records.community.id,
                 school_year: YEAR,
                 date: day(on),
                 incoming: String::new(),
@@ -570,30 +570,31 @@ fn the_report_in_force_is_the_last_one_that_is_not_being_mended() {
         );
         id
     };
-    let in_force =
-        |archive: &Archive, on: &str| archive.report_in_force(YEAR, day(on)).map(|(_, text)| text.to_owned());
-    assert_eq!(in_force(&archive, "2026-08-31"), None);
-    let first = given(&mut archive, 1, "2026-08-20", Some("первый"));
-    assert_eq!(in_force(&archive, "2026-08-19"), None);
-    assert_eq!(in_force(&archive, "2026-08-20").as_deref(), Some("первый"));
-    archive.submissions.get_mut(&first).unwrap().reopened = true;
-    assert_eq!(in_force(&archive, "2026-08-31"), None);
-    given(&mut archive, 2, "2026-08-28", Some("второй"));
-    assert_eq!(in_force(&archive, "2026-08-31").as_deref(), Some("второй"));
-    // One that was written elsewhere has no text here: the records speak, and not an older paper.
-    given(&mut archive, 3, "2026-08-30", None);
-    assert_eq!(in_force(&archive, "2026-08-31"), None);
+    let in_force = |records: &CommunityRecords, on: &str| {
+        records.report_in_force(YEAR, day(on)).map(|(_, text)| text.to_owned())
+    };
+    assert_eq!(in_force(&records, "2026-08-31"), None);
+    let first = given(&mut records, 1, "2026-08-20", Some("первый"));
+    assert_eq!(in_force(&records, "2026-08-19"), None);
+    assert_eq!(in_force(&records, "2026-08-20").as_deref(), Some("первый"));
+    records.submissions.get_mut(&first).unwrap().reopened = true;
+    assert_eq!(in_force(&records, "2026-08-31"), None);
+    given(&mut records, 2, "2026-08-28", Some("второй"));
+    assert_eq!(in_force(&records, "2026-08-31").as_deref(), Some("второй"));
+    // One that was written elsewhere has no text here: the loaded speak, and not an older paper.
+    given(&mut records, 3, "2026-08-30", None);
+    assert_eq!(in_force(&records, "2026-08-31"), None);
 }
 
 #[test]
 fn odd_dates_end_nothing() {
-    let mut archive = example();
-    meeting(&mut archive, 1).date = NaiveDate::MIN;
-    meeting(&mut archive, 2).date = NaiveDate::MAX;
-    meeting(&mut archive, 3).school_year = SchoolYear(i32::MAX);
-    archive.plans.values_mut().for_each(|plan| plan.school_year = SchoolYear(i32::MIN));
+    let mut records = example();
+    meeting(&mut records, 1).date = NaiveDate::MIN;
+    meeting(&mut records, 2).date = NaiveDate::MAX;
+    meeting(&mut records, 3).school_year = SchoolYear(i32::MAX);
+    records.plans.values_mut().for_each(|plan| plan.school_year = SchoolYear(i32::MIN));
     for on in [NaiveDate::MIN, calendar::day(1, 1, 1), day("2026-06-01"), NaiveDate::MAX] {
-        assert!(findings(&archive, on).len() < 100);
-        assert_eq!(Figures::of(&archive, YEAR, on).on, on);
+        assert!(findings(&records, on).len() < 100);
+        assert_eq!(Figures::of(&records, YEAR, on).on, on);
     }
 }

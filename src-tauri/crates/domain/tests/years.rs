@@ -1,10 +1,10 @@
-//! The year beside those before it: what is compared, what is absent, and the records behind each figure.
+//! The year beside those before it: what is compared, what is absent, and the loaded behind each figure.
 
 #![allow(clippy::unwrap_used)]
 
 use chrono::NaiveDate;
-use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::figures::{FigureGroup, Measured, ReportFigures, YearByYear, YearMeasure};
 use pps_domain::records::{Absence, Kind, Mark, MarkState, Presence, Record};
 use rstest::rstest;
@@ -16,22 +16,22 @@ fn day(text: &str) -> NaiveDate {
 }
 
 /// The example year and so many years before it: the same people, plan and meetings, each a year earlier.
-fn years(before: i32) -> Archive {
+fn years(before: i32) -> CommunityRecords {
     let text = include_str!("../../../../assets/example/year-2025-2026.json");
-    let records: Vec<Record> = serde_json::from_str(text).unwrap();
-    let community = records.iter().find_map(|record| match record {
+    let loaded: Vec<Record> = serde_json::from_str(text).unwrap();
+    let community = loaded.iter().find_map(|record| match record {
         Record::Community(community) => Some(community.clone()),
         _ => None,
     });
-    let mut archive = Archive::new(community.unwrap());
+    let mut records = CommunityRecords::new(community.unwrap());
     for back in 1..=before {
-        records.iter().filter_map(|record| earlier(record, back)).for_each(|record| archive.insert(record));
+        loaded.iter().filter_map(|record| earlier(record, back)).for_each(|record| records.insert(record));
     }
-    records.into_iter().for_each(|record| archive.insert(record));
-    for member in archive.memberships.values_mut().filter(|member| member.from == day("2025-08-29")) {
+    loaded.into_iter().for_each(|record| records.insert(record));
+    for member in records.memberships.values_mut().filter(|member| member.from == day("2025-08-29")) {
         member.from = YEAR.start() - chrono::Months::new(12 * before.unsigned_abs());
     }
-    archive
+    records
 }
 
 /// What belongs to a year, so many years earlier and with identifiers of its own.
@@ -79,18 +79,18 @@ fn compared_years(compared: &YearByYear) -> Vec<i32> {
 
 #[test]
 fn each_year_is_counted_from_its_own_records() {
-    let mut archive = years(2);
+    let mut records = years(2);
     // Last year one more stayed away, and a row that was done is not.
-    let last = archive.meetings.values_mut().find(|one| one.school_year == YEAR.previous()).unwrap();
+    let last = records.meetings.values_mut().find(|one| one.school_year == YEAR.previous()).unwrap();
     let came = last.attendance.iter_mut().find(|one| one.presence.is_present()).unwrap();
     came.presence = Presence::Absent(Absence { reason: String::new() });
-    let plan = archive.plan(YEAR.previous()).unwrap().id;
+    let plan = records.plan(YEAR.previous()).unwrap().id;
     let done = |mark: &Mark| mark.state == MarkState::Done;
     let row =
-        archive.activities.values_mut().find(|row| row.plan == plan && row.mark.as_ref().is_some_and(done));
+        records.activities.values_mut().find(|row| row.plan == plan && row.mark.as_ref().is_some_and(done));
     row.unwrap().mark.as_mut().unwrap().state = MarkState::NotDone;
 
-    let compared = YearByYear::of(&archive, YEAR, august()).unwrap();
+    let compared = YearByYear::of(&records, YEAR, august()).unwrap();
     assert_eq!(compared_years(&compared), [2023, 2024, 2025]);
     assert!(compared.years.iter().all(|year| year.note.is_none()), "{:?}", compared.years);
     let of = |measure| found(&compared, measure);
@@ -113,24 +113,24 @@ fn as_many_years_stand_there_as_have_records(#[case] before: i32, #[case] years_
 
 #[test]
 fn a_year_without_records_is_absent_and_no_nought() {
-    let mut archive = years(3);
+    let mut records = years(3);
     let gone = SchoolYear(2023);
-    let plan = archive.plan(gone).unwrap().id;
-    archive.meetings.retain(|_, meeting| meeting.school_year != gone);
+    let plan = records.plan(gone).unwrap().id;
+    records.meetings.retain(|_, meeting| meeting.school_year != gone);
     // A plan that nobody marked tells nothing of what was done.
-    archive.activities.values_mut().filter(|row| row.plan == plan).for_each(|row| row.mark = None);
-    let compared = YearByYear::of(&archive, YEAR, august()).unwrap();
+    records.activities.values_mut().filter(|row| row.plan == plan).for_each(|row| row.mark = None);
+    let compared = YearByYear::of(&records, YEAR, august()).unwrap();
     assert_eq!(compared_years(&compared), [2022, 2024, 2025]);
 
     // A year of which only the meetings are known has no share of a plan.
-    let plan = archive.plan(YEAR.previous()).unwrap().id;
-    archive.activities.values_mut().filter(|row| row.plan == plan).for_each(|row| row.mark = None);
-    let compared = YearByYear::of(&archive, YEAR, august()).unwrap();
+    let plan = records.plan(YEAR.previous()).unwrap().id;
+    records.activities.values_mut().filter(|row| row.plan == plan).for_each(|row| row.mark = None);
+    let compared = YearByYear::of(&records, YEAR, august()).unwrap();
     assert_eq!(found(&compared, YearMeasure::Plan), [share(14, 17), None, share(14, 17)]);
 
     // What only one year tells is compared with nothing.
-    archive.plans.retain(|_, plan| plan.school_year == YEAR);
-    let compared = YearByYear::of(&archive, YEAR, august()).unwrap();
+    records.plans.retain(|_, plan| plan.school_year == YEAR);
+    let compared = YearByYear::of(&records, YEAR, august()).unwrap();
     assert_eq!(found(&compared, YearMeasure::Plan), []);
     assert_eq!(found(&compared, YearMeasure::Attendance).len(), 3);
 }
@@ -142,24 +142,24 @@ fn a_year_that_has_not_begun_is_compared_with_nothing() {
 
 #[test]
 fn a_year_that_is_not_whole_says_so() {
-    let mut archive = years(1);
-    let notes = |archive: &Archive, on| -> Vec<Option<String>> {
-        let compared = YearByYear::of(archive, YEAR, day(on)).unwrap();
+    let mut records = years(1);
+    let notes = |records: &CommunityRecords, on| -> Vec<Option<String>> {
+        let compared = YearByYear::of(records, YEAR, day(on)).unwrap();
         compared.years.into_iter().map(|year| year.note.map(|note| note.replace('\u{a0}', " "))).collect()
     };
-    assert_eq!(notes(&archive, "2026-05-30"), [None, Some("на 30.05.2026".to_owned())]);
-    assert_eq!(notes(&archive, "2026-05-31"), [None, None]);
+    assert_eq!(notes(&records, "2026-05-30"), [None, Some("на 30.05.2026".to_owned())]);
+    assert_eq!(notes(&records, "2026-05-31"), [None, None]);
     // Nothing before the day on which the community came here, though the year had begun.
-    archive.community.kept_since = Some(day("2024-10-12"));
-    assert_eq!(notes(&archive, "2026-08-20"), [None, None], "the meeting of September was written in");
-    archive.meetings.retain(|_, one| one.date < day("2024-09-01") || day("2024-10-12") < one.date);
-    assert_eq!(notes(&archive, "2026-08-20"), [Some("с 12.10.2024".to_owned()), None]);
+    records.community.kept_since = Some(day("2024-10-12"));
+    assert_eq!(notes(&records, "2026-08-20"), [None, None], "the meeting of September was written in");
+    records.meetings.retain(|_, one| one.date < day("2024-09-01") || day("2024-10-12") < one.date);
+    assert_eq!(notes(&records, "2026-08-20"), [Some("с 12.10.2024".to_owned()), None]);
 }
 
 #[test]
 fn each_compared_figure_leads_to_the_records_of_its_year() {
-    let archive = years(1);
-    let told = ReportFigures::of(&archive, YEAR, august());
+    let records = years(1);
+    let told = ReportFigures::of(&records, YEAR, august());
     let figures: Vec<_> = told.figures.iter().filter(|one| one.group == FigureGroup::Year).collect();
     let compared = told.years.unwrap();
     assert_eq!(figures.len(), compared.measures.iter().map(|one| one.found.len()).sum::<usize>());
@@ -167,11 +167,11 @@ fn each_compared_figure_leads_to_the_records_of_its_year() {
     let plan = of("Выполнено мероприятий плана, 2024/2025");
     assert_eq!(plan.words, "14 из 17 (82\u{a0}%)");
     assert_eq!(plan.sources.len(), 17);
-    let own = archive.plan(YEAR.previous()).unwrap().id;
-    let belongs = |id| archive.activities.values().any(|row| row.id.0 == id && row.plan == own);
+    let own = records.plan(YEAR.previous()).unwrap().id;
+    let belongs = |id| records.activities.values().any(|row| row.id.0 == id && row.plan == own);
     assert!(plan.sources.iter().all(|one| one.kind == Kind::Activity && belongs(one.id)));
     assert_eq!(of("Проведено заседаний, 2024/2025").sources.len(), 3);
     assert_eq!(of("Участников в составе, 2025/2026").sources.len(), 10);
-    // None of the two is named before the records of both.
+    // None of the two is named before the loaded of both.
     assert!(figures.iter().all(|one| !one.sources.is_empty()));
 }

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::trouble::Trouble;
+use crate::io_error::Trouble;
 
 /// Why a package was not written or read. `Display` is one Russian sentence for the person.
 #[derive(Debug, thiserror::Error)]

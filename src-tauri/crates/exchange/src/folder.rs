@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::careful::write_file;
+use crate::atomic_replace::{Places, heal, look_before, put_in_place, wipe};
 use crate::disk::{Disk, Kind};
 use crate::error::ExchangeError;
 use crate::hash::digest_of;
 use crate::manifest::{SERVICE_FOLDER, manifest_path};
 use crate::package::Package;
-use crate::swap::{Places, heal, look_before, put_in_place, wipe};
-use crate::watch::Watch;
+use crate::progress::Watch;
+use crate::verified_write::write_file;
 
 /// The largest cluster of a stick in common use: each file takes a whole number of them.
 const CLUSTER: u64 = 32 * 1024;

@@ -14,22 +14,22 @@
 //! Everything that a person may read ([`ExchangeError`], [`Problem`], [`Trouble`]) displays itself as
 //! a Russian sentence.
 
-mod careful;
+mod atomic_replace;
 mod contents;
 mod disk;
 mod error;
 mod folder;
 mod hash;
+mod io_error;
 mod manifest;
 mod names;
 mod open_data;
 mod package;
 mod platform;
-mod swap;
-pub mod tables;
-mod trouble;
+mod progress;
+pub mod spreadsheets;
+mod verified_write;
 mod verify;
-mod watch;
 mod zip_end;
 mod zip_in;
 mod zip_out;
@@ -37,11 +37,11 @@ mod zip_out;
 pub use disk::{Disk, Kind, RealDisk, SeekRead, WrittenFile};
 pub use error::ExchangeError;
 pub use folder::{Written, write_folder};
+pub use io_error::Trouble;
 pub use manifest::{MANIFEST_FILE, SERVICE_FOLDER};
 pub use names::{MAX_CHARS, NO_NAME, UniqueNames, package_name, safe_name};
 pub use open_data::{OPEN_DATA_LIMIT, open_data_names, read_open_data, read_open_data_on};
 pub use package::Package;
-pub use trouble::Trouble;
+pub use progress::{Progress, Stage, Watch};
 pub use verify::{Limits, Problem, Verification, verify, verify_on};
-pub use watch::{Progress, Stage, Watch};
 pub use zip_out::write_zip;

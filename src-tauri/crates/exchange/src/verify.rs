@@ -1,4 +1,4 @@
-//! Is a package what was handed over: all there, unchanged, and nothing besides?
+//! Is a package what was handed over: all there, unchanged, and nothing also_changed?
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
@@ -7,10 +7,10 @@ use crate::contents::{Contents, FolderContents, Item, Streamed};
 use crate::disk::{Disk, Kind, RealDisk};
 use crate::error::ExchangeError;
 use crate::hash::{Digest, Sum};
+use crate::io_error::Trouble;
 use crate::manifest::{SERVICE_FOLDER, manifest_path};
 use crate::names::shown;
-use crate::trouble::Trouble;
-use crate::watch::{Stage, Watch};
+use crate::progress::{Stage, Watch};
 use crate::zip_in::ZipContents;
 
 /// What a package may have at most; beyond this it is not read.
@@ -108,7 +108,7 @@ pub enum Problem {
 }
 
 impl Problem {
-    /// Whether it is about something besides the package's own files, which are whole.
+    /// Whether it is about something also_changed the package's own files, which are whole.
     pub(crate) fn is_surplus(&self) -> bool {
         matches!(self, Self::Extra { .. } | Self::ExtraFolder { .. })
     }

@@ -7,7 +7,6 @@ use zip::result::ZipError;
 use zip::write::{PreparedZipFile, SimpleFileOptions};
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
-use crate::careful::read_back;
 use crate::contents::Contents as _;
 use crate::disk::{Disk, Kind, WrittenFile};
 use crate::error::ExchangeError;
@@ -15,11 +14,12 @@ use crate::folder::{Written, check_place, check_room};
 use crate::hash::{Digest, Sum};
 use crate::manifest::manifest_path;
 use crate::package::{Package, check_sizes};
+use crate::progress::{Stage, Watch};
+use crate::verified_write::read_back;
 use crate::verify::Limits;
-use crate::watch::{Stage, Watch};
 use crate::zip_in::ZipContents;
 
-/// What the headers of one file take besides twice its name, generously.
+/// What the headers of one file take also_changed twice its name, generously.
 const HEADERS: u64 = 256;
 
 /// Writes the package as `<name>.zip` inside `parent`, with the package's folder as its only top.

@@ -6,7 +6,7 @@ use std::io::{Cursor, Write};
 use std::path::Path;
 use std::time::Instant;
 
-use pps_exchange::tables::{MOST_ROWS, Sheet, TableError, read_pasted, read_table_file};
+use pps_exchange::spreadsheets::{MOST_ROWS, Sheet, TableError, read_pasted, read_table_file};
 use rstest::rstest;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 use zip::write::SimpleFileOptions;

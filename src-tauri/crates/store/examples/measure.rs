@@ -231,8 +231,12 @@ fn main() {
     times("open with ten years", |_| drop(Store::open(&path, None, day(2026, 8, 20)).unwrap()));
     let mut store = Some(Store::open(&path, None, day(2026, 8, 20)).unwrap());
     times("archive of ten years", |_| {
-        let archive =
-            store.as_ref().unwrap().read(|reader| reader.archive(CommunityId(id(1)))).unwrap().unwrap();
+        let archive = store
+            .as_ref()
+            .unwrap()
+            .read(|reader| reader.community_records(CommunityId(id(1))))
+            .unwrap()
+            .unwrap();
         assert!(archive.activities.len() > 900);
     });
     let begun = Instant::now();

@@ -28,8 +28,8 @@ mod opening;
 mod reader;
 mod schema;
 mod search;
+mod sql;
 mod store;
-mod tables;
 mod title;
 mod words;
 mod writer;
@@ -40,8 +40,8 @@ pub use history::{Act, Change, HistoryEntry, HistoryFault, NewOperation, Operati
 pub use opening::{Key, OpenError};
 pub use reader::{Deleted, Reader};
 pub use search::{Hit, Marked, marked};
+pub use sql::file::FileEntry;
 pub use store::Store;
-pub use tables::file::FileEntry;
 pub use writer::Writer;
 
 /// The state of a record that somebody has seen. It is given back when the record is saved, so that a change

@@ -8,8 +8,8 @@ use uuid::Uuid;
 use crate::codec::decode;
 use crate::error::{Named, StoreError};
 use crate::reader::Reader;
-use crate::tables::link::{Broken, End};
-use crate::tables::{bin, link, named_part, part, record};
+use crate::sql::link::{Broken, End};
+use crate::sql::{bin, link, named_part, part, record};
 use crate::writer::{Touched, Writer};
 
 /// «нужен человек»

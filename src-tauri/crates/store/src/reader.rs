@@ -1,7 +1,7 @@
 //! Reading, on the store's thread.
 
 use chrono::{DateTime, Utc};
-use pps_domain::archive::Archive;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::{Attachment, Community, Kind, Record};
 use rusqlite::Connection;
@@ -12,8 +12,8 @@ use crate::codec::canonical::from_hex;
 use crate::codec::decode;
 use crate::error::{Named, StoreError};
 use crate::opening::Files;
-use crate::tables::file::FileEntry;
-use crate::tables::{bin, blob, file, link, named_part, part, record};
+use crate::sql::file::FileEntry;
+use crate::sql::{bin, blob, file, link, named_part, part, record};
 use crate::title::title;
 
 /// A deleted record.
@@ -76,16 +76,16 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// A fault of the disk or the file.
-    pub fn archive(&self, community: CommunityId) -> Result<Option<Archive>, StoreError> {
+    pub fn community_records(&self, community: CommunityId) -> Result<Option<CommunityRecords>, StoreError> {
         let Some((Record::Community(own), _)) = self.get(community.0)? else { return Ok(None) };
-        let mut archive = Archive::new(own);
+        let mut records = CommunityRecords::new(own);
         let mut take = |live: record::Live| -> Result<(), StoreError> {
-            archive.insert(live.record()?);
+            records.insert(live.record()?);
             Ok(())
         };
         record::each(self.connection, "WHERE community = ?1", [blob(&community.0)], &mut take)?;
         record::each(self.connection, include_str!("reached.sql"), [blob(&community.0)], &mut take)?;
-        Ok(Some(archive))
+        Ok(Some(records))
     }
 
     /// The records of a community and all people and organisations, each with its revision: what a window works

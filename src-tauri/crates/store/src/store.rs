@@ -12,7 +12,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
 use crate::error::StoreError;
-use crate::history::{self, Act, HistoryFault, NewOperation, Sitting};
+use crate::history::{self, Act, HistoryFault, NewOperation, Session};
 use crate::opening::{self, Files, Key, Lock, OpenError};
 use crate::reader::Reader;
 use crate::words::without_advice;
@@ -29,13 +29,13 @@ pub struct Store {
     thread: Option<JoinHandle<()>>,
 }
 
-type Job = Box<dyn FnOnce(&mut Desk) + Send>;
+type Job = Box<dyn FnOnce(&mut StoreThread) + Send>;
 
 /// What the thread works with.
-struct Desk {
+struct StoreThread {
     records: Connection,
     files: Files,
-    sitting: Sitting,
+    session: Session,
 }
 
 impl Store {
@@ -63,7 +63,7 @@ impl Store {
         let path = opening::absolute(path)?;
         // No file is encrypted yet, so a key opens nothing.
         drop(key);
-        let (desk, lock) = Desk::open(&path, today)?;
+        let (desk, lock) = StoreThread::open(&path, today)?;
         let (jobs, queue) = channel::<Job>();
         let thread = Builder::new().name("pps-store".to_owned()).spawn(move || {
             let mut desk = desk;
@@ -114,12 +114,12 @@ impl Store {
         // It is named after a record, perhaps before the texts of that were cleaned.
         operation.name = cleaned(&operation.name).into_owned();
         self.ask(move |desk| {
-            let sitting = desk.sitting.clone();
+            let session = desk.session.clone();
             desk.transaction(|reader| {
                 let mut writer = Writer::new(reader, operation.at);
                 let answer = write(&mut writer)?;
-                let settled = history::settle(&writer, &operation, None, sitting)?;
-                Ok((answer, settled.sitting))
+                let settled = history::settle(&writer, &operation, None, session)?;
+                Ok((answer, settled.session))
             })
         })
     }
@@ -132,8 +132,8 @@ impl Store {
     pub fn undo(&self, id: Uuid, at: DateTime<Utc>) -> Result<Option<Act>, StoreError> {
         self.ask(move |desk| {
             desk.transaction(|reader| match history::undo(reader, id, at)? {
-                Some((undone, settled)) => Ok((Some(undone), settled.sitting)),
-                None => Ok((None, Sitting::default())),
+                Some((undone, settled)) => Ok((Some(undone), settled.session)),
+                None => Ok((None, Session::default())),
             })
         })
     }
@@ -146,8 +146,8 @@ impl Store {
     pub fn redo(&self, id: Uuid, at: DateTime<Utc>) -> Result<Option<Act>, StoreError> {
         self.ask(move |desk| {
             desk.transaction(|reader| match history::redo(reader, id, at)? {
-                Some((undone, settled)) => Ok((Some(undone), settled.sitting)),
-                None => Ok((None, Sitting::default())),
+                Some((undone, settled)) => Ok((Some(undone), settled.session)),
+                None => Ok((None, Session::default())),
             })
         })
     }
@@ -183,7 +183,7 @@ impl Store {
         }
     }
 
-    fn ask<T, E>(&self, job: impl FnOnce(&mut Desk) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    fn ask<T, E>(&self, job: impl FnOnce(&mut StoreThread) -> Result<T, E> + Send + 'static) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
@@ -205,14 +205,14 @@ impl Drop for Store {
     }
 }
 
-impl Desk {
+impl StoreThread {
     fn open(path: &Path, today: NaiveDate) -> Result<(Self, Lock), OpenError> {
         opening::refuse_by_header(path)?;
         let lock = Lock::take(path)?;
         let opened = || -> Result<Self, OpenError> {
             let files = Files::of(path)?;
             let records = opening::open_records(path, today)?;
-            Ok(Self { records, files, sitting: Sitting::default() })
+            Ok(Self { records, files, session: Session::default() })
         };
         match opened() {
             Ok(mut desk) => {
@@ -233,7 +233,7 @@ impl Desk {
             Ok(false) => return Ok(()),
             Ok(true) => self.transaction(|reader| {
                 crate::search::refresh(&reader)?;
-                Ok::<_, StoreError>(((), Sitting::default()))
+                Ok::<_, StoreError>(((), Session::default()))
             }),
             Err(fault) => Err(fault),
         };
@@ -244,10 +244,10 @@ impl Desk {
         })
     }
 
-    /// Works within one transaction; the sitting is taken over once the transaction is on the disk.
+    /// Works within one transaction; the session is taken over once the transaction is on the disk.
     fn transaction<T, E: From<StoreError>>(
         &mut self,
-        work: impl FnOnce(Reader<'_>) -> Result<(T, Sitting), E>,
+        work: impl FnOnce(Reader<'_>) -> Result<(T, Session), E>,
     ) -> Result<T, E> {
         let transaction = self
             .records
@@ -255,9 +255,9 @@ impl Desk {
             .map_err(StoreError::from)?;
         let reader = Reader { connection: &transaction, files: &self.files };
         // On any fault the transaction is dropped, which rolls it back.
-        let (answer, sitting) = guarded(|| work(reader))?;
+        let (answer, session) = guarded(|| work(reader))?;
         transaction.commit().map_err(StoreError::from)?;
-        self.sitting = sitting;
+        self.session = session;
         Ok(answer)
     }
 

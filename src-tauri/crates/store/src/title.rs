@@ -1,6 +1,6 @@
 //! What records are called in lists, messages and search.
 
-use pps_domain::archive::PlacedDecision;
+use pps_domain::community_records::PlacedDecision;
 use pps_domain::records::{Kind, Meeting, OrderKind, Person, Record};
 use pps_domain::russian::{FullName, date_in_table, document_number, month_name, partial_in_table};
 use pps_domain::{NaiveDate, calendar::PartialDate};

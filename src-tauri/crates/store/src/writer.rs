@@ -12,8 +12,8 @@ use crate::codec::canonical::hex;
 use crate::codec::{Stored, clean_record, decode, encode};
 use crate::error::StoreError;
 use crate::reader::Reader;
-use crate::tables::record::Live;
-use crate::tables::{bin, file, link, named_part, part, record, state};
+use crate::sql::record::Live;
+use crate::sql::{bin, file, link, named_part, part, record, state};
 
 /// What may be done within one operation. It also reads, and sees its own changes.
 ///

@@ -17,7 +17,7 @@ at: string,
 /**
  * Other records that changed with it, because they named a part that it holds no more.
  */
-besides: Array<SeenRecord>, 
+also_changed: Array<SeenRecord>, 
 /**
  * The record as it is kept, where that is not what was sent: signs that nobody can see went out of its texts.
  */

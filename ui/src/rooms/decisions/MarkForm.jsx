@@ -7,7 +7,7 @@ import { Segments } from "../../components/field/Segments.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { today } from "../../state/file.js";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { readDateIn, readTermHere } from "../../state/reading.js";
 import { longDate, partialDate, weekday } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
@@ -41,7 +41,7 @@ export function MarkForm({ placed }) {
     }));
     // Going back to «Выполняется» takes the typed result away, so it can be brought back.
     if (!state && (mark?.result || mark?.reason)) {
-      tell({
+      notify({
         text: "Отметка убрана.",
         action: "Вернуть",
         act: () => changeDecision(placed, () => ({ mark })),
@@ -145,7 +145,7 @@ function MoveFields({ placed, move, at }) {
   function remove() {
     changeDecision(placed, (now) => ({ moves: now.moves.filter((_, place) => place !== at) }));
     focusField(placed.decision.mark ? `row-${placed.decision.id}` : moveId(placed));
-    tell({
+    notify({
       text: "Перенос срока удалён.",
       action: "Вернуть",
       act: () => changeDecision(placed, () => ({ moves })),

@@ -1,7 +1,7 @@
 /** @import {ComponentChildren} from "preact" */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
-import { asRefusal } from "../../api/refusal.js";
+import { asRefusal } from "../../api/error-view.js";
 import { Button } from "../../components/button/Button.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { Icon } from "../../components/icon/Icon.jsx";

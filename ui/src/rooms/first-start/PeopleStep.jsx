@@ -10,7 +10,7 @@ import { TextField } from "../../components/field/TextField.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { PersonField } from "../../components/menu/PersonField.jsx";
-import { tell, tellRefusal } from "../../state/messages.js";
+import { notify, notifyError } from "../../state/messages.js";
 import { CATEGORIES } from "../../words/categories.js";
 import { counted } from "../../words/numbers.js";
 import { draft, keep, keepPerson, nobody } from "./draft.js";
@@ -86,7 +86,7 @@ async function takeList(text, html) {
   try {
     const read = await peopleInList(text, html, draft.value.school_year);
     if (read.length === 0) {
-      return tell({
+      return notify({
         text: "В этом списке не нашлось фамилий. Впишите участников или вставьте список позже, в «Составе».",
       });
     }
@@ -94,13 +94,13 @@ async function takeList(text, html) {
     const { people, first } = withList(before, read);
     wanted = nameId(first);
     keep({ people });
-    tell({
+    notify({
       text: `Из списка взято: ${counted(read.length, "человек", "человека", "человек")}. Проверьте, так ли всё понято.`,
       action: "Отменить",
       act: () => keep({ people: before }),
     });
   } catch (thrown) {
-    tellRefusal(thrown);
+    notifyError(thrown);
   }
 }
 
@@ -112,7 +112,7 @@ function removePerson(at) {
   wanted = at < before.length - 1 ? nameId(at) : ADD;
   keep({ people: before.filter((_, i) => i !== at) });
   if (gone && [gone.name, gone.post, gone.organisation].some((text) => text.trim())) {
-    tell({
+    notify({
       text: `Убрано: ${gone.name.trim() || `участник ${at + 1}`}`,
       action: "Вернуть",
       act: () => keep({ people: before }),

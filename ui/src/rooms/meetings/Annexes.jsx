@@ -3,7 +3,7 @@
 import { Button } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { NBSP } from "../../words/dates.js";
 import { pasteList } from "../parts/pasting.js";
 import { editProtocol } from "./edit.js";
@@ -45,7 +45,7 @@ export function Annexes({ meeting, signed }) {
     edit((all) => without(all, at));
     const beside = Math.min(at, annexes.length - 2);
     focusWhenThere(beside < 0 ? "annex-add" : `annex-${beside}`);
-    tell({
+    notify({
       text: `Приложение ${at + 1} удалено.`,
       action: "Вернуть",
       act: () => edit((all) => inserted(all, at, gone)),

@@ -1,6 +1,6 @@
 /** @import {Meeting} from "../../api/types/Meeting" */
 import { Button } from "../../components/button/Button.jsx";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { allOf } from "../../state/records.js";
 import { longDate } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
@@ -41,7 +41,7 @@ export function AsBefore({ meeting }) {
         },
       }));
       focusWhenThere(`${meeting.id}-topic`);
-      tell({
+      notify({
         text: "Заполнено как в прошлый раз.",
         action: "Отменить",
         act: () =>

@@ -7,7 +7,7 @@ import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { today } from "../../state/file.js";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { readDateHere } from "../../state/reading.js";
 import { allOf } from "../../state/records.js";
 import { longDate, NBSP } from "../../words/dates.js";
@@ -48,7 +48,7 @@ export function Corrections({ meeting }) {
     edit((old) => without(old, at));
     const beside = Math.min(at, all.length - 2);
     focusWhenThere(beside < 0 ? "correction-add" : first(beside));
-    tell({
+    notify({
       text: `Исправление ${at + 1} удалено.`,
       action: "Вернуть",
       act: () => edit((old) => inserted(old, at, gone)),

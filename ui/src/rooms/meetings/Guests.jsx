@@ -6,7 +6,7 @@ import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { PersonField } from "../../components/menu/PersonField.jsx";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { fullName, withInitials } from "../../words/people.js";
 import { editMeeting } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
@@ -52,7 +52,7 @@ export function Guests({ meeting }) {
     edit((all) => without(all, at));
     const beside = Math.min(at, meeting.guests.length - 2);
     focusWhenThere(beside < 0 ? "guest-add" : `guest-${beside}`);
-    tell({
+    notify({
       text: "Приглашённый удалён.",
       action: "Вернуть",
       act: () => edit((all) => inserted(all, at, gone)),

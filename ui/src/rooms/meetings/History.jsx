@@ -1,10 +1,10 @@
 /** @import {Edition} from "../../api/types/Edition" */
 /** @import {Meeting} from "../../api/types/Meeting" */
-/** @import {Refusal} from "../../api/refusal.js" */
+/** @import {Refusal} from "../../api/error-view.js" */
 import { useEffect, useState } from "preact/hooks";
 
 import { bringBack, fetchHistory } from "../../api/history.js";
-import { asRefusal } from "../../api/refusal.js";
+import { asRefusal } from "../../api/error-view.js";
 import { Button } from "../../components/button/Button.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { Icon } from "../../components/icon/Icon.jsx";

@@ -4,7 +4,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { Status } from "../../components/status/Status.jsx";
 import { today } from "../../state/file.js";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { removeRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { daysBetween, NBSP } from "../../words/dates.js";
@@ -55,7 +55,7 @@ export function MeetingRecord({ meeting, place, paper, showsPaper, onShowPaper, 
       editMeeting(meeting.id, (one) => ({ ...one, status: next }));
     put("cancelled");
     focusWhenThere(TITLE);
-    tell({ text: "Заседание отменено.", action: "Вернуть", act: () => put(status) });
+    notify({ text: "Заседание отменено.", action: "Вернуть", act: () => put(status) });
   }
 
   return (

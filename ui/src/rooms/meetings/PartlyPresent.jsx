@@ -8,7 +8,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { PersonField } from "../../components/menu/PersonField.jsx";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { focusWhenThere } from "./focus.js";
 import { isPartly, isPresent, leftBeforeComing, PRESENT } from "./parts.js";
 import { nameOf } from "./people.js";
@@ -41,7 +41,7 @@ export function PartlyPresent({ meeting, people, signed, onMark }) {
     setPicked(picked.filter((id) => id !== person));
     onMark(person, PRESENT);
     focusWhenThere(ADD);
-    tell({
+    notify({
       text: "Отметка убрана.",
       action: "Вернуть",
       act: () => onMark(person, presence),

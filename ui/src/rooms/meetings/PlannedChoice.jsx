@@ -3,7 +3,7 @@
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { allOf, oneOf } from "../../state/records.js";
 import { NBSP } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
@@ -101,7 +101,7 @@ function take(id, row) {
       return { ...next, protocol: { ...protocol, items } };
     });
     if (!words) return;
-    tell({
+    notify({
       text: `Из плана взято: ${words}.`,
       action: "Отменить",
       act: () =>

@@ -2,7 +2,7 @@
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { Button } from "../../components/button/Button.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { editItem } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
 import { inserted, replaced, without } from "./parts.js";
@@ -34,7 +34,7 @@ export function Spoke({ meeting, item, place, spoke, speakers }) {
     // To the speech that took its place, or to the one before.
     const beside = Math.min(at, spoke.length - 2);
     focusWhenThere(beside < 0 ? `${item}-speech` : `${item}-speaker-${beside}`);
-    tell({
+    notify({
       text: "Выступление удалено.",
       action: "Вернуть",
       act: () => edit((all) => inserted(all, at, gone)),

@@ -1,6 +1,6 @@
 /** @import {Meeting} from "../../api/types/Meeting" */
 import { Button } from "../../components/button/Button.jsx";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { allOf } from "../../state/records.js";
 import { counted } from "../../words/numbers.js";
 import { decisionsOf } from "../parts/assignments.js";
@@ -33,7 +33,7 @@ export function Unfinished({ meeting }) {
       const heard = unfinishedWords(open, personName);
       addQuestions(meeting.id, [{ ...emptyItem(id, UNFINISHED_TOPIC), heard }]);
       focusQuestion(id);
-      tell({
+      notify({
         text: "Вопрос добавлен, поручения перечислены.",
         action: "Отменить",
         act: () => removeItem(meeting.id, id),

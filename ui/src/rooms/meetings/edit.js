@@ -4,10 +4,10 @@
 /** @import {Meeting} from "../../api/types/Meeting" */
 /** @import {Protocol} from "../../api/types/Protocol" */
 import { newIds } from "../../api/records.js";
-import { asRefusal } from "../../api/refusal.js";
+import { asRefusal } from "../../api/error-view.js";
 import { flushFields } from "../../components/field/unsaved.js";
 import { chooseYear, community, today, year } from "../../state/file.js";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { allOf, oneOf, saveRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { focusWhenThere } from "./focus.js";
@@ -87,7 +87,7 @@ export async function withNewIds(count, act) {
     act(await newIds(count));
   } catch (thrown) {
     const { message, hint } = asRefusal(thrown);
-    tell({ text: [message, hint].filter(Boolean).join(" ") });
+    notify({ text: [message, hint].filter(Boolean).join(" ") });
   }
 }
 

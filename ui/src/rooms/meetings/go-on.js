@@ -1,6 +1,6 @@
 /** @import {Vote} from "../../api/types/Vote" */
 import { flushFields } from "../../components/field/unsaved.js";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { oneOf } from "../../state/records.js";
 import { addDecision, addItem, editItem } from "./edit.js";
 import { focusQuestion, focusWhenThere } from "./focus.js";
@@ -68,7 +68,7 @@ export function voteUnanimously(meeting, item, number) {
   const put = (/** @type {Vote | null} */ vote) =>
     editItem(meeting, item, (one) => ({ ...one, vote }));
   put("unanimous");
-  tell({
+  notify({
     text: `Вопрос ${number}: единогласно.`,
     action: "Отменить",
     act: () => put(before ?? null),

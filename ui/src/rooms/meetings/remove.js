@@ -1,5 +1,5 @@
 import { flushFields } from "../../components/field/unsaved.js";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { oneOf } from "../../state/records.js";
 import { counted } from "../../words/numbers.js";
 import { decisionIds, namingOf } from "../parts/naming.js";
@@ -34,7 +34,7 @@ export function removeItem(id, item) {
   // To the question that took its place, or to the one before.
   const beside = items[at + 1] ?? items[at - 1];
   focusWhenThere(beside?.id ?? "meeting-add-question", { instead: "meeting-agenda" });
-  tell({
+  notify({
     text: `Вопрос ${at + 1} удалён${noProof(naming.count)}.`,
     action: "Вернуть",
     act: () => {
@@ -68,7 +68,7 @@ export function removeDecision(id, item, decision, number) {
   editItem(id, item, (one) => ({ ...one, decisions: without(one.decisions, at) }));
   const beside = old?.decisions[at + 1] ?? old?.decisions[at - 1];
   focusWhenThere(beside ? `${beside.id}-text` : `${item}-decide`);
-  tell({
+  notify({
     text: `Пункт ${number} удалён${noProof(naming.count)}.`,
     action: "Вернуть",
     act: () => {

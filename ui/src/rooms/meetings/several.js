@@ -3,7 +3,7 @@
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { newIds } from "../../api/records.js";
 import { flushFields } from "../../components/field/unsaved.js";
-import { tellRefusal } from "../../state/messages.js";
+import { notifyError } from "../../state/messages.js";
 import { oneOf } from "../../state/records.js";
 import { pasteList } from "../parts/pasting.js";
 import { agendaLine } from "./agenda-line.js";
@@ -210,7 +210,7 @@ async function idsFor(texts) {
   try {
     return await newIds(texts.length - 1);
   } catch (thrown) {
-    tellRefusal(thrown);
+    notifyError(thrown);
     return null;
   }
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { overview } from "../../api/overview.js";
-import { asRefusal } from "../../api/refusal.js";
+import { asRefusal } from "../../api/error-view.js";
 import { community, today } from "../../state/file.js";
 import { commits } from "../../state/records.js";
 

@@ -4,13 +4,13 @@ import { Status } from "../../components/status/Status.jsx";
 import { community, today, year } from "../../state/file.js";
 import { hrefOf } from "../../state/route.js";
 import { linkTo } from "./room-link.js";
-import { useTold } from "./use-told.js";
+import { useAsync } from "./use-async.js";
 
 /** «Что осталось»: what is empty or contradictory before the report is handed over, each with its place. */
 export function LeftOver() {
   const whose = community.value?.id ?? "";
   const [of, on] = [year.value, today.value];
-  const { told, wrong } = useTold(`${whose} ${of} ${on}`, () => leftOver(whose, of, on));
+  const { told, wrong } = useAsync(`${whose} ${of} ${on}`, () => leftOver(whose, of, on));
   if (wrong) return <Note tone="wrong" what={wrong} role="status" />;
   if (!told) return null;
   return (

@@ -7,7 +7,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { commitFields } from "../../components/field/unsaved.js";
 import { Note } from "../../components/note/Note.jsx";
 import { Paper } from "../../components/paper/Paper.jsx";
-import { tell, tellRefusal } from "../../state/messages.js";
+import { notify, notifyError } from "../../state/messages.js";
 import { offerPrinting } from "../../state/printing.js";
 import { allSaved } from "../../state/records.js";
 import { counted } from "../../words/numbers.js";
@@ -112,7 +112,7 @@ async function withAllTyped(act) {
   try {
     return await act();
   } catch (thrown) {
-    tellRefusal(thrown);
+    notifyError(thrown);
     return undefined;
   }
 }
@@ -121,7 +121,7 @@ async function withAllTyped(act) {
 export async function print(request) {
   const sent = await withAllTyped(() => printPaper(request));
   if (sent !== undefined)
-    tell({ text: "Документ передан на печать: он откроется в программе для PDF." });
+    notify({ text: "Документ передан на печать: он откроется в программе для PDF." });
 }
 
 /** @param {PaperRequest} request */

@@ -1,6 +1,6 @@
 /** @import {Kind} from "../../api/types/Kind" */
 /** @import {Record as AnyRecord} from "../../api/types/Record" */
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { oneOf, saveRecord } from "../../state/records.js";
 import { focusField } from "./focus-field.js";
 import { namingOf } from "./naming.js";
@@ -51,7 +51,7 @@ export function dropPart(kind, id, list, at, text, next) {
   const naming = namingOf(typeof part.id === "string" ? [part.id] : []);
   put((parts) => parts.filter((_, i) => i !== at));
   focusField(next);
-  tell({
+  notify({
     text,
     action: "Вернуть",
     act: () => {

@@ -4,7 +4,7 @@
 import { computed } from "@preact/signals";
 
 import { community, today } from "../../state/file.js";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { allOf, oneOf, saveRecord } from "../../state/records.js";
 import { factsOn, withInitials } from "../../words/people.js";
 import { decisionsOf } from "./assignments.js";
@@ -48,7 +48,7 @@ export function changeDecision(placed, change) {
 export function markDoneToday(placed) {
   const before = placed.decision.mark;
   changeDecision(placed, () => ({ mark: newMark("done") }));
-  tell({
+  notify({
     text: `Поручение ${placed.number} отмечено: выполнено.`,
     action: "Отменить",
     act: () => changeDecision(placed, () => ({ mark: before })),

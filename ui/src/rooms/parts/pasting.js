@@ -1,5 +1,5 @@
 import { flushFields } from "../../components/field/unsaved.js";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { counted } from "../../words/numbers.js";
 import { cleaned } from "../../words/cleaned.js";
 import { linesOf, pointsOf, tableAsLines } from "../../words/points.js";
@@ -38,7 +38,7 @@ export function pasteList(event, { words, split, spread, apart = false }) {
     flushFields();
     const together = await spread(texts);
     if (together)
-      tell({
+      notify({
         text: `Вставлено: ${counted(lines.length, ...words)}.`,
         action: "Оставить одним текстом",
         act: () => together(whole),
@@ -47,7 +47,8 @@ export function pasteList(event, { words, split, spread, apart = false }) {
   if (marked) {
     event.preventDefault();
     void act();
-  } else tell({ text: `Вставлено строк: ${lines.length}.`, action: split, act: () => void act() });
+  } else
+    notify({ text: `Вставлено строк: ${lines.length}.`, action: split, act: () => void act() });
 }
 
 /**

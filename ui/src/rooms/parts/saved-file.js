@@ -1,6 +1,6 @@
 /** @import {SavedFile} from "../../api/saved-files.js" */
 import { openFile, revealFile } from "../../api/saved-files.js";
-import { tell, tellRefusal } from "../../state/messages.js";
+import { notify, notifyError } from "../../state/messages.js";
 
 /** What a calendar or a folder would do is not «opening» as a person means it. */
 const CAN_BE_OPENED = /\.(pdf|docx|xlsx|jpe?g|png)$/i;
@@ -11,12 +11,12 @@ const CAN_BE_OPENED = /\.(pdf|docx|xlsx|jpe?g|png)$/i;
  * @param {SavedFile} saved
  */
 export function tellSavedFile({ token, path }) {
-  tell({
+  notify({
     text: `Сохранено: ${path}`,
     action: "Показать в папке",
-    act: () => void revealFile(token).catch(tellRefusal),
+    act: () => void revealFile(token).catch(notifyError),
     also: CAN_BE_OPENED.test(path)
-      ? { action: "Открыть", act: () => void openFile(token).catch(tellRefusal) }
+      ? { action: "Открыть", act: () => void openFile(token).catch(notifyError) }
       : undefined,
   });
 }

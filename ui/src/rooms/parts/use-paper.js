@@ -1,9 +1,9 @@
 /** @import {Composed, PaperRequest} from "../../api/papers.js" */
-/** @import {Refusal} from "../../api/refusal.js" */
+/** @import {Refusal} from "../../api/error-view.js" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { composePaper } from "../../api/papers.js";
-import { asRefusal } from "../../api/refusal.js";
+import { asRefusal } from "../../api/error-view.js";
 import { commits } from "../../state/records.js";
 
 /**

@@ -13,7 +13,7 @@ import { PersonField } from "../../components/menu/PersonField.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { community, today, year } from "../../state/file.js";
 import { membersOf } from "../../state/members.js";
-import { tellRefusal } from "../../state/messages.js";
+import { notifyError } from "../../state/messages.js";
 import { readOldDateHere } from "../../state/reading.js";
 import { href } from "../../state/route.js";
 import { onUnsent } from "../../state/unsent.js";
@@ -95,7 +95,7 @@ export function NewMember() {
       if (saved) put(blank(typed.from));
       toName();
     } catch (thrown) {
-      tellRefusal(thrown);
+      notifyError(thrown);
     }
     setBusy(false);
   }

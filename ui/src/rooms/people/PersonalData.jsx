@@ -5,7 +5,7 @@ import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { today } from "../../state/file.js";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { readOldDateHere } from "../../state/reading.js";
 import { change } from "../parts/change.js";
 import { focusField } from "../parts/focus-field.js";
@@ -34,7 +34,7 @@ export function PersonalData({ person }) {
     const before = consent;
     put(null);
     focusField(ADD);
-    tell({ text: "Согласие удалено.", action: "Вернуть", act: () => put(before) });
+    notify({ text: "Согласие удалено.", action: "Вернуть", act: () => put(before) });
   }
 
   return (

@@ -1,6 +1,6 @@
 /** @import {FieldLooks} from "../../components/field/Field.jsx" */
 import { PersonField } from "../../components/menu/PersonField.jsx";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { knownSchools, NEW_SCHOOL, schoolNamed } from "./organisations.js";
 
 /**
@@ -13,9 +13,9 @@ export function SchoolField({ value, onSave, ...looks }) {
   const makeNew = async (typed) => {
     try {
       onSave(await schoolNamed(typed));
-      tell({ text: `Организация добавлена: ${typed}` });
+      notify({ text: `Организация добавлена: ${typed}` });
     } catch {
-      tell({ text: "Не получилось добавить организацию. Впишите её ещё раз." });
+      notify({ text: "Не получилось добавить организацию. Впишите её ещё раз." });
     }
   };
   return (

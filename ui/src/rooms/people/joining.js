@@ -1,9 +1,9 @@
 /** @import {Role} from "../../api/types/Role" */
 import { newIds } from "../../api/records.js";
-import { asRefusal } from "../../api/refusal.js";
+import { asRefusal } from "../../api/error-view.js";
 import { community, today } from "../../state/file.js";
 import { covers, membersOf, nextPlace } from "../../state/members.js";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { saveRecord } from "../../state/records.js";
 import { change } from "../parts/change.js";
 import { placesAfter } from "../plan/rows.js";
@@ -33,7 +33,7 @@ export async function joinFrom(person, from, role = "") {
       },
     });
   } catch (thrown) {
-    tell({ text: asRefusal(thrown).message });
+    notify({ text: asRefusal(thrown).message });
   }
 }
 

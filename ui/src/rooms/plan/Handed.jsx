@@ -8,10 +8,10 @@ import { TextField } from "../../components/field/TextField.jsx";
 import { allOf, removeRecord } from "../../state/records.js";
 import { longDate } from "../../words/dates.js";
 import { change } from "../parts/change.js";
-import { KeptTexts } from "../parts/submitting/KeptTexts.jsx";
-import { NewMark } from "../parts/submitting/NewMark.jsx";
-import { Returned } from "../parts/submitting/Returned.jsx";
-import { readPastDate } from "../parts/submitting/read-past-date.js";
+import { KeptTexts } from "../parts/submission/KeptTexts.jsx";
+import { NewMark } from "../parts/submission/NewMark.jsx";
+import { Returned } from "../parts/submission/Returned.jsx";
+import { readPastDate } from "../parts/submission/read-past-date.js";
 import { handedOver, remarksOf } from "./steps.js";
 
 /**

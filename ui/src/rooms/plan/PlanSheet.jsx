@@ -10,7 +10,7 @@ import { href } from "../../state/route.js";
 import { longDate, schoolYearName } from "../../words/dates.js";
 import { change } from "../parts/change.js";
 import { PaperBeside } from "../parts/PaperBeside.jsx";
-import { keptPaper } from "../parts/submitting/papers.js";
+import { keptPaper } from "../parts/submission/papers.js";
 import { PlanList } from "./PlanList.jsx";
 import { PlannedMeetings } from "./PlannedMeetings.jsx";
 import { planPaper } from "./plans.js";

@@ -3,7 +3,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { allOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { change } from "../parts/change.js";
 import { lastDaysOf } from "./last-days.js";
 import { nextOf, stepsOf } from "./steps.js";
@@ -64,7 +64,7 @@ export function NextStep({ plan, here = false }) {
 /** @param {Plan} plan */
 function makeDraft({ id }) {
   change("plan", id, () => ({ preliminary: false }));
-  tell({
+  notify({
     text: "Теперь это проект плана.",
     action: "Отменить",
     act: () => change("plan", id, () => ({ preliminary: true })),

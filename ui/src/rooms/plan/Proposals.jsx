@@ -6,7 +6,7 @@ import { planProposals, takeProposals } from "../../api/reporting.js";
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { useKept } from "../../state/kept.js";
-import { tell, tellRefusal } from "../../state/messages.js";
+import { notify, notifyError } from "../../state/messages.js";
 import { allSaved, noteSaved, reload } from "../../state/records.js";
 import { go, href, hrefOf } from "../../state/route.js";
 import { undo } from "../../state/steps.js";
@@ -48,7 +48,7 @@ export function Proposals({ whose, of }) {
     let gone = false;
     allSaved()
       .then(() => planProposals(whose, of))
-      .then((found) => gone || setAll(inOrder(found)), tellRefusal);
+      .then((found) => gone || setAll(inOrder(found)), notifyError);
     return () => void (gone = true);
   }, [whose, of]);
 
@@ -94,11 +94,11 @@ export function Proposals({ whose, of }) {
       const { name, at } = await takeProposals(whose, of, ids);
       await reload();
       noteSaved(at);
-      tell({ text: sentence(name), action: "Отменить", act: () => void undo() });
+      notify({ text: sentence(name), action: "Отменить", act: () => void undo() });
       setChosen(new Map());
       go(href("plan"));
     } catch (thrown) {
-      tellRefusal(thrown);
+      notifyError(thrown);
       setBusy(false);
     }
   }

@@ -2,7 +2,7 @@
 import { newIds } from "../../api/records.js";
 import { TextField } from "../../components/field/TextField.jsx";
 import { PeopleField } from "../../components/menu/PeopleField.jsx";
-import { tellRefusal } from "../../state/messages.js";
+import { notifyError } from "../../state/messages.js";
 import { allOf, allSaved, saveRecord } from "../../state/records.js";
 import { folded } from "../../words/people.js";
 import { change } from "../parts/change.js";
@@ -87,6 +87,6 @@ async function addDifficulty({ id: row, community }, typed) {
       difficulties: difficulties.includes(id) ? difficulties : [...difficulties, id],
     }));
   } catch (thrown) {
-    tellRefusal(thrown);
+    notifyError(thrown);
   }
 }

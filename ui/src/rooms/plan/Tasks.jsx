@@ -8,7 +8,7 @@ import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { NBSP } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
-import { tellRefusal } from "../../state/messages.js";
+import { notifyError } from "../../state/messages.js";
 import { change, dropPart, withPart } from "../parts/change.js";
 import { focusField } from "../parts/focus-field.js";
 import { namingOf } from "../parts/naming.js";
@@ -60,7 +60,7 @@ export function Tasks({ plan }) {
       focusField(`task-${ids.at(-1)}`);
       return ids;
     } catch (thrown) {
-      tellRefusal(thrown);
+      notifyError(thrown);
       return undefined;
     }
   }

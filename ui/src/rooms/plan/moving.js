@@ -1,7 +1,7 @@
 /** @import {Plan} from "../../api/types/Plan" */
 /** @import {Term} from "../../api/types/Term" */
 import { today } from "../../state/file.js";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { oneOf } from "../../state/records.js";
 import { inMonth } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
@@ -37,10 +37,10 @@ export function intoMonth(plan, id, from, to) {
   if (term) return { ids: [id], to: term, month: to };
   if (now?.form === "months" && now.months.includes(to)) {
     if (now.months.length > 1)
-      tell({ text: `В${"\u00a0"}${inMonth(to)} это мероприятие уже стоит: ${termWords(now)}.` });
+      notify({ text: `В${"\u00a0"}${inMonth(to)} это мероприятие уже стоит: ${termWords(now)}.` });
     return null;
   }
-  tell({
+  notify({
     text: now
       ? `Срок «${termWords(now)}» в${"\u00a0"}${inMonth(to)} целиком не встанет. Откройте мероприятие и впишите срок.`
       : "Откройте мероприятие и впишите срок.",

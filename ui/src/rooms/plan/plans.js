@@ -3,7 +3,7 @@
 /** @import {Plan} from "../../api/types/Plan" */
 import { newIds } from "../../api/records.js";
 import { community, today, year } from "../../state/file.js";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { allOf, allSaved, saveRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { dayAndMonth } from "../../words/dates.js";
@@ -120,7 +120,7 @@ export async function addRow(plan, direction) {
   go(href("plan", id));
   focusField(`row-${id}`);
   if (plan.approved)
-    tell({
+    notify({
       text: `План утверждён ${dayAndMonth(plan.approved.date)}: строка войдёт в него как дополнение. Согласуйте её с РИМК.`,
     });
 }

@@ -15,10 +15,10 @@ import { NBSP, daysBetween, longDate, schoolYearName } from "../../words/dates.j
 import { counted } from "../../words/numbers.js";
 import { PaperBeside } from "../parts/PaperBeside.jsx";
 import { reportFigures } from "../../api/reporting.js";
-import { reportStanding } from "../../api/submitting.js";
+import { reportStanding } from "../../api/submission.js";
 import { LeftOver } from "../parts/LeftOver.jsx";
-import { keptPaper } from "../parts/submitting/papers.js";
-import { useTold } from "../parts/use-told.js";
+import { keptPaper } from "../parts/submission/papers.js";
+import { useAsync } from "../parts/use-async.js";
 import { AddSection } from "./AddSection.jsx";
 import { Attendance, DifficultiesPicture, PlanAndFact, YearByYearPicture } from "./pictures.jsx";
 import { Figures } from "./Figures.jsx";
@@ -42,9 +42,9 @@ export function Report({ route }) {
   const report = reportOf(here);
   const on = today.value;
   const asked = whose?.id ?? "";
-  const { told, wrong } = useTold(`${asked} ${here} ${on}`, () => reportFigures(asked, here, on));
+  const { told, wrong } = useAsync(`${asked} ${here} ${on}`, () => reportFigures(asked, here, on));
   const survey = oneOf("survey", route.id);
-  const { told: standing } = useTold(`standing ${asked} ${here} ${on}`, () =>
+  const { told: standing } = useAsync(`standing ${asked} ${here} ${on}`, () =>
     reportStanding(asked, here, on),
   );
   // A paper that was handed over is looked at in place of the one that is made of the records.

@@ -7,7 +7,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { reportProse } from "../../api/reporting.js";
 import { today } from "../../state/file.js";
-import { tell, tellRefusal } from "../../state/messages.js";
+import { notify, notifyError } from "../../state/messages.js";
 import { changeReport } from "./change-report.js";
 import { inserted, withProse, withSection } from "./sections.js";
 
@@ -34,7 +34,7 @@ export function Section({ words, report, community, year, chosen, frozen, childr
     const put = (/** @type {boolean} */ on) =>
       void changeReport(community, year, (latest) => withSection(latest, id, on));
     put(false);
-    tell({ text: `Раздел «${title}» убран.`, action: "Вернуть", act: () => put(true) });
+    notify({ text: `Раздел «${title}» убран.`, action: "Вернуть", act: () => put(true) });
   }
 
   /** The proposed words go where the caret stands; what was typed around them stays. */
@@ -46,7 +46,9 @@ export function Section({ words, report, community, year, chosen, frozen, childr
     try {
       const words = await reportProse(community, year, id, today.value);
       if (!words) {
-        tell({ text: "Для этого раздела в записях пока нет цифр: напишите текст своими словами." });
+        notify({
+          text: "Для этого раздела в записях пока нет цифр: напишите текст своими словами.",
+        });
         return;
       }
       await changeReport(community, year, (latest) =>
@@ -54,7 +56,7 @@ export function Section({ words, report, community, year, chosen, frozen, childr
       );
       field?.focus();
     } catch (thrown) {
-      tellRefusal(thrown);
+      notifyError(thrown);
     }
   }
   return (

@@ -1,7 +1,7 @@
 /** @import {ReportChange} from "../../api/types/ReportChange" */
 /** @import {ReportStanding} from "../../api/types/ReportStanding" */
 /** @import {Submission} from "../../api/types/Submission" */
-import { reopenReport } from "../../api/submitting.js";
+import { reopenReport } from "../../api/submission.js";
 import { Button } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { actOn, oneOf } from "../../state/records.js";

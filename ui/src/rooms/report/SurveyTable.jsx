@@ -2,7 +2,7 @@
 import { Button } from "../../components/button/Button.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { oneOf } from "../../state/records.js";
 import { wholeNumber } from "../../words/numbers.js";
 import { change } from "../parts/change.js";
@@ -136,7 +136,7 @@ function Line({ id, surveys, shown, next, withYear, onKeep, onDrop }) {
       change("survey", survey, (now) => ({ rows: rowsWith(now, id, null, shown) }));
     }
     focusField(next);
-    tell({
+    notify({
       text: `Убрано из замеров этого года: ${title || "затруднение без названия"}.`,
       action: "Вернуть",
       act: () => {

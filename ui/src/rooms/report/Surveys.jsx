@@ -2,12 +2,12 @@
 import { useState } from "preact/hooks";
 
 import { newIds } from "../../api/records.js";
-import { asRefusal } from "../../api/refusal.js";
+import { asRefusal } from "../../api/error-view.js";
 import { Button } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { PersonField } from "../../components/menu/PersonField.jsx";
 import { today } from "../../state/file.js";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { allOf, allSaved, removeRecord, saveRecord } from "../../state/records.js";
 import { schoolYearOf } from "../../words/dates.js";
 import { folded } from "../../words/people.js";
@@ -143,7 +143,7 @@ async function identifiers() {
   try {
     return await newIds(1);
   } catch (thrown) {
-    tell({ text: asRefusal(thrown).message });
+    notify({ text: asRefusal(thrown).message });
     return [];
   }
 }

@@ -1,7 +1,7 @@
 /** @import {Report} from "../../api/types/Report" */
 import { newIds } from "../../api/records.js";
-import { asRefusal } from "../../api/refusal.js";
-import { tell } from "../../state/messages.js";
+import { asRefusal } from "../../api/error-view.js";
+import { notify } from "../../state/messages.js";
 import { allOf, saveRecord } from "../../state/records.js";
 
 /** @param {number} year */
@@ -29,7 +29,7 @@ export async function changeReport(community, year, change) {
     const blank = { id, community, school_year: year, added: [], prose: {} };
     saveRecord({ kind: "report", record: change(reportOf(year) ?? blank) });
   } catch (thrown) {
-    tell({ text: asRefusal(thrown).message });
+    notify({ text: asRefusal(thrown).message });
   } finally {
     asked.delete(key);
   }

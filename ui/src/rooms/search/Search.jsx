@@ -2,7 +2,7 @@
 /** @import {Route} from "../../state/route.js" */
 import { useEffect, useState } from "preact/hooks";
 
-import { asRefusal } from "../../api/refusal.js";
+import { asRefusal } from "../../api/error-view.js";
 import { search } from "../../api/search.js";
 import { Note } from "../../components/note/Note.jsx";
 import { community } from "../../state/file.js";

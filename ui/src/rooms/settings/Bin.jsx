@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { bin } from "../../api/records.js";
-import { asRefusal } from "../../api/refusal.js";
+import { asRefusal } from "../../api/error-view.js";
 import { Button } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { bringBack, commits } from "../../state/records.js";

@@ -5,7 +5,7 @@ import { revealData } from "../../api/saved-files.js";
 import { Button } from "../../components/button/Button.jsx";
 import { file, openExample, openOwn } from "../../state/file.js";
 import { changeFile } from "../../state/leaving.js";
-import { tellRefusal } from "../../state/messages.js";
+import { notifyError } from "../../state/messages.js";
 
 /** Where the records lie; the way to the example and back. */
 export function DataPlace() {
@@ -26,15 +26,15 @@ export function DataPlace() {
           : "В этом файле все записи, а сканы и фотографии — в соседнем. Чтобы сделать запасную копию, закройте программу и скопируйте на флешку всю папку целиком."}
       </p>
       <p class="mt-3 rowp">
-        <Button sign="documents" onClick={() => void revealData().catch(tellRefusal)}>
+        <Button sign="documents" onClick={() => void revealData().catch(notifyError)}>
           Открыть папку с записями
         </Button>
         {open.example ? (
-          <Button onClick={() => void changeFile(openOwn).catch(tellRefusal)}>
+          <Button onClick={() => void changeFile(openOwn).catch(notifyError)}>
             Вернуться к своим записям
           </Button>
         ) : (
-          <Button onClick={() => void changeFile(openExample).catch(tellRefusal)}>
+          <Button onClick={() => void changeFile(openExample).catch(notifyError)}>
             Открыть учебный пример
           </Button>
         )}

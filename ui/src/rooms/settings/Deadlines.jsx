@@ -4,7 +4,7 @@
 import { Button } from "../../components/button/Button.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { Segments } from "../../components/field/Segments.jsx";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { readDateHere } from "../../state/reading.js";
 import { NBSP } from "../../words/dates.js";
 import { taken } from "../../words/doubted.js";
@@ -69,7 +69,7 @@ export function Deadlines({ kept, put }) {
   function reset() {
     const before = settings;
     set(BY_REGULATION);
-    tell({
+    notify({
       text: "Сроки и слова снова обычные.",
       action: "Отменить",
       act: () => set(before),

@@ -6,7 +6,7 @@ import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { readOldDateHere } from "../../state/reading.js";
 import { fullName } from "../../words/people.js";
 import { nameOf } from "./typed.js";
@@ -39,7 +39,7 @@ export function Officials({ kept, put }) {
     const gone = kept.officials[at];
     if (!gone) return;
     put((latest) => ({ ...latest, officials: latest.officials.filter((_, i) => i !== at) }));
-    tell({
+    notify({
       text: `Удалено: ${gone.title || "должностное лицо"}.`,
       action: "Вернуть",
       act: () =>

@@ -1,7 +1,7 @@
 /** @import {Settings} from "../../api/types/Settings" */
 import { asPhrase } from "../../components/phrase/match.js";
 import { community } from "../../state/file.js";
-import { tell } from "../../state/messages.js";
+import { notify } from "../../state/messages.js";
 import { oneOf, saveRecord } from "../../state/records.js";
 import { folded } from "../../words/people.js";
 import { SUPPLIED } from "./phrases.js";
@@ -56,7 +56,7 @@ export function keepLine(list, typed, said) {
   const line = asPhrase(typed);
   if (!line || has(ownList(list), line)) return;
   changeList(list, (all) => [...all, line]);
-  tell({
+  notify({
     text: said,
     action: "Отменить",
     act: () => changeList(list, (all) => all.filter((one) => one !== line)),
@@ -74,7 +74,7 @@ export function dropLine(list, at, said) {
   const gone = ownList(list)[at];
   if (gone === undefined) return;
   changeList(list, (all) => all.filter((_, place) => place !== at));
-  tell({
+  notify({
     text: said,
     action: "Вернуть",
     act: () => changeList(list, (all) => [...all.slice(0, at), gone, ...all.slice(at)]),

@@ -1,4 +1,4 @@
-//! What a package holds besides the window's program, and what it asks of the system: one list, from which Tauri's
+//! What a package holds also_changed the window's program, and what it asks of the system: one list, from which Tauri's
 //! tool is told and against which the finished package is checked.
 
 use std::path::{Path, PathBuf};

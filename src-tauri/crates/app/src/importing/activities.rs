@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
 
-use pps_domain::archive::Archive;
 use pps_domain::calendar::{SchoolYear, Term};
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{CommunityId, PlanId};
+use pps_domain::import::{ActivityRow, ActivityTable, EarlierDirections, People, ReadActivity, TableColumn};
 use pps_domain::records::{Activity, Direction, Mark, Plan, Record};
-use pps_domain::tables::{ActivityRow, ActivityTable, EarlierDirections, People, ReadActivity, TableColumn};
 
 use super::{Chosen, RowState, ShownGuess, TableAsked, TablePreview, TableRow};
 use crate::error::AppError;
@@ -14,7 +14,7 @@ use crate::workplace::Workplace;
 pub(super) struct ReadPlan {
     pub(super) preview: TablePreview,
     rows: Vec<ActivityRow>,
-    archive: Archive,
+    known: CommunityRecords,
     community: CommunityId,
     year: SchoolYear,
 }
@@ -22,10 +22,10 @@ pub(super) struct ReadPlan {
 impl Workplace {
     pub(super) fn read_activities(&self, chosen: &Chosen, asked: &TableAsked) -> Result<ReadPlan, AppError> {
         let year = SchoolYear(asked.year);
-        let archive = self.archive(asked.community)?;
-        let people = People::of(&archive, year.eve(), year.end());
-        let tasks = archive.plan(year).map(|plan| plan.tasks.as_slice()).unwrap_or_default();
-        let earlier = EarlierDirections::of(&archive, year);
+        let known = self.community_records(asked.community)?;
+        let people = People::of(&known, year.eve(), year.end());
+        let tasks = known.plan(year).map(|plan| plan.tasks.as_slice()).unwrap_or_default();
+        let earlier = EarlierDirections::of(&known, year);
         let Chosen { columns, since_1904, .. } = chosen;
         let table = ActivityTable {
             columns,
@@ -45,9 +45,9 @@ impl Workplace {
                 read.refusal = read.refusal.take().filter(|refusal| refusal.column != TableColumn::Direction);
             }
         }
-        let shown = shown_rows(&rows, chosen, &archive, year);
+        let shown = shown_rows(&rows, chosen, &known, year);
         let mut preview = TablePreview::new(chosen, asked.kind, shown);
-        match archive.plan(year) {
+        match known.plan(year) {
             Some(plan) if plan.approved.is_some() => preview.remarks.push(
                 "План уже утверждён: добавленных строк не будет в утверждённом экземпляре. Согласуйте их с РИМК."
                     .to_owned(),
@@ -64,13 +64,18 @@ impl Workplace {
                     .to_owned(),
             );
         }
-        Ok(ReadPlan { preview, rows, archive, community: asked.community, year })
+        Ok(ReadPlan { preview, rows, known, community: asked.community, year })
     }
 }
 
-fn shown_rows(rows: &[ActivityRow], chosen: &Chosen, archive: &Archive, year: SchoolYear) -> Vec<TableRow> {
-    let plan = archive.plan(year).map(|plan| plan.id);
-    let there = archive.activities.values().filter(|activity| Some(activity.plan) == plan);
+fn shown_rows(
+    rows: &[ActivityRow],
+    chosen: &Chosen,
+    known: &CommunityRecords,
+    year: SchoolYear,
+) -> Vec<TableRow> {
+    let plan = known.plan(year).map(|plan| plan.id);
+    let there = known.activities.values().filter(|activity| Some(activity.plan) == plan);
     let key = |text: &str, term: Option<&Term>| {
         (text.to_lowercase().replace('ё', "е"), term.map(Term::in_table).unwrap_or_default())
     };
@@ -92,7 +97,7 @@ fn shown_rows(rows: &[ActivityRow], chosen: &Chosen, archive: &Archive, year: Sc
         let mut row = TableRow::new(at, cells, columns, RowState::Ready);
         row.direction = read.direction;
         row.guessed = read.guessed.as_ref().map(ShownGuess::of);
-        say(&mut row, read, columns, archive, year);
+        say(&mut row, read, columns, known, year);
         let repeats = seen.get(&key(&read.text, read.term.as_ref())).copied();
         row.state = if let Some(refusal) = read.refusal.clone() {
             row.remark(columns, refusal);
@@ -119,16 +124,16 @@ fn say(
     row: &mut TableRow,
     read: &ReadActivity,
     columns: &[TableColumn],
-    archive: &Archive,
+    known: &CommunityRecords,
     year: SchoolYear,
 ) {
     let direction = |direction: Direction| format!("{} {}", direction.clause(), direction.in_words());
     row.read_as(columns, TableColumn::Direction, read.direction.map(direction).unwrap_or_default());
     row.read_as(columns, TableColumn::Term, read.term.as_ref().map(Term::in_table).unwrap_or_default());
-    let people = archive.surnames_first(&read.responsible, year.end());
+    let people = known.surnames_first(&read.responsible, year.end());
     row.read_as(columns, TableColumn::Responsible, people);
     row.read_as(columns, TableColumn::Mark, marked(read));
-    let tasks = archive.plan(year).map(|plan| plan.tasks.as_slice()).unwrap_or_default();
+    let tasks = known.plan(year).map(|plan| plan.tasks.as_slice()).unwrap_or_default();
     let task = tasks.iter().find(|task| Some(task.id) == read.task);
     row.read_as(columns, TableColumn::Task, task.map(|task| task.text.clone()).unwrap_or_default());
     for doubt in &read.doubts {
@@ -156,7 +161,7 @@ impl ReadPlan {
     /// The records of the ticked rows; a plan where the year has none yet.
     pub(super) fn records(&self, workplace: &Workplace, ticked: &[usize]) -> Vec<Record> {
         let mut records = Vec::new();
-        let known = self.archive.plan(self.year).map(|plan| plan.id);
+        let known = self.known.plan(self.year).map(|plan| plan.id);
         let plan = known.unwrap_or_else(|| {
             let plan = self.new_plan(workplace.clock.new_id().into());
             let id = plan.id;
@@ -164,7 +169,7 @@ impl ReadPlan {
             id
         });
         let mut places: BTreeMap<Direction, i32> = BTreeMap::new();
-        for activity in self.archive.activities_of(plan) {
+        for activity in self.known.activities_of(plan) {
             places.insert(activity.direction, activity.place);
         }
         for at in ticked {

@@ -1,18 +1,18 @@
 use std::collections::BTreeMap;
 
 use pps_domain::NaiveDate;
-use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{CommunityId, OrganisationId, PersonId};
+use pps_domain::import::{
+    Doubt, MemberRow, ReadMember, TableColumn, almost_same_organisation, read_members, same_name,
+    same_organisation,
+};
 use pps_domain::records::{
     Category, Course, Membership, Organisation, OrganisationKind, Person, PersonFacts, Record, Role,
     RolePeriod,
 };
 use pps_domain::russian::{FullName, date_in_prose};
-use pps_domain::tables::{
-    Doubt, MemberRow, ReadMember, TableColumn, almost_same_organisation, read_members, same_name,
-    same_organisation,
-};
 
 use super::{Chosen, RowState, TableAsked, TablePreview, TableRow};
 use crate::error::AppError;
@@ -38,11 +38,11 @@ pub(super) struct ReadRoster {
 impl Workplace {
     pub(super) fn read_members(&self, chosen: &Chosen, asked: &TableAsked) -> Result<ReadRoster, AppError> {
         let year = SchoolYear(asked.year);
-        let archive = self.archive(asked.community)?;
-        let from = usual_first_day(&archive, year, self.clock.today());
-        let members = members_of(&archive, year);
+        let known = self.community_records(asked.community)?;
+        let from = usual_first_day(&known, year, self.clock.today());
+        let members = members_of(&known, year);
         let held = [Role::Leader, Role::Secretary].into_iter();
-        let held: Vec<Role> = held.filter(|role| archive.holder(*role, year.start()).is_some()).collect();
+        let held: Vec<Role> = held.filter(|role| known.holder(*role, year.start()).is_some()).collect();
         let (mut organisations, mut others) = (Vec::new(), Vec::new());
         for seen in self.seen(asked.community)? {
             match seen.record {
@@ -55,7 +55,7 @@ impl Workplace {
                 _ => {}
             }
         }
-        let place = archive.memberships.values().map(|member| member.place).max().unwrap_or_default();
+        let place = known.memberships.values().map(|member| member.place).max().unwrap_or_default();
         let rows = read_members(&chosen.rows, &chosen.columns, year);
         let mut roster = ReadRoster {
             preview: TablePreview::new(chosen, asked.kind, Vec::new()),
@@ -76,12 +76,12 @@ impl Workplace {
 }
 
 /// Who is a member at any time of the year, by name.
-fn members_of(archive: &Archive, year: SchoolYear) -> Vec<(PersonId, FullName)> {
-    let members = archive.memberships.values();
+fn members_of(known: &CommunityRecords, year: SchoolYear) -> Vec<(PersonId, FullName)> {
+    let members = known.memberships.values();
     let members =
         members.filter(|member| member.from <= year.end() && member.to.is_none_or(|to| year.start() <= to));
     let named = members
-        .filter_map(|member| Some((member.person, archive.facts(member.person, year.end())?.name.clone())));
+        .filter_map(|member| Some((member.person, known.facts(member.person, year.end())?.name.clone())));
     named.collect()
 }
 

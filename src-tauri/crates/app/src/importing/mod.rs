@@ -9,23 +9,23 @@ use std::path::Path;
 
 use pps_domain::calendar::SchoolYear;
 use pps_domain::ids::CommunityId;
-use pps_domain::records::{Direction, Record};
-use pps_domain::russian::counted;
-use pps_domain::tables::{
+use pps_domain::import::{
     Heading, MemberRow, ReadMember, TableColumn, TableKind, read_member_lines, read_members, tables_of,
 };
-use pps_exchange::tables::{MOST_BYTES, Sheet, TableError};
+use pps_domain::records::{Direction, Record};
+use pps_domain::russian::counted;
+use pps_exchange::spreadsheets::{MOST_BYTES, Sheet, TableError};
 use serde::Deserialize;
 use thiserror::Error;
 use ts_rs::TS;
 use uuid::Uuid;
 
-pub use pps_exchange::tables::{ReadingLimits, TableReader, read_as_child};
+pub use pps_exchange::spreadsheets::{ReadingLimits, TableReader, read_as_child};
 pub use preview::{RowState, ShownGuess, TableCell, TableName, TablePreview, TableRow};
 
 use crate::attaching::{AttachError, read_limited};
 use crate::error::AppError;
-use crate::page::Changed;
+use crate::views::Changed;
 use crate::workplace::Workplace;
 
 /// Why a table was not read or its rows were not added.

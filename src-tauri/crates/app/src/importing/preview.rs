@@ -1,5 +1,5 @@
+use pps_domain::import::{Doubt, GuessedDirection, TableColumn, TableKind};
 use pps_domain::records::Direction;
-use pps_domain::tables::{Doubt, GuessedDirection, TableColumn, TableKind};
 use serde::Serialize;
 use ts_rs::TS;
 

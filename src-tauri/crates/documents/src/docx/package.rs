@@ -58,12 +58,12 @@ pub(super) fn write(about: &About, body: Body) -> ZipResult<Vec<u8>> {
         ("word/footer2.xml", around("ftr", &foot)),
     ];
     let options = options(about);
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut records = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
-        archive.start_file(name, options)?;
-        archive.write_all(content.as_bytes())?;
+        records.start_file(name, options)?;
+        records.write_all(content.as_bytes())?;
     }
-    Ok(archive.finish()?.into_inner())
+    Ok(records.finish()?.into_inner())
 }
 
 /// Every entry carries the paper's day and the same system, so that the bytes are the same everywhere.

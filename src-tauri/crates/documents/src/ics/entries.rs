@@ -1,8 +1,8 @@
 //! What of a school year belongs into a calendar.
 
 use chrono::NaiveDate;
-use pps_domain::archive::Archive;
 use pps_domain::calendar::{HalfYear, Month, SchoolYear, Term};
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::records::{Activity, ActivityForm, MarkState, Meeting, MeetingStatus, PlannedMeeting};
 use pps_domain::rules::deadlines;
 
@@ -10,18 +10,18 @@ use super::Entry;
 use crate::papers::{agenda, mark, place};
 
 /// All entries by their first day; those of one day in the order of the regulation, meetings, activities.
-pub(super) fn of_year(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<Entry> {
-    let mut entries = regulated(archive, year, on);
-    let meetings = archive.meetings_of(year);
-    entries.extend(meetings.iter().map(|one| meeting(archive, one)));
-    if let Some(plan) = archive.plan(year) {
+pub(super) fn of_year(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<Entry> {
+    let mut entries = regulated(records, year, on);
+    let meetings = records.meetings_of(year);
+    entries.extend(meetings.iter().map(|one| meeting(records, one)));
+    if let Some(plan) = records.plan(year) {
         // A meeting that was called has its own day; the plan's row would double it.
         let called = |planned: &&PlannedMeeting| !meetings.iter().any(|one| one.planned == Some(planned.id));
         for planned in plan.meetings.iter().filter(called) {
-            entries.extend(foreseen(archive, planned, year, on));
+            entries.extend(foreseen(records, planned, year, on));
         }
-        for one in archive.activities_of(plan.id) {
-            entries.extend(activity(archive, one, year, on));
+        for one in records.activities_of(plan.id) {
+            entries.extend(activity(records, one, year, on));
         }
     }
     entries.sort_by_key(|entry| entry.first);
@@ -29,7 +29,7 @@ pub(super) fn of_year(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec
 }
 
 /// The last days that the regulation sets, with their clauses.
-fn regulated(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<Entry> {
+fn regulated(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<Entry> {
     let entry = |deadline: pps_domain::rules::Deadline| {
         // П. 4.5 sets a day in each half of the year.
         let part = match (deadline.clause, HalfYear::of(deadline.date, year)) {
@@ -39,7 +39,7 @@ fn regulated(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<Entry> {
         };
         let done = if deadline.met { "Сделано." } else { "Ещё не сделано." };
         Entry {
-            id: format!("{}-{}-{}{part}", archive.community.id, year.0, deadline.clause),
+            id: format!("{}-{}-{}{part}", records.community.id, year.0, deadline.clause),
             first: deadline.date,
             last: deadline.date,
             summary: format!("{}: последний день (п. {})", deadline.what, deadline.clause),
@@ -48,30 +48,35 @@ fn regulated(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<Entry> {
             ..Entry::default()
         }
     };
-    deadlines(archive, year, on).into_iter().map(entry).collect()
+    deadlines(records, year, on).into_iter().map(entry).collect()
 }
 
-fn meeting(archive: &Archive, meeting: &Meeting) -> Entry {
-    let topics = agenda(archive, meeting).into_iter().map(|question| question.topic);
+fn meeting(records: &CommunityRecords, meeting: &Meeting) -> Entry {
+    let topics = agenda(records, meeting).into_iter().map(|question| question.topic);
     let mode = meeting.mode.map(|mode| filled([mode.in_words().to_owned(), meeting.mode_note.clone()], ", "));
     Entry {
         id: meeting.id.to_string(),
         first: meeting.date,
         last: meeting.last_day.unwrap_or(meeting.date),
         summary: called("Заседание ППС", &meeting.topic),
-        place: place(archive, meeting).unwrap_or_default(),
+        place: place(records, meeting).unwrap_or_default(),
         details: filled(mode.into_iter().chain(numbered(topics)), "\n"),
         cancelled: meeting.status == MeetingStatus::Cancelled,
         ..Entry::default()
     }
 }
 
-fn foreseen(archive: &Archive, planned: &PlannedMeeting, year: SchoolYear, on: NaiveDate) -> Vec<Entry> {
+fn foreseen(
+    records: &CommunityRecords,
+    planned: &PlannedMeeting,
+    year: SchoolYear,
+    on: NaiveDate,
+) -> Vec<Entry> {
     let questions = planned.questions.iter().filter(|text| !text.trim().is_empty()).cloned();
     let details = [
         told("По плану", planned.term.as_ref().map(Term::in_table).unwrap_or_default()),
         told("Форма", planned.form.clone()),
-        told("Ответственные", archive.surnames_first(&planned.responsible, on)),
+        told("Ответственные", records.surnames_first(&planned.responsible, on)),
     ];
     let details = filled(details.into_iter().chain(numbered(questions)), "\n");
     let days = days(planned.term.as_ref(), year).into_iter();
@@ -88,13 +93,13 @@ fn foreseen(archive: &Archive, planned: &PlannedMeeting, year: SchoolYear, on: N
 }
 
 /// An activity on the days of the term that is in force.
-fn activity(archive: &Archive, activity: &Activity, year: SchoolYear, on: NaiveDate) -> Vec<Entry> {
+fn activity(records: &CommunityRecords, activity: &Activity, year: SchoolYear, on: NaiveDate) -> Vec<Entry> {
     let term = activity.term_on(year, on);
-    let schools = activity.organisations.iter().filter_map(|id| archive.organisations.get(id));
+    let schools = activity.organisations.iter().filter_map(|id| records.organisations.get(id));
     let schools = schools.map(|school| school.shown_name().to_owned());
     let details = [
         told("Срок", term.map(Term::in_table).unwrap_or_default()),
-        told("Ответственные", archive.surnames_first(&activity.responsible, on)),
+        told("Ответственные", records.surnames_first(&activity.responsible, on)),
         told("Участники", filled(std::iter::once(activity.participants.clone()).chain(schools), ", ")),
         told("Результат", activity.expected.clone()),
         told("Отметка", mark(activity, year, on)),
@@ -116,7 +121,7 @@ fn activity(archive: &Archive, activity: &Activity, year: SchoolYear, on: NaiveD
     // «Заседания ППС: сентябрь, январь, май» is shown by the meetings themselves, once they are there.
     let meetings = activity.meetings.iter().filter(|_| activity.form == ActivityForm::Meeting);
     let meetings: Vec<NaiveDate> =
-        meetings.filter_map(|id| archive.meetings.get(id)).map(|meeting| meeting.date).collect();
+        meetings.filter_map(|id| records.meetings.get(id)).map(|meeting| meeting.date).collect();
     let days = days(term, year).into_iter();
     let days = days.filter(|(_, first, last)| !meetings.iter().any(|day| (first..=last).contains(&day)));
     days.map(|(number, first, last)| Entry {

@@ -8,8 +8,8 @@ mod entries;
 mod lines;
 
 use chrono::{Days, NaiveDate};
-use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
+use pps_domain::community_records::CommunityRecords;
 
 use self::lines::Lines;
 
@@ -29,16 +29,16 @@ struct Entry {
 
 /// The calendar of a school year as it is known on a day. The same records and day give the same bytes.
 #[must_use]
-pub fn calendar(archive: &Archive, year: SchoolYear, on: NaiveDate) -> String {
+pub fn calendar(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> String {
     let mut lines = Lines::default();
     lines.bare("BEGIN", "VCALENDAR");
     lines.bare("VERSION", "2.0");
     lines.bare("PRODID", "-//ППС//Рабочее место руководителя//RU");
     lines.bare("CALSCALE", "GREGORIAN");
     lines.bare("METHOD", "PUBLISH");
-    let example = if archive.community.is_example() { " (учебный пример)" } else { "" };
-    lines.text("X-WR-CALNAME", &format!("{}, {year}{example}", archive.community.shown_name().trim()));
-    for entry in entries::of_year(archive, year, on) {
+    let example = if records.community.is_example() { " (учебный пример)" } else { "" };
+    lines.text("X-WR-CALNAME", &format!("{}, {year}{example}", records.community.shown_name().trim()));
+    for entry in entries::of_year(records, year, on) {
         write(&mut lines, &entry, on);
     }
     lines.bare("END", "VCALENDAR");

@@ -1,7 +1,7 @@
 //! To whom a paper goes: a post and a name in the dative, «Начальнику управления образования Е. П. Кондрашовой».
 
 use chrono::NaiveDate;
-use pps_domain::archive::Archive;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::records::OfficialPost;
 use pps_domain::russian::FullName;
 use serde::{Deserialize, Serialize};
@@ -19,17 +19,17 @@ pub struct Addressee {
 }
 
 /// The head of education as of a day.
-pub(crate) fn head_of_education(archive: &Archive, on: NaiveDate) -> Addressee {
-    to_official(archive, OfficialPost::HeadOfEducation, "Начальник управления образования", on)
+pub(crate) fn head_of_education(records: &CommunityRecords, on: NaiveDate) -> Addressee {
+    to_official(records, OfficialPost::HeadOfEducation, "Начальник управления образования", on)
 }
 
 /// The head of РИМК as of a day.
-pub(crate) fn head_of_rimk(archive: &Archive, on: NaiveDate) -> Addressee {
-    to_official(archive, OfficialPost::HeadOfRimk, "Заведующий РИМК", on)
+pub(crate) fn head_of_rimk(records: &CommunityRecords, on: NaiveDate) -> Addressee {
+    to_official(records, OfficialPost::HeadOfRimk, "Заведующий РИМК", on)
 }
 
-fn to_official(archive: &Archive, post: OfficialPost, usual: &str, on: NaiveDate) -> Addressee {
-    let head = archive.community.official(post, on);
+fn to_official(records: &CommunityRecords, post: OfficialPost, usual: &str, on: NaiveDate) -> Addressee {
+    let head = records.community.official(post, on);
     let title = head.and_then(|head| optional(&head.title));
     Addressee {
         post: to_post(title.as_deref().unwrap_or(usual)),

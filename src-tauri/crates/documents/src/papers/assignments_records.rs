@@ -1,8 +1,8 @@
 //! The control of decisions from the records of a year's meetings.
 
 use chrono::NaiveDate;
-use pps_domain::archive::{Archive, PlacedDecision};
 use pps_domain::calendar::SchoolYear;
+use pps_domain::community_records::{CommunityRecords, PlacedDecision};
 use pps_domain::ids::MeetingId;
 use pps_domain::records::{DecisionKind, Mark, MarkState, Meeting};
 use pps_domain::russian::{date_in_prose, date_in_table};
@@ -18,33 +18,33 @@ impl Assignments {
     ///
     /// # Errors
     ///
-    /// There is no such meeting in the archive.
-    pub fn from_archive(
-        archive: &Archive,
+    /// There is no such meeting in the records.
+    pub fn from_records(
+        records: &CommunityRecords,
         year: SchoolYear,
         of: Option<MeetingId>,
         on: NaiveDate,
     ) -> Result<Self, PaperError> {
-        let only = of.map(|id| meeting(archive, id)).transpose()?;
+        let only = of.map(|id| meeting(records, id)).transpose()?;
         let meetings = match only {
             Some(one) => vec![one],
-            None => archive.meetings_held(year, on),
+            None => records.meetings_held(year, on),
         };
         let decisions: Vec<PlacedDecision<'_>> =
-            meetings.iter().flat_map(|meeting| archive.decisions_of(meeting)).collect();
+            meetings.iter().flat_map(|meeting| records.decisions_of(meeting)).collect();
         let of_kind = |kind| decisions.iter().filter(move |placed| placed.decision.kind == kind);
         Ok(Self {
-            example: archive.community.is_example(),
-            community: archive.community.name.clone(),
+            example: records.community.is_example(),
+            community: records.community.name.clone(),
             school_year: year.to_string(),
             protocol: only.map(|one| named(one, date_in_prose)),
             on: date_in_prose(on),
-            rows: of_kind(DecisionKind::Assignment).map(|placed| row(archive, placed, on)).collect(),
+            rows: of_kind(DecisionKind::Assignment).map(|placed| row(records, placed, on)).collect(),
             total: total(of_kind(DecisionKind::Assignment), on),
             recommendations: of_kind(DecisionKind::Recommendation)
-                .map(|placed| recommendation(archive, placed, on))
+                .map(|placed| recommendation(records, placed, on))
                 .collect(),
-            signature: leader_signature(archive, on),
+            signature: leader_signature(records, on),
         })
     }
 }
@@ -55,7 +55,7 @@ fn named(meeting: &Meeting, date: impl Fn(NaiveDate) -> String) -> String {
     format!("{number}от {}", date(meeting.date))
 }
 
-fn row(archive: &Archive, placed: &PlacedDecision<'_>, on: NaiveDate) -> AssignmentRow {
+fn row(records: &CommunityRecords, placed: &PlacedDecision<'_>, on: NaiveDate) -> AssignmentRow {
     let (decision, year) = (placed.decision, placed.meeting.school_year);
     let approved = decision.term.as_ref().map(pps_domain::calendar::Term::in_table);
     let overdue = decision.is_overdue(year, on);
@@ -68,7 +68,7 @@ fn row(archive: &Archive, placed: &PlacedDecision<'_>, on: NaiveDate) -> Assignm
         protocol: named(placed.meeting, date_in_table),
         point: placed.number(),
         text: stopped(&decision.text),
-        responsible: archive.surnames_first(&decision.responsible, placed.meeting.date),
+        responsible: records.surnames_first(&decision.responsible, placed.meeting.date),
         term: approved
             .into_iter()
             .chain(decision.moves_by(year, on).map(moved))
@@ -79,13 +79,17 @@ fn row(archive: &Archive, placed: &PlacedDecision<'_>, on: NaiveDate) -> Assignm
     }
 }
 
-fn recommendation(archive: &Archive, placed: &PlacedDecision<'_>, on: NaiveDate) -> RecommendationRow {
+fn recommendation(
+    records: &CommunityRecords,
+    placed: &PlacedDecision<'_>,
+    on: NaiveDate,
+) -> RecommendationRow {
     let decision = placed.decision;
     RecommendationRow {
         protocol: named(placed.meeting, date_in_table),
         point: placed.number(),
         text: stopped(&decision.text),
-        addressee: decision.addressee.map(|addressee| shown(archive, addressee)).unwrap_or_default(),
+        addressee: decision.addressee.map(|addressee| shown(records, addressee)).unwrap_or_default(),
         mark: decision.mark_on(placed.meeting.school_year, on).map(marked).unwrap_or_default(),
     }
 }

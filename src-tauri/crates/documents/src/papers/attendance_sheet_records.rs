@@ -1,6 +1,6 @@
 //! The sheet to sign from the records of a meeting.
 
-use pps_domain::archive::Archive;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::MeetingId;
 
 use super::convened::{called, in_full, meeting, place};
@@ -14,10 +14,10 @@ impl AttendanceSheet {
     ///
     /// # Errors
     ///
-    /// There is no such meeting in the archive.
-    pub fn from_archive(archive: &Archive, id: MeetingId) -> Result<Self, PaperError> {
-        let meeting = meeting(archive, id)?;
-        let community = &archive.community;
+    /// There is no such meeting in the records.
+    pub fn from_records(records: &CommunityRecords, id: MeetingId) -> Result<Self, PaperError> {
+        let meeting = meeting(records, id)?;
+        let community = &records.community;
         let with_name = |(guest, shown): (&pps_domain::records::Guest, Attendee)| Attendee {
             name: guest.name.full(),
             ..shown
@@ -26,9 +26,9 @@ impl AttendanceSheet {
             example: community.is_example(),
             community: community.name.clone(),
             date: period(meeting),
-            place: place(archive, meeting),
+            place: place(records, meeting),
             theme: optional(&meeting.topic),
-            members: in_full(archive, &called(archive, meeting), meeting.date),
+            members: in_full(records, &called(records, meeting), meeting.date),
             invited: meeting.guests.iter().zip(guests(meeting)).map(with_name).collect(),
         })
     }

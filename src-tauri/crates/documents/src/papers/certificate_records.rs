@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use pps_domain::archive::Archive;
 use pps_domain::calendar::{PartialDate, SchoolYear, Term};
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::figures::Share;
 use pps_domain::ids::PersonId;
 use pps_domain::records::{
@@ -26,8 +26,8 @@ impl Certificate {
     /// # Errors
     ///
     /// The period ends before it begins, or nobody leads at its end.
-    pub fn from_archive(
-        archive: &Archive,
+    pub fn from_records(
+        records: &CommunityRecords,
         from: NaiveDate,
         to: NaiveDate,
         on: NaiveDate,
@@ -35,17 +35,17 @@ impl Certificate {
         if to < from {
             return Err(PaperError::BackwardPeriod);
         }
-        let leader = archive.holder(Role::Leader, to).ok_or(PaperError::NoLeader)?;
-        let period = Period { archive, from: led_since(archive, leader, from, to), to, on };
-        let head = archive.community.official(OfficialPost::HeadOfRimk, on);
-        let name = archive.facts(leader, to).map(|facts| facts.name.clone()).unwrap_or_default();
-        let school = workplace(archive, leader, to);
+        let leader = records.holder(Role::Leader, to).ok_or(PaperError::NoLeader)?;
+        let period = Period { records, from: led_since(records, leader, from, to), to, on };
+        let head = records.community.official(OfficialPost::HeadOfRimk, on);
+        let name = records.facts(leader, to).map(|facts| facts.name.clone()).unwrap_or_default();
+        let school = workplace(records, leader, to);
         Ok(Self {
-            example: archive.community.is_example(),
-            community: archive.community.name.clone(),
+            example: records.community.is_example(),
+            community: records.community.name.clone(),
             addressee: optional(&school).map(|school| to_head_of(&school)),
-            name: archive.full_name(leader, to),
-            post: post(archive, leader, to),
+            name: records.full_name(leader, to),
+            post: post(records, leader, to),
             workplace: school,
             was: match is_woman(&name) {
                 Some(true) => "являлась",
@@ -67,8 +67,8 @@ impl Certificate {
 }
 
 /// The first day from which the person has led without a break up to the end of the period.
-fn led_since(archive: &Archive, leader: PersonId, from: NaiveDate, to: NaiveDate) -> NaiveDate {
-    let terms: Vec<_> = archive.memberships.values().filter(|member| member.person == leader).collect();
+fn led_since(records: &CommunityRecords, leader: PersonId, from: NaiveDate, to: NaiveDate) -> NaiveDate {
+    let terms: Vec<_> = records.memberships.values().filter(|member| member.person == leader).collect();
     let leads = |day: &NaiveDate| terms.iter().any(|member| member.has_role(Role::Leader, *day));
     let back = std::iter::successors(Some(to), |day| day.pred_opt());
     back.take_while(|day| from <= *day && leads(day)).last().unwrap_or(to)
@@ -76,7 +76,7 @@ fn led_since(archive: &Archive, leader: PersonId, from: NaiveDate, to: NaiveDate
 
 /// What the figures are counted over: what is dated within, and has come by the day.
 struct Period<'a> {
-    archive: &'a Archive,
+    records: &'a CommunityRecords,
     from: NaiveDate,
     to: NaiveDate,
     on: NaiveDate,
@@ -127,8 +127,8 @@ impl<'a> Period<'a> {
 
     /// The plans proper, one for each year.
     fn plans(&self) -> impl Iterator<Item = &'a Plan> {
-        let years: BTreeSet<SchoolYear> = self.archive.plans.values().map(|plan| plan.school_year).collect();
-        let plans = years.into_iter().filter_map(|year| self.archive.plan(year));
+        let years: BTreeSet<SchoolYear> = self.records.plans.values().map(|plan| plan.school_year).collect();
+        let plans = years.into_iter().filter_map(|year| self.records.plan(year));
         plans.filter(|plan| !plan.preliminary)
     }
 
@@ -145,7 +145,7 @@ impl<'a> Period<'a> {
         };
         let rows = self.plans().flat_map(|plan| {
             let year = plan.school_year;
-            self.archive.activities_of(plan.id).into_iter().map(move |row| (row, year))
+            self.records.activities_of(plan.id).into_iter().map(move |row| (row, year))
         });
         rows.filter(|(row, year)| belongs(row, *year)).collect()
     }
@@ -221,7 +221,7 @@ impl<'a> Period<'a> {
 
     /// When a paper was handed over to РИМК in the period, and of which school year it was.
     fn handed(&self, paper: SubmittedPaper) -> Vec<(SchoolYear, NaiveDate)> {
-        let handed = self.archive.submissions.values().filter(|one| one.papers.contains(&paper));
+        let handed = self.records.submissions.values().filter(|one| one.papers.contains(&paper));
         let mut handed: Vec<_> = handed.filter(|one| self.has_seen(one.date)).collect();
         handed.sort_by_key(|one| (one.date, one.id));
         handed.into_iter().map(|one| (one.school_year, one.date)).collect()
@@ -234,7 +234,7 @@ impl<'a> Period<'a> {
 
     fn surveys(&self) -> Vec<String> {
         let mut held: Vec<&Survey> =
-            self.archive.surveys.values().filter(|one| self.has_seen(one.held.first_day())).collect();
+            self.records.surveys.values().filter(|one| self.has_seen(one.held.first_day())).collect();
         held.sort_by_key(|one| (one.held.first_day(), one.id));
         held.into_iter().map(|survey| self.survey(survey)).collect()
     }
@@ -244,7 +244,7 @@ impl<'a> Period<'a> {
         let asked = usize::try_from(survey.asked).unwrap_or(usize::MAX);
         // Of equal ones the first, as the sheet has them.
         let worst = survey.rows.iter().rev().max_by_key(|row| row.count).filter(|row| row.count > 0);
-        let worst = worst.and_then(|row| Some((self.archive.difficulties.get(&row.difficulty)?, row.count)));
+        let worst = worst.and_then(|row| Some((self.records.difficulties.get(&row.difficulty)?, row.count)));
         let worst = worst.map(|(difficulty, count)| {
             format!("; чаще всего отмечено {} — {count} из {asked}", quoted(&difficulty.title))
         });
@@ -259,12 +259,12 @@ impl<'a> Period<'a> {
 
     fn courses(&self) -> Vec<String> {
         let overlaps = self
-            .archive
+            .records
             .memberships
             .values()
             .filter(|one| one.from <= self.to.min(self.on) && one.to.is_none_or(|to| self.from <= to));
         let members: BTreeSet<PersonId> = overlaps.map(|one| one.person).collect();
-        let people = members.iter().filter_map(|person| self.archive.people.get(person));
+        let people = members.iter().filter_map(|person| self.records.people.get(person));
         let taught =
             people.filter(|person| person.courses.iter().any(|course| self.has_seen(taken(course)))).count();
         if taught == 0 {
@@ -278,7 +278,7 @@ impl<'a> Period<'a> {
     }
 
     fn held(&self) -> Vec<&'a Meeting> {
-        let held = self.archive.meetings.values().filter(|one| one.held_by(self.on) && self.holds(one.date));
+        let held = self.records.meetings.values().filter(|one| one.held_by(self.on) && self.holds(one.date));
         held.collect()
     }
 
@@ -305,7 +305,7 @@ impl<'a> Period<'a> {
         for meeting in &held {
             let (part, whole) = meeting.present_of();
             attendance += Share { part, whole };
-            let decisions = self.archive.decisions_of(meeting);
+            let decisions = self.records.decisions_of(meeting);
             for placed in decisions.iter().filter(|one| one.decision.kind == DecisionKind::Assignment) {
                 let mark = placed.decision.mark_on(meeting.school_year, self.on);
                 let part = usize::from(mark.is_some_and(|mark| mark.state == MarkState::Done));

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use pps_domain::archive::Archive;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{MeetingId, PersonId};
 use pps_domain::records::Meeting;
 
@@ -13,26 +13,26 @@ use super::{Attendee, Question};
 use crate::PaperError;
 
 /// The meeting with the identifier.
-pub(crate) fn meeting(archive: &Archive, id: MeetingId) -> Result<&Meeting, PaperError> {
-    archive
+pub(crate) fn meeting(records: &CommunityRecords, id: MeetingId) -> Result<&Meeting, PaperError> {
+    records
         .meetings
         .get(&id)
         .ok_or_else(|| PaperError::NotFound { what: "Такого заседания".to_owned() })
 }
 
 /// «МБОУ «Батуринская СШ», с. Батурино».
-pub(crate) fn place(archive: &Archive, meeting: &Meeting) -> Option<String> {
-    let settlement = optional(&meeting.place).unwrap_or_else(|| archive.community.place.clone());
+pub(crate) fn place(records: &CommunityRecords, meeting: &Meeting) -> Option<String> {
+    let settlement = optional(&meeting.place).unwrap_or_else(|| records.community.place.clone());
     optional(&filled([meeting.venue.clone(), settlement]).join(", "))
 }
 
 /// The questions with their reporters. Until they are written into the protocol, they are those of the plan.
-pub(crate) fn agenda(archive: &Archive, meeting: &Meeting) -> Vec<Question> {
+pub(crate) fn agenda(records: &CommunityRecords, meeting: &Meeting) -> Vec<Question> {
     let items = meeting.protocol.iter().flat_map(|protocol| &protocol.items);
     let written: Vec<Question> = items
         .map(|item| Question {
             topic: stopped(&item.topic),
-            speaker: item.reporter.as_ref().map(|speaker| archive.speaker(speaker, meeting.date)),
+            speaker: item.reporter.as_ref().map(|speaker| records.speaker(speaker, meeting.date)),
             ..Question::default()
         })
         .collect();
@@ -40,7 +40,7 @@ pub(crate) fn agenda(archive: &Archive, meeting: &Meeting) -> Vec<Question> {
         return written;
     }
     let planned = meeting.planned.and_then(|id| {
-        archive.plans.values().flat_map(|plan| &plan.meetings).find(|planned| planned.id == id)
+        records.plans.values().flat_map(|plan| &plan.meetings).find(|planned| planned.id == id)
     });
     let questions = planned.map(|planned| planned.questions.clone()).unwrap_or_default();
     let question = |topic: String| Question { topic: stopped(&topic), ..Question::default() };
@@ -48,14 +48,14 @@ pub(crate) fn agenda(archive: &Archive, meeting: &Meeting) -> Vec<Question> {
 }
 
 /// The people of the list that is ticked or signed: those who were noted, else the members of the day.
-pub(crate) fn called(archive: &Archive, meeting: &Meeting) -> Vec<PersonId> {
-    if meeting.attendance.is_empty() { members(archive, meeting) } else { noted(meeting) }
+pub(crate) fn called(records: &CommunityRecords, meeting: &Meeting) -> Vec<PersonId> {
+    if meeting.attendance.is_empty() { members(records, meeting) } else { noted(meeting) }
 }
 
 /// The members of the day, each once.
-pub(crate) fn members(archive: &Archive, meeting: &Meeting) -> Vec<PersonId> {
+pub(crate) fn members(records: &CommunityRecords, meeting: &Meeting) -> Vec<PersonId> {
     let mut seen = HashSet::new();
-    let roster = archive.roster(meeting.date).into_iter().map(|member| member.person);
+    let roster = records.roster(meeting.date).into_iter().map(|member| member.person);
     roster.filter(|person| seen.insert(*person)).collect()
 }
 
@@ -64,14 +64,14 @@ fn noted(meeting: &Meeting) -> Vec<PersonId> {
 }
 
 /// The people with their posts and organisations of the day.
-pub(crate) fn attendees(archive: &Archive, people: &[PersonId], on: NaiveDate) -> Vec<Attendee> {
-    people.iter().map(|person| attendee(archive, *person, on)).collect()
+pub(crate) fn attendees(records: &CommunityRecords, people: &[PersonId], on: NaiveDate) -> Vec<Attendee> {
+    people.iter().map(|person| attendee(records, *person, on)).collect()
 }
 
 /// The same with the names in full, for a paper where each signs beside his or her own.
-pub(crate) fn in_full(archive: &Archive, people: &[PersonId], on: NaiveDate) -> Vec<Attendee> {
+pub(crate) fn in_full(records: &CommunityRecords, people: &[PersonId], on: NaiveDate) -> Vec<Attendee> {
     people
         .iter()
-        .map(|person| Attendee { name: archive.full_name(*person, on), ..attendee(archive, *person, on) })
+        .map(|person| Attendee { name: records.full_name(*person, on), ..attendee(records, *person, on) })
         .collect()
 }

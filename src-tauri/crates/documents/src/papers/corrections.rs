@@ -1,7 +1,7 @@
 //! What was mended on a signed protocol: «Исправленному верить».
 
 use chrono::NaiveDate;
-use pps_domain::archive::Archive;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::MeetingId;
 use pps_domain::records;
 use pps_domain::russian::date_in_prose;
@@ -41,15 +41,15 @@ impl Protocol {
     /// The protocol with what was mended on it since, whatever it held of that before: a frozen text is the paper
     /// as it was signed, and corrections come after the signatures.
     #[must_use]
-    pub fn corrected(mut self, archive: &Archive, meeting: MeetingId) -> Self {
-        let protocol = archive.meetings.get(&meeting).and_then(|meeting| meeting.protocol.as_ref());
+    pub fn corrected(mut self, records: &CommunityRecords, meeting: MeetingId) -> Self {
+        let protocol = records.meetings.get(&meeting).and_then(|meeting| meeting.protocol.as_ref());
         let mended = protocol.iter().flat_map(|protocol| &protocol.corrections);
-        self.corrections = mended.map(|one| correction(archive, one)).collect();
+        self.corrections = mended.map(|one| correction(records, one)).collect();
         self
     }
 }
 
-fn correction(archive: &Archive, mended: &records::Correction) -> Correction {
+fn correction(records: &CommunityRecords, mended: &records::Correction) -> Correction {
     let mut said = Vec::new();
     if !mended.place.trim().is_empty() {
         said.push(format!("{},", mended.place.trim().trim_end_matches([',', ':'])));
@@ -58,14 +58,14 @@ fn correction(archive: &Archive, mended: &records::Correction) -> Correction {
         said.push(format!("вместо {}", cited(&mended.was)));
     }
     said.push(format!("читать {}", cited(&mended.now)));
-    let decided = mended.meeting.map(|meeting| decided_by(archive, meeting, mended.date));
+    let decided = mended.meeting.map(|meeting| decided_by(records, meeting, mended.date));
     let text = format!("Исправленному верить: {}{}.", said.join(" "), decided.unwrap_or_default());
     Correction { place: mended.place.clone(), text, date: date_in_prose(mended.date) }
 }
 
 /// « (по решению заседания, протокол от 23 марта 2026 г. № 3)»
-fn decided_by(archive: &Archive, meeting: MeetingId, on: NaiveDate) -> String {
-    let meeting = archive.meetings.get(&meeting);
+fn decided_by(records: &CommunityRecords, meeting: MeetingId, on: NaiveDate) -> String {
+    let meeting = records.meetings.get(&meeting);
     let date = date_in_prose(meeting.map_or(on, |meeting| meeting.date));
     let number = meeting.and_then(records::Meeting::number);
     let number = number.map(|number| format!(" №\u{a0}{number}")).unwrap_or_default();

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate};
-use pps_domain::archive::Archive;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::figures::Share;
 use pps_domain::ids::PersonId;
 use pps_domain::russian::{counted, date_in_prose};
@@ -19,21 +19,21 @@ impl CourseRequest {
     /// # Errors
     ///
     /// None now; the result keeps the builders of all papers alike.
-    pub fn from_archive(archive: &Archive, on: NaiveDate) -> Result<Self, PaperError> {
-        let limit = archive.community.settings.course_is_old_after;
+    pub fn from_records(records: &CommunityRecords, on: NaiveDate) -> Result<Self, PaperError> {
+        let limit = records.community.settings.course_is_old_after;
         let years = usize::try_from(limit.max(0)).unwrap_or_default();
         let mark = format!("больше {}", counted(years, "года", "лет", "лет"));
         let (mut due, mut unknown, mut recent) = (Vec::new(), Vec::new(), Vec::new());
         let mut seen = HashSet::new();
-        for member in archive.roster(on).into_iter().filter(|member| seen.insert(member.person)) {
-            let last = archive.people.get(&member.person).and_then(|person| person.last_course(on));
+        for member in records.roster(on).into_iter().filter(|member| seen.insert(member.person)) {
+            let last = records.people.get(&member.person).and_then(|person| person.last_course(on));
             let last = last.map(|course| course.finished.year());
             let list = match last {
                 None => &mut unknown,
                 Some(year) if on.year().saturating_sub(year) > limit => &mut due,
                 Some(_) => &mut recent,
             };
-            list.push(row(archive, member.person, last, on));
+            list.push(row(records, member.person, last, on));
         }
         let whole = due.len() + unknown.len() + recent.len();
         let told = |words: &str, part: usize| {
@@ -43,28 +43,28 @@ impl CourseRequest {
         let parts: Vec<_> = old.into_iter().chain(told("сведений о курсах нет", unknown.len())).collect();
         let total = (!parts.is_empty()).then(|| format!("{}.", capital(&parts.join("; "))));
         Ok(Self {
-            example: archive.community.is_example(),
-            community: archive.community.name.clone(),
-            addressee: head_of_rimk(archive, on),
+            example: records.community.is_example(),
+            community: records.community.name.clone(),
+            addressee: head_of_rimk(records, on),
             on: date_in_prose(on),
             mark,
             due,
             unknown,
             recent,
             total,
-            signature: leader_signature(archive, on),
+            signature: leader_signature(records, on),
         })
     }
 }
 
-fn row(archive: &Archive, person: PersonId, last: Option<i32>, on: NaiveDate) -> CourseRequestRow {
-    let school = archive.workplace(person, on).map(|school| school.shown_name().to_owned());
+fn row(records: &CommunityRecords, person: PersonId, last: Option<i32>, on: NaiveDate) -> CourseRequestRow {
+    let school = records.workplace(person, on).map(|school| school.shown_name().to_owned());
     CourseRequestRow {
         key: person.to_string(),
-        name: archive.full_name(person, on),
+        name: records.full_name(person, on),
         organisation: school.unwrap_or_default(),
-        post: post(archive, person, on),
-        category: archive
+        post: post(records, person, on),
+        category: records
             .facts(person, on)
             .map(|facts| facts.category.in_words().to_owned())
             .unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! An extract from the records of a meeting.
 
-use pps_domain::archive::Archive;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::MeetingId;
 use pps_domain::records::{AgendaItem, Meeting};
 
@@ -25,27 +25,27 @@ impl Extract {
     ///
     /// There is no such meeting or question, the name means no organisation or several, or nothing in the
     /// protocol concerns the organisation.
-    pub fn from_archive(
-        archive: &Archive,
+    pub fn from_records(
+        records: &CommunityRecords,
         meeting: MeetingId,
         of: ExtractOf<'_>,
     ) -> Result<Self, PaperError> {
-        Self::of_protocol(Protocol::from_archive(archive, meeting)?, archive, meeting, of)
+        Self::of_protocol(Protocol::from_records(records, meeting)?, records, meeting, of)
     }
 
     /// An extract from a protocol as it stands on paper, which of a signed one is not what the records say now.
     ///
     /// # Errors
     ///
-    /// As for [`Extract::from_archive`].
+    /// As for [`Extract::from_records`].
     pub fn of_protocol(
         protocol: Protocol,
-        archive: &Archive,
+        records: &CommunityRecords,
         meeting: MeetingId,
         of: ExtractOf<'_>,
     ) -> Result<Self, PaperError> {
-        let meeting = super::convened::meeting(archive, meeting)?;
-        let signature = certified(archive, meeting, &protocol.signatures);
+        let meeting = super::convened::meeting(records, meeting)?;
+        let signature = certified(records, meeting, &protocol.signatures);
         let count = protocol.questions.len();
         let (part, questions) = match of {
             ExtractOf::Question(number) => {
@@ -57,10 +57,10 @@ impl Extract {
                 (format!("вопрос {number}"), vec![ExtractQuestion { number, question }])
             }
             ExtractOf::Organisation(wanted) => {
-                let organisation = Named::find(archive, wanted)?;
+                let organisation = Named::find(records, wanted)?;
                 let questions = concerning(meeting, protocol.questions, &organisation);
                 if questions.is_empty() {
-                    let named = mentioned(archive, meeting);
+                    let named = mentioned(records, meeting);
                     return Err(PaperError::NothingConcerns { name: organisation.name, named });
                 }
                 (organisation.name, questions)
@@ -92,9 +92,9 @@ fn numbered(questions: Vec<Question>) -> impl Iterator<Item = (usize, Question)>
 }
 
 /// Who wrote the protocol certifies what is copied from it; where nobody did, who presided, or who leads.
-fn certified(archive: &Archive, meeting: &Meeting, signed: &[Signature]) -> Signature {
+fn certified(records: &CommunityRecords, meeting: &Meeting, signed: &[Signature]) -> Signature {
     let named = signed.iter().rev().find(|signature| !signature.name.is_empty());
-    named.cloned().unwrap_or_else(|| leader_signature(archive, meeting.date))
+    named.cloned().unwrap_or_else(|| leader_signature(records, meeting.date))
 }
 
 /// The questions that concern an organisation, with the points that do.
@@ -129,7 +129,7 @@ fn taken(item: &AgendaItem, question: Question, organisation: &Named) -> Option<
 }
 
 /// The organisations that a protocol names, for a hint.
-fn mentioned(archive: &Archive, meeting: &Meeting) -> Vec<String> {
+fn mentioned(records: &CommunityRecords, meeting: &Meeting) -> Vec<String> {
     let items = || meeting.protocol.iter().flat_map(|protocol| &protocol.items);
     let concerns = |one: &Named| {
         items().any(|item| {
@@ -142,5 +142,5 @@ fn mentioned(archive: &Archive, meeting: &Meeting) -> Vec<String> {
                     .any(|decision| one.receives(decision) || one.stands_in(&decision.text))
         })
     };
-    Named::all(archive).into_iter().filter(concerns).map(|one| one.name).collect()
+    Named::all(records).into_iter().filter(concerns).map(|one| one.name).collect()
 }

@@ -1,8 +1,8 @@
 //! The delivery sheet for a set of papers.
 
 use chrono::NaiveDate;
-use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::russian::plural;
 
 use super::people::leader_signature;
@@ -16,8 +16,8 @@ impl Inventory {
     /// # Errors
     ///
     /// None now; the result keeps the builders of all papers alike.
-    pub fn from_archive(
-        archive: &Archive,
+    pub fn from_records(
+        records: &CommunityRecords,
         year: SchoolYear,
         rows: Vec<InventoryRow>,
         on: NaiveDate,
@@ -30,13 +30,13 @@ impl Inventory {
             plural(sheets, "листе", "листах", "листах"),
         );
         Ok(Self {
-            example: archive.community.is_example(),
-            community: archive.community.name.clone(),
+            example: records.community.is_example(),
+            community: records.community.name.clone(),
             school_year: year.to_string(),
             to: "районный информационно-методический кабинет".to_owned(),
             total: (!rows.is_empty()).then_some(total),
             rows,
-            handed_by: leader_signature(archive, on),
+            handed_by: leader_signature(records, on),
         })
     }
 }

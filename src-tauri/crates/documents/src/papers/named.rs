@@ -1,6 +1,6 @@
 //! An organisation by the name that people use for it, and where that name stands in a text.
 
-use pps_domain::archive::Archive;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::OrganisationId;
 use pps_domain::records::{Decision, Organisation};
 
@@ -19,16 +19,16 @@ pub(crate) struct Named {
 
 impl Named {
     /// The organisation that is called so: in full, shortly, or by the part in quotes.
-    pub(crate) fn find(archive: &Archive, wanted: &str) -> Result<Self, PaperError> {
+    pub(crate) fn find(records: &CommunityRecords, wanted: &str) -> Result<Self, PaperError> {
         let bare = |text: &str| plain(text).replace('"', "").trim().to_owned();
         let sought = bare(wanted);
-        let all = Self::all(archive);
+        let all = Self::all(records);
         let in_full = all.iter().find(|one| bare(&one.name) == sought);
         if let Some(one) = in_full {
             return Ok(one.clone());
         }
         let called = |one: &&Self| {
-            let shortly = one.ids.iter().filter_map(|id| archive.organisations.get(id));
+            let shortly = one.ids.iter().filter_map(|id| records.organisations.get(id));
             let shortly = shortly.map(|organisation| bare(&organisation.short_name));
             !sought.is_empty() && shortly.chain(quoted_part(&one.name).map(bare)).any(|name| name == sought)
         };
@@ -44,10 +44,10 @@ impl Named {
         }
     }
 
-    /// All organisations of an archive, each once, by name.
-    pub(crate) fn all(archive: &Archive) -> Vec<Self> {
+    /// All organisations of an records, each once, by name.
+    pub(crate) fn all(records: &CommunityRecords) -> Vec<Self> {
         let mut known: Vec<&Organisation> =
-            archive.organisations.values().filter(|one| !one.name.trim().is_empty()).collect();
+            records.organisations.values().filter(|one| !one.name.trim().is_empty()).collect();
         known.sort_by_cached_key(|one| plain(&one.name));
         let shared = |part: &str, name: &str| {
             let others = known.iter().filter(|other| plain(&other.name) != plain(name));
@@ -120,20 +120,20 @@ mod tests {
 
     use super::*;
 
-    fn archive(names: &[(&str, &str)]) -> Archive {
+    fn records(names: &[(&str, &str)]) -> CommunityRecords {
         let community: Community = serde_json::from_value(serde_json::json!({
             "id": "01990000-0001-7000-8000-000000000001", "name": "ППС",
         }))
         .unwrap();
-        let mut archive = Archive::new(community);
+        let mut records = CommunityRecords::new(community);
         for ((name, short), number) in names.iter().zip(1..) {
             let organisation: Organisation = serde_json::from_value(serde_json::json!({
                 "id": format!("01990000-0002-7000-8000-{number:012}"), "name": name, "short_name": short,
             }))
             .unwrap();
-            archive.insert(Record::Organisation(organisation));
+            records.insert(Record::Organisation(organisation));
         }
-        archive
+        records
     }
 
     const SCHOOLS: [(&str, &str); 4] = [
@@ -152,13 +152,13 @@ mod tests {
     #[case::full_of_two("МБОУ Солнышко", "МБОУ «Солнышко»")]
     #[case::without_quotes("римк", "РИМК")]
     fn an_organisation_is_found_by_any_of_its_names(#[case] wanted: &str, #[case] name: &str) {
-        assert_eq!(Named::find(&archive(&SCHOOLS), wanted).unwrap().name, name);
+        assert_eq!(Named::find(&records(&SCHOOLS), wanted).unwrap().name, name);
     }
 
     #[test]
     fn what_is_not_found_or_not_clear_is_said_with_what_there_is() {
-        let archive = archive(&SCHOOLS);
-        let told = |wanted| Named::find(&archive, wanted).unwrap_err().to_string();
+        let records = records(&SCHOOLS);
+        let told = |wanted| Named::find(&records, wanted).unwrap_err().to_string();
         let unknown = told("Другая");
         assert!(SCHOOLS.iter().all(|(name, _)| unknown.contains(name)), "{unknown}");
         let several = told("Солнышко");
@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn the_same_school_entered_twice_is_one() {
-        let twice = archive(&[("МБОУ «Школа»", ""), ("МБОУ \"Школа\"", "Школа")]);
+        let twice = records(&[("МБОУ «Школа»", ""), ("МБОУ \"Школа\"", "Школа")]);
         assert_eq!(Named::find(&twice, "школа").unwrap().ids.len(), 2);
     }
 
@@ -183,6 +183,6 @@ mod tests {
     #[case("РИМК", "направить в РИМК.", true)]
     #[case("РИМК", "ПРИМК", false)]
     fn a_name_stands_in_a_text_as_a_whole(#[case] name: &str, #[case] text: &str, #[case] stands: bool) {
-        assert_eq!(Named::find(&archive(&SCHOOLS), name).unwrap().stands_in(text), stands);
+        assert_eq!(Named::find(&records(&SCHOOLS), name).unwrap().stands_in(text), stands);
     }
 }

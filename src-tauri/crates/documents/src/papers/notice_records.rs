@@ -1,6 +1,6 @@
 //! A notice from the records of a meeting.
 
-use pps_domain::archive::Archive;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::MeetingId;
 
 use super::Notice;
@@ -14,10 +14,10 @@ impl Notice {
     ///
     /// # Errors
     ///
-    /// There is no such meeting in the archive.
-    pub fn from_archive(archive: &Archive, id: MeetingId) -> Result<Self, PaperError> {
-        let meeting = meeting(archive, id)?;
-        let community = &archive.community;
+    /// There is no such meeting in the records.
+    pub fn from_records(records: &CommunityRecords, id: MeetingId) -> Result<Self, PaperError> {
+        let meeting = meeting(records, id)?;
+        let community = &records.community;
         let mode = meeting.mode.map(|mode| mode.in_words().to_owned()).unwrap_or_default();
         let form = filled([mode, meeting.mode_note.clone()]);
         Ok(Self {
@@ -25,13 +25,13 @@ impl Notice {
             superior: optional(&community.higher_body),
             community: community.name.clone(),
             date: period(meeting),
-            place: place(archive, meeting),
+            place: place(records, meeting),
             form: optional(&form.join(", ")),
             theme: optional(&meeting.topic),
-            questions: agenda(archive, meeting),
-            members: attendees(archive, &members(archive, meeting), meeting.date),
+            questions: agenda(records, meeting),
+            members: attendees(records, &members(records, meeting), meeting.date),
             invited: guests(meeting),
-            signature: leader_signature(archive, meeting.date),
+            signature: leader_signature(records, meeting.date),
         })
     }
 }

@@ -1,8 +1,8 @@
 //! The plan from its record and rows.
 
 use chrono::NaiveDate;
-use pps_domain::archive::Archive;
 use pps_domain::calendar::{SchoolYear, Term};
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::PlanId;
 use pps_domain::records::{
     Activity, ApprovalForm, Direction, OfficialPost, Plan as PlanRecord, PlannedMeeting,
@@ -32,35 +32,35 @@ impl Plan {
     ///
     /// # Errors
     ///
-    /// There is no such plan in the archive.
-    pub fn from_archive(
-        archive: &Archive,
+    /// There is no such plan in the records.
+    pub fn from_records(
+        records: &CommunityRecords,
         plan: PlanId,
         order: PlanOrder,
         on: NaiveDate,
     ) -> Result<Self, PaperError> {
-        let record = archive
+        let record = records
             .plans
             .get(&plan)
             .ok_or_else(|| PaperError::NotFound { what: "Такого плана".to_owned() })?;
         let approved = record.approved.as_ref().map(|approval| approval.date);
         let adopted = record.adopted.as_ref().map(|adoption| adoption.date);
         let day = approved.or(adopted).unwrap_or(on);
-        let roster = roster_rows(archive, day);
+        let roster = roster_rows(records, day);
         let title = if record.preliminary {
             "Предварительный план работы"
         } else {
             "План работы"
         };
         Ok(Self {
-            example: archive.community.is_example(),
+            example: records.community.is_example(),
             title: title.to_owned(),
-            community: archive.community.name.clone(),
+            community: records.community.name.clone(),
             school_year: record.school_year.to_string(),
             adoption: adoption(record),
-            approval: approval(archive, record, day),
-            leader: leader_in_full(archive, day, true),
-            order: roster_order(archive, day).map(by_order),
+            approval: approval(records, record, day),
+            leader: leader_in_full(records, day, true),
+            order: roster_order(records, day).map(by_order),
             problem_zones: filled(record.problem_zones.iter().cloned()),
             theme: optional(&quoted(&record.topic)),
             goal: optional(&record.goal),
@@ -70,13 +70,13 @@ impl Plan {
                 .meetings
                 .iter()
                 .zip(1..)
-                .map(|(one, place)| meeting(archive, one, place, day))
+                .map(|(one, place)| meeting(records, one, place, day))
                 .collect(),
-            groups: groups(archive, record, order, day, on),
+            groups: groups(records, record, order, day, on),
             attachments: annexes(&roster),
             roster,
             courses: Vec::new(),
-            signature: leader_signature(archive, day),
+            signature: leader_signature(records, day),
         })
     }
 }
@@ -102,7 +102,7 @@ fn adoption(plan: &PlanRecord) -> Option<Stamp> {
 
 /// A preliminary plan is not approved. Any other has the stamp from the first draft on, with room
 /// for the date until it is approved.
-fn approval(archive: &Archive, plan: &PlanRecord, day: NaiveDate) -> Option<Stamp> {
+fn approval(records: &CommunityRecords, plan: &PlanRecord, day: NaiveDate) -> Option<Stamp> {
     if plan.preliminary {
         return None;
     }
@@ -115,7 +115,7 @@ fn approval(archive: &Archive, plan: &PlanRecord, day: NaiveDate) -> Option<Stam
             hand: None,
         });
     }
-    let head = archive.community.official(OfficialPost::HeadOfRimk, day);
+    let head = records.community.official(OfficialPost::HeadOfRimk, day);
     let post = head.and_then(|head| optional(&head.title)).unwrap_or_else(|| "Заведующий РИМК".to_owned());
     Some(Stamp {
         word: "УТВЕРЖДАЮ".to_owned(),
@@ -131,7 +131,12 @@ fn term(term: Option<&Term>) -> String {
     term.map(Term::in_table).unwrap_or_default()
 }
 
-fn meeting(archive: &Archive, planned: &PlannedMeeting, place: usize, day: NaiveDate) -> PlanMeeting {
+fn meeting(
+    records: &CommunityRecords,
+    planned: &PlannedMeeting,
+    place: usize,
+    day: NaiveDate,
+) -> PlanMeeting {
     PlanMeeting {
         number: place.to_string(),
         topic: planned.topic.clone(),
@@ -139,25 +144,25 @@ fn meeting(archive: &Archive, planned: &PlannedMeeting, place: usize, day: Naive
         form: planned.form.clone(),
         term: term(planned.term.as_ref()),
         place: planned.venue.clone(),
-        responsible: archive.surnames_first(&planned.responsible, day),
+        responsible: records.surnames_first(&planned.responsible, day),
         result: planned.expected.clone(),
     }
 }
 
 fn groups(
-    archive: &Archive,
+    records: &CommunityRecords,
     plan: &PlanRecord,
     order: PlanOrder,
     day: NaiveDate,
     on: NaiveDate,
 ) -> Vec<ActivityGroup> {
     let mut number = 0;
-    headed(archive, plan, order)
+    headed(records, plan, order)
         .into_iter()
         .map(|(title, rows)| {
             let rows = rows.into_iter().map(|activity| {
                 number += 1;
-                row(archive, activity, number, plan.school_year, day, on)
+                row(records, activity, number, plan.school_year, day, on)
             });
             ActivityGroup { title, rows: rows.collect() }
         })
@@ -166,11 +171,11 @@ fn groups(
 
 /// The rows of a plan under their headings, in the order of the paper; headings without a row are left out.
 pub(crate) fn headed<'a>(
-    archive: &'a Archive,
+    records: &'a CommunityRecords,
     plan: &PlanRecord,
     order: PlanOrder,
 ) -> Vec<(String, Vec<&'a Activity>)> {
-    let activities = archive.activities_of(plan.id);
+    let activities = records.activities_of(plan.id);
     let headed: Vec<(String, Vec<&Activity>)> = match order {
         PlanOrder::ByDirection => Direction::ALL
             .into_iter()
@@ -206,21 +211,21 @@ fn by_month<'a>(activities: &[&'a Activity], year: SchoolYear) -> Vec<(String, V
 }
 
 fn row(
-    archive: &Archive,
+    records: &CommunityRecords,
     activity: &Activity,
     number: usize,
     year: SchoolYear,
     day: NaiveDate,
     on: NaiveDate,
 ) -> PlanRow {
-    let schools = activity.organisations.iter().map(|school| shown(archive, *school));
+    let schools = activity.organisations.iter().map(|school| shown(records, *school));
     PlanRow {
         number: number.to_string(),
         topic: activity.text.clone(),
         // The approved term stays; a transfer stands under the mark.
         term: term(activity.term.as_ref()),
         participants: filled(std::iter::once(activity.participants.clone()).chain(schools)).join(", "),
-        responsible: archive.surnames_first(&activity.responsible, day),
+        responsible: records.surnames_first(&activity.responsible, day),
         result: activity.expected.clone(),
         mark: mark(activity, year, on),
     }

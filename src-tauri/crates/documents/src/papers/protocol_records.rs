@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use pps_domain::archive::Archive;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{MeetingId, PersonId};
 use pps_domain::records::{
     AgendaItem, Annex, Attendance, Decision, DecisionKind, Meeting, Presence, Speaker, Vote,
@@ -24,21 +24,21 @@ impl Protocol {
     ///
     /// # Errors
     ///
-    /// There is no such meeting in the archive.
-    pub fn from_archive(archive: &Archive, meeting: MeetingId) -> Result<Self, PaperError> {
+    /// There is no such meeting in the records.
+    pub fn from_records(records: &CommunityRecords, meeting: MeetingId) -> Result<Self, PaperError> {
         let id = meeting;
-        let meeting = archive
+        let meeting = records
             .meetings
             .get(&id)
             .ok_or_else(|| PaperError::NotFound { what: "Такого заседания".to_owned() })?;
         let on = meeting.date;
-        let community = &archive.community;
+        let community = &records.community;
         let protocol = meeting.protocol.clone().unwrap_or_default();
         let attendance = attendance(meeting);
         let came = attendance.iter().filter(|one| one.presence.is_present());
-        let present: Vec<Attendee> = came.map(|one| attendee(archive, one.person, on)).collect();
+        let present: Vec<Attendee> = came.map(|one| attendee(records, one.person, on)).collect();
         let name = |person: Option<PersonId>| {
-            person.map(|person| archive.surname_first(person, on)).filter(|name| !name.is_empty())
+            person.map(|person| records.surname_first(person, on)).filter(|name| !name.is_empty())
         };
         let chair_word =
             optional(&community.settings.chair_word).unwrap_or_else(|| "Председатель".to_owned());
@@ -52,28 +52,28 @@ impl Protocol {
             heading: format!("заседания {}", of_community(&community.name)),
             theme: optional(&meeting.topic),
             held: held(meeting),
-            signatures: signatures(archive, meeting, &chair_word),
+            signatures: signatures(records, meeting, &chair_word),
             chair_word,
             chair: name(meeting.chair),
             secretary: name(meeting.secretary),
             present_count: format!("{} из {}", present.len(), attendance.len()),
             present_in_annex: present.len() > MOST_LISTED,
             present,
-            absent: absent(archive, meeting, &attendance),
+            absent: absent(records, meeting, &attendance),
             invited: guests(meeting),
             quorum: optional(&protocol.quorum),
             questions: protocol
                 .items
                 .iter()
                 .zip(1..)
-                .map(|(item, place)| question(archive, item, place, on))
+                .map(|(item, place)| question(records, item, place, on))
                 .collect(),
             recommendations_apart: community.settings.recommendations_apart,
             attachments: protocol.annexes.iter().map(attachment).collect(),
             corrections: Vec::new(),
             registration_sheet: false,
         };
-        Ok(view.corrected(archive, id))
+        Ok(view.corrected(records, id))
     }
 }
 
@@ -84,13 +84,13 @@ fn attendance(meeting: &Meeting) -> Vec<&Attendance> {
     meeting.attendance.iter().filter(|one| noted.insert(one.person)).collect()
 }
 
-fn absent(archive: &Archive, meeting: &Meeting, attendance: &[&Attendance]) -> Vec<Absent> {
+fn absent(records: &CommunityRecords, meeting: &Meeting, attendance: &[&Attendance]) -> Vec<Absent> {
     let away = attendance.iter().filter_map(|one| match &one.presence {
         Presence::Absent(absence) => Some((one.person, absence)),
         Presence::Present { .. } => None,
     });
     away.map(|(person, absence)| Absent {
-        name: archive.surname_first(person, meeting.date),
+        name: records.surname_first(person, meeting.date),
         reason: optional(&absence.reason),
     })
     .collect()
@@ -122,10 +122,10 @@ fn held(meeting: &Meeting) -> Option<String> {
     (!parts.is_empty()).then(|| format!("{label}{}", parts.join(", ")))
 }
 
-fn signatures(archive: &Archive, meeting: &Meeting, chair_word: &str) -> Vec<Signature> {
+fn signatures(records: &CommunityRecords, meeting: &Meeting, chair_word: &str) -> Vec<Signature> {
     let one = |post: &str, person: Option<PersonId>| Signature {
         post: post.to_owned(),
-        name: person.map(|person| archive.initials_first(person, meeting.date)).unwrap_or_default(),
+        name: person.map(|person| records.initials_first(person, meeting.date)).unwrap_or_default(),
     };
     // The chair always signs, if need be on a line to be filled in by hand; a secretary is optional.
     let mut signatures = vec![one(chair_word, meeting.chair)];
@@ -135,8 +135,8 @@ fn signatures(archive: &Archive, meeting: &Meeting, chair_word: &str) -> Vec<Sig
     signatures
 }
 
-fn question(archive: &Archive, item: &AgendaItem, place: usize, on: NaiveDate) -> Question {
-    let who = |speaker: &Speaker| archive.speaker(speaker, on);
+fn question(records: &CommunityRecords, item: &AgendaItem, place: usize, on: NaiveDate) -> Question {
+    let who = |speaker: &Speaker| records.speaker(speaker, on);
     let speaker = item.reporter.as_ref().map(who).filter(|name| !name.trim().is_empty());
     let said = heard(item);
     Question {
@@ -156,7 +156,7 @@ fn question(archive: &Archive, item: &AgendaItem, place: usize, on: NaiveDate) -
             .decisions
             .iter()
             .zip(1..)
-            .map(|(one, point)| decision(archive, one, place, point, on))
+            .map(|(one, point)| decision(records, one, place, point, on))
             .collect(),
         vote: item.vote.map(vote),
     }
@@ -177,7 +177,7 @@ fn heard(item: &AgendaItem) -> String {
 }
 
 fn decision(
-    archive: &Archive,
+    records: &CommunityRecords,
     decision: &Decision,
     place: usize,
     point: usize,
@@ -185,8 +185,8 @@ fn decision(
 ) -> DecisionLine {
     DecisionLine {
         number: format!("{place}.{point}"),
-        text: stopped(&in_lines(&decision_text(archive, decision))),
-        responsible: filled(decision.responsible.iter().map(|person| archive.surname_first(*person, on))),
+        text: stopped(&in_lines(&decision_text(records, decision))),
+        responsible: filled(decision.responsible.iter().map(|person| records.surname_first(*person, on))),
         // The term that was decided at this meeting, whatever transfers came later.
         term: decision
             .term
@@ -199,12 +199,12 @@ fn decision(
 
 /// A recommendation is said as one: «Рекомендовать администрации МБОУ «…» направить …». Words that were
 /// typed with a capital follow a colon, since the capital may be a name's and stays.
-fn decision_text(archive: &Archive, decision: &Decision) -> String {
+fn decision_text(records: &CommunityRecords, decision: &Decision) -> String {
     let text = decision.text.trim();
     if decision.kind != DecisionKind::Recommendation || text.to_lowercase().starts_with("рекоменд") {
         return text.to_owned();
     }
-    let to = decision.addressee.and_then(|addressee| archive.organisations.get(&addressee));
+    let to = decision.addressee.and_then(|addressee| records.organisations.get(&addressee));
     let to = to.map(|organisation| format!(" администрации {}", organisation.name)).unwrap_or_default();
     let colon = if text.starts_with(char::is_uppercase) { ":" } else { "" };
     format!("Рекомендовать{to}{colon} {text}")

@@ -1,8 +1,8 @@
 //! The register of protocols from the meetings of a year.
 
 use chrono::NaiveDate;
-use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::records::Meeting;
 use pps_domain::russian::date_in_table;
 
@@ -16,18 +16,22 @@ impl Register {
     /// # Errors
     ///
     /// None now; the result keeps the builders of all papers alike.
-    pub fn from_archive(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Result<Self, PaperError> {
-        let held = archive.meetings_held(year, on);
+    pub fn from_records(
+        records: &CommunityRecords,
+        year: SchoolYear,
+        on: NaiveDate,
+    ) -> Result<Self, PaperError> {
+        let held = records.meetings_held(year, on);
         Ok(Self {
-            example: archive.community.is_example(),
-            community: archive.community.name.clone(),
+            example: records.community.is_example(),
+            community: records.community.name.clone(),
             school_year: year.to_string(),
             rows: held
                 .into_iter()
                 .filter(|meeting| meeting.protocol.is_some())
                 .map(|one| row(one, on))
                 .collect(),
-            signature: leader_signature(archive, on),
+            signature: leader_signature(records, on),
         })
     }
 }

@@ -76,7 +76,7 @@ pub(super) fn plan_and_fact(source: &Source<'_>) -> Vec<Block> {
 
 /// «Экспертиза проекта … — отменено: проект не представлен».
 fn outcome(source: &Source<'_>, id: ActivityId) -> Option<String> {
-    let activity = source.archive.activities.get(&id)?;
+    let activity = source.records.activities.get(&id)?;
     let mark = activity.mark_on(source.year, source.on)?;
     let result = optional(&mark.result).map(|result| format!(", {result}")).unwrap_or_default();
     let reason = optional(&mark.reason).map(|reason| format!(": {reason}")).unwrap_or_default();
@@ -85,7 +85,7 @@ fn outcome(source: &Source<'_>, id: ActivityId) -> Option<String> {
 
 /// «Экспертиза рабочих программ … — перенесено на март (в плане — декабрь): болезнь эксперта».
 fn moved(source: &Source<'_>, id: ActivityId) -> Option<String> {
-    let activity = source.archive.activities.get(&id)?;
+    let activity = source.records.activities.get(&id)?;
     let to = activity.moves_by(source.year, source.on).last()?;
     let from =
         activity.term.as_ref().map(|term| format!(" (в плане — {})", term.in_table())).unwrap_or_default();
@@ -153,8 +153,8 @@ struct Held {
 
 /// The chosen activities that were held, fully or in part.
 fn held(source: &Source<'_>, chosen: impl Fn(&Activity) -> bool) -> Vec<Held> {
-    let Some(plan) = source.archive.plan(source.year) else { return Vec::new() };
-    let activities = source.archive.activities_of(plan.id);
+    let Some(plan) = source.records.plan(source.year) else { return Vec::new() };
+    let activities = source.records.activities_of(plan.id);
     let mut chosen: Vec<&Activity> = activities.into_iter().filter(|activity| chosen(activity)).collect();
     // In the order of the year; what has no date of its own stands where its term ends.
     chosen.sort_by_cached_key(|activity| {
@@ -184,7 +184,7 @@ fn held_as(source: &Source<'_>, activity: &Activity) -> Option<Held> {
     Some(Held {
         date: date.or_else(term).unwrap_or_default(),
         what: activity.text.clone(),
-        who: source.archive.surnames_first(&activity.responsible, day),
+        who: source.records.surnames_first(&activity.responsible, day),
         schools: schools(source, activity, day),
         outcome,
     })
@@ -194,7 +194,7 @@ fn held_as(source: &Source<'_>, activity: &Activity) -> Option<Held> {
 fn schools(source: &Source<'_>, activity: &Activity, day: NaiveDate) -> String {
     let mut names: Vec<String> = Vec::new();
     for person in &activity.responsible {
-        let Some(school) = source.archive.workplace(*person, day) else { continue };
+        let Some(school) = source.records.workplace(*person, day) else { continue };
         let name = school.shown_name().to_owned();
         if !names.contains(&name) {
             names.push(name);

@@ -27,15 +27,15 @@ pub(super) fn figure(count: usize) -> String {
 }
 
 fn plan<'a>(source: &'a Source<'_>) -> Option<&'a Plan> {
-    source.archive.plan(source.year)
+    source.records.plan(source.year)
 }
 
 pub(super) fn general(source: &Source<'_>) -> Vec<Block> {
-    let archive = source.archive;
+    let records = source.records;
     let created =
-        archive.orders.values().filter(|order| order.kind == OrderKind::Create && order.date <= source.day);
+        records.orders.values().filter(|order| order.kind == OrderKind::Create && order.date <= source.day);
     let created: Option<&Order> = created.min_by_key(|order| (order.date, order.id));
-    let roster = roster_order(archive, source.day).filter(|order| order.kind != OrderKind::Create);
+    let roster = roster_order(records, source.day).filter(|order| order.kind != OrderKind::Create);
     let zones = plan(source).map(|plan| filled(plan.problem_zones.iter().cloned())).unwrap_or_default();
     let fact = |label: &str, value: Option<String>| Fact {
         label: label.to_owned(),
@@ -83,7 +83,7 @@ pub(super) fn staff(source: &Source<'_>) -> Vec<Block> {
         std::iter::once(name).chain(counts.map(figure)).collect::<Vec<_>>()
     };
     let school = |row: &StaffRow| {
-        row.organisation.map_or_else(|| "не указана".to_owned(), |school| shown(source.archive, school))
+        row.organisation.map_or_else(|| "не указана".to_owned(), |school| shown(source.records, school))
     };
     const CATEGORY: &str = "Категория";
     const EXPERIENCE: &str = "Стаж, лет";
@@ -108,7 +108,7 @@ pub(super) fn staff(source: &Source<'_>) -> Vec<Block> {
     let changed = |joined: bool, word: &str| {
         let of_kind = source.figures.staff_changes.iter().filter(move |change| change.joined == joined);
         let people = of_kind.map(|change| {
-            let name = source.archive.surname_first(change.person, change.date);
+            let name = source.records.surname_first(change.person, change.date);
             format!("{name} ({word} {})", date_in_table(change.date))
         });
         people.collect::<Vec<_>>().join(", ")
@@ -183,10 +183,10 @@ pub(super) fn courses(source: &Source<'_>) -> Vec<Block> {
         .courses
         .iter()
         .filter_map(|(person, course)| {
-            let known = source.archive.people.get(person)?;
+            let known = source.records.people.get(person)?;
             let course = known.courses.iter().find(|one| one.id == *course)?;
             Some(vec![
-                source.archive.surname_first(*person, source.day),
+                source.records.surname_first(*person, source.day),
                 course.title.clone(),
                 course.provider.clone(),
                 course.hours.map(|hours| hours.to_string()).unwrap_or_default(),
@@ -208,16 +208,16 @@ pub(super) fn courses(source: &Source<'_>) -> Vec<Block> {
 }
 
 pub(super) fn schools(source: &Source<'_>) -> Vec<Block> {
-    let archive = source.archive;
+    let records = source.records;
     // A school counts where one of its people was a member in the year.
     let year: SchoolYear = source.year;
-    let members = archive.memberships.values().filter(|one| {
+    let members = records.memberships.values().filter(|one| {
         one.from <= year.end() && one.to.is_none_or(|to| year.start() <= to) && one.from <= source.on
     });
     let of_members: Vec<_> =
-        members.filter_map(|one| Some((archive.workplace(one.person, source.day)?.id, one.person))).collect();
+        members.filter_map(|one| Some((records.workplace(one.person, source.day)?.id, one.person))).collect();
     let flagged =
-        archive.organisations.values().filter(|school| school.low_results || school.unfavourable_conditions);
+        records.organisations.values().filter(|school| school.low_results || school.unfavourable_conditions);
     let mut flagged: Vec<&Organisation> =
         flagged.filter(|school| of_members.iter().any(|(id, _)| *id == school.id)).collect();
     flagged.sort_by_key(|school| (&school.name, school.id));
@@ -228,7 +228,7 @@ pub(super) fn schools(source: &Source<'_>) -> Vec<Block> {
             let kinds: Vec<_> = kinds.into_iter().filter(|(_, is)| *is).map(|(word, _)| word).collect();
             let people = of_members.iter().filter(|(id, _)| *id == school.id);
             let people: Vec<_> =
-                people.map(|(_, person)| archive.surname_first(*person, source.day)).collect();
+                people.map(|(_, person)| records.surname_first(*person, source.day)).collect();
             vec![school.name.clone(), kinds.join(", "), people.join(", ")]
         })
         .collect();

@@ -1,8 +1,8 @@
 //! The report from the figures of a year and the leader's prose.
 
 use chrono::NaiveDate;
-use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::figures::Figures;
 use pps_domain::records::{Report as ReportRecord, ReportSection};
 use pps_domain::russian::date_in_prose;
@@ -27,7 +27,7 @@ pub enum ReportLength {
 
 /// What the sections of a report are made of.
 pub(super) struct Source<'a> {
-    pub(super) archive: &'a Archive,
+    pub(super) records: &'a CommunityRecords,
     pub(super) year: SchoolYear,
     pub(super) figures: Figures,
     /// The paper's own day: the given one, within the school year.
@@ -43,20 +43,20 @@ impl Report {
     /// # Errors
     ///
     /// None now; the result keeps the builders of all papers alike.
-    pub fn from_archive(
-        archive: &Archive,
+    pub fn from_records(
+        records: &CommunityRecords,
         year: SchoolYear,
         length: ReportLength,
         on: NaiveDate,
     ) -> Result<Self, PaperError> {
         let source = Source {
-            archive,
+            records,
             year,
-            figures: Figures::of(archive, year, on),
+            figures: Figures::of(records, year, on),
             day: on.clamp(year.start(), year.end()),
             on,
         };
-        let record = archive.report(year);
+        let record = records.report(year);
         let chosen =
             ReportSection::ALL.iter().copied().filter(|section| is_printed(*section, record, length));
         let sections = chosen.map(|section| Section {
@@ -65,17 +65,17 @@ impl Report {
             blocks: blocks(&source, section, record),
         });
         Ok(Self {
-            example: archive.community.is_example(),
-            superior: optional(&archive.community.higher_body),
-            community: archive.community.name.clone(),
+            example: records.community.is_example(),
+            superior: optional(&records.community.higher_body),
+            community: records.community.name.clone(),
             school_year: year.to_string(),
             period: format!("с {} по {}", date_in_prose(year.start()), date_in_prose(year.end())),
             to: Some("в районный информационно-методический кабинет (РИМК)".to_owned()),
-            leader: leader_in_full(archive, source.day, false),
-            place: optional(&archive.community.place),
+            leader: leader_in_full(records, source.day, false),
+            place: optional(&records.community.place),
             year: year.next().0.to_string(),
             sections: sections.filter(|section| !section.blocks.is_empty()).collect(),
-            signature: leader_signature(archive, source.day),
+            signature: leader_signature(records, source.day),
             signed: None,
         })
     }
@@ -122,7 +122,7 @@ fn blocks(source: &Source<'_>, section: ReportSection, record: Option<&ReportRec
 
 fn annexes(source: &Source<'_>) -> Vec<Block> {
     let next = source.year.next();
-    let preliminary = source.archive.plans.values().any(|plan| plan.school_year == next && plan.preliminary);
+    let preliminary = source.records.plans.values().any(|plan| plan.school_year == next && plan.preliminary);
     if !preliminary {
         return Vec::new();
     }

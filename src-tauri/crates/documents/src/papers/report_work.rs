@@ -15,7 +15,7 @@ pub(super) fn meetings(source: &Source<'_>) -> Vec<Block> {
         .rows
         .iter()
         .filter_map(|row| {
-            let meeting = source.archive.meetings.get(&row.meeting)?;
+            let meeting = source.records.meetings.get(&row.meeting)?;
             let items = meeting.protocol.iter().flat_map(|protocol| &protocol.items);
             let topic = if meeting.topic.trim().is_empty() {
                 filled(items.map(|item| item.topic.clone())).join("\n")
@@ -53,7 +53,7 @@ pub(super) fn meetings(source: &Source<'_>) -> Vec<Block> {
         let bars = meetings.by_organisation.iter().map(|row| AttendanceBar {
             name: row
                 .organisation
-                .map_or_else(|| "организация не указана".to_owned(), |school| shown(source.archive, school)),
+                .map_or_else(|| "организация не указана".to_owned(), |school| shown(source.records, school)),
             present: small(row.attendance.part),
             of: small(row.attendance.whole),
         });
@@ -76,7 +76,7 @@ pub(super) fn difficulties(source: &Source<'_>) -> Vec<Block> {
     if found.rows.is_empty() {
         return Vec::new();
     }
-    let survey = |id: SurveyId| source.archive.surveys.get(&id);
+    let survey = |id: SurveyId| source.records.surveys.get(&id);
     let surveys: Vec<_> = found.before.into_iter().chain([found.last]).filter_map(survey).collect();
     let waves: Vec<String> = surveys.iter().map(|survey| partial_in_table(survey.held)).collect();
     let asked = surveys.iter().map(|survey| {
@@ -92,7 +92,7 @@ pub(super) fn difficulties(source: &Source<'_>) -> Vec<Block> {
     let portion = |share: Share| Portion { count: small(share.part), of: small(share.whole) };
     let rows = found.rows.iter().map(|row| DifficultyBars {
         name: source
-            .archive
+            .records
             .difficulties
             .get(&row.difficulty)
             .map(|one| one.title.clone())

@@ -7,7 +7,7 @@ use super::report_work::small;
 use super::{Block, YearBar, YearBars};
 
 pub(super) fn years(source: &Source<'_>) -> Option<Block> {
-    let YearByYear { years, measures } = YearByYear::of(source.archive, source.year, source.on)?;
+    let YearByYear { years, measures } = YearByYear::of(source.records, source.year, source.on)?;
     let notes =
         years.iter().filter_map(|one| Some(format!("{}\u{a0}— {}", one.school_year, one.note.as_ref()?)));
     let measures = measures.into_iter().map(|measure| YearBars {

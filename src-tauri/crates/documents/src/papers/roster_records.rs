@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use pps_domain::archive::Archive;
 use pps_domain::calendar::SchoolYear;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::records::{Membership, Order, OrderKind, Role};
 use pps_domain::russian::{counted, date_in_prose, document_number, issuer_in_genitive};
 
@@ -18,12 +18,12 @@ impl Roster {
     /// # Errors
     ///
     /// None now; the result keeps the builders of all papers alike.
-    pub fn from_archive(archive: &Archive, on: NaiveDate) -> Result<Self, PaperError> {
-        let rows = roster_rows(archive, on);
-        let schools: BTreeSet<_> = archive
+    pub fn from_records(records: &CommunityRecords, on: NaiveDate) -> Result<Self, PaperError> {
+        let rows = roster_rows(records, on);
+        let schools: BTreeSet<_> = records
             .roster(on)
             .iter()
-            .filter_map(|member| Some(archive.workplace(member.person, on)?.id))
+            .filter_map(|member| Some(records.workplace(member.person, on)?.id))
             .collect();
         let total = format!(
             "{} из {}",
@@ -31,24 +31,24 @@ impl Roster {
             counted(schools.len(), "организации", "организаций", "организаций")
         );
         Ok(Self {
-            example: archive.community.is_example(),
-            community: archive.community.name.clone(),
+            example: records.community.is_example(),
+            community: records.community.name.clone(),
             on: date_in_prose(on),
-            order: roster_order(archive, on).map(order_in_words),
+            order: roster_order(records, on).map(order_in_words),
             total: (!rows.is_empty()).then_some(total),
             rows,
-            signature: leader_signature(archive, on),
+            signature: leader_signature(records, on),
         })
     }
 }
 
 /// The rows of a roster, for this paper and for the annex of a plan.
-pub(crate) fn roster_rows(archive: &Archive, on: NaiveDate) -> Vec<RosterRow> {
-    archive.roster(on).into_iter().map(|member| row(archive, member, on)).collect()
+pub(crate) fn roster_rows(records: &CommunityRecords, on: NaiveDate) -> Vec<RosterRow> {
+    records.roster(on).into_iter().map(|member| row(records, member, on)).collect()
 }
 
-fn row(archive: &Archive, member: &Membership, on: NaiveDate) -> RosterRow {
-    let facts = archive.facts(member.person, on);
+fn row(records: &CommunityRecords, member: &Membership, on: NaiveDate) -> RosterRow {
+    let facts = records.facts(member.person, on);
     let role = if member.has_role(Role::Leader, on) {
         Some("руководитель ППС".to_owned())
     } else if member.has_role(Role::Secretary, on) {
@@ -58,10 +58,10 @@ fn row(archive: &Archive, member: &Membership, on: NaiveDate) -> RosterRow {
     };
     let years = facts.and_then(|facts| facts.experience(on)).and_then(|years| usize::try_from(years).ok());
     RosterRow {
-        name: archive.full_name(member.person, on),
+        name: records.full_name(member.person, on),
         role,
-        post: post(archive, member.person, on),
-        organisation: workplace(archive, member.person, on),
+        post: post(records, member.person, on),
+        organisation: workplace(records, member.person, on),
         category: facts.map(|facts| facts.category.in_words().to_owned()).unwrap_or_default(),
         experience: years.map(|years| counted(years, "год", "года", "лет")).unwrap_or_else(|| "—".to_owned()),
     }
@@ -69,9 +69,9 @@ fn row(archive: &Archive, member: &Membership, on: NaiveDate) -> RosterRow {
 
 /// The order in force for the roster: the last one by the day that creates the community or changes
 /// its roster. One that names another, later school year is not in force yet.
-pub(crate) fn roster_order(archive: &Archive, on: NaiveDate) -> Option<&Order> {
+pub(crate) fn roster_order(records: &CommunityRecords, on: NaiveDate) -> Option<&Order> {
     let year = SchoolYear::containing(on);
-    let orders = archive.orders.values().filter(|order| order.date <= on);
+    let orders = records.orders.values().filter(|order| order.date <= on);
     let of_roster = orders.filter(|order| {
         matches!(order.kind, OrderKind::Create | OrderKind::ChangeRoster | OrderKind::Reorganise)
             && order.school_year.is_none_or(|of| of <= year)

@@ -1,6 +1,6 @@
 //! The secretary's sheet from the records of a meeting.
 
-use pps_domain::archive::Archive;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{MeetingId, PersonId};
 use pps_domain::records::Role;
 
@@ -15,29 +15,29 @@ impl Worksheet {
     ///
     /// # Errors
     ///
-    /// There is no such meeting in the archive.
-    pub fn from_archive(archive: &Archive, id: MeetingId) -> Result<Self, PaperError> {
-        let meeting = meeting(archive, id)?;
-        let community = &archive.community;
+    /// There is no such meeting in the records.
+    pub fn from_records(records: &CommunityRecords, id: MeetingId) -> Result<Self, PaperError> {
+        let meeting = meeting(records, id)?;
+        let community = &records.community;
         let on = meeting.date;
         // Before the meeting nobody has been named yet: they will most likely be those who hold the roles.
         let name = |chosen: Option<PersonId>, role| {
-            let person = chosen.or_else(|| archive.holder(role, on))?;
-            optional(&archive.surname_first(person, on))
+            let person = chosen.or_else(|| records.holder(role, on))?;
+            optional(&records.surname_first(person, on))
         };
         Ok(Self {
             example: community.is_example(),
             community: community.name.clone(),
             date: period(meeting),
             number: meeting.number().map(|number| number.to_string()),
-            place: place(archive, meeting),
+            place: place(records, meeting),
             theme: optional(&meeting.topic),
             chair_word: optional(&community.settings.chair_word).unwrap_or_else(|| "Председатель".to_owned()),
             chair: name(meeting.chair, Role::Leader),
             secretary: name(meeting.secretary, Role::Secretary),
-            people: attendees(archive, &called(archive, meeting), on),
+            people: attendees(records, &called(records, meeting), on),
             invited: guests(meeting),
-            questions: agenda(archive, meeting),
+            questions: agenda(records, meeting),
         })
     }
 }

@@ -6,8 +6,8 @@
 mod sheet;
 
 use chrono::NaiveDate;
-use pps_domain::archive::Archive;
 use pps_domain::calendar::{SchoolYear, Term};
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::PlanId;
 use pps_domain::records::{Activity, Plan as PlanRecord};
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
@@ -16,29 +16,29 @@ use self::sheet::{Cell, Column, Look, Sheet, date};
 use crate::papers::{Plan, PlanMeeting, PlanOrder, headed};
 use crate::{Paper, PaperError};
 
-/// The plan as XLSX: a sheet of activities and one of meetings. The same records and day give the same bytes.
+/// The plan as XLSX: a sheet of activities and one of meetings. The same loaded and day give the same bytes.
 ///
 /// # Errors
 ///
-/// There is no such plan in the archive.
+/// There is no such plan in the records.
 pub fn workbook(
-    archive: &Archive,
+    records: &CommunityRecords,
     plan: PlanId,
     order: PlanOrder,
     on: NaiveDate,
 ) -> Result<Vec<u8>, PaperError> {
-    let view = Plan::from_archive(archive, plan, order, on)?;
-    let record = archive
+    let view = Plan::from_records(records, plan, order, on)?;
+    let record = records
         .plans
         .get(&plan)
         .ok_or_else(|| PaperError::NotFound { what: "Такого плана".to_owned() })?;
     let paper = Paper::Plan(view.clone());
     let title = paper.title();
-    written(archive, record, &view, &title, order, on).map_err(|source| PaperError::Xlsx { title, source })
+    written(records, record, &view, &title, order, on).map_err(|source| PaperError::Xlsx { title, source })
 }
 
 fn written(
-    archive: &Archive,
+    records: &CommunityRecords,
     record: &PlanRecord,
     view: &Plan,
     title: &str,
@@ -59,7 +59,7 @@ fn written(
         community: view.community.clone(),
         example: view.example,
     };
-    let (columns, rows) = activities(archive, record, view, order);
+    let (columns, rows) = activities(records, record, view, order);
     named("Мероприятия").write(&mut book, &look, &columns, &rows)?;
     if !view.meetings.is_empty() {
         let rows: Vec<Vec<Cell>> = record
@@ -112,13 +112,13 @@ const MEETINGS: [Column; 9] = [
 ];
 
 fn activities(
-    archive: &Archive,
+    records: &CommunityRecords,
     record: &PlanRecord,
     view: &Plan,
     order: PlanOrder,
 ) -> (Vec<Column>, Vec<Vec<Cell>>) {
     let mut columns = ACTIVITIES.to_vec();
-    let with_tasks = archive.activities_of(record.id).into_iter().any(|row| row.task.is_some());
+    let with_tasks = records.activities_of(record.id).into_iter().any(|row| row.task.is_some());
     if with_tasks {
         columns.insert(3, TASK);
     }
@@ -126,9 +126,9 @@ fn activities(
         columns.insert(1, MONTH);
     }
     let mut rows = Vec::new();
-    // The paper was made of the same groups, so rows and records stand in the same order.
-    for ((title, records), group) in headed(archive, record, order).into_iter().zip(&view.groups) {
-        for (activity, printed) in records.into_iter().zip(&group.rows) {
+    // The paper was made of the same groups, so rows and loaded stand in the same order.
+    for ((title, loaded), group) in headed(records, record, order).into_iter().zip(&view.groups) {
+        for (activity, printed) in loaded.into_iter().zip(&group.rows) {
             let mut row = vec![Cell::number(&printed.number)];
             if order == PlanOrder::ByMonth {
                 row.push(Cell::text(&title));
@@ -136,7 +136,7 @@ fn activities(
             row.push(Cell::text(activity.direction.in_words()));
             row.push(Cell::text(&printed.topic));
             if with_tasks {
-                row.push(Cell::text(&task(archive, activity)));
+                row.push(Cell::text(&task(records, activity)));
             }
             row.push(Cell::text(&printed.term));
             row.extend(days(activity.term.as_ref(), record.school_year));
@@ -151,8 +151,8 @@ fn activities(
 }
 
 /// «2. Обобщить опыт наставников»: it reads the same when the table is brought in again.
-fn task(archive: &Archive, activity: &Activity) -> String {
-    let task = archive.task_of(activity);
+fn task(records: &CommunityRecords, activity: &Activity) -> String {
+    let task = records.task_of(activity);
     task.map(|(number, task)| format!("{number}. {}", task.text.trim())).unwrap_or_default()
 }
 

@@ -65,8 +65,8 @@ proptest! {
     fn any_text_passes_through_every_paper(text in typed()) {
         for (name, paper) in example::papers() {
             let bytes = reader::pdf(&filled_with(&paper, &text));
-            let archive = bytes.windows(13).any(|window| window == b"pdfaid:part>2");
-            prop_assert!(archive, "{name} was refused by the archive standard");
+            let records = bytes.windows(13).any(|window| window == b"pdfaid:part>2");
+            prop_assert!(records, "{name} was refused by the records standard");
         }
     }
 

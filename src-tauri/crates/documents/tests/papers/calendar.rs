@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 use icalendar::parser::{read_calendar, unfold};
 use icalendar::{Calendar, Component, DatePerhapsTime};
 use pps_documents::calendar;
-use pps_domain::archive::Archive;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::records::{Activity, ActivityForm, MeetingStatus, Record};
 
 use crate::{reader, records};
 
-fn file(archive: &Archive) -> String {
-    calendar(archive, records::YEAR, reader::day())
+fn file(records: &CommunityRecords) -> String {
+    calendar(records, records::YEAR, reader::day())
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -54,7 +54,7 @@ fn shown(file: &str) -> Vec<Shown> {
 
 #[test]
 fn the_days_of_the_regulation_stand_with_their_clauses() {
-    let entries = shown(&file(&records::archive()));
+    let entries = shown(&file(&records::records()));
     for (clause, last) in [("4.7", "2025-09-15"), ("4.8", "2026-08-31"), ("4.5", "2025-12-31")] {
         let found = entries
             .iter()
@@ -67,17 +67,17 @@ fn the_days_of_the_regulation_stand_with_their_clauses() {
 
 #[test]
 fn meetings_and_activities_stand_on_their_days() {
-    let archive = records::archive();
-    let entries = shown(&file(&archive));
-    for meeting in archive.meetings_of(records::YEAR) {
+    let records = records::records();
+    let entries = shown(&file(&records));
+    for meeting in records.meetings_of(records::YEAR) {
         let entry = entries.iter().find(|one| one.uid == format!("{}@pps", meeting.id)).unwrap();
         assert_eq!(entry.first, meeting.date);
         assert!(entry.summary.starts_with("Заседание ППС"), "{}", entry.summary);
     }
-    let plan = archive.plan(records::YEAR).unwrap();
+    let plan = records.plan(records::YEAR).unwrap();
     let by_themselves =
         |activity: &&&Activity| activity.meetings.is_empty() || activity.form != ActivityForm::Meeting;
-    for activity in archive.activities_of(plan.id).iter().filter(by_themselves) {
+    for activity in records.activities_of(plan.id).iter().filter(by_themselves) {
         let due = activity.term_on(records::YEAR, reader::day()).and_then(|term| term.end(records::YEAR));
         let own = |one: &&Shown| one.uid.starts_with(&activity.id.to_string());
         let last = entries.iter().filter(own).map(|one| one.after.pred_opt().unwrap()).max();
@@ -87,28 +87,29 @@ fn meetings_and_activities_stand_on_their_days() {
 
 #[test]
 fn a_row_of_meetings_gives_way_to_the_meetings() {
-    let mut archive = records::archive();
-    let row = archive.activities.values_mut().find(|one| one.form == ActivityForm::Meeting).unwrap();
+    let mut records = records::records();
+    let row = records.activities.values_mut().find(|one| one.form == ActivityForm::Meeting).unwrap();
     let id = row.id.to_string();
     assert_eq!(row.meetings.len(), 3);
-    let own =
-        |archive: &Archive| shown(&file(archive)).into_iter().filter(|one| one.uid.starts_with(&id)).count();
-    assert_eq!(own(&archive), 0);
+    let own = |records: &CommunityRecords| {
+        shown(&file(records)).into_iter().filter(|one| one.uid.starts_with(&id)).count()
+    };
+    assert_eq!(own(&records), 0);
     // A month whose meeting nobody has called yet is still the plan's.
-    archive.activities.values_mut().find(|one| one.form == ActivityForm::Meeting).unwrap().meetings.pop();
-    assert_eq!(own(&archive), 1);
+    records.activities.values_mut().find(|one| one.form == ActivityForm::Meeting).unwrap().meetings.pop();
+    assert_eq!(own(&records), 1);
 }
 
 #[test]
 fn months_apart_are_entries_apart_and_months_together_are_one() {
-    let mut archive = records::archive();
-    let activity = archive.activities.values_mut().next().unwrap();
+    let mut records = records::records();
+    let activity = records.activities.values_mut().next().unwrap();
     let id = activity.id.to_string();
     let months = ["2026-01", "2025-09", "2025-10"];
     let term = serde_json::json!({ "form": "months", "months": months });
     activity.term = Some(serde_json::from_value(term).unwrap());
     activity.moves.clear();
-    let entries = shown(&file(&archive));
+    let entries = shown(&file(&records));
     let own: Vec<_> = entries.iter().filter(|one| one.uid.starts_with(&id)).collect();
     assert_eq!(own.len(), 2);
     assert_eq!((own[0].first, own[0].after), (day("2025-09-01"), day("2025-11-01")));
@@ -118,9 +119,9 @@ fn months_apart_are_entries_apart_and_months_together_are_one() {
 
 #[test]
 fn a_later_file_replaces_an_earlier_one() {
-    let archive = records::archive();
+    let records = records::records();
     let known = |on: &str| -> BTreeSet<String> {
-        let all = shown(&calendar(&archive, records::YEAR, day(on)));
+        let all = shown(&calendar(&records, records::YEAR, day(on)));
         let count = all.len();
         let known: BTreeSet<String> = all.into_iter().map(|one| one.uid).collect();
         assert_eq!(known.len(), count, "two entries are known by one name");
@@ -129,7 +130,7 @@ fn a_later_file_replaces_an_earlier_one() {
     let (autumn, summer) = (known("2025-09-05"), known("2026-08-20"));
     assert!(autumn.intersection(&summer).count() > 15);
     let age = |on: &str| {
-        let file = calendar(&archive, records::YEAR, day(on));
+        let file = calendar(&records, records::YEAR, day(on));
         assert!(file.contains(&format!("DTSTAMP:{}T000000Z", on.replace('-', ""))));
         file.split("SEQUENCE:").nth(1).unwrap().split("\r\n").next().unwrap().parse::<u32>().unwrap()
     };
@@ -138,21 +139,21 @@ fn a_later_file_replaces_an_earlier_one() {
 
 #[test]
 fn a_cancelled_meeting_leaves_the_phone() {
-    let mut archive = records::archive();
-    let meeting = archive.meetings.values_mut().next().unwrap();
+    let mut records = records::records();
+    let meeting = records.meetings.values_mut().next().unwrap();
     meeting.status = MeetingStatus::Cancelled;
     let uid = format!("{}@pps", meeting.id);
-    let entries = shown(&file(&archive));
+    let entries = shown(&file(&records));
     assert_eq!(entries.iter().find(|one| one.uid == uid).unwrap().status, "CANCELLED");
     assert!(entries.iter().filter(|one| one.status == "CONFIRMED").count() > 15);
 }
 
 #[test]
 fn every_line_is_short_whole_and_ended_as_the_standard_says() {
-    let mut archive = records::archive();
+    let mut records = records::records();
     let name = "Щербакова-Дёмина Анастасия Владимировна; семинар, «Чтение» \\ 👍\nвторая строка: ".repeat(9);
-    archive.activities.values_mut().next().unwrap().text = name.clone();
-    let file = file(&archive);
+    records.activities.values_mut().next().unwrap().text = name.clone();
+    let file = file(&records);
     assert!(file.ends_with("END:VCALENDAR\r\n") && !file.replace("\r\n", "").contains(['\r', '\n']));
     for line in file.split("\r\n") {
         assert!(line.len() <= 75, "{line}");
@@ -167,9 +168,9 @@ fn every_line_is_short_whole_and_ended_as_the_standard_says() {
 
 #[test]
 fn an_empty_year_is_still_a_calendar() {
-    let archive = records::archive();
-    let mut empty = Archive::new(archive.community.clone());
-    empty.insert(Record::Community(archive.community.clone()));
+    let records = records::records();
+    let mut empty = CommunityRecords::new(records.community.clone());
+    empty.insert(Record::Community(records.community.clone()));
     let read: Calendar = calendar(&empty, records::YEAR, reader::day()).parse().unwrap();
     assert!(read.components.iter().all(|one| one.as_event().is_some()));
 }

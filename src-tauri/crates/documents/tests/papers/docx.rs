@@ -16,10 +16,10 @@ fn docx(paper: &Paper) -> Vec<u8> {
 }
 
 fn parts(bytes: &[u8]) -> Vec<(String, String)> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut records = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut parts = Vec::new();
-    for index in 0..archive.len() {
-        let mut part = archive.by_index(index).unwrap();
+    for index in 0..records.len() {
+        let mut part = records.by_index(index).unwrap();
         let mut text = String::new();
         part.read_to_string(&mut text).unwrap();
         parts.push((part.name().unwrap().into_owned(), text));
@@ -114,18 +114,18 @@ pub(crate) fn full() -> Protocol {
 
 #[test]
 fn libreoffice_reads_the_words_of_the_pdf() {
-    let archive = records::archive();
-    let plan = archive.plan(records::YEAR).unwrap().id;
-    let by = |order| Paper::Plan(Plan::from_archive(&archive, plan, order, reader::day()).unwrap());
+    let records = records::records();
+    let plan = records.plan(records::YEAR).unwrap().id;
+    let by = |order| Paper::Plan(Plan::from_records(&records, plan, order, reader::day()).unwrap());
     let mut papers: Vec<Paper> =
-        [1, 2, 3].map(|number| Paper::Protocol(records::protocol(&archive, number))).into();
+        [1, 2, 3].map(|number| Paper::Protocol(records::protocol(&records, number))).into();
     papers.push(Paper::Protocol(full()));
-    let second = archive.meetings.values().find(|meeting| meeting.number() == Some(2)).unwrap().id;
+    let second = records.meetings.values().find(|meeting| meeting.number() == Some(2)).unwrap().id;
     for of in [ExtractOf::Question(2), ExtractOf::Organisation("Вакинская СШ")] {
-        papers.push(Paper::Extract(Extract::from_archive(&archive, second, of).unwrap()));
+        papers.push(Paper::Extract(Extract::from_records(&records, second, of).unwrap()));
     }
     papers.extend([by(PlanOrder::ByDirection), by(PlanOrder::ByMonth)]);
-    papers.extend(staff::papers(&archive).map(|(_, paper)| match paper {
+    papers.extend(staff::papers(&records).map(|(_, paper)| match paper {
         // On one page, since heads repeat where a page happens to end.
         Paper::CourseRequest(view) => {
             Paper::CourseRequest(CourseRequest { unknown: Vec::new(), recent: Vec::new(), ..view })
@@ -161,9 +161,9 @@ fn libreoffice_shows_the_marks_of_the_sheet() {
 
 #[test]
 fn a_plan_lies_on_its_side_and_its_head_repeats() {
-    let archive = look::grown(60);
-    let plan = archive.plan(records::YEAR).unwrap().id;
-    let view = Plan::from_archive(&archive, plan, PlanOrder::ByMonth, reader::day()).unwrap();
+    let records = look::grown(60);
+    let plan = records.plan(records::YEAR).unwrap().id;
+    let view = Plan::from_records(&records, plan, PlanOrder::ByMonth, reader::day()).unwrap();
     let bytes = docx(&Paper::Plan(view));
     assert!(part(&bytes, "word/document.xml").contains("w:orient=\"landscape\""));
     let converted = through_libreoffice(&[bytes]);
@@ -193,8 +193,8 @@ const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main
 
 #[test]
 fn a_report_says_the_words_of_the_pdf() {
-    let archive = records::archive();
-    let full = |length| Report::from_archive(&archive, records::YEAR, length, reader::day()).unwrap();
+    let records = records::records();
+    let full = |length| Report::from_records(&records, records::YEAR, length, reader::day()).unwrap();
     let papers =
         [full(ReportLength::AsChosen), full(ReportLength::Full), example::report()].map(Paper::Report);
     for paper in &papers {
@@ -233,8 +233,8 @@ fn a_report_says_the_words_of_the_pdf() {
 
 #[test]
 fn the_numbers_are_words_own() {
-    let archive = records::archive();
-    let bytes = docx(&Paper::Protocol(records::protocol(&archive, 2)));
+    let records = records::records();
+    let bytes = docx(&Paper::Protocol(records::protocol(&records, 2)));
     let document = part(&bytes, "word/document.xml");
     assert!(!document.contains(">1.1") && !document.contains(">1. "), "a number is typed");
     // Two questions of the agenda in one list; two questions heard and four decisions in another.

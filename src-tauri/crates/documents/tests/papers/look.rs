@@ -1,9 +1,9 @@
 //! Papers as a whole: every one has its pages, and none of them is nearly empty. With `PPS_LOOK=<folder>` they are written
-//! to that folder besides, for looking.
+//! to that folder also_changed, for looking.
 
 use pps_documents::papers::{Plan, PlanOrder};
 use pps_documents::{Paper, calendar, workbook};
-use pps_domain::archive::Archive;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::records::Direction;
 
 use crate::{docx, example, reader, records};
@@ -25,10 +25,10 @@ fn every_paper_has_pages_and_they_can_be_looked_at() {
 }
 
 /// The example's plan with so many rows: each row again, in another direction and with another number of words.
-pub(crate) fn grown(rows: u128) -> Archive {
-    let mut archive = records::archive();
-    let plan = archive.plan(records::YEAR).unwrap().id;
-    let own: Vec<_> = archive.activities_of(plan).into_iter().cloned().collect();
+pub(crate) fn grown(rows: u128) -> CommunityRecords {
+    let mut records = records::records();
+    let plan = records.plan(records::YEAR).unwrap().id;
+    let own: Vec<_> = records.activities_of(plan).into_iter().cloned().collect();
     for number in own.len() as u128..rows {
         let mut one = own[(number * 5 % own.len() as u128) as usize].clone();
         one.id = format!("01990000-0000-7000-8000-{:012x}", 0xF000_0000 + number).parse().unwrap();
@@ -40,9 +40,9 @@ pub(crate) fn grown(rows: u128) -> Archive {
         if number % 7 == 0 {
             one.term = own[(number * 11 % own.len() as u128) as usize].term.clone();
         }
-        archive.activities.insert(one.id, one);
+        records.activities.insert(one.id, one);
     }
-    archive
+    records
 }
 
 #[test]
@@ -50,12 +50,12 @@ fn a_plan_of_any_length_says_every_row_and_leaves_no_page_nearly_empty() {
     let folder = std::env::var("PPS_LOOK").ok();
     let on = reader::day();
     for rows in [17, 60, 150] {
-        let archive = grown(rows);
-        let plan = archive.plan(records::YEAR).unwrap().id;
-        let activities = archive.activities_of(plan);
+        let records = grown(rows);
+        let plan = records.plan(records::YEAR).unwrap().id;
+        let activities = records.activities_of(plan);
         assert_eq!(activities.len() as u128, rows);
         for (name, order) in [("direction", PlanOrder::ByDirection), ("month", PlanOrder::ByMonth)] {
-            let paper = Paper::Plan(Plan::from_archive(&archive, plan, order, on).unwrap());
+            let paper = Paper::Plan(Plan::from_records(&records, plan, order, on).unwrap());
             let pdf = paper.pdf(on).unwrap();
             let said = reader::squeezed(&pdf);
             for row in &activities {
@@ -70,8 +70,8 @@ fn a_plan_of_any_length_says_every_row_and_leaves_no_page_nearly_empty() {
             std::fs::create_dir_all(folder).unwrap();
             std::fs::write(format!("{file}.pdf"), pdf).unwrap();
             std::fs::write(format!("{file}.docx"), paper.docx(on).unwrap()).unwrap();
-            std::fs::write(format!("{file}.xlsx"), workbook(&archive, plan, order, on).unwrap()).unwrap();
-            std::fs::write(format!("{folder}/plan-{rows}.ics"), calendar(&archive, records::YEAR, on))
+            std::fs::write(format!("{file}.xlsx"), workbook(&records, plan, order, on).unwrap()).unwrap();
+            std::fs::write(format!("{folder}/plan-{rows}.ics"), calendar(&records, records::YEAR, on))
                 .unwrap();
         }
     }

@@ -3,23 +3,23 @@
 use std::collections::HashSet;
 
 use pps_documents::papers::{ActivityGroup, DecisionLine, Plan, PlanMeeting, PlanRow, Protocol, Question};
-use pps_documents::{Paper, Place};
+use pps_documents::{PagePlace, Paper};
 
 use crate::{example, reader};
 
-fn places(paper: &Paper) -> Vec<Place> {
+fn places(paper: &Paper) -> Vec<PagePlace> {
     let composed = paper.compose(reader::day()).unwrap();
     let places = composed.places();
     for one in &places {
         assert!(one.page < composed.page_count() && one.top < one.bottom, "{one:?}");
         assert!(0.0 < one.top && one.bottom < 1.0, "{one:?}");
     }
-    let order = |one: &Place| (one.page, (one.top * 1e6) as u64);
+    let order = |one: &PagePlace| (one.page, (one.top * 1e6) as u64);
     assert!(places.is_sorted_by_key(order), "{places:?}");
     places
 }
 
-fn names(places: &[Place]) -> HashSet<&str> {
+fn names(places: &[PagePlace]) -> HashSet<&str> {
     places.iter().map(|one| one.name.as_str()).collect()
 }
 

@@ -5,12 +5,12 @@ use pps_documents::papers::{
     Addressee, Certificate, CourseRequest, CourseRequestRow, Duty, Petition, PetitionRow, Signature,
 };
 use pps_documents::{Paper, PaperError};
-use pps_domain::archive::Archive;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::records::Role;
 
 use crate::example::{COMMUNITY, sign};
 use crate::reader;
-use crate::records::archive;
+use crate::records::records;
 
 pub(crate) fn certificate() -> Certificate {
     let duty = |duty: &str, done: &[&str]| Duty {
@@ -103,34 +103,34 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn certified(archive: &Archive, from: &str, to: &str) -> Certificate {
-    Certificate::from_archive(archive, day(from), day(to), reader::day()).unwrap()
+fn certified(records: &CommunityRecords, from: &str, to: &str) -> Certificate {
+    Certificate::from_records(records, day(from), day(to), reader::day()).unwrap()
 }
 
 /// The papers of the example year.
-pub(crate) fn papers(archive: &Archive) -> [(&'static str, Paper); 4] {
+pub(crate) fn papers(records: &CommunityRecords) -> [(&'static str, Paper); 4] {
     let on = reader::day();
-    let mut ordered = archive.clone();
-    let order = archive.orders.keys().next().copied();
+    let mut ordered = records.clone();
+    let order = records.orders.keys().next().copied();
     for member in ordered.memberships.values_mut() {
         (member.joined_by, member.left_by) = (order, order);
     }
     [
-        ("example_certificate", Paper::Certificate(certified(archive, "2025-09-01", "2026-05-31"))),
-        ("example_petition", Paper::Petition(Petition::from_archive(archive, on).unwrap())),
-        ("example_petition_none", Paper::Petition(Petition::from_archive(&ordered, on).unwrap())),
+        ("example_certificate", Paper::Certificate(certified(records, "2025-09-01", "2026-05-31"))),
+        ("example_petition", Paper::Petition(Petition::from_records(records, on).unwrap())),
+        ("example_petition_none", Paper::Petition(Petition::from_records(&ordered, on).unwrap())),
         (
             "example_course_request",
-            Paper::CourseRequest(CourseRequest::from_archive(archive, day("2026-09-01")).unwrap()),
+            Paper::CourseRequest(CourseRequest::from_records(records, day("2026-09-01")).unwrap()),
         ),
     ]
 }
 
 #[test]
 fn the_certificate_counts_out_of_how_many() {
-    let archive = archive();
+    let records = records();
     let said = |from: &str, to: &str| {
-        let duties = certified(&archive, from, to).duties;
+        let duties = certified(&records, from, to).duties;
         duties.into_iter().flat_map(|duty| duty.done).collect::<Vec<_>>().join(" ").replace('\u{a0}', " ")
     };
     let year = said("2025-09-01", "2026-08-31");
@@ -151,21 +151,21 @@ fn the_certificate_counts_out_of_how_many() {
     );
     assert!(!autumn.contains("18.05.2026"), "{autumn}");
     // Nothing that lies ahead of the day is told as done.
-    let early = Certificate::from_archive(&archive, day("2025-09-01"), day("2026-05-31"), day("2025-09-10"));
+    let early = Certificate::from_records(&records, day("2025-09-01"), day("2026-05-31"), day("2025-09-10"));
     let early = format!("{:?}", early.unwrap().duties).replace("\\u{a0}", " ");
     assert!(early.contains("1 заседание") && !early.contains("утверждён"), "{early}");
 }
 
 #[test]
 fn the_certificate_is_of_whoever_led() {
-    let mut archive = archive();
-    let whole = certified(&archive, "2025-09-01", "2026-05-31");
+    let mut records = records();
+    let whole = certified(&records, "2025-09-01", "2026-05-31");
     assert_eq!(whole.addressee.as_deref(), Some("Директору\nМБОУ «Рыбновская СШ № 3»"));
     assert_eq!((whole.name.as_str(), whole.was.as_str()), ("Соколова Марина Викторовна", "являлась"));
     // Another one took over in the middle of the year: his certificate begins there.
-    let leader = archive.holder(Role::Leader, day("2026-05-31")).unwrap();
-    let other = archive.roster(day("2026-05-31")).into_iter().map(|one| one.id).nth(1).unwrap();
-    for member in archive.memberships.values_mut() {
+    let leader = records.holder(Role::Leader, day("2026-05-31")).unwrap();
+    let other = records.roster(day("2026-05-31")).into_iter().map(|one| one.id).nth(1).unwrap();
+    for member in records.memberships.values_mut() {
         if member.person == leader {
             member.roles[0].to = Some(day("2026-01-31"));
         } else if member.id == other {
@@ -173,20 +173,20 @@ fn the_certificate_is_of_whoever_led() {
             member.roles.push(serde_json::from_value(role).unwrap());
         }
     }
-    let rest = certified(&archive, "2025-09-01", "2026-05-31");
+    let rest = certified(&records, "2025-09-01", "2026-05-31");
     assert_eq!((rest.name.as_str(), rest.was.as_str()), ("Гришин Алексей Петрович", "являлся"));
     assert_eq!(rest.from.replace('\u{a0}', " "), "1 февраля 2026 г.");
-    archive.memberships.values_mut().for_each(|member| member.roles.clear());
-    let told = |from, to| Certificate::from_archive(&archive, day(from), day(to), reader::day()).unwrap_err();
+    records.memberships.values_mut().for_each(|member| member.roles.clear());
+    let told = |from, to| Certificate::from_records(&records, day(from), day(to), reader::day()).unwrap_err();
     assert!(matches!(told("2025-09-01", "2026-05-31"), PaperError::NoLeader));
     assert!(matches!(told("2026-05-31", "2025-09-01"), PaperError::BackwardPeriod));
 }
 
 #[test]
 fn the_petition_asks_for_what_no_order_says() {
-    let mut archive = archive();
-    let asked = |archive: &Archive| {
-        let view = Petition::from_archive(archive, reader::day()).unwrap();
+    let mut records = records();
+    let asked = |records: &CommunityRecords| {
+        let view = Petition::from_records(records, reader::day()).unwrap();
         let names =
             |rows: Vec<PetitionRow>| -> Vec<_> { rows.into_iter().map(|row| (row.name, row.from)).collect() };
         (names(view.included), names(view.excluded))
@@ -194,33 +194,33 @@ fn the_petition_asks_for_what_no_order_says() {
     let row = |name: &str, from: &str| vec![(name.to_owned(), from.to_owned())];
     let zharova = row("Жарова Ксения Павловна", "12.01.2026");
     let abramova = row("Абрамова Лидия Николаевна", "01.01.2026");
-    assert_eq!(asked(&archive), (zharova.clone(), abramova));
+    assert_eq!(asked(&records), (zharova.clone(), abramova));
     // The order about the one who left has come.
-    let order = archive.orders.keys().next().copied();
-    for member in archive.memberships.values_mut().filter(|member| member.to.is_some()) {
+    let order = records.orders.keys().next().copied();
+    for member in records.memberships.values_mut().filter(|member| member.to.is_some()) {
         member.left_by = order;
     }
-    assert_eq!(asked(&archive), (zharova, Vec::new()));
+    assert_eq!(asked(&records), (zharova, Vec::new()));
     // Whoever joined and left again without any order is in no order to be changed.
-    for member in archive.memberships.values_mut().filter(|member| member.joined_by.is_none()) {
+    for member in records.memberships.values_mut().filter(|member| member.joined_by.is_none()) {
         member.to = Some(day("2026-03-01"));
     }
-    assert_eq!(asked(&archive), (Vec::new(), Vec::new()));
+    assert_eq!(asked(&records), (Vec::new(), Vec::new()));
 }
 
 #[test]
 fn the_application_marks_old_courses_and_lists_the_unknown_apart() {
-    let mut archive = archive();
+    let mut records = records();
     let names = |rows: &[CourseRequestRow]| -> Vec<String> {
         rows.iter().map(|row| row.name.split(' ').next().unwrap_or_default().to_owned()).collect()
     };
-    let view = CourseRequest::from_archive(&archive, day("2026-09-01")).unwrap();
+    let view = CourseRequest::from_records(&records, day("2026-09-01")).unwrap();
     assert_eq!(names(&view.due), ["Гришин", "Ларина"]);
     assert_eq!(view.due.iter().map(|row| row.last.as_str()).collect::<Vec<_>>(), ["2022", "2021"]);
     assert_eq!(names(&view.unknown), ["Мещерякова", "Жарова"]);
     assert_eq!(view.recent.len(), 6);
-    archive.community.settings.course_is_old_after = 4;
-    let view = CourseRequest::from_archive(&archive, day("2026-09-01")).unwrap();
+    records.community.settings.course_is_old_after = 4;
+    let view = CourseRequest::from_records(&records, day("2026-09-01")).unwrap();
     assert_eq!(names(&view.due), ["Ларина"]);
     assert_eq!(view.mark.replace('\u{a0}', " "), "больше 4 лет");
 }

@@ -6,13 +6,13 @@ use calamine::{Data, DataType, Reader, Xlsx};
 use chrono::NaiveDate;
 use pps_documents::papers::PlanOrder;
 use pps_documents::workbook;
-use pps_domain::archive::Archive;
+use pps_domain::community_records::CommunityRecords;
 use zip::ZipArchive;
 
 use crate::{reader, records};
 
-fn book(archive: &Archive, order: PlanOrder) -> Vec<u8> {
-    workbook(archive, archive.plan(records::YEAR).unwrap().id, order, reader::day()).unwrap()
+fn book(records: &CommunityRecords, order: PlanOrder) -> Vec<u8> {
+    workbook(records, records.plan(records::YEAR).unwrap().id, order, reader::day()).unwrap()
 }
 
 fn rows(bytes: &[u8], sheet: &str) -> Vec<Vec<Data>> {
@@ -21,9 +21,9 @@ fn rows(bytes: &[u8], sheet: &str) -> Vec<Vec<Data>> {
 }
 
 fn part(bytes: &[u8], name: &str) -> String {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut records = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut text = String::new();
-    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    records.by_name(name).unwrap().read_to_string(&mut text).unwrap();
     text
 }
 
@@ -41,13 +41,13 @@ fn day(cell: &Data) -> Option<NaiveDate> {
 
 #[test]
 fn every_row_has_its_words_and_its_days_as_dates() {
-    let archive = records::archive();
-    let rows = rows(&book(&archive, PlanOrder::ByDirection), "Мероприятия");
-    let plan = archive.plan(records::YEAR).unwrap();
-    assert_eq!(rows.len() - 3, archive.activities_of(plan.id).len());
+    let records = records::records();
+    let rows = rows(&book(&records, PlanOrder::ByDirection), "Мероприятия");
+    let plan = records.plan(records::YEAR).unwrap();
+    assert_eq!(rows.len() - 3, records.activities_of(plan.id).len());
     let (topic, start, end) =
         (column(&rows, "Мероприятие"), column(&rows, "Начало"), column(&rows, "Окончание"));
-    for activity in archive.activities_of(plan.id) {
+    for activity in records.activities_of(plan.id) {
         let row = rows.iter().find(|row| row[topic] == Data::String(activity.text.clone())).unwrap();
         let due = activity.term.as_ref().and_then(|term| term.end(records::YEAR));
         assert_eq!(day(&row[end]), due, "{}", activity.text);
@@ -59,9 +59,9 @@ fn every_row_has_its_words_and_its_days_as_dates() {
 
 #[test]
 fn the_task_stands_beside_a_row_where_some_row_names_one() {
-    let mut archive = records::archive();
+    let mut records = records::records();
     for order in [PlanOrder::ByDirection, PlanOrder::ByMonth] {
-        let rows = rows(&book(&archive, order), "Мероприятия");
+        let rows = rows(&book(&records, order), "Мероприятия");
         let (topic, task) = (column(&rows, "Мероприятие"), column(&rows, "Задача"));
         let of = |text: &str| {
             let row = rows.iter().find(|row| row[topic].to_string().starts_with(text)).unwrap();
@@ -70,14 +70,14 @@ fn the_task_stands_beside_a_row_where_some_row_names_one() {
         assert_eq!(of("Взаимное посещение"), "3. собрать банк из десяти практик");
         assert_eq!(of("Контроль исполнения"), "");
     }
-    archive.activities.values_mut().for_each(|row| row.task = None);
-    let rows = rows(&book(&archive, PlanOrder::ByMonth), "Мероприятия");
+    records.activities.values_mut().for_each(|row| row.task = None);
+    let rows = rows(&book(&records, PlanOrder::ByMonth), "Мероприятия");
     assert!(!rows[2].contains(&Data::String("Задача".to_owned())), "{:?}", rows[2]);
 }
 
 #[test]
 fn by_month_the_rows_follow_the_year() {
-    let rows = rows(&book(&records::archive(), PlanOrder::ByMonth), "Мероприятия");
+    let rows = rows(&book(&records::records(), PlanOrder::ByMonth), "Мероприятия");
     let month = column(&rows, "Месяц");
     let mut months: Vec<String> = rows[3..].iter().map(|row| row[month].to_string()).collect();
     months.dedup();
@@ -90,7 +90,7 @@ fn by_month_the_rows_follow_the_year() {
 
 #[test]
 fn the_head_filters_stays_and_repeats_on_a_landscape_sheet() {
-    let bytes = book(&records::archive(), PlanOrder::ByDirection);
+    let bytes = book(&records::records(), PlanOrder::ByDirection);
     let count = rows(&bytes, "Мероприятия").len();
     let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
     for said in [
@@ -109,13 +109,13 @@ fn the_head_filters_stays_and_repeats_on_a_landscape_sheet() {
 
 #[test]
 fn what_looks_like_a_formula_stays_text() {
-    let mut archive = records::archive();
+    let mut records = records::records();
     let typed =
         ["=1+1", "+7 900 000-00-00", "-5", "@СУММ(A1)", "=HYPERLINK(\"http://x\")", "https://example.org"];
-    for (activity, text) in archive.activities.values_mut().zip(typed) {
+    for (activity, text) in records.activities.values_mut().zip(typed) {
         (activity.text, activity.expected) = (text.to_owned(), text.to_owned());
     }
-    let bytes = book(&archive, PlanOrder::ByDirection);
+    let bytes = book(&records, PlanOrder::ByDirection);
     let rows = rows(&bytes, "Мероприятия");
     let topic = column(&rows, "Мероприятие");
     for text in typed {
@@ -128,19 +128,19 @@ fn what_looks_like_a_formula_stays_text() {
 
 #[test]
 fn any_length_and_any_sign_is_written() {
-    let mut archive = records::archive();
+    let mut records = records::records();
     let typed = format!("{}\u{FFFF}\u{1F44D}", "щ".repeat(40_000));
-    archive.activities.values_mut().next().unwrap().text = typed;
-    let rows = rows(&book(&archive, PlanOrder::ByDirection), "Мероприятия");
+    records.activities.values_mut().next().unwrap().text = typed;
+    let rows = rows(&book(&records, PlanOrder::ByDirection), "Мероприятия");
     let topic = column(&rows, "Мероприятие");
     assert!(rows.iter().any(|row| row[topic].to_string().ends_with("щ…")));
 }
 
 #[test]
 fn the_same_day_gives_the_same_workbook() {
-    let archive = records::archive();
-    let one = book(&archive, PlanOrder::ByDirection);
-    assert_eq!(one, book(&archive, PlanOrder::ByDirection));
+    let records = records::records();
+    let one = book(&records, PlanOrder::ByDirection);
+    assert_eq!(one, book(&records, PlanOrder::ByDirection));
     assert!(part(&one, "docProps/core.xml").contains("2026-08-20T00:00:00Z"));
     let mut entries = ZipArchive::new(Cursor::new(&one)).unwrap();
     for index in 0..entries.len() {
@@ -152,8 +152,8 @@ fn the_same_day_gives_the_same_workbook() {
 
 #[test]
 fn a_plan_without_rows_is_still_a_table() {
-    let mut archive = records::archive();
-    archive.activities.clear();
-    assert_eq!(rows(&book(&archive, PlanOrder::ByMonth), "Мероприятия").len(), 3);
-    assert_eq!(rows(&book(&archive, PlanOrder::ByMonth), "Заседания").len(), 6);
+    let mut records = records::records();
+    records.activities.clear();
+    assert_eq!(rows(&book(&records, PlanOrder::ByMonth), "Мероприятия").len(), 3);
+    assert_eq!(rows(&book(&records, PlanOrder::ByMonth), "Заседания").len(), 6);
 }

@@ -1,21 +1,21 @@
 //! Records as people really type them, and what of them stands on the paper.
 
 use pps_documents::papers::*;
-use pps_domain::archive::Archive;
+use pps_domain::community_records::CommunityRecords;
 use pps_domain::records::{
     Absence, Activity, ActivityForm, DecisionKind, Mark, MarkState, Meeting, Presence,
 };
 use rstest::rstest;
 
 use crate::reader;
-use crate::records::{YEAR, archive, protocol};
+use crate::records::{YEAR, protocol, records};
 
 /// The second meeting of the example year, changed.
 fn changed(change: impl FnOnce(&mut Meeting)) -> Protocol {
-    let mut archive = archive();
-    let meeting = archive.meetings.values_mut().find(|meeting| meeting.number() == Some(2)).unwrap();
+    let mut records = records();
+    let meeting = records.meetings.values_mut().find(|meeting| meeting.number() == Some(2)).unwrap();
     change(meeting);
-    protocol(&archive, 2)
+    protocol(&records, 2)
 }
 
 #[rstest]
@@ -66,15 +66,15 @@ fn a_person_noted_twice_came_once() {
     assert_eq!(twice, once);
 }
 
-/// The archive with the first seminar that was held marked with a reason.
-fn with_reason(archive: &mut Archive, result: &str) {
-    let plan = archive.plan(YEAR).unwrap().id;
+/// The records with the first seminar that was held marked with a reason.
+fn with_reason(records: &mut CommunityRecords, result: &str) {
+    let plan = records.plan(YEAR).unwrap().id;
     let done = |mark: &Mark| mark.state == MarkState::Done;
     let reports = |activity: &Activity| {
         activity.form == ActivityForm::Seminar && activity.mark.as_ref().is_some_and(done)
     };
-    let id = archive.activities_of(plan).into_iter().find(|one| reports(one)).unwrap().id;
-    let mark = archive.activities.get_mut(&id).and_then(|activity| activity.mark.as_mut()).unwrap();
+    let id = records.activities_of(plan).into_iter().find(|one| reports(one)).unwrap().id;
+    let mark = records.activities.get_mut(&id).and_then(|activity| activity.mark.as_mut()).unwrap();
     mark.result = result.to_owned();
     mark.reason = "перенос из-за карантина".into();
 }
@@ -83,16 +83,16 @@ fn with_reason(archive: &mut Archive, result: &str) {
 #[case::with_a_result("23 участника", ", 23 участника: перенос из-за карантина")]
 #[case::without("", "2025: перенос из-за карантина")]
 fn the_reason_of_what_was_done_is_printed(#[case] result: &str, #[case] end: &str) {
-    let mut archive = archive();
-    with_reason(&mut archive, result);
-    let plan = archive.plan(YEAR).unwrap().id;
-    let plan = Plan::from_archive(&archive, plan, PlanOrder::ByDirection, reader::day()).unwrap();
+    let mut records = records();
+    with_reason(&mut records, result);
+    let plan = records.plan(YEAR).unwrap().id;
+    let plan = Plan::from_records(&records, plan, PlanOrder::ByDirection, reader::day()).unwrap();
     let marks: Vec<String> =
         plan.groups.into_iter().flat_map(|group| group.rows).map(|row| row.mark).collect();
     let found = marks.iter().find(|mark| mark.contains("карантин"));
     assert!(found.is_some_and(|mark| mark.ends_with(end)), "{marks:?}");
 
-    let report = Report::from_archive(&archive, YEAR, ReportLength::Full, reader::day()).unwrap();
+    let report = Report::from_records(&records, YEAR, ReportLength::Full, reader::day()).unwrap();
     let cells = report.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
         Block::Table { rows, .. } => Some(rows.iter().flatten()),
         _ => None,

@@ -1,8 +1,8 @@
 use chrono::NaiveDate;
 
 use super::Share;
-use crate::archive::Archive;
 use crate::calendar::SchoolYear;
+use crate::community_records::CommunityRecords;
 use crate::ids::{DifficultyId, SurveyId};
 use crate::records::Survey;
 
@@ -34,8 +34,8 @@ const NAMED: usize = 10;
 impl Difficulties {
     /// Counts them; none where no survey of the year was held by the day.
     #[must_use]
-    pub fn of(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Option<Self> {
-        let (last, before) = archive.last_surveys(year, on);
+    pub fn of(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Option<Self> {
+        let (last, before) = records.last_surveys(year, on);
         let last = last?;
         let mut ids: Vec<DifficultyId> = Vec::new();
         for survey in before.iter().chain(std::iter::once(&last)) {

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::Share;
-use crate::archive::Archive;
 use crate::calendar::SchoolYear;
+use crate::community_records::CommunityRecords;
 use crate::ids::{MeetingId, OrganisationId};
 use crate::records::{DecisionKind, MarkState};
 
@@ -42,21 +42,21 @@ pub struct AttendanceShare {
 }
 
 impl Meetings {
-    pub(super) fn of(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Self {
+    pub(super) fn of(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Self {
         let mut found = Self::default();
         let mut organisations: BTreeMap<(bool, String, Option<OrganisationId>), Share> = BTreeMap::new();
-        for meeting in archive.meetings_held(year, on) {
+        for meeting in records.meetings_held(year, on) {
             let (part, whole) = meeting.present_of();
             let attendance = Share { part, whole };
             found.attendance += attendance;
             for one in meeting.listed() {
-                let organisation = archive.workplace(one.person, meeting.date);
+                let organisation = records.workplace(one.person, meeting.date);
                 let name = organisation.map(|known| known.shown_name().to_owned()).unwrap_or_default();
                 let key = (organisation.is_none(), name, organisation.map(|known| known.id));
                 *organisations.entry(key).or_default() +=
                     Share { part: usize::from(one.presence.is_present()), whole: 1 };
             }
-            let decisions = archive.decisions_of(meeting);
+            let decisions = records.decisions_of(meeting);
             let assignments = decisions.iter().filter(|one| one.decision.kind == DecisionKind::Assignment);
             let mut done = Share::default();
             for placed in assignments {

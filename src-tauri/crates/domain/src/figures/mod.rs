@@ -14,8 +14,8 @@ mod years;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::archive::Archive;
 use crate::calendar::SchoolYear;
+use crate::community_records::CommunityRecords;
 use crate::ids::{CourseId, PersonId};
 use crate::records::Course;
 
@@ -90,39 +90,39 @@ pub struct Figures {
 impl Figures {
     /// Derives all figures.
     #[must_use]
-    pub fn of(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Self {
+    pub fn of(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Self {
         let end = on.clamp(year.start(), year.end());
         Self {
             school_year: year,
             on,
-            staff_at_start: Staff::on(archive, year.start()),
-            staff_at_end: Staff::on(archive, end),
-            staff_changes: staff::changes(archive, year, on),
-            meetings: Meetings::of(archive, year, on),
-            plan: PlanAndFact::of(archive, year, on),
-            tasks: tasks::tasks(archive, year, on),
-            courses: courses(archive, year, on),
-            difficulties: Difficulties::of(archive, year, on),
+            staff_at_start: Staff::on(records, year.start()),
+            staff_at_end: Staff::on(records, end),
+            staff_changes: staff::changes(records, year, on),
+            meetings: Meetings::of(records, year, on),
+            plan: PlanAndFact::of(records, year, on),
+            tasks: tasks::tasks(records, year, on),
+            courses: courses(records, year, on),
+            difficulties: Difficulties::of(records, year, on),
         }
     }
 }
 
 /// Courses counted to the year, taken by people while they were members in it.
-fn courses(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<(PersonId, CourseId)> {
+fn courses(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<(PersonId, CourseId)> {
     let counted = |course: &&Course| course.counted_in() == Some(year) && course.finished.has_come(on);
     let mut members: Vec<PersonId> = Vec::new();
-    for membership in archive.memberships.values() {
+    for membership in records.memberships.values() {
         let overlaps = membership.from <= year.end() && membership.to.is_none_or(|to| year.start() <= to);
         if overlaps && !members.contains(&membership.person) {
             members.push(membership.person);
         }
     }
-    let people = members.iter().filter_map(|person| archive.people.get(person));
+    let people = members.iter().filter_map(|person| records.people.get(person));
     let mut rows: Vec<_> = people
         .flat_map(|person| person.courses.iter().filter(counted).map(|course| (person.id, course)))
         .collect();
     rows.sort_by_cached_key(|(person, course)| {
-        (course.finished.first_day(), archive.surname_first(*person, on), course.id)
+        (course.finished.first_day(), records.surname_first(*person, on), course.id)
     });
     rows.into_iter().map(|(person, course)| (person, course.id)).collect()
 }

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
-use crate::archive::Archive;
 use crate::calendar::SchoolYear;
+use crate::community_records::CommunityRecords;
 use crate::ids::ActivityId;
 use crate::records::{Activity, Direction, MarkState};
 
@@ -73,9 +73,9 @@ impl DirectionRow {
 }
 
 impl PlanAndFact {
-    pub(super) fn of(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Self {
-        let Some(plan) = archive.plan(year) else { return Self::default() };
-        let activities = archive.activities_of(plan.id);
+    pub(super) fn of(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Self {
+        let Some(plan) = records.plan(year) else { return Self::default() };
+        let activities = records.activities_of(plan.id);
         let rows = Direction::ALL.into_iter().map(|direction| {
             let mut row = DirectionRow::new(Some(direction));
             for activity in activities.iter().filter(|activity| activity.direction == direction) {

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::Share;
-use crate::archive::Archive;
 use crate::calendar::SchoolYear;
+use crate::community_records::CommunityRecords;
 use crate::ids::{OrganisationId, PersonId};
 use crate::records::Category;
 
@@ -57,12 +57,12 @@ impl ExperienceBand {
 }
 
 impl Staff {
-    pub(super) fn on(archive: &Archive, on: NaiveDate) -> Self {
+    pub(super) fn on(records: &CommunityRecords, on: NaiveDate) -> Self {
         let mut rows: BTreeMap<(bool, String, Option<OrganisationId>), StaffRow> = BTreeMap::new();
-        for member in archive.roster(on) {
-            let facts = archive.facts(member.person, on);
+        for member in records.roster(on) {
+            let facts = records.facts(member.person, on);
             let organisation = facts.and_then(|facts| facts.organisation);
-            let name = organisation.and_then(|id| archive.organisations.get(&id));
+            let name = organisation.and_then(|id| records.organisations.get(&id));
             let name = name.map(|organisation| organisation.shown_name().to_owned()).unwrap_or_default();
             let row = rows.entry((organisation.is_none(), name, organisation)).or_default();
             row.organisation = organisation;
@@ -133,9 +133,9 @@ pub struct StaffChange {
 }
 
 /// Who joined and left within the year by the given day. Those who were there on its first day did not join.
-pub(super) fn changes(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<StaffChange> {
+pub(super) fn changes(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<StaffChange> {
     let mut changes = Vec::new();
-    for membership in archive.memberships.values() {
+    for membership in records.memberships.values() {
         let person = membership.person;
         if year.start() < membership.from && year.contains(membership.from) && membership.from <= on {
             changes.push(StaffChange { date: membership.from, person, joined: true });

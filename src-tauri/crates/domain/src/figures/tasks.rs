@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 
-use crate::archive::Archive;
 use crate::calendar::SchoolYear;
+use crate::community_records::CommunityRecords;
 use crate::ids::{ActivityId, TaskId};
 use crate::records::MarkState;
 
@@ -17,9 +17,9 @@ pub struct TaskRow {
 }
 
 /// The tasks of a year's plan that some row serves, in the order of the plan.
-pub(super) fn tasks(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<TaskRow> {
-    let Some(plan) = archive.plan(year) else { return Vec::new() };
-    let activities = archive.activities_of(plan.id);
+pub(super) fn tasks(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<TaskRow> {
+    let Some(plan) = records.plan(year) else { return Vec::new() };
+    let activities = records.activities_of(plan.id);
     let rows = plan.tasks.iter().map(|task| {
         let mut row = TaskRow { task: task.id, planned: Vec::new(), done: Vec::new() };
         for activity in activities.iter().filter(|activity| activity.task == Some(task.id)) {

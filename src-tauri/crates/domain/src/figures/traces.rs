@@ -4,8 +4,8 @@ use uuid::Uuid;
 
 use super::year_traces::years;
 use super::{Figures, Share, Staff, YearByYear};
-use crate::archive::Archive;
 use crate::calendar::SchoolYear;
+use crate::community_records::CommunityRecords;
 use crate::ids::{ActivityId, SurveyId};
 use crate::records::{DecisionKind, Kind, Meeting, ReportSection};
 use crate::russian::{counted, date_in_table};
@@ -91,16 +91,16 @@ pub struct Source {
 impl ReportFigures {
     /// All figures of a year as of a day.
     #[must_use]
-    pub fn of(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Self {
-        let figures = Figures::of(archive, year, on);
-        let mut all = staff(archive, &figures);
-        all.extend(tasks(archive, &figures));
-        all.extend(meetings(archive, &figures));
-        all.extend(plan(archive, &figures));
-        all.extend(courses(archive, &figures));
-        all.extend(difficulties(archive, &figures));
-        let compared = YearByYear::of(archive, year, on);
-        all.extend(years(archive, compared.as_ref(), on));
+    pub fn of(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Self {
+        let figures = Figures::of(records, year, on);
+        let mut all = staff(records, &figures);
+        all.extend(tasks(records, &figures));
+        all.extend(meetings(records, &figures));
+        all.extend(plan(records, &figures));
+        all.extend(courses(records, &figures));
+        all.extend(difficulties(records, &figures));
+        let compared = YearByYear::of(records, year, on);
+        all.extend(years(records, compared.as_ref(), on));
         let surveys = figures.difficulties;
         Self {
             school_year: year,
@@ -124,19 +124,19 @@ pub(super) fn held_meeting(meeting: &Meeting) -> Source {
 }
 
 /// Rows of a plan.
-pub(super) fn activities(archive: &Archive, ids: &[ActivityId]) -> Vec<Source> {
-    let known = ids.iter().filter_map(|id| archive.activities.get(id));
+pub(super) fn activities(records: &CommunityRecords, ids: &[ActivityId]) -> Vec<Source> {
+    let known = ids.iter().filter_map(|id| records.activities.get(id));
     known.map(|one| Source { kind: Kind::Activity, id: one.id.0, name: one.text.clone() }).collect()
 }
 
-pub(super) fn people(archive: &Archive, staff: &Staff) -> Vec<Source> {
+pub(super) fn people(records: &CommunityRecords, staff: &Staff) -> Vec<Source> {
     let people = staff.rows.iter().flat_map(|row| &row.people);
     people
-        .map(|id| Source { kind: Kind::Person, id: id.0, name: archive.surname_first(*id, staff.on) })
+        .map(|id| Source { kind: Kind::Person, id: id.0, name: records.surname_first(*id, staff.on) })
         .collect()
 }
 
-fn staff(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
+fn staff(records: &CommunityRecords, figures: &Figures) -> Vec<FigureTrace> {
     let dates = [&figures.staff_at_start, &figures.staff_at_end].into_iter();
     let on_dates = dates.flat_map(|staff| {
         [ReportSection::General, ReportSection::Staff].map(|section| FigureTrace {
@@ -146,15 +146,15 @@ fn staff(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
             words: counted(staff.members(), "участник", "участника", "участников"),
             share: None,
             before: None,
-            sources: people(archive, staff),
+            sources: people(records, staff),
         })
     });
     on_dates.collect()
 }
 
-fn meetings(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
+fn meetings(records: &CommunityRecords, figures: &Figures) -> Vec<FigureTrace> {
     let (year, on) = (figures.school_year, figures.on);
-    let held = archive.meetings_held(year, on);
+    let held = records.meetings_held(year, on);
     if held.is_empty() {
         return Vec::new();
     }
@@ -170,12 +170,12 @@ fn meetings(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
         sources,
     };
     let figure = &figures.meetings;
-    let before = Figures::of(archive, year.previous(), year.previous().end()).meetings;
+    let before = Figures::of(records, year.previous(), year.previous().end()).meetings;
     let mut traces =
         vec![trace(FigureGroup::Attendance, "Присутствовали за год".into(), figure.attendance, all.clone())];
     if before.attendance.whole > 0 {
         traces[0].before = Some(before.attendance);
-        let earlier = archive.meetings_held(year.previous(), year.previous().end());
+        let earlier = records.meetings_held(year.previous(), year.previous().end());
         traces[0].sources.extend(earlier.into_iter().map(source));
     }
     for (row, meeting) in figure.rows.iter().zip(&held) {
@@ -183,12 +183,12 @@ fn meetings(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
         traces.push(trace(FigureGroup::Meeting, own.name.clone(), row.attendance, vec![own]));
     }
     for row in &figure.by_organisation {
-        let known = row.organisation.and_then(|id| archive.organisations.get(&id));
+        let known = row.organisation.and_then(|id| records.organisations.get(&id));
         let name = known.map_or("Организация не указана", |known| known.shown_name()).to_owned();
         // The meetings whose lists have somebody of the organisation.
         let of = held.iter().filter(|meeting| {
             let mut listed = meeting.listed();
-            listed.any(|one| archive.workplace(one.person, meeting.date).map(|at| at.id) == row.organisation)
+            listed.any(|one| records.workplace(one.person, meeting.date).map(|at| at.id) == row.organisation)
         });
         let sources = of.map(|meeting| source(meeting)).collect();
         let mut found = trace(FigureGroup::Organisation, name, row.attendance, sources);
@@ -198,7 +198,7 @@ fn meetings(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
     }
     let with = |kind| {
         let decided =
-            |meeting: &&&Meeting| archive.decisions_of(meeting).iter().any(|one| one.decision.kind == kind);
+            |meeting: &&&Meeting| records.decisions_of(meeting).iter().any(|one| one.decision.kind == kind);
         held.iter().filter(decided).map(|meeting| source(meeting)).collect::<Vec<_>>()
     };
     let done = figure.assignments();
@@ -219,8 +219,8 @@ fn meetings(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
     traces
 }
 
-fn tasks(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
-    let tasks = archive.plan(figures.school_year).map(|plan| plan.tasks.as_slice()).unwrap_or_default();
+fn tasks(records: &CommunityRecords, figures: &Figures) -> Vec<FigureTrace> {
+    let tasks = records.plan(figures.school_year).map(|plan| plan.tasks.as_slice()).unwrap_or_default();
     let rows = figures.tasks.iter().map(|row| {
         let share = Share { part: row.done.len(), whole: row.planned.len() };
         let task = tasks.iter().find(|task| task.id == row.task);
@@ -233,15 +233,15 @@ fn tasks(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
             words: format!("выполнено {}", share.in_words()),
             share: Some(share),
             before: None,
-            sources: activities(archive, &row.planned),
+            sources: activities(records, &row.planned),
         }
     });
     rows.collect()
 }
 
-fn plan(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
+fn plan(records: &CommunityRecords, figures: &Figures) -> Vec<FigureTrace> {
     let before =
-        Figures::of(archive, figures.school_year.previous(), figures.school_year.previous().end()).plan;
+        Figures::of(records, figures.school_year.previous(), figures.school_year.previous().end()).plan;
     let rows = figures.plan.rows.iter().map(|row| {
         let share = Share { part: row.done.len(), whole: row.planned.len() };
         let earlier = before.rows.iter().find(|one| one.direction == row.direction);
@@ -252,21 +252,21 @@ fn plan(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
             words: format!("выполнено {}", share.in_words()),
             share: Some(share),
             before: earlier.map(|one| Share { part: one.done.len(), whole: one.planned.len() }),
-            sources: activities(archive, &row.planned),
+            sources: activities(records, &row.planned),
         }
     });
     rows.collect()
 }
 
-fn courses(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
+fn courses(records: &CommunityRecords, figures: &Figures) -> Vec<FigureTrace> {
     if figures.courses.is_empty() {
         return Vec::new();
     }
     let sources = figures.courses.iter().map(|(person, course)| {
-        let known = archive.people.get(person).map(|known| &known.courses);
+        let known = records.people.get(person).map(|known| &known.courses);
         let title = known.and_then(|all| all.iter().find(|one| one.id == *course));
         let title = title.map(|one| one.title.as_str()).filter(|title| !title.is_empty());
-        let name = archive.surname_first(*person, figures.on);
+        let name = records.surname_first(*person, figures.on);
         let name = title.map_or(name.clone(), |title| format!("{name}: {title}"));
         Source { kind: Kind::Person, id: person.0, name }
     });
@@ -282,9 +282,9 @@ fn courses(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
     }]
 }
 
-fn difficulties(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
+fn difficulties(records: &CommunityRecords, figures: &Figures) -> Vec<FigureTrace> {
     let Some(found) = &figures.difficulties else { return Vec::new() };
-    let surveys = found.before.iter().chain([&found.last]).filter_map(|id| archive.surveys.get(id));
+    let surveys = found.before.iter().chain([&found.last]).filter_map(|id| records.surveys.get(id));
     let sources: Vec<_> = surveys
         .map(|survey| Source {
             kind: Kind::Survey,
@@ -293,7 +293,7 @@ fn difficulties(archive: &Archive, figures: &Figures) -> Vec<FigureTrace> {
         })
         .collect();
     let rows = found.rows.iter().filter_map(|row| {
-        let difficulty = archive.difficulties.get(&row.difficulty)?;
+        let difficulty = records.difficulties.get(&row.difficulty)?;
         let mut sources = sources.clone();
         sources.push(Source { kind: Kind::Difficulty, id: difficulty.id.0, name: difficulty.title.clone() });
         Some(FigureTrace {

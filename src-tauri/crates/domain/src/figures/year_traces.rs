@@ -5,12 +5,16 @@ use chrono::NaiveDate;
 use super::traces::{activities, held_meeting, people};
 use super::years::last_day;
 use super::{FigureGroup, FigureTrace, PlanAndFact, Source, Staff, YearByYear, YearMeasure};
-use crate::archive::Archive;
 use crate::calendar::SchoolYear;
+use crate::community_records::CommunityRecords;
 use crate::records::{DecisionKind, Meeting, ReportSection};
 
 /// A figure for each measure and year, with the records of that year.
-pub(super) fn years(archive: &Archive, compared: Option<&YearByYear>, on: NaiveDate) -> Vec<FigureTrace> {
+pub(super) fn years(
+    records: &CommunityRecords,
+    compared: Option<&YearByYear>,
+    on: NaiveDate,
+) -> Vec<FigureTrace> {
     let Some(compared) = compared else { return Vec::new() };
     let mut traces = Vec::new();
     for measure in &compared.measures {
@@ -23,26 +27,26 @@ pub(super) fn years(archive: &Archive, compared: Option<&YearByYear>, on: NaiveD
                 words: found.in_words(),
                 share: None,
                 before: None,
-                sources: sources(archive, measure.measure, year.school_year, on),
+                sources: sources(records, measure.measure, year.school_year, on),
             });
         }
     }
     traces
 }
 
-fn sources(archive: &Archive, measure: YearMeasure, year: SchoolYear, on: NaiveDate) -> Vec<Source> {
+fn sources(records: &CommunityRecords, measure: YearMeasure, year: SchoolYear, on: NaiveDate) -> Vec<Source> {
     let end = last_day(year, on);
     let held = |chosen: &dyn Fn(&Meeting) -> bool| -> Vec<Source> {
-        let held = archive.meetings_held(year, end);
+        let held = records.meetings_held(year, end);
         held.into_iter().filter(|meeting| chosen(meeting)).map(held_meeting).collect()
     };
     match measure {
         YearMeasure::Attendance | YearMeasure::Meetings => held(&|_| true),
         YearMeasure::Assignments => held(&|meeting| {
-            let decisions = archive.decisions_of(meeting);
+            let decisions = records.decisions_of(meeting);
             decisions.iter().any(|one| one.decision.kind == DecisionKind::Assignment)
         }),
-        YearMeasure::Plan => activities(archive, &PlanAndFact::of(archive, year, end).total().planned),
-        YearMeasure::Members => people(archive, &Staff::on(archive, end.max(year.start()))),
+        YearMeasure::Plan => activities(records, &PlanAndFact::of(records, year, end).total().planned),
+        YearMeasure::Members => people(records, &Staff::on(records, end.max(year.start()))),
     }
 }

@@ -2,8 +2,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Meetings, PlanAndFact, Share, Staff};
-use crate::archive::Archive;
 use crate::calendar::SchoolYear;
+use crate::community_records::CommunityRecords;
 use crate::russian::date_in_table;
 
 /// A school year beside those before it that have records.
@@ -108,10 +108,10 @@ const SHOWN: i32 = 4;
 impl YearByYear {
     /// Compares them; none where no year before has records, or this one has none yet.
     #[must_use]
-    pub fn of(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Option<Self> {
+    pub fn of(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Option<Self> {
         let years = (year.0.saturating_sub(SHOWN - 1)..=year.0).map(SchoolYear);
         let counted: Vec<(SchoolYear, Counted)> =
-            years.filter_map(|one| Some((one, Counted::of(archive, one, on)?))).collect();
+            years.filter_map(|one| Some((one, Counted::of(records, one, on)?))).collect();
         if counted.last().is_none_or(|(last, _)| *last != year) {
             return None;
         }
@@ -123,7 +123,7 @@ impl YearByYear {
         let measures: Vec<MeasureByYear> =
             measures.filter(|measure| measure.found.iter().flatten().count() > 1).collect();
         let years =
-            counted.iter().map(|(one, _)| ComparedYear { school_year: *one, note: note(archive, *one, on) });
+            counted.iter().map(|(one, _)| ComparedYear { school_year: *one, note: note(records, *one, on) });
         (!measures.is_empty()).then(|| Self { years: years.collect(), measures })
     }
 }
@@ -137,10 +137,10 @@ struct Counted {
 
 impl Counted {
     /// None where the year has neither a meeting held nor a mark in its plan.
-    fn of(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Option<Self> {
+    fn of(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Option<Self> {
         let end = last_day(year, on);
-        let meetings = Meetings::of(archive, year, end);
-        let plan = PlanAndFact::of(archive, year, end).total();
+        let meetings = Meetings::of(records, year, end);
+        let plan = PlanAndFact::of(records, year, end).total();
         // A plan without a single mark says what was meant and nothing of what was done.
         let marked = plan.unmarked.len() < plan.planned.len();
         if meetings.rows.is_empty() && !marked {
@@ -153,7 +153,7 @@ impl Counted {
             } else {
                 Share::default()
             },
-            members: Staff::on(archive, end.max(year.start())).members(),
+            members: Staff::on(records, end.max(year.start())).members(),
         })
     }
 
@@ -175,13 +175,13 @@ pub(super) fn last_day(year: SchoolYear, on: NaiveDate) -> NaiveDate {
 
 /// What makes a year smaller than a whole one. A year counts as over with the last meeting that is due in it, so
 /// that a report written in June or August bears no note.
-fn note(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Option<String> {
-    if on < archive.community.settings.second_half_ends.within(year) {
+fn note(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Option<String> {
+    if on < records.community.settings.second_half_ends.within(year) {
         return Some(format!("на\u{a0}{}", date_in_table(on)));
     }
     // The community came here in the middle of the year, and nothing of before was written in.
-    let since = archive.community.kept_since.filter(|day| year.start() < *day && *day <= year.end())?;
-    let held = archive.meetings_held(year, year.end());
+    let since = records.community.kept_since.filter(|day| year.start() < *day && *day <= year.end())?;
+    let held = records.meetings_held(year, year.end());
     let from_then_on = held.iter().all(|meeting| since <= meeting.date);
     from_then_on.then(|| format!("с\u{a0}{}", date_in_table(since)))
 }

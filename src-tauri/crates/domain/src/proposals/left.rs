@@ -2,8 +2,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::archive::Archive;
 use crate::calendar::{Month, SchoolYear};
+use crate::community_records::CommunityRecords;
 use crate::figures::{Figures, Share};
 use crate::records::{Kind, ReportSection};
 use crate::russian::{date_in_table, plural, quoted};
@@ -27,17 +27,17 @@ impl LeftOver {
         Self { words, kind, id: Some(id.into()), section: None }
     }
 
-    fn prose(archive: &Archive, year: SchoolYear, section: ReportSection, words: String) -> Self {
-        let id = archive.report(year).map(|report| report.id.0);
+    fn prose(records: &CommunityRecords, year: SchoolYear, section: ReportSection, words: String) -> Self {
+        let id = records.report(year).map(|report| report.id.0);
         Self { words, kind: Kind::Report, id, section: Some(section) }
     }
 }
 
 /// What is left to be done before the report of a year is handed over.
 #[must_use]
-pub fn left_over(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<LeftOver> {
+pub fn left_over(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<LeftOver> {
     let mut left = Vec::new();
-    for meeting in archive.meetings_held(year, on) {
+    for meeting in records.meetings_held(year, on) {
         let day = date_in_table(meeting.date);
         if meeting.protocol.is_none() {
             let words = format!("Нет протокола заседания {day}.");
@@ -52,10 +52,10 @@ pub fn left_over(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<Left
     }
     // The report is written when lessons end: until then a row is left only where its term has passed, and nobody
     // asks for conclusions.
-    let ends = archive.community.settings.second_half_ends.within(year);
+    let ends = records.community.settings.second_half_ends.within(year);
     let over = Month::of(ends).first_day() <= on;
-    if let Some(plan) = archive.plan(year) {
-        for activity in archive.activities_of(plan.id) {
+    if let Some(plan) = records.plan(year) {
+        for activity in records.activities_of(plan.id) {
             let term = activity.term_on(year, on);
             let due = term.map_or(over, |term| term.end(year).map_or(over, |end| end < on));
             if due && activity.mark_on(year, on).is_none() {
@@ -68,20 +68,20 @@ pub fn left_over(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<Left
             left.push(LeftOver::of(Kind::Plan, plan.id, words));
         }
     }
-    let report = archive.report(year);
+    let report = records.report(year);
     let text = |section| report.and_then(|report| report.prose.get(&section)).map_or("", String::as_str);
     for (section, words) in [
         (ReportSection::Conclusions, "В отчёте нет выводов."),
         (ReportSection::NextTasks, "В отчёте нет задач на следующий год."),
     ] {
         if over && text(section).trim().is_empty() {
-            left.push(LeftOver::prose(archive, year, section, words.to_owned()));
+            left.push(LeftOver::prose(records, year, section, words.to_owned()));
         }
     }
-    let figures = Figures::of(archive, year, on);
+    let figures = Figures::of(records, year, on);
     for (section, text) in report.iter().flat_map(|report| &report.prose) {
         for words in disagreements(*section, text, &figures) {
-            left.push(LeftOver::prose(archive, year, *section, words));
+            left.push(LeftOver::prose(records, year, *section, words));
         }
     }
     left

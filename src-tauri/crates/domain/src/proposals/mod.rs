@@ -24,9 +24,9 @@ fn tests_id(number: u128) -> uuid::Uuid {
 fn tests_figures() -> crate::figures::Figures {
     let name = serde_json::json!({"id": tests_id(9), "name": "ППС"});
     let community: crate::records::Community = serde_json::from_value(name).expect("a community");
-    let archive = crate::archive::Archive::new(community);
+    let records = crate::community_records::CommunityRecords::new(community);
     crate::figures::Figures::of(
-        &archive,
+        &records,
         crate::calendar::SchoolYear(2025),
         crate::calendar::day(2026, 8, 20),
     )

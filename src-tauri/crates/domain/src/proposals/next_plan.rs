@@ -5,9 +5,9 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::bare;
-use crate::archive::Archive;
 use crate::assignments;
 use crate::calendar::{SchoolYear, Term};
+use crate::community_records::CommunityRecords;
 use crate::figures::{Difficulties, Share};
 use crate::ids::{DifficultyId, OrganisationId, PersonId, TaskId};
 use crate::records::{Activity, ActivityForm, Direction, Kind, MarkState};
@@ -72,43 +72,43 @@ const LEADING: usize = 3;
 /// Rows proposed for the plan of `year`, of what the year before left on the given day. A row that the plan has
 /// already is not proposed again.
 #[must_use]
-pub fn for_plan(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<PlanProposal> {
+pub fn for_plan(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<PlanProposal> {
     let before = year.previous();
     let mut proposed = Vec::new();
-    proposed.extend(of_activities(archive, year, on));
-    proposed.extend(of_assignments(archive, before, on));
-    proposed.extend(of_difficulties(archive, before, on));
+    proposed.extend(of_activities(records, year, on));
+    proposed.extend(of_assignments(records, before, on));
+    proposed.extend(of_difficulties(records, before, on));
     // What is left to do stands before what is merely repeated.
     proposed.sort_by_key(|one| one.reason);
-    let mut known: BTreeSet<String> = texts(archive, year);
+    let mut known: BTreeSet<String> = texts(records, year);
     proposed.retain(|one| known.insert(same(&one.text)));
     let there = on.max(year.start());
     for one in &mut proposed {
         one.responsible.retain(|person| {
-            archive.memberships.values().any(|member| member.person == *person && member.covers(there))
+            records.memberships.values().any(|member| member.person == *person && member.covers(there))
         });
     }
     proposed
 }
 
-fn texts(archive: &Archive, year: SchoolYear) -> BTreeSet<String> {
-    let plan = archive.plan(year);
-    let rows = plan.map(|plan| archive.activities_of(plan.id)).unwrap_or_default();
+fn texts(records: &CommunityRecords, year: SchoolYear) -> BTreeSet<String> {
+    let plan = records.plan(year);
+    let rows = plan.map(|plan| records.activities_of(plan.id)).unwrap_or_default();
     rows.into_iter().map(|row| same(&row.text)).collect()
 }
 
 /// The task of a plan that reads like the one that a row of another plan serves.
-fn task_again(archive: &Archive, year: SchoolYear, activity: &Activity) -> Option<TaskId> {
-    let (_, served) = archive.task_of(activity)?;
-    let mut tasks = archive.plan(year)?.tasks.iter();
+fn task_again(records: &CommunityRecords, year: SchoolYear, activity: &Activity) -> Option<TaskId> {
+    let (_, served) = records.task_of(activity)?;
+    let mut tasks = records.plan(year)?.tasks.iter();
     tasks.find(|task| same(&task.text) == same(&served.text)).map(|task| task.id)
 }
 
-fn of_activities(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<PlanProposal> {
+fn of_activities(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<PlanProposal> {
     let before = year.previous();
-    let Some(plan) = archive.plan(before) else { return Vec::new() };
-    let earlier = texts(archive, before.previous());
-    let rows = archive.activities_of(plan.id).into_iter();
+    let Some(plan) = records.plan(before) else { return Vec::new() };
+    let earlier = texts(records, before.previous());
+    let rows = records.activities_of(plan.id).into_iter();
     let proposed = rows.map(|activity| {
         let mark = activity.mark_on(before, on);
         let why = mark.map(|mark| bare(&mark.reason)).filter(|reason| !reason.is_empty());
@@ -129,7 +129,7 @@ fn of_activities(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<Plan
             }
             _ => (ProposalReason::LastYear, format!("Как в прошлом году ({before})")),
         };
-        PlanProposal { task: task_again(archive, year, activity), ..again(activity, reason, origin) }
+        PlanProposal { task: task_again(records, year, activity), ..again(activity, reason, origin) }
     });
     proposed.collect()
 }
@@ -154,8 +154,8 @@ fn again(activity: &Activity, reason: ProposalReason, origin: String) -> PlanPro
     }
 }
 
-fn of_assignments(archive: &Archive, before: SchoolYear, on: NaiveDate) -> Vec<PlanProposal> {
-    let open = assignments::open(archive, on).into_iter();
+fn of_assignments(records: &CommunityRecords, before: SchoolYear, on: NaiveDate) -> Vec<PlanProposal> {
+    let open = assignments::open(records, on).into_iter();
     let open = open.filter(|placed| placed.meeting.school_year == before);
     let proposed = open.map(|placed| {
         let (decision, meeting) = (placed.decision, placed.meeting);
@@ -185,14 +185,14 @@ fn of_assignments(archive: &Archive, before: SchoolYear, on: NaiveDate) -> Vec<P
     proposed.collect()
 }
 
-fn of_difficulties(archive: &Archive, before: SchoolYear, on: NaiveDate) -> Vec<PlanProposal> {
-    let Some(found) = Difficulties::of(archive, before, on) else { return Vec::new() };
+fn of_difficulties(records: &CommunityRecords, before: SchoolYear, on: NaiveDate) -> Vec<PlanProposal> {
+    let Some(found) = Difficulties::of(records, before, on) else { return Vec::new() };
     let asked = found.rows.iter().filter_map(|row| Some((row, row.last.filter(|share| share.part > 0)?)));
     let mut rows: Vec<_> = asked.collect();
     rows.sort_by_key(|(_, share)| std::cmp::Reverse(share.percent()));
     let leading = rows.into_iter().take(LEADING);
     let proposed = leading.filter_map(|(row, share): (_, Share)| {
-        let difficulty = archive.difficulties.get(&row.difficulty)?;
+        let difficulty = records.difficulties.get(&row.difficulty)?;
         Some(PlanProposal {
             id: difficulty.id.0,
             reason: ProposalReason::Difficulty,

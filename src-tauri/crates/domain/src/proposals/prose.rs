@@ -1,8 +1,8 @@
 use chrono::NaiveDate;
 
 use super::bare;
-use crate::archive::Archive;
 use crate::calendar::SchoolYear;
+use crate::community_records::CommunityRecords;
 use crate::figures::{Difficulties, DifficultyCount, Figures, Meetings, Share};
 use crate::records::{Activity, ActivityForm, MarkState, ReportSection, TaskState};
 use crate::russian::{counted, plural, quoted};
@@ -10,16 +10,16 @@ use crate::russian::{counted, plural, quoted};
 /// A few sentences proposed for a section of the report. Empty where the records say nothing of it: the program
 /// invents no words.
 #[must_use]
-pub fn prose(archive: &Archive, section: ReportSection, year: SchoolYear, on: NaiveDate) -> String {
-    let figures = Figures::of(archive, year, on);
+pub fn prose(records: &CommunityRecords, section: ReportSection, year: SchoolYear, on: NaiveDate) -> String {
+    let figures = Figures::of(records, year, on);
     let sentences = match section {
         ReportSection::General => general(&figures),
         ReportSection::Staff => staff(&figures),
-        ReportSection::Tasks => tasks(archive, year),
-        ReportSection::Meetings => meetings(&figures, &before(archive, year)),
-        ReportSection::PlanAndFact => plan_and_fact(archive, &figures),
+        ReportSection::Tasks => tasks(records, year),
+        ReportSection::Meetings => meetings(&figures, &before(records, year)),
+        ReportSection::PlanAndFact => plan_and_fact(records, &figures),
         ReportSection::Events => events(
-            archive,
+            records,
             &figures,
             &[
                 (ActivityForm::Seminar, ["семинар", "семинара", "семинаров"]),
@@ -30,7 +30,7 @@ pub fn prose(archive: &Archive, section: ReportSection, year: SchoolYear, on: Na
             ],
         ),
         ReportSection::Contests => events(
-            archive,
+            records,
             &figures,
             &[
                 (ActivityForm::Contest, ["конкурс", "конкурса", "конкурсов"]),
@@ -38,7 +38,7 @@ pub fn prose(archive: &Archive, section: ReportSection, year: SchoolYear, on: Na
             ],
         ),
         ReportSection::Support => events(
-            archive,
+            records,
             &figures,
             &[
                 (ActivityForm::Consultation, ["консультация", "консультации", "консультаций"]),
@@ -46,9 +46,9 @@ pub fn prose(archive: &Archive, section: ReportSection, year: SchoolYear, on: Na
             ],
         ),
         ReportSection::Courses => courses(&figures),
-        ReportSection::Difficulties => difficulties(archive, figures.difficulties.as_ref()),
-        ReportSection::Conclusions => conclusions(archive, &figures),
-        ReportSection::NextTasks => return next_tasks(archive, &figures).join("\n"),
+        ReportSection::Difficulties => difficulties(records, figures.difficulties.as_ref()),
+        ReportSection::Conclusions => conclusions(records, &figures),
+        ReportSection::NextTasks => return next_tasks(records, &figures).join("\n"),
         ReportSection::TitlePage
         | ReportSection::Growth
         | ReportSection::Schools
@@ -58,9 +58,9 @@ pub fn prose(archive: &Archive, section: ReportSection, year: SchoolYear, on: Na
 }
 
 /// Meetings of the year before, over the whole of it.
-fn before(archive: &Archive, year: SchoolYear) -> Meetings {
+fn before(records: &CommunityRecords, year: SchoolYear) -> Meetings {
     let previous = year.previous();
-    Figures::of(archive, previous, previous.end()).meetings
+    Figures::of(records, previous, previous.end()).meetings
 }
 
 fn people(count: usize) -> String {
@@ -116,8 +116,8 @@ fn staff(figures: &Figures) -> Vec<String> {
     said
 }
 
-fn tasks(archive: &Archive, year: SchoolYear) -> Vec<String> {
-    let Some(plan) = archive.plan(year).filter(|plan| !plan.tasks.is_empty()) else { return Vec::new() };
+fn tasks(records: &CommunityRecords, year: SchoolYear) -> Vec<String> {
+    let Some(plan) = records.plan(year).filter(|plan| !plan.tasks.is_empty()) else { return Vec::new() };
     let with = |state| plan.tasks.iter().filter(|task| task.state == Some(state)).count();
     let all = plan.tasks.len();
     let states = [
@@ -167,7 +167,7 @@ fn meetings(figures: &Figures, before: &Meetings) -> Vec<String> {
     said
 }
 
-fn plan_and_fact(archive: &Archive, figures: &Figures) -> Vec<String> {
+fn plan_and_fact(records: &CommunityRecords, figures: &Figures) -> Vec<String> {
     let total = figures.plan.total();
     let all = total.planned.len();
     if all == 0 {
@@ -195,7 +195,7 @@ fn plan_and_fact(archive: &Archive, figures: &Figures) -> Vec<String> {
     let mut said = vec![first + "."];
     for (words, rows) in [("Отменено", &total.cancelled), ("Не выполнено", &total.not_done)]
     {
-        for activity in rows.iter().filter_map(|id| archive.activities.get(id)) {
+        for activity in rows.iter().filter_map(|id| records.activities.get(id)) {
             let reason = activity.mark.as_ref().map(|mark| bare(&mark.reason)).unwrap_or_default();
             let why = if reason.is_empty() { String::new() } else { format!(" ({reason})") };
             said.push(format!("{words}: {}{why}.", quoted(&activity.text)));
@@ -204,10 +204,10 @@ fn plan_and_fact(archive: &Archive, figures: &Figures) -> Vec<String> {
     said
 }
 
-fn events(archive: &Archive, figures: &Figures, forms: &[(ActivityForm, [&str; 3])]) -> Vec<String> {
+fn events(records: &CommunityRecords, figures: &Figures, forms: &[(ActivityForm, [&str; 3])]) -> Vec<String> {
     let (year, on) = (figures.school_year, figures.on);
     let done = figures.plan.total().done;
-    let held: Vec<&Activity> = done.iter().filter_map(|id| archive.activities.get(id)).collect();
+    let held: Vec<&Activity> = done.iter().filter_map(|id| records.activities.get(id)).collect();
     let counts: Vec<_> = forms
         .iter()
         .filter_map(|(form, [one, few, many])| {
@@ -240,8 +240,8 @@ fn courses(figures: &Figures) -> Vec<String> {
     vec![format!("Курсы повышения квалификации за год {verb} {}.", people(who.len()))]
 }
 
-fn title(archive: &Archive, row: &DifficultyCount) -> String {
-    archive.difficulties.get(&row.difficulty).map(|known| bare(&known.title)).unwrap_or_default()
+fn title(records: &CommunityRecords, row: &DifficultyCount) -> String {
+    records.difficulties.get(&row.difficulty).map(|known| bare(&known.title)).unwrap_or_default()
 }
 
 /// Of two shares the greater, without a division.
@@ -249,14 +249,14 @@ fn grew(before: Share, last: Share) -> std::cmp::Ordering {
     (last.part * before.whole).cmp(&(before.part * last.whole))
 }
 
-fn difficulties(archive: &Archive, found: Option<&Difficulties>) -> Vec<String> {
+fn difficulties(records: &CommunityRecords, found: Option<&Difficulties>) -> Vec<String> {
     let Some(found) = found else { return Vec::new() };
     let mut said = Vec::new();
     let asked = found.rows.iter().filter_map(|row| Some((row, row.last.filter(|share| share.part > 0)?)));
     if let Some((row, share)) = asked.max_by_key(|(_, share)| share.percent()) {
         said.push(format!(
             "Чаще всего педагоги называют {}: {}.",
-            quoted(&title(archive, row)),
+            quoted(&title(records, row)),
             share.in_words()
         ));
     }
@@ -272,7 +272,7 @@ fn difficulties(archive: &Archive, found: Option<&Difficulties>) -> Vec<String> 
             .map(|(row, before, last)| {
                 format!(
                     "{} (было {} из {}, стало {} из {})",
-                    quoted(&title(archive, row)),
+                    quoted(&title(records, row)),
                     before.part,
                     before.whole,
                     last.part,
@@ -287,7 +287,7 @@ fn difficulties(archive: &Archive, found: Option<&Difficulties>) -> Vec<String> 
     said
 }
 
-fn conclusions(archive: &Archive, figures: &Figures) -> Vec<String> {
+fn conclusions(records: &CommunityRecords, figures: &Figures) -> Vec<String> {
     let mut said = Vec::new();
     let total = figures.plan.total();
     let done = Share { part: total.done.len(), whole: total.planned.len() };
@@ -297,7 +297,7 @@ fn conclusions(archive: &Archive, figures: &Figures) -> Vec<String> {
     if figures.meetings.attendance.whole > 0 {
         said.push(format!("Посещаемость заседаний: {}.", figures.meetings.attendance.in_words()));
     }
-    if let Some(first) = difficulties(archive, figures.difficulties.as_ref()).into_iter().next() {
+    if let Some(first) = difficulties(records, figures.difficulties.as_ref()).into_iter().next() {
         said.push(first);
     }
     said
@@ -307,7 +307,7 @@ fn conclusions(archive: &Archive, figures: &Figures) -> Vec<String> {
 const LEADING: usize = 3;
 
 /// Each task stands on a line of its own.
-fn next_tasks(archive: &Archive, figures: &Figures) -> Vec<String> {
+fn next_tasks(records: &CommunityRecords, figures: &Figures) -> Vec<String> {
     let mut said = Vec::new();
     if let Some(found) = &figures.difficulties {
         let mut rows: Vec<_> =
@@ -315,12 +315,12 @@ fn next_tasks(archive: &Archive, figures: &Figures) -> Vec<String> {
         rows.sort_by_key(|row| std::cmp::Reverse(row.last.and_then(Share::percent)));
         said.extend(
             rows.into_iter().take(LEADING).map(|row| {
-                format!("Помочь педагогам преодолеть затруднение {}.", quoted(&title(archive, row)))
+                format!("Помочь педагогам преодолеть затруднение {}.", quoted(&title(records, row)))
             }),
         );
     }
     let total = figures.plan.total();
-    let rest = total.not_done.iter().chain(&total.in_part).filter_map(|id| archive.activities.get(id));
+    let rest = total.not_done.iter().chain(&total.in_part).filter_map(|id| records.activities.get(id));
     said.extend(rest.map(|activity| format!("Завершить начатое: {}.", quoted(&activity.text))));
     said
 }

@@ -127,7 +127,7 @@ impl Record {
     }
 
     /// No longer names parts that are gone.
-    pub fn let_go(&mut self, gone: &BTreeSet<Uuid>) {
+    pub fn unlink(&mut self, gone: &BTreeSet<Uuid>) {
         match self {
             Self::Activity(record) => {
                 record.task = record.task.filter(|task| !gone.contains(&task.0));

@@ -3,22 +3,22 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::meetings::{capitalised, protocol_name};
-use super::{Finding, Severity, Watch};
-use crate::archive::{Archive, PlacedDecision};
+use super::{Finding, Severity, Supervision};
 use crate::calendar::{SchoolYear, Term};
+use crate::community_records::{CommunityRecords, PlacedDecision};
 use crate::ids::PersonId;
 use crate::records::{Activity, Direction, Kind, Plan};
 use crate::russian::{counted, of_count, quoted};
 
 pub(super) fn check(
-    archive: &Archive,
+    records: &CommunityRecords,
     year: SchoolYear,
     on: NaiveDate,
-    watch: &Watch,
+    watch: &Supervision,
     found: &mut Vec<Finding>,
 ) {
-    if let Some(plan) = archive.plan(year).filter(|plan| !plan.preliminary) {
-        let rows = archive.activities_of(plan.id);
+    if let Some(plan) = records.plan(year).filter(|plan| !plan.preliminary) {
+        let rows = records.activities_of(plan.id);
         if year.contains(on) {
             found.extend(empty_directions(plan, &rows));
         }
@@ -30,11 +30,11 @@ pub(super) fn check(
         let late: Vec<&Activity> = rows.iter().copied().filter(asked).collect();
         found.extend(late_rows(plan, &late, on));
     }
-    let held = archive.meetings_held(year, on);
-    let placed = held.into_iter().flat_map(|meeting| archive.decisions_of(meeting));
+    let held = records.meetings_held(year, on);
+    let placed = held.into_iter().flat_map(|meeting| records.decisions_of(meeting));
     let late: Vec<PlacedDecision<'_>> =
         placed.filter(|placed| placed.decision.is_overdue(year, on)).collect();
-    found.extend(late_assignments(archive, &late, on));
+    found.extend(late_assignments(records, &late, on));
 }
 
 fn empty_directions(plan: &Plan, rows: &[&Activity]) -> Option<Finding> {
@@ -82,11 +82,15 @@ fn late_rows(plan: &Plan, late: &[&Activity], on: NaiveDate) -> Option<Finding> 
     Some(Finding::advice(Severity::Warning, message, hint).about(Kind::Plan, plan.id))
 }
 
-fn late_assignments(archive: &Archive, late: &[PlacedDecision<'_>], on: NaiveDate) -> Option<Finding> {
+fn late_assignments(
+    records: &CommunityRecords,
+    late: &[PlacedDecision<'_>],
+    on: NaiveDate,
+) -> Option<Finding> {
     let first = late.first()?;
     let told = |placed: &PlacedDecision<'_>| {
         let year = placed.meeting.school_year;
-        let who = archive.surnames_first(&placed.decision.responsible, on);
+        let who = records.surnames_first(&placed.decision.responsible, on);
         let term = placed.decision.term_on(year, on).map(Term::in_table).unwrap_or_default();
         if who.is_empty() { term } else { format!("{who}, {term}") }
     };
@@ -114,18 +118,23 @@ fn late_assignments(archive: &Archive, late: &[PlacedDecision<'_>], on: NaiveDat
 
 /// Members whose last course is old, and members of whom no course is known, judged by the year alone, since
 /// often only the year is known.
-pub(super) fn check_courses(archive: &Archive, on: NaiveDate, watch: &Watch, found: &mut Vec<Finding>) {
+pub(super) fn check_courses(
+    records: &CommunityRecords,
+    on: NaiveDate,
+    watch: &Supervision,
+    found: &mut Vec<Finding>,
+) {
     if !watch.covers(on) {
         return;
     }
-    let members: Vec<PersonId> = archive.roster(on).into_iter().map(|member| member.person).collect();
-    let limit = archive.community.settings.course_is_old_after;
-    let last = |person: &PersonId| archive.people.get(person).and_then(|person| person.last_course(on));
+    let members: Vec<PersonId> = records.roster(on).into_iter().map(|member| member.person).collect();
+    let limit = records.community.settings.course_is_old_after;
+    let last = |person: &PersonId| records.people.get(person).and_then(|person| person.last_course(on));
 
     let old = members.iter().filter_map(|person| {
         let year = last(person)?.finished.year();
         (on.year().saturating_sub(year) > limit)
-            .then(|| format!("{} ({year}\u{a0}г.)", archive.surname_first(*person, on)))
+            .then(|| format!("{} ({year}\u{a0}г.)", records.surname_first(*person, on)))
     });
     let old: Vec<_> = old.collect();
     if !old.is_empty() {
@@ -138,7 +147,7 @@ pub(super) fn check_courses(archive: &Archive, on: NaiveDate, watch: &Watch, fou
         found.push(Finding::advice(Severity::Info, message, hint));
     }
     let unknown = members.iter().filter(|person| last(person).is_none());
-    let unknown: Vec<_> = unknown.map(|person| archive.surname_first(*person, on)).collect();
+    let unknown: Vec<_> = unknown.map(|person| records.surname_first(*person, on)).collect();
     if !unknown.is_empty() {
         // The list ends with an initial, whose full stop ends the sentence too.
         let message = format!("Нет сведений о курсах: {}", unknown.join(", "));

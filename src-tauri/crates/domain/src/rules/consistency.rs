@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 
 use super::meetings::{capitalised, protocol_name};
-use super::{Finding, Watch};
-use crate::archive::Archive;
+use super::{Finding, Supervision};
 use crate::calendar::SchoolYear;
+use crate::community_records::CommunityRecords;
 use crate::records::Kind;
 use crate::russian::{date_in_table, partial_in_table};
 
-pub(super) fn check(archive: &Archive, year: SchoolYear, on: NaiveDate, found: &mut Vec<Finding>) {
-    for meeting in archive.meetings_held(year, on) {
+pub(super) fn check(records: &CommunityRecords, year: SchoolYear, on: NaiveDate, found: &mut Vec<Finding>) {
+    for meeting in records.meetings_held(year, on) {
         let signed = meeting.protocol.as_ref().and_then(|protocol| protocol.signed.as_ref());
         if let Some(signed) = signed.filter(|signed| signed.date < meeting.date) {
             let name = capitalised(&protocol_name(meeting));
@@ -19,7 +19,7 @@ pub(super) fn check(archive: &Archive, year: SchoolYear, on: NaiveDate, found: &
             found.push(Finding::office(message, hint).about(Kind::Meeting, meeting.id));
         }
     }
-    for survey in archive.surveys.values() {
+    for survey in records.surveys.values() {
         let more = survey.rows.iter().any(|row| row.count > survey.asked);
         if survey.school_year == year && survey.held.has_come(on) && more {
             let held = partial_in_table(survey.held);
@@ -30,13 +30,18 @@ pub(super) fn check(archive: &Archive, year: SchoolYear, on: NaiveDate, found: &
     }
 }
 
-pub(super) fn check_memberships(archive: &Archive, on: NaiveDate, watch: &Watch, found: &mut Vec<Finding>) {
+pub(super) fn check_memberships(
+    records: &CommunityRecords,
+    on: NaiveDate,
+    watch: &Supervision,
+    found: &mut Vec<Finding>,
+) {
     if !watch.covers(on) {
         return;
     }
-    for membership in archive.memberships.values() {
+    for membership in records.memberships.values() {
         if membership.to.is_some_and(|to| to < membership.from) {
-            let name = archive.surname_first(membership.person, on);
+            let name = records.surname_first(membership.person, on);
             let message = format!("{name}: последний день в составе раньше первого.");
             let hint = "Проверьте даты в «Составе».".to_owned();
             found.push(Finding::office(message, hint).about(Kind::Membership, membership.id));

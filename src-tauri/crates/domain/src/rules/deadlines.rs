@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::half_year_meetings;
-use crate::archive::Archive;
 use crate::calendar::{HalfYear, SchoolYear};
+use crate::community_records::CommunityRecords;
 use crate::records::SubmittedPaper;
 
 /// A day that the regulation sets.
@@ -23,10 +23,10 @@ pub struct Deadline {
 
 /// The deadlines of a school year, by date.
 #[must_use]
-pub fn deadlines(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<Deadline> {
-    let settings = &archive.community.settings;
-    let approval = archive.plan(year).and_then(|plan| plan.approved.as_ref());
-    let handed_over = |paper: SubmittedPaper| !archive.handed_over(paper, year, on).is_empty();
+pub fn deadlines(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<Deadline> {
+    let settings = &records.community.settings;
+    let approval = records.plan(year).and_then(|plan| plan.approved.as_ref());
+    let handed_over = |paper: SubmittedPaper| !records.handed_over(paper, year, on).is_empty();
     let mut deadlines = vec![
         Deadline {
             date: settings.plan_approved_by.within(year),
@@ -41,7 +41,7 @@ pub fn deadlines(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Vec<Dead
             met: handed_over(SubmittedPaper::Report) && handed_over(SubmittedPaper::PreliminaryPlan),
         },
     ];
-    for half in half_year_meetings(archive, year, on) {
+    for half in half_year_meetings(records, year, on) {
         let what = match half.half {
             HalfYear::First => "Заседание в первом полугодии",
             HalfYear::Second => "Заседание во втором полугодии",

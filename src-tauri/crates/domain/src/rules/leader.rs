@@ -2,24 +2,29 @@
 
 use chrono::NaiveDate;
 
-use super::{Finding, Severity, Watch};
-use crate::archive::Archive;
+use super::{Finding, Severity, Supervision};
+use crate::community_records::CommunityRecords;
 use crate::records::{Category, Kind, Role};
 
 /// Years in the specialty that п. 4.2 asks of a teacher.
 const YEARS_IN_SPECIALTY: i32 = 3;
 
-pub(super) fn check(archive: &Archive, on: NaiveDate, watch: &Watch, found: &mut Vec<Finding>) {
+pub(super) fn check(
+    records: &CommunityRecords,
+    on: NaiveDate,
+    watch: &Supervision,
+    found: &mut Vec<Finding>,
+) {
     if !watch.covers(on) {
         return;
     }
-    let Some(leader) = archive.holder(Role::Leader, on) else {
+    let Some(leader) = records.holder(Role::Leader, on) else {
         let message = "Не указан руководитель сообщества.".to_owned();
         let hint = "Откройте «Состав» и отметьте руководителя с датой.".to_owned();
         found.push(Finding::regulation("4.1", Severity::Warning, message, hint));
         return;
     };
-    let Some(facts) = archive.facts(leader, on) else { return };
+    let Some(facts) = records.facts(leader, on) else { return };
     let head = facts.heads_organisation || facts.heads_methodical_body;
     let category = matches!(facts.category, Category::First | Category::Highest);
     let years = facts.experience_in_specialty(on);
@@ -27,7 +32,7 @@ pub(super) fn check(archive: &Archive, on: NaiveDate, watch: &Watch, found: &mut
     if head || (category && experienced) {
         return;
     }
-    let name = archive.surname_first(leader, on);
+    let name = records.surname_first(leader, on);
     let (lack, hint) = if !category {
         ("нет первой или высшей категории", "Проверьте категорию и должность в «Составе».")
     } else if years.is_none() {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Finding, Severity, Watch};
-use crate::archive::Archive;
+use super::{Finding, Severity, Supervision};
 use crate::calendar::{HalfYear, SchoolYear, after_working_days, day};
+use crate::community_records::CommunityRecords;
 use crate::ids::MeetingId;
 use crate::records::{AttachmentRole, DecisionKind, Kind, Meeting, MeetingStatus};
 use crate::russian::{counted, date_in_prose, date_in_table};
@@ -30,34 +30,38 @@ pub struct HalfYearMeeting {
 
 /// Both halves of a school year and their meetings held by the given day (п. 4.5).
 #[must_use]
-pub fn half_year_meetings(archive: &Archive, year: SchoolYear, on: NaiveDate) -> [HalfYearMeeting; 2] {
+pub fn half_year_meetings(
+    records: &CommunityRecords,
+    year: SchoolYear,
+    on: NaiveDate,
+) -> [HalfYearMeeting; 2] {
     HalfYear::ALL.map(|half| {
-        let held = archive.meetings_held(year, on).into_iter();
+        let held = records.meetings_held(year, on).into_iter();
         let meeting = held.map(|one| (HalfYear::of(one.date, year), one.id)).find(|(of, _)| *of == half);
-        HalfYearMeeting { half, due: half_year_ends(archive, year, half), meeting: meeting.map(|(_, id)| id) }
+        HalfYearMeeting { half, due: half_year_ends(records, year, half), meeting: meeting.map(|(_, id)| id) }
     })
 }
 
 pub(super) fn check(
-    archive: &Archive,
+    records: &CommunityRecords,
     year: SchoolYear,
     on: NaiveDate,
-    watch: &Watch,
+    watch: &Supervision,
     found: &mut Vec<Finding>,
 ) {
-    let halves = half_year_meetings(archive, year, on);
+    let halves = half_year_meetings(records, year, on);
     found.extend(halves.into_iter().filter_map(|half| half_year(half, year, on, watch)));
-    let held = archive.meetings_held(year, on);
-    found.extend(signatures(archive, &held, on, watch));
+    let held = records.meetings_held(year, on);
+    found.extend(signatures(records, &held, on, watch));
     for meeting in &held {
-        let lacking = content(archive, meeting, on).filter(|_| watch.covers(meeting.ended()));
+        let lacking = content(records, meeting, on).filter(|_| watch.covers(meeting.ended()));
         found.extend(lacking.map(|finding| finding.about(Kind::Meeting, meeting.id)));
         found.extend(outside_year(meeting).map(|finding| finding.about(Kind::Meeting, meeting.id)));
         found.extend(votes(meeting).into_iter().map(|finding| finding.about(Kind::Meeting, meeting.id)));
-        found.extend(unwatched(archive, meeting).map(|finding| finding.about(Kind::Meeting, meeting.id)));
+        found.extend(unwatched(records, meeting).map(|finding| finding.about(Kind::Meeting, meeting.id)));
     }
     found.extend(numbers(year, &held, watch));
-    let meetings = archive.meetings_of(year).into_iter();
+    let meetings = records.meetings_of(year).into_iter();
     let past = |meeting: &&Meeting| {
         meeting.status == MeetingStatus::Planned && meeting.ended() < on && watch.covers(meeting.ended())
     };
@@ -90,14 +94,19 @@ pub(super) fn protocol_name(meeting: &Meeting) -> String {
 }
 
 /// The last day by which a half-year's meeting is held.
-fn half_year_ends(archive: &Archive, year: SchoolYear, half: HalfYear) -> NaiveDate {
+fn half_year_ends(records: &CommunityRecords, year: SchoolYear, half: HalfYear) -> NaiveDate {
     match half {
         HalfYear::First => year.day(12, 31),
-        HalfYear::Second => archive.community.settings.second_half_ends.within(year),
+        HalfYear::Second => records.community.settings.second_half_ends.within(year),
     }
 }
 
-fn half_year(state: HalfYearMeeting, year: SchoolYear, on: NaiveDate, watch: &Watch) -> Option<Finding> {
+fn half_year(
+    state: HalfYearMeeting,
+    year: SchoolYear,
+    on: NaiveDate,
+    watch: &Supervision,
+) -> Option<Finding> {
     let end = state.due;
     let soon = day(end.year(), end.month(), 1);
     if state.meeting.is_some() || on < soon || !watch.covers(end) {
@@ -117,10 +126,10 @@ fn half_year(state: HalfYearMeeting, year: SchoolYear, on: NaiveDate, watch: &Wa
     Some(Finding::regulation("4.5", severity, message, hint.to_owned()))
 }
 
-fn content(archive: &Archive, meeting: &Meeting, on: NaiveDate) -> Option<Finding> {
+fn content(records: &CommunityRecords, meeting: &Meeting, on: NaiveDate) -> Option<Finding> {
     // The protocol is written after the meeting, so nothing is asked on the day itself; a scan of the finished
     // protocol is enough.
-    if on <= meeting.ended() || archive.has_signed_scan(meeting.id) {
+    if on <= meeting.ended() || records.has_signed_scan(meeting.id) {
         return None;
     }
     let lacking = in_protocol(meeting);
@@ -134,7 +143,7 @@ fn content(archive: &Archive, meeting: &Meeting, on: NaiveDate) -> Option<Findin
         );
     };
     if protocol.items.is_empty() {
-        if protocol.number.is_some() && has_document(archive, meeting) {
+        if protocol.number.is_some() && has_document(records, meeting) {
             return None;
         }
         return error(
@@ -161,14 +170,19 @@ const PROTOCOLS: [&str; 5] = [
 ];
 
 /// Whether a document is kept with the meeting that may be its finished protocol («Внести готовый протокол»).
-fn has_document(archive: &Archive, meeting: &Meeting) -> bool {
-    let mut kept = archive.attachments_of(meeting.id.0).into_iter();
+fn has_document(records: &CommunityRecords, meeting: &Meeting) -> bool {
+    let mut kept = records.attachments_of(meeting.id.0).into_iter();
     kept.any(|file| file.role == AttachmentRole::Document && PROTOCOLS.contains(&file.media_type.as_str()))
 }
 
 /// Protocols that wait for signatures too long: one finding for all of a year.
-fn signatures(archive: &Archive, held: &[&Meeting], on: NaiveDate, watch: &Watch) -> Option<Finding> {
-    let within = archive.community.settings.protocol_signed_within;
+fn signatures(
+    records: &CommunityRecords,
+    held: &[&Meeting],
+    on: NaiveDate,
+    watch: &Supervision,
+) -> Option<Finding> {
+    let within = records.community.settings.protocol_signed_within;
     let late: Vec<&&Meeting> = held
         .iter()
         .filter(|meeting| {
@@ -227,8 +241,8 @@ fn votes(meeting: &Meeting) -> Vec<Finding> {
 }
 
 /// An assignment that nobody watches, because it names nobody or no term.
-fn unwatched(archive: &Archive, meeting: &Meeting) -> Option<Finding> {
-    let loose = archive.decisions_of(meeting).into_iter().filter(|placed| {
+fn unwatched(records: &CommunityRecords, meeting: &Meeting) -> Option<Finding> {
+    let loose = records.decisions_of(meeting).into_iter().filter(|placed| {
         let decision = placed.decision;
         decision.kind == DecisionKind::Assignment
             && (decision.responsible.is_empty() || decision.term.is_none())
@@ -243,7 +257,7 @@ fn unwatched(archive: &Archive, meeting: &Meeting) -> Option<Finding> {
     Some(Finding::advice(Severity::Info, message, hint))
 }
 
-fn numbers(year: SchoolYear, held: &[&Meeting], watch: &Watch) -> Vec<Finding> {
+fn numbers(year: SchoolYear, held: &[&Meeting], watch: &Supervision) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut by_number: BTreeMap<u32, usize> = BTreeMap::new();
     for number in held.iter().filter_map(|meeting| meeting.number()) {

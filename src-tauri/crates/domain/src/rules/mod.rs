@@ -13,16 +13,16 @@ mod meetings;
 mod orders;
 mod plan;
 mod report;
-mod watch;
+mod supervision;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::archive::Archive;
 use crate::calendar::SchoolYear;
+use crate::community_records::CommunityRecords;
 use crate::records::Kind;
-use watch::Watch;
+use supervision::Supervision;
 
 pub use clock::{ClockDoubt, clock_doubt, last_event};
 pub use deadlines::{Deadline, deadlines};
@@ -154,24 +154,24 @@ impl Finding {
 
 /// All findings on a day, for the school year of that day and the one before; the most serious first.
 #[must_use]
-pub fn findings(archive: &Archive, on: NaiveDate) -> Vec<Finding> {
-    let Some(watch) = Watch::over(archive, on) else { return Vec::new() };
+pub fn findings(records: &CommunityRecords, on: NaiveDate) -> Vec<Finding> {
+    let Some(watch) = Supervision::over(records, on) else { return Vec::new() };
     let this_year = SchoolYear::containing(on);
     let mut found = Vec::new();
     let years = [this_year.previous(), this_year];
     for year in years {
-        meetings::check(archive, year, on, &watch, &mut found);
-        plan::check(archive, year, on, &watch, &mut found);
-        report::check(archive, year, on, &watch, &mut found);
-        orders::check_year(archive, year, on, &watch, &mut found);
-        consistency::check(archive, year, on, &mut found);
-        advice::check(archive, year, on, &watch, &mut found);
+        meetings::check(records, year, on, &watch, &mut found);
+        plan::check(records, year, on, &watch, &mut found);
+        report::check(records, year, on, &watch, &mut found);
+        orders::check_year(records, year, on, &watch, &mut found);
+        consistency::check(records, year, on, &mut found);
+        advice::check(records, year, on, &watch, &mut found);
     }
-    orders::check_roster(archive, years, on, &watch, &mut found);
-    consistency::check_memberships(archive, on, &watch, &mut found);
-    leader::check(archive, on, &watch, &mut found);
-    orders::check_creation(archive, on, &watch, &mut found);
-    advice::check_courses(archive, on, &watch, &mut found);
+    orders::check_roster(records, years, on, &watch, &mut found);
+    consistency::check_memberships(records, on, &watch, &mut found);
+    leader::check(records, on, &watch, &mut found);
+    orders::check_creation(records, on, &watch, &mut found);
+    advice::check_courses(records, on, &watch, &mut found);
     // The sort is stable: within a severity the regulation comes first, then the order of finding.
     found.sort_by_key(|finding| (finding.severity, finding.basis));
     found

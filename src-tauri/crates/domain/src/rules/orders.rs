@@ -3,15 +3,20 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{Finding, FindingAct, Severity, Watch};
-use crate::archive::Archive;
+use super::{Finding, FindingAct, Severity, Supervision};
 use crate::calendar::SchoolYear;
+use crate::community_records::CommunityRecords;
 use crate::ids::OrderId;
 use crate::records::{Kind, Membership, Order, OrderKind};
 use crate::russian::{date_in_prose, of_count, plural};
 
-pub(super) fn check_creation(archive: &Archive, on: NaiveDate, watch: &Watch, found: &mut Vec<Finding>) {
-    let created = archive
+pub(super) fn check_creation(
+    records: &CommunityRecords,
+    on: NaiveDate,
+    watch: &Supervision,
+    found: &mut Vec<Finding>,
+) {
+    let created = records
         .orders
         .values()
         .any(|order| matches!(order.kind, OrderKind::Create | OrderKind::Reorganise) && order.date <= on);
@@ -24,47 +29,52 @@ pub(super) fn check_creation(archive: &Archive, on: NaiveDate, watch: &Watch, fo
 }
 
 pub(super) fn check_year(
-    archive: &Archive,
+    records: &CommunityRecords,
     year: SchoolYear,
     on: NaiveDate,
-    watch: &Watch,
+    watch: &Supervision,
     found: &mut Vec<Finding>,
 ) {
     if year.start() <= on && watch.covers(year.start()) {
-        found.extend(list_of_year(archive, year, on));
+        found.extend(list_of_year(records, year, on));
     }
 }
 
 /// Who joined or left in these school years without an order: one finding for all who joined, one for all who left.
 pub(super) fn check_roster(
-    archive: &Archive,
+    records: &CommunityRecords,
     years: [SchoolYear; 2],
     on: NaiveDate,
-    watch: &Watch,
+    watch: &Supervision,
     found: &mut Vec<Finding>,
 ) {
     let asked =
         |date: NaiveDate| date <= on && watch.covers(date) && years.iter().any(|year| year.contains(date));
-    let lists = Lists::of(archive, on);
+    let lists = Lists::of(records, on);
     let in_order = |change: RosterChange| {
-        let mut members: Vec<(&Membership, NaiveDate)> = archive
+        let mut members: Vec<(&Membership, NaiveDate)> = records
             .memberships
             .values()
             .filter_map(|one| change.date(one).map(|date| (one, date)))
-            .filter(|(one, date)| asked(*date) && !lists.cover(archive, one, change))
+            .filter(|(one, date)| asked(*date) && !lists.cover(records, one, change))
             .collect();
         members.sort_by_key(|(one, date)| (*date, one.place, one.id));
         members
     };
     let mut changes = [RosterChange::Joined, RosterChange::Left].map(|change| (in_order(change), change));
     changes.sort_by_key(|(members, _)| members.first().map(|(_, date)| *date));
-    found.extend(changes.iter().filter_map(|(members, change)| roster_change(archive, members, *change)));
+    found.extend(changes.iter().filter_map(|(members, change)| roster_change(records, members, *change)));
 }
 
 /// Whether an order stands behind a member's joining or leaving, as far as it is known by the given day.
 #[must_use]
-pub fn is_ordered(archive: &Archive, member: &Membership, change: RosterChange, on: NaiveDate) -> bool {
-    Lists::of(archive, on).cover(archive, member, change)
+pub fn is_ordered(
+    records: &CommunityRecords,
+    member: &Membership,
+    change: RosterChange,
+    on: NaiveDate,
+) -> bool {
+    Lists::of(records, on).cover(records, member, change)
 }
 
 /// Orders that speak of the roster as a whole, issued by the given day.
@@ -84,14 +94,14 @@ struct Lists<'a> {
 const NEAR: u64 = 31;
 
 impl<'a> Lists<'a> {
-    fn of(archive: &'a Archive, on: NaiveDate) -> Self {
-        let issued = || archive.orders.values().filter(move |order| order.date <= on);
+    fn of(records: &'a CommunityRecords, on: NaiveDate) -> Self {
+        let issued = || records.orders.values().filter(move |order| order.date <= on);
         let whole = |order: &&Order| {
             matches!(order.kind, OrderKind::Create | OrderKind::Reorganise | OrderKind::ApproveList)
         };
         let names_nobody = |order: &&Order| {
             let named = |one: &Membership| [one.joined_by, one.left_by].contains(&Some(order.id));
-            order.kind == OrderKind::ChangeRoster && !archive.memberships.values().any(named)
+            order.kind == OrderKind::ChangeRoster && !records.memberships.values().any(named)
         };
         Self {
             whole: issued().filter(whole).collect(),
@@ -100,8 +110,8 @@ impl<'a> Lists<'a> {
         }
     }
 
-    fn cover(&self, archive: &Archive, member: &Membership, change: RosterChange) -> bool {
-        let named = change.order(member).and_then(|id| archive.orders.get(&id));
+    fn cover(&self, records: &CommunityRecords, member: &Membership, change: RosterChange) -> bool {
+        let named = change.order(member).and_then(|id| records.orders.get(&id));
         if named.is_some_and(|order| order.date <= self.on) {
             return true;
         }
@@ -131,13 +141,13 @@ fn before(date: NaiveDate) -> NaiveDate {
     date.checked_sub_days(Days::new(NEAR)).unwrap_or(date)
 }
 
-fn list_of_year(archive: &Archive, year: SchoolYear, on: NaiveDate) -> Option<Finding> {
+fn list_of_year(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Option<Finding> {
     // An order that does not say its year is taken to be of the year in which, or just before which, it came.
     let of_year = |order: &Order| match order.school_year {
         Some(known) => known == year,
         None => (year.eve()..year.next().eve()).contains(&order.date),
     };
-    let approved = archive.orders.values().any(|order| {
+    let approved = records.orders.values().any(|order| {
         let kind = matches!(order.kind, OrderKind::ApproveList | OrderKind::ChangeRoster | OrderKind::Create);
         kind && order.date <= on && of_year(order)
     });
@@ -176,13 +186,13 @@ impl RosterChange {
 }
 
 fn roster_change(
-    archive: &Archive,
+    records: &CommunityRecords,
     members: &[(&Membership, NaiveDate)],
     change: RosterChange,
 ) -> Option<Finding> {
     let (first, _) = members.first()?;
     let names: Vec<String> =
-        members.iter().map(|(one, date)| archive.surname_first(one.person, *date)).collect();
+        members.iter().map(|(one, date)| records.surname_first(one.person, *date)).collect();
     let (message, what) = match (members, change) {
         ([(_, date)], RosterChange::Joined) => {
             let date = date_in_prose(*date);

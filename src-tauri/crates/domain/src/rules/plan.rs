@@ -2,21 +2,21 @@
 
 use chrono::NaiveDate;
 
-use super::{Finding, Severity, Watch};
-use crate::archive::Archive;
+use super::{Finding, Severity, Supervision};
 use crate::calendar::SchoolYear;
+use crate::community_records::CommunityRecords;
 use crate::records::{Kind, SubmittedPaper};
 use crate::russian::date_in_prose;
 
 pub(super) fn check(
-    archive: &Archive,
+    records: &CommunityRecords,
     year: SchoolYear,
     on: NaiveDate,
-    watch: &Watch,
+    watch: &Supervision,
     found: &mut Vec<Finding>,
 ) {
-    let due = archive.community.settings.plan_approved_by.within(year);
-    let plan = archive.plan(year);
+    let due = records.community.settings.plan_approved_by.within(year);
+    let plan = records.plan(year);
     let approval = plan.and_then(|plan| plan.approved.as_ref());
     if on < year.start() || approval.is_some_and(|approval| approval.date <= on) || !watch.covers(due) {
         return;
@@ -41,7 +41,7 @@ pub(super) fn check(
     });
 
     let Some(plan) = plan else { return };
-    if let Some(last) = archive.handed_over(SubmittedPaper::Plan, year, on).last() {
+    if let Some(last) = records.handed_over(SubmittedPaper::Plan, year, on).last() {
         if last.is_returned_by(on) {
             let message =
                 format!("План на {year} учебный год возвращён РИМК с замечаниями и ещё не сдан снова.");

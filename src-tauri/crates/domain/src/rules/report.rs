@@ -2,20 +2,20 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Finding, Severity, Watch};
-use crate::archive::Archive;
+use super::{Finding, Severity, Supervision};
 use crate::calendar::{SchoolYear, day};
+use crate::community_records::CommunityRecords;
 use crate::records::{Kind, SubmittedPaper};
 use crate::russian::date_in_prose;
 
 pub(super) fn check(
-    archive: &Archive,
+    records: &CommunityRecords,
     year: SchoolYear,
     on: NaiveDate,
-    watch: &Watch,
+    watch: &Supervision,
     found: &mut Vec<Finding>,
 ) {
-    let due = archive.community.settings.report_handed_over_by.within(year);
+    let due = records.community.settings.report_handed_over_by.within(year);
     let soon = day(due.year(), due.month(), 1);
     if on < soon || !watch.covers(due) {
         return;
@@ -24,7 +24,7 @@ pub(super) fn check(
         (SubmittedPaper::Report, format!("Аналитический отчёт за {year} учебный год")),
         (SubmittedPaper::PreliminaryPlan, format!("Предварительный план на {} учебный год", year.next())),
     ] {
-        if let Some(last) = archive.handed_over(paper, year, on).last() {
+        if let Some(last) = records.handed_over(paper, year, on).last() {
             if last.is_returned_by(on) {
                 let message = format!("{name} возвращён РИМК с замечаниями и ещё не сдан снова.");
                 let hint = "Исправьте и сдайте снова, затем внесите день сдачи.".to_owned();

@@ -1,7 +1,7 @@
 use pps_domain::records::Kind;
 use thiserror::Error;
 
-use super::place::{Place, Step};
+use super::json_path::{JsonPath, Step};
 use super::russian::in_russian;
 use crate::title::word;
 
@@ -33,7 +33,7 @@ pub enum CodecFault {
     #[error("{place}: {what}; исправьте это место.")]
     Shape {
         /// Where.
-        place: Place,
+        place: JsonPath,
         /// What is wrong, in Russian.
         what: String,
     },
@@ -43,7 +43,7 @@ impl CodecFault {
     /// A fault of a value, with its place.
     #[must_use]
     pub fn shape(fault: &serde_path_to_error::Error<serde_json::Error>) -> Self {
-        let mut place = Place::from(fault.path());
+        let mut place = JsonPath::from(fault.path());
         let told = fault.inner().to_string();
         // An unknown field is named by the message already; its place is the object around it. Within a tagged value
         // (a term) the place is that object as it is.

@@ -5,14 +5,14 @@
 
 pub mod canonical;
 mod fault;
-mod lift;
-pub mod place;
+pub mod json_path;
 mod russian;
 pub mod strict;
+mod upgrade;
 
 pub use fault::CodecFault;
-pub use lift::{FORMATS, Formats, Lift};
 pub use russian::in_russian;
+pub use upgrade::{FORMATS, Formats, Upgrade};
 
 use pps_domain::records::{
     Activity, Attachment, Community, Difficulty, Kind, Meeting, Membership, Order, Organisation, Person,
@@ -23,7 +23,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use canonical::canonical;
-use place::Place;
+use json_path::JsonPath;
 
 /// A record as it is kept: canonical JSON and its format.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +79,7 @@ pub fn clean_record(record: &Record) -> Result<Option<Record>, CodecFault> {
 /// What the record's own serialisation refuses; no record of the domain does.
 pub fn to_value(record: &Record) -> Result<Value, CodecFault> {
     let shape =
-        |fault: &serde_json::Error| CodecFault::Shape { place: Place::default(), what: in_russian(fault) };
+        |fault: &serde_json::Error| CodecFault::Shape { place: JsonPath::default(), what: in_russian(fault) };
     let mut tagged = serde_json::to_value(record).map_err(|fault| shape(&fault))?;
     Ok(tagged.get_mut("record").map(Value::take).unwrap_or_default())
 }
@@ -93,19 +93,19 @@ pub fn decode(kind: Kind, stored: &Stored) -> Result<Record, CodecFault> {
         return by_kind!(kind, from_text, stored.text.as_str());
     }
     let value = strict::parse(stored.text.as_bytes()).map_err(|fault| CodecFault::syntax(&fault))?;
-    from_value(kind, FORMATS.lift(kind, stored.format, value)?)
+    from_value(kind, FORMATS.upgrade(kind, stored.format, value)?)
 }
 
-/// Reads a record that came from outside: besides what [`decode`] refuses, nothing in the value may be left
+/// Reads a record that came from outside: also_changed what [`decode`] refuses, nothing in the value may be left
 /// over. Its texts are cleaned as those of any record that is saved.
 ///
 /// # Errors
 /// The first fault with its place.
 pub fn decode_foreign(kind: Kind, format: u32, mut value: Value) -> Result<Record, CodecFault> {
     clean_texts(&mut value);
-    let value = FORMATS.lift(kind, format, value)?;
+    let value = FORMATS.upgrade(kind, format, value)?;
     let record = from_value(kind, value.clone())?;
-    check_nothing_lost(&value, &to_value(&record)?, &Place::default())?;
+    check_nothing_lost(&value, &to_value(&record)?, &JsonPath::default())?;
     Ok(record)
 }
 
@@ -138,7 +138,7 @@ fn clean_texts(value: &mut Value) -> bool {
 }
 
 /// Every key of what was given must stand in what was read: serde quietly skips unknown fields in some enums.
-fn check_nothing_lost(given: &Value, read: &Value, place: &Place) -> Result<(), CodecFault> {
+fn check_nothing_lost(given: &Value, read: &Value, place: &JsonPath) -> Result<(), CodecFault> {
     match (given, read) {
         (Value::Object(given), Value::Object(read)) => {
             for (key, value) in given {

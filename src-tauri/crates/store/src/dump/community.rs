@@ -11,7 +11,7 @@ use crate::codec::canonical::pretty;
 use crate::codec::{FORMATS, to_value};
 use crate::error::StoreError;
 use crate::reader::Reader;
-use crate::tables::{blob, record};
+use crate::sql::{blob, record};
 
 impl Reader<'_> {
     /// The records of a community with the people and organisations that they name. The same records give the

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::LoadError;
 use super::read::fault;
-use crate::codec::place::Place;
+use crate::codec::json_path::JsonPath;
 use crate::codec::to_value;
 use crate::error::StoreError;
 use crate::links::in_need;
@@ -25,8 +25,8 @@ struct Known<'a> {
 
 /// Refuses the first link that may not be.
 pub(super) fn check(
-    records: &[(Place, Record)],
-    bin: &[(Place, Record, DateTime<Utc>)],
+    records: &[(JsonPath, Record)],
+    bin: &[(JsonPath, Record, DateTime<Utc>)],
 ) -> Result<(), LoadError> {
     let mut known = Known {
         live: records.iter().map(|(_, record)| (record.id(), record)).collect(),
@@ -101,13 +101,13 @@ impl Known<'_> {
 }
 
 /// The place within a record where a field names something.
-fn exact(place: &Place, record: &Record, field: &str, id: Uuid) -> Result<Place, LoadError> {
+fn exact(place: &JsonPath, record: &Record, field: &str, id: Uuid) -> Result<JsonPath, LoadError> {
     let value = to_value(record).map_err(StoreError::from)?;
-    let found = find(&value, None, (field, &id.to_string()), &Place::default());
+    let found = find(&value, None, (field, &id.to_string()), &JsonPath::default());
     Ok(found.map_or_else(|| place.key(field), |inner| place.within(&inner)))
 }
 
-fn find(value: &Value, key: Option<&str>, wanted: (&str, &str), place: &Place) -> Option<Place> {
+fn find(value: &Value, key: Option<&str>, wanted: (&str, &str), place: &JsonPath) -> Option<JsonPath> {
     match value {
         Value::String(text) => (key == Some(wanted.0) && text == wanted.1).then(|| place.clone()),
         Value::Array(items) => {

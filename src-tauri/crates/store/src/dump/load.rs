@@ -13,13 +13,13 @@ use uuid::Uuid;
 use super::LoadError;
 use super::read::{Content, ListedFile, PastOperation, fault, read};
 use crate::codec::canonical::sha256;
-use crate::codec::place::Place;
+use crate::codec::json_path::JsonPath;
 use crate::codec::{Stored, decode, encode};
 use crate::error::StoreError;
 use crate::opening::{self, Files, Lock, Part, files_path};
 use crate::reader::Reader;
 use crate::schema::Schema;
-use crate::tables::{bin, file, link, named_part, operation, part, record, revision, state};
+use crate::sql::{bin, file, link, named_part, operation, part, record, revision, state};
 use crate::title::word;
 use crate::words;
 use crate::writer::named_parts;
@@ -147,7 +147,7 @@ fn put_records(
                 last.clone()
             }
             Some((known, _)) if *known != kind => {
-                let place = Place::default().key("записи").key(word(kind));
+                let place = JsonPath::default().key("записи").key(word(kind));
                 return Err(fault(&place, format!("в истории запись {id} другого вида: {}", word(*known))));
             }
             Some((_, last)) => {

@@ -11,10 +11,10 @@ use uuid::Uuid;
 
 use super::{FileLine, LoadError, OperationLine, links, shape};
 use crate::codec::canonical::{Hash, from_hex};
-use crate::codec::place::Place;
+use crate::codec::json_path::JsonPath;
 use crate::codec::{CodecFault, FORMATS, Stored, decode_foreign, in_russian, strict};
 use crate::instant;
-use crate::tables::{operation, revision};
+use crate::sql::{operation, revision};
 use crate::title::word;
 
 /// All that a file holds, proved.
@@ -45,7 +45,7 @@ pub(super) struct PastRevision {
 
 /// An attached file whose bytes are to be fetched.
 pub(super) struct ListedFile {
-    pub(super) place: Place,
+    pub(super) place: JsonPath,
     pub(super) hash: Hash,
     pub(super) sha256: String,
     pub(super) size: u64,
@@ -78,12 +78,12 @@ pub(super) fn read(file: &[u8]) -> Result<Content, LoadError> {
     })
 }
 
-pub(super) fn fault(place: &Place, what: impl Into<String>) -> LoadError {
+pub(super) fn fault(place: &JsonPath, what: impl Into<String>) -> LoadError {
     LoadError::Content { place: place.to_string(), what: what.into() }
 }
 
 /// A fault of the codec at a place of the file.
-fn inside(place: &Place, told: CodecFault) -> LoadError {
+fn inside(place: &JsonPath, told: CodecFault) -> LoadError {
     match told {
         CodecFault::Shape { place: inner, what } => fault(&place.within(&inner), what),
         CodecFault::Syntax { line, column, what } => {
@@ -96,7 +96,7 @@ fn inside(place: &Place, told: CodecFault) -> LoadError {
 }
 
 fn formats(whole: &mut Map<String, Value>) -> Result<BTreeMap<Kind, u32>, LoadError> {
-    let place = Place::default().key("formats");
+    let place = JsonPath::default().key("formats");
     let formats: BTreeMap<Kind, u32> = typed(&place, whole.remove("formats").unwrap_or_default())?;
     match formats.iter().find(|(kind, format)| **format > FORMATS.current(**kind)) {
         Some((_, format)) => Err(LoadError::Newer((*format).into())),
@@ -104,7 +104,7 @@ fn formats(whole: &mut Map<String, Value>) -> Result<BTreeMap<Kind, u32>, LoadEr
     }
 }
 
-type Placed = (Place, Record);
+type Placed = (JsonPath, Record);
 
 fn records(
     whole: &mut Map<String, Value>,
@@ -112,7 +112,7 @@ fn records(
     ids: &mut Ids,
 ) -> Result<Vec<Placed>, LoadError> {
     let mut records = Vec::new();
-    for (kind, place, value) in lists(&Place::default().key("записи"), whole.remove("records"))? {
+    for (kind, place, value) in lists(&JsonPath::default().key("записи"), whole.remove("records"))? {
         let record = record(kind, &place, value, formats)?;
         ids.add(&place, &record, true)?;
         records.push((place, record));
@@ -124,9 +124,9 @@ fn bin(
     whole: &mut Map<String, Value>,
     formats: &BTreeMap<Kind, u32>,
     ids: &mut Ids,
-) -> Result<Vec<(Place, Record, DateTime<Utc>)>, LoadError> {
+) -> Result<Vec<(JsonPath, Record, DateTime<Utc>)>, LoadError> {
     let mut binned = Vec::new();
-    for (kind, place, value) in lists(&Place::default().key("корзина"), whole.remove("bin"))? {
+    for (kind, place, value) in lists(&JsonPath::default().key("корзина"), whole.remove("bin"))? {
         let Value::Object(mut line) = value else {
             return Err(fault(&place, "нужна запись в скобках {}"));
         };
@@ -146,7 +146,7 @@ fn bin(
 
 fn record(
     kind: Kind,
-    place: &Place,
+    place: &JsonPath,
     value: Value,
     formats: &BTreeMap<Kind, u32>,
 ) -> Result<Record, LoadError> {
@@ -155,7 +155,7 @@ fn record(
 }
 
 /// All records of an object that holds a list for each kind.
-fn lists(place: &Place, value: Option<Value>) -> Result<Vec<(Kind, Place, Value)>, LoadError> {
+fn lists(place: &JsonPath, value: Option<Value>) -> Result<Vec<(Kind, JsonPath, Value)>, LoadError> {
     let Some(value) = value else { return Err(fault(place, "этой части в файле нет")) };
     let Value::Object(map) = value else {
         return Err(fault(place, "нужны списки по видам записей"));
@@ -177,12 +177,12 @@ fn lists(place: &Place, value: Option<Value>) -> Result<Vec<(Kind, Place, Value)
 /// Identifiers with the places where they first stood.
 #[derive(Default)]
 struct Ids {
-    places: BTreeMap<Uuid, Place>,
+    places: BTreeMap<Uuid, JsonPath>,
 }
 
 impl Ids {
     /// Notes a record and, of one in force, its parts: what lies in the bin may hold parts that were moved.
-    fn add(&mut self, place: &Place, record: &Record, live: bool) -> Result<(), LoadError> {
+    fn add(&mut self, place: &JsonPath, record: &Record, live: bool) -> Result<(), LoadError> {
         self.note(place, record.id())?;
         if live {
             record.part_ids().into_iter().try_for_each(|part| self.note(place, part))?;
@@ -190,7 +190,7 @@ impl Ids {
         Ok(())
     }
 
-    fn note(&mut self, place: &Place, id: Uuid) -> Result<(), LoadError> {
+    fn note(&mut self, place: &JsonPath, id: Uuid) -> Result<(), LoadError> {
         match self.places.insert(id, place.clone()) {
             None => Ok(()),
             Some(first) => Err(fault(place, format!("номер {id} уже есть: {first}"))),
@@ -199,7 +199,7 @@ impl Ids {
 }
 
 fn check_attachments<'a>(
-    records: impl Iterator<Item = (&'a Place, &'a Record)>,
+    records: impl Iterator<Item = (&'a JsonPath, &'a Record)>,
     files: &[ListedFile],
 ) -> Result<(), LoadError> {
     let known: BTreeMap<&str, u64> = files.iter().map(|file| (file.sha256.as_str(), file.size)).collect();
@@ -216,7 +216,7 @@ fn check_attachments<'a>(
 }
 
 fn files(whole: &mut Map<String, Value>) -> Result<Vec<ListedFile>, LoadError> {
-    let place = Place::default().key("файлы");
+    let place = JsonPath::default().key("файлы");
     let lines: Vec<FileLine> = typed(&place, whole.remove("files").unwrap_or_default())?;
     let mut seen = BTreeSet::new();
     let files = lines.into_iter().enumerate().map(|(index, line)| {
@@ -234,7 +234,7 @@ fn files(whole: &mut Map<String, Value>) -> Result<Vec<ListedFile>, LoadError> {
 }
 
 fn history(whole: &mut Map<String, Value>) -> Result<Vec<PastOperation>, LoadError> {
-    let place = Place::default().key("история");
+    let place = JsonPath::default().key("история");
     let lines: Vec<OperationLine> = typed(&place, whole.remove("history").unwrap_or_default())?;
     let mut ids = BTreeSet::new();
     for (index, line) in lines.iter().enumerate() {
@@ -246,7 +246,7 @@ fn history(whole: &mut Map<String, Value>) -> Result<Vec<PastOperation>, LoadErr
     operations.collect()
 }
 
-fn past(place: &Place, line: OperationLine, ids: &BTreeSet<Uuid>) -> Result<PastOperation, LoadError> {
+fn past(place: &JsonPath, line: OperationLine, ids: &BTreeSet<Uuid>) -> Result<PastOperation, LoadError> {
     let at = instant::from_text(&line.at)
         .map_err(|_| fault(&place.key("at"), "нужно время вида 2026-01-16T10:00:00.000Z"))?;
     if let Some(missing) = [line.undoes, line.undone_by].into_iter().flatten().find(|id| !ids.contains(id)) {
@@ -284,7 +284,7 @@ fn past(place: &Place, line: OperationLine, ids: &BTreeSet<Uuid>) -> Result<Past
 }
 
 /// A text of the history must be the record that it claims to be, or undoing would fail on it one day.
-fn check_side(place: &Place, kind: Kind, id: Uuid, side: Option<&Stored>) -> Result<(), LoadError> {
+fn check_side(place: &JsonPath, kind: Kind, id: Uuid, side: Option<&Stored>) -> Result<(), LoadError> {
     let Some(side) = side else { return Ok(()) };
     let value =
         strict::parse(side.text.as_bytes()).map_err(|told| inside(place, CodecFault::syntax(&told)))?;
@@ -296,7 +296,7 @@ fn check_side(place: &Place, kind: Kind, id: Uuid, side: Option<&Stored>) -> Res
     }
 }
 
-fn typed<T: DeserializeOwned>(place: &Place, value: Value) -> Result<T, LoadError> {
+fn typed<T: DeserializeOwned>(place: &JsonPath, value: Value) -> Result<T, LoadError> {
     if value.is_null() {
         return Err(fault(place, "этой части в файле нет"));
     }

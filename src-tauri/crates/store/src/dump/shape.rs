@@ -9,7 +9,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 
 use super::{FORMAT, LoadError, VERSION};
 use crate::codec::in_russian;
-use crate::codec::place::Place;
+use crate::codec::json_path::JsonPath;
 
 /// Larger files are not of one program for one community. Read as values they would not fit into the memory
 /// of a school PC.
@@ -43,7 +43,7 @@ pub(super) fn checked(file: &[u8]) -> Result<&[u8], LoadError> {
         Some(newer) if newer > VERSION => return Err(LoadError::Newer(newer)),
         _ => return Err(LoadError::Foreign),
     }
-    let place = Place::default().key("начало файла");
+    let place = JsonPath::default().key("начало файла");
     if let Some(twice) = twice {
         return Err(super::read::fault(&place, format!("поле «{twice}» записано дважды")));
     }

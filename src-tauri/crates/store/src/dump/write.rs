@@ -11,7 +11,7 @@ use crate::codec::{FORMATS, Stored, decode, in_russian, strict, to_value};
 use crate::error::StoreError;
 use crate::instant;
 use crate::reader::Reader;
-use crate::tables::{bin, operation, record, revision};
+use crate::sql::{bin, operation, record, revision};
 
 type ByKind = BTreeMap<Kind, Vec<Value>>;
 

@@ -7,9 +7,9 @@ use uuid::Uuid;
 use crate::codec::{Stored, decode};
 use crate::error::{Named, StoreError};
 use crate::reader::Reader;
-use crate::tables::operation::OperationRow;
-use crate::tables::revision::RevisionRow;
-use crate::tables::{operation, revision};
+use crate::sql::operation::OperationRow;
+use crate::sql::revision::RevisionRow;
+use crate::sql::{operation, revision};
 
 /// How an operation changed a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Operations and revisions: what was done, undoing it, and proving that nothing was changed behind our back.
 
 mod log;
-mod settle;
+mod merge;
 mod typing;
 mod undo;
 mod verify;
@@ -9,7 +9,7 @@ mod verify;
 pub use log::{Act, Change, HistoryEntry, Operation};
 pub use verify::HistoryFault;
 
-pub(crate) use settle::{Sitting, settle};
+pub(crate) use merge::{Session, settle};
 pub(crate) use undo::{redo, undo};
 pub(crate) use verify::verify;
 
@@ -26,7 +26,7 @@ pub struct NewOperation {
     /// What a person would call it: «Изменён протокол № 2».
     pub name: String,
     /// Whether it may go on with the operation before it: a field that is saved while it is typed. Saves of one text of
-    /// one record merge while letters are put in and no more than five seconds pass between them, in one sitting; a
+    /// one record merge while letters are put in and no more than five seconds pass between them, in one session; a
     /// piece taken away, another field, a tick or a choice begins an operation of its own.
     pub merge: bool,
 }

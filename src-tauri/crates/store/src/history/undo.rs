@@ -3,12 +3,12 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::settle::{Settled, Sitting, settle};
+use super::merge::{Session, Settled, settle};
 use super::{Act, NewOperation, log};
 use crate::error::StoreError;
 use crate::reader::Reader;
-use crate::tables::operation::OperationRow;
-use crate::tables::{operation, record, revision};
+use crate::sql::operation::OperationRow;
+use crate::sql::{operation, record, revision};
 use crate::writer::Writer;
 
 /// Takes back the last operation that is in force; none where there is nothing to take back, or only the beginning of a
@@ -69,7 +69,7 @@ fn reverse(
         writer.set(row.kind, row.record, row.before.as_ref())?;
     }
     let new = NewOperation { id, at, name: as_operation, merge: false };
-    let settled = settle(writer, &new, Some(target.id), Sitting::default())?;
+    let settled = settle(writer, &new, Some(target.id), Session::default())?;
     operation::set_undone_by(writer.connection, target.id, Some(id))?;
     Ok(settled)
 }

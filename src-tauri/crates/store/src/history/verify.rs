@@ -11,8 +11,8 @@ use crate::codec::canonical::from_hex;
 use crate::codec::{Stored, decode};
 use crate::error::StoreError;
 use crate::reader::Reader;
-use crate::tables::operation::OperationRow;
-use crate::tables::{bin, file, operation, record, record_hash, revision};
+use crate::sql::operation::OperationRow;
+use crate::sql::{bin, file, operation, record, record_hash, revision};
 use crate::title::word;
 use crate::words::without_advice;
 

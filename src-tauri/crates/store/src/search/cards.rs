@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::text::names;
 use crate::error::StoreError;
 use crate::reader::Reader;
-use crate::tables::record;
+use crate::sql::record;
 
 /// A person or an organisation with the names under which others know it.
 struct Card {

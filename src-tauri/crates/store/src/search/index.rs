@@ -13,7 +13,7 @@ use super::words::{Stems, is_listed, words};
 use crate::codec::decode;
 use crate::error::StoreError;
 use crate::reader::Reader;
-use crate::tables::{blob, link, record, state};
+use crate::sql::{blob, link, record, state};
 use crate::writer::Writer;
 
 /// Raised whenever other words would be found: the index is then built anew on opening.

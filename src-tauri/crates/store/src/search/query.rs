@@ -12,7 +12,7 @@ use super::text::texts;
 use super::words::{Stems, is_listed};
 use crate::error::StoreError;
 use crate::reader::Reader;
-use crate::tables::{id, link, record};
+use crate::sql::{id, link, record};
 
 /// A record that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -110,7 +110,7 @@ fn check_saved(store: &Store, acknowledged: u128) {
 
 #[test]
 fn no_acknowledged_save_is_lost_by_a_kill() {
-    let place = Place::new();
+    let place = TempStore::new();
     let store = place.open();
     put(&store, 0, vec![community().into()]);
     store.close();
@@ -143,7 +143,7 @@ fn no_acknowledged_save_is_lost_by_a_kill() {
 
 #[test]
 fn a_full_disk_refuses_clearly_and_loses_nothing() {
-    let place = Place::new();
+    let place = TempStore::new();
     let store = place.open();
     put(&store, 0, vec![community().into()]);
     store.close();

@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 use crate::support::*;
 
 /// A file with something of everything: history, an undone operation, the bin, an attached file.
-fn lived() -> (Place, Store) {
-    let place = Place::new();
+fn lived() -> (TempStore, Store) {
+    let place = TempStore::new();
     let store = place.open();
     put(
         &store,
@@ -61,7 +61,7 @@ fn edited(text: &str, edit: impl FnOnce(&mut Value)) -> String {
 fn what_is_loaded_dumps_to_the_same_bytes() {
     let (_place, store) = lived();
     let text = dump(&store);
-    let target = Place::empty();
+    let target = TempStore::empty();
     let loaded = load_text(&text, &target.path).unwrap();
     assert_eq!(loaded, Loaded { records: 6, files: 1, edited: 0 });
     let again = target.open();
@@ -84,7 +84,7 @@ fn an_edited_record_is_taken_with_an_honest_operation() {
         whole["records"]["person"].as_array_mut().unwrap().retain(|one| one["id"] != json!(id(99)));
         whole["records"]["organisation"].as_array_mut().unwrap().push(json!({"id": id(11), "name": "Новая"}));
     });
-    let target = Place::empty();
+    let target = TempStore::empty();
     assert_eq!(load_text(&text, &target.path).unwrap().edited, 1);
     let store = target.open();
     let last = store.read(|reader| reader.operations(1)).unwrap().remove(0);
@@ -102,7 +102,7 @@ fn an_edited_record_is_taken_with_an_honest_operation() {
 fn a_record_removed_by_hand_comes_back_by_undoing() {
     let (_place, store) = lived();
     let text = edited(&dump(&store), |whole| whole["records"]["difficulty"] = json!([]));
-    let target = Place::empty();
+    let target = TempStore::empty();
     assert_eq!(load_text(&text, &target.path).unwrap().edited, 1);
     let store = target.open();
     assert_eq!(get(&store, id(40)), None);
@@ -114,7 +114,7 @@ fn a_record_removed_by_hand_comes_back_by_undoing() {
 fn an_empty_file_may_be_filled_and_a_full_one_not() {
     let (_place, store) = lived();
     let text = dump(&store);
-    let target = Place::new();
+    let target = TempStore::new();
     load_text(&text, &target.path).unwrap();
     let before = fs::read(&target.path).unwrap();
     let refused = load_text(&text, &target.path).unwrap_err();
@@ -188,7 +188,7 @@ type Edit = fn(&mut Value);
 fn a_broken_file_says_where_and_changes_nothing(#[case] edit: Edit, #[case] expected: &str) {
     let (_place, store) = lived();
     let text = edited(&dump(&store), edit);
-    for target in [Place::empty(), Place::new()] {
+    for target in [TempStore::empty(), TempStore::new()] {
         let before = (target.names(), fs::read(&target.path).ok());
         let fault = load_text(&text, &target.path).unwrap_err().to_string();
         assert!(fault.contains(expected), "{fault}");
@@ -208,7 +208,7 @@ fn a_broken_file_says_where_and_changes_nothing(#[case] edit: Edit, #[case] expe
 #[case("{}", "Это не выгрузка данных ППС")]
 #[case("PK\u{3}\u{4}", "Строка 1, столбец 1")]
 fn what_is_no_dump_is_refused(#[case] text: &str, #[case] expected: &str) {
-    let target = Place::empty();
+    let target = TempStore::empty();
     let fault = load_text(text, &target.path).unwrap_err().to_string();
     assert!(fault.contains(expected), "{fault}");
     assert_eq!(target.names(), [] as [&str; 0]);
@@ -218,7 +218,7 @@ fn what_is_no_dump_is_refused(#[case] text: &str, #[case] expected: &str) {
 fn a_missing_attached_file_is_refused() {
     let (_place, store) = lived();
     let text = dump(&store);
-    let target = Place::empty();
+    let target = TempStore::empty();
     let nothing = |_: &str| Ok(None);
     let request = Load { dump: text.as_bytes(), files: &nothing, operation: id(999), at: instant(1) };
     let fault = load(&request, &target.path).unwrap_err().to_string();
@@ -259,7 +259,7 @@ fn a_dump_that_could_not_be_loaded_is_not_made() {
 fn a_large_foreign_file_is_refused_at_once(#[case] begin: &str, #[case] one: &str, #[case] end: &str) {
     let text = format!("{begin}{}{one}{end}", format!("{one},").repeat(3_000_000));
     let started = std::time::Instant::now();
-    let target = Place::empty();
+    let target = TempStore::empty();
     assert!(matches!(load_text(&text, &target.path), Err(LoadError::Foreign)));
     assert!(started.elapsed() < std::time::Duration::from_secs(8), "{:?}", started.elapsed());
     assert_eq!(target.names(), [] as [&str; 0]);
@@ -274,7 +274,7 @@ fn a_file_that_is_too_large_is_refused_by_its_size() {
             operation: id(999),
             at: instant(1),
         },
-        &Place::empty().path,
+        &TempStore::empty().path,
     );
     assert!(matches!(fault, Err(LoadError::TooLarge { found: 257, largest: 256 })));
 }
@@ -283,13 +283,13 @@ fn a_file_that_is_too_large_is_refused_by_its_size() {
 fn a_file_saved_by_an_old_notepad_is_read() {
     let (_place, store) = lived();
     let text = dump(&store);
-    let target = Place::empty();
+    let target = TempStore::empty();
     assert_eq!(load_text(&format!("\u{feff}{text}"), &target.path).unwrap().records, 6);
     for mark in [Some([0xff, 0xfe]), None] {
         let wide = text.encode_utf16().flat_map(u16::to_le_bytes);
         let wide: Vec<u8> = mark.into_iter().flatten().chain(wide).collect();
         let request = Load { dump: &wide, files: &|_| Ok(None), operation: id(999), at: instant(1) };
-        let fault = load(&request, &Place::empty().path).unwrap_err().to_string();
+        let fault = load(&request, &TempStore::empty().path).unwrap_err().to_string();
         assert!(fault.contains("файл сохранён в кодировке UTF-16; сохраните его в UTF-8"), "{fault}");
     }
 }
@@ -302,7 +302,7 @@ fn signs_that_nobody_can_see_go_out_of_what_is_loaded() {
         v["records"]["meeting"][0]["topic"] = json!("\u{feff}О приёмах\u{0}");
         v["bin"]["person"][0]["record"]["contact"] = json!("кабинет\u{1f} 12");
     });
-    let target = Place::empty();
+    let target = TempStore::empty();
     let loaded = load_text(&text, &target.path).unwrap();
     // The topic is again what it was before; only the title differs from its history.
     assert_eq!(loaded.edited, 1);
@@ -317,7 +317,7 @@ fn signs_that_nobody_can_see_go_out_of_what_is_loaded() {
 #[test]
 fn loading_does_not_write_over_a_foreign_file() {
     let (_place, store) = lived();
-    let target = Place::empty();
+    let target = TempStore::empty();
     fs::write(target.folder.path().join("year.files.db"), "чужое").unwrap();
     let fault = load_text(&dump(&store), &target.path).unwrap_err();
     assert!(matches!(fault, LoadError::Open(pps_store::OpenError::Foreign(_))), "{fault}");
@@ -333,14 +333,14 @@ proptest! {
         any::<String>().prop_map(|text| pps_domain::text::cleaned(&text).into_owned()),
         1..8,
     )) {
-        let place = Place::new();
+        let place = TempStore::new();
         let store = place.open();
         put(&store, 1, vec![community().into()]);
         let records: Vec<Record> =
             texts.iter().zip(100..).map(|(text, number)| difficulty(number, text).into()).collect();
         put(&store, 2, records.clone());
         let text = dump(&store);
-        let target = Place::empty();
+        let target = TempStore::empty();
         load_text(&text, &target.path).unwrap();
         let again = target.open();
         for record in records {

@@ -36,8 +36,8 @@ fn title(store: &Store) -> Option<String> {
     })
 }
 
-fn started() -> (Place, Store) {
-    let place = Place::new();
+fn started() -> (TempStore, Store) {
+    let place = TempStore::new();
     let store = place.open();
     put(&store, 1, vec![community().into()]);
     save(&store, operation(2, "Внесено затруднение"), "первое");
@@ -141,7 +141,7 @@ fn other_saves_do_not_merge() {
     store.close();
     let store = place.open();
     save(&store, typed(15, 1004), "первое второе");
-    assert_eq!(names(&store).len(), 8, "another sitting");
+    assert_eq!(names(&store).len(), 8, "another session");
     save(&store, typed(16, 900), "первое второе раньше");
     assert_eq!(names(&store).len(), 9, "a clock that was put back");
     save(&store, typed(17, 901), "первое");
@@ -203,7 +203,7 @@ fn one_identifier_is_one_operation() {
 }
 
 /// Changes the closed file behind the program's back.
-fn meddle(place: &Place, sql: &str) {
+fn meddle(place: &TempStore, sql: &str) {
     let connection = Connection::open(&place.path).unwrap();
     assert!(connection.execute(sql, []).unwrap() > 0);
     connection.close().unwrap();

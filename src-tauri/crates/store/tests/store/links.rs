@@ -9,8 +9,8 @@ use pps_store::{Store, StoreError};
 
 use crate::support::*;
 
-fn started() -> (Place, Store) {
-    let place = Place::new();
+fn started() -> (TempStore, Store) {
+    let place = TempStore::new();
     let store = place.open();
     let other = Community { id: CommunityId(id(2)), short_name: "Другое ППС".into(), ..community() };
     let strange = Difficulty { community: CommunityId(id(2)), ..difficulty(41, "Чужое") };
@@ -191,7 +191,7 @@ fn row(task: Option<u128>, decisions: &[u128]) -> Activity {
     row
 }
 
-fn with_row() -> (Place, Store) {
+fn with_row() -> (TempStore, Store) {
     let (place, store) = started();
     save(&store, with_tasks(60, &[63, 64])).unwrap();
     save(&store, with_tasks(65, &[66])).unwrap();
@@ -286,7 +286,7 @@ fn open_data_names_parts_that_are_there() {
     let (_place, store) = with_row();
     let dump = store.dump().unwrap();
     let load = |text: &str| {
-        let target = Place::empty();
+        let target = TempStore::empty();
         let request = pps_store::Load {
             dump: text.as_bytes(),
             files: &|_| Ok(None),

@@ -18,14 +18,14 @@ fn refused(path: &Path) -> OpenError {
 }
 
 /// A refusal must leave the folder and the bytes as they were.
-fn refused_untouched(place: &Place) -> OpenError {
+fn refused_untouched(place: &TempStore) -> OpenError {
     let before = (place.names(), fs::read(&place.path).unwrap());
     let fault = refused(&place.path);
     assert_eq!((place.names(), fs::read(&place.path).unwrap()), before);
     fault
 }
 
-fn raw(place: &Place, sql: &str) {
+fn raw(place: &TempStore, sql: &str) {
     let connection = Connection::open(&place.path).unwrap();
     connection.execute_batch(sql).unwrap();
     connection.close().unwrap();
@@ -37,14 +37,14 @@ fn raw(place: &Place, sql: &str) {
 #[case::text("Протокол № 2".as_bytes())]
 #[case::word(b"PK\x03\x04")]
 fn what_is_no_database_is_foreign(#[case] bytes: &[u8]) {
-    let place = Place::empty();
+    let place = TempStore::empty();
     fs::write(&place.path, bytes).unwrap();
     assert!(matches!(refused_untouched(&place), OpenError::Foreign(_)));
 }
 
 #[test]
 fn another_programs_database_is_foreign() {
-    let place = Place::empty();
+    let place = TempStore::empty();
     raw(&place, "CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('моё')");
     assert!(matches!(refused_untouched(&place), OpenError::Foreign(_)));
     raw(&place, "PRAGMA journal_mode = WAL; INSERT INTO notes VALUES ('ещё')");
@@ -53,7 +53,7 @@ fn another_programs_database_is_foreign() {
 
 #[test]
 fn a_folder_is_foreign_and_nothing_is_missing() {
-    let place = Place::empty();
+    let place = TempStore::empty();
     assert!(matches!(refused(&place.path), OpenError::Missing(_)));
     assert_eq!(place.names(), [] as [&str; 0]);
     fs::create_dir(&place.path).unwrap();
@@ -63,7 +63,7 @@ fn a_folder_is_foreign_and_nothing_is_missing() {
 
 #[test]
 fn a_newer_file_is_refused() {
-    let place = Place::new();
+    let place = TempStore::new();
     fs::remove_file(place.folder.path().join("year.db.lock")).unwrap();
     raw(&place, "PRAGMA user_version = 99; CREATE TABLE later (x); INSERT INTO later VALUES (1)");
     assert!(matches!(refused_untouched(&place), OpenError::Newer { found: 99, known: 2 }));
@@ -71,9 +71,9 @@ fn a_newer_file_is_refused() {
 
 #[test]
 fn a_newer_file_whose_log_is_hot_is_refused_with_its_log() {
-    let place = Place::new();
+    let place = TempStore::new();
     fs::remove_file(place.folder.path().join("year.db.lock")).unwrap();
-    let copy = Place::empty();
+    let copy = TempStore::empty();
     let connection = Connection::open(&place.path).unwrap();
     connection.execute_batch("PRAGMA user_version = 99; CREATE TABLE later (x)").unwrap();
     // What a crash leaves: the file with a log that was not carried over.
@@ -89,13 +89,13 @@ fn a_newer_file_whose_log_is_hot_is_refused_with_its_log() {
 
 #[test]
 fn an_encrypted_file_asks_for_its_key() {
-    let place = Place::empty();
+    let place = TempStore::empty();
     fs::write(&place.path, [b"PPS encrypted 1\0".as_slice(), &[7; 4096]].concat()).unwrap();
     assert!(matches!(refused_untouched(&place), OpenError::NeedsKey));
 }
 
-fn filled() -> Place {
-    let place = Place::new();
+fn filled() -> TempStore {
+    let place = TempStore::new();
     let store = place.open();
     let schools = (100..400).map(|number| school(number, &"Школа ".repeat(40)).into()).collect();
     put(&store, 1, schools);
@@ -135,7 +135,7 @@ fn a_damaged_page_is_found_by_the_weekly_check() {
 
 #[test]
 fn a_file_is_open_once() {
-    let place = Place::new();
+    let place = TempStore::new();
     let store = place.open();
     put(&store, 1, vec![school(10, "Школа").into()]);
     let before = place.names();
@@ -150,7 +150,7 @@ fn a_file_is_open_once() {
 
 #[test]
 fn an_orderly_end_leaves_the_file_alone() {
-    let place = Place::new();
+    let place = TempStore::new();
     assert!(matches!(Store::create(&place.path), Err(OpenError::Exists(_))));
     let store = place.open();
     put(&store, 1, vec![school(10, "Школа").into()]);
@@ -160,7 +160,7 @@ fn an_orderly_end_leaves_the_file_alone() {
 
 #[test]
 fn attached_files_lie_beside_and_must_be_ours() {
-    let place = Place::new();
+    let place = TempStore::new();
     let store = place.open();
     let hash = store
         .write(operation(1, "Прикреплён файл"), |w| w.put_file(b"%PDF-1.7", "application/pdf"));
@@ -178,7 +178,7 @@ fn attached_files_lie_beside_and_must_be_ours() {
 
 #[test]
 fn a_refused_creation_leaves_nothing() {
-    let place = Place::empty();
+    let place = TempStore::empty();
     let beside = place.folder.path().join("year.files.db");
     fs::write(&beside, "чужое").unwrap();
     let fault = Store::create(&place.path).unwrap_err();
@@ -190,7 +190,7 @@ fn a_refused_creation_leaves_nothing() {
 
 #[test]
 fn what_a_killed_program_left_is_cleaned() {
-    let place = Place::new();
+    let place = TempStore::new();
     let store = place.open();
     store.write(operation(1, "Файл"), |w| w.put_file(b"1", "text/plain")).unwrap();
     store.close();
@@ -210,7 +210,7 @@ fn what_a_killed_program_left_is_cleaned() {
 
 #[test]
 fn the_schema_is_what_it_was() {
-    let place = Place::new();
+    let place = TempStore::new();
     let store = place.open();
     store.write(operation(1, "Файл"), |w| w.put_file(b"1", "text/plain")).unwrap();
     store.close();

@@ -28,25 +28,25 @@ fn small_year(store: &pps_store::Store) {
 
 #[test]
 fn an_archive_holds_own_records_and_whom_they_name() {
-    let place = Place::new();
+    let place = TempStore::new();
     let store = place.open();
     small_year(&store);
     store.close();
 
     let store = place.open();
-    let archive = store.read(|reader| reader.archive(CommunityId(id(COMMUNITY)))).unwrap().unwrap();
-    assert_eq!(archive.community, community());
-    assert_eq!(archive.meetings.len(), 1);
-    assert_eq!(archive.people.len(), 2, "the stranger is not reached");
-    assert_eq!(archive.organisations.len(), 1, "a school is reached through its teacher");
+    let records = store.read(|reader| reader.community_records(CommunityId(id(COMMUNITY)))).unwrap().unwrap();
+    assert_eq!(records.community, community());
+    assert_eq!(records.meetings.len(), 1);
+    assert_eq!(records.people.len(), 2, "the stranger is not reached");
+    assert_eq!(records.organisations.len(), 1, "a school is reached through its teacher");
     let communities = store.read(|reader| reader.communities()).unwrap();
     assert_eq!(communities, [community()]);
-    assert!(store.read(|reader| reader.archive(CommunityId(id(999)))).unwrap().is_none());
+    assert!(store.read(|reader| reader.community_records(CommunityId(id(999)))).unwrap().is_none());
 }
 
 #[test]
 fn a_stale_save_is_refused_and_changes_nothing() {
-    let place = Place::new();
+    let place = TempStore::new();
     let store = place.open();
     small_year(&store);
     let (_, seen) = store.read(|reader| reader.get(id(20))).unwrap().unwrap();
@@ -75,7 +75,7 @@ fn a_stale_save_is_refused_and_changes_nothing() {
 
 #[test]
 fn nothing_names_what_is_not_there() {
-    let place = Place::new();
+    let place = TempStore::new();
     let store = place.open();
     small_year(&store);
     let lost = store.write(operation(2, "…"), |w| w.put(person(23, "Никто", Some(99)), None));
@@ -86,7 +86,7 @@ fn nothing_names_what_is_not_there() {
 
 #[test]
 fn what_others_name_is_deleted_only_with_them() {
-    let place = Place::new();
+    let place = TempStore::new();
     let store = place.open();
     small_year(&store);
     let refused = store.write(operation(2, "Удалён человек"), |w| w.delete(id(20)));
@@ -122,7 +122,7 @@ fn what_others_name_is_deleted_only_with_them() {
 
 #[test]
 fn a_deleted_record_is_not_saved_over() {
-    let place = Place::new();
+    let place = TempStore::new();
     let store = place.open();
     small_year(&store);
     store.write(operation(2, "Удалён"), |w| w.delete(id(22))).unwrap();
@@ -134,7 +134,7 @@ fn a_deleted_record_is_not_saved_over() {
 
 #[test]
 fn a_part_stands_in_one_record_only() {
-    let place = Place::new();
+    let place = TempStore::new();
     let store = place.open();
     small_year(&store);
     let mut second = meeting(31, 3, day(2026, 3, 1), "Повтор", &[]);
@@ -157,7 +157,7 @@ fn a_part_stands_in_one_record_only() {
 
 #[test]
 fn a_panic_rolls_back_and_the_store_lives() {
-    let place = Place::new();
+    let place = TempStore::new();
     let store = place.open();
     small_year(&store);
     let panicked = store.write(operation(2, "…"), |w| -> Result<(), StoreError> {
@@ -244,7 +244,7 @@ fn no_sign_in_any_field_of_any_record_keeps_it_from_being_saved() {
 
 #[test]
 fn what_is_pasted_is_kept_clean_found_and_named_so() {
-    let place = Place::new();
+    let place = TempStore::new();
     let store = place.open();
     small_year(&store);
     let topic = "Смысловое\u{b}чте\u{ad}ние\u{7}";

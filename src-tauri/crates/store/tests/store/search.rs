@@ -9,8 +9,8 @@ use rstest::rstest;
 
 use crate::support::*;
 
-fn year() -> (Place, Store) {
-    let place = Place::new();
+fn year() -> (TempStore, Store) {
+    let place = TempStore::new();
     let store = place.open();
     let mut january = meeting(31, 2, day(2026, 1, 16), "О критериальном оценивании", &[20, 21]);
     january.protocol.as_mut().unwrap().items[0].heard =
@@ -141,7 +141,7 @@ proptest! {
         ],
         1..40,
     )) {
-        thread_local! { static STORE: (Place, Store) = year(); }
+        thread_local! { static STORE: (TempStore, Store) = year(); }
         STORE.with(|(_, store)| {
             for typed in typed {
                 let found: Result<_, StoreError> = store.read(move |reader| reader.search(&typed, None, 20));

@@ -43,8 +43,8 @@ fn text(sha256: String) -> Attachment {
 }
 
 /// A meeting whose protocol is signed, with its text.
-fn signed() -> (Place, Store, Meeting) {
-    let place = Place::new();
+fn signed() -> (TempStore, Store, Meeting) {
+    let place = TempStore::new();
     let store = place.open();
     put(&store, 1, vec![community().into(), written().into()]);
     let meeting = store

@@ -27,12 +27,12 @@ pub(crate) fn instant(seconds: i64) -> DateTime<Utc> {
     start + TimeDelta::seconds(seconds)
 }
 
-pub(crate) struct Place {
+pub(crate) struct TempStore {
     pub(crate) folder: TempDir,
     pub(crate) path: PathBuf,
 }
 
-impl Place {
+impl TempStore {
     pub(crate) fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("year.db");

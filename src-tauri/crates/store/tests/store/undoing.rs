@@ -187,8 +187,8 @@ fn changed(before: &Record, what: &What, new: Uuid) -> Option<Record> {
 }
 
 /// What a person has done, beside what the store has of it.
-struct Desk {
-    place: Place,
+struct Fixture {
+    place: TempStore,
     store: Option<Store>,
     now: i64,
     made: u128,
@@ -201,9 +201,9 @@ struct Desk {
     typed: Option<(u128, usize, i64)>,
 }
 
-impl Desk {
+impl Fixture {
     fn new() -> Self {
-        let place = Place::new();
+        let place = TempStore::new();
         let store = place.open();
         put(&store, 1, vec![community().into(), person(20, "Соколова Марина Викторовна", None).into()]);
         let mut records: Vec<Record> = vec![difficulty(40, "Пунктуация").into()];
@@ -375,7 +375,7 @@ proptest! {
     fn after_so_many_undos_the_state_is_that_of_so_many_acts_ago(
         steps in prop::collection::vec(step(), 1..50),
     ) {
-        let mut desk = Desk::new();
+        let mut desk = Fixture::new();
         for step in &steps {
             desk.take(step);
         }
@@ -395,7 +395,7 @@ proptest! {
 /// What the hand does most: a sentence, all of it taken away, and back.
 #[test]
 fn a_sentence_taken_away_comes_back_and_nothing_older_goes() {
-    let mut desk = Desk::new();
+    let mut desk = Fixture::new();
     let put = |letters: &str, place| Step {
         record: 0,
         wait: 300,
@@ -407,7 +407,7 @@ fn a_sentence_taken_away_comes_back_and_nothing_older_goes() {
     desk.take(&Step { record: 0, wait: 300, what: What::Clear { field: 1 } });
     assert_eq!(desk.before.len(), 3);
     desk.undo();
-    let heard = |desk: &Desk| text_of(state(desk.store())[&30].as_ref(), 1).unwrap();
+    let heard = |desk: &Fixture| text_of(state(desk.store())[&30].as_ref(), 1).unwrap();
     assert_eq!(heard(&desk), "Доклад о чтении");
     desk.undo();
     assert_eq!(heard(&desk), "");
@@ -419,7 +419,7 @@ fn a_sentence_taken_away_comes_back_and_nothing_older_goes() {
 /// A tick right after a text is an act of its own, whatever the operations are called.
 #[test]
 fn a_tick_and_a_text_do_not_go_together() {
-    let mut desk = Desk::new();
+    let mut desk = Fixture::new();
     let put = What::Put { field: 0, place: 0, letters: "Новая ".to_owned() };
     desk.take(&Step { record: 0, wait: 0, what: put });
     desk.take(&Step { record: 0, wait: 100, what: What::Tick });

@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { attachmentPage, lookAtAttachment } from "../../../api/attachments.js";
 import { Button } from "../../../components/button/Button.jsx";
 import { Paper } from "../../../components/paper/Paper.jsx";
-import { tellRefusal } from "../../../state/messages.js";
+import { notifyError } from "../../../state/messages.js";
 import { removeRecord } from "../../../state/records.js";
 import { counted, size } from "../../../words/numbers.js";
 import { focusField } from "../focus-field.js";
@@ -66,7 +66,7 @@ function Pages({ id, onRefused }) {
       (answer) => left || setOpened(answer),
       (thrown) => {
         if (left) return;
-        tellRefusal(thrown);
+        notifyError(thrown);
         onRefused();
       },
     );

@@ -1,6 +1,6 @@
 /** @import {Done} from "../../../api/types/Done" */
 import { openAttachment, saveAttachment } from "../../../api/attachments.js";
-import { tell, tellRefusal } from "../../../state/messages.js";
+import { notify, notifyError } from "../../../state/messages.js";
 import { allSaved, noteSaved, reload } from "../../../state/records.js";
 import { tellSavedFile } from "../saved-file.js";
 import { sentence } from "../../../words/sentence.js";
@@ -18,10 +18,10 @@ export async function attachAndTell(attach) {
     if (!done) return false;
     await reload();
     noteSaved(done.at);
-    tell({ text: sentence(done.name) });
+    notify({ text: sentence(done.name) });
     return true;
   } catch (thrown) {
-    tellRefusal(thrown);
+    notifyError(thrown);
     return false;
   }
 }
@@ -31,7 +31,7 @@ export async function openFile(id) {
   try {
     await openAttachment(id);
   } catch (thrown) {
-    tellRefusal(thrown);
+    notifyError(thrown);
   }
 }
 
@@ -41,6 +41,6 @@ export async function saveFile(id) {
     const saved = await saveAttachment(id);
     if (saved) tellSavedFile(saved);
   } catch (thrown) {
-    tellRefusal(thrown);
+    notifyError(thrown);
   }
 }

@@ -6,7 +6,7 @@ import { addScans, attachScans, changeScans, fetchScans } from "../../../api/sca
 import { Button } from "../../../components/button/Button.jsx";
 import { DropArea } from "../../../components/drop-area/DropArea.jsx";
 import { Note } from "../../../components/note/Note.jsx";
-import { tellRefusal } from "../../../state/messages.js";
+import { notifyError } from "../../../state/messages.js";
 import { allOf } from "../../../state/records.js";
 import { counted } from "../../../words/numbers.js";
 import { focusField } from "../focus-field.js";
@@ -33,7 +33,7 @@ export function SignedScans({ meeting }) {
 
   useEffect(() => {
     let left = false;
-    fetchScans(meeting.id).then((waiting) => left || setParts(waiting), tellRefusal);
+    fetchScans(meeting.id).then((waiting) => left || setParts(waiting), notifyError);
     return () => {
       left = true;
     };
@@ -48,7 +48,7 @@ export function SignedScans({ meeting }) {
       setRefused(answer.refused);
       setSaid(answer.parts.length > 0 ? `Листов: ${sheets(answer.parts)}` : "");
     } catch (thrown) {
-      tellRefusal(thrown);
+      notifyError(thrown);
     }
     setBusy("");
   }
@@ -78,7 +78,7 @@ export function SignedScans({ meeting }) {
         setSaid(`Теперь ${now + 1}-й из ${next.length}`);
       }
     } catch (thrown) {
-      tellRefusal(thrown);
+      notifyError(thrown);
     }
   }
 
@@ -99,7 +99,7 @@ export function SignedScans({ meeting }) {
       setRefused([]);
       focusField(add);
     } catch (thrown) {
-      tellRefusal(thrown);
+      notifyError(thrown);
     }
   }
 

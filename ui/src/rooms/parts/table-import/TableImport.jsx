@@ -1,5 +1,5 @@
 /** @import {Direction} from "../../../api/types/Direction" */
-/** @import {Refusal} from "../../../api/refusal.js" */
+/** @import {Refusal} from "../../../api/error-view.js" */
 /** @import {TableAsked} from "../../../api/types/TableAsked" */
 /** @import {TablePreview} from "../../../api/types/TablePreview" */
 /** @import {ComponentChildren} from "preact" */
@@ -13,12 +13,12 @@ import {
   readTable,
   readTableFile,
 } from "../../../api/importing.js";
-import { asRefusal } from "../../../api/refusal.js";
+import { asRefusal } from "../../../api/error-view.js";
 import { Button } from "../../../components/button/Button.jsx";
 import { DropArea } from "../../../components/drop-area/DropArea.jsx";
 import { Note } from "../../../components/note/Note.jsx";
 import { useKept } from "../../../state/kept.js";
-import { tell } from "../../../state/messages.js";
+import { notify } from "../../../state/messages.js";
 import { allSaved, noteSaved, reload } from "../../../state/records.js";
 import { undo } from "../../../state/steps.js";
 import { sentence } from "../../../words/sentence.js";
@@ -110,7 +110,7 @@ export function TableImport({ asked: first, pasted, title, children, directions 
       const { name, at } = await addTableRows(looked.preview.token, asked, rows);
       await reload();
       noteSaved(at);
-      tell({ text: sentence(name), action: "Отменить", act: () => void undo() });
+      notify({ text: sentence(name), action: "Отменить", act: () => void undo() });
       close();
     } catch (thrown) {
       setRefusal(asRefusal(thrown));

@@ -1,0 +1,346 @@
+//! Putting the year's papers on a stick for РИМК. Writing a package is not handing over: the leader marks that
+//! when РИМК has taken it.
+
+use std::path::Path;
+
+use chrono::{Datelike, NaiveDate};
+use pps_documents::papers::{Inventory, InventoryRow};
+use pps_documents::{Composed, Paper};
+use pps_domain::calendar::SchoolYear;
+use pps_domain::community_records::CommunityRecords;
+use pps_domain::ids::CommunityId;
+use pps_domain::records::{Attachment, AttachmentRole, Meeting, SubmittedPaper};
+use pps_domain::russian::date_in_table;
+use pps_exchange::{Package, RealDisk, SERVICE_FOLDER, UniqueNames, package_name, write_folder, write_zip};
+pub use pps_exchange::{Progress, Stage, Verification, Watch, Written};
+use serde::Serialize;
+
+use crate::error::AppError;
+use crate::files::must_be_there;
+use crate::papers::{PaperKind, PlanOrder};
+use crate::workplace::Workplace;
+
+/// The delivery sheet inside the package.
+const INVENTORY: &str = "Опись.pdf";
+/// The folder of scans inside the package.
+const SCANS: &str = "Сканы";
+/// The open data inside the package.
+const OPEN_DATA: &str = "Данные.json";
+
+/// As what the package is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PackageForm {
+    /// A folder, for a stick.
+    Folder,
+    /// One ZIP file, for a letter.
+    Zip,
+}
+
+/// What of a year is handed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delivery {
+    /// Whose papers.
+    pub community: CommunityId,
+    /// Of which year.
+    pub year: SchoolYear,
+    /// The day of handing over.
+    pub on: NaiveDate,
+    /// Papers that stay at home, by their paths in the package. A path that is not there is refused and not
+    /// passed over: the paper meant by it may have another name by now and would go against the leader's will.
+    pub leave_out: Vec<String>,
+}
+
+impl Delivery {
+    /// Everything that the year has.
+    #[must_use]
+    pub fn whole(community: CommunityId, year: SchoolYear, on: NaiveDate) -> Self {
+        Self { community, year, on, leave_out: Vec::new() }
+    }
+
+    /// The papers that go.
+    fn contents(&self, workplace: &Workplace, records: &CommunityRecords) -> Result<Vec<Item>, AppError> {
+        let mut items = workplace.contents(records, self.year, self.on)?;
+        if let Some(gone) = self.leave_out.iter().find(|path| items.iter().all(|item| item.path != **path)) {
+            return Err(AppError::NotInPackage { paper: gone.clone() });
+        }
+        items.retain(|item| !self.leave_out.contains(&item.path));
+        if items.is_empty() {
+            return Err(AppError::NothingChosen);
+        }
+        Ok(items)
+    }
+
+    fn sheet(&self, records: &CommunityRecords, contents: &[Item]) -> Result<Composed, AppError> {
+        Ok(Paper::Inventory(inventory_of(records, self.year, self.on, contents)?).compose(self.on)?)
+    }
+}
+
+/// A paper that the package of a year can hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(export)]
+pub struct PackagePaper {
+    /// Path in the package.
+    pub path: String,
+    /// What it is.
+    pub title: String,
+    /// «от 05.09.2025 № 1»
+    pub reference: String,
+    /// How many pages, where that is known.
+    pub pages: Option<usize>,
+    /// What the mark «Сдано» calls it, where РИМК asks for it by the regulation.
+    pub submits: Option<SubmittedPaper>,
+}
+
+impl Workplace {
+    /// What the package of the year can hold, in the order of the delivery sheet.
+    ///
+    /// # Errors
+    /// There is nothing to hand over.
+    pub fn package_contents(
+        &self,
+        community: CommunityId,
+        year: SchoolYear,
+        on: NaiveDate,
+    ) -> Result<Vec<PackagePaper>, AppError> {
+        let items = self.contents(&self.community_records(community)?, year, on)?.into_iter();
+        Ok(items
+            .map(|Item { path, title, reference, pages, submits, .. }| PackagePaper {
+                path,
+                title,
+                reference,
+                pages,
+                submits,
+            })
+            .collect())
+    }
+
+    /// Writes the year's package into a folder, reads it back, and answers with where and how much it is.
+    ///
+    /// # Errors
+    /// There is nothing to hand over, everything is left out, what is left out is not there, or the stick
+    /// refuses; a previous package stays as it was then.
+    pub fn hand_over(
+        &self,
+        delivery: &Delivery,
+        to: &Path,
+        form: PackageForm,
+        watch: &mut Watch<'_>,
+    ) -> Result<Written, AppError> {
+        let package = self.package(delivery)?;
+        Ok(match form {
+            PackageForm::Folder => write_folder(&package, to, &RealDisk, watch)?,
+            PackageForm::Zip => {
+                let on = delivery.on;
+                let month = u8::try_from(on.month()).unwrap_or(1);
+                let day = u8::try_from(on.day()).unwrap_or(1);
+                write_zip(&package, to, (on.year(), month, day), &RealDisk, watch)?
+            }
+        })
+    }
+
+    /// The delivery sheet as it lies in the package, to be printed and signed.
+    ///
+    /// # Errors
+    /// As for [`Workplace::hand_over`], without those of the stick.
+    pub fn delivery_sheet(&self, delivery: &Delivery) -> Result<Composed, AppError> {
+        let records = self.community_records(delivery.community)?;
+        delivery.sheet(&records, &delivery.contents(self, &records)?)
+    }
+
+    /// The package with everything in it, in memory. The open data always goes, since РИМК's program reads it.
+    fn package(&self, delivery: &Delivery) -> Result<Package, AppError> {
+        let Delivery { community, year, .. } = *delivery;
+        let records = self.community_records(community)?;
+        let contents = delivery.contents(self, &records)?;
+        let name = package_name(records.community.shown_name(), &year.to_string().replace('/', "-"));
+        let mut package = Package::new(&name);
+        package.add_paper(INVENTORY, delivery.sheet(&records, &contents)?.pdf()?);
+        for item in &contents {
+            let bytes = match &item.source {
+                Source::Composed(composed) => composed.pdf()?,
+                Source::Attached(attachment) => self.bytes(attachment)?,
+            };
+            package.add_paper(&item.path, bytes);
+        }
+        package.add_open_data(OPEN_DATA, self.open_data_of(community)?);
+        Ok(package)
+    }
+
+    /// The delivery sheet of a year.
+    pub(crate) fn inventory(
+        &self,
+        records: &CommunityRecords,
+        year: SchoolYear,
+        on: NaiveDate,
+    ) -> Result<Inventory, AppError> {
+        inventory_of(records, year, on, &self.contents(records, year, on)?)
+    }
+
+    /// What goes into the package, in the order of the delivery sheet.
+    fn contents(
+        &self,
+        records: &CommunityRecords,
+        year: SchoolYear,
+        on: NaiveDate,
+    ) -> Result<Vec<Item>, AppError> {
+        let held = records.meetings_held(year, on);
+        let plan = records.plan(year);
+        if held.is_empty() && plan.is_none() {
+            return Err(AppError::NothingToHandOver { year });
+        }
+        let school_year = year.to_string().replace('/', "-");
+        let compose = |path: String, kind: PaperKind, year: SchoolYear| -> Result<Item, AppError> {
+            Item::composed(path, self.view(records, kind, year, on)?, on)
+        };
+        // РИМК approves the plan by the directions of п. 3.1.
+        let of_plan = || PaperKind::Plan { by: PlanOrder::ByDirection };
+        let mut items = Vec::new();
+        if let Some(plan) = plan {
+            let kind = if plan.preliminary {
+                "Предварительный план"
+            } else {
+                "План работы"
+            };
+            let item = compose(format!("{kind} на {school_year} учебный год.pdf"), of_plan(), year)?;
+            let approved = plan.approved.as_ref().filter(|approval| approval.date <= on);
+            let reference = approved.map(|approval| format!("утверждён {}", date_in_table(approval.date)));
+            let item = Item { reference: reference.unwrap_or_default(), ..item };
+            items.push(item.submitting(SubmittedPaper::Plan));
+        }
+        // Before the last month of lessons there is nothing yet to report on.
+        if on >= records.community.settings.second_half_ends.within(year).with_day(1).unwrap_or(on) {
+            let path = format!("Аналитический отчёт за {school_year} учебный год.pdf");
+            let item = compose(path, PaperKind::Report { full: false }, year)?;
+            items.push(item.submitting(SubmittedPaper::Report));
+        }
+        let next = year.next();
+        if records.plan(next).is_some_and(|plan| plan.preliminary) {
+            let next_year = next.to_string().replace('/', "-");
+            let path = format!("Предварительный план на {next_year} учебный год.pdf");
+            items.push(compose(path, of_plan(), next)?.submitting(SubmittedPaper::PreliminaryPlan));
+        }
+        for meeting in &held {
+            // A meeting without a protocol is a finding, not a reason to keep the other papers back.
+            if meeting.protocol.is_some() {
+                let (name, reference) = protocol_names(meeting);
+                let view = self.protocol_view(records, meeting.id)?;
+                let item = Item::composed(format!("{name}.pdf"), Paper::Protocol(view), on)?;
+                items.push(item.under("Протокол заседания", reference));
+            }
+        }
+        if !held.is_empty() {
+            items.push(compose("Реестр протоколов.pdf".to_owned(), PaperKind::Register, year)?);
+        }
+        items.push(compose("Состав ППС.pdf".to_owned(), PaperKind::Roster, year)?);
+        for meeting in &held {
+            let scans = records.attachments_of(meeting.id.0).into_iter();
+            for scan in scans.filter(|file| file.role == AttachmentRole::SignedScan) {
+                let (_, reference) = protocol_names(meeting);
+                items.push(Item {
+                    path: format!("{SCANS}/{}", scan.name),
+                    title: "Протокол заседания с подписями, скан".to_owned(),
+                    reference,
+                    pages: scan.pages.and_then(|pages| usize::try_from(pages).ok()),
+                    submits: None,
+                    source: Source::Attached(scan.clone()),
+                });
+            }
+        }
+        make_paths_safe(&mut items);
+        Ok(items)
+    }
+
+    fn bytes(&self, attachment: &Attachment) -> Result<Vec<u8>, AppError> {
+        let sha256 = attachment.sha256.clone();
+        let bytes = self.read(move |reader| reader.file(&sha256))?;
+        bytes.ok_or_else(|| pps_store::StoreError::FileMissing(attachment.name.clone()).into())
+    }
+}
+
+/// Whether a package is all there, unchanged, with nothing also_changed.
+///
+/// # Errors
+/// There is no package at the path.
+pub fn verify(path: &Path) -> Result<Verification, AppError> {
+    must_be_there(path)?;
+    Ok(pps_exchange::verify(path)?)
+}
+
+/// One paper of the package.
+struct Item {
+    /// Path in the package.
+    path: String,
+    title: String,
+    /// «от 05.09.2025 № 1»
+    reference: String,
+    pages: Option<usize>,
+    submits: Option<SubmittedPaper>,
+    source: Source,
+}
+
+impl Item {
+    fn composed(path: String, paper: Paper, on: NaiveDate) -> Result<Self, AppError> {
+        let composed = paper.compose(on)?;
+        let title = composed.title().to_owned();
+        let pages = Some(composed.page_count());
+        Ok(Self {
+            path,
+            title,
+            reference: String::new(),
+            pages,
+            submits: None,
+            source: Source::Composed(Box::new(composed)),
+        })
+    }
+
+    fn submitting(self, paper: SubmittedPaper) -> Self {
+        Self { submits: Some(paper), ..self }
+    }
+
+    fn under(self, title: &str, reference: String) -> Self {
+        Self { title: title.to_owned(), reference, ..self }
+    }
+}
+
+enum Source {
+    Composed(Box<Composed>),
+    Attached(Attachment),
+}
+
+fn inventory_of(
+    records: &CommunityRecords,
+    year: SchoolYear,
+    on: NaiveDate,
+    contents: &[Item],
+) -> Result<Inventory, AppError> {
+    let rows = contents.iter().map(|item| InventoryRow {
+        title: item.title.clone(),
+        reference: item.reference.clone(),
+        pages: item.pages.map(|pages| pages.to_string()).unwrap_or_default(),
+        file: item.path.clone(),
+    });
+    Ok(Inventory::from_records(records, year, rows.collect(), on)?)
+}
+
+/// Makes the names safe and different here, so that the delivery sheet names the files as they will lie there.
+fn make_paths_safe(items: &mut [Item]) {
+    let (mut papers, mut scans) = (UniqueNames::new(), UniqueNames::new());
+    for taken in [INVENTORY, SCANS, SERVICE_FOLDER] {
+        papers.take(taken);
+    }
+    for item in items {
+        item.path = match item.path.split_once('/') {
+            Some((folder, name)) => format!("{folder}/{}", scans.take(name)),
+            None => papers.take(&item.path),
+        };
+    }
+}
+
+/// «Протокол № 1 от 05.09.2025» and «от 05.09.2025 № 1»
+fn protocol_names(meeting: &Meeting) -> (String, String) {
+    let date = date_in_table(meeting.date);
+    match meeting.number() {
+        Some(number) => (format!("Протокол № {number} от {date}"), format!("от {date} №\u{a0}{number}")),
+        None => (format!("Протокол от {date}"), format!("от {date}")),
+    }
+}

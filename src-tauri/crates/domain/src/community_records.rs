@@ -1,0 +1,297 @@
+//! All records of one community in memory, and the questions asked of them.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use crate::calendar::SchoolYear;
+use crate::ids::{
+    ActivityId, AttachmentId, DifficultyId, MeetingId, MembershipId, OrderId, OrganisationId, PersonId,
+    PlanId, ReportId, SubmissionId, SurveyId,
+};
+use crate::records::{
+    Activity, Attachment, AttachmentRole, Community, Decision, Difficulty, Meeting, Membership, Order,
+    Organisation, Person, PersonFacts, Plan, Record, Report, Role, Speaker, Submission, SubmittedPaper,
+    Survey, Task,
+};
+use crate::russian::{FullName, date_in_table};
+
+/// All records of one community: its own, and the people and organisations that they name.
+#[derive(Debug, Clone)]
+pub struct CommunityRecords {
+    /// The community.
+    pub community: Community,
+    /// Organisations.
+    pub organisations: BTreeMap<OrganisationId, Organisation>,
+    /// People.
+    pub people: BTreeMap<PersonId, Person>,
+    /// Memberships.
+    pub memberships: BTreeMap<MembershipId, Membership>,
+    /// Orders.
+    pub orders: BTreeMap<OrderId, Order>,
+    /// Plans.
+    pub plans: BTreeMap<PlanId, Plan>,
+    /// Rows of plans.
+    pub activities: BTreeMap<ActivityId, Activity>,
+    /// Meetings.
+    pub meetings: BTreeMap<MeetingId, Meeting>,
+    /// Difficulties.
+    pub difficulties: BTreeMap<DifficultyId, Difficulty>,
+    /// Surveys.
+    pub surveys: BTreeMap<SurveyId, Survey>,
+    /// Reports.
+    pub reports: BTreeMap<ReportId, Report>,
+    /// What was handed over.
+    pub submissions: BTreeMap<SubmissionId, Submission>,
+    /// Attached files.
+    pub attachments: BTreeMap<AttachmentId, Attachment>,
+}
+
+/// A decision with its place: question 1, decision 2 is «1.2».
+#[derive(Debug, Clone, Copy)]
+pub struct PlacedDecision<'a> {
+    /// The meeting.
+    pub meeting: &'a Meeting,
+    /// Question, from 1.
+    pub item: usize,
+    /// Decision under the question, from 1.
+    pub place: usize,
+    /// The decision.
+    pub decision: &'a Decision,
+}
+
+impl<'a> PlacedDecision<'a> {
+    /// The decisions of a meeting, in order.
+    pub fn all_of(meeting: &'a Meeting) -> impl Iterator<Item = Self> {
+        let items = meeting.protocol.iter().flat_map(|protocol| &protocol.items).zip(1..);
+        items.flat_map(move |(item, number)| {
+            let decisions = item.decisions.iter().zip(1..);
+            decisions.map(move |(decision, place)| Self { meeting, item: number, place, decision })
+        })
+    }
+
+    /// «1.2»
+    #[must_use]
+    pub fn number(&self) -> String {
+        format!("{}.{}", self.item, self.place)
+    }
+
+    /// «протокол № 2 от 16.01.2026, п. 1.2»; a meeting without a number is «заседание 16.01.2026».
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let date = date_in_table(self.meeting.date);
+        let of = match self.meeting.number() {
+            Some(number) => format!("протокол №\u{a0}{number} от {date}"),
+            None => format!("заседание {date}"),
+        };
+        format!("{of}, п.\u{a0}{}", self.number())
+    }
+}
+
+impl CommunityRecords {
+    /// An archive with nothing in it yet.
+    #[must_use]
+    pub fn new(community: Community) -> Self {
+        Self {
+            community,
+            organisations: BTreeMap::new(),
+            people: BTreeMap::new(),
+            memberships: BTreeMap::new(),
+            orders: BTreeMap::new(),
+            plans: BTreeMap::new(),
+            activities: BTreeMap::new(),
+            meetings: BTreeMap::new(),
+            difficulties: BTreeMap::new(),
+            surveys: BTreeMap::new(),
+            reports: BTreeMap::new(),
+            submissions: BTreeMap::new(),
+            attachments: BTreeMap::new(),
+        }
+    }
+
+    /// Puts a record in its place. Records of other communities are left out.
+    pub fn insert(&mut self, record: Record) {
+        if record.community().is_some_and(|community| community != self.community.id) {
+            return;
+        }
+        match record {
+            Record::Community(record) => self.community = record,
+            Record::Organisation(record) => drop(self.organisations.insert(record.id, record)),
+            Record::Person(record) => drop(self.people.insert(record.id, record)),
+            Record::Membership(record) => drop(self.memberships.insert(record.id, record)),
+            Record::Order(record) => drop(self.orders.insert(record.id, record)),
+            Record::Plan(record) => drop(self.plans.insert(record.id, record)),
+            Record::Activity(record) => drop(self.activities.insert(record.id, record)),
+            Record::Meeting(record) => drop(self.meetings.insert(record.id, record)),
+            Record::Difficulty(record) => drop(self.difficulties.insert(record.id, record)),
+            Record::Survey(record) => drop(self.surveys.insert(record.id, record)),
+            Record::Report(record) => drop(self.reports.insert(record.id, record)),
+            Record::Submission(record) => drop(self.submissions.insert(record.id, record)),
+            Record::Attachment(record) => drop(self.attachments.insert(record.id, record)),
+        }
+    }
+
+    /// The plan of a year. Of a preliminary plan and the plan proper, the plan proper.
+    #[must_use]
+    pub fn plan(&self, year: SchoolYear) -> Option<&Plan> {
+        self.plans
+            .values()
+            .filter(|plan| plan.school_year == year)
+            .min_by_key(|plan| (plan.preliminary, plan.id))
+    }
+
+    /// The rows of a plan, by direction and place.
+    #[must_use]
+    pub fn activities_of(&self, plan: PlanId) -> Vec<&Activity> {
+        let mut rows: Vec<_> = self.activities.values().filter(|activity| activity.plan == plan).collect();
+        rows.sort_by_key(|activity| (activity.direction, activity.place, activity.id));
+        rows
+    }
+
+    /// The meetings of a school year, by date.
+    #[must_use]
+    pub fn meetings_of(&self, year: SchoolYear) -> Vec<&Meeting> {
+        let mut meetings: Vec<_> =
+            self.meetings.values().filter(|meeting| meeting.school_year == year).collect();
+        meetings.sort_by_key(|meeting| (meeting.date, meeting.number(), meeting.id));
+        meetings
+    }
+
+    /// The meetings of a school year that have been held by the given day.
+    #[must_use]
+    pub fn meetings_held(&self, year: SchoolYear, on: NaiveDate) -> Vec<&Meeting> {
+        self.meetings_of(year).into_iter().filter(|meeting| meeting.held_by(on)).collect()
+    }
+
+    /// The decisions of a meeting with their numbers.
+    #[must_use]
+    pub fn decisions_of<'a>(&self, meeting: &'a Meeting) -> Vec<PlacedDecision<'a>> {
+        PlacedDecision::all_of(meeting).collect()
+    }
+
+    /// The task that a row of a plan serves, with its number in the plan, from 1.
+    #[must_use]
+    pub fn task_of(&self, activity: &Activity) -> Option<(usize, &Task)> {
+        let plan = self.plans.get(&activity.plan)?;
+        let mut tasks = (1..).zip(&plan.tasks);
+        tasks.find(|(_, task)| Some(task.id) == activity.task)
+    }
+
+    /// Members on a day, in the order of the roster.
+    #[must_use]
+    pub fn roster(&self, on: NaiveDate) -> Vec<&Membership> {
+        let mut members: Vec<_> =
+            self.memberships.values().filter(|membership| membership.covers(on)).collect();
+        members.sort_by_cached_key(|membership| {
+            (membership.place, self.surname_first(membership.person, on), membership.id)
+        });
+        members
+    }
+
+    /// Who has the role on a day.
+    #[must_use]
+    pub fn holder(&self, role: Role, on: NaiveDate) -> Option<PersonId> {
+        self.roster(on).into_iter().find(|member| member.has_role(role, on)).map(|member| member.person)
+    }
+
+    /// The facts of a person on a day.
+    #[must_use]
+    pub fn facts(&self, person: PersonId, on: NaiveDate) -> Option<&PersonFacts> {
+        self.people.get(&person)?.facts_on(on)
+    }
+
+    /// «Соколова М. В.»; an anonymised person is «участник».
+    #[must_use]
+    pub fn surname_first(&self, person: PersonId, on: NaiveDate) -> String {
+        self.name(person, on, FullName::surname_first)
+    }
+
+    /// «М. В. Соколова», for a signature.
+    #[must_use]
+    pub fn initials_first(&self, person: PersonId, on: NaiveDate) -> String {
+        self.name(person, on, FullName::initials_first)
+    }
+
+    /// «Соколова Марина Викторовна»
+    #[must_use]
+    pub fn full_name(&self, person: PersonId, on: NaiveDate) -> String {
+        self.name(person, on, FullName::full)
+    }
+
+    fn name(&self, person: PersonId, on: NaiveDate, form: impl Fn(&FullName) -> String) -> String {
+        match self.people.get(&person) {
+            Some(known) if known.anonymised => "участник".to_owned(),
+            Some(known) => known.facts_on(on).map(|facts| form(&facts.name)).unwrap_or_default(),
+            None => String::new(),
+        }
+    }
+
+    /// Several people in a text: «Соколова М. В., Гришин А. П.».
+    #[must_use]
+    pub fn surnames_first(&self, people: &[PersonId], on: NaiveDate) -> String {
+        people.iter().map(|person| self.surname_first(*person, on)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Who speaks, for a text.
+    #[must_use]
+    pub fn speaker(&self, speaker: &Speaker, on: NaiveDate) -> String {
+        match speaker {
+            Speaker::Person(person) => self.surname_first(*person, on),
+            Speaker::Named(name) => name.clone(),
+        }
+    }
+
+    /// The organisation where a person works on a day.
+    #[must_use]
+    pub fn workplace(&self, person: PersonId, on: NaiveDate) -> Option<&Organisation> {
+        self.organisations.get(&self.facts(person, on)?.organisation?)
+    }
+
+    /// Files that belong to a record, in the order in which they were added.
+    #[must_use]
+    pub fn attachments_of(&self, record: Uuid) -> Vec<&Attachment> {
+        self.attachments.values().filter(|attachment| attachment.belongs_to == record).collect()
+    }
+
+    /// Whether a scan of the signed protocol is kept.
+    #[must_use]
+    pub fn has_signed_scan(&self, meeting: MeetingId) -> bool {
+        self.attachments_of(meeting.0).iter().any(|file| file.role == AttachmentRole::SignedScan)
+    }
+
+    /// The survey of a year that was held last by the given day, and the one before it.
+    #[must_use]
+    pub fn last_surveys(&self, year: SchoolYear, on: NaiveDate) -> (Option<&Survey>, Option<&Survey>) {
+        let mut held: Vec<_> = self.surveys.values().filter(|survey| survey.held.has_come(on)).collect();
+        held.sort_by_key(|survey| (survey.held.first_day(), survey.id));
+        let last = held.iter().rposition(|survey| survey.school_year == year);
+        match last {
+            Some(last) => (Some(held[last]), last.checked_sub(1).map(|before| held[before])),
+            None => (None, None),
+        }
+    }
+
+    /// Each time by the day that a paper of a year was handed over, in order.
+    #[must_use]
+    pub fn handed_over(&self, paper: SubmittedPaper, year: SchoolYear, on: NaiveDate) -> Vec<&Submission> {
+        let of_year = self.submissions.values().filter(|one| one.school_year == year && one.date <= on);
+        let mut found: Vec<_> = of_year.filter(|one| one.papers.contains(&paper)).collect();
+        found.sort_by_key(|one| (one.date, one.id));
+        found
+    }
+
+    /// The handing-over from whose kept text the report of a year is printed. Only the last one can be it, and not
+    /// while a new version is drawn up.
+    #[must_use]
+    pub fn report_in_force(&self, year: SchoolYear, on: NaiveDate) -> Option<(&Submission, &str)> {
+        let last = *self.handed_over(SubmittedPaper::Report, year, on).last()?;
+        Some((last, last.report_in_force()?))
+    }
+
+    /// The leader's part of a year's report.
+    #[must_use]
+    pub fn report(&self, year: SchoolYear) -> Option<&Report> {
+        self.reports.values().find(|report| report.school_year == year)
+    }
+}

@@ -1,0 +1,90 @@
+//! Reading tables that others made: workbooks of Excel, CSV in any coding of a Russian office, and what was pasted
+//! from Word, Excel or LibreOffice. Nothing is believed: sizes are limited before and while reading, and what is
+//! refused says why. Even so the reading is done by a child process of its own ([`TableReader`]), whose memory and time
+//! are limited. What the cells mean is for `pps_domain::import`.
+
+mod child;
+mod csv;
+mod error;
+mod html;
+mod limits;
+mod reader;
+mod text;
+mod unzipped;
+mod workbook;
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use limits::MOST_CELLS;
+
+pub use child::read_as_child;
+pub use error::TableError;
+pub use limits::{LONGEST_CELL, MOST_BYTES, MOST_COLUMNS, MOST_ROWS};
+pub use reader::{ReadingLimits, TableReader};
+
+/// A table as it was read: plain texts. Empty rows are left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// The name of the sheet; empty where the table has none.
+    pub name: String,
+    /// Rows of cells; a short row has fewer.
+    pub rows: Vec<Vec<String>>,
+    /// Whether bare numbers of days count from 1904, as in workbooks from an old Mac.
+    pub since_1904: bool,
+}
+
+/// Reads the tables of a file by the ending of its name: .xlsx, .csv, .tsv, .txt. A table without a single filled
+/// cell is left out. This is what the child does; whoever has a person waiting asks a [`TableReader`].
+///
+/// # Errors
+/// The file is of another kind, too large, damaged, or holds no table.
+pub fn read_table_file(path: &Path, bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
+    let ending = ending_of(path);
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(TableError::TooLarge);
+    }
+    // The old form and a protected new one begin alike, whatever the name says.
+    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        return Err(if ending == "xlsx" { TableError::Protected } else { TableError::OldForm });
+    }
+    if bytes.starts_with(b"PK") {
+        return match ending.as_str() {
+            "ods" | "docx" | "odt" => Err(TableError::OtherForm { ending }),
+            _ => filled(workbook::read(bytes)?),
+        };
+    }
+    match ending.as_str() {
+        "xlsx" | "xlsm" => Err(TableError::Broken),
+        "csv" | "tsv" | "txt" | "" => filled(csv::read(&text::decoded(bytes)?)?),
+        _ => Err(TableError::OtherForm { ending }),
+    }
+}
+
+/// Reads what was pasted. The clipboard's HTML is better where it has a table, since plain text loses which lines
+/// belong to one cell. This, too, is what the child does.
+///
+/// # Errors
+/// It is too large or holds no table.
+pub fn read_pasted(plain: &str, html: Option<&str>) -> Result<Vec<Sheet>, TableError> {
+    if (plain.len() + html.map_or(0, str::len)) as u64 > MOST_BYTES {
+        return Err(TableError::TooLarge);
+    }
+    let from_html = html.map(html::read).transpose()?.unwrap_or_default();
+    filled(if from_html.is_empty() { csv::read_pasted(plain)? } else { from_html })
+}
+
+fn ending_of(path: &Path) -> String {
+    path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default()
+}
+
+fn filled(sheets: Vec<Sheet>) -> Result<Vec<Sheet>, TableError> {
+    let filled: Vec<Sheet> = sheets.into_iter().filter(|sheet| !sheet.rows.is_empty()).collect();
+    let cells: usize = filled.iter().flat_map(|sheet| &sheet.rows).map(Vec::len).sum();
+    match cells {
+        0 => Err(TableError::NoTable),
+        1..=MOST_CELLS => Ok(filled),
+        _ => Err(TableError::Bomb),
+    }
+}

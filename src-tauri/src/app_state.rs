@@ -1,0 +1,228 @@
+//! What the window works with: the open data file, the paper that is shown, the way to the system.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use pps_app::documents::Composed;
+use pps_app::error::ErrorView;
+use pps_app::importing::TableDraft;
+use pps_app::views::{OpenFile, Opening};
+use pps_app::{AppError, Clock, Workplace};
+
+use crate::platform::Platform;
+
+/// The leader's own year.
+const OWN: &str = "year.db";
+/// The example, a file of its own.
+const EXAMPLE: &str = "example.db";
+
+/// So many pasted tables are kept while the person looks something up in another room.
+const MOST_TABLES: usize = 3;
+
+/// What the window works with.
+pub(crate) struct AppState {
+    folder: PathBuf,
+    clock: Arc<dyn Clock>,
+    open: Mutex<Option<Arc<Workplace>>>,
+    shown: Mutex<Option<Shown>>,
+    /// The tables that are looked at before they are added, the newest last: of a plan and of a roster one may lie open
+    /// in each room.
+    tables: Mutex<Vec<(u32, Arc<TableDraft>)>>,
+    tokens: AtomicU32,
+    places: Mutex<Vec<PathBuf>>,
+    /// Set while a package is being written and the person wants it stopped.
+    pub(crate) stop: Arc<AtomicBool>,
+    /// Dialogs and the printer.
+    pub(crate) platform: Box<dyn Platform>,
+}
+
+/// The paper that is shown beside the form.
+struct Shown {
+    token: u32,
+    composed: Arc<Composed>,
+}
+
+impl AppState {
+    pub(crate) fn new(folder: PathBuf, clock: Arc<dyn Clock>, platform: Box<dyn Platform>) -> Self {
+        Self {
+            folder,
+            clock,
+            open: Mutex::new(None),
+            shown: Mutex::new(None),
+            tables: Mutex::new(Vec::new()),
+            tokens: AtomicU32::new(1),
+            places: Mutex::new(Vec::new()),
+            stop: Arc::new(AtomicBool::new(false)),
+            platform,
+        }
+    }
+
+    /// Opens the leader's own file where there is one. What is open already stays open.
+    pub(crate) fn opening(&self) -> Opening {
+        if lock(&self.open).is_none() && self.own().exists() {
+            match Workplace::open(&self.own(), Arc::clone(&self.clock)) {
+                Ok(workplace) => self.put(workplace),
+                Err(fault) => return self.answer(None, Some(fault.view())),
+            }
+        }
+        self.shown_opening()
+    }
+
+    /// Opens the example, which is made where it is not there yet.
+    pub(crate) fn open_example(&self) -> Result<Opening, AppError> {
+        self.close();
+        let path = self.folder.join(EXAMPLE);
+        let clock = Arc::clone(&self.clock);
+        let example = if path.exists() {
+            Workplace::open(&path, clock)?
+        } else {
+            Workplace::create_example(&path, clock)?
+        };
+        self.put(example);
+        Ok(self.shown_opening())
+    }
+
+    /// Goes back from the example to the leader's own file, or to the first start where there is none.
+    pub(crate) fn open_own(&self) -> Opening {
+        self.close();
+        self.opening()
+    }
+
+    /// Does the first start.
+    pub(crate) fn create_community(&self, first: &pps_app::views::FirstSteps) -> Result<Opening, AppError> {
+        self.close();
+        let workplace = Workplace::create_community(&self.own(), Arc::clone(&self.clock), first)?;
+        self.put(workplace);
+        Ok(self.shown_opening())
+    }
+
+    /// The open file.
+    pub(crate) fn workplace(&self) -> Result<Arc<Workplace>, ErrorView> {
+        lock(&self.open).clone().ok_or_else(|| ErrorView {
+            code: "nothing_open".to_owned(),
+            message: "Файл данных ещё не открыт. Создайте сообщество или откройте учебный пример.".to_owned(),
+            fields: Vec::new(),
+            hint: None,
+        })
+    }
+
+    /// Keeps the paper that is shown, so that its pages can be drawn one by one.
+    pub(crate) fn show(&self, composed: Composed) -> u32 {
+        let token = self.tokens.fetch_add(1, Ordering::Relaxed);
+        *lock(&self.shown) = Some(Shown { token, composed: Arc::new(composed) });
+        token
+    }
+
+    /// The paper with the token; none where another one is shown by now.
+    pub(crate) fn shown(&self, token: u32) -> Option<Arc<Composed>> {
+        lock(&self.shown)
+            .as_ref()
+            .filter(|shown| shown.token == token)
+            .map(|shown| Arc::clone(&shown.composed))
+    }
+
+    /// Keeps a table while it is looked at; the oldest goes when there are too many.
+    pub(crate) fn keep_table(&self, draft: TableDraft) -> u32 {
+        let token = self.tokens.fetch_add(1, Ordering::Relaxed);
+        let mut tables = lock(&self.tables);
+        if tables.len() >= MOST_TABLES {
+            tables.remove(0);
+        }
+        tables.push((token, Arc::new(draft)));
+        token
+    }
+
+    /// The table with the token; none where it has gone.
+    pub(crate) fn table(&self, token: u32) -> Option<Arc<TableDraft>> {
+        let tables = lock(&self.tables);
+        tables.iter().find(|(kept, _)| *kept == token).map(|(_, draft)| Arc::clone(draft))
+    }
+
+    /// Forgets a table.
+    pub(crate) fn forget_table(&self, token: u32) {
+        lock(&self.tables).retain(|(kept, _)| *kept != token);
+    }
+
+    /// Keeps a folder that was chosen in a dialog; the page gets a token, never a path to send back.
+    pub(crate) fn keep_place(&self, path: PathBuf) -> u32 {
+        let mut places = lock(&self.places);
+        if let Some(known) = places.iter().position(|place| *place == path) {
+            return known as u32;
+        }
+        places.push(path);
+        places.len() as u32 - 1
+    }
+
+    /// The folder behind a token.
+    pub(crate) fn place(&self, token: u32) -> Option<PathBuf> {
+        lock(&self.places).get(token as usize).cloned()
+    }
+
+    /// Where the data files lie.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    fn own(&self) -> PathBuf {
+        self.folder.join(OWN)
+    }
+
+    fn put(&self, workplace: Workplace) {
+        *lock(&self.open) = Some(Arc::new(workplace));
+    }
+
+    /// The last holder closes the file; a command that still runs keeps it open until it is done.
+    fn close(&self) {
+        *lock(&self.shown) = None;
+        lock(&self.tables).clear();
+        *lock(&self.open) = None;
+    }
+
+    fn shown_opening(&self) -> Opening {
+        let open = lock(&self.open).clone();
+        match open.map(|workplace| workplace.open_file()).transpose() {
+            Ok(file) => self.answer(file, None),
+            Err(fault) => self.answer(None, Some(fault.view())),
+        }
+    }
+
+    fn answer(&self, file: Option<OpenFile>, fault: Option<ErrorView>) -> Opening {
+        Opening { today: self.clock.today(), file, fault }
+    }
+}
+
+/// The folder of the data files: `--data DIR`, else `Данные` beside the program where it exists (a portable
+/// copy on a stick), else the account's local application data.
+pub(crate) fn data_folder(arguments: &[String], program: Option<&Path>, local: PathBuf) -> PathBuf {
+    let named = arguments.iter().position(|word| word == "--data").and_then(|at| arguments.get(at + 1));
+    if let Some(named) = named {
+        return PathBuf::from(named);
+    }
+    let portable = program.and_then(Path::parent).map(|folder| folder.join("Данные"));
+    portable.filter(|folder| folder.is_dir()).unwrap_or(local)
+}
+
+/// A panic while the lock was held leaves whole values behind, since each is replaced in one step.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::data_folder;
+    use std::path::{Path, PathBuf};
+
+    #[test]
+    fn the_folder_is_named_or_portable_or_the_accounts_own() {
+        let local = PathBuf::from("/local");
+        let named = ["--data".to_owned(), "/named".to_owned()];
+        assert_eq!(data_folder(&named, None, local.clone()), Path::new("/named"));
+        assert_eq!(data_folder(&["--data".to_owned()], None, local.clone()), local);
+        let stick = tempfile::tempdir().unwrap();
+        let program = stick.path().join("pps");
+        assert_eq!(data_folder(&[], Some(&program), local.clone()), local);
+        std::fs::create_dir(stick.path().join("Данные")).unwrap();
+        assert_eq!(data_folder(&[], Some(&program), local), stick.path().join("Данные"));
+    }
+}

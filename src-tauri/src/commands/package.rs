@@ -1,0 +1,183 @@
+//! Handing over to РИМК: where to, what goes, how far, done.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use pps_app::domain::NaiveDate;
+use pps_app::domain::calendar::SchoolYear;
+use pps_app::domain::ids::CommunityId;
+use pps_app::package::{Delivery, PackageForm, PackagePaper, Progress, Stage, Watch};
+use pps_app::sticks::{free_space, on_stick, sticks};
+use serde::{Deserialize, Serialize};
+use tauri::ipc::Channel;
+
+use super::papers::print;
+use super::{Answer, StateRef, error_view, refusal, run_blocking};
+use crate::app_state::AppState;
+
+/// A folder or a stick to write to.
+#[derive(Debug, Serialize)]
+pub(crate) struct Place {
+    token: u32,
+    path: PathBuf,
+    label: String,
+    free: Option<u64>,
+    removable: bool,
+}
+
+/// What of a year goes.
+#[derive(Debug, Deserialize)]
+pub(crate) struct DeliveryRequest {
+    community: CommunityId,
+    year: i32,
+    on: NaiveDate,
+    #[serde(default)]
+    leave_out: Vec<String>,
+}
+
+impl From<DeliveryRequest> for Delivery {
+    fn from(request: DeliveryRequest) -> Self {
+        let DeliveryRequest { community, year, on, leave_out } = request;
+        Self { community, year: SchoolYear(year), on, leave_out }
+    }
+}
+
+/// What to write, and where.
+#[derive(Debug, Deserialize)]
+pub(crate) struct HandOverRequest {
+    #[serde(flatten)]
+    delivery: DeliveryRequest,
+    place: u32,
+    #[serde(default)]
+    zip: bool,
+}
+
+/// What has been written.
+#[derive(Debug, Serialize)]
+pub(crate) struct WrittenView {
+    /// For showing it in the file manager.
+    token: u32,
+    path: PathBuf,
+    files: usize,
+    bytes: u64,
+    /// The previous package, where it could not be removed.
+    leftover: Option<PathBuf>,
+}
+
+/// How far the writing is.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ProgressView {
+    stage: &'static str,
+    file: String,
+    done: u64,
+    total: u64,
+}
+
+/// Asks for a folder.
+#[tauri::command]
+pub(crate) async fn choose_folder(state: StateRef<'_>) -> Answer<Option<Place>> {
+    run_blocking(&state, |state| {
+        let chosen = state.platform.choose_folder();
+        Ok(chosen.map(|path| Place {
+            token: state.keep_place(path.clone()),
+            label: path.display().to_string(),
+            free: free_space(&path),
+            removable: on_stick(&path),
+            path,
+        }))
+    })
+    .await
+}
+
+/// The sticks that are in the computer now.
+#[tauri::command]
+pub(crate) async fn places(state: StateRef<'_>) -> Answer<Vec<Place>> {
+    run_blocking(&state, |state| {
+        let found = sticks().into_iter().map(|stick| Place {
+            token: state.keep_place(stick.path.clone()),
+            path: stick.path,
+            label: stick.label,
+            free: stick.free,
+            removable: true,
+        });
+        Ok(found.collect())
+    })
+    .await
+}
+
+/// What the package of the year can hold.
+#[tauri::command]
+pub(crate) async fn package_contents(
+    state: StateRef<'_>,
+    community: CommunityId,
+    year: i32,
+    on: NaiveDate,
+) -> Answer<Vec<PackagePaper>> {
+    run_blocking(&state, move |state| {
+        state.workplace()?.package_contents(community, SchoolYear(year), on).map_err(error_view)
+    })
+    .await
+}
+
+/// Writes the package, reads it back and answers with what it is.
+#[tauri::command]
+pub(crate) async fn hand_over(
+    state: StateRef<'_>,
+    request: HandOverRequest,
+    on_progress: Channel<ProgressView>,
+) -> Answer<WrittenView> {
+    run_blocking(&state, move |state| {
+        let place = known_place(state, request.place)?;
+        let stop = Arc::clone(&state.stop);
+        stop.store(false, Ordering::Relaxed);
+        let form = if request.zip { PackageForm::Zip } else { PackageForm::Folder };
+        let mut watch = Watch::new(|progress| {
+            // A page that has gone needs no progress; the writing itself goes on.
+            let _ = on_progress.send(view(progress));
+        })
+        .stopped_by(&stop);
+        let delivery = request.delivery.into();
+        let written =
+            state.workplace()?.hand_over(&delivery, &place, form, &mut watch).map_err(error_view)?;
+        Ok(WrittenView {
+            token: state.keep_place(written.path.clone()),
+            path: written.path,
+            files: written.files,
+            bytes: written.bytes,
+            leftover: written.leftover,
+        })
+    })
+    .await
+}
+
+/// Hands the delivery sheet of what was written to the system for printing.
+#[tauri::command]
+pub(crate) async fn print_delivery_sheet(state: StateRef<'_>, request: DeliveryRequest) -> Answer<()> {
+    run_blocking(&state, move |state| {
+        let sheet = state.workplace()?.delivery_sheet(&request.into()).map_err(error_view)?;
+        let name = pps_app::safe_name(&format!("{}.pdf", sheet.title()));
+        print(state, &name, &sheet.pdf().map_err(error_view)?)
+    })
+    .await
+}
+
+/// Stops the writing; what was on the stick before stays as it was.
+#[tauri::command]
+pub(crate) fn cancel_hand_over(state: StateRef<'_>) {
+    state.stop.store(true, Ordering::Relaxed);
+}
+
+fn known_place(state: &AppState, token: u32) -> Answer<PathBuf> {
+    state
+        .place(token)
+        .ok_or_else(|| refusal("no_place", "Папка не выбрана. Выберите, куда записать, ещё раз.".to_owned()))
+}
+
+fn view(progress: &Progress<'_>) -> ProgressView {
+    let stage = match progress.stage {
+        Stage::Writing => "writing",
+        _ => "reading",
+    };
+    ProgressView { stage, file: progress.file.to_owned(), done: progress.done, total: progress.total }
+}

@@ -1,0 +1,211 @@
+//! The package for РИМК.
+
+use std::fs;
+use std::path::Path;
+
+use pps_app::AppError;
+use pps_app::domain::NaiveDate;
+use pps_app::domain::calendar::SchoolYear;
+use pps_app::domain::records::SubmittedPaper;
+use pps_app::open_data::load_into;
+use pps_app::package::{Delivery, PackageForm, Watch, verify};
+use pps_tests::{Fixture, StandingClock, day, text};
+
+fn hand_over(fixture: &Fixture, on: NaiveDate, form: PackageForm) -> std::path::PathBuf {
+    hand_over_without(fixture, on, form, &[]).unwrap()
+}
+
+fn hand_over_without(
+    fixture: &Fixture,
+    on: NaiveDate,
+    form: PackageForm,
+    leave_out: &[&str],
+) -> Result<std::path::PathBuf, AppError> {
+    let leave_out = leave_out.iter().map(|path| (*path).to_owned()).collect();
+    let delivery = Delivery { leave_out, ..Delivery::whole(fixture.community, SchoolYear(2025), on) };
+    let written = fixture.workplace.hand_over(&delivery, fixture.folder(), form, &mut Watch::silent())?;
+    Ok(written.path)
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> = entries.map(|one| one.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_folder_holds_the_papers_of_the_year() {
+    let fixture = Fixture::example();
+    let package = hand_over(&fixture, day("2026-08-20"), PackageForm::Folder);
+    assert_eq!(package.file_name().unwrap(), "ППС_Функциональная грамотность_2025-2026");
+    assert_eq!(
+        names(&package),
+        [
+            "Аналитический отчёт за 2025-2026 учебный год.pdf",
+            "Опись.pdf",
+            "План работы на 2025-2026 учебный год.pdf",
+            "Протокол № 1 от 05.09.2025.pdf",
+            "Протокол № 2 от 16.01.2026.pdf",
+            "Протокол № 3 от 22.05.2026.pdf",
+            "Реестр протоколов.pdf",
+            "Служебное (не открывать)",
+            "Состав ППС.pdf",
+        ]
+    );
+    assert!(verify(&package).unwrap().is_sound());
+    let inventory = text(&fs::read(package.join("Опись.pdf")).unwrap());
+    for name in names(&package).iter().filter(|name| name.ends_with(".pdf") && *name != "Опись.pdf") {
+        assert!(inventory.contains(name.as_str()), "no «{name}» in:\n{inventory}");
+    }
+    for reference in ["от 05.09.2025 № 1", "от 16.01.2026 № 2", "утверждён 12.09.2025", "Всего: 7 документов"]
+    {
+        assert!(inventory.contains(reference), "no «{reference}» in:\n{inventory}");
+    }
+}
+
+#[test]
+fn two_protocols_with_one_number_get_two_files_that_the_delivery_sheet_names() {
+    let fixture = Fixture::example();
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
+    let mut third = records.meetings.values().find(|meeting| meeting.number() == Some(3)).unwrap().clone();
+    third.date = day("2026-01-16");
+    third.protocol.as_mut().unwrap().number = Some(2);
+    let seen = fixture.workplace.record(third.id.0).unwrap().map(|(_, revision)| revision);
+    fixture.workplace.save(third.into(), seen).unwrap();
+    let package = hand_over(&fixture, day("2026-08-20"), PackageForm::Folder);
+    let second = "Протокол № 2 от 16.01.2026 (2).pdf";
+    assert!(names(&package).iter().any(|name| name == second), "{:?}", names(&package));
+    assert!(text(&fs::read(package.join("Опись.pdf")).unwrap()).contains(second));
+}
+
+#[test]
+fn in_september_there_is_no_report_yet() {
+    let fixture = Fixture::example();
+    let package = hand_over(&fixture, day("2025-09-08"), PackageForm::Folder);
+    let names = names(&package);
+    assert!(!names.iter().any(|name| name.contains("отчёт")), "{names:?}");
+    assert!(names.iter().any(|name| name.starts_with("Протокол № 1")), "{names:?}");
+    assert!(!names.iter().any(|name| name.starts_with("Протокол № 2")), "{names:?}");
+}
+
+#[test]
+fn a_changed_and_an_extra_file_are_found() {
+    let fixture = Fixture::example();
+    let package = hand_over(&fixture, day("2026-08-20"), PackageForm::Folder);
+    let plan = package.join("План работы на 2025-2026 учебный год.pdf");
+    let mut bytes = fs::read(&plan).unwrap();
+    bytes[100] ^= 1;
+    fs::write(&plan, bytes).unwrap();
+    fs::write(package.join("лишний.txt"), "x").unwrap();
+    fs::remove_file(package.join("Состав ППС.pdf")).unwrap();
+    let problems = verify(&package).unwrap().problems;
+    assert_eq!(problems.len(), 3, "{problems:?}");
+}
+
+#[test]
+fn the_zip_holds_the_same_and_the_same_day_gives_the_same_bytes() {
+    let (first, second) = (Fixture::example(), Fixture::example());
+    let on = day("2026-08-20");
+    let one = hand_over(&first, on, PackageForm::Zip);
+    let two = hand_over(&second, on, PackageForm::Zip);
+    assert!(verify(&one).unwrap().is_sound());
+    assert!(fs::read(one).unwrap() == fs::read(two).unwrap());
+}
+
+#[test]
+fn rimk_can_load_the_open_data_of_a_package() {
+    let fixture = Fixture::example();
+    let package = hand_over(&fixture, day("2026-08-20"), PackageForm::Folder);
+    let data = package.join("Служебное (не открывать)").join("Данные.json");
+    let target = fixture.path("rimk.db");
+    let loaded = load_into(&target, &data, &*StandingClock::on("2026-09-01")).unwrap();
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
+    assert!(loaded.records > 60 && loaded.files == 0, "{loaded:?}");
+    let rimk = pps_app::Workplace::open(&target, StandingClock::on("2026-09-01")).unwrap();
+    let read = rimk.community_records(fixture.community).unwrap();
+    assert_eq!(read.activities, records.activities);
+    assert_eq!(read.meetings, records.meetings);
+}
+
+#[test]
+fn nothing_is_handed_over_of_a_year_without_records() {
+    let fixture = Fixture::example();
+    let delivery = Delivery::whole(fixture.community, SchoolYear(2029), day("2030-01-01"));
+    let refused =
+        fixture.workplace.hand_over(&delivery, fixture.folder(), PackageForm::Folder, &mut Watch::silent());
+    assert_eq!(refused.unwrap_err().code(), "nothing_to_hand_over");
+}
+
+#[test]
+fn the_list_before_writing_names_the_papers_that_are_written() {
+    let fixture = Fixture::example();
+    let on = day("2026-08-20");
+    let listed = fixture.workplace.package_contents(fixture.community, SchoolYear(2025), on).unwrap();
+    let package = hand_over(&fixture, on, PackageForm::Folder);
+    let mut paths: Vec<_> = listed.iter().map(|paper| paper.path.clone()).collect();
+    paths.sort();
+    let also_changed = ["Опись.pdf", "Служебное (не открывать)"];
+    let written: Vec<_> =
+        names(&package).into_iter().filter(|name| !also_changed.contains(&name.as_str())).collect();
+    assert_eq!(paths, written);
+    assert!(listed.iter().all(|paper| paper.pages.is_some() && !paper.title.is_empty()), "{listed:?}");
+    let submits: Vec<_> = listed.iter().filter_map(|paper| paper.submits).collect();
+    assert_eq!(submits, [SubmittedPaper::Plan, SubmittedPaper::Report]);
+}
+
+#[test]
+fn what_is_left_out_is_neither_written_nor_named_by_the_delivery_sheet() {
+    const PROTOCOL: &str = "Протокол № 2 от 16.01.2026.pdf";
+    const ROSTER: &str = "Состав ППС.pdf";
+    let fixture = Fixture::example();
+    let on = day("2026-08-20");
+    let package = hand_over_without(&fixture, on, PackageForm::Folder, &[PROTOCOL, ROSTER]).unwrap();
+    let written = names(&package);
+    assert!(!written.iter().any(|name| name == PROTOCOL || name == ROSTER), "{written:?}");
+    assert!(verify(&package).unwrap().is_sound());
+    let sheet = fs::read(package.join("Опись.pdf")).unwrap();
+    let shown = text(&sheet);
+    assert!(shown.contains("Всего: 5 документов"), "{shown}");
+    assert!(!shown.contains(PROTOCOL) && shown.contains("Протокол № 1 от 05.09.2025.pdf"), "{shown}");
+    assert!(package.join("Служебное (не открывать)").join("Данные.json").exists());
+
+    let delivery = Delivery {
+        leave_out: vec![PROTOCOL.to_owned(), ROSTER.to_owned()],
+        ..Delivery::whole(fixture.community, SchoolYear(2025), on)
+    };
+    let printed = fixture.workplace.delivery_sheet(&delivery).unwrap().pdf().unwrap();
+    assert!(printed == sheet, "the sheet to be signed differs from the one on the stick");
+
+    let zip = hand_over_without(&fixture, on, PackageForm::Zip, &[PROTOCOL]).unwrap();
+    assert!(verify(&zip).unwrap().is_sound());
+}
+
+#[test]
+fn a_package_written_again_keeps_nothing_that_is_left_out_now() {
+    const ROSTER: &str = "Состав ППС.pdf";
+    let fixture = Fixture::example();
+    let on = day("2026-08-20");
+    assert!(hand_over(&fixture, on, PackageForm::Folder).join(ROSTER).exists());
+    let package = hand_over_without(&fixture, on, PackageForm::Folder, &[ROSTER]).unwrap();
+    assert!(!package.join(ROSTER).exists());
+    assert!(verify(&package).unwrap().is_sound());
+}
+
+#[test]
+fn leaving_out_everything_or_what_is_not_there_is_refused_and_writes_nothing() {
+    let fixture = Fixture::example();
+    let on = day("2026-08-20");
+    let listed = fixture.workplace.package_contents(fixture.community, SchoolYear(2025), on).unwrap();
+    let all: Vec<&str> = listed.iter().map(|paper| paper.path.as_str()).collect();
+    let nothing = hand_over_without(&fixture, on, PackageForm::Folder, &all).unwrap_err();
+    assert_eq!(nothing.code(), "nothing_chosen");
+    assert!(nothing.to_string().contains("отметьте хотя бы один"), "{nothing}");
+
+    // The protocol was renumbered after the list was shown: it must not go because its name is another one.
+    let gone = hand_over_without(&fixture, on, PackageForm::Folder, &["Протокол № 9 от 16.01.2026.pdf"])
+        .unwrap_err();
+    assert_eq!(gone.code(), "not_in_package");
+    assert!(gone.to_string().contains("Протокол № 9 от 16.01.2026.pdf"), "{gone}");
+    assert!(!names(fixture.folder()).iter().any(|name| name.starts_with("ППС_")));
+}

@@ -1,0 +1,79 @@
+/** @import {Delivery, Written as WrittenPackage} from "../../api/package.js" */
+import { printDeliverySheet } from "../../api/package.js";
+import { revealFile } from "../../api/saved-files.js";
+import { Button } from "../../components/button/Button.jsx";
+import { Note } from "../../components/note/Note.jsx";
+import { notifyError } from "../../state/messages.js";
+import { counted, plural, size } from "../../words/numbers.js";
+import { backToPreparing } from "./work.js";
+
+/** @param {{written: WrittenPackage, at: Date, delivery: Delivery, zip: boolean, stick: boolean}} props */
+export function Written({ written, at, delivery, zip, stick }) {
+  const { token, path, files, bytes, leftover } = written;
+  return (
+    <div class="written">
+      <Note
+        tone="good"
+        role="status"
+        what={`${plural(files, "Записан", "Записаны", "Записано")} ${counted(files, "файл", "файла", "файлов")}, ${size(bytes)}.`}
+      >
+        {zip
+          ? "Файл для письма прочитан обратно и совпал с вашими бумагами."
+          : "Каждый файл прочитан обратно и совпал с вашим."}
+      </Note>
+      <dl class="facts">
+        <dt>{zip ? "Файл" : "Папка"}</dt>
+        <dd>{path}</dd>
+        <dt>Когда</dt>
+        <dd>{at.toLocaleTimeString("ru", { hour: "2-digit", minute: "2-digit" })}</dd>
+        {leftover && (
+          <>
+            <dt>Осталась прежняя</dt>
+            <dd>{leftover}. Её можно удалить: при следующей записи она удалится сама.</dd>
+          </>
+        )}
+      </dl>
+      <h2>{zip ? "Что дальше" : "Что отвезти в РИМК"}</h2>
+      {zip ? (
+        <p class="mt-2">Приложите этот файл к письму в РИМК.</p>
+      ) : (
+        <ol class="carry">
+          <li>{stick ? "Флешку." : "Флешку с этой папкой."}</li>
+          <li>Опись в двух экземплярах: на вашем поставят отметку о приёме.</li>
+        </ol>
+      )}
+      <p class="mt-2 soft">
+        Когда РИМК примет бумаги, отметьте это ниже: «Сдано», дата и входящий номер.
+      </p>
+      <div class="mt-4 rowp">
+        {zip ? (
+          <Button
+            look="main"
+            tall
+            sign="documents"
+            onClick={() => revealFile(token).catch(notifyError)}
+          >
+            Показать файл в папке
+          </Button>
+        ) : (
+          <>
+            <Button
+              look="main"
+              tall
+              sign="print"
+              onClick={() => printDeliverySheet(delivery).catch(notifyError)}
+            >
+              Напечатать опись
+            </Button>
+            <Button tall sign="documents" onClick={() => revealFile(token).catch(notifyError)}>
+              Показать папку
+            </Button>
+          </>
+        )}
+        <Button tall onClick={backToPreparing}>
+          Передать ещё раз
+        </Button>
+      </div>
+    </div>
+  );
+}
