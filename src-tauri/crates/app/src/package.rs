@@ -77,7 +77,7 @@ impl Delivery {
 
 /// A paper that the package of a year can hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct PackagePaper {
     /// Path in the package.
     pub path: String,

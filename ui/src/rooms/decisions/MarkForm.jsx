@@ -1,5 +1,4 @@
-/** @import {Mark} from "../../api/types/Mark" */
-/** @import {Move} from "../../api/types/Move" */
+/** @import {Mark, Move} from "../../api/types/records" */
 /** @import {PlacedDecision} from "../parts/assignments.js" */
 import { Button } from "../../components/button/Button.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";

@@ -1,5 +1,4 @@
-/** @import {Decision} from "../../api/types/Decision" */
-/** @import {DecisionKind} from "../../api/types/DecisionKind" */
+/** @import {Decision, DecisionKind} from "../../api/types/records" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { signal, useComputed } from "@preact/signals";
 import { useState } from "preact/hooks";

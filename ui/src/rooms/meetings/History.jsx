@@ -1,5 +1,5 @@
-/** @import {Edition} from "../../api/types/Edition" */
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Edition} from "../../api/types/views" */
+/** @import {Meeting} from "../../api/types/records" */
 /** @import {Refusal} from "../../api/error-view.js" */
 import { useEffect, useState } from "preact/hooks";
 

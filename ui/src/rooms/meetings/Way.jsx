@@ -1,4 +1,4 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Meeting} from "../../api/types/records" */
 /** @import {PaperKind} from "../../api/papers.js" */
 import { focusField } from "../parts/focus-field.js";
 import { wayOf } from "./way.js";

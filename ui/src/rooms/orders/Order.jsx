@@ -1,5 +1,4 @@
-/** @import {Order as OrderRecord} from "../../api/types/Order" */
-/** @import {OrderKind} from "../../api/types/OrderKind" */
+/** @import {Order as OrderRecord, OrderKind} from "../../api/types/records" */
 import { useEffect } from "preact/hooks";
 
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
@@ -119,7 +118,7 @@ function ByOrder({ order }) {
   );
 }
 
-/** @param {{title: string, of: import("../../api/types/Membership").Membership[], on: string}} props */
+/** @param {{title: string, of: import("../../api/types/records").Membership[], on: string}} props */
 function Names({ title, of, on }) {
   return (
     <>

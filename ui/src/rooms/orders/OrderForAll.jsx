@@ -1,6 +1,5 @@
-/** @import {FindingView} from "../../api/types/FindingView" */
-/** @import {Order} from "../../api/types/Order" */
-/** @import {OrderKind} from "../../api/types/OrderKind" */
+/** @import {FindingView} from "../../api/types/views" */
+/** @import {Order, OrderKind} from "../../api/types/records" */
 /** @import {Change} from "./order-for-all.js" */
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 

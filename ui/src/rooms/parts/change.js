@@ -1,5 +1,4 @@
-/** @import {Kind} from "../../api/types/Kind" */
-/** @import {Record as AnyRecord} from "../../api/types/Record" */
+/** @import {Kind, Record as AnyRecord} from "../../api/types/records" */
 import { notify } from "../../state/messages.js";
 import { oneOf, saveRecord } from "../../state/records.js";
 import { focusField } from "./focus-field.js";

@@ -1,5 +1,4 @@
-/** @import {Course} from "../../api/types/Course" */
-/** @import {Person} from "../../api/types/Person" */
+/** @import {Course, Person} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";

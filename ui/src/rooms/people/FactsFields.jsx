@@ -1,6 +1,4 @@
-/** @import {Category} from "../../api/types/Category" */
-/** @import {Person} from "../../api/types/Person" */
-/** @import {PersonFacts} from "../../api/types/PersonFacts" */
+/** @import {Category, Person, PersonFacts} from "../../api/types/records" */
 import { useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";

@@ -1,4 +1,4 @@
-/** @import {FullName} from "../../api/types/FullName" */
+/** @import {FullName} from "../../api/types/records" */
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { PickList } from "../../components/pick-list/PickList.jsx";

@@ -1,6 +1,4 @@
-/** @import {Membership} from "../../api/types/Membership" */
-/** @import {Role} from "../../api/types/Role" */
-/** @import {RolePeriod} from "../../api/types/RolePeriod" */
+/** @import {Membership, Role, RolePeriod} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";

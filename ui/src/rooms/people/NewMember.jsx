@@ -1,5 +1,4 @@
-/** @import {Category} from "../../api/types/Category" */
-/** @import {Role} from "../../api/types/Role" */
+/** @import {Category, Role} from "../../api/types/records" */
 /** @import {Newcomer} from "./newcomer.js" */
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 

@@ -1,5 +1,4 @@
-/** @import {Organisation} from "../../api/types/Organisation" */
-/** @import {OrganisationKind} from "../../api/types/OrganisationKind" */
+/** @import {Organisation, OrganisationKind} from "../../api/types/records" */
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { TextField } from "../../components/field/TextField.jsx";

@@ -1,5 +1,4 @@
-/** @import {Consent} from "../../api/types/Consent" */
-/** @import {Person} from "../../api/types/Person" */
+/** @import {Consent, Person} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";

@@ -1,4 +1,4 @@
-/** @import {Person} from "../../api/types/Person" */
+/** @import {Person} from "../../api/types/records" */
 /** @import {Member} from "../../state/members.js" */
 /** @import {Pasted} from "../parts/table-import/pasted.js" */
 import { useEffect, useState } from "preact/hooks";

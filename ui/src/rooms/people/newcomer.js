@@ -1,6 +1,4 @@
-/** @import {Category} from "../../api/types/Category" */
-/** @import {Role} from "../../api/types/Role" */
-/** @import {Record as AnyRecord} from "../../api/types/Record" */
+/** @import {Category, Record as AnyRecord, Role} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
 import { community, today } from "../../state/file.js";
 import { nextPlace } from "../../state/members.js";

@@ -1,4 +1,4 @@
-/** @import {Record as AnyRecord} from "../../api/types/Record" */
+/** @import {Record as AnyRecord} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
 import { allOf, allSaved, saveRecord } from "../../state/records.js";
 import { isNamed } from "../../words/alike.js";

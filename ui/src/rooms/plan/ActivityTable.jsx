@@ -1,6 +1,6 @@
 /** @import {Group} from "./choosing.js" */
 /** @import {Picked, Place} from "./picking.js" */
-/** @import {Direction} from "../../api/types/Direction" */
+/** @import {Direction} from "../../api/types/records" */
 import { Fragment } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 

@@ -1,6 +1,4 @@
-/** @import {Activity} from "../../api/types/Activity" */
-/** @import {Mark} from "../../api/types/Mark" */
-/** @import {MarkState} from "../../api/types/MarkState" */
+/** @import {Activity, Mark, MarkState} from "../../api/types/records" */
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { Tick } from "../../components/field/Tick.jsx";

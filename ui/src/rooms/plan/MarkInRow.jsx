@@ -1,6 +1,4 @@
-/** @import {Activity} from "../../api/types/Activity" */
-/** @import {Mark} from "../../api/types/Mark" */
-/** @import {MarkState} from "../../api/types/MarkState" */
+/** @import {Activity, Mark, MarkState} from "../../api/types/records" */
 import { useEffect, useId, useRef } from "preact/hooks";
 
 import { readDateIn } from "../../state/reading.js";

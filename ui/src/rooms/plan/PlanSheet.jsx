@@ -1,4 +1,4 @@
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Plan} from "../../api/types/records" */
 import { useEffect } from "preact/hooks";
 
 import { ButtonLink } from "../../components/button/Button.jsx";

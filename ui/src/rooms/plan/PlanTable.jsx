@@ -1,4 +1,4 @@
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Plan} from "../../api/types/records" */
 /** @import {Group, Line, Wanted} from "./choosing.js" */
 /** @import {Moving} from "./moving.js" */
 /** @import {Pasted} from "../parts/table-import/pasted.js" */

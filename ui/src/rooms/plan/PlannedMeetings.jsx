@@ -1,5 +1,4 @@
-/** @import {Plan} from "../../api/types/Plan" */
-/** @import {PlannedMeeting} from "../../api/types/PlannedMeeting" */
+/** @import {Plan, PlannedMeeting} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
 import { readTermIn } from "../../state/reading.js";
 import { Button } from "../../components/button/Button.jsx";

@@ -1,7 +1,4 @@
-/** @import {Activity} from "../../api/types/Activity" */
-/** @import {ActivityForm} from "../../api/types/ActivityForm" */
-/** @import {Direction} from "../../api/types/Direction" */
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Activity, ActivityForm, Direction, Plan} from "../../api/types/records" */
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";

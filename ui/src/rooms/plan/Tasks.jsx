@@ -1,6 +1,4 @@
-/** @import {Plan} from "../../api/types/Plan" */
-/** @import {Task} from "../../api/types/Task" */
-/** @import {TaskState} from "../../api/types/TaskState" */
+/** @import {Plan, Task, TaskState} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";

@@ -1,5 +1,4 @@
-/** @import {Activity} from "../../api/types/Activity" */
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Activity, Plan} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";

@@ -1,6 +1,4 @@
-/** @import {Activity} from "../../api/types/Activity" */
-/** @import {Direction} from "../../api/types/Direction" */
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Activity, Direction, Plan} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
 import { community, today, year } from "../../state/file.js";
 import { notify } from "../../state/messages.js";

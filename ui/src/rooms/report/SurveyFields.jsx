@@ -1,4 +1,4 @@
-/** @import {Survey} from "../../api/types/Survey" */
+/** @import {Survey} from "../../api/types/records" */
 import { useEffect, useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";

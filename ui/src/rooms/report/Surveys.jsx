@@ -1,4 +1,4 @@
-/** @import {Survey} from "../../api/types/Survey" */
+/** @import {Survey} from "../../api/types/records" */
 import { useState } from "preact/hooks";
 
 import { newIds } from "../../api/records.js";
@@ -151,7 +151,7 @@ async function identifiers() {
 /**
  * Known difficulties that no survey of the year counts: renamed or deleted here.
  *
- * @param {{others: import("../../api/types/Difficulty").Difficulty[]}} props
+ * @param {{others: import("../../api/types/records").Difficulty[]}} props
  */
 function Others({ others }) {
   return (

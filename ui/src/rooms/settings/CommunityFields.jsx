@@ -1,4 +1,4 @@
-/** @import {Community} from "../../api/types/Community" */
+/** @import {Community} from "../../api/types/records" */
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";

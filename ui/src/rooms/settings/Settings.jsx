@@ -1,4 +1,4 @@
-/** @import {Community} from "../../api/types/Community" */
+/** @import {Community} from "../../api/types/records" */
 /** @import {Route} from "../../state/route.js" */
 import { Segments } from "../../components/field/Segments.jsx";
 import { Tick } from "../../components/field/Tick.jsx";

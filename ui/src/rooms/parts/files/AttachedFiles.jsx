@@ -1,4 +1,4 @@
-/** @import {AttachmentRole} from "../../../api/types/AttachmentRole" */
+/** @import {AttachmentRole} from "../../../api/types/records" */
 import { useState } from "preact/hooks";
 
 import { attachFiles } from "../../../api/attachments.js";

@@ -1,4 +1,4 @@
-/** @import {Attachment} from "../../../api/types/Attachment" */
+/** @import {Attachment} from "../../../api/types/records" */
 /** @import {LookedAt} from "../../../api/attachments.js" */
 import { useEffect, useState } from "preact/hooks";
 

@@ -1,4 +1,4 @@
-/** @import {Done} from "../../../api/types/Done" */
+/** @import {Done} from "../../../api/types/views" */
 import { openAttachment, saveAttachment } from "../../../api/attachments.js";
 import { notify, notifyError } from "../../../state/messages.js";
 import { allSaved, noteSaved, reload } from "../../../state/records.js";

@@ -1,5 +1,5 @@
-/** @import {Meeting} from "../../../api/types/Meeting" */
-/** @import {ScanPart} from "../../../api/types/ScanPart" */
+/** @import {Meeting} from "../../../api/types/records" */
+/** @import {ScanPart} from "../../../api/types/views" */
 import { useEffect, useState } from "preact/hooks";
 
 import { addScans, attachScans, changeScans, fetchScans } from "../../../api/scans.js";

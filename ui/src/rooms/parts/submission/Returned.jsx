@@ -1,4 +1,4 @@
-/** @import {Submission} from "../../../api/types/Submission" */
+/** @import {Submission} from "../../../api/types/records" */
 import { Button } from "../../../components/button/Button.jsx";
 import { DateField } from "../../../components/field/DateField.jsx";
 import { TextArea } from "../../../components/field/TextArea.jsx";
