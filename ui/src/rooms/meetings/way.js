@@ -1,5 +1,5 @@
 /** @import {Meeting} from "../../api/types/records" */
-/** @import {PaperKind} from "../../api/papers.js" */
+/** @import {PaperKind} from "../../api/types/papers" */
 
 /**
  * @typedef {object} Step
