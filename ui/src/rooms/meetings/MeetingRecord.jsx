@@ -10,7 +10,7 @@ import { removeRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { daysBetween, NBSP } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
-import { AttachedFiles } from "../parts/files/AttachedFiles.jsx";
+import { AttachedFiles } from "../../features/files/AttachedFiles.jsx";
 import { SignedScans } from "../parts/scans/SignedScans.jsx";
 import { choiceGoesOn, enterGoesOn } from "../parts/writing.js";
 import { Agenda } from "./Agenda.jsx";

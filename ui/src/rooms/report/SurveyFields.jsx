@@ -11,7 +11,7 @@ import { years } from "../../state/years.js";
 import { partialDate, schoolYearName } from "../../words/dates.js";
 import { wholeNumber } from "../../words/numbers.js";
 import { change } from "../parts/change.js";
-import { readPartial } from "../parts/read-partial.js";
+import { readPartial } from "../../words/read-partial.js";
 import { surveyWords } from "./surveys.js";
 
 /** More sheets than any district has teachers. */
