@@ -257,7 +257,7 @@ impl Workplace {
     }
 }
 
-/// Whether a package is all there, unchanged, with nothing also_changed.
+/// Whether a package is all there, unchanged, with nothing besides.
 ///
 /// # Errors
 /// There is no package at the path.

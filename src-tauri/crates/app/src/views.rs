@@ -1,4 +1,4 @@
-//! What crosses to the page, also_changed the records themselves: small views with generated types.
+//! What crosses to the page, besides the records themselves: small views with generated types.
 
 use chrono::NaiveDate;
 use pps_domain::ids::CommunityId;
