@@ -12,7 +12,7 @@ import { href, hrefOf } from "../../state/route.js";
 import { years } from "../../state/years.js";
 import { schoolYearName } from "../../words/dates.js";
 import { factsOn, fullName } from "../../words/people.js";
-import { AttachedFiles } from "../parts/files/AttachedFiles.jsx";
+import { AttachedFiles } from "../../features/files/AttachedFiles.jsx";
 import { FOR_ALL } from "./order-for-all.js";
 import { IssuerField } from "./IssuerField.jsx";
 import { ORDER_KINDS, orderKindName, orderName } from "./order-words.js";

@@ -10,8 +10,8 @@ import { readOldDateHere } from "../../state/reading.js";
 import { years } from "../../state/years.js";
 import { partialDate, schoolYearName } from "../../words/dates.js";
 import { change, dropPart, withPart } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
-import { readPartial } from "../parts/read-partial.js";
+import { focusField } from "../../components/field/focus-field.js";
+import { readPartial } from "../../words/read-partial.js";
 import { readHours } from "./words.js";
 
 /** @param {{person: Person}} props */

@@ -8,7 +8,7 @@ import { readOldDateHere } from "../../state/reading.js";
 import { allOf, removeMember } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { change, dropPart, withPart } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { moveInRoster } from "./joining.js";
 import { orderWords, ROLES } from "./words.js";
 

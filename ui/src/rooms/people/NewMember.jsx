@@ -20,7 +20,7 @@ import { CATEGORIES } from "../../words/categories.js";
 import { folded, fullName } from "../../words/people.js";
 import { goOnByEnter } from "../parts/enter.js";
 import { blank, join } from "./newcomer.js";
-import { knownSchools, NEW_SCHOOL } from "./organisations.js";
+import { knownSchools, NEW_SCHOOL } from "../../features/organisations/organisations.js";
 
 const NAME = "new-member-name";
 const FROM = "new-member-from";

@@ -7,7 +7,7 @@ import { today } from "../../state/file.js";
 import { notify } from "../../state/messages.js";
 import { readOldDateHere } from "../../state/reading.js";
 import { change } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 
 const DATE = "consent-date";
 const ADD = "add-consent";

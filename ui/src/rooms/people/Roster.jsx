@@ -22,7 +22,7 @@ import { onPaste } from "../parts/table-import/pasted.js";
 import { TableImport } from "../parts/table-import/TableImport.jsx";
 import { joinFrom } from "./joining.js";
 import { Papers } from "./Papers.jsx";
-import { knownSchools } from "./organisations.js";
+import { knownSchools } from "../../features/organisations/organisations.js";
 import { experience, ROLES } from "./words.js";
 
 /**

@@ -4,7 +4,7 @@ import { community, today } from "../../state/file.js";
 import { nextPlace } from "../../state/members.js";
 import { removeRecords, saveRecords } from "../../state/records.js";
 import { withInitials } from "../../words/people.js";
-import { organisationNamed, newOrganisation } from "./organisations.js";
+import { organisationNamed, newOrganisation } from "../../features/organisations/organisations.js";
 import { readName } from "./words.js";
 
 /**

@@ -7,7 +7,7 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import { oneOf } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { monthsOf } from "../../words/dates.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { useGrown } from "../parts/use-grown.js";
 import { ActivityRow, rowId } from "./ActivityRow.jsx";
 import { GroupHead } from "./GroupHead.jsx";

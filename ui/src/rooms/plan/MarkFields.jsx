@@ -5,7 +5,7 @@ import { Tick } from "../../components/field/Tick.jsx";
 import { readDateIn } from "../../state/reading.js";
 import { partialDate } from "../../words/dates.js";
 import { change } from "../parts/change.js";
-import { readPartial } from "../parts/read-partial.js";
+import { readPartial } from "../../words/read-partial.js";
 import { MARKS } from "./rows.js";
 
 const STATES = /** @type {MarkState[]} */ (Object.keys(MARKS));

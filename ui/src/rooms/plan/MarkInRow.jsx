@@ -9,7 +9,7 @@ import { TextField } from "../../components/field/TextField.jsx";
 import { commitFields } from "../../components/field/unsaved.js";
 import { partialDate } from "../../words/dates.js";
 import { change } from "../parts/change.js";
-import { readPartial } from "../parts/read-partial.js";
+import { readPartial } from "../../words/read-partial.js";
 import { MARK_CHOICES } from "./rows.js";
 
 /**

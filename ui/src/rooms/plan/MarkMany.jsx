@@ -9,7 +9,7 @@ import { TextField } from "../../components/field/TextField.jsx";
 import { commitFields } from "../../components/field/unsaved.js";
 import { partialDate } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
-import { readPartial } from "../parts/read-partial.js";
+import { readPartial } from "../../words/read-partial.js";
 import { atRows, changeMany } from "./change-many.js";
 import { MARKS } from "./rows.js";
 

@@ -8,7 +8,7 @@ import { NBSP } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { notifyError } from "../../state/messages.js";
 import { change, dropPart, withPart } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { namingOf } from "../parts/naming.js";
 import { pasteList } from "../parts/pasting.js";
 import { beginsNext } from "./several.js";

@@ -6,7 +6,7 @@ import { allOf, allSaved, saveRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { dayAndMonth } from "../../words/dates.js";
 import { change } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { placesAfter, rowsOf } from "./rows.js";
 import { isApproved } from "./steps.js";
 

@@ -6,7 +6,7 @@ import { notify } from "../../state/messages.js";
 import { oneOf } from "../../state/records.js";
 import { wholeNumber } from "../../words/numbers.js";
 import { change } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { countIn, heldShort, rowsWith } from "./surveys.js";
 
 /** More than any survey asks; the number of sheets bounds a count where it is known. */

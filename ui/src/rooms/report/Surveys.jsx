@@ -12,7 +12,7 @@ import { allOf, allSaved, removeRecord, saveRecord } from "../../state/records.j
 import { schoolYearOf } from "../../words/dates.js";
 import { folded } from "../../words/people.js";
 import { change } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { SurveyFields } from "./SurveyFields.jsx";
 import { SurveyTable, cellId } from "./SurveyTable.jsx";
 import { countIn, difficultiesIn, inOrder, othersOf } from "./surveys.js";

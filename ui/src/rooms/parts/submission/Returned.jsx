@@ -4,7 +4,7 @@ import { DateField } from "../../../components/field/DateField.jsx";
 import { TextArea } from "../../../components/field/TextArea.jsx";
 import { today } from "../../../state/file.js";
 import { change } from "../change.js";
-import { focusField } from "../focus-field.js";
+import { focusField } from "../../../components/field/focus-field.js";
 import { readPastDate } from "./read-past-date.js";
 
 /**

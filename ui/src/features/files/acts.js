@@ -1,9 +1,9 @@
-/** @import {Done} from "../../../api/types/views" */
-import { openAttachment, saveAttachment } from "../../../api/attachments.js";
-import { notify, notifyError } from "../../../state/messages.js";
-import { allSaved, noteSaved, reload } from "../../../state/records.js";
-import { tellSavedFile } from "../saved-file.js";
-import { sentence } from "../../../words/sentence.js";
+/** @import {Done} from "../../api/types/views" */
+import { openAttachment, saveAttachment } from "../../api/attachments.js";
+import { notify, notifyError } from "../../state/messages.js";
+import { allSaved, noteSaved, reload } from "../../state/records.js";
+import { tellSavedFile } from "../../state/saved-file.js";
+import { sentence } from "../../words/sentence.js";
 
 /**
  * Keeps something with a record after the record itself is on the disk, shows it and says so.

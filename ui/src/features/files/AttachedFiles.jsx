@@ -1,10 +1,10 @@
-/** @import {AttachmentRole} from "../../../api/types/records" */
+/** @import {AttachmentRole} from "../../api/types/records" */
 import { useState } from "preact/hooks";
 
-import { attachFiles } from "../../../api/attachments.js";
-import { Button } from "../../../components/button/Button.jsx";
-import { DropArea } from "../../../components/drop-area/DropArea.jsx";
-import { allOf } from "../../../state/records.js";
+import { attachFiles } from "../../api/attachments.js";
+import { Button } from "../../components/button/Button.jsx";
+import { DropArea } from "../../components/drop-area/DropArea.jsx";
+import { allOf } from "../../state/records.js";
 import { attachAndTell } from "./acts.js";
 import { FileList } from "./FileList.jsx";
 

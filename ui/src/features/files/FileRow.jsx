@@ -1,14 +1,14 @@
-/** @import {Attachment} from "../../../api/types/records" */
-/** @import {LookedAt} from "../../../api/types/commands" */
+/** @import {Attachment} from "../../api/types/records" */
+/** @import {LookedAt} from "../../api/types/commands" */
 import { useEffect, useState } from "preact/hooks";
 
-import { attachmentPage, lookAtAttachment } from "../../../api/attachments.js";
-import { Button } from "../../../components/button/Button.jsx";
-import { Paper } from "../../../components/paper/Paper.jsx";
-import { notifyError } from "../../../state/messages.js";
-import { removeRecord } from "../../../state/records.js";
-import { counted, size } from "../../../words/numbers.js";
-import { focusField } from "../focus-field.js";
+import { attachmentPage, lookAtAttachment } from "../../api/attachments.js";
+import { Button } from "../../components/button/Button.jsx";
+import { Paper } from "../../components/paper/Paper.jsx";
+import { notifyError } from "../../state/messages.js";
+import { removeRecord } from "../../state/records.js";
+import { counted, size } from "../../words/numbers.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { openFile, saveFile } from "./acts.js";
 
 /** What the program shows by itself; the rest is opened by the system. */

@@ -1,6 +1,6 @@
-/** @import {Doubted} from "../../words/doubted.js" */
-import { monthName, monthsOf } from "../../words/dates.js";
-import { folded } from "../../words/people.js";
+/** @import {Doubted} from "./doubted.js" */
+import { monthName, monthsOf } from "./dates.js";
+import { folded } from "./people.js";
 
 /**
  * A date of which perhaps only the year or the month is known: «2024», «октябрь», «май 2026», or a day typed

@@ -1,4 +1,4 @@
-/** @import {Attachment} from "../../../api/types/records" */
+/** @import {Attachment} from "../../api/types/records" */
 import { useState } from "preact/hooks";
 
 import { FileRow } from "./FileRow.jsx";

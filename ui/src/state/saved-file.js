@@ -1,6 +1,6 @@
-/** @import {SavedFile} from "../../api/types/commands" */
-import { openFile, revealFile } from "../../api/saved-files.js";
-import { notify, notifyError } from "../../state/messages.js";
+/** @import {SavedFile} from "../api/types/commands" */
+import { openFile, revealFile } from "../api/saved-files.js";
+import { notify, notifyError } from "./messages.js";
 
 /** What a calendar or a folder would do is not «opening» as a person means it. */
 const CAN_BE_OPENED = /\.(pdf|docx|xlsx|jpe?g|png)$/i;
