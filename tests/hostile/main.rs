@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use pps_app::domain::calendar::{SchoolYear, Term};
+use pps_app::domain::calendar::Term;
 use pps_app::domain::ids::{AgendaItemId, DecisionId, PersonId};
 use pps_app::domain::records::{AgendaItem, Decision, DecisionKind, Meeting, Record, Speaker, Speech, Vote};
 use pps_app::domain::russian::FullName;

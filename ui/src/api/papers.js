@@ -1,12 +1,10 @@
-/** @import {SavedFile} from "./saved-files.js" */
-/** @import {ComposedView, PaperForm, PaperRequest} from "./types/papers" */
+/** @import {PaperForm, PaperRequest} from "./types/commands" */
 import { call } from "./call.js";
 
 /**
  * Lays a paper out. It stands as it is until the next one is composed.
  *
  * @param {PaperRequest} paper
- * @returns {Promise<ComposedView>}
  */
 export const composePaper = (paper) => call("compose_paper", { paper });
 
@@ -16,7 +14,6 @@ export const composePaper = (paper) => call("compose_paper", { paper });
  * @param {number} token
  * @param {number} page from 0
  * @param {number} scale pixels for one point
- * @returns {Promise<ArrayBuffer>}
  */
 export const pageImage = (token, page, scale) => call("page_image", { token, page, scale });
 
@@ -25,7 +22,7 @@ export const pageImage = (token, page, scale) => call("page_image", { token, pag
  *
  * @param {PaperRequest} paper
  * @param {PaperForm} [format]
- * @returns {Promise<SavedFile | null>} where it was saved; nothing when the person changed their mind
+ * @returns where it was saved; nothing when the person changed their mind
  */
 export const savePaper = (paper, format = "pdf") => call("save_paper", { paper, format });
 
@@ -33,6 +30,5 @@ export const savePaper = (paper, format = "pdf") => call("save_paper", { paper, 
  * Hands the PDF to the system to be printed.
  *
  * @param {PaperRequest} paper
- * @returns {Promise<null>}
  */
 export const printPaper = (paper) => call("print_paper", { paper });

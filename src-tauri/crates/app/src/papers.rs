@@ -18,7 +18,7 @@ use crate::workplace::Workplace;
 
 /// A paper that has been set, as the page shows it.
 #[derive(Debug, Serialize, TS)]
-#[ts(export, export_to = "papers/")]
+#[ts(export, export_to = "commands/", rename = "Composed")]
 pub struct ComposedView {
     /// Names this composition when its pages are asked for.
     pub token: u32,

@@ -17,7 +17,7 @@ macro_rules! catalogue {
     ($($kind:ident $id:literal $title:literal needs[$($need:ident)*] takes[$($may:ident)*] $forms:ident $build:path;)+) => {
         /// A kind of paper.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "papers/"))]
+        #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "commands/"))]
         pub enum PaperKind {
             $(
                 #[doc = $title]
@@ -77,7 +77,7 @@ struct Entry {
 
 /// What may be said about a paper beside its kind and its day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "papers/"))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "commands/"))]
 #[serde(rename_all = "snake_case")]
 pub enum Parameter {
     /// The school year. A paper that may do without goes by its day.
@@ -100,7 +100,7 @@ pub enum Parameter {
 
 /// The form of a paper's file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "papers/"))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "commands/"))]
 #[serde(rename_all = "snake_case")]
 pub enum PaperForm {
     /// To be printed and handed over.
@@ -233,7 +233,7 @@ mod page {
     #[test]
     fn export_bindings_papers() {
         let mut text = String::from(
-            "/** @import {PaperForm, PaperKind, Parameter} from \"./papers.ts\" */\n\n\
+            "/** @import {PaperForm, PaperKind, Parameter} from \"./commands\" */\n\n\
              /** @type {{[kind in PaperKind]: {title: string, needs: Parameter[], takes: Parameter[], forms: PaperForm[]}}} */\n\
              export const PAPERS = {\n",
         );

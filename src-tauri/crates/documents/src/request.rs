@@ -12,7 +12,7 @@ use crate::papers::{PlanOrder, TypedWords};
 
 /// Which meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "papers/"))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "commands/"))]
 #[serde(untagged)]
 pub enum WhichMeeting {
     /// The one whose protocol has the number within the school year.
@@ -23,7 +23,7 @@ pub enum WhichMeeting {
 
 /// Which paper. What a kind of paper asks for stands in the catalogue; the rest is left at its default.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "papers/"))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "commands/"))]
 pub struct PaperRequest {
     /// Whose.
     pub community: CommunityId,

@@ -1,4 +1,4 @@
-/** @import {PaperForm, PaperKind, Parameter} from "./papers.ts" */
+/** @import {PaperForm, PaperKind, Parameter} from "./commands" */
 
 /** @type {{[kind in PaperKind]: {title: string, needs: Parameter[], takes: Parameter[], forms: PaperForm[]}}} */
 export const PAPERS = {

@@ -1,5 +1,5 @@
 /** @import {Meeting, Organisation} from "../../api/types/records" */
-/** @import {PaperKind, PaperRequest} from "../../api/types/papers" */
+/** @import {PaperKind, PaperRequest} from "../../api/types/commands" */
 
 import { PAPERS } from "../../api/types/paper-kinds.js";
 

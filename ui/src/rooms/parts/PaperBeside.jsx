@@ -1,5 +1,5 @@
 /** @import {ComponentChildren} from "preact" */
-/** @import {ComposedView, PaperForm, PaperRequest} from "../../api/types/papers" */
+/** @import {Composed, PaperForm, PaperRequest} from "../../api/types/commands" */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { pageImage, printPaper, savePaper } from "../../api/papers.js";
@@ -27,7 +27,7 @@ import "./paper-beside.css";
  * `annexes`; of the report: `section.` with the section's name. The templates name them by `stands`.
  *
  * @param {{request: PaperRequest, above?: ComponentChildren, children?: ComponentChildren,
- *   plainPrint?: boolean, hasMenu?: boolean, onComposed?: (paper: ComposedView) => void}} props children stand under the paper, `above` over it; `plainPrint` where another
+ *   plainPrint?: boolean, hasMenu?: boolean, onComposed?: (paper: Composed) => void}} props children stand under the paper, `above` over it; `plainPrint` where another
  *   button of the screen is the green one; `hasMenu` where a menu beside offers the other forms
  */
 export function PaperBeside({

@@ -1,4 +1,4 @@
-/** @import {PagePlace} from "../../api/types/papers" */
+/** @import {PagePlace as Place} from "../../api/types/commands" */
 import { useEffect, useState } from "preact/hooks";
 
 /**
@@ -33,9 +33,9 @@ export function usePlaceAtWork(paper) {
  * Where a part of the form stands on the paper. One that is still empty is not printed: then the last that is
  * printed of the part around it is shown, such as `question.2.decision.1` for `question.2.vote`.
  *
- * @param {PagePlace[]} places
+ * @param {Place[]} places
  * @param {string} wanted
- * @returns {PagePlace[]}
+ * @returns {Place[]}
  */
 export function placesOf(places, wanted) {
   for (let name = wanted; ; name = name.slice(0, name.lastIndexOf("."))) {

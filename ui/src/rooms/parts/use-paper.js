@@ -1,4 +1,4 @@
-/** @import {ComposedView, PaperRequest} from "../../api/types/papers" */
+/** @import {Composed, PaperRequest} from "../../api/types/commands" */
 /** @import {Refusal} from "../../api/error-view.js" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
@@ -11,10 +11,10 @@ import { commits } from "../../state/records.js";
  * time; what is saved meanwhile asks for one more, and only one.
  *
  * @param {PaperRequest} request
- * @returns {{paper: ComposedView | null, refusal: Refusal | null}}
+ * @returns {{paper: Composed | null, refusal: Refusal | null}}
  */
 export function usePaper(request) {
-  const [paper, setPaper] = useState(/** @type {ComposedView | null} */ (null));
+  const [paper, setPaper] = useState(/** @type {Composed | null} */ (null));
   const [refusal, setRefusal] = useState(/** @type {Refusal | null} */ (null));
   const now = useRef({ wanted: request, running: false, again: false, gone: false });
   const version = commits.value;

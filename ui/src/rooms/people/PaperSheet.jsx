@@ -1,4 +1,4 @@
-/** @import {ToType} from "../../api/types/papers" */
+/** @import {ToType} from "../../api/types/commands" */
 import { useState } from "preact/hooks";
 
 import { Button, ButtonLink } from "../../components/button/Button.jsx";

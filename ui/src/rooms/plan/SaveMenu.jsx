@@ -1,4 +1,4 @@
-/** @import {PaperForm} from "../../api/types/papers" */
+/** @import {PaperForm} from "../../api/types/commands" */
 /** @import {Plan} from "../../api/types/records" */
 import { useEffect, useRef, useState } from "preact/hooks";
 

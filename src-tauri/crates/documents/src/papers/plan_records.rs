@@ -19,7 +19,7 @@ use crate::PaperError;
 
 /// How the rows of a plan are put under headings. The rows are the same either way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "papers/"))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "commands/"))]
 pub enum PlanOrder {
     /// By the seven directions of п. 3.1.
     #[default]
