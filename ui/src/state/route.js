@@ -1,5 +1,7 @@
-/** @import {Kind} from "../api/types/Kind" */
+/** @import {Kind} from "../api/types/records" */
 import { signal } from "@preact/signals";
+
+import { KINDS } from "../api/types/kinds.js";
 
 /**
  * @typedef {object} Route where in the program the person is: `#/meetings/<id>/<place>/<words>`
@@ -8,23 +10,6 @@ import { signal } from "@preact/signals";
  * @property {string} place a place inside the record, or empty
  * @property {string} words what was found in the record and is to be shown there, or empty
  */
-
-/** The room where a record of each kind is seen and changed. */
-const ROOM_OF = /** @satisfies {{ [kind in Kind]: string }} */ ({
-  community: "settings",
-  organisation: "people",
-  person: "people",
-  membership: "people",
-  order: "documents",
-  attachment: "documents",
-  difficulty: "report",
-  survey: "report",
-  report: "report",
-  plan: "plan",
-  activity: "plan",
-  meeting: "meetings",
-  submission: "handing-over",
-});
 
 /**
  * @param {string} hash
@@ -78,7 +63,7 @@ export const hrefOfRoute = ({ room, id, place }) => href(room, id, place);
  * @param {string} [words]
  */
 export function hrefOf(kind, id, place, words) {
-  return href(ROOM_OF[kind], id, place, words);
+  return href(KINDS[kind].words.room, id, place, words);
 }
 
 /** Where the person is now. */

@@ -266,8 +266,8 @@ const ATTENDANCE: &[Field] = &[
         "presence",
         "Присутствие",
         Form::Group(&[
-            Field::new("came_after", "Приход после вопроса", Form::Parts("вопрос, которого больше нет")),
-            Field::new("left_before", "Уход до вопроса", Form::Parts("вопрос, которого больше нет")),
+            Field::new("came_after", "Пришёл после вопроса", Form::Parts("вопрос, которого больше нет")),
+            Field::new("left_before", "Ушёл до вопроса", Form::Parts("вопрос, которого больше нет")),
             Field::new("reason", "Причина отсутствия", Form::Line),
         ]),
     ),
