@@ -26,7 +26,7 @@ pub use attachment::{Attachment, AttachmentRole};
 pub use community::{Community, DayOfYear, Official, OfficialPost, Settings};
 pub use difficulty::{Difficulty, Survey, SurveyRow};
 pub use mark::{Mark, MarkState, Move};
-pub use meeting::{Absence, Attendance, Guest, Meeting, MeetingMode, MeetingStatus, Presence};
+pub use meeting::{Absence, Attendance, Guest, Meeting, MeetingMode, MeetingStatus, Presence, VoteFault};
 pub use membership::{Membership, Role, RolePeriod};
 pub use order::{Order, OrderKind};
 pub use organisation::{Organisation, OrganisationKind};
