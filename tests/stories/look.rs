@@ -1,5 +1,5 @@
 //! Reports of full and of empty years as a whole, and the papers about people beside them. With `PPS_LOOK=<folder>` they
-//! are written to that folder also_changed, with their records, for looking.
+//! are written to that folder besides, with their records, for looking.
 
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::papers::{PaperForm, PaperKind, TypedWords};

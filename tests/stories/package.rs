@@ -145,9 +145,9 @@ fn the_list_before_writing_names_the_papers_that_are_written() {
     let package = hand_over(&fixture, on, PackageForm::Folder);
     let mut paths: Vec<_> = listed.iter().map(|paper| paper.path.clone()).collect();
     paths.sort();
-    let also_changed = ["Опись.pdf", "Служебное (не открывать)"];
+    let no_papers = ["Опись.pdf", "Служебное (не открывать)"];
     let written: Vec<_> =
-        names(&package).into_iter().filter(|name| !also_changed.contains(&name.as_str())).collect();
+        names(&package).into_iter().filter(|name| !no_papers.contains(&name.as_str())).collect();
     assert_eq!(paths, written);
     assert!(listed.iter().all(|paper| paper.pages.is_some() && !paper.title.is_empty()), "{listed:?}");
     let submits: Vec<_> = listed.iter().filter_map(|paper| paper.submits).collect();

@@ -1,6 +1,6 @@
-/** @import {AttachmentRole} from "./types/AttachmentRole" */
+/** @import {AttachmentRole} from "./types/records" */
 /** @import {SavedFile} from "./saved-files.js" */
-/** @import {Done} from "./types/Done" */
+/** @import {Done} from "./types/views" */
 import { listen } from "@tauri-apps/api/event";
 
 import { call } from "./call.js";

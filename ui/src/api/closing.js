@@ -1,4 +1,4 @@
-/** @import {Draft} from "./types/Draft" */
+/** @import {Draft} from "./types/views" */
 import { listen } from "@tauri-apps/api/event";
 
 import { call } from "./call.js";

@@ -1,4 +1,4 @@
-/** @import {ErrorView} from "./types/ErrorView" */
+/** @import {ErrorView} from "./types/views" */
 
 /**
  * A refusal in words. The page branches on the code only; the sentences are shown as they are.

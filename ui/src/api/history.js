@@ -1,6 +1,5 @@
-/** @import {Changed} from "./types/Changed" */
-/** @import {Edition} from "./types/Edition" */
-/** @import {Record as AnyRecord} from "./types/Record" */
+/** @import {Changed, Edition} from "./types/views" */
+/** @import {Record as AnyRecord} from "./types/records" */
 import { call } from "./call.js";
 
 /**

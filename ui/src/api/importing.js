@@ -1,6 +1,5 @@
-/** @import {Changed} from "./types/Changed" */
-/** @import {TableAsked} from "./types/TableAsked" */
-/** @import {TablePreview} from "./types/TablePreview" */
+/** @import {Changed} from "./types/views" */
+/** @import {TableAsked, TablePreview} from "./types/importing" */
 import { call } from "./call.js";
 
 /**

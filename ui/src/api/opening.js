@@ -1,6 +1,4 @@
-/** @import {FirstPerson} from "./types/FirstPerson" */
-/** @import {FirstSteps} from "./types/FirstSteps" */
-/** @import {Opening} from "./types/Opening" */
+/** @import {FirstPerson, FirstSteps, Opening} from "./types/views" */
 import { call } from "./call.js";
 
 /**

@@ -1,4 +1,4 @@
-/** @import {Overview} from "./types/Overview" */
+/** @import {Overview} from "./types/findings" */
 import { call } from "./call.js";
 
 /**

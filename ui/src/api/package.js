@@ -1,4 +1,4 @@
-/** @import {PackagePaper} from "./types/PackagePaper" */
+/** @import {PackagePaper} from "./types/views" */
 import { Channel } from "@tauri-apps/api/core";
 
 import { call } from "./call.js";

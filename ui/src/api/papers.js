@@ -1,5 +1,5 @@
 /** @import {SavedFile} from "./saved-files.js" */
-/** @import {SubmittedPaper} from "./types/SubmittedPaper" */
+/** @import {SubmittedPaper} from "./types/records" */
 import { call } from "./call.js";
 
 /**

@@ -1,14 +1,6 @@
-/** @import {Binned} from "./types/Binned" */
-/** @import {Changed} from "./types/Changed" */
-/** @import {DateAnswer} from "./types/DateAnswer" */
-/** @import {Done} from "./types/Done" */
-/** @import {Record as AnyRecord} from "./types/Record" */
-/** @import {Saved} from "./types/Saved" */
-/** @import {SeenRecord} from "./types/SeenRecord" */
-/** @import {Stepped} from "./types/Stepped" */
-/** @import {Steps} from "./types/Steps" */
-/** @import {TermAnswer} from "./types/TermAnswer" */
-/** @import {YearsAround} from "./types/YearsAround" */
+/** @import {Binned, Changed, Done, Saved, SeenRecord, Stepped, Steps} from "./types/views" */
+/** @import {DateAnswer, TermAnswer, YearsAround} from "./types/findings" */
+/** @import {Record as AnyRecord} from "./types/records" */
 import { call } from "./call.js";
 
 /**

@@ -1,8 +1,6 @@
-/** @import {Changed} from "./types/Changed" */
-/** @import {LeftOver} from "./types/LeftOver" */
-/** @import {PlanProposal} from "./types/PlanProposal" */
-/** @import {ReportFigures} from "./types/ReportFigures" */
-/** @import {ReportSection} from "./types/ReportSection" */
+/** @import {Changed} from "./types/views" */
+/** @import {LeftOver, PlanProposal, ReportFigures} from "./types/figures" */
+/** @import {ReportSection} from "./types/records" */
 import { call } from "./call.js";
 
 /**

@@ -1,5 +1,4 @@
-/** @import {Done} from "./types/Done" */
-/** @import {ScanPart} from "./types/ScanPart" */
+/** @import {Done, ScanPart} from "./types/views" */
 import { call } from "./call.js";
 
 /**

@@ -1,4 +1,4 @@
-/** @import {Found} from "./types/Found" */
+/** @import {Found} from "./types/views" */
 import { call } from "./call.js";
 
 /**

@@ -1,4 +1,4 @@
-/** @import {Changed} from "./types/Changed" */
+/** @import {Changed} from "./types/views" */
 import { call } from "./call.js";
 
 /**

@@ -1,6 +1,5 @@
-/** @import {Changed} from "./types/Changed" */
-/** @import {ReportStanding} from "./types/ReportStanding" */
-/** @import {Submission} from "./types/Submission" */
+/** @import {Changed, ReportStanding} from "./types/views" */
+/** @import {Submission} from "./types/records" */
 import { call } from "./call.js";
 
 /**

@@ -1,4 +1,4 @@
-/** @import {Draft} from "../api/types/Draft" */
+/** @import {Draft} from "../api/types/views" */
 
 /**
  * What could not be saved: where, why, and the text itself, which can be selected and copied.

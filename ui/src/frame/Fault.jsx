@@ -1,4 +1,4 @@
-/** @import {ErrorView} from "../api/types/ErrorView" */
+/** @import {ErrorView} from "../api/types/views" */
 import { Button, ButtonLink } from "../components/button/Button.jsx";
 import { askWhatIsOpen, couldNotOpen, openExample } from "../state/file.js";
 import { notifyError } from "../state/messages.js";

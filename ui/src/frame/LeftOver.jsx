@@ -1,5 +1,5 @@
-/** @import {Draft} from "../api/types/Draft" */
-/** @import {Record as AnyRecord} from "../api/types/Record" */
+/** @import {Draft} from "../api/types/views" */
+/** @import {Record as AnyRecord} from "../api/types/records" */
 import { Button, ButtonLink } from "../components/button/Button.jsx";
 import { Note } from "../components/note/Note.jsx";
 import { dropDraft, leaveDrafts, leftOver } from "../state/drafts.js";

@@ -1,4 +1,4 @@
-/** @import {Step} from "../api/types/Step" */
+/** @import {Step} from "../api/types/views" */
 import { oneOf, records } from "../state/records.js";
 import { go, href, hrefOf, route } from "../state/route.js";
 import { caretAfter } from "./caret.js";

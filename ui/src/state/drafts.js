@@ -1,4 +1,4 @@
-/** @import {Draft} from "../api/types/Draft" */
+/** @import {Draft} from "../api/types/views" */
 import { signal } from "@preact/signals";
 
 import * as api from "../api/closing.js";

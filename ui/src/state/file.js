@@ -1,7 +1,4 @@
-/** @import {FirstSteps} from "../api/types/FirstSteps" */
-/** @import {OpenFile} from "../api/types/OpenFile" */
-/** @import {Opening} from "../api/types/Opening" */
-/** @import {ErrorView} from "../api/types/ErrorView" */
+/** @import {ErrorView, FirstSteps, OpenFile, Opening} from "../api/types/views" */
 import { computed, signal } from "@preact/signals";
 
 import * as api from "../api/opening.js";

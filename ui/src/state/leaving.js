@@ -1,4 +1,4 @@
-/** @import {Draft} from "../api/types/Draft" */
+/** @import {Draft} from "../api/types/views" */
 /** @import {LeftField} from "../components/field/unsaved.js" */
 import { signal } from "@preact/signals";
 

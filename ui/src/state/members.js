@@ -1,8 +1,4 @@
-/** @import {Membership} from "../api/types/Membership" */
-/** @import {Organisation} from "../api/types/Organisation" */
-/** @import {Person} from "../api/types/Person" */
-/** @import {PersonFacts} from "../api/types/PersonFacts" */
-/** @import {Role} from "../api/types/Role" */
+/** @import {Membership, Organisation, Person, PersonFacts, Role} from "../api/types/records" */
 import { factsOn, fullName, withInitials } from "../words/people.js";
 import { community } from "./file.js";
 import { allOf, oneOf } from "./records.js";

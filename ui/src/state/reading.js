@@ -1,5 +1,5 @@
-/** @import {Term} from "../api/types/Term" */
-/** @import {YearsAround} from "../api/types/YearsAround" */
+/** @import {Term} from "../api/types/records" */
+/** @import {YearsAround} from "../api/types/findings" */
 import { readDate, readTerm } from "../api/records.js";
 import { Doubted } from "../words/doubted.js";
 import { today, year } from "./file.js";

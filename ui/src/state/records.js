@@ -1,8 +1,5 @@
-/** @import {Kind} from "../api/types/Kind" */
-/** @import {Record as AnyRecord} from "../api/types/Record" */
-/** @import {Done} from "../api/types/Done" */
-/** @import {Draft} from "../api/types/Draft" */
-/** @import {SeenRecord} from "../api/types/SeenRecord" */
+/** @import {Kind, Record as AnyRecord} from "../api/types/records" */
+/** @import {Done, Draft, SeenRecord} from "../api/types/views" */
 /** @import {Route} from "./route.js" */
 import { computed, signal } from "@preact/signals";
 

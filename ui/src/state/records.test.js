@@ -1,5 +1,5 @@
-/** @import {Draft} from "../api/types/Draft" */
-/** @import {Record as AnyRecord} from "../api/types/Record" */
+/** @import {Draft} from "../api/types/views" */
+/** @import {Record as AnyRecord} from "../api/types/records" */
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
 
@@ -34,7 +34,7 @@ const program = {
   drafts: [],
   /** @type {string[]} */
   calls: [],
-  /** @type {import("../api/types/Steps").Steps} */
+  /** @type {import("../api/types/views").Steps} */
   steps: { undo: null, redo: null },
   /** What changes together with the next save. @type {{record: AnyRecord, revision: number}[]} */
   also_changed: [],

@@ -1,4 +1,4 @@
-/** @import {Kind} from "../api/types/Kind" */
+/** @import {Kind} from "../api/types/records" */
 import { signal } from "@preact/signals";
 
 /**

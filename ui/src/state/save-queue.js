@@ -1,5 +1,5 @@
-/** @import {Record as AnyRecord} from "../api/types/Record" */
-/** @import {Saved} from "../api/types/Saved" */
+/** @import {Record as AnyRecord} from "../api/types/records" */
+/** @import {Saved} from "../api/types/views" */
 
 /**
  * @typedef {object} Line what is known about the saving of one record

@@ -1,5 +1,4 @@
-/** @import {Step} from "../api/types/Step" */
-/** @import {Steps} from "../api/types/Steps" */
+/** @import {Step, Steps} from "../api/types/views" */
 import { effect, signal } from "@preact/signals";
 
 import * as api from "../api/records.js";

@@ -1,4 +1,4 @@
-/** @import {Draft} from "../api/types/Draft" */
+/** @import {Draft} from "../api/types/views" */
 
 /*
  * Forms that become a record by a button («Добавить в состав»). What is typed there waits in memory; when the program ends

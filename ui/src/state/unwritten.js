@@ -1,4 +1,4 @@
-/** @import {Record as AnyRecord} from "../api/types/Record" */
+/** @import {Record as AnyRecord} from "../api/types/records" */
 import { KIND_NAMES } from "../words/kinds.js";
 import { longDate } from "../words/dates.js";
 

@@ -1,4 +1,4 @@
-/** @import {Category} from "../api/types/Category" */
+/** @import {Category} from "../api/types/records" */
 
 /**
  * The categories as they are chosen; a person of whom nothing is said yet has none named.

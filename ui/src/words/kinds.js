@@ -1,4 +1,4 @@
-/** @import {Kind} from "../api/types/Kind" */
+/** @import {Kind} from "../api/types/records" */
 
 /** What a record of each kind is called in a list. */
 export const KIND_NAMES = /** @satisfies {{ [kind in Kind]: string }} */ ({

@@ -1,6 +1,4 @@
-/** @import {FullName} from "../api/types/FullName" */
-/** @import {Person} from "../api/types/Person" */
-/** @import {PersonFacts} from "../api/types/PersonFacts" */
+/** @import {FullName, Person, PersonFacts} from "../api/types/records" */
 
 /**
  * «Щербакова-Дёмина А. В.»; the initials are held to the surname.

@@ -1,4 +1,4 @@
-/** @import {Term} from "../api/types/Term" */
+/** @import {Term} from "../api/types/records" */
 import { NBSP, dayAndMonth, longDate, monthName } from "./dates.js";
 
 /** @typedef {Term} ReadTerm the shape of a term, for components, which do not know the records */

@@ -64,7 +64,7 @@ pub(crate) const BUILD: &[Need] = &[
     },
 ];
 
-/// What the tests need also_changed.
+/// What the tests need besides.
 pub(crate) const TEST: &[Need] = &[
     Need {
         why: "reading the text of finished papers",

@@ -1,18 +1,25 @@
 //! `cargo xtask bindings`: the page's types, generated from the Rust types that cross to it.
 //!
-//! ts-rs writes a type from a test that its derive makes, named `export_bindings_…`. These tests are run in
-//! one process per crate, because two processes could write the same file at once.
+//! ts-rs writes a type from a test that its derive makes, named `export_bindings_…`, each into a file of its own: it
+//! could write several into one, but only from one process, and every crate has its own. [`join`] makes one file of
+//! each folder that the types name by `export_to`.
+
+mod join;
 
 use std::path::Path;
 
 use crate::files;
 use crate::process::{Outcome, Problem, cargo, output};
+use crate::tasks::test::REHEARSAL;
 
 /// How the generated tests are called; the other test runs leave them out.
 pub(crate) const GENERATED_TESTS: &str = "export_bindings_";
 
 const COMMITTED: &str = "ui/src/api/types";
-const FRESH: &str = "target/bindings";
+/// A file for each type.
+const SINGLE: &str = "target/bindings";
+/// A file for each folder of them.
+const FRESH: &str = "target/bindings-joined";
 
 /// Writes the types, or with `--check` fails when the committed ones are not what Rust says.
 pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
@@ -26,13 +33,25 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
 }
 
 fn generate(root: &Path) -> Outcome {
-    let fresh = root.join(FRESH);
+    let (single, fresh) = (root.join(SINGLE), root.join(FRESH));
+    files::fresh_folder(&single)?;
     files::fresh_folder(&fresh)?;
     // The whole workspace with the same features as in the tests, so that nothing is compiled a second time.
     let mut tests = cargo(root);
-    tests.args(["test", "--workspace", "--lib", "--", GENERATED_TESTS]).env("TS_RS_EXPORT_DIR", &fresh);
+    tests.args(["test", "--workspace"]).args(REHEARSAL).args(["--lib", "--", GENERATED_TESTS]);
+    tests.env("TS_RS_EXPORT_DIR", &single);
     let (well, report) = output(&mut tests)?;
-    if well { Ok(()) } else { Err(Problem::new(format!("the types could not be generated:\n{report}"))) }
+    if !well {
+        return Err(Problem::new(format!("the types could not be generated:\n{report}")));
+    }
+    let mut types = Vec::new();
+    for inside in files::under(&single)? {
+        types.push((inside.clone(), files::read(&single.join(inside))?));
+    }
+    for (name, text) in join::join(&types)? {
+        files::write(&fresh.join(name), text.as_bytes())?;
+    }
+    Ok(())
 }
 
 fn compare(root: &Path) -> Outcome {
@@ -53,6 +72,6 @@ fn write(root: &Path) -> Outcome {
     for path in &changed {
         println!("    {COMMITTED}/{}", path.display());
     }
-    println!("{} of the page's types changed.", changed.len());
+    println!("{} of the files of the page's types changed.", changed.len());
     Ok(())
 }

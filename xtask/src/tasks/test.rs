@@ -13,7 +13,7 @@ use crate::tally::Tally;
 use crate::tidy;
 
 /// Dialogs that answer by themselves, for the window's tests; what is shipped lacks them.
-const REHEARSAL: &[&str] = &["--features", "pps-workplace/rehearsal"];
+pub(super) const REHEARSAL: &[&str] = &["--features", "pps-workplace/rehearsal"];
 
 /// Runs every check, however many fail, and ends with one line of figures.
 pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {

@@ -45,7 +45,7 @@ pub(crate) fn check(file: &File) -> Vec<Breach> {
     breaches
 }
 
-/// `api`, `components`, `rooms`, `styles`, or nothing for the files beside them.
+/// `api`, `components`, `features`, `rooms`, `styles`, or nothing for the files beside them.
 fn layer_of(path: &str) -> &str {
     let inside = path.strip_prefix("ui/src/").unwrap_or_default();
     inside.split_once('/').map_or("", |(layer, _)| layer)
@@ -57,10 +57,15 @@ fn broken_rule(layer: &str, target: &str) -> Option<&'static str> {
     }
     let to = layer_of(target);
     match (layer, to) {
-        ("components", "api" | "rooms") => Some("components know neither the shell nor the rooms"),
-        ("api", "components" | "rooms" | "styles") => Some("src/api shows nothing"),
+        ("components", "api" | "features" | "rooms") => {
+            Some("components know neither the shell nor the rooms nor what these share")
+        }
+        ("features", "rooms") => Some("what several rooms share knows none of them"),
+        ("api", "components" | "features" | "rooms" | "styles") => Some("src/api shows nothing"),
         ("api", _) if target == "preact" || target.starts_with("preact/") => Some("src/api shows nothing"),
-        ("styles", "api" | "components" | "rooms") => Some("styles know nothing of what uses them"),
+        ("styles", "api" | "components" | "features" | "rooms") => {
+            Some("styles know nothing of what uses them")
+        }
         _ => None,
     }
 }
@@ -123,6 +128,15 @@ mod tests {
             breaches(button, "import \"./button.css\";\nimport { Icon } from \"../icon/Icon.jsx\";")
                 .is_empty()
         );
+    }
+
+    #[test]
+    fn what_several_rooms_share_knows_none_of_them() {
+        let files = "ui/src/features/files/AttachedFiles.jsx";
+        assert_eq!(breaches(files, "import { Plan } from \"../../rooms/plan/Plan.jsx\";").len(), 1);
+        assert!(breaches(files, "import { Icon } from \"../../components/icon/Icon.jsx\";").is_empty());
+        let icon = "ui/src/components/icon/Icon.jsx";
+        assert_eq!(breaches(icon, "import { acts } from \"../../features/files/acts.js\";").len(), 1);
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::workplace::Workplace;
 
 /// The year at a glance, on a day.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "findings/")]
 pub struct Overview {
     /// The school year of the day.
     pub school_year: SchoolYear,
@@ -37,7 +37,7 @@ pub struct Overview {
 
 /// A decision that is still open, in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "findings/")]
 pub struct OpenDecision {
     /// The meeting.
     pub meeting: MeetingId,

@@ -16,7 +16,7 @@ use crate::files::{FileTrouble, not_read, remove, sync_names, write_whole};
 
 /// A text that could not be saved.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct Draft {
     /// Tells it from the others: the identifier of the record, or the name of a field with its place.
     pub key: String,

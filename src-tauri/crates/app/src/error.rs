@@ -197,7 +197,7 @@ impl AppError {
 
 /// The one shape of an error that crosses to the page, which branches on the code only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct ErrorView {
     /// A steady word.
     pub code: String,

@@ -72,8 +72,9 @@ impl Workplace {
         Ok(entry.ok_or(HistoryError::NoEdition)?.after.ok_or(HistoryError::Deleted)?)
     }
 
-    /// Saves an earlier text of a record anew, as an operation «Возвращён прежний текст: …». What became of the
-    /// decisions since stays, since it is not a part of the text; so does the mark of signing.
+    /// Saves an earlier text of a record anew, as an operation «Возвращён прежний текст: …» (of what is no text,
+    /// «Возвращено прежнее: …»). What became of the decisions since stays, since it is not a part of the text; so does
+    /// the mark of signing.
     ///
     /// # Errors
     /// There is no such text, the protocol is signed, the record was changed meanwhile, or the text names what is
@@ -91,7 +92,11 @@ impl Workplace {
             (earlier, _) => earlier,
         };
         let title = self.title(current)?;
-        let name = format!("Возвращён прежний текст: {}", lowered(&title));
+        let what = match record {
+            Record::Meeting(_) => "Возвращён прежний текст",
+            _ => "Возвращено прежнее",
+        };
+        let name = format!("{what}: {}", lowered(&title));
         let operation = self.operation(name.clone());
         let (_, unlink) = self.store.write(operation, move |writer| put(writer, record, Some(seen)))?;
         self.changed(name, &[&[id], unlink.as_slice()].concat(), Vec::new())

@@ -77,7 +77,7 @@ impl Delivery {
 
 /// A paper that the package of a year can hold.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct PackagePaper {
     /// Path in the package.
     pub path: String,
@@ -257,7 +257,7 @@ impl Workplace {
     }
 }
 
-/// Whether a package is all there, unchanged, with nothing also_changed.
+/// Whether a package is all there, unchanged, with nothing besides.
 ///
 /// # Errors
 /// There is no package at the path.

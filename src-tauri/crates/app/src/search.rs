@@ -19,7 +19,7 @@ pub type Pieces = Vec<(String, bool)>;
 
 /// A record that was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct Found {
     /// Its kind: «meeting».
     pub kind: Kind,

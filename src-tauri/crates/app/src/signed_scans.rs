@@ -43,7 +43,7 @@ enum Content {
 
 /// A sheet, or a PDF of several, as the page shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct ScanPart {
     /// Names it when it is turned or moved.
     pub token: u32,

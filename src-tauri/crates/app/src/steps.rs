@@ -52,7 +52,7 @@ fn step(act: &Act, reader: &Reader<'_>) -> Option<Step> {
     let (kind, id) = *act.records.first()?;
     let names = Known::new(reader);
     let told = differences(act.before.as_ref(), act.after.as_ref(), &names);
-    // What changed also_changed a record is of another kind; many of one kind are changed at once.
+    // What changed besides a record is of another kind; many of one kind are changed at once.
     let one = act.records.iter().filter(|(other, _)| *other == kind).count() == 1;
     let field = told.first().filter(|_| one && Verb::Changed.names(&act.name));
     let words = match (field, &act.after) {

@@ -50,7 +50,7 @@ pub enum SubmittingError {
 
 /// The report after it was handed over, beside what the records say now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct ReportStanding {
     /// The handing-over that was the last one and has its text kept.
     pub submission: SubmissionId,

@@ -1,4 +1,4 @@
-//! What crosses to the page, also_changed the records themselves: small views with generated types.
+//! What crosses to the page, besides the records themselves: small views with generated types.
 
 use chrono::NaiveDate;
 use pps_domain::ids::CommunityId;
@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 /// A record with the revision under which it was read.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct SeenRecord {
     /// The record.
     pub record: Record,
@@ -21,7 +21,7 @@ pub struct SeenRecord {
 
 /// That a change is on the disk.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct Saved {
     /// The revision to be seen from now on.
     #[ts(type = "number")]
@@ -36,7 +36,7 @@ pub struct Saved {
 
 /// That an operation is on the disk.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct Done {
     /// «Удалено мероприятие: …»
     pub name: String,
@@ -46,7 +46,7 @@ pub struct Done {
 
 /// That an operation is on the disk, and all that it changed.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct Changed {
     /// «Подписан протокол № 2 от 16.01.2026»
     pub name: String,
@@ -60,7 +60,7 @@ pub struct Changed {
 
 /// What taking back or doing again would do, or has done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct Step {
     /// «СЛУШАЛИ, вопрос 1, протокол № 2», «удалено мероприятие: …»
     pub words: String,
@@ -78,7 +78,7 @@ pub struct Step {
 
 /// The next steps back and forth; none where there is nothing to take back or to do again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct Steps {
     /// What «Отменить» would do.
     pub undo: Option<Step>,
@@ -88,7 +88,7 @@ pub struct Steps {
 
 /// That a step is on the disk.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct Stepped {
     /// What was taken back or done again.
     pub step: Step,
@@ -98,7 +98,7 @@ pub struct Stepped {
 
 /// One change of a record, as its history shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct Edition {
     /// The operation; with it an earlier text is shown and brought back.
     pub operation: Uuid,
@@ -120,7 +120,7 @@ pub struct Edition {
 
 /// A text on the way of a field that was written in several goes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct EarlierText {
     /// The operation; with it the text is shown and brought back.
     pub operation: Uuid,
@@ -132,7 +132,7 @@ pub struct EarlierText {
 
 /// A community in a list.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct CommunityCard {
     /// Identifier.
     pub id: CommunityId,
@@ -144,7 +144,7 @@ pub struct CommunityCard {
 
 /// The open data file.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct OpenFile {
     /// Whether it is the example.
     pub example: bool,
@@ -160,7 +160,7 @@ pub struct OpenFile {
 
 /// What the page shows first.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct Opening {
     /// Today by the program's clock; the page has none of its own.
     pub today: NaiveDate,
@@ -172,7 +172,7 @@ pub struct Opening {
 
 /// A deleted record.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct Binned {
     /// Identifier.
     pub id: Uuid,
@@ -186,7 +186,7 @@ pub struct Binned {
 
 /// What was typed at the first start.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct FirstSteps {
     /// Full name of the community.
     pub name: String,
@@ -206,7 +206,7 @@ pub struct FirstSteps {
 
 /// A person typed at the first start.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct FirstPerson {
     /// «Фамилия Имя Отчество»
     pub name: String,
@@ -228,7 +228,7 @@ pub struct FirstPerson {
 
 /// A finding with the record that it concerns.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "views/")]
 pub struct FindingView {
     /// On what it rests.
     pub basis: Basis,

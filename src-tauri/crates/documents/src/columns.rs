@@ -58,7 +58,7 @@ impl Text {
         Self(text.lines().map(|line| line.split(' ').map(wide).collect()).collect())
     }
 
-    /// How many lines the text takes; a word that must be parted costs a little also_changed.
+    /// How many lines the text takes; a word that must be parted costs a little besides.
     fn lines(&self, room: f64) -> f64 {
         let mut lines = 0.0;
         for words in &self.0 {

@@ -1,4 +1,4 @@
-//! Is a package what was handed over: all there, unchanged, and nothing also_changed?
+//! Is a package what was handed over: all there, unchanged, and nothing besides?
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
@@ -108,7 +108,7 @@ pub enum Problem {
 }
 
 impl Problem {
-    /// Whether it is about something also_changed the package's own files, which are whole.
+    /// Whether it is about something besides the package's own files, which are whole.
     pub(crate) fn is_surplus(&self) -> bool {
         matches!(self, Self::Extra { .. } | Self::ExtraFolder { .. })
     }

@@ -19,7 +19,7 @@ use crate::verified_write::read_back;
 use crate::verify::Limits;
 use crate::zip_in::ZipContents;
 
-/// What the headers of one file take also_changed twice its name, generously.
+/// What the headers of one file take besides twice its name, generously.
 const HEADERS: u64 = 256;
 
 /// Writes the package as `<name>.zip` inside `parent`, with the package's folder as its only top.

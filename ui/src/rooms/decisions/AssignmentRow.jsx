@@ -1,4 +1,4 @@
-/** @import {Term} from "../../api/types/Term" */
+/** @import {Term} from "../../api/types/records" */
 /** @import {PlacedDecision} from "../parts/assignments.js" */
 /** @import {Line} from "./choosing.js" */
 import { useEffect, useRef } from "preact/hooks";

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import { Button } from "../../components/button/Button.jsx";
 import { Icon } from "../../components/icon/Icon.jsx";
 import { go, href } from "../../state/route.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { markDoneToday } from "../parts/decisions-here.js";
 import { want } from "./lines-here.js";
 import { AssignmentRow, rowId } from "./AssignmentRow.jsx";

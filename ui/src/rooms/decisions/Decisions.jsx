@@ -9,7 +9,7 @@ import { community, today, year } from "../../state/file.js";
 import { offerPrinting } from "../../state/printing.js";
 import { href } from "../../state/route.js";
 import { NBSP, schoolYearName } from "../../words/dates.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { print, savePdf } from "../parts/PaperBeside.jsx";
 import { hasRoom } from "../parts/room-link.js";
 import { AssignmentTable } from "./AssignmentTable.jsx";

@@ -3,7 +3,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { Field } from "../../components/field/Field.jsx";
 import { Segments } from "../../components/field/Segments.jsx";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { isNarrowed, WAITING } from "./choosing.js";
 import { organisations, people, schoolYears, want } from "./lines-here.js";
 

@@ -1,5 +1,4 @@
-/** @import {Mark} from "../../api/types/Mark" */
-/** @import {Move} from "../../api/types/Move" */
+/** @import {Mark, Move} from "../../api/types/records" */
 /** @import {PlacedDecision} from "../parts/assignments.js" */
 import { Button } from "../../components/button/Button.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
@@ -12,9 +11,9 @@ import { readDateIn, readTermHere } from "../../state/reading.js";
 import { longDate, partialDate, weekday } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
 import { changeDecision, newMark, protocolName } from "../parts/decisions-here.js";
-import { AttachedFiles } from "../parts/files/AttachedFiles.jsx";
-import { focusField } from "../parts/focus-field.js";
-import { readPartial } from "../parts/read-partial.js";
+import { AttachedFiles } from "../../features/files/AttachedFiles.jsx";
+import { focusField } from "../../components/field/focus-field.js";
+import { readPartial } from "../../words/read-partial.js";
 
 const STATES = [
   { value: "", label: "Выполняется" },

@@ -5,7 +5,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { href } from "../../state/route.js";
 import { shortDate } from "../../words/dates.js";
 import { protocolName } from "../parts/decisions-here.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { hasRoom } from "../parts/room-link.js";
 import { organisationName } from "./lines-here.js";
 

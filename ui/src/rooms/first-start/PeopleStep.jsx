@@ -1,5 +1,5 @@
-/** @import {FirstPerson} from "../../api/types/FirstPerson" */
-/** @import {Category} from "../../api/types/Category" */
+/** @import {FirstPerson} from "../../api/types/views" */
+/** @import {Category} from "../../api/types/records" */
 import { useEffect, useLayoutEffect } from "preact/hooks";
 
 import { peopleInList } from "../../api/opening.js";

@@ -1,5 +1,4 @@
-/** @import {FirstPerson} from "../../api/types/FirstPerson" */
-/** @import {FirstSteps} from "../../api/types/FirstSteps" */
+/** @import {FirstPerson, FirstSteps} from "../../api/types/views" */
 import { signal } from "@preact/signals";
 
 import { schoolYearOf } from "../../words/dates.js";

@@ -1,4 +1,4 @@
-/** @import {FirstPerson} from "../../api/types/FirstPerson" */
+/** @import {FirstPerson} from "../../api/types/views" */
 import { folded } from "../../words/people.js";
 
 /*

@@ -1,5 +1,4 @@
-/** @import {AgendaItem} from "../../api/types/AgendaItem" */
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {AgendaItem, Meeting} from "../../api/types/records" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { useEffect, useMemo, useState } from "preact/hooks";
 

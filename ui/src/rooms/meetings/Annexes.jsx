@@ -1,5 +1,4 @@
-/** @import {Annex} from "../../api/types/Annex" */
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Annex, Meeting} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { flushFields } from "../../components/field/unsaved.js";

@@ -1,4 +1,4 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Meeting} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { notify } from "../../state/messages.js";
 import { allOf } from "../../state/records.js";

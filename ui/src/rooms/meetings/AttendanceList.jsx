@@ -1,5 +1,4 @@
-/** @import {Attendance} from "../../api/types/Attendance" */
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Attendance, Meeting} from "../../api/types/records" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { Button } from "../../components/button/Button.jsx";
 import { TextField } from "../../components/field/TextField.jsx";

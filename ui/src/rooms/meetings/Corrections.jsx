@@ -1,5 +1,4 @@
-/** @import {Correction} from "../../api/types/Correction" */
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Correction, Meeting} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";

@@ -1,5 +1,4 @@
-/** @import {Decision} from "../../api/types/Decision" */
-/** @import {DecisionKind} from "../../api/types/DecisionKind" */
+/** @import {Decision, DecisionKind} from "../../api/types/records" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { signal, useComputed } from "@preact/signals";
 import { useState } from "preact/hooks";
@@ -12,7 +11,7 @@ import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { PersonField } from "../../components/menu/PersonField.jsx";
 import { PhraseArea } from "../../components/phrase/PhraseArea.jsx";
 import { readTermHere } from "../../state/reading.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { pasteTable, TABLE_SAID } from "../parts/pasting.js";
 import { has, keepLine } from "../settings/own-lists.js";
 import { editDecision } from "./edit.js";

@@ -1,6 +1,4 @@
-/** @import {FullName} from "../../api/types/FullName" */
-/** @import {Guest} from "../../api/types/Guest" */
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {FullName, Guest, Meeting} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";

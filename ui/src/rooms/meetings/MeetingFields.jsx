@@ -1,5 +1,4 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
-/** @import {MeetingStatus} from "../../api/types/MeetingStatus" */
+/** @import {Meeting, MeetingStatus} from "../../api/types/records" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";

@@ -1,15 +1,16 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Meeting} from "../../api/types/records" */
 /** @import {PaperKind} from "../../api/papers.js" */
 import { Button } from "../../components/button/Button.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { Status } from "../../components/status/Status.jsx";
+import { History } from "../../features/history/History.jsx";
 import { today } from "../../state/file.js";
 import { notify } from "../../state/messages.js";
 import { removeRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { daysBetween, NBSP } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
-import { AttachedFiles } from "../parts/files/AttachedFiles.jsx";
+import { AttachedFiles } from "../../features/files/AttachedFiles.jsx";
 import { SignedScans } from "../parts/scans/SignedScans.jsx";
 import { choiceGoesOn, enterGoesOn } from "../parts/writing.js";
 import { Agenda } from "./Agenda.jsx";
@@ -21,7 +22,6 @@ import { editMeeting } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
 import { goesOn, goToAgenda } from "./go-on.js";
 import { Guests } from "./Guests.jsx";
-import { History } from "./History.jsx";
 import { MeetingFields } from "./MeetingFields.jsx";
 import { standing } from "./parts.js";
 import { peopleOn, schools, useSteady } from "./people.js";
@@ -103,7 +103,15 @@ export function MeetingRecord({ meeting, place, paper, showsPaper, onShowPaper, 
       <Corrections meeting={meeting} />
       {meeting.status === "held" && <SignedScans key={meeting.id} meeting={meeting} />}
       <AttachedFiles key={`files-${meeting.id}`} of={meeting.id} title="Файлы заседания" />
-      <History key={`history-${meeting.id}`} meeting={meeting} />
+      <History
+        key={`history-${meeting.id}`}
+        of={meeting.id}
+        fixed={
+          signed
+            ? "Протокол подписан. Чтобы вернуть прежний текст, снимите отметку «Подписан»."
+            : ""
+        }
+      />
       <section class="meet__item" aria-label="Отмена и удаление">
         <div class="meet__adds">
           {!signed && meeting.status !== "cancelled" && (

@@ -1,5 +1,4 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
-/** @import {MeetingMode} from "../../api/types/MeetingMode" */
+/** @import {Meeting, MeetingMode} from "../../api/types/records" */
 import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";

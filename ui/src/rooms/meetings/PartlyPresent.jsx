@@ -1,6 +1,4 @@
-/** @import {AgendaItem} from "../../api/types/AgendaItem" */
-/** @import {Attendance} from "../../api/types/Attendance" */
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {AgendaItem, Attendance, Meeting} from "../../api/types/records" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { useState } from "preact/hooks";
 

@@ -1,5 +1,4 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
-/** @import {PlannedMeeting} from "../../api/types/PlannedMeeting" */
+/** @import {Meeting, PlannedMeeting} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { flushFields } from "../../components/field/unsaved.js";

@@ -1,5 +1,4 @@
-/** @import {AgendaItem} from "../../api/types/AgendaItem" */
-/** @import {Speaker} from "../../api/types/Speaker" */
+/** @import {AgendaItem, Speaker} from "../../api/types/records" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { useEffect, useRef, useState } from "preact/hooks";
 

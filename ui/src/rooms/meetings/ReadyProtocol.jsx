@@ -1,4 +1,4 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Meeting} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
@@ -7,7 +7,7 @@ import { readDateHere } from "../../state/reading.js";
 import { allOf, removeRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { schoolYearOf } from "../../words/dates.js";
-import { AttachedFiles } from "../parts/files/AttachedFiles.jsx";
+import { AttachedFiles } from "../../features/files/AttachedFiles.jsx";
 import { SignedScans } from "../parts/scans/SignedScans.jsx";
 import { choiceGoesOn, enterGoesOn } from "../parts/writing.js";
 import { AttendanceList } from "./AttendanceList.jsx";

@@ -1,4 +1,4 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Meeting} from "../../api/types/records" */
 import { useState } from "preact/hooks";
 
 import { signProtocol, unsignProtocol } from "../../api/signing.js";

@@ -1,4 +1,4 @@
-/** @import {Speaker} from "../../api/types/Speaker" */
+/** @import {Speaker} from "../../api/types/records" */
 /** @import {FieldLooks} from "../../components/field/Field.jsx" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { PersonField } from "../../components/menu/PersonField.jsx";

@@ -1,4 +1,4 @@
-/** @import {Speech} from "../../api/types/Speech" */
+/** @import {Speech} from "../../api/types/records" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { Button } from "../../components/button/Button.jsx";
 import { flushFields } from "../../components/field/unsaved.js";

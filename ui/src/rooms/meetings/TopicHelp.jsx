@@ -1,6 +1,6 @@
 import { Button } from "../../components/button/Button.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { missingPreposition, withPreposition } from "./topic.js";
 
 /**

@@ -1,4 +1,4 @@
-/** @import {Vote} from "../../api/types/Vote" */
+/** @import {Vote} from "../../api/types/records" */
 import { Segments } from "../../components/field/Segments.jsx";
 import { Icon } from "../../components/icon/Icon.jsx";
 import { NumberField } from "./NumberField.jsx";

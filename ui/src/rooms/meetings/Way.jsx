@@ -1,6 +1,6 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Meeting} from "../../api/types/records" */
 /** @import {PaperKind} from "../../api/papers.js" */
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { wayOf } from "./way.js";
 
 /**

@@ -1,4 +1,4 @@
-/** @import {Speaker} from "../../api/types/Speaker" */
+/** @import {Speaker} from "../../api/types/records" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { folded } from "../../words/people.js";
 import { speakerOf } from "./guests.js";

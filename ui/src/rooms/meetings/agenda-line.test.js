@@ -13,7 +13,7 @@ const PEOPLE = [
   },
 ];
 
-/** @type {[string, string, import("../../api/types/Speaker").Speaker | null][]} */
+/** @type {[string, string, import("../../api/types/records").Speaker | null][]} */
 const LINES = [
   ["О посещении уроков. Докладчик: Фомин Д. С.", "О посещении уроков", { person: "f" }],
   ["О посещении уроков (докладчик Фомин Д.С.)", "О посещении уроков", { person: "f" }],

@@ -1,5 +1,4 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
-/** @import {Membership} from "../../api/types/Membership" */
+/** @import {Meeting, Membership} from "../../api/types/records" */
 /** @import {PlacedDecision} from "../parts/assignments.js" */
 import { longDate, NBSP } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";

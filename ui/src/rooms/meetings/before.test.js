@@ -1,4 +1,4 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Meeting} from "../../api/types/records" */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
@@ -30,7 +30,7 @@ const meeting = (some) => ({
   ...some,
 });
 
-/** @param {string} text @param {Partial<import("../../api/types/Decision").Decision>} [some] */
+/** @param {string} text @param {Partial<import("../../api/types/records").Decision>} [some] */
 const assignment = (text, some) => ({
   id: text,
   kind: /** @type {const} */ ("assignment"),

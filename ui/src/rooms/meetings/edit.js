@@ -1,8 +1,5 @@
-/** @import {AgendaItem} from "../../api/types/AgendaItem" */
-/** @import {Decision} from "../../api/types/Decision" */
-/** @import {DecisionKind} from "../../api/types/DecisionKind" */
-/** @import {Meeting} from "../../api/types/Meeting" */
-/** @import {Protocol} from "../../api/types/Protocol" */
+/** @import {AgendaItem, Decision, DecisionKind, Meeting} from "../../api/types/records" */
+/** @import {Protocol} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
 import { asRefusal } from "../../api/error-view.js";
 import { flushFields } from "../../components/field/unsaved.js";

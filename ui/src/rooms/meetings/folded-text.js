@@ -1,5 +1,4 @@
-/** @import {AgendaItem} from "../../api/types/AgendaItem" */
-/** @import {Speaker} from "../../api/types/Speaker" */
+/** @import {AgendaItem, Speaker} from "../../api/types/records" */
 
 /**
  * What a folded question keeps out of sight: its form is not there, and what is looked for must still be found.

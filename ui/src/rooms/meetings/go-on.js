@@ -1,4 +1,4 @@
-/** @import {Vote} from "../../api/types/Vote" */
+/** @import {Vote} from "../../api/types/records" */
 import { flushFields } from "../../components/field/unsaved.js";
 import { notify } from "../../state/messages.js";
 import { oneOf } from "../../state/records.js";

@@ -1,5 +1,4 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
-/** @import {Speaker} from "../../api/types/Speaker" */
+/** @import {Meeting, Speaker} from "../../api/types/records" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { folded, fullName, withInitials } from "../../words/people.js";
 

@@ -1,5 +1,4 @@
-/** @import {Guest} from "../../api/types/Guest" */
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Guest, Meeting} from "../../api/types/records" */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

@@ -1,5 +1,4 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
-/** @import {Organisation} from "../../api/types/Organisation" */
+/** @import {Meeting, Organisation} from "../../api/types/records" */
 /** @import {PaperKind, PaperRequest} from "../../api/papers.js" */
 
 /**

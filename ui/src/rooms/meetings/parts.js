@@ -1,10 +1,5 @@
-/** @import {AgendaItem} from "../../api/types/AgendaItem" */
-/** @import {Attendance} from "../../api/types/Attendance" */
-/** @import {Meeting} from "../../api/types/Meeting" */
-/** @import {Membership} from "../../api/types/Membership" */
-/** @import {Presence} from "../../api/types/Presence" */
-/** @import {Protocol} from "../../api/types/Protocol" */
-/** @import {Role} from "../../api/types/Role" */
+/** @import {AgendaItem, Attendance, Meeting, Membership} from "../../api/types/records" */
+/** @import {Presence, Protocol, Role} from "../../api/types/records" */
 /** @import {StatusKind} from "../../components/status/Status.jsx" */
 
 /*

@@ -1,4 +1,4 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Meeting} from "../../api/types/records" */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
@@ -55,7 +55,7 @@ const item = (id) => ({
   vote: null,
 });
 
-/** @param {string} person @param {Partial<import("../../api/types/Membership").Membership>} some */
+/** @param {string} person @param {Partial<import("../../api/types/records").Membership>} some */
 const member = (person, some = {}) => ({
   id: `of-${person}`,
   community: "c",

@@ -1,7 +1,4 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
-/** @import {PlannedMeeting} from "../../api/types/PlannedMeeting" */
-/** @import {Plan} from "../../api/types/Plan" */
-/** @import {Term} from "../../api/types/Term" */
+/** @import {Meeting, Plan, PlannedMeeting, Term} from "../../api/types/records" */
 import { counted } from "../../words/numbers.js";
 
 /*

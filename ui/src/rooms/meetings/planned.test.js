@@ -1,6 +1,4 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
-/** @import {PlannedMeeting} from "../../api/types/PlannedMeeting" */
-/** @import {Term} from "../../api/types/Term" */
+/** @import {Meeting, PlannedMeeting, Term} from "../../api/types/records" */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

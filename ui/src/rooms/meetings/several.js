@@ -1,5 +1,4 @@
-/** @import {AgendaItem} from "../../api/types/AgendaItem" */
-/** @import {Decision} from "../../api/types/Decision" */
+/** @import {AgendaItem, Decision} from "../../api/types/records" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { newIds } from "../../api/records.js";
 import { flushFields } from "../../components/field/unsaved.js";

@@ -1,4 +1,4 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Meeting} from "../../api/types/records" */
 /** @import {PaperKind} from "../../api/papers.js" */
 
 /**

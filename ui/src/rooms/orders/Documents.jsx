@@ -1,4 +1,4 @@
-/** @import {Order as OrderRecord} from "../../api/types/Order" */
+/** @import {Order as OrderRecord} from "../../api/types/records" */
 /** @import {Route} from "../../state/route.js" */
 import { useState } from "preact/hooks";
 

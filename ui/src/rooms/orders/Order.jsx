@@ -1,5 +1,4 @@
-/** @import {Order as OrderRecord} from "../../api/types/Order" */
-/** @import {OrderKind} from "../../api/types/OrderKind" */
+/** @import {Order as OrderRecord, OrderKind} from "../../api/types/records" */
 import { useEffect } from "preact/hooks";
 
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
@@ -13,7 +12,7 @@ import { href, hrefOf } from "../../state/route.js";
 import { years } from "../../state/years.js";
 import { schoolYearName } from "../../words/dates.js";
 import { factsOn, fullName } from "../../words/people.js";
-import { AttachedFiles } from "../parts/files/AttachedFiles.jsx";
+import { AttachedFiles } from "../../features/files/AttachedFiles.jsx";
 import { FOR_ALL } from "./order-for-all.js";
 import { IssuerField } from "./IssuerField.jsx";
 import { ORDER_KINDS, orderKindName, orderName } from "./order-words.js";
@@ -119,7 +118,7 @@ function ByOrder({ order }) {
   );
 }
 
-/** @param {{title: string, of: import("../../api/types/Membership").Membership[], on: string}} props */
+/** @param {{title: string, of: import("../../api/types/records").Membership[], on: string}} props */
 function Names({ title, of, on }) {
   return (
     <>

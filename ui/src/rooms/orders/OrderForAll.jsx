@@ -1,6 +1,5 @@
-/** @import {FindingView} from "../../api/types/FindingView" */
-/** @import {Order} from "../../api/types/Order" */
-/** @import {OrderKind} from "../../api/types/OrderKind" */
+/** @import {FindingView} from "../../api/types/views" */
+/** @import {Order, OrderKind} from "../../api/types/records" */
 /** @import {Change} from "./order-for-all.js" */
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
@@ -23,7 +22,7 @@ import { shortDate } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { fullName } from "../../words/people.js";
 import { goOnByEnter } from "../parts/enter.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { IssuerField } from "./IssuerField.jsx";
 import { byOrder, changesOf, withoutOrder } from "./order-for-all.js";
 import { ORDER_KINDS, orderName } from "./order-words.js";

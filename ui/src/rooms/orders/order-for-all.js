@@ -1,6 +1,4 @@
-/** @import {Membership} from "../../api/types/Membership" */
-/** @import {Order} from "../../api/types/Order" */
-/** @import {Record as AnyRecord} from "../../api/types/Record" */
+/** @import {Membership, Order, Record as AnyRecord} from "../../api/types/records" */
 
 /** The address of the form within the room. */
 export const FOR_ALL = "for-all";

@@ -1,4 +1,4 @@
-/** @import {Membership} from "../../api/types/Membership" */
+/** @import {Membership} from "../../api/types/records" */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

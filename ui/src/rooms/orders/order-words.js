@@ -1,5 +1,4 @@
-/** @import {Order} from "../../api/types/Order" */
-/** @import {OrderKind} from "../../api/types/OrderKind" */
+/** @import {Order, OrderKind} from "../../api/types/records" */
 import { NBSP, shortDate } from "../../words/dates.js";
 import { documentNumber } from "../../words/numbers.js";
 

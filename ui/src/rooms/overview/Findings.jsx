@@ -1,6 +1,6 @@
-/** @import {FindingView} from "../../api/types/FindingView" */
-/** @import {Kind} from "../../api/types/Kind" */
-/** @import {Overview} from "../../api/types/Overview" */
+/** @import {FindingView} from "../../api/types/views" */
+/** @import {Kind} from "../../api/types/records" */
+/** @import {Overview} from "../../api/types/findings" */
 import { ButtonLink } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { today } from "../../state/file.js";

@@ -1,6 +1,6 @@
 /** @import {ComponentChildren} from "preact" */
-/** @import {Overview} from "../../api/types/Overview" */
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Overview} from "../../api/types/findings" */
+/** @import {Plan} from "../../api/types/records" */
 import { community, today } from "../../state/file.js";
 import { allOf } from "../../state/records.js";
 import { NBSP, dayAndMonth, daysBetween, monthName } from "../../words/dates.js";

@@ -1,6 +1,5 @@
-/** @import {OpenDecision} from "../../api/types/OpenDecision" */
+/** @import {OpenDecision, Overview} from "../../api/types/findings" */
 /** @import {PlacedDecision} from "../parts/assignments.js" */
-/** @import {Overview} from "../../api/types/Overview" */
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { today } from "../../state/file.js";

@@ -1,4 +1,4 @@
-/** @import {Overview as Told} from "../../api/types/Overview" */
+/** @import {Overview as Told} from "../../api/types/findings" */
 import { ButtonLink } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { YearLine } from "../../components/year-line/YearLine.jsx";

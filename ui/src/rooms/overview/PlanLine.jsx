@@ -1,4 +1,4 @@
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Plan} from "../../api/types/records" */
 import { Squares } from "../../components/squares/Squares.jsx";
 import { today } from "../../state/file.js";
 import { href } from "../../state/route.js";

@@ -1,4 +1,4 @@
-/** @import {Overview} from "../../api/types/Overview" */
+/** @import {Overview} from "../../api/types/findings" */
 import { plural } from "../../words/numbers.js";
 
 const OF = "ноля одной двух трёх четырёх пяти шести семи восьми девяти десяти".split(" ");

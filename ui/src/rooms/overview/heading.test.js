@@ -1,4 +1,4 @@
-/** @import {Overview} from "../../api/types/Overview" */
+/** @import {Overview} from "../../api/types/findings" */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

@@ -1,4 +1,4 @@
-/** @import {Overview} from "../../api/types/Overview" */
+/** @import {Overview} from "../../api/types/findings" */
 import { useEffect, useState } from "preact/hooks";
 
 import { overview } from "../../api/overview.js";

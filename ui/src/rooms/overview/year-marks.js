@@ -1,6 +1,5 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
-/** @import {Overview} from "../../api/types/Overview" */
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Meeting, Plan} from "../../api/types/records" */
+/** @import {Overview} from "../../api/types/findings" */
 /** @import {DueMark, Half, MeetingMark} from "../../components/year-line/YearLine.jsx" */
 import { NBSP, dayAndMonth, inMonth } from "../../words/dates.js";
 import { termEnd } from "../parts/assignments.js";

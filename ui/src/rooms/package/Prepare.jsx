@@ -1,5 +1,4 @@
-/** @import {FindingView} from "../../api/types/FindingView" */
-/** @import {PackagePaper} from "../../api/types/PackagePaper" */
+/** @import {FindingView, PackagePaper} from "../../api/types/views" */
 /** @import {Refusal} from "../../api/error-view.js" */
 import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { Button, ButtonLink } from "../../components/button/Button.jsx";

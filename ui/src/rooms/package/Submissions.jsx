@@ -1,11 +1,11 @@
-/** @import {Submission} from "../../api/types/Submission" */
-/** @import {SubmittedPaper} from "../../api/types/SubmittedPaper" */
+/** @import {Submission, SubmittedPaper} from "../../api/types/records" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { submit } from "../../api/submission.js";
 import { Button } from "../../components/button/Button.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
+import { History } from "../../features/history/History.jsx";
 import { community, today, year } from "../../state/file.js";
 import { actOn, allOf, oneOf, removeRecord, saveRecord } from "../../state/records.js";
 import { longDate, monthOfDay, schoolYearName } from "../../words/dates.js";
@@ -135,6 +135,7 @@ function Taken({ submission, chosen }) {
       <PaperTicks papers={papers} onChange={mark} keepsOne />
       <KeptTexts mark={submission} />
       <Returned mark={submission} />
+      <History of={submission.id} />
       <Button look="quiet" flush sign="bin" onClick={() => void removeRecord(submission.id)}>
         Удалить отметку
       </Button>

@@ -1,4 +1,4 @@
-/** @import {PackagePaper} from "../../api/types/PackagePaper" */
+/** @import {PackagePaper} from "../../api/types/views" */
 import { Button } from "../../components/button/Button.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { counted } from "../../words/numbers.js";

@@ -1,4 +1,4 @@
-/** @import {PackagePaper} from "../../api/types/PackagePaper" */
+/** @import {PackagePaper} from "../../api/types/views" */
 /** @import {Refusal} from "../../api/error-view.js" */
 import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";

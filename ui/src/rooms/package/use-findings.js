@@ -1,4 +1,4 @@
-/** @import {FindingView} from "../../api/types/FindingView" */
+/** @import {FindingView} from "../../api/types/views" */
 /** @import {Refusal} from "../../api/error-view.js" */
 import { useEffect, useState } from "preact/hooks";
 

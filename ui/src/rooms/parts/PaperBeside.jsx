@@ -12,7 +12,7 @@ import { offerPrinting } from "../../state/printing.js";
 import { allSaved } from "../../state/records.js";
 import { counted } from "../../words/numbers.js";
 import { placesOf, usePlaceAtWork } from "./place-at-work.js";
-import { tellSavedFile } from "./saved-file.js";
+import { tellSavedFile } from "../../state/saved-file.js";
 import { usePaper } from "./use-paper.js";
 import "./paper-beside.css";
 

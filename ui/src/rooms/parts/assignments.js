@@ -1,8 +1,4 @@
-/** @import {Decision} from "../../api/types/Decision" */
-/** @import {Mark} from "../../api/types/Mark" */
-/** @import {Meeting} from "../../api/types/Meeting" */
-/** @import {Move} from "../../api/types/Move" */
-/** @import {Term} from "../../api/types/Term" */
+/** @import {Decision, Mark, Meeting, Move, Term} from "../../api/types/records" */
 
 /*
  * Decisions of meetings as lists. Whether an assignment is open and late is told by the same rules as on

@@ -1,19 +1,19 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Meeting} from "../../api/types/records" */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { byUrgency, decisionsOf, markOn, termEnd, termOn } from "./assignments.js";
 
-/** @type {(date: string) => import("../../api/types/Term").Term} */
+/** @type {(date: string) => import("../../api/types/records").Term} */
 const until = (date) => ({ form: "until", date });
-/** @type {(date: string | null) => import("../../api/types/Mark").Mark} */
+/** @type {(date: string | null) => import("../../api/types/records").Mark} */
 const done = (date) => ({ state: "done", date, result: "", reason: "" });
 
 /**
  * @param {string} id
  * @param {string} term
- * @param {Partial<import("../../api/types/Decision").Decision>} [more]
- * @returns {import("../../api/types/Decision").Decision}
+ * @param {Partial<import("../../api/types/records").Decision>} [more]
+ * @returns {import("../../api/types/records").Decision}
  */
 const assignment = (id, term, more) => ({
   id,
@@ -28,7 +28,7 @@ const assignment = (id, term, more) => ({
 });
 
 /** @returns {Meeting} */
-const meeting = (/** @type {import("../../api/types/Decision").Decision[]} */ ...decisions) =>
+const meeting = (/** @type {import("../../api/types/records").Decision[]} */ ...decisions) =>
   /** @type {any} */ ({
     id: "m",
     school_year: 2025,

@@ -1,8 +1,7 @@
-/** @import {Kind} from "../../api/types/Kind" */
-/** @import {Record as AnyRecord} from "../../api/types/Record" */
+/** @import {Kind, Record as AnyRecord} from "../../api/types/records" */
 import { notify } from "../../state/messages.js";
 import { oneOf, saveRecord } from "../../state/records.js";
-import { focusField } from "./focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { namingOf } from "./naming.js";
 
 /**

@@ -1,5 +1,4 @@
-/** @import {Decision} from "../../api/types/Decision" */
-/** @import {Mark} from "../../api/types/Mark" */
+/** @import {Decision, Mark} from "../../api/types/records" */
 /** @import {PlacedDecision} from "./assignments.js" */
 import { computed } from "@preact/signals";
 

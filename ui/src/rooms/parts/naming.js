@@ -1,5 +1,4 @@
-/** @import {Activity} from "../../api/types/Activity" */
-/** @import {AgendaItem} from "../../api/types/AgendaItem" */
+/** @import {Activity, AgendaItem} from "../../api/types/records" */
 import { allOf, allSaved } from "../../state/records.js";
 import { change } from "./change.js";
 

@@ -1,4 +1,4 @@
-/** @import {FindingAct} from "../../api/types/FindingAct" */
+/** @import {FindingAct} from "../../api/types/findings" */
 import { href } from "../../state/route.js";
 
 /**

@@ -1,4 +1,4 @@
-/** @import {Kind} from "../../api/types/Kind" */
+/** @import {Kind} from "../../api/types/records" */
 import { hrefOf, readRoute } from "../../state/route.js";
 import { rooms } from "../index.js";
 

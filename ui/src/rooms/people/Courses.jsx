@@ -1,5 +1,4 @@
-/** @import {Course} from "../../api/types/Course" */
-/** @import {Person} from "../../api/types/Person" */
+/** @import {Course, Person} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
@@ -11,8 +10,8 @@ import { readOldDateHere } from "../../state/reading.js";
 import { years } from "../../state/years.js";
 import { partialDate, schoolYearName } from "../../words/dates.js";
 import { change, dropPart, withPart } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
-import { readPartial } from "../parts/read-partial.js";
+import { focusField } from "../../components/field/focus-field.js";
+import { readPartial } from "../../words/read-partial.js";
 import { readHours } from "./words.js";
 
 /** @param {{person: Person}} props */

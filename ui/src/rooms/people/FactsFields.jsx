@@ -1,6 +1,4 @@
-/** @import {Category} from "../../api/types/Category" */
-/** @import {Person} from "../../api/types/Person" */
-/** @import {PersonFacts} from "../../api/types/PersonFacts" */
+/** @import {Category, Person, PersonFacts} from "../../api/types/records" */
 import { useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
@@ -16,8 +14,8 @@ import { CATEGORIES } from "../../words/categories.js";
 import { shortDate } from "../../words/dates.js";
 import { factsOn } from "../../words/people.js";
 import { change, dropPart, withPart } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
-import { SchoolField } from "./School.jsx";
+import { focusField } from "../../components/field/focus-field.js";
+import { SchoolField } from "../../features/organisations/SchoolField.jsx";
 import { experience, readYear } from "./words.js";
 
 /**

@@ -1,7 +1,8 @@
-/** @import {FullName} from "../../api/types/FullName" */
+/** @import {FullName} from "../../api/types/records" */
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { PickList } from "../../components/pick-list/PickList.jsx";
+import { History } from "../../features/history/History.jsx";
 import { today } from "../../state/file.js";
 import { covers, membersOf, roleOn } from "../../state/members.js";
 import { oneOf, removeRecord } from "../../state/records.js";
@@ -75,6 +76,7 @@ export function MemberForm({ id, place }) {
         {own.length === 0 && <Outside id={id} />}
         <Courses person={person} />
         <PersonalData person={person} />
+        <History of={[id, ...own.map((membership) => membership.id)]} />
       </div>
       <PaperBeside request={rosterPaper()} />
     </div>

@@ -1,6 +1,4 @@
-/** @import {Membership} from "../../api/types/Membership" */
-/** @import {Role} from "../../api/types/Role" */
-/** @import {RolePeriod} from "../../api/types/RolePeriod" */
+/** @import {Membership, Role, RolePeriod} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
@@ -10,7 +8,7 @@ import { readOldDateHere } from "../../state/reading.js";
 import { allOf, removeMember } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { change, dropPart, withPart } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { moveInRoster } from "./joining.js";
 import { orderWords, ROLES } from "./words.js";
 

@@ -1,5 +1,4 @@
-/** @import {Category} from "../../api/types/Category" */
-/** @import {Role} from "../../api/types/Role" */
+/** @import {Category, Role} from "../../api/types/records" */
 /** @import {Newcomer} from "./newcomer.js" */
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 
@@ -21,7 +20,7 @@ import { CATEGORIES } from "../../words/categories.js";
 import { folded, fullName } from "../../words/people.js";
 import { goOnByEnter } from "../parts/enter.js";
 import { blank, join } from "./newcomer.js";
-import { knownSchools, NEW_SCHOOL } from "./organisations.js";
+import { knownSchools, NEW_SCHOOL } from "../../features/organisations/organisations.js";
 
 const NAME = "new-member-name";
 const FROM = "new-member-from";

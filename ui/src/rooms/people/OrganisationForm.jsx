@@ -1,9 +1,9 @@
-/** @import {Organisation} from "../../api/types/Organisation" */
-/** @import {OrganisationKind} from "../../api/types/OrganisationKind" */
+/** @import {Organisation, OrganisationKind} from "../../api/types/records" */
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
+import { History } from "../../features/history/History.jsx";
 import { today } from "../../state/file.js";
 import { membersOf } from "../../state/members.js";
 import { oneOf, removeRecord } from "../../state/records.js";
@@ -85,7 +85,8 @@ export function OrganisationForm({ id }) {
             </ul>
           </section>
         )}
-        <p class="mt-5">
+        <History key={id} of={id} />
+        <p class="mt-4">
           <Button look="quiet" flush sign="bin" onClick={() => void remove(id)}>
             Удалить организацию
           </Button>

@@ -1,5 +1,4 @@
-/** @import {Consent} from "../../api/types/Consent" */
-/** @import {Person} from "../../api/types/Person" */
+/** @import {Consent, Person} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
@@ -8,7 +7,7 @@ import { today } from "../../state/file.js";
 import { notify } from "../../state/messages.js";
 import { readOldDateHere } from "../../state/reading.js";
 import { change } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 
 const DATE = "consent-date";
 const ADD = "add-consent";

@@ -1,4 +1,4 @@
-/** @import {Person} from "../../api/types/Person" */
+/** @import {Person} from "../../api/types/records" */
 /** @import {Member} from "../../state/members.js" */
 /** @import {Pasted} from "../parts/table-import/pasted.js" */
 import { useEffect, useState } from "preact/hooks";
@@ -22,7 +22,7 @@ import { onPaste } from "../parts/table-import/pasted.js";
 import { TableImport } from "../parts/table-import/TableImport.jsx";
 import { joinFrom } from "./joining.js";
 import { Papers } from "./Papers.jsx";
-import { knownSchools } from "./organisations.js";
+import { knownSchools } from "../../features/organisations/organisations.js";
 import { experience, ROLES } from "./words.js";
 
 /**

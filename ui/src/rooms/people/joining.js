@@ -1,4 +1,4 @@
-/** @import {Role} from "../../api/types/Role" */
+/** @import {Role} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
 import { asRefusal } from "../../api/error-view.js";
 import { community, today } from "../../state/file.js";

@@ -1,12 +1,10 @@
-/** @import {Category} from "../../api/types/Category" */
-/** @import {Role} from "../../api/types/Role" */
-/** @import {Record as AnyRecord} from "../../api/types/Record" */
+/** @import {Category, Record as AnyRecord, Role} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
 import { community, today } from "../../state/file.js";
 import { nextPlace } from "../../state/members.js";
 import { removeRecords, saveRecords } from "../../state/records.js";
 import { withInitials } from "../../words/people.js";
-import { organisationNamed, newOrganisation } from "./organisations.js";
+import { organisationNamed, newOrganisation } from "../../features/organisations/organisations.js";
 import { readName } from "./words.js";
 
 /**

@@ -1,5 +1,4 @@
-/** @import {Order} from "../../api/types/Order" */
-/** @import {Role} from "../../api/types/Role" */
+/** @import {Order, Role} from "../../api/types/records" */
 import { NBSP, schoolYearOf, shortDate } from "../../words/dates.js";
 import { counted, documentNumber } from "../../words/numbers.js";
 

@@ -1,13 +1,13 @@
 /** @import {Group} from "./choosing.js" */
 /** @import {Picked, Place} from "./picking.js" */
-/** @import {Direction} from "../../api/types/Direction" */
+/** @import {Direction} from "../../api/types/records" */
 import { Fragment } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 
 import { oneOf } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { monthsOf } from "../../words/dates.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { useGrown } from "../parts/use-grown.js";
 import { ActivityRow, rowId } from "./ActivityRow.jsx";
 import { GroupHead } from "./GroupHead.jsx";

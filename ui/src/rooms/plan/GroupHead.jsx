@@ -1,4 +1,4 @@
-/** @import {Direction} from "../../api/types/Direction" */
+/** @import {Direction} from "../../api/types/records" */
 /** @import {Group} from "./choosing.js" */
 import { Button } from "../../components/button/Button.jsx";
 import { Squares } from "../../components/squares/Squares.jsx";

@@ -1,5 +1,4 @@
-/** @import {Plan} from "../../api/types/Plan" */
-/** @import {Submission} from "../../api/types/Submission" */
+/** @import {Plan, Submission} from "../../api/types/records" */
 import { useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";

@@ -1,13 +1,11 @@
-/** @import {Activity} from "../../api/types/Activity" */
-/** @import {Mark} from "../../api/types/Mark" */
-/** @import {MarkState} from "../../api/types/MarkState" */
+/** @import {Activity, Mark, MarkState} from "../../api/types/records" */
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { readDateIn } from "../../state/reading.js";
 import { partialDate } from "../../words/dates.js";
 import { change } from "../parts/change.js";
-import { readPartial } from "../parts/read-partial.js";
+import { readPartial } from "../../words/read-partial.js";
 import { MARKS } from "./rows.js";
 
 const STATES = /** @type {MarkState[]} */ (Object.keys(MARKS));

@@ -1,6 +1,4 @@
-/** @import {Activity} from "../../api/types/Activity" */
-/** @import {Mark} from "../../api/types/Mark" */
-/** @import {MarkState} from "../../api/types/MarkState" */
+/** @import {Activity, Mark, MarkState} from "../../api/types/records" */
 import { useEffect, useId, useRef } from "preact/hooks";
 
 import { readDateIn } from "../../state/reading.js";
@@ -11,7 +9,7 @@ import { TextField } from "../../components/field/TextField.jsx";
 import { commitFields } from "../../components/field/unsaved.js";
 import { partialDate } from "../../words/dates.js";
 import { change } from "../parts/change.js";
-import { readPartial } from "../parts/read-partial.js";
+import { readPartial } from "../../words/read-partial.js";
 import { MARK_CHOICES } from "./rows.js";
 
 /**

@@ -1,5 +1,4 @@
-/** @import {Activity} from "../../api/types/Activity" */
-/** @import {Move} from "../../api/types/Move" */
+/** @import {Activity, Move} from "../../api/types/records" */
 import { useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
@@ -9,7 +8,7 @@ import { TextArea } from "../../components/field/TextArea.jsx";
 import { today } from "../../state/file.js";
 import { readDateIn, readTermIn } from "../../state/reading.js";
 import { change, dropPart, withPart } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 
 /**
  * Transfers to another term, each with its reason. The approved term stays in the plan as it was.

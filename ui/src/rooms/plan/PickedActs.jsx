@@ -1,4 +1,4 @@
-/** @import {Term} from "../../api/types/Term" */
+/** @import {Term} from "../../api/types/records" */
 import { useState } from "preact/hooks";
 
 import { readTermIn } from "../../state/reading.js";

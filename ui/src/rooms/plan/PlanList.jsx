@@ -1,4 +1,4 @@
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Plan} from "../../api/types/records" */
 import { ButtonLink } from "../../components/button/Button.jsx";
 import { PickList } from "../../components/pick-list/PickList.jsx";
 import { href } from "../../state/route.js";

@@ -1,9 +1,10 @@
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Plan} from "../../api/types/records" */
 import { useEffect } from "preact/hooks";
 
 import { ButtonLink } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
+import { History } from "../../features/history/History.jsx";
 import { today } from "../../state/file.js";
 import { oneOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
@@ -74,6 +75,7 @@ export function PlanSheet({ plan, place }) {
             </Tick>
           </div>
         </section>
+        <History of={id} />
       </div>
       {mark ? (
         <PaperBeside

@@ -1,5 +1,4 @@
-/** @import {ApprovalForm} from "../../api/types/ApprovalForm" */
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {ApprovalForm, Plan} from "../../api/types/records" */
 import { Choice } from "../../components/field/Choice.jsx";
 import { allOf, oneOf } from "../../state/records.js";
 import { dayAndMonth, NBSP } from "../../words/dates.js";

@@ -1,4 +1,4 @@
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Plan} from "../../api/types/records" */
 /** @import {Group, Line, Wanted} from "./choosing.js" */
 /** @import {Moving} from "./moving.js" */
 /** @import {Pasted} from "../parts/table-import/pasted.js" */
@@ -14,7 +14,7 @@ import { offerPrinting } from "../../state/printing.js";
 import { oneOf, records } from "../../state/records.js";
 import { schoolYearName } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { print } from "../parts/PaperBeside.jsx";
 import { onPaste } from "../parts/table-import/pasted.js";
 import { rowId } from "./ActivityRow.jsx";

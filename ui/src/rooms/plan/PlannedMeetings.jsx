@@ -1,5 +1,4 @@
-/** @import {Plan} from "../../api/types/Plan" */
-/** @import {PlannedMeeting} from "../../api/types/PlannedMeeting" */
+/** @import {Plan, PlannedMeeting} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
 import { readTermIn } from "../../state/reading.js";
 import { Button } from "../../components/button/Button.jsx";
@@ -11,7 +10,7 @@ import { today } from "../../state/file.js";
 import { pickable } from "../../state/members.js";
 import { pointsOf } from "../../words/points.js";
 import { change, dropPart, withPart } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 
 /** @param {{plan: Plan}} props */
 export function PlannedMeetings({ plan }) {

@@ -1,5 +1,4 @@
-/** @import {Activity} from "../../api/types/Activity" */
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Activity, Meeting} from "../../api/types/records" */
 /** @import {Placed} from "./proving.js" */
 import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { allOf, oneOf } from "../../state/records.js";

@@ -1,5 +1,4 @@
-/** @import {PlanProposal} from "../../api/types/PlanProposal" */
-/** @import {ProposalReason} from "../../api/types/ProposalReason" */
+/** @import {PlanProposal, ProposalReason} from "../../api/types/figures" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { planProposals, takeProposals } from "../../api/reporting.js";

@@ -1,4 +1,4 @@
-/** @import {Activity} from "../../api/types/Activity" */
+/** @import {Activity} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
 import { TextField } from "../../components/field/TextField.jsx";
 import { PeopleField } from "../../components/menu/PeopleField.jsx";

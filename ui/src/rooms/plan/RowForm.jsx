@@ -1,18 +1,16 @@
-/** @import {Activity} from "../../api/types/Activity" */
-/** @import {ActivityForm} from "../../api/types/ActivityForm" */
-/** @import {Direction} from "../../api/types/Direction" */
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Activity, ActivityForm, Direction, Plan} from "../../api/types/records" */
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { Status } from "../../components/status/Status.jsx";
+import { History } from "../../features/history/History.jsx";
 import { today } from "../../state/file.js";
 import { pickable } from "../../state/members.js";
 import { removeRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { change } from "../parts/change.js";
-import { AttachedFiles } from "../parts/files/AttachedFiles.jsx";
+import { AttachedFiles } from "../../features/files/AttachedFiles.jsx";
 import { PaperBeside } from "../parts/PaperBeside.jsx";
 import { MarkFields } from "./MarkFields.jsx";
 import { Moves } from "./Moves.jsx";
@@ -140,6 +138,7 @@ export function RowForm({ activity, plan, paper }) {
               Ниже
             </Button>
           </div>
+          <History of={id} />
           <p class="mt-4 rowp">
             <Button
               look="quiet"

@@ -1,5 +1,5 @@
 /** @import {PaperFormat} from "../../api/papers.js" */
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Plan} from "../../api/types/records" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";

@@ -1,6 +1,4 @@
-/** @import {Plan} from "../../api/types/Plan" */
-/** @import {Task} from "../../api/types/Task" */
-/** @import {TaskState} from "../../api/types/TaskState" */
+/** @import {Plan, Task, TaskState} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
@@ -10,7 +8,7 @@ import { NBSP } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { notifyError } from "../../state/messages.js";
 import { change, dropPart, withPart } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { namingOf } from "../parts/naming.js";
 import { pasteList } from "../parts/pasting.js";
 import { beginsNext } from "./several.js";

@@ -1,5 +1,4 @@
-/** @import {Activity} from "../../api/types/Activity" */
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Activity, Plan} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
@@ -8,7 +7,7 @@ import { readTermIn } from "../../state/reading.js";
 import { NBSP } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
 import { change, withPart } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { isAddition, isTransfer } from "./plans.js";
 import { termInForce } from "./rows.js";
 import { datesOf, withTerm } from "./terms.js";

@@ -1,4 +1,4 @@
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Plan} from "../../api/types/records" */
 /** @import {Group, Line} from "./choosing.js" */
 /** @import {DueMark} from "../../components/year-line/YearLine.jsx" */
 import { YearLine } from "../../components/year-line/YearLine.jsx";

@@ -1,8 +1,8 @@
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Plan} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { change, dropPart } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { pasteList } from "../parts/pasting.js";
 import { beginsNext } from "./several.js";
 

@@ -1,4 +1,4 @@
-/** @import {Activity} from "../../api/types/Activity" */
+/** @import {Activity} from "../../api/types/records" */
 import { oneOf, saveRecords } from "../../state/records.js";
 import { counted } from "../../words/numbers.js";
 

@@ -1,5 +1,4 @@
-/** @import {Activity} from "../../api/types/Activity" */
-/** @import {Direction} from "../../api/types/Direction" */
+/** @import {Activity, Direction} from "../../api/types/records" */
 import { monthName, monthsOf } from "../../words/dates.js";
 import { folded } from "../../words/people.js";
 import { DIRECTIONS, monthsOfTerm, termInForce } from "./rows.js";

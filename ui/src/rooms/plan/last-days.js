@@ -1,5 +1,4 @@
-/** @import {Plan} from "../../api/types/Plan" */
-/** @import {Settings} from "../../api/types/Settings" */
+/** @import {Plan, Settings} from "../../api/types/records" */
 import { oneOf } from "../../state/records.js";
 
 /** Those of the regulation, until the records are there. */

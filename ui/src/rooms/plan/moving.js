@@ -1,5 +1,4 @@
-/** @import {Plan} from "../../api/types/Plan" */
-/** @import {Term} from "../../api/types/Term" */
+/** @import {Plan, Term} from "../../api/types/records" */
 import { today } from "../../state/file.js";
 import { notify } from "../../state/messages.js";
 import { oneOf } from "../../state/records.js";

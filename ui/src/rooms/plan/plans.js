@@ -1,6 +1,4 @@
-/** @import {Activity} from "../../api/types/Activity" */
-/** @import {Direction} from "../../api/types/Direction" */
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Activity, Direction, Plan} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
 import { community, today, year } from "../../state/file.js";
 import { notify } from "../../state/messages.js";
@@ -8,7 +6,7 @@ import { allOf, allSaved, saveRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { dayAndMonth } from "../../words/dates.js";
 import { change } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { placesAfter, rowsOf } from "./rows.js";
 import { isApproved } from "./steps.js";
 

@@ -1,6 +1,4 @@
-/** @import {Decision} from "../../api/types/Decision" */
-/** @import {Meeting} from "../../api/types/Meeting" */
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Decision, Meeting, Plan} from "../../api/types/records" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { dayAndMonth, longDate, NBSP, shortDate } from "../../words/dates.js";
 

@@ -1,4 +1,4 @@
-/** @import {Meeting} from "../../api/types/Meeting" */
+/** @import {Meeting} from "../../api/types/records" */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

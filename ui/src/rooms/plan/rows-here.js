@@ -1,4 +1,4 @@
-/** @import {Plan} from "../../api/types/Plan" */
+/** @import {Plan} from "../../api/types/records" */
 /** @import {Line, Wanted} from "./choosing.js" */
 import { signal } from "@preact/signals";
 

@@ -1,8 +1,4 @@
-/** @import {Activity} from "../../api/types/Activity" */
-/** @import {ActivityForm} from "../../api/types/ActivityForm" */
-/** @import {Direction} from "../../api/types/Direction" */
-/** @import {MarkState} from "../../api/types/MarkState" */
-/** @import {Term} from "../../api/types/Term" */
+/** @import {Activity, ActivityForm, Direction, MarkState, Term} from "../../api/types/records" */
 /** @import {SquareKind} from "../../components/squares/Squares.jsx" */
 /** @import {StatusKind} from "../../components/status/Status.jsx" */
 import { monthsOf } from "../../words/dates.js";

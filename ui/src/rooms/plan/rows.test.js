@@ -1,4 +1,4 @@
-/** @import {Activity} from "../../api/types/Activity" */
+/** @import {Activity} from "../../api/types/records" */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

@@ -1,6 +1,4 @@
-/** @import {Activity} from "../../api/types/Activity" */
-/** @import {Plan} from "../../api/types/Plan" */
-/** @import {Submission} from "../../api/types/Submission" */
+/** @import {Activity, Plan, Submission} from "../../api/types/records" */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

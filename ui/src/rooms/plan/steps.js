@@ -1,6 +1,4 @@
-/** @import {Plan} from "../../api/types/Plan" */
-/** @import {Settings} from "../../api/types/Settings" */
-/** @import {Submission} from "../../api/types/Submission" */
+/** @import {Plan, Settings, Submission} from "../../api/types/records" */
 /** @import {StatusKind} from "../../components/status/Status.jsx" */
 import { dayAndMonth, dayOfYearWords, NBSP } from "../../words/dates.js";
 

@@ -1,5 +1,4 @@
-/** @import {Activity} from "../../api/types/Activity" */
-/** @import {Term} from "../../api/types/Term" */
+/** @import {Activity, Term} from "../../api/types/records" */
 import { dayAndMonth, longDate, monthName, monthsOf, partialDate } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
 import { monthsOfTerm, termInForce } from "./rows.js";

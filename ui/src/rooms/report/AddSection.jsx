@@ -1,5 +1,4 @@
-/** @import {Report} from "../../api/types/Report" */
-/** @import {ReportSection} from "../../api/types/ReportSection" */
+/** @import {Report, ReportSection} from "../../api/types/records" */
 import { useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";

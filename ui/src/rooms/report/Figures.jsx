@@ -1,5 +1,5 @@
-/** @import {FigureTrace} from "../../api/types/FigureTrace" */
-/** @import {ReportSection} from "../../api/types/ReportSection" */
+/** @import {FigureTrace} from "../../api/types/figures" */
+/** @import {ReportSection} from "../../api/types/records" */
 import { Bars } from "../../components/bars/Bars.jsx";
 import { linkTo } from "../parts/room-link.js";
 

@@ -7,6 +7,7 @@ import { Segments } from "../../components/field/Segments.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { PickList } from "../../components/pick-list/PickList.jsx";
 import { Status } from "../../components/status/Status.jsx";
+import { History } from "../../features/history/History.jsx";
 import { chooseYear, community, today, year } from "../../state/file.js";
 import { useKept } from "../../state/kept.js";
 import { allOf, oneOf } from "../../state/records.js";
@@ -166,6 +167,7 @@ export function Report({ route }) {
         ))}
         {!frozen && <LeftOver />}
         {!frozen && <AddSection report={report} community={whose.id} year={here} />}
+        {report && <History key={report.id} of={report.id} />}
       </div>
       {mark ? (
         <PaperBeside

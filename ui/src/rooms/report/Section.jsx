@@ -1,5 +1,5 @@
 /** @import {ComponentChildren} from "preact" */
-/** @import {Report} from "../../api/types/Report" */
+/** @import {Report} from "../../api/types/records" */
 /** @import {SectionWords} from "./sections.js" */
 import { useEffect, useRef } from "preact/hooks";
 

@@ -1,6 +1,6 @@
-/** @import {ReportChange} from "../../api/types/ReportChange" */
-/** @import {ReportStanding} from "../../api/types/ReportStanding" */
-/** @import {Submission} from "../../api/types/Submission" */
+/** @import {ReportChange} from "../../api/types/figures" */
+/** @import {ReportStanding} from "../../api/types/views" */
+/** @import {Submission} from "../../api/types/records" */
 import { reopenReport } from "../../api/submission.js";
 import { Button } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";

@@ -1,16 +1,17 @@
-/** @import {Survey} from "../../api/types/Survey" */
+/** @import {Survey} from "../../api/types/records" */
 import { useEffect, useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
+import { History } from "../../features/history/History.jsx";
 import { readDateHere } from "../../state/reading.js";
 import { years } from "../../state/years.js";
 import { partialDate, schoolYearName } from "../../words/dates.js";
 import { wholeNumber } from "../../words/numbers.js";
 import { change } from "../parts/change.js";
-import { readPartial } from "../parts/read-partial.js";
+import { readPartial } from "../../words/read-partial.js";
 import { surveyWords } from "./surveys.js";
 
 /** More sheets than any district has teachers. */
@@ -82,6 +83,7 @@ export function SurveyFields({ survey, open, onRemove }) {
           onSave={(one) => save({ school_year: Number(one) })}
         />
       </div>
+      <History of={id} />
       <Button look="quiet" flush sign="bin" onClick={onRemove}>
         <span>
           Удалить замер<span class="hidden">: {surveyWords(survey)}</span>

@@ -1,4 +1,4 @@
-/** @import {Survey} from "../../api/types/Survey" */
+/** @import {Survey} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
@@ -6,7 +6,7 @@ import { notify } from "../../state/messages.js";
 import { oneOf } from "../../state/records.js";
 import { wholeNumber } from "../../words/numbers.js";
 import { change } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { countIn, heldShort, rowsWith } from "./surveys.js";
 
 /** More than any survey asks; the number of sheets bounds a count where it is known. */

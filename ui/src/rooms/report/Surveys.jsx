@@ -1,4 +1,4 @@
-/** @import {Survey} from "../../api/types/Survey" */
+/** @import {Survey} from "../../api/types/records" */
 import { useState } from "preact/hooks";
 
 import { newIds } from "../../api/records.js";
@@ -12,7 +12,7 @@ import { allOf, allSaved, removeRecord, saveRecord } from "../../state/records.j
 import { schoolYearOf } from "../../words/dates.js";
 import { folded } from "../../words/people.js";
 import { change } from "../parts/change.js";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { SurveyFields } from "./SurveyFields.jsx";
 import { SurveyTable, cellId } from "./SurveyTable.jsx";
 import { countIn, difficultiesIn, inOrder, othersOf } from "./surveys.js";
@@ -151,7 +151,7 @@ async function identifiers() {
 /**
  * Known difficulties that no survey of the year counts: renamed or deleted here.
  *
- * @param {{others: import("../../api/types/Difficulty").Difficulty[]}} props
+ * @param {{others: import("../../api/types/records").Difficulty[]}} props
  */
 function Others({ others }) {
   return (

@@ -1,4 +1,4 @@
-/** @import {Report} from "../../api/types/Report" */
+/** @import {Report} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
 import { asRefusal } from "../../api/error-view.js";
 import { notify } from "../../state/messages.js";

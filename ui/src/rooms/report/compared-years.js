@@ -1,5 +1,4 @@
-/** @import {Measured} from "../../api/types/Measured" */
-/** @import {YearByYear} from "../../api/types/YearByYear" */
+/** @import {Measured, YearByYear} from "../../api/types/figures" */
 /** @import {YearMeasureRow} from "../../components/bars/Years.jsx" */
 import { NBSP, schoolYearName } from "../../words/dates.js";
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { comparedYears } from "./compared-years.js";
 
-/** @type {import("../../api/types/YearByYear").YearByYear} */
+/** @type {import("../../api/types/figures").YearByYear} */
 const compared = {
   years: [
     { school_year: 2023, note: "с\u00a012.10.2023" },

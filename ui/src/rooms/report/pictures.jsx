@@ -1,4 +1,4 @@
-/** @import {ReportFigures} from "../../api/types/ReportFigures" */
+/** @import {ReportFigures} from "../../api/types/figures" */
 /** @import {ComponentChildren} from "preact" */
 import { Bars, Pairs } from "../../components/bars/Bars.jsx";
 import { Years } from "../../components/bars/Years.jsx";

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { inserted, left, printed, withProse, withSection } from "./sections.js";
 
-/** @type {import("../../api/types/Report").Report} */
+/** @type {import("../../api/types/records").Report} */
 const empty = { id: "r", community: "c", school_year: 2025, added: [], prose: {} };
 
 test("an added section stands in its place and keeps its words when taken out", () => {

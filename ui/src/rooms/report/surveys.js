@@ -1,5 +1,4 @@
-/** @import {Difficulty} from "../../api/types/Difficulty" */
-/** @import {Survey} from "../../api/types/Survey" */
+/** @import {Difficulty, Survey} from "../../api/types/records" */
 import { monthName, shortDate } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 

@@ -1,4 +1,4 @@
-/** @import {Survey} from "../../api/types/Survey" */
+/** @import {Survey} from "../../api/types/records" */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

@@ -1,4 +1,4 @@
-/** @import {Found} from "../../api/types/Found" */
+/** @import {Found} from "../../api/types/views" */
 /** @import {Route} from "../../state/route.js" */
 import { useEffect, useState } from "preact/hooks";
 

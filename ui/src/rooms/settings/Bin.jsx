@@ -1,4 +1,4 @@
-/** @import {Binned} from "../../api/types/Binned" */
+/** @import {Binned} from "../../api/types/views" */
 import { useEffect, useState } from "preact/hooks";
 
 import { bin } from "../../api/records.js";

@@ -1,9 +1,9 @@
-/** @import {Community} from "../../api/types/Community" */
+/** @import {Community} from "../../api/types/records" */
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { readOldDateHere } from "../../state/reading.js";
-import { SchoolField } from "../people/School.jsx";
+import { SchoolField } from "../../features/organisations/SchoolField.jsx";
 
 /** @param {{kept: Community, put: (change: (latest: Community) => Community) => void}} props */
 export function CommunityFields({ kept, put }) {

@@ -1,6 +1,4 @@
-/** @import {Community} from "../../api/types/Community" */
-/** @import {DayOfYear} from "../../api/types/DayOfYear" */
-/** @import {Settings} from "../../api/types/Settings" */
+/** @import {Community, DayOfYear, Settings} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { Segments } from "../../components/field/Segments.jsx";

@@ -1,6 +1,4 @@
-/** @import {Community} from "../../api/types/Community" */
-/** @import {Official} from "../../api/types/Official" */
-/** @import {OfficialPost} from "../../api/types/OfficialPost" */
+/** @import {Community, Official, OfficialPost} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";

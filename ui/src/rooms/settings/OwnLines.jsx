@@ -3,7 +3,7 @@ import { useId, useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
-import { focusField } from "../parts/focus-field.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { changeList, dropLine, ownList } from "./own-lists.js";
 
 /**

@@ -1,7 +1,8 @@
-/** @import {Community} from "../../api/types/Community" */
+/** @import {Community} from "../../api/types/records" */
 /** @import {Route} from "../../state/route.js" */
 import { Segments } from "../../components/field/Segments.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
+import { History } from "../../features/history/History.jsx";
 import { community } from "../../state/file.js";
 import { oneOf, saveRecord } from "../../state/records.js";
 import { href } from "../../state/route.js";
@@ -71,6 +72,7 @@ export function Settings(_props) {
       <section aria-labelledby="settings-writing">
         <h2 id="settings-writing">Как пишутся протоколы</h2>
         <Writing kept={kept} put={put} />
+        <History of={kept.id} />
       </section>
       <section aria-labelledby="settings-data">
         <h2 id="settings-data">Где лежат записи</h2>

@@ -1,4 +1,4 @@
-/** @import {Community} from "../../api/types/Community" */
+/** @import {Community} from "../../api/types/records" */
 import { Tick } from "../../components/field/Tick.jsx";
 import { OwnLines } from "./OwnLines.jsx";
 import { SUPPLIED } from "./phrases.js";

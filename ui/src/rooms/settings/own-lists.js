@@ -1,4 +1,4 @@
-/** @import {Settings} from "../../api/types/Settings" */
+/** @import {Settings} from "../../api/types/records" */
 import { asPhrase } from "../../components/phrase/match.js";
 import { community } from "../../state/file.js";
 import { notify } from "../../state/messages.js";

@@ -1,5 +1,4 @@
-/** @import {DayOfYear} from "../../api/types/DayOfYear" */
-/** @import {FullName} from "../../api/types/FullName" */
+/** @import {DayOfYear, FullName} from "../../api/types/records" */
 import { dayAndMonth } from "../../words/dates.js";
 
 /**

@@ -1,4 +1,4 @@
-//! What a package holds also_changed the window's program, and what it asks of the system: one list, from which Tauri's
+//! What a package holds besides the window's program, and what it asks of the system: one list, from which Tauri's
 //! tool is told and against which the finished package is checked.
 
 use std::path::{Path, PathBuf};
@@ -13,6 +13,8 @@ const NAME: &str = "pps-workplace";
 /// Licences of what comes with the program: where each text lies in the repository, and its name in the package.
 const LICENCES: &[(&str, &str)] = &[
     ("assets/package/copyright", "copyright"),
+    ("LICENSE-MIT", "MIT.txt"),
+    ("LICENSE-APACHE", "Apache-2.0.txt"),
     ("assets/fonts/tinos/LICENSE.txt", "fonts/Tinos.txt"),
     ("ui/node_modules/@fontsource/pt-sans/LICENSE", "fonts/PT-Sans.txt"),
     ("ui/node_modules/@fontsource/pt-serif/LICENSE", "fonts/PT-Serif.txt"),

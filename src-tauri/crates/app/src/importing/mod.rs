@@ -57,7 +57,7 @@ pub enum ImportError {
 
 /// How a table is looked at.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "importing/")]
 pub struct TableAsked {
     /// Whose rows they become.
     pub community: CommunityId,
@@ -98,7 +98,7 @@ impl TableAsked {
 
 /// A direction chosen for a row.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "importing/")]
 pub struct RowDirection {
     /// The row of the preview.
     pub row: usize,
@@ -108,7 +108,7 @@ pub struct RowDirection {
 
 /// A cell mended in the preview.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "importing/")]
 pub struct MendedCell {
     /// The row of the preview.
     pub row: usize,

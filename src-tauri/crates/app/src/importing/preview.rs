@@ -7,7 +7,7 @@ use super::Chosen;
 
 /// What a table means, row by row.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "importing/")]
 pub struct TablePreview {
     /// Names the table when it is looked at again or added; given by the window.
     pub token: u32,
@@ -29,7 +29,7 @@ pub struct TablePreview {
 
 /// A table that was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "importing/")]
 pub struct TableName {
     /// «Лист «План»»
     pub title: String,
@@ -41,7 +41,7 @@ pub struct TableName {
 
 /// A row of the preview.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "importing/")]
 pub struct TableRow {
     /// Its number from zero, by which it is ticked.
     pub row: usize,
@@ -59,7 +59,7 @@ pub struct TableRow {
 
 /// Why a row is taken to belong to a direction.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "importing/")]
 pub struct ShownGuess {
     /// «по слову «анализ»»
     pub why: String,
@@ -75,7 +75,7 @@ impl ShownGuess {
 
 /// What becomes of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "importing/")]
 #[serde(rename_all = "snake_case")]
 pub enum RowState {
     /// All of it was understood.
@@ -92,7 +92,7 @@ pub enum RowState {
 
 /// A cell of the preview.
 #[derive(Debug, Clone, Serialize, TS)]
-#[ts(export)]
+#[ts(export, export_to = "importing/")]
 pub struct TableCell {
     /// As it stands in the table.
     pub text: String,

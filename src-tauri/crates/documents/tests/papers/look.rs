@@ -1,5 +1,5 @@
 //! Papers as a whole: every one has its pages, and none of them is nearly empty. With `PPS_LOOK=<folder>` they are written
-//! to that folder also_changed, for looking.
+//! to that folder besides, for looking.
 
 use pps_documents::papers::{Plan, PlanOrder};
 use pps_documents::{Paper, calendar, workbook};

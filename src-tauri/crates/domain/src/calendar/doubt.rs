@@ -11,7 +11,7 @@ use crate::russian::date_in_prose;
 /// How far from a school year a date may lie before somebody is asked about it. A meeting is of these years; an
 /// order or a course may be much older.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "findings/"))]
 #[serde(deny_unknown_fields)]
 pub struct YearsAround {
     /// School years before.
@@ -30,7 +30,7 @@ impl YearsAround {
 
 /// A date as it was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "findings/"))]
 pub struct DateAnswer {
     /// The day.
     pub date: NaiveDate,
@@ -40,7 +40,7 @@ pub struct DateAnswer {
 
 /// A term as it was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "findings/"))]
 pub struct TermAnswer {
     /// The term; none for an empty text.
     pub term: Option<Term>,

@@ -120,7 +120,7 @@ impl Said {
         })
     }
 
-    /// Whether something also_changed the names of months was said.
+    /// Whether something besides the names of months was said.
     pub(super) fn is_more_than_months(&self) -> bool {
         let plain = |word: &Word| {
             matches!(

@@ -5,7 +5,7 @@ use crate::records::ReportSection;
 
 /// What one version of a report says otherwise than another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "figures/"))]
 pub struct ReportChange {
     /// The section where it stands.
     pub section: ReportSection,

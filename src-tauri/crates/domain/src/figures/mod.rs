@@ -30,7 +30,7 @@ pub use years::{ComparedYear, MeasureByYear, Measured, YearByYear, YearMeasure};
 
 /// A part of a whole: «27 из 30». A percentage is never given without it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "figures/"))]
 pub struct Share {
     /// How many.
     pub part: usize,

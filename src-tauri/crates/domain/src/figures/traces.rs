@@ -12,7 +12,7 @@ use crate::russian::{counted, date_in_table};
 
 /// The figures of a report, each with the records behind it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "figures/"))]
 pub struct ReportFigures {
     /// The year.
     pub school_year: SchoolYear,
@@ -31,7 +31,7 @@ pub struct ReportFigures {
 
 /// One figure and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "figures/"))]
 pub struct FigureTrace {
     /// The section where it stands.
     pub section: ReportSection,
@@ -51,7 +51,7 @@ pub struct FigureTrace {
 
 /// What a figure counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "figures/"))]
 #[serde(rename_all = "snake_case")]
 pub enum FigureGroup {
     /// Attendance of the whole year.
@@ -78,7 +78,7 @@ pub enum FigureGroup {
 
 /// A record behind a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "figures/"))]
 pub struct Source {
     /// Its kind.
     pub kind: Kind,

@@ -8,7 +8,7 @@ use crate::russian::date_in_table;
 
 /// A school year beside those before it that have records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "figures/"))]
 pub struct YearByYear {
     /// The years, the oldest first; the year of the report is the last.
     pub years: Vec<ComparedYear>,
@@ -18,7 +18,7 @@ pub struct YearByYear {
 
 /// One of the years that are compared.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "figures/"))]
 pub struct ComparedYear {
     /// Which.
     pub school_year: SchoolYear,
@@ -28,7 +28,7 @@ pub struct ComparedYear {
 
 /// One measure in all years.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "figures/"))]
 pub struct MeasureByYear {
     /// Which.
     pub measure: YearMeasure,
@@ -40,7 +40,7 @@ pub struct MeasureByYear {
 
 /// What is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "figures/"))]
 #[serde(rename_all = "snake_case")]
 pub enum YearMeasure {
     /// Present of listed, over all meetings.
@@ -57,7 +57,7 @@ pub enum YearMeasure {
 
 /// A part of a whole, or a plain number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "figures/"))]
 pub struct Measured {
     /// How many.
     pub count: usize,

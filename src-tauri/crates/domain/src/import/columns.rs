@@ -4,7 +4,7 @@ use super::folded;
 
 /// What the rows of a table become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "importing/"))]
 #[serde(rename_all = "snake_case")]
 pub enum TableKind {
     /// Rows of a plan.
@@ -15,7 +15,7 @@ pub enum TableKind {
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "importing/"))]
 #[serde(rename_all = "snake_case")]
 pub enum TableColumn {
     /// Nothing that is taken over: a number of the row, a column that nobody knows.

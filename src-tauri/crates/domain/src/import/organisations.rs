@@ -33,10 +33,10 @@ fn names(organisation: &Organisation) -> impl Iterator<Item = &str> {
     both.into_iter().filter(|name| !name.trim().is_empty())
 }
 
-fn bare(name: &str, also_changed: &[&str]) -> Vec<String> {
+fn bare(name: &str, others: &[&str]) -> Vec<String> {
     let folded = folded(name);
     let words = folded.split(' ').filter(|word| !word.is_empty());
-    words.filter(|word| !LEGAL.contains(word) && !also_changed.contains(word)).map(str::to_owned).collect()
+    words.filter(|word| !LEGAL.contains(word) && !others.contains(word)).map(str::to_owned).collect()
 }
 
 fn almost_same_word(one: &str, other: &str) -> bool {

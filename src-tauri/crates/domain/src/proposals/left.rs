@@ -10,7 +10,7 @@ use crate::russian::{date_in_table, plural, quoted};
 
 /// Something that is empty or contradictory before the report is handed over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "figures/"))]
 pub struct LeftOver {
     /// What is left, a Russian sentence.
     pub words: String,

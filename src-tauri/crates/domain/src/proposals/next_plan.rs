@@ -15,7 +15,7 @@ use crate::russian::quoted;
 
 /// A row proposed for a plan. Until it is taken nothing of it is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "figures/"))]
 pub struct PlanProposal {
     /// By this it is taken: the identifier of what it came of.
     pub id: Uuid,
@@ -51,7 +51,7 @@ pub struct PlanProposal {
 
 /// Why a row is proposed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "figures/"))]
 #[serde(rename_all = "snake_case")]
 pub enum ProposalReason {
     /// Not done, or not wholly.

@@ -8,7 +8,7 @@ use crate::russian::date_in_prose;
 
 /// Why the day of the computer is doubtful.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "findings/"))]
 pub struct ClockDoubt {
     /// «Часы компьютера показывают 3 марта 2019 г., а последняя запись — 27 ноября 2026 г.»
     pub message: String,

@@ -9,7 +9,7 @@ use crate::records::SubmittedPaper;
 
 /// A day that the regulation sets.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "findings/"))]
 pub struct Deadline {
     /// The last day.
     pub date: NaiveDate,

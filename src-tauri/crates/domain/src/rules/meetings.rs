@@ -18,7 +18,7 @@ fn in_protocol(meeting: &Meeting) -> String {
 
 /// Whether a half-year has the meeting that п. 4.5 asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "findings/"))]
 pub struct HalfYearMeeting {
     /// Which half.
     pub half: HalfYear,

@@ -31,7 +31,7 @@ pub use orders::{RosterChange, is_ordered};
 
 /// On what a finding rests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "findings/"))]
 pub enum Basis {
     /// The regulation itself.
     #[serde(rename = "Положение")]
@@ -58,7 +58,7 @@ impl Basis {
 
 /// How serious a finding is, the most serious first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "findings/"))]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// The regulation is broken.
@@ -83,7 +83,7 @@ impl Severity {
 
 /// What can be done about a finding at once, for all whom it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "findings/"))]
 #[serde(rename_all = "snake_case")]
 pub enum FindingAct {
     /// Enter the order by which these members joined.
@@ -94,7 +94,7 @@ pub enum FindingAct {
 
 /// One thing that was noticed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "findings/"))]
 pub struct Finding {
     /// On what it rests.
     pub basis: Basis,

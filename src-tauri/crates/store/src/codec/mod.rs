@@ -96,7 +96,7 @@ pub fn decode(kind: Kind, stored: &Stored) -> Result<Record, CodecFault> {
     from_value(kind, FORMATS.upgrade(kind, stored.format, value)?)
 }
 
-/// Reads a record that came from outside: also_changed what [`decode`] refuses, nothing in the value may be left
+/// Reads a record that came from outside: besides what [`decode`] refuses, nothing in the value may be left
 /// over. Its texts are cleaned as those of any record that is saved.
 ///
 /// # Errors

@@ -1,4 +1,4 @@
-/** @import {ScanPart} from "../../../api/types/ScanPart" */
+/** @import {ScanPart} from "../../../api/types/views" */
 import { useEffect, useState } from "preact/hooks";
 
 import { scanImage } from "../../../api/scans.js";

@@ -1,5 +1,5 @@
-/** @import {Meeting} from "../../../api/types/Meeting" */
-/** @import {ScanPart} from "../../../api/types/ScanPart" */
+/** @import {Meeting} from "../../../api/types/records" */
+/** @import {ScanPart} from "../../../api/types/views" */
 import { useEffect, useState } from "preact/hooks";
 
 import { addScans, attachScans, changeScans, fetchScans } from "../../../api/scans.js";
@@ -9,9 +9,9 @@ import { Note } from "../../../components/note/Note.jsx";
 import { notifyError } from "../../../state/messages.js";
 import { allOf } from "../../../state/records.js";
 import { counted } from "../../../words/numbers.js";
-import { focusField } from "../focus-field.js";
-import { attachAndTell } from "../files/acts.js";
-import { FileList } from "../files/FileList.jsx";
+import { focusField } from "../../../components/field/focus-field.js";
+import { attachAndTell } from "../../../features/files/acts.js";
+import { FileList } from "../../../features/files/FileList.jsx";
 import { ScanSheet, sheetButton } from "./ScanSheet.jsx";
 import "./scans.css";
 

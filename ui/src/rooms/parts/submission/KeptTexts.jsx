@@ -1,4 +1,4 @@
-/** @import {Submission} from "../../../api/types/Submission" */
+/** @import {Submission} from "../../../api/types/records" */
 import { longDate } from "../../../words/dates.js";
 import { keptIn } from "./papers.js";
 

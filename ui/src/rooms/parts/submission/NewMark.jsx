@@ -1,5 +1,4 @@
-/** @import {Submission} from "../../../api/types/Submission" */
-/** @import {SubmittedPaper} from "../../../api/types/SubmittedPaper" */
+/** @import {Submission, SubmittedPaper} from "../../../api/types/records" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { newIds } from "../../../api/records.js";

@@ -1,4 +1,4 @@
-/** @import {SubmittedPaper} from "../../../api/types/SubmittedPaper" */
+/** @import {SubmittedPaper} from "../../../api/types/records" */
 import { Tick } from "../../../components/field/Tick.jsx";
 import { PAPERS } from "./papers.js";
 import "./submitting.css";

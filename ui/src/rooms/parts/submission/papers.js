@@ -1,5 +1,4 @@
-/** @import {Submission} from "../../../api/types/Submission" */
-/** @import {SubmittedPaper} from "../../../api/types/SubmittedPaper" */
+/** @import {Submission, SubmittedPaper} from "../../../api/types/records" */
 import { allOf } from "../../../state/records.js";
 import { href } from "../../../state/route.js";
 

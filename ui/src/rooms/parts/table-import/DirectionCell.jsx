@@ -1,5 +1,5 @@
-/** @import {Direction} from "../../../api/types/Direction" */
-/** @import {TableRow} from "../../../api/types/TableRow" */
+/** @import {Direction} from "../../../api/types/records" */
+/** @import {TableRow} from "../../../api/types/importing" */
 import { useEffect, useState } from "preact/hooks";
 
 import { Choice } from "../../../components/field/Choice.jsx";

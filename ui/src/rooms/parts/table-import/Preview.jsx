@@ -1,7 +1,5 @@
-/** @import {Direction} from "../../../api/types/Direction" */
-/** @import {TableAsked} from "../../../api/types/TableAsked" */
-/** @import {TableColumn} from "../../../api/types/TableColumn" */
-/** @import {TablePreview} from "../../../api/types/TablePreview" */
+/** @import {Direction} from "../../../api/types/records" */
+/** @import {TableAsked, TableColumn, TablePreview} from "../../../api/types/importing" */
 import { useState } from "preact/hooks";
 
 import { Button } from "../../../components/button/Button.jsx";

@@ -1,7 +1,5 @@
-/** @import {Direction} from "../../../api/types/Direction" */
-/** @import {TableCell} from "../../../api/types/TableCell" */
-/** @import {TableColumn} from "../../../api/types/TableColumn" */
-/** @import {TableRow} from "../../../api/types/TableRow" */
+/** @import {Direction} from "../../../api/types/records" */
+/** @import {TableCell, TableColumn, TableRow} from "../../../api/types/importing" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Field } from "../../../components/field/Field.jsx";

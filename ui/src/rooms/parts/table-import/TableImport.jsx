@@ -1,7 +1,6 @@
-/** @import {Direction} from "../../../api/types/Direction" */
+/** @import {Direction} from "../../../api/types/records" */
 /** @import {Refusal} from "../../../api/error-view.js" */
-/** @import {TableAsked} from "../../../api/types/TableAsked" */
-/** @import {TablePreview} from "../../../api/types/TablePreview" */
+/** @import {TableAsked, TablePreview} from "../../../api/types/importing" */
 /** @import {ComponentChildren} from "preact" */
 /** @import {Pasted} from "./pasted.js" */
 import { useEffect, useRef, useState } from "preact/hooks";

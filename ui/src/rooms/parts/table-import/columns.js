@@ -1,8 +1,5 @@
-/** @import {RowState} from "../../../api/types/RowState" */
-/** @import {TableColumn} from "../../../api/types/TableColumn" */
-/** @import {TableKind} from "../../../api/types/TableKind" */
-/** @import {TablePreview} from "../../../api/types/TablePreview" */
-/** @import {TableRow} from "../../../api/types/TableRow" */
+/** @import {RowState, TableColumn, TableKind, TablePreview} from "../../../api/types/importing" */
+/** @import {TableRow} from "../../../api/types/importing" */
 import { plural } from "../../../words/numbers.js";
 
 /** @type {{ [kind in TableKind]: {value: TableColumn, label: string}[] }} */

@@ -1,5 +1,4 @@
-/** @import {RowState} from "../../../api/types/RowState" */
-/** @import {TablePreview} from "../../../api/types/TablePreview" */
+/** @import {RowState, TablePreview} from "../../../api/types/importing" */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

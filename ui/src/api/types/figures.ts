@@ -1,0 +1,264 @@
+// Generated from Rust by `cargo xtask bindings`: a change here is lost.
+import type { ActivityForm, DifficultyId, Direction, Kind, OrganisationId, PersonId, ReportSection, SchoolYear, SurveyId, TaskId, Term } from "./records";
+
+/**
+ * One of the years that are compared.
+ */
+export type ComparedYear = { 
+/**
+ * Which.
+ */
+school_year: SchoolYear, 
+/**
+ * «на 15.01.2026», where the year is not over; «с 12.10.2025», where nothing before that day is known.
+ */
+note: string | null, };
+
+/**
+ * What a figure counts.
+ */
+export type FigureGroup = "attendance" | "meeting" | "organisation" | "decisions" | "direction" | "task" | "staff" | "courses" | "difficulty" | "year";
+
+/**
+ * One figure and where it comes from.
+ */
+export type FigureTrace = { 
+/**
+ * The section where it stands.
+ */
+section: ReportSection, 
+/**
+ * What is counted in it.
+ */
+group: FigureGroup, 
+/**
+ * «СШ № 3», «Образовательное»
+ */
+label: string, 
+/**
+ * «27 из 30 (90 %)»
+ */
+words: string, 
+/**
+ * The same as numbers, for a picture.
+ */
+share: Share | null, 
+/**
+ * What it was before: in the year before, in the survey before.
+ */
+before: Share | null, 
+/**
+ * The records behind it.
+ */
+sources: Array<Source>, };
+
+/**
+ * Something that is empty or contradictory before the report is handed over.
+ */
+export type LeftOver = { 
+/**
+ * What is left, a Russian sentence.
+ */
+words: string, 
+/**
+ * The kind of the record where it is mended.
+ */
+kind: Kind, 
+/**
+ * The record; none where it is yet to be made.
+ */
+id: string | null, 
+/**
+ * The section of the report, where the words are to be mended there.
+ */
+section: ReportSection | null, };
+
+/**
+ * One measure in all years.
+ */
+export type MeasureByYear = { 
+/**
+ * Which.
+ */
+measure: YearMeasure, 
+/**
+ * «Присутствовали на заседаниях»
+ */
+title: string, 
+/**
+ * In the order of the years. What the records of a year do not tell is absent, never nought.
+ */
+found: Array<Measured | null>, };
+
+/**
+ * A part of a whole, or a plain number.
+ */
+export type Measured = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Of how many; none for what has no whole.
+ */
+of: number | null, };
+
+/**
+ * A row proposed for a plan. Until it is taken nothing of it is kept.
+ */
+export type PlanProposal = { 
+/**
+ * By this it is taken: the identifier of what it came of.
+ */
+id: string, 
+/**
+ * Why it is proposed.
+ */
+reason: ProposalReason, 
+/**
+ * «Не выполнено в 2025/2026: заболел эксперт»
+ */
+origin: string, 
+/**
+ * The kind of the record it came of.
+ */
+kind: Kind, 
+/**
+ * That record.
+ */
+record: string, 
+/**
+ * The direction of the row.
+ */
+direction: Direction, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * The task of the new plan that it serves: the one that reads like the task it served before.
+ */
+task: TaskId | null, 
+/**
+ * Form.
+ */
+form: ActivityForm, 
+/**
+ * When, within the new year.
+ */
+term: Term | null, 
+/**
+ * Who answers for it: those of them who are still there.
+ */
+responsible: Array<PersonId>, 
+/**
+ * Organisations that take part.
+ */
+organisations: Array<OrganisationId>, 
+/**
+ * Who takes part, in words.
+ */
+participants: string, 
+/**
+ * What it should bring.
+ */
+expected: string, 
+/**
+ * Difficulties that it answers.
+ */
+difficulties: Array<DifficultyId>, };
+
+/**
+ * Why a row is proposed.
+ */
+export type ProposalReason = "not_done" | "open_assignment" | "difficulty" | "every_year" | "last_year";
+
+/**
+ * What one version of a report says otherwise than another.
+ */
+export type ReportChange = { 
+/**
+ * The section where it stands.
+ */
+section: ReportSection, 
+/**
+ * «Присутствовали за год: было 27 из 30 (90 %), стало 28 из 30 (93 %)»
+ */
+words: string, };
+
+/**
+ * The figures of a report, each with the records behind it.
+ */
+export type ReportFigures = { 
+/**
+ * The year.
+ */
+school_year: SchoolYear, 
+/**
+ * As of which day.
+ */
+on: string, 
+/**
+ * All figures, by section and group.
+ */
+figures: Array<FigureTrace>, 
+/**
+ * The survey whose difficulties are counted.
+ */
+last_survey: SurveyId | null, 
+/**
+ * The survey before it.
+ */
+survey_before: SurveyId | null, 
+/**
+ * The year beside those before it, where there are any.
+ */
+years: YearByYear | null, };
+
+/**
+ * A part of a whole: «27 из 30». A percentage is never given without it.
+ */
+export type Share = { 
+/**
+ * How many.
+ */
+part: number, 
+/**
+ * Of how many.
+ */
+whole: number, };
+
+/**
+ * A record behind a figure.
+ */
+export type Source = { 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Its identifier.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, };
+
+/**
+ * A school year beside those before it that have records.
+ */
+export type YearByYear = { 
+/**
+ * The years, the oldest first; the year of the report is the last.
+ */
+years: Array<ComparedYear>, 
+/**
+ * What is compared; a measure that fewer than two years have is left out.
+ */
+measures: Array<MeasureByYear>, };
+
+/**
+ * What is compared.
+ */
+export type YearMeasure = "attendance" | "plan" | "assignments" | "meetings" | "members";

@@ -1,0 +1,1410 @@
+// Generated from Rust by `cargo xtask bindings`: a change here is lost.
+
+/**
+ * Why a member was not there.
+ */
+export type Absence = { 
+/**
+ * «болезнь»
+ */
+reason: string, };
+
+/**
+ * A row of a plan (мероприятие).
+ */
+export type Activity = { 
+/**
+ * Identifier.
+ */
+id: ActivityId, 
+/**
+ * Whose plan.
+ */
+community: CommunityId, 
+/**
+ * The plan.
+ */
+plan: PlanId, 
+/**
+ * One of the seven directions of п. 3.1.
+ */
+direction: Direction, 
+/**
+ * Place among the rows of the direction; equal places keep the order of entering.
+ */
+place: number, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * The task of its own plan that it serves.
+ */
+task: TaskId | null, 
+/**
+ * Семинар, практикум, консультация …
+ */
+form: ActivityForm, 
+/**
+ * The approved term.
+ */
+term: Term | null, 
+/**
+ * Transfers, in order; the last one is in force.
+ */
+moves: Array<Move>, 
+/**
+ * Who answers for it.
+ */
+responsible: Array<PersonId>, 
+/**
+ * Organisations that take part.
+ */
+organisations: Array<OrganisationId>, 
+/**
+ * Who takes part, in words.
+ */
+participants: string, 
+/**
+ * What it should bring.
+ */
+expected: string, 
+/**
+ * Difficulties that it answers.
+ */
+difficulties: Array<DifficultyId>, 
+/**
+ * Meetings that it stands for or that prove it.
+ */
+meetings: Array<MeetingId>, 
+/**
+ * Decisions of meetings that prove it.
+ */
+decisions: Array<DecisionId>, 
+/**
+ * What came of it.
+ */
+mark: Mark | null, };
+
+/**
+ * The form of an activity.
+ */
+export type ActivityForm = "unspecified" | "meeting" | "seminar" | "workshop" | "master_class" | "webinar" | "open_lesson" | "lesson_visits" | "consultation" | "expertise" | "contest" | "conference" | "diagnostics";
+
+/**
+ * A row (мероприятие) of a plan.
+ */
+export type ActivityId = string;
+
+/**
+ * Adoption of a plan at a meeting of the community.
+ */
+export type Adoption = { 
+/**
+ * The meeting, where it is in the program.
+ */
+meeting: MeetingId | null, 
+/**
+ * Date of the protocol.
+ */
+date: string, 
+/**
+ * Number of the protocol.
+ */
+number: string, };
+
+/**
+ * A question of the agenda.
+ */
+export type AgendaItem = { 
+/**
+ * Identifier.
+ */
+id: AgendaItemId, 
+/**
+ * «Об итогах 2024/25 года», with its preposition, as in the agenda.
+ */
+topic: string, 
+/**
+ * Who reported.
+ */
+reporter: Speaker | null, 
+/**
+ * What was said, or «доклад прилагается».
+ */
+heard: string, 
+/**
+ * Who spoke after.
+ */
+spoke: Array<Speech>, 
+/**
+ * Decisions, assignments and recommendations in the order entered.
+ */
+decisions: Array<Decision>, 
+/**
+ * The vote, where one was taken.
+ */
+vote: Vote | null, };
+
+/**
+ * A question of an agenda.
+ */
+export type AgendaItemId = string;
+
+/**
+ * An annex of a protocol.
+ */
+export type Annex = { 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * How many sheets.
+ */
+sheets: number | null, };
+
+/**
+ * Approval of a plan by РИМК (п. 4.7).
+ */
+export type Approval = { 
+/**
+ * When.
+ */
+date: string, 
+/**
+ * By whose hand or by which document.
+ */
+form: ApprovalForm, 
+/**
+ * «вх. № 14», or the number of the order.
+ */
+number: string, };
+
+/**
+ * How a plan is approved.
+ */
+export type ApprovalForm = "by_head" | "by_order";
+
+/**
+ * A file attached to a record. The bytes lie apart, addressed by their SHA-256.
+ */
+export type Attachment = { 
+/**
+ * Identifier.
+ */
+id: AttachmentId, 
+/**
+ * Whose.
+ */
+community: CommunityId, 
+/**
+ * The record it belongs to: a meeting, an activity, an order …
+ */
+belongs_to: string, 
+/**
+ * What it is for.
+ */
+role: AttachmentRole, 
+/**
+ * A plain Russian name with its ending: «Протокол № 2 (подписан).pdf».
+ */
+name: string, 
+/**
+ * SHA-256 of the bytes, 64 lower-case hexadecimal digits.
+ */
+sha256: string, 
+/**
+ * Size in bytes.
+ */
+size: number, 
+/**
+ * How many sheets it has, where that is known.
+ */
+pages: number | null, 
+/**
+ * «application/pdf»
+ */
+media_type: string, 
+/**
+ * The day it was added.
+ */
+added: string | null, };
+
+/**
+ * A file attached to a record.
+ */
+export type AttachmentId = string;
+
+/**
+ * What an attached file is for.
+ */
+export type AttachmentRole = "signed_scan" | "proof" | "document" | "signed_text";
+
+/**
+ * Whether a member was there.
+ */
+export type Attendance = { 
+/**
+ * The member.
+ */
+person: PersonId, 
+/**
+ * Present or absent.
+ */
+presence: Presence, };
+
+/**
+ * Qualification category.
+ */
+export type Category = "not_applicable" | "none" | "fits_post" | "first" | "highest";
+
+/**
+ * A professional pedagogical community (ППС), п. 1.1.
+ */
+export type Community = { 
+/**
+ * Identifier.
+ */
+id: CommunityId, 
+/**
+ * Full name as on papers: «Профессиональное педагогическое сообщество «…»».
+ */
+name: string, 
+/**
+ * Short name, used in lists and in the name of the package.
+ */
+short_name: string, 
+/**
+ * «Рыбновский муниципальный район Рязанской области».
+ */
+district: string, 
+/**
+ * The body above (вышестоящий орган), printed first on a protocol.
+ */
+higher_body: string, 
+/**
+ * Town or village, printed beside the date of a protocol.
+ */
+place: string, 
+/**
+ * The organisation where the community is based.
+ */
+base: OrganisationId | null, 
+/**
+ * Who holds the posts named on stamps, with dates.
+ */
+officials: Array<Official>, 
+/**
+ * Since when the community is kept in this program. Nothing is asked about the time before.
+ */
+kept_since: string | null, 
+/**
+ * The day on which the example is looked at; an ordinary community has none.
+ */
+example_day: string | null, 
+/**
+ * Deadlines and words that a district may have otherwise.
+ */
+settings: Settings, };
+
+/**
+ * A community (ППС).
+ */
+export type CommunityId = string;
+
+/**
+ * Consent to the handling of personal data.
+ */
+export type Consent = { 
+/**
+ * Day of the sheet.
+ */
+date: string, 
+/**
+ * On what it rests.
+ */
+basis: string, };
+
+/**
+ * A slip mended on a signed paper: by hand with «Исправленному верить», or by a decision of a later meeting.
+ */
+export type Correction = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Where it stands: «пункт 1.2».
+ */
+place: string, 
+/**
+ * What was written.
+ */
+was: string, 
+/**
+ * What is to be read.
+ */
+now: string, 
+/**
+ * The later meeting that decided it; none where it was mended by hand.
+ */
+meeting: MeetingId | null, };
+
+/**
+ * A course of further training.
+ */
+export type Course = { 
+/**
+ * Identifier.
+ */
+id: CourseId, 
+/**
+ * Program: «Формирование читательской грамотности». Empty where only the year is known.
+ */
+title: string, 
+/**
+ * Who held it: «РИРО».
+ */
+provider: string, 
+/**
+ * Hours.
+ */
+hours: number | null, 
+/**
+ * When it ended; often only the year is known.
+ */
+finished: PartialDate, 
+/**
+ * The school year in whose report it stands; where it is not given, the one of a whole date.
+ */
+school_year: SchoolYear | null, };
+
+/**
+ * A course that a person took.
+ */
+export type CourseId = string;
+
+/**
+ * A day and month that come each year.
+ */
+export type DayOfYear = { 
+/**
+ * 1–12
+ */
+month: number, 
+/**
+ * 1–31
+ */
+day: number, };
+
+/**
+ * A decision; its number (1.1, 1.2 …) follows from its place.
+ */
+export type Decision = { 
+/**
+ * Identifier.
+ */
+id: DecisionId, 
+/**
+ * Resolution, assignment or recommendation.
+ */
+kind: DecisionKind, 
+/**
+ * What was decided.
+ */
+text: string, 
+/**
+ * To which organisation a recommendation goes.
+ */
+addressee: OrganisationId | null, 
+/**
+ * Who is to do it.
+ */
+responsible: Array<PersonId>, 
+/**
+ * By when.
+ */
+term: Term | null, 
+/**
+ * Transfers, in order.
+ */
+moves: Array<Move>, 
+/**
+ * What came of it.
+ */
+mark: Mark | null, };
+
+/**
+ * A decision under a question.
+ */
+export type DecisionId = string;
+
+/**
+ * What a decision is.
+ */
+export type DecisionKind = "resolution" | "assignment" | "recommendation";
+
+/**
+ * A typical difficulty of teachers (п. 4.3), counted by surveys and answered by activities.
+ */
+export type Difficulty = { 
+/**
+ * Identifier.
+ */
+id: DifficultyId, 
+/**
+ * Whose.
+ */
+community: CommunityId, 
+/**
+ * «Критериальное и формирующее оценивание»
+ */
+title: string, };
+
+/**
+ * A difficulty (затруднение) that surveys count.
+ */
+export type DifficultyId = string;
+
+/**
+ * The seven directions of п. 3.1.
+ */
+export type Direction = "3.1.1" | "3.1.2" | "3.1.3" | "3.1.4" | "3.1.5" | "3.1.6" | "3.1.7";
+
+/**
+ * A person's name. Any part may be empty; a patronymic is often missing.
+ */
+export type FullName = { 
+/**
+ * Фамилия, possibly double: «Щербакова-Дёмина».
+ */
+surname: string, 
+/**
+ * Имя.
+ */
+given: string, 
+/**
+ * Отчество.
+ */
+patronymic: string, };
+
+/**
+ * An invited person who is not a member.
+ */
+export type Guest = { 
+/**
+ * Name.
+ */
+name: FullName, 
+/**
+ * «методист»
+ */
+post: string, 
+/**
+ * «РИМК»
+ */
+organisation: string, };
+
+/**
+ * A half of a school year: the first to 31 December, the second from 1 January.
+ */
+export type HalfYear = "first" | "second";
+
+/**
+ * The kind of a record, by the word that names it in open data.
+ */
+export type Kind = "community" | "organisation" | "person" | "order" | "membership" | "difficulty" | "survey" | "plan" | "meeting" | "activity" | "report" | "submission" | "attachment";
+
+/**
+ * The final state of an activity or an assignment. «Late» is not a state: it follows from the date and the
+ * approved term.
+ */
+export type Mark = { 
+/**
+ * What came of it.
+ */
+state: MarkState, 
+/**
+ * When; a mark without a date counts from the end of its term.
+ */
+date: PartialDate | null, 
+/**
+ * «23 участника», «6 уроков»
+ */
+result: string, 
+/**
+ * Why not, or why only in part.
+ */
+reason: string, };
+
+/**
+ * What came of an activity or an assignment.
+ */
+export type MarkState = "done" | "done_in_part" | "not_done" | "cancelled";
+
+/**
+ * A meeting (заседание, п. 4.5) with its protocol (п. 4.6).
+ */
+export type Meeting = { 
+/**
+ * Identifier.
+ */
+id: MeetingId, 
+/**
+ * Whose meeting.
+ */
+community: CommunityId, 
+/**
+ * The school year it belongs to. It is said, not computed: the first meeting is often held in August.
+ */
+school_year: SchoolYear, 
+/**
+ * The day, or the first day of a period.
+ */
+date: string, 
+/**
+ * The last day, where it took several.
+ */
+last_day: string | null, 
+/**
+ * Planned, held or cancelled.
+ */
+status: MeetingStatus, 
+/**
+ * Topic of the whole meeting.
+ */
+topic: string, 
+/**
+ * Town or village, where it is not the community's own.
+ */
+place: string, 
+/**
+ * The school: «МБОУ «Батуринская СШ»».
+ */
+venue: string, 
+/**
+ * In person, remotely or both.
+ */
+mode: MeetingMode | null, 
+/**
+ * «с видеосвязью»
+ */
+mode_note: string, 
+/**
+ * The row of the plan that it answers.
+ */
+planned: PlannedMeetingId | null, 
+/**
+ * Who presided.
+ */
+chair: PersonId | null, 
+/**
+ * Who wrote the protocol.
+ */
+secretary: PersonId | null, 
+/**
+ * Members, present and absent.
+ */
+attendance: Array<Attendance>, 
+/**
+ * Invited people who are not members.
+ */
+guests: Array<Guest>, 
+/**
+ * The protocol, once it is begun.
+ */
+protocol: Protocol | null, };
+
+/**
+ * A meeting (заседание) with its protocol.
+ */
+export type MeetingId = string;
+
+/**
+ * How a meeting is held.
+ */
+export type MeetingMode = "in_person" | "remote" | "mixed";
+
+/**
+ * Where a meeting stands.
+ */
+export type MeetingStatus = "planned" | "held" | "cancelled";
+
+/**
+ * A person's membership of a community, with dates and the orders that made it (п. 1.4).
+ */
+export type Membership = { 
+/**
+ * Identifier.
+ */
+id: MembershipId, 
+/**
+ * Which community.
+ */
+community: CommunityId, 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, still a member on it.
+ */
+to: string | null, 
+/**
+ * The order by which the person joined.
+ */
+joined_by: OrderId | null, 
+/**
+ * The order by which the person left.
+ */
+left_by: OrderId | null, 
+/**
+ * Place in the roster; equal places are put in order of surnames.
+ */
+place: number, 
+/**
+ * Leader and secretary, with dates of their own.
+ */
+roles: Array<RolePeriod>, };
+
+/**
+ * A person's membership of a community.
+ */
+export type MembershipId = string;
+
+/**
+ * A month of a calendar year, written «2025-11».
+ */
+export type Month = string;
+
+/**
+ * A transfer of a term. The approved term stays where it was.
+ */
+export type Move = { 
+/**
+ * The new term.
+ */
+to: Term, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When it was decided.
+ */
+date: string | null, };
+
+/**
+ * Who holds a post, from when to when.
+ */
+export type Official = { 
+/**
+ * Which post.
+ */
+post: OfficialPost, 
+/**
+ * The post in words: «Заведующая РИМК».
+ */
+title: string, 
+/**
+ * The name; empty leaves a line to write it by hand.
+ */
+name: FullName, 
+/**
+ * First day in the post.
+ */
+from: string | null, 
+/**
+ * Last day in the post.
+ */
+to: string | null, };
+
+/**
+ * A post that stamps name.
+ */
+export type OfficialPost = "head_of_rimk" | "head_of_education";
+
+/**
+ * An order (приказ) of the head of education (пп. 1.3, 1.4).
+ */
+export type Order = { 
+/**
+ * Identifier.
+ */
+id: OrderId, 
+/**
+ * Which community it concerns.
+ */
+community: CommunityId, 
+/**
+ * What it does.
+ */
+kind: OrderKind, 
+/**
+ * «112/2»
+ */
+number: string, 
+/**
+ * Its date.
+ */
+date: string, 
+/**
+ * Who issued it, in the genitive: «начальника управления образования и МП».
+ */
+issued_by: string, 
+/**
+ * The school year whose list or roster it approves.
+ */
+school_year: SchoolYear | null, 
+/**
+ * Anything else worth keeping.
+ */
+note: string, };
+
+/**
+ * An order (приказ).
+ */
+export type OrderId = string;
+
+/**
+ * What an order does.
+ */
+export type OrderKind = "create" | "change_roster" | "reorganise" | "liquidate" | "approve_list";
+
+/**
+ * An educational organisation (ОО), or a methodical body (МО) whose head may lead a community.
+ */
+export type Organisation = { 
+/**
+ * Identifier.
+ */
+id: OrganisationId, 
+/**
+ * Full name: «МБОУ «Рыбновская СШ № 3»».
+ */
+name: string, 
+/**
+ * For narrow columns: «Рыбновская СШ № 3».
+ */
+short_name: string, 
+/**
+ * What kind of body.
+ */
+kind: OrganisationKind, 
+/**
+ * ШСНРО: a school with steadily low results.
+ */
+low_results: boolean, 
+/**
+ * ШФНСУ: a school that works in unfavourable social conditions.
+ */
+unfavourable_conditions: boolean, };
+
+/**
+ * An educational organisation (ОО) or a methodical body (МО).
+ */
+export type OrganisationId = string;
+
+/**
+ * What kind of body an organisation is.
+ */
+export type OrganisationKind = "school" | "methodical_body" | "other";
+
+/**
+ * A date of which only the year, or the year and the month, may be known. Written «2024», «2024-11» or
+ * «2024-11-14».
+ */
+export type PartialDate = string;
+
+/**
+ * A person. What may change (name, post, school, category) is kept as facts valid from a date, so that an old
+ * paper names the person as he or she was.
+ */
+export type Person = { 
+/**
+ * Identifier.
+ */
+id: PersonId, 
+/**
+ * At least one; in any order.
+ */
+facts: Array<PersonFacts>, 
+/**
+ * Courses taken.
+ */
+courses: Array<Course>, 
+/**
+ * A work contact.
+ */
+contact: string, 
+/**
+ * Consent to the handling of personal data (152-ФЗ).
+ */
+consent: Consent | null, 
+/**
+ * «Обезличен»: lists show «участник N».
+ */
+anonymised: boolean, };
+
+/**
+ * What is true of a person from a date on.
+ */
+export type PersonFacts = { 
+/**
+ * First day; none means «always, as far as is known».
+ */
+from: string | null, 
+/**
+ * Surname, given name, patronymic.
+ */
+name: FullName, 
+/**
+ * Post and subject: «учитель русского языка и литературы».
+ */
+post: string, 
+/**
+ * Where the person works.
+ */
+organisation: OrganisationId | null, 
+/**
+ * Qualification category.
+ */
+category: Category, 
+/**
+ * Calendar year when work began; стаж is counted from it.
+ */
+works_since: number | null, 
+/**
+ * Calendar year when work in the specialty began (п. 4.2).
+ */
+in_specialty_since: number | null, 
+/**
+ * Heads an organisation (руководитель ОО, п. 4.2).
+ */
+heads_organisation: boolean, 
+/**
+ * Heads a methodical body (руководитель МО, п. 4.2).
+ */
+heads_methodical_body: boolean, };
+
+/**
+ * A person, whatever communities he or she is in.
+ */
+export type PersonId = string;
+
+/**
+ * The plan of one school year (пп. 4.3, 4.7). Its rows are [`super::Activity`] records.
+ */
+export type Plan = { 
+/**
+ * Identifier.
+ */
+id: PlanId, 
+/**
+ * Whose plan.
+ */
+community: CommunityId, 
+/**
+ * Of which year.
+ */
+school_year: SchoolYear, 
+/**
+ * Drawn up at the end of the year before (п. 4.8), not yet the plan to be approved.
+ */
+preliminary: boolean, 
+/**
+ * Problem zones of educational results (п. 1.2).
+ */
+problem_zones: Array<string>, 
+/**
+ * Methodical topic.
+ */
+topic: string, 
+/**
+ * Goal.
+ */
+goal: string, 
+/**
+ * Tasks, with what came of them.
+ */
+tasks: Array<Task>, 
+/**
+ * A short word on the year before.
+ */
+last_year: string, 
+/**
+ * Meetings that the plan foresees.
+ */
+meetings: Array<PlannedMeeting>, 
+/**
+ * Adoption at a meeting; may be skipped.
+ */
+adopted: Adoption | null, 
+/**
+ * Approval by РИМК (п. 4.7).
+ */
+approved: Approval | null, };
+
+/**
+ * A plan of one school year.
+ */
+export type PlanId = string;
+
+/**
+ * A meeting as the plan foresees it.
+ */
+export type PlannedMeeting = { 
+/**
+ * Identifier.
+ */
+id: PlannedMeetingId, 
+/**
+ * «Итоги 2024/25 года и план»
+ */
+topic: string, 
+/**
+ * Questions, one each.
+ */
+questions: Array<string>, 
+/**
+ * «очно», «семинар-заседание»
+ */
+form: string, 
+/**
+ * When.
+ */
+term: Term | null, 
+/**
+ * Where.
+ */
+venue: string, 
+/**
+ * Who answers for it.
+ */
+responsible: Array<PersonId>, 
+/**
+ * What it should bring.
+ */
+expected: string, };
+
+/**
+ * A meeting as the plan foresees it.
+ */
+export type PlannedMeetingId = string;
+
+/**
+ * Whether a member was there.
+ */
+export type Presence = { "present": { 
+/**
+ * Came after the question began; does not vote on it or on those before.
+ */
+came_after: AgendaItemId | null, 
+/**
+ * Left before the question; does not vote on it or on those after.
+ */
+left_before: AgendaItemId | null, } } | { "absent": Absence };
+
+/**
+ * The protocol of a meeting (п. 4.6): questions, decisions, recommendations.
+ */
+export type Protocol = { 
+/**
+ * Number within the school year of the community.
+ */
+number: number | null, 
+/**
+ * Questions in order.
+ */
+items: Array<AgendaItem>, 
+/**
+ * A word on the quorum.
+ */
+quorum: string, 
+/**
+ * Annexes.
+ */
+annexes: Array<Annex>, 
+/**
+ * The signature freezes the protocol.
+ */
+signed: Signature | null, 
+/**
+ * «Исправленному верить»: what was mended on the signed paper, in order.
+ */
+corrections: Array<Correction>, };
+
+/**
+ * Any record.
+ */
+export type Record = { "kind": "community", "record": Community } | { "kind": "organisation", "record": Organisation } | { "kind": "person", "record": Person } | { "kind": "order", "record": Order } | { "kind": "membership", "record": Membership } | { "kind": "difficulty", "record": Difficulty } | { "kind": "survey", "record": Survey } | { "kind": "plan", "record": Plan } | { "kind": "meeting", "record": Meeting } | { "kind": "activity", "record": Activity } | { "kind": "report", "record": Report } | { "kind": "submission", "record": Submission } | { "kind": "attachment", "record": Attachment };
+
+/**
+ * The leader's part of the analytical report (пп. 4.3, 4.8). The figures are derived from the records.
+ */
+export type Report = { 
+/**
+ * Identifier.
+ */
+id: ReportId, 
+/**
+ * Whose.
+ */
+community: CommunityId, 
+/**
+ * Of which year.
+ */
+school_year: SchoolYear, 
+/**
+ * Sections added to those of the short report.
+ */
+added: Array<ReportSection>, 
+/**
+ * The leader's prose, by section.
+ */
+prose: { [key in ReportSection]?: string }, };
+
+/**
+ * An analytical report of one school year.
+ */
+export type ReportId = string;
+
+/**
+ * The sections of the report, in order.
+ */
+export type ReportSection = "title_page" | "general" | "staff" | "tasks" | "meetings" | "plan_and_fact" | "events" | "contests" | "courses" | "growth" | "support" | "difficulties" | "schools" | "conclusions" | "next_tasks" | "annexes";
+
+/**
+ * That papers were given back.
+ */
+export type Return = { 
+/**
+ * When, where it is known.
+ */
+date: string | null, 
+/**
+ * What РИМК asks to be mended.
+ */
+remarks: string, };
+
+/**
+ * A role in the community.
+ */
+export type Role = "leader" | "secretary";
+
+/**
+ * From when to when a member has a role; open ends are those of the membership.
+ */
+export type RolePeriod = { 
+/**
+ * Which role.
+ */
+role: Role, 
+/**
+ * First day.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, };
+
+/**
+ * A school year, named by the calendar year in which it begins: `SchoolYear(2025)` is 2025/2026, from
+ * 1 September 2025 to 31 August 2026.
+ */
+export type SchoolYear = number;
+
+/**
+ * Deadlines and words that a district may have otherwise. The defaults are the regulation's.
+ */
+export type Settings = { 
+/**
+ * п. 4.7: the plan is approved not later than this day.
+ */
+plan_approved_by: DayOfYear, 
+/**
+ * п. 4.8: «до 1 сентября», kept as the last day, 31 August.
+ */
+report_handed_over_by: DayOfYear, 
+/**
+ * п. 4.5: the second half-year ends by custom on 31 May.
+ */
+second_half_ends: DayOfYear, 
+/**
+ * Working days within which a protocol is signed.
+ */
+protocol_signed_within: number, 
+/**
+ * Years after which a course is called old.
+ */
+course_is_old_after: number, 
+/**
+ * «Председатель» or «Председательствующий».
+ */
+chair_word: string, 
+/**
+ * Recommendations stand under «РЕКОМЕНДОВАТЬ» of their own, not among the decisions.
+ */
+recommendations_apart: boolean, 
+/**
+ * Phrases of the leader's own for decisions: «принять информацию к сведению».
+ */
+phrases: Array<string>, 
+/**
+ * Questions that each meeting begins with: «О выполнении решений прошлого заседания».
+ */
+standing_questions: Array<string>, };
+
+/**
+ * When a protocol was signed on paper, and what stood on it.
+ */
+export type Signature = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * SHA-256 of the paper's text as it was signed, which is kept as an attached file; none where the paper was
+ * written elsewhere and only its scan is here.
+ */
+paper: string | null, };
+
+/**
+ * Who speaks: a person of the roster, or anyone by name.
+ */
+export type Speaker = { "person": PersonId } | { "named": string };
+
+/**
+ * What somebody said.
+ */
+export type Speech = { 
+/**
+ * Who.
+ */
+speaker: Speaker, 
+/**
+ * «предложил включить в план …»
+ */
+text: string, };
+
+/**
+ * One handing-over of papers to РИМК: «Сдано, дата, вх. №». Writing a package is not handing over.
+ */
+export type Submission = { 
+/**
+ * Identifier.
+ */
+id: SubmissionId, 
+/**
+ * Whose.
+ */
+community: CommunityId, 
+/**
+ * The school year whose papers these are; a preliminary plan goes with the year that ends.
+ */
+school_year: SchoolYear, 
+/**
+ * When it was handed over.
+ */
+date: string, 
+/**
+ * РИМК's incoming number.
+ */
+incoming: string, 
+/**
+ * Which papers.
+ */
+papers: Array<SubmittedPaper>, 
+/**
+ * Anything worth keeping.
+ */
+note: string, 
+/**
+ * SHA-256 of each paper's text as it was handed over, which is kept as an attached file. A paper that was written
+ * elsewhere has none.
+ */
+texts: { [key in SubmittedPaper]?: string }, 
+/**
+ * РИМК gave the papers back to be mended.
+ */
+returned: Return | null, 
+/**
+ * The leader draws up a new version of the report: until it is handed over in its turn, the report says again
+ * what the records say. The text that was handed over stays.
+ */
+reopened: boolean, };
+
+/**
+ * One handing-over of papers to РИМК.
+ */
+export type SubmissionId = string;
+
+/**
+ * A paper that РИМК takes.
+ */
+export type SubmittedPaper = "plan" | "report" | "preliminary_plan";
+
+/**
+ * One survey of difficulties.
+ */
+export type Survey = { 
+/**
+ * Identifier.
+ */
+id: SurveyId, 
+/**
+ * Whose.
+ */
+community: CommunityId, 
+/**
+ * Of which year.
+ */
+school_year: SchoolYear, 
+/**
+ * When it was held.
+ */
+held: PartialDate, 
+/**
+ * How many sheets came back.
+ */
+asked: number, 
+/**
+ * Who answered: «участники и один гость».
+ */
+who: string, 
+/**
+ * How many have each difficulty.
+ */
+rows: Array<SurveyRow>, };
+
+/**
+ * One survey of difficulties.
+ */
+export type SurveyId = string;
+
+/**
+ * How many of those asked have a difficulty («испытываю» and «нужна помощь» together).
+ */
+export type SurveyRow = { 
+/**
+ * Which difficulty.
+ */
+difficulty: DifficultyId, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * A task of the year.
+ */
+export type Task = { 
+/**
+ * Identifier.
+ */
+id: TaskId, 
+/**
+ * «выявить типичные затруднения педагогов»
+ */
+text: string, 
+/**
+ * What came of it, written at the end of the year.
+ */
+state: TaskState | null, 
+/**
+ * «семь практик из десяти»
+ */
+note: string, };
+
+/**
+ * A task (задача) of a plan.
+ */
+export type TaskId = string;
+
+/**
+ * What came of a task.
+ */
+export type TaskState = "done" | "in_part" | "not_done";
+
+/**
+ * A term (срок) as people say it. Its days are computed within the school year of the plan.
+ *
+ * `words` hold how the term was said, where its months alone would say it otherwise: «I полугодие» lasts from
+ * September to December and is printed «I полугодие».
+ */
+export type Term = { "form": "day", 
+/**
+ * The day itself.
+ */
+date: string, } | { "form": "days", 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, } | { "form": "until", 
+/**
+ * The last day.
+ */
+date: string, } | { "form": "months", 
+/**
+ * In order of time.
+ */
+months: Array<Month>, 
+/**
+ * «2-я неделя октября»
+ */
+words?: string, } | { "form": "span", 
+/**
+ * First month.
+ */
+from: Month, 
+/**
+ * Last month.
+ */
+to: Month, 
+/**
+ * «I полугодие»
+ */
+words?: string, } | { "form": "monthly", 
+/**
+ * «1 раз в месяц»
+ */
+words?: string, } | { "form": "quarterly", 
+/**
+ * «1 раз в квартал»
+ */
+words?: string, } | { "form": "whole_year", 
+/**
+ * «1 раз в четверть», «постоянно»
+ */
+words?: string, } | { "form": "words", 
+/**
+ * As typed.
+ */
+text: string, };
+
+/**
+ * A vote on a question.
+ */
+export type Vote = "unanimous" | { "counted": { 
+/**
+ * «за»
+ */
+for: number, 
+/**
+ * «против»
+ */
+against: number, 
+/**
+ * «воздержались»
+ */
+abstained: number, } };

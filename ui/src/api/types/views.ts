@@ -1,0 +1,518 @@
+// Generated from Rust by `cargo xtask bindings`: a change here is lost.
+import type { ReportChange } from "./figures";
+import type { Basis, ClockDoubt, FindingAct, Severity } from "./findings";
+import type { Category, CommunityId, Kind, Record, SubmissionId, SubmittedPaper } from "./records";
+
+/**
+ * A deleted record.
+ */
+export type Binned = { 
+/**
+ * Identifier.
+ */
+id: string, 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * The day on which it was deleted.
+ */
+on: string, };
+
+/**
+ * That an operation is on the disk, and all that it changed.
+ */
+export type Changed = { 
+/**
+ * «Подписан протокол № 2 от 16.01.2026»
+ */
+name: string, 
+/**
+ * «14:03»
+ */
+at: string, 
+/**
+ * The records that it made or changed, as they are now.
+ */
+records: Array<SeenRecord>, 
+/**
+ * The records that it put into the bin.
+ */
+gone: Array<string>, };
+
+/**
+ * A community in a list.
+ */
+export type CommunityCard = { 
+/**
+ * Identifier.
+ */
+id: CommunityId, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Name for lists.
+ */
+short_name: string, };
+
+/**
+ * That an operation is on the disk.
+ */
+export type Done = { 
+/**
+ * «Удалено мероприятие: …»
+ */
+name: string, 
+/**
+ * «14:03»
+ */
+at: string, };
+
+/**
+ * A text that could not be saved.
+ */
+export type Draft = { 
+/**
+ * Tells it from the others: the identifier of the record, or the name of a field with its place.
+ */
+key: string, 
+/**
+ * «заседание: Протокол № 3»
+ */
+place: string, 
+/**
+ * The label of the field; empty for a whole record.
+ */
+label: string, 
+/**
+ * What was typed, as plain text.
+ */
+text: string, 
+/**
+ * Why it was refused.
+ */
+why: string, 
+/**
+ * The address in the window where it was typed.
+ */
+address: string, 
+/**
+ * The whole record as it stood in the form, with its kind; none for a field.
+ */
+record: unknown, 
+/**
+ * The revision from which the record was changed; none for a new one.
+ */
+seen: number | null, };
+
+/**
+ * A text on the way of a field that was written in several goes.
+ */
+export type EarlierText = { 
+/**
+ * The operation; with it the text is shown and brought back.
+ */
+operation: string, 
+/**
+ * «16 января, 14:03»
+ */
+at: string, 
+/**
+ * What was changed then, a sentence for each field.
+ */
+differences: Array<string>, };
+
+/**
+ * One change of a record, as its history shows it.
+ */
+export type Edition = { 
+/**
+ * The operation; with it an earlier text is shown and brought back.
+ */
+operation: string, 
+/**
+ * «16 января, 14:03»
+ */
+at: string, 
+/**
+ * «Изменено заседание: Протокол № 2 от 16.01.2026»
+ */
+name: string, 
+/**
+ * Whether it was taken back.
+ */
+undone: boolean, 
+/**
+ * What was changed, a sentence for each field.
+ */
+differences: Array<string>, 
+/**
+ * Whether it left a text that can be shown and brought back: a deletion does not.
+ */
+has_text: boolean, 
+/**
+ * Whether that text is the one in force.
+ */
+current: boolean, 
+/**
+ * Texts of the same field in between, newest first: it was written in several goes, which are told as one change.
+ */
+earlier: Array<EarlierText>, };
+
+/**
+ * The one shape of an error that crosses to the page, which branches on the code only.
+ */
+export type ErrorView = { 
+/**
+ * A steady word.
+ */
+code: string, 
+/**
+ * A Russian sentence.
+ */
+message: string, 
+/**
+ * The fields that it concerns, by name.
+ */
+fields: Array<string>, 
+/**
+ * A Russian sentence that says what to do, where the message does not say it.
+ */
+hint: string | null, };
+
+/**
+ * A finding with the record that it concerns.
+ */
+export type FindingView = { 
+/**
+ * On what it rests.
+ */
+basis: Basis, 
+/**
+ * The clause, bare.
+ */
+clause: string | null, 
+/**
+ * How serious it is.
+ */
+severity: Severity, 
+/**
+ * What was noticed.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+hint: string, 
+/**
+ * Kind of the record.
+ */
+kind: Kind | null, 
+/**
+ * Identifier of the record.
+ */
+id: string | null, 
+/**
+ * All records that it speaks of, where it stands for several.
+ */
+of: Array<string>, 
+/**
+ * What can be done about all of them at once.
+ */
+act: FindingAct | null, };
+
+/**
+ * A person typed at the first start.
+ */
+export type FirstPerson = { 
+/**
+ * «Фамилия Имя Отчество»
+ */
+name: string, 
+/**
+ * Post and subject.
+ */
+post: string, 
+/**
+ * The organisation's name.
+ */
+organisation: string, 
+/**
+ * Qualification category.
+ */
+category: Category, 
+/**
+ * Calendar year when work began, where a pasted list told it.
+ */
+works_since?: number | null, 
+/**
+ * Leads the community.
+ */
+leader: boolean, 
+/**
+ * Writes the protocols.
+ */
+secretary: boolean, };
+
+/**
+ * What was typed at the first start.
+ */
+export type FirstSteps = { 
+/**
+ * Full name of the community.
+ */
+name: string, 
+/**
+ * Short name.
+ */
+short_name: string, 
+/**
+ * District.
+ */
+district: string, 
+/**
+ * Town or village.
+ */
+place: string, 
+/**
+ * The head of РИМК, «Фамилия Имя Отчество»; may stay empty.
+ */
+rimk_head: string, 
+/**
+ * The school year by its beginning.
+ */
+school_year: number, 
+/**
+ * People.
+ */
+people: Array<FirstPerson>, };
+
+/**
+ * A record that was found.
+ */
+export type Found = { 
+/**
+ * Its kind: «meeting».
+ */
+kind: Kind, 
+/**
+ * Its identifier.
+ */
+id: string, 
+/**
+ * «Протокол № 2 от 16.01.2026»
+ */
+title: Array<[string, boolean]>, 
+/**
+ * Its day, where it has one.
+ */
+date: string | null, 
+/**
+ * The place in its text.
+ */
+snippet: Array<[string, boolean]>, };
+
+/**
+ * The open data file.
+ */
+export type OpenFile = { 
+/**
+ * Whether it is the example.
+ */
+example: boolean, 
+/**
+ * The day on which the program looks at the year; the example has its own.
+ */
+today: string, 
+/**
+ * Where the file lies.
+ */
+path: string, 
+/**
+ * Its communities.
+ */
+communities: Array<CommunityCard>, 
+/**
+ * Why the day of the computer is doubtful; the example never asks.
+ */
+clock: ClockDoubt | null, };
+
+/**
+ * What the page shows first.
+ */
+export type Opening = { 
+/**
+ * Today by the program's clock; the page has none of its own.
+ */
+today: string, 
+/**
+ * The open file; none before the first start is done.
+ */
+file: OpenFile | null, 
+/**
+ * Why the file that is there could not be opened.
+ */
+fault: ErrorView | null, };
+
+/**
+ * A paper that the package of a year can hold.
+ */
+export type PackagePaper = { 
+/**
+ * Path in the package.
+ */
+path: string, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * «от 05.09.2025 № 1»
+ */
+reference: string, 
+/**
+ * How many pages, where that is known.
+ */
+pages: number | null, 
+/**
+ * What the mark «Сдано» calls it, where РИМК asks for it by the regulation.
+ */
+submits: SubmittedPaper | null, };
+
+/**
+ * The report after it was handed over, beside what the records say now.
+ */
+export type ReportStanding = { 
+/**
+ * The handing-over that was the last one and has its text kept.
+ */
+submission: SubmissionId, 
+/**
+ * Whether the report is printed from that text; otherwise a new version is drawn up.
+ */
+in_force: boolean, 
+/**
+ * What the records say otherwise now.
+ */
+changes: Array<ReportChange>, };
+
+/**
+ * That a change is on the disk.
+ */
+export type Saved = { 
+/**
+ * The revision to be seen from now on.
+ */
+revision: number, 
+/**
+ * «14:03»
+ */
+at: string, 
+/**
+ * Other records that changed with it, because they named a part that it holds no more.
+ */
+also_changed: Array<SeenRecord>, 
+/**
+ * The record as it is kept, where that is not what was sent: signs that nobody can see went out of its texts.
+ */
+cleaned: Record | null, };
+
+/**
+ * A sheet, or a PDF of several, as the page shows it.
+ */
+export type ScanPart = { 
+/**
+ * Names it when it is turned or moved.
+ */
+token: number, 
+/**
+ * The name of the file that was chosen.
+ */
+name: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, 
+/**
+ * A PDF is kept as it is, so it cannot be turned.
+ */
+pdf: boolean, 
+/**
+ * Grows with each turn, so that the picture is asked for again.
+ */
+turned: number, };
+
+/**
+ * A record with the revision under which it was read.
+ */
+export type SeenRecord = { 
+/**
+ * The record.
+ */
+record: Record, 
+/**
+ * The revision to be given back when it is saved.
+ */
+revision: number, };
+
+/**
+ * What taking back or doing again would do, or has done.
+ */
+export type Step = { 
+/**
+ * «СЛУШАЛИ, вопрос 1, протокол № 2», «удалено мероприятие: …»
+ */
+words: string, 
+/**
+ * Kind of the record that it is about.
+ */
+kind: Kind, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The question, decision, task or row in the record where something changes.
+ */
+part: string | null, 
+/**
+ * Whether it is what became of a decision, which is kept in the protocol and seen apart from it.
+ */
+marking: boolean, 
+/**
+ * Whether many records change at once, so that no single one is the place.
+ */
+many: boolean, };
+
+/**
+ * That a step is on the disk.
+ */
+export type Stepped = { 
+/**
+ * What was taken back or done again.
+ */
+step: Step, 
+/**
+ * «14:03»
+ */
+at: string, };
+
+/**
+ * The next steps back and forth; none where there is nothing to take back or to do again.
+ */
+export type Steps = { 
+/**
+ * What «Отменить» would do.
+ */
+undo: Step | null, 
+/**
+ * What «Вернуть» would do.
+ */
+redo: Step | null, };
