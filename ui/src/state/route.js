@@ -9,8 +9,25 @@ import { signal } from "@preact/signals";
  * @property {string} words what was found in the record and is to be shown there, or empty
  */
 
+/** The rooms by the first word of their address; `rooms/index.js` has each of them. */
+export const ROOM_IDS = /** @type {const} */ ([
+  "overview",
+  "meetings",
+  "plan",
+  "report",
+  "people",
+  "decisions",
+  "documents",
+  "handing-over",
+  "settings",
+  "help",
+  "search",
+]);
+
+/** @typedef {typeof ROOM_IDS[number]} RoomId */
+
 /** The room where a record of each kind is seen and changed. */
-const ROOM_OF = /** @satisfies {{ [kind in Kind]: string }} */ ({
+const ROOM_OF = /** @satisfies {{ [kind in Kind]: RoomId }} */ ({
   community: "settings",
   organisation: "people",
   person: "people",
@@ -80,6 +97,15 @@ export const hrefOfRoute = ({ room, id, place }) => href(room, id, place);
 export function hrefOf(kind, id, place, words) {
   return href(ROOM_OF[kind], id, place, words);
 }
+
+/**
+ * Where a record is opened, where there is one to be named.
+ *
+ * @param {Kind | null} kind
+ * @param {string | null} [id]
+ * @returns {string | null}
+ */
+export const linkTo = (kind, id) => (kind ? hrefOf(kind, id ?? "") : null);
 
 /** Where the person is now. */
 export const route = signal(readRoute(""));

@@ -1,4 +1,4 @@
-import { goToNextField } from "../../components/field/next-field.js";
+import { goToNextField } from "./next-field.js";
 
 /*
  * A name that was chosen from a list leads on to the next field, as Enter in a line does: the focus is where writing

@@ -1,6 +1,6 @@
-/** @import {Direction} from "../../../api/types/records" */
-/** @import {Refusal} from "../../../api/error-view.js" */
-/** @import {TableAsked, TablePreview} from "../../../api/types/importing" */
+/** @import {Direction} from "../../api/types/records" */
+/** @import {Refusal} from "../../api/error-view.js" */
+/** @import {TableAsked, TablePreview} from "../../api/types/importing" */
 /** @import {ComponentChildren} from "preact" */
 /** @import {Pasted} from "./pasted.js" */
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -11,16 +11,16 @@ import {
   lookAtTable,
   readTable,
   readTableFile,
-} from "../../../api/importing.js";
-import { asRefusal } from "../../../api/error-view.js";
-import { Button } from "../../../components/button/Button.jsx";
-import { DropArea } from "../../../components/drop-area/DropArea.jsx";
-import { Note } from "../../../components/note/Note.jsx";
-import { useKept } from "../../../state/kept.js";
-import { notify } from "../../../state/messages.js";
-import { allSaved, noteSaved, reload } from "../../../state/records.js";
-import { undo } from "../../../state/steps.js";
-import { sentence } from "../../../words/sentence.js";
+} from "../../api/importing.js";
+import { asRefusal } from "../../api/error-view.js";
+import { Button } from "../../components/button/Button.jsx";
+import { DropArea } from "../../components/drop-area/DropArea.jsx";
+import { Note } from "../../components/note/Note.jsx";
+import { useKept } from "../../state/kept.js";
+import { notify } from "../../state/messages.js";
+import { allSaved, noteSaved, reload } from "../../state/records.js";
+import { undo } from "../../state/steps.js";
+import { sentence } from "../../words/sentence.js";
 import { addWords, found, tickedIn } from "./columns.js";
 import { onPaste } from "./pasted.js";
 import { Preview } from "./Preview.jsx";

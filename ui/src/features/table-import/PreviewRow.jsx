@@ -1,8 +1,8 @@
-/** @import {Direction} from "../../../api/types/records" */
-/** @import {TableCell, TableColumn, TableRow} from "../../../api/types/importing" */
+/** @import {Direction} from "../../api/types/records" */
+/** @import {TableCell, TableColumn, TableRow} from "../../api/types/importing" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { Field } from "../../../components/field/Field.jsx";
+import { Field } from "../../components/field/Field.jsx";
 import { canAdd, STATES } from "./columns.js";
 import { DirectionCell } from "./DirectionCell.jsx";
 

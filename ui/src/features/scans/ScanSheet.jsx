@@ -1,9 +1,9 @@
-/** @import {ScanPart} from "../../../api/types/views" */
+/** @import {ScanPart} from "../../api/types/views" */
 import { useEffect, useState } from "preact/hooks";
 
-import { scanImage } from "../../../api/scans.js";
-import { Button } from "../../../components/button/Button.jsx";
-import { counted } from "../../../words/numbers.js";
+import { scanImage } from "../../api/scans.js";
+import { Button } from "../../components/button/Button.jsx";
+import { counted } from "../../words/numbers.js";
 
 /**
  * @param {"turn" | "earlier" | "later" | "remove"} act

@@ -1,12 +1,12 @@
-/** @import {Direction} from "../../../api/types/records" */
-/** @import {TableAsked, TableColumn, TablePreview} from "../../../api/types/importing" */
+/** @import {Direction} from "../../api/types/records" */
+/** @import {TableAsked, TableColumn, TablePreview} from "../../api/types/importing" */
 import { useState } from "preact/hooks";
 
-import { Button } from "../../../components/button/Button.jsx";
-import { Choice } from "../../../components/field/Choice.jsx";
-import { Tick } from "../../../components/field/Tick.jsx";
-import { Note } from "../../../components/note/Note.jsx";
-import { useGrown } from "../use-grown.js";
+import { Button } from "../../components/button/Button.jsx";
+import { Choice } from "../../components/field/Choice.jsx";
+import { Tick } from "../../components/field/Tick.jsx";
+import { Note } from "../../components/note/Note.jsx";
+import { useGrown } from "../../components/use-grown.js";
 import { canAdd, COLUMNS, needsLook } from "./columns.js";
 import { ManyDirections } from "./ManyDirections.jsx";
 import { PreviewRow } from "./PreviewRow.jsx";

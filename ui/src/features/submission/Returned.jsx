@@ -1,10 +1,10 @@
-/** @import {Submission} from "../../../api/types/records" */
-import { Button } from "../../../components/button/Button.jsx";
-import { DateField } from "../../../components/field/DateField.jsx";
-import { TextArea } from "../../../components/field/TextArea.jsx";
-import { today } from "../../../state/file.js";
-import { change } from "../change.js";
-import { focusField } from "../../../components/field/focus-field.js";
+/** @import {Submission} from "../../api/types/records" */
+import { Button } from "../../components/button/Button.jsx";
+import { DateField } from "../../components/field/DateField.jsx";
+import { TextArea } from "../../components/field/TextArea.jsx";
+import { today } from "../../state/file.js";
+import { change } from "../record-parts/change.js";
+import { focusField } from "../../components/field/focus-field.js";
 import { readPastDate } from "./read-past-date.js";
 
 /**

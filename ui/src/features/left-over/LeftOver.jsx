@@ -2,9 +2,8 @@ import { leftOver } from "../../api/reporting.js";
 import { Note } from "../../components/note/Note.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { community, today, year } from "../../state/file.js";
-import { hrefOf } from "../../state/route.js";
-import { linkTo } from "./room-link.js";
-import { useAsync } from "./use-async.js";
+import { hrefOf, linkTo } from "../../state/route.js";
+import { useAsync } from "../../state/use-async.js";
 
 /** «Что осталось»: what is empty or contradictory before the report is handed over, each with its place. */
 export function LeftOver() {

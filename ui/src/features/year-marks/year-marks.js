@@ -2,7 +2,7 @@
 /** @import {Overview} from "../../api/types/findings" */
 /** @import {DueMark, Half, MeetingMark} from "../../components/year-line/YearLine.jsx" */
 import { NBSP, dayAndMonth, inMonth } from "../../words/dates.js";
-import { termEnd } from "../parts/assignments.js";
+import { termEnd } from "../assignments/assignments.js";
 
 /*
  * What stands on the line of the year. The texts are short: they must find room beside each other.

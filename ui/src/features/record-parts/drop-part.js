@@ -1,28 +1,10 @@
-/** @import {Kind, Record as AnyRecord} from "../../api/types/records" */
-import { notify } from "../../state/messages.js";
-import { oneOf, saveRecord } from "../../state/records.js";
+/** @import {Kind} from "../../api/types/records" */
+/** @import {Of} from "./change.js" */
 import { focusField } from "../../components/field/focus-field.js";
+import { notify } from "../../state/messages.js";
+import { oneOf } from "../../state/records.js";
+import { change } from "./change.js";
 import { namingOf } from "./naming.js";
-
-/**
- * @template {Kind} K
- * @typedef {Extract<AnyRecord, {kind: K}>["record"]} Of the shape of a record of this kind
- */
-
-/**
- * Saves a record with something changed in it. It is read at that moment, since another field may have been
- * saved after the form was drawn.
- *
- * @template {Kind} K
- * @param {K} kind
- * @param {string} id
- * @param {(record: Of<K>) => Partial<Of<K>>} what
- */
-export function change(kind, id, what) {
-  const record = /** @type {Of<K> | null} */ (oneOf(kind, id));
-  if (record)
-    saveRecord(/** @type {AnyRecord} */ ({ kind, record: { ...record, ...what(record) } }));
-}
 
 /**
  * Takes one part out of a list inside a record (a course, a task) and offers to put it back where it stood. Rows
@@ -59,14 +41,3 @@ export function dropPart(kind, id, list, at, text, next) {
     },
   });
 }
-
-/**
- * A list with one of its parts changed.
- *
- * @template T
- * @param {T[]} list
- * @param {number} at
- * @param {Partial<T>} what
- */
-export const withPart = (list, at, what) =>
-  list.map((one, i) => (i === at ? { ...one, ...what } : one));

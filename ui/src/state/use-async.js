@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
-import { asRefusal } from "../../api/error-view.js";
-import { commits } from "../../state/records.js";
+import { asRefusal } from "../api/error-view.js";
+import { commits } from "./records.js";
 
 /**
  * What the program derives from the records, asked again whenever the disk has something new. The last answer

@@ -1,5 +1,5 @@
-/** @import {Submission} from "../../../api/types/records" */
-import { longDate } from "../../../words/dates.js";
+/** @import {Submission} from "../../api/types/records" */
+import { longDate } from "../../words/dates.js";
 import { keptIn } from "./papers.js";
 
 /**

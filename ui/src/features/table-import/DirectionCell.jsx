@@ -1,8 +1,8 @@
-/** @import {Direction} from "../../../api/types/records" */
-/** @import {TableRow} from "../../../api/types/importing" */
+/** @import {Direction} from "../../api/types/records" */
+/** @import {TableRow} from "../../api/types/importing" */
 import { useEffect, useState } from "preact/hooks";
 
-import { Choice } from "../../../components/field/Choice.jsx";
+import { Choice } from "../../components/field/Choice.jsx";
 
 /**
  * The direction of a row, and on what it rests where the table does not name it. It can be chosen otherwise in the

@@ -1,6 +1,6 @@
-/** @import {RowState, TableColumn, TableKind, TablePreview} from "../../../api/types/importing" */
-/** @import {TableRow} from "../../../api/types/importing" */
-import { plural } from "../../../words/numbers.js";
+/** @import {RowState, TableColumn, TableKind, TablePreview} from "../../api/types/importing" */
+/** @import {TableRow} from "../../api/types/importing" */
+import { plural } from "../../words/numbers.js";
 
 /** @type {{ [kind in TableKind]: {value: TableColumn, label: string}[] }} */
 export const COLUMNS = {

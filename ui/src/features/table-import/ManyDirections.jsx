@@ -1,9 +1,9 @@
-/** @import {Direction} from "../../../api/types/records" */
-/** @import {TableRow} from "../../../api/types/importing" */
+/** @import {Direction} from "../../api/types/records" */
+/** @import {TableRow} from "../../api/types/importing" */
 import { useState } from "preact/hooks";
 
-import { Button } from "../../../components/button/Button.jsx";
-import { Choice } from "../../../components/field/Choice.jsx";
+import { Button } from "../../components/button/Button.jsx";
+import { Choice } from "../../components/field/Choice.jsx";
 import { isUnclear } from "./columns.js";
 
 /**

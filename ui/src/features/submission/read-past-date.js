@@ -1,7 +1,7 @@
-import { today } from "../../../state/file.js";
-import { readDateHere } from "../../../state/reading.js";
-import { longDate } from "../../../words/dates.js";
-import { taken } from "../../../words/doubted.js";
+import { today } from "../../state/file.js";
+import { readDateHere } from "../../state/reading.js";
+import { longDate } from "../../words/dates.js";
+import { taken } from "../../words/doubted.js";
 
 /**
  * What РИМК has taken was taken on some day up to today.

@@ -1,5 +1,5 @@
-/** @import {SubmittedPaper} from "../../../api/types/records" */
-import { Tick } from "../../../components/field/Tick.jsx";
+/** @import {SubmittedPaper} from "../../api/types/records" */
+import { Tick } from "../../components/field/Tick.jsx";
 import { PAPERS } from "./papers.js";
 import "./submitting.css";
 

@@ -1,17 +1,17 @@
-/** @import {Meeting} from "../../../api/types/records" */
-/** @import {ScanPart} from "../../../api/types/views" */
+/** @import {Meeting} from "../../api/types/records" */
+/** @import {ScanPart} from "../../api/types/views" */
 import { useEffect, useState } from "preact/hooks";
 
-import { addScans, attachScans, changeScans, fetchScans } from "../../../api/scans.js";
-import { Button } from "../../../components/button/Button.jsx";
-import { DropArea } from "../../../components/drop-area/DropArea.jsx";
-import { Note } from "../../../components/note/Note.jsx";
-import { notifyError } from "../../../state/messages.js";
-import { allOf } from "../../../state/records.js";
-import { counted } from "../../../words/numbers.js";
-import { focusField } from "../../../components/field/focus-field.js";
-import { attachAndTell } from "../../../features/files/acts.js";
-import { FileList } from "../../../features/files/FileList.jsx";
+import { addScans, attachScans, changeScans, fetchScans } from "../../api/scans.js";
+import { Button } from "../../components/button/Button.jsx";
+import { DropArea } from "../../components/drop-area/DropArea.jsx";
+import { Note } from "../../components/note/Note.jsx";
+import { notifyError } from "../../state/messages.js";
+import { allOf } from "../../state/records.js";
+import { counted } from "../../words/numbers.js";
+import { focusField } from "../../components/field/focus-field.js";
+import { attachAndTell } from "../files/acts.js";
+import { FileList } from "../files/FileList.jsx";
 import { ScanSheet, sheetButton } from "./ScanSheet.jsx";
 import "./scans.css";
 
@@ -62,7 +62,7 @@ export function SignedScans({ meeting }) {
       const at = parts.findIndex((one) => one.token === token);
       const next = await changeScans(
         meeting.id,
-        /** @type {import("../../../api/scans.js").ScanChange} */ ({ [act]: token }),
+        /** @type {import("../../api/scans.js").ScanChange} */ ({ [act]: token }),
       );
       setParts(next);
       const now = next.findIndex((one) => one.token === token);

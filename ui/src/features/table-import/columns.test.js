@@ -1,4 +1,4 @@
-/** @import {RowState, TablePreview} from "../../../api/types/importing" */
+/** @import {RowState, TablePreview} from "../../api/types/importing" */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

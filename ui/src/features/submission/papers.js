@@ -1,6 +1,6 @@
-/** @import {Submission, SubmittedPaper} from "../../../api/types/records" */
-import { allOf } from "../../../state/records.js";
-import { href } from "../../../state/route.js";
+/** @import {Submission, SubmittedPaper} from "../../api/types/records" */
+import { allOf } from "../../state/records.js";
+import { href } from "../../state/route.js";
 
 /**
  * What РИМК takes, in the order of the form.

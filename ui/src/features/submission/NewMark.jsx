@@ -1,14 +1,14 @@
-/** @import {Submission, SubmittedPaper} from "../../../api/types/records" */
+/** @import {Submission, SubmittedPaper} from "../../api/types/records" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { newIds } from "../../../api/records.js";
-import { submit } from "../../../api/submission.js";
-import { Button } from "../../../components/button/Button.jsx";
-import { DateField } from "../../../components/field/DateField.jsx";
-import { TextField } from "../../../components/field/TextField.jsx";
-import { takeFields } from "../../../components/field/unsaved.js";
-import { today } from "../../../state/file.js";
-import { doAndSay } from "../../../state/records.js";
+import { newIds } from "../../api/records.js";
+import { submit } from "../../api/submission.js";
+import { Button } from "../../components/button/Button.jsx";
+import { DateField } from "../../components/field/DateField.jsx";
+import { TextField } from "../../components/field/TextField.jsx";
+import { takeFields } from "../../components/field/unsaved.js";
+import { today } from "../../state/file.js";
+import { doAndSay } from "../../state/records.js";
 import { readPastDate } from "./read-past-date.js";
 import { PaperTicks } from "./PaperTicks.jsx";
 import { newMark } from "./papers.js";
