@@ -144,6 +144,8 @@ fn a_transfer_counts_from_the_day_on_which_it_was_decided() {
     assert_eq!(at(Some("2025-11-20"), "2025-11-19").state, WorkState::Overdue);
     assert_eq!(due(&at(Some("2025-11-20"), "2025-11-20")), march);
     assert_eq!(at(Some("2025-11-20"), "2025-11-20").words, "перенесено");
+    assert_eq!(at(Some("2025-11-20"), "2025-11-20").by_plan, "октябрь");
+    assert_eq!(at(Some("2025-11-20"), "2025-11-19").by_plan, "");
     // Without a day it counts from the end of the term that it replaces.
     assert_eq!(due(&at(None, "2025-10-30")), october);
     assert!(!at(None, "2025-10-30").moved);
@@ -289,6 +291,9 @@ fn a_decision_has_its_number_and_its_state() {
     assert!(later.decisions.iter().any(|decision| decision.overdue && decision.state == WorkState::Overdue));
     // What has not been decided yet is owed by nobody.
     assert!(meeting_of(&records, id, "2026-05-21").decisions.iter().all(|decision| !decision.open));
+    assert!(!later.number_taken);
+    meeting(&mut records, 3).protocol.as_mut().unwrap().number = Some(2);
+    assert!(meeting_of(&records, id, "2026-05-21").number_taken);
 }
 
 #[test]
@@ -545,11 +550,13 @@ fn ten_years_of_sixty_rows_are_derived_at_once() {
         let meeting = Meeting { id: id().into(), ..meeting.clone() };
         records.meetings.insert(meeting.id, meeting);
     }
-    let begun = std::time::Instant::now();
-    let derived = derive(&records, day("2026-01-20"));
-    let spent = begun.elapsed();
-    assert!(derived.len() > 650);
-    println!("{} records in {spent:?}", derived.len());
+    let spent = (0..5).map(|_| {
+        let begun = std::time::Instant::now();
+        assert!(derive(&records, day("2026-01-20")).len() > 650);
+        begun.elapsed()
+    });
+    let least = spent.min().unwrap();
+    println!("derived in {least:?}");
     // A few milliseconds on any machine; ten times that on one that is busy.
-    assert!(spent.as_millis() < 100, "{spent:?}");
+    assert!(least.as_millis() < 100, "{least:?}");
 }

@@ -6,7 +6,7 @@ use crate::records::{Activity, Decision, Mark, MarkState};
 
 /// How a row of a plan or an assignment stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 #[serde(rename_all = "snake_case")]
 pub enum WorkState {
     /// «выполнено»
@@ -69,7 +69,7 @@ impl From<MarkState> for WorkState {
 
 /// A term as it is shown, with the days that it means in its school year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 pub struct DerivedTerm {
     /// The term.
     pub term: Term,
@@ -100,7 +100,7 @@ impl DerivedTerm {
 
 /// What follows of a row of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 pub struct DerivedActivity {
     /// The term in force on the day: of the transfers only those decided by then count.
     pub term: Option<DerivedTerm>,
@@ -114,6 +114,8 @@ pub struct DerivedActivity {
     pub mark_from: Option<NaiveDate>,
     /// Whether some transfer has been decided.
     pub moved: bool,
+    /// The approved term in a table of its year, where it was transferred: «до 1 ноября».
+    pub by_plan: String,
 }
 
 impl DerivedActivity {
@@ -138,6 +140,10 @@ impl DerivedActivity {
             late: mark.is_some_and(|mark| mark.is_late(activity.term.as_ref(), year)),
             mark_from: waiting_until(activity.mark.as_ref(), last, year, on),
             moved,
+            by_plan: match &activity.term {
+                Some(approved) if moved => approved.in_row(year),
+                _ => String::new(),
+            },
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::records::{ReportSection, Role, SubmittedPaper};
 
 /// What follows of a community.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 pub struct DerivedCommunity {
     /// Who leads it on the day.
     pub leader: Option<PersonId>,
@@ -24,7 +24,7 @@ pub struct DerivedCommunity {
 
 /// What follows of a school year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 pub struct DerivedYear {
     /// The year.
     pub school_year: SchoolYear,

@@ -12,7 +12,7 @@ use crate::records::{Meeting, MeetingStatus, Role};
 
 /// How a meeting stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 #[serde(rename_all = "snake_case")]
 pub enum MeetingState {
     /// Will not be held.
@@ -46,7 +46,7 @@ impl MeetingState {
 
 /// What follows of a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 pub struct DerivedMeeting {
     /// How it stands.
     pub state: MeetingState,
@@ -54,6 +54,8 @@ pub struct DerivedMeeting {
     pub words: &'static str,
     /// The number of its protocol.
     pub number: Option<u32>,
+    /// Whether another meeting of its year has the same number.
+    pub number_taken: bool,
     /// «протокол № 2 от 16.01.2026», «протокол заседания 16.01.2026»
     pub name: String,
     /// Held by the day.
@@ -80,15 +82,15 @@ pub struct DerivedMeeting {
     pub before: Option<MeetingId>,
     /// The row of the plan that it seems to answer, where it names none.
     pub seems_to_be: Option<PlannedMeetingId>,
-    /// Assignments of earlier meetings that nobody had marked by its day.
+    /// Assignments of earlier meetings that nobody had marked by its day; none once the protocol is signed.
     pub unfinished: usize,
-    /// The same as they are read out; empty once the protocol is signed.
+    /// The same as they are read out.
     pub unfinished_words: String,
 }
 
 /// What follows of a question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 pub struct DerivedQuestion {
     /// The question.
     pub id: AgendaItemId,
@@ -102,7 +104,7 @@ pub struct DerivedQuestion {
 
 /// What follows of a decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 pub struct DerivedDecision {
     /// The decision.
     pub id: DecisionId,
@@ -114,6 +116,10 @@ pub struct DerivedDecision {
     pub term: Option<DerivedTerm>,
     /// How it stands.
     pub state: WorkState,
+    /// The state in words.
+    pub words: &'static str,
+    /// Whether some transfer has been decided.
+    pub moved: bool,
     /// An assignment of a meeting that was held, which nobody has marked.
     pub open: bool,
     /// Open, and its term is over.
@@ -174,12 +180,20 @@ impl DerivedMeeting {
         let state = meeting.state(today);
         let (present, listed) = meeting.present_of();
         let before = earlier.iter().rev().find(|other| other.status == MeetingStatus::Held);
-        let unfinished = proposals::unfinished(records, meeting);
-        let signed = state == MeetingState::Signed;
+        // Nothing is added to a protocol that is signed.
+        let unfinished = match state {
+            MeetingState::Signed | MeetingState::Cancelled => Vec::new(),
+            _ => proposals::unfinished(records, meeting),
+        };
         Self {
             state,
             words: state.in_words(),
             number: meeting.number(),
+            number_taken: meeting.number().is_some_and(|number| {
+                let of_year =
+                    records.meetings.values().filter(|other| other.school_year == meeting.school_year);
+                of_year.filter(|other| other.number() == Some(number)).count() > 1
+            }),
             name: meeting.name(),
             held: meeting.held_by(today),
             in_year: meeting.lies_within_its_year(),
@@ -194,10 +208,9 @@ impl DerivedMeeting {
             before: before.map(|before| before.id),
             seems_to_be: seems_to_be(records, meeting),
             unfinished: unfinished.len(),
-            unfinished_words: if signed || unfinished.is_empty() {
-                String::new()
-            } else {
-                proposals::unfinished_words(records, &unfinished, meeting.date)
+            unfinished_words: match unfinished.as_slice() {
+                [] => String::new(),
+                open => proposals::unfinished_words(records, open, meeting.date),
             },
         }
     }
@@ -220,12 +233,15 @@ fn decision(placed: &PlacedDecision<'_>, on: NaiveDate) -> DerivedDecision {
     let term = decision.term_on(year, on);
     let last = decision.moves.last().map(|last| &last.to).or(decision.term.as_ref());
     let mark = decision.mark_on(year, on);
+    let state = decision_state(decision, year, on);
     DerivedDecision {
         id: decision.id,
         number: placed.number(),
         place: placed.in_words(),
         term: term.map(|term| DerivedTerm::of(term, year)),
-        state: decision_state(decision, year, on),
+        state,
+        words: state.in_words(),
+        moved: decision.moves_by(year, on).next().is_some(),
         open: held && decision.is_open(year, on),
         overdue: held && decision.is_overdue(year, on),
         late: mark.is_some_and(|mark| mark.is_late(decision.term.as_ref(), year)),

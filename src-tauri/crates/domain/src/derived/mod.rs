@@ -25,7 +25,7 @@ pub use submission::DerivedSubmission;
 
 /// What follows of a record, by its kind. Kinds of which nothing follows have none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 #[serde(tag = "kind", content = "derived", rename_all = "snake_case")]
 pub enum Derived {
     /// Of the community: its years, and who leads it.

@@ -10,7 +10,7 @@ use crate::russian::{FullName, alphabetical, counted};
 
 /// What a person is called on the day, and what the roster says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 pub struct DerivedPerson {
     /// «Соколова М. В.»; an anonymised person, or one without a name, is «участник».
     pub name: String,
@@ -32,7 +32,7 @@ pub struct DerivedPerson {
 
 /// Whether a membership holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 #[serde(rename_all = "snake_case")]
 pub enum MembershipState {
     /// On the day.
@@ -45,7 +45,7 @@ pub enum MembershipState {
 
 /// What follows of a membership.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 pub struct DerivedMembership {
     /// Whether it holds on the day.
     pub state: MembershipState,

@@ -12,7 +12,7 @@ use crate::russian::{day_and_month, document_number};
 
 /// What follows of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 pub struct DerivedPlan {
     /// The steps that it has gone and those before it.
     pub steps: Vec<PlanStepWords>,
@@ -22,7 +22,8 @@ pub struct DerivedPlan {
     pub next: Option<NextPlanStep>,
     /// Whether РИМК has approved it by the day: from then on a changed term is a transfer.
     pub approved: bool,
-    /// Each time it was given to РИМК, in order. A preliminary one goes with the report of the year before.
+    /// Each time it was given to РИМК, in order, also what is dated later. A preliminary one goes with the report of the
+    /// year before.
     pub handed_over: Vec<SubmissionId>,
     /// What РИМК remarked when it returned the plan last; none where the plan did not come back.
     pub remarks: Option<String>,
@@ -32,7 +33,7 @@ pub struct DerivedPlan {
 
 /// A step on the way of a plan to its approval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 #[serde(rename_all = "snake_case")]
 pub enum PlanStep {
     /// Drawn up at the end of the year before.
@@ -51,7 +52,7 @@ pub enum PlanStep {
 
 /// Whether a step is gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 #[serde(rename_all = "snake_case")]
 pub enum PlanStepState {
     /// Gone.
@@ -66,7 +67,7 @@ pub enum PlanStepState {
 
 /// A step in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 pub struct PlanStepWords {
     /// Which.
     pub step: PlanStep,
@@ -80,7 +81,7 @@ pub struct PlanStepWords {
 
 /// What is to be done next with a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 pub struct NextPlanStep {
     /// A sentence.
     pub said: &'static str,
@@ -90,7 +91,7 @@ pub struct NextPlanStep {
 
 /// What follows of a meeting that a plan foresees.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 pub struct DerivedPlannedMeeting {
     /// The row of the plan.
     pub id: PlannedMeetingId,
@@ -147,7 +148,11 @@ impl DerivedPlan {
             steps,
             next: next(plan, last, back.is_some(), on),
             approved,
-            handed_over: handed.iter().map(|mark| mark.id).collect(),
+            handed_over: records
+                .handed_over(paper, year, NaiveDate::MAX)
+                .iter()
+                .map(|mark| mark.id)
+                .collect(),
             remarks: back.and_then(|back| back.returned.as_ref()).map(|back| back.remarks.clone()),
             meetings: plan.meetings.iter().map(foreseen).collect(),
         }

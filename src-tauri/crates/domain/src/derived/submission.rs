@@ -6,7 +6,7 @@ use crate::records::{Submission, SubmittedPaper};
 
 /// What follows of a handing-over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 pub struct DerivedSubmission {
     /// РИМК has given the papers back.
     pub returned: bool,

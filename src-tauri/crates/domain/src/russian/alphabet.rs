@@ -1,13 +1,11 @@
 /// What names are put in order by, as in a dictionary: letters of either case are one, «ё» stands with «е» and only after
-/// it where nothing else differs, hyphens and the kind of space divide words.
+/// it where nothing else differs, a double surname stands after the simple one, other signs only divide words. The page
+/// has the same rule (`alphabetical` in `words/alphabet.js`), held to the same table of cases.
 #[must_use]
 pub fn alphabetical(text: &str) -> (String, String) {
     let lower = text.to_lowercase();
-    let words = |text: &str| {
-        let parts = text.split(|sign: char| !sign.is_alphanumeric());
-        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-    };
-    let exact = words(&lower);
+    let parts = lower.split(|sign: char| sign != '-' && !sign.is_alphanumeric());
+    let exact = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     (exact.replace('ё', "е"), exact)
 }
 
