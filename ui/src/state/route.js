@@ -11,6 +11,43 @@ import { KINDS } from "../api/types/kinds.js";
  * @property {string} words what was found in the record and is to be shown there, or empty
  */
 
+<<<<<<< HEAD
+=======
+/** The rooms by the first word of their address; `rooms/index.js` has each of them. */
+export const ROOM_IDS = /** @type {const} */ ([
+  "overview",
+  "meetings",
+  "plan",
+  "report",
+  "people",
+  "decisions",
+  "documents",
+  "handing-over",
+  "settings",
+  "help",
+  "search",
+]);
+
+/** @typedef {typeof ROOM_IDS[number]} RoomId */
+
+/** The room where a record of each kind is seen and changed. */
+const ROOM_OF = /** @satisfies {{ [kind in Kind]: RoomId }} */ ({
+  community: "settings",
+  organisation: "people",
+  person: "people",
+  membership: "people",
+  order: "documents",
+  attachment: "documents",
+  difficulty: "report",
+  survey: "report",
+  report: "report",
+  plan: "plan",
+  activity: "plan",
+  meeting: "meetings",
+  submission: "handing-over",
+});
+
+>>>>>>> main
 /**
  * @param {string} hash
  * @returns {Route}
@@ -65,6 +102,15 @@ export const hrefOfRoute = ({ room, id, place }) => href(room, id, place);
 export function hrefOf(kind, id, place, words) {
   return href(KINDS[kind].words.room, id, place, words);
 }
+
+/**
+ * Where a record is opened, where there is one to be named.
+ *
+ * @param {Kind | null} kind
+ * @param {string | null} [id]
+ * @returns {string | null}
+ */
+export const linkTo = (kind, id) => (kind ? hrefOf(kind, id ?? "") : null);
 
 /** Where the person is now. */
 export const route = signal(readRoute(""));
