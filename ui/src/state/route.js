@@ -1,6 +1,8 @@
 /** @import {Kind} from "../api/types/records" */
 import { signal } from "@preact/signals";
 
+import { KINDS } from "../api/types/kinds.js";
+
 /**
  * @typedef {object} Route where in the program the person is: `#/meetings/<id>/<place>/<words>`
  * @property {string} room
@@ -9,8 +11,27 @@ import { signal } from "@preact/signals";
  * @property {string} words what was found in the record and is to be shown there, or empty
  */
 
+<<<<<<< HEAD
+=======
+/** The rooms by the first word of their address; `rooms/index.js` has each of them. */
+export const ROOM_IDS = /** @type {const} */ ([
+  "overview",
+  "meetings",
+  "plan",
+  "report",
+  "people",
+  "decisions",
+  "documents",
+  "handing-over",
+  "settings",
+  "help",
+  "search",
+]);
+
+/** @typedef {typeof ROOM_IDS[number]} RoomId */
+
 /** The room where a record of each kind is seen and changed. */
-const ROOM_OF = /** @satisfies {{ [kind in Kind]: string }} */ ({
+const ROOM_OF = /** @satisfies {{ [kind in Kind]: RoomId }} */ ({
   community: "settings",
   organisation: "people",
   person: "people",
@@ -26,6 +47,7 @@ const ROOM_OF = /** @satisfies {{ [kind in Kind]: string }} */ ({
   submission: "handing-over",
 });
 
+>>>>>>> main
 /**
  * @param {string} hash
  * @returns {Route}
@@ -78,8 +100,17 @@ export const hrefOfRoute = ({ room, id, place }) => href(room, id, place);
  * @param {string} [words]
  */
 export function hrefOf(kind, id, place, words) {
-  return href(ROOM_OF[kind], id, place, words);
+  return href(KINDS[kind].words.room, id, place, words);
 }
+
+/**
+ * Where a record is opened, where there is one to be named.
+ *
+ * @param {Kind | null} kind
+ * @param {string | null} [id]
+ * @returns {string | null}
+ */
+export const linkTo = (kind, id) => (kind ? hrefOf(kind, id ?? "") : null);
 
 /** Where the person is now. */
 export const route = signal(readRoute(""));

@@ -47,8 +47,8 @@ fn generate(root: &Path) -> Outcome {
     let mut types = Vec::new();
     for inside in files::under(&single)? {
         let text = files::read(&single.join(&inside))?;
+        // What is written by a test of ours is whole already.
         if inside.extension().is_some_and(|ending| ending == "js") {
-            // A list that the page reads, not a type: it lies beside them as it is.
             files::write(&fresh.join(inside), text.as_bytes())?;
         } else {
             types.push((inside, text));

@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
-import { saveAs } from "../parts/PaperBeside.jsx";
-import { planPaper } from "./plans.js";
+import { saveAs } from "../../features/paper-beside/PaperBeside.jsx";
+import { planPaper } from "../../features/plan-here/plan-here.js";
 
 /** @type {{label: string, said: string, by: "direction" | "month", format: PaperForm}[]} */
 const KINDS = [
