@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
 use pps_documents::papers::{Inventory, InventoryRow};
-use pps_documents::{Composed, Paper};
+use pps_documents::{Composed, Document, Paper};
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::CommunityId;
@@ -71,7 +71,8 @@ impl Delivery {
     }
 
     fn sheet(&self, records: &CommunityRecords, contents: &[Item]) -> Result<Composed, AppError> {
-        Ok(Paper::Inventory(inventory_of(records, self.year, self.on, contents)?).compose(self.on)?)
+        let sheet = Document::from(inventory_of(records, self.year, self.on, contents)?);
+        Ok(Paper::from(sheet).compose(self.on)?)
     }
 }
 

@@ -50,16 +50,16 @@ catalogue! {
     // kind       word             title                              must be told            may be told           forms   builder
     Protocol      "protocol"       "Протокол"                         needs[Year Meeting]      takes[]               TEXT    protocol::paper;
     Extract       "extract"        "Выписка из протокола"             needs[Year Meeting Part] takes[]               TEXT    extract::paper;
-    Notice        "notice"         "Извещение о заседании"            needs[Year Meeting]      takes[]               SHEET   notice::paper;
-    Worksheet     "worksheet"      "Рабочий лист секретаря"           needs[Year Meeting]      takes[]               SHEET   worksheet::paper;
-    Attendance    "attendance"     "Лист регистрации"                 needs[Year Meeting]      takes[]               SHEET   attendance_sheet::paper;
-    Assignments   "assignments"    "Контроль исполнения решений"      needs[Year]              takes[Meeting]        SHEET   assignments::paper;
+    Notice        "notice"         "Извещение о заседании"            needs[Year Meeting]      takes[]               TEXT    notice::paper;
+    Worksheet     "worksheet"      "Рабочий лист секретаря"           needs[Year Meeting]      takes[]               TEXT    worksheet::paper;
+    Attendance    "attendance"     "Лист регистрации"                 needs[Year Meeting]      takes[]               TEXT    attendance_sheet::paper;
+    Assignments   "assignments"    "Контроль исполнения решений"      needs[Year]              takes[Meeting]        TEXT    assignments::paper;
     Plan          "plan"           "План работы"                      needs[Year]              takes[Order]          PLAN    plan::paper;
     Report        "report"         "Аналитический отчёт"              needs[Year]              takes[Full]           TEXT    report::paper;
     HandedOver    "handed_over"    "Сданная бумага"                   needs[Year Submission]   takes[Full]           TEXT    handed_over::paper;
     Roster        "roster"         "Состав ППС"                       needs[Year]              takes[]               TEXT    roster::paper;
     Register      "register"       "Реестр протоколов"                needs[Year]              takes[]               TEXT    register::paper;
-    Inventory     "inventory"      "Опись для РИМК"                   needs[Year]              takes[]               SHEET   inventory::paper;
+    Inventory     "inventory"      "Опись для РИМК"                   needs[Year]              takes[]               TEXT    inventory::paper;
     Certificate   "certificate"    "Справка о работе руководителя"    needs[]                  takes[Year Period]    TEXT    certificate::paper;
     Petition      "petition"       "Ходатайство об изменении состава" needs[]                  takes[Year Words]     TEXT    petition::paper;
     Courses       "courses"        "Заявка на курсы"                  needs[]                  takes[Year Words]     TEXT    course_request::paper;
@@ -147,7 +147,6 @@ struct Form {
 const PDF: Form = Form { form: PaperForm::Pdf, write: |ask, paper| paper.pdf(ask.on()) };
 const DOCX: Form = Form { form: PaperForm::Docx, write: |ask, paper| paper.docx(ask.on()) };
 const TEXT: &[Form] = &[PDF, DOCX];
-const SHEET: &[Form] = &[PDF];
 const PLAN: &[Form] = &[
     PDF,
     DOCX,

@@ -161,10 +161,10 @@ pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
 
 /// The plan as a workbook of Excel.
 pub(crate) fn workbook(ask: &Ask<'_>) -> Result<Vec<u8>, PaperError> {
-    crate::xlsx::workbook(ask.records, ask.plan()?.id, ask.request.by, ask.on())
+    crate::render::xlsx::workbook(ask.records, ask.plan()?.id, ask.request.by, ask.on())
 }
 
 /// The plan as a calendar, which has an order of its own.
 pub(crate) fn calendar(ask: &Ask<'_>) -> Result<Vec<u8>, PaperError> {
-    Ok(crate::ics::calendar(ask.records, ask.year(), ask.on()).into_bytes())
+    Ok(crate::render::ics::calendar(ask.records, ask.year(), ask.on()).into_bytes())
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::people::{filled, leader_in_full, leader_signature, optional, shown};
 use super::report_people::punctuated;
-use super::roster_records::{by_order, roster_order, roster_rows};
+use super::roster::{by_order, roster_order, roster_rows};
 use super::sentences::{marked, moved, quoted};
 use super::{ActivityGroup, Attachment, Hand, Plan, PlanMeeting, PlanRow, RosterRow, Stamp};
 use crate::PaperError;

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::people::{filled, optional};
 use super::{ReportLength, Signature};
 use crate::ask::Ask;
+use crate::model::{Block, Document, Fact, TitlePage};
 use crate::{Paper, PaperError};
 
 /// The report: a title page and sections in order. The number of a section is its place among
@@ -47,107 +49,6 @@ pub struct Section {
     pub title: String,
     /// What stands in it.
     pub blocks: Vec<Block>,
-}
-
-/// A piece of a section.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Block {
-    /// Prose; each line is a paragraph.
-    Text {
-        /// The text.
-        text: String,
-    },
-    /// «Подпись: значение», a line each; a fact without a value is left out.
-    Facts {
-        /// The facts.
-        items: Vec<Fact>,
-    },
-    /// A list under a word of its own.
-    List {
-        /// «Задачи на год:»; may be empty.
-        title: String,
-        /// The items.
-        items: Vec<String>,
-        /// Whether the items have numbers.
-        numbered: bool,
-    },
-    /// A table; without rows it is left out together with its title.
-    Table {
-        /// What the table shows; may be empty.
-        title: String,
-        /// The columns.
-        columns: Vec<Column>,
-        /// The rows, each with a text for every column.
-        rows: Vec<Vec<String>>,
-        /// The line of totals.
-        total: Option<Vec<String>>,
-    },
-    /// The leader's remark beside figures.
-    Remark {
-        /// The remark.
-        text: String,
-    },
-    /// Picture: attendance by organisation.
-    Attendance {
-        /// A bar for each organisation.
-        bars: Vec<AttendanceBar>,
-    },
-    /// Picture: plan against fact by direction.
-    PlanFact {
-        /// A bar for each direction.
-        bars: Vec<DirectionBar>,
-    },
-    /// Picture: difficulties by measurement.
-    Difficulties {
-        /// The names of the measurements: «октябрь», «май».
-        waves: Vec<String>,
-        /// The difficulties.
-        rows: Vec<DifficultyBars>,
-    },
-    /// Picture: the year beside those before it.
-    Years {
-        /// The names of the years, the oldest first: «2024/2025».
-        years: Vec<String>,
-        /// What is compared.
-        measures: Vec<YearBars>,
-        /// What makes a year smaller than a whole one: «2025/2026 — на 15.01.2026».
-        notes: Vec<String>,
-    },
-}
-
-/// A labelled value.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Fact {
-    /// The label, without a colon.
-    pub label: String,
-    /// The value.
-    pub value: String,
-}
-
-/// A column of a table.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub struct Column {
-    /// The heading.
-    pub title: String,
-    /// A heading above this one, shared with the neighbours that name the same.
-    #[serde(default)]
-    pub group: String,
-    /// Its share of the width, relative to the other columns.
-    pub width: f64,
-    /// How its cells stand.
-    pub align: Align,
-}
-
-/// How the cells of a column stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Align {
-    /// Words.
-    #[default]
-    Left,
-    /// Numbers and dates.
-    Center,
 }
 
 /// How one organisation attended.
@@ -221,12 +122,64 @@ pub struct Portion {
     pub of: u32,
 }
 
+impl From<Report> for Document {
+    fn from(view: Report) -> Self {
+        let title = format!("Аналитический отчёт за {} учебный год", view.school_year);
+        let fact = |label: &str, value: Option<String>| Fact {
+            label: label.to_owned(),
+            value: value.unwrap_or_default(),
+        };
+        let front = TitlePage {
+            superior: view.superior,
+            community: view.community.clone(),
+            title: "АНАЛИТИЧЕСКИЙ ОТЧЁТ".to_owned(),
+            about: format!(
+                "о деятельности профессионального педагогического сообщества\nза {} учебный год",
+                view.school_year
+            ),
+            period: optional(&view.period),
+            facts: vec![fact("Руководитель ППС", view.leader), fact("Представляется", view.to)],
+            foot: filled([view.place.unwrap_or_default(), view.year]).join(", "),
+        };
+        let mut paper = Self::of(&view.community, view.example, title)
+            .with(Block::Stands { name: "title".to_owned() })
+            .with(Block::TitlePage(front));
+        let last = view.sections.len();
+        for (place, section) in view.sections.into_iter().enumerate() {
+            let more = place + 1 < last;
+            paper = paper.with(Block::Stands { name: format!("section.{}", section.place) }).with(
+                Block::Heading {
+                    text: section.title,
+                    level: 1,
+                    number: Some(0),
+                    above: Some(1.5),
+                    below: Some(0.8),
+                },
+            );
+            let count = section.blocks.len();
+            for (at, block) in section.blocks.into_iter().enumerate() {
+                let room = matches!(block, Block::Table(_)) && (more || at + 1 < count);
+                paper = paper.with(block);
+                if room {
+                    paper = paper.with(Block::Gap { size: 0.5 });
+                }
+            }
+        }
+        paper.ending(Block::Signatures {
+            signatures: vec![view.signature],
+            word: None,
+            day: view.signed,
+            room_for_day: true,
+        })
+    }
+}
+
 /// The report that is asked for: the one in force as it was handed over, else what the records say.
 pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
     let (year, on, full) = (ask.year(), ask.on(), ask.request.full);
     if let Some(handed) = ask.sources.report_in_force(year, full, on).map_err(PaperError::Source)? {
-        return Ok(Paper::Report(handed));
+        return Ok(Document::from(handed).into());
     }
     let length = if full { ReportLength::Full } else { ReportLength::AsChosen };
-    Ok(Paper::Report(Report::from_records(ask.records, year, length, on)?))
+    Ok(Document::from(Report::from_records(ask.records, year, length, on)?).into())
 }

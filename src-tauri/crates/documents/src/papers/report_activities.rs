@@ -12,7 +12,7 @@ use super::report_people::{column, figure, punctuated};
 use super::report_records::Source;
 use super::report_work::small;
 use super::sentences::transferred;
-use super::{Align, Block, Column, DirectionBar};
+use super::{Align, Block, Column, DirectionBar, Table};
 
 pub(super) fn plan_and_fact(source: &Source<'_>) -> Vec<Block> {
     let plan = &source.figures.plan;
@@ -52,12 +52,13 @@ pub(super) fn plan_and_fact(source: &Source<'_>) -> Vec<Block> {
         unmarked: small(row.unmarked.len()),
     });
     let mut blocks = vec![
-        Block::Table {
+        Block::Table(Table {
             title: String::new(),
             columns,
             rows: plan.rows.iter().map(cells).collect(),
             total: Some(cells(&total)),
-        },
+            ..Table::default()
+        }),
         Block::PlanFact { bars: bars.collect() },
     ];
     let reasons = total.in_part.iter().chain(&total.cancelled).chain(&total.not_done);
@@ -139,7 +140,7 @@ fn table(columns: Vec<Column>, rows: Vec<Vec<String>>) -> Vec<Block> {
     if rows.is_empty() {
         return Vec::new();
     }
-    vec![Block::Table { title: String::new(), columns, rows, total: None }]
+    vec![Block::Table(Table { title: String::new(), columns, rows, total: None, ..Table::default() })]
 }
 
 /// An activity that was held, as it stands in a table.

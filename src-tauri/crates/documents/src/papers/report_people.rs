@@ -8,9 +8,9 @@ use pps_domain::russian::{counted, date_in_prose, date_in_table, partial_in_tabl
 
 use super::people::{filled, optional, shown};
 use super::report_records::Source;
-use super::roster_records::{by_order, roster_order};
+use super::roster::{by_order, roster_order};
 use super::sentences::quoted;
-use super::{Align, Block, Column, Fact};
+use super::{Align, Block, Column, Fact, Table};
 
 pub(super) fn column(title: &str, width: f64, align: Align) -> Column {
     Column { title: title.to_owned(), width, align, ..Column::default() }
@@ -99,12 +99,13 @@ pub(super) fn staff(source: &Source<'_>) -> Vec<Block> {
         under(EXPERIENCE, "от 10\nдо 20", 12.2),
         under(EXPERIENCE, "20 и\nболее", 10.8),
     ];
-    let mut blocks = vec![Block::Table {
+    let mut blocks = vec![Block::Table(Table {
         title: format!("Состав на {}", date_in_prose(staff.on)),
         columns,
         rows: staff.rows.iter().map(|row| cells(school(row), row)).collect(),
         total: Some(cells("Всего".to_owned(), &staff.total())),
-    }];
+        ..Table::default()
+    })];
     let changed = |joined: bool, word: &str| {
         let of_kind = source.figures.staff_changes.iter().filter(move |change| change.joined == joined);
         let people = of_kind.map(|change| {
@@ -204,7 +205,7 @@ pub(super) fn courses(source: &Source<'_>) -> Vec<Block> {
         column("Часы", 14.0, Align::Center),
         column("Окончание", 25.0, Align::Center),
     ];
-    vec![Block::Table { title: String::new(), columns, rows, total: None }]
+    vec![Block::Table(Table { title: String::new(), columns, rows, total: None, ..Table::default() })]
 }
 
 pub(super) fn schools(source: &Source<'_>) -> Vec<Block> {
@@ -241,7 +242,7 @@ pub(super) fn schools(source: &Source<'_>) -> Vec<Block> {
         column("Участники ППС", 70.0, Align::Left),
     ];
     vec![
-        Block::Table { title: String::new(), columns, rows, total: None },
+        Block::Table(Table { title: String::new(), columns, rows, total: None, ..Table::default() }),
         Block::Text { text: kinds_in_full(&flagged) },
     ]
 }

@@ -7,7 +7,7 @@ use pps_domain::russian::{counted, date_in_table, partial_in_table};
 use super::people::{filled, shown};
 use super::report_people::{column, figure};
 use super::report_records::Source;
-use super::{Align, AttendanceBar, Block, DifficultyBars, Fact, Portion};
+use super::{Align, AttendanceBar, Block, DifficultyBars, Fact, Portion, Table};
 
 pub(super) fn meetings(source: &Source<'_>) -> Vec<Block> {
     let meetings = &source.figures.meetings;
@@ -45,7 +45,8 @@ pub(super) fn meetings(source: &Source<'_>) -> Vec<Block> {
         column("Решений", 17.5, Align::Center),
         column("Исполнено поручений", 21.0, Align::Center),
     ];
-    let mut blocks = vec![Block::Table { title: String::new(), columns, rows, total: None }];
+    let mut blocks =
+        vec![Block::Table(Table { title: String::new(), columns, rows, total: None, ..Table::default() })];
     if meetings.attendance.whole > 0 {
         blocks.push(Block::Text {
             text: format!("Присутствовало {}.", meetings.attendance.in_words())

@@ -163,6 +163,10 @@ pub(super) struct Body {
     /// The long side of the sheet is at the top.
     pub(super) flipped: bool,
     blocks: Vec<Block>,
+    /// Room that the next paragraph leaves above it.
+    gap: u32,
+    /// The next paragraph begins a page.
+    new_page: bool,
 }
 
 #[derive(Debug)]
@@ -178,8 +182,23 @@ impl Body {
     }
 
     /// Adds a paragraph.
-    pub(super) fn add(&mut self, paragraph: Paragraph) {
+    pub(super) fn add(&mut self, mut paragraph: Paragraph) {
+        let gap = std::mem::take(&mut self.gap);
+        if gap > 0 {
+            paragraph.before = Some(paragraph.before.unwrap_or_default().max(gap));
+        }
+        paragraph.new_page |= std::mem::take(&mut self.new_page);
         self.blocks.push(Block::Paragraph(paragraph));
+    }
+
+    /// Leaves room before the next paragraph.
+    pub(super) fn gap(&mut self, room: u32) {
+        self.gap = self.gap.max(room);
+    }
+
+    /// Lets the next paragraph begin a page.
+    pub(super) fn page_break(&mut self) {
+        self.new_page = true;
     }
 
     /// Adds a paragraph in a style, unless its text is blank.
@@ -191,6 +210,11 @@ impl Body {
 
     /// Adds a table.
     pub(super) fn table(&mut self, xml: String) {
+        // A table cannot begin a page by itself, and Word takes two tables in a row for one.
+        if self.new_page || matches!(self.blocks.last(), Some(Block::Table(_))) {
+            self.add(Paragraph::new(Style::Nothing, "").kept());
+        }
+        self.gap = 0;
         self.blocks.push(Block::Table(xml));
     }
 

@@ -10,7 +10,7 @@ use typst::text::{Font, FontInstance, FontVariant, FontVariations};
 
 use super::styles::twips;
 use super::text::lines;
-use crate::world::PLAIN_FACE;
+use crate::render::typst::PLAIN_FACE;
 
 static FACE: LazyLock<Option<FontInstance>> = LazyLock::new(|| {
     let face = Font::new(Bytes::new(PLAIN_FACE), 0)?;

@@ -1,7 +1,7 @@
 //! The plan on a landscape sheet, piece by piece in the order of `templates/plan.typ`.
 
 use super::body::{Body, Paragraph};
-use super::ruled::{Column, Line, ruled};
+use super::ruled::{Column, Line, Marks, ruled};
 use super::styles::Style;
 use super::table::{Room, cell_of, open, row};
 use super::text::{filled, has, joined, stopped};
@@ -75,7 +75,7 @@ fn about(body: &mut Body, view: &Plan) {
 }
 
 /// At the left what the community did, at the right who approves.
-fn stamps(body: &mut Body, left: Option<&Stamp>, right: Option<&Stamp>) {
+pub(super) fn stamps(body: &mut Body, left: Option<&Stamp>, right: Option<&Stamp>) {
     if left.is_none() && right.is_none() {
         return;
     }
@@ -131,7 +131,7 @@ fn meetings(view: &Plan, sheet: u32, last: bool) -> String {
             Line::Row(texts.into_iter().chain([&it.result]).cloned().collect())
         })
         .collect();
-    ruled(&columns, &lines, sheet, last)
+    ruled(&columns, &lines, &Marks::default(), sheet, last)
 }
 
 fn activities(view: &Plan, sheet: u32) -> String {
@@ -155,7 +155,7 @@ fn activities(view: &Plan, sheet: u32) -> String {
             Line::Row(texts.into_iter().chain([&it.mark]).cloned().collect())
         }));
     }
-    ruled(&columns, &lines, sheet, true)
+    ruled(&columns, &lines, &Marks::default(), sheet, true)
 }
 
 /// Columns with their widths, which the words of the table have decided.
@@ -192,7 +192,7 @@ fn appendices(body: &mut Body, view: &Plan) {
             Line::Row([number.to_string(), name].into_iter().chain(rest.into_iter().cloned()).collect())
         };
         let lines: Vec<Line> = view.roster.iter().zip(1..).map(line).collect();
-        let table = ruled(&columns, &lines, body.sheet(), false);
+        let table = ruled(&columns, &lines, &Marks::default(), body.sheet(), false);
         body.table(table);
     }
     if !view.courses.is_empty() {
@@ -210,7 +210,7 @@ fn appendices(body: &mut Body, view: &Plan) {
             Line::Row(std::iter::once(number.to_string()).chain(rest.into_iter().cloned()).collect())
         };
         let lines: Vec<Line> = view.courses.iter().zip(1..).map(line).collect();
-        let table = ruled(&columns, &lines, body.sheet(), false);
+        let table = ruled(&columns, &lines, &Marks::default(), body.sheet(), false);
         body.table(table);
     }
 }

@@ -20,26 +20,16 @@ pub const LAYOUT_PROFILE: u32 = 1;
 /// A template that is compiled into the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Template {
+    /// Any paper that is made of blocks.
+    Document,
     Protocol,
-    Extract,
-    Notice,
-    Worksheet,
-    AttendanceSheet,
-    Assignments,
     Plan,
-    Report,
-    Roster,
-    Register,
-    Inventory,
-    Certificate,
-    Petition,
-    CourseRequest,
 }
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
 /// The upright face of the papers.
-pub(crate) const PLAIN_FACE: &[u8] = include_bytes!("../../../../assets/fonts/tinos/Tinos-Regular.ttf");
+pub(crate) const PLAIN_FACE: &[u8] = include_bytes!("../../../../../../assets/fonts/tinos/Tinos-Regular.ttf");
 
 struct Faces {
     book: LazyHash<FontBook>,
@@ -49,9 +39,9 @@ struct Faces {
 static FACES: LazyLock<Faces> = LazyLock::new(|| {
     const FILES: [&[u8]; 4] = [
         PLAIN_FACE,
-        include_bytes!("../../../../assets/fonts/tinos/Tinos-Bold.ttf"),
-        include_bytes!("../../../../assets/fonts/tinos/Tinos-Italic.ttf"),
-        include_bytes!("../../../../assets/fonts/tinos/Tinos-BoldItalic.ttf"),
+        include_bytes!("../../../../../../assets/fonts/tinos/Tinos-Bold.ttf"),
+        include_bytes!("../../../../../../assets/fonts/tinos/Tinos-Italic.ttf"),
+        include_bytes!("../../../../../../assets/fonts/tinos/Tinos-BoldItalic.ttf"),
     ];
     let fonts: Vec<Font> = FILES.iter().filter_map(|file| Font::new(Bytes::new(*file), 0)).collect();
     Faces { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
@@ -70,24 +60,13 @@ struct Files {
 
 static FILES: LazyLock<Files> = LazyLock::new(|| {
     let sources = [
-        ("gost.typ", include_str!("../templates/gost.typ")),
-        ("tables.typ", include_str!("../templates/tables.typ")),
-        ("figures.typ", include_str!("../templates/figures.typ")),
-        ("minutes.typ", include_str!("../templates/minutes.typ")),
-        ("extract.typ", include_str!("../templates/extract.typ")),
-        ("notice.typ", include_str!("../templates/notice.typ")),
-        ("worksheet.typ", include_str!("../templates/worksheet.typ")),
-        ("attendance_sheet.typ", include_str!("../templates/attendance_sheet.typ")),
-        ("assignments.typ", include_str!("../templates/assignments.typ")),
-        ("protocol.typ", include_str!("../templates/protocol.typ")),
-        ("plan.typ", include_str!("../templates/plan.typ")),
-        ("report.typ", include_str!("../templates/report.typ")),
-        ("roster.typ", include_str!("../templates/roster.typ")),
-        ("register.typ", include_str!("../templates/register.typ")),
-        ("inventory.typ", include_str!("../templates/inventory.typ")),
-        ("certificate.typ", include_str!("../templates/certificate.typ")),
-        ("petition.typ", include_str!("../templates/petition.typ")),
-        ("course_request.typ", include_str!("../templates/course_request.typ")),
+        ("gost.typ", include_str!("../../../templates/gost.typ")),
+        ("tables.typ", include_str!("../../../templates/tables.typ")),
+        ("figures.typ", include_str!("../../../templates/figures.typ")),
+        ("minutes.typ", include_str!("../../../templates/minutes.typ")),
+        ("document.typ", include_str!("../../../templates/document.typ")),
+        ("protocol.typ", include_str!("../../../templates/protocol.typ")),
+        ("plan.typ", include_str!("../../../templates/plan.typ")),
     ];
     Files {
         sources: sources.into_iter().map(|(name, text)| Source::new(file_id(name), text.into())).collect(),
@@ -105,25 +84,14 @@ fn file_id(name: &str) -> FileId {
 impl Template {
     fn file(self) -> FileId {
         file_id(match self {
+            Self::Document => "document.typ",
             Self::Protocol => "protocol.typ",
-            Self::Extract => "extract.typ",
-            Self::Notice => "notice.typ",
-            Self::Worksheet => "worksheet.typ",
-            Self::AttendanceSheet => "attendance_sheet.typ",
-            Self::Assignments => "assignments.typ",
             Self::Plan => "plan.typ",
-            Self::Report => "report.typ",
-            Self::Roster => "roster.typ",
-            Self::Register => "register.typ",
-            Self::Inventory => "inventory.typ",
-            Self::Certificate => "certificate.typ",
-            Self::Petition => "petition.typ",
-            Self::CourseRequest => "course_request.typ",
         })
     }
 }
 
-/// One paper's desk: the template, its data and the day on which it is set.
+/// What one paper is set from: the template, its data and the day on which it is set.
 pub(crate) struct PaperWorld {
     main: FileId,
     data: Bytes,

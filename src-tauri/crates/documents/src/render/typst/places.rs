@@ -9,7 +9,7 @@ use typst::introspection::{Introspector, MetadataElem};
 use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 
-use crate::paper::Composed;
+use super::Composed;
 
 /// A part of a paper on one of its pages. A part that goes over to the next page is told once for each.
 #[derive(Debug, Clone, PartialEq, Serialize)]

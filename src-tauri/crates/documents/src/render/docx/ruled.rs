@@ -41,12 +41,29 @@ pub(super) enum Line {
     Total(Vec<String>),
 }
 
+/// What stands out in a table, and how high its rows are.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    /// Cells in bold: the row, groups and totals not counted, and the column.
+    pub(super) loud: Vec<(usize, usize)>,
+    /// Each row leaves room for a hand.
+    pub(super) to_sign: bool,
+}
+
 /// A table as wide as the sheet. What is `bound` stays with what follows it.
-pub(super) fn ruled(columns: &[Column<'_>], lines: &[Line], sheet: u32, bound: bool) -> String {
+pub(super) fn ruled(
+    columns: &[Column<'_>],
+    lines: &[Line],
+    marks: &Marks,
+    sheet: u32,
+    bound: bool,
+) -> String {
     let widths = in_millimetres(columns, sheet);
     let mut xml = open("TableGrid", &widths, &Room(0.78, SIDE));
     xml.push_str(&heads(columns, &widths, sheet));
     let small = is_small(lines);
+    let height = if marks.to_sign { "<w:trHeight w:val=\"652\" w:hRule=\"atLeast\"/>" } else { "" };
+    let mut place = 0;
     for (index, line) in lines.iter().enumerate() {
         let last = index + 1 == lines.len();
         let before_total = matches!(lines.get(index + 1), Some(Line::Total(_)));
@@ -57,12 +74,17 @@ pub(super) fn ruled(columns: &[Column<'_>], lines: &[Line], sheet: u32, bound: b
                 let span = format!("<w:gridSpan w:val=\"{}\"/>", widths.len());
                 cell(sheet, &span, &Paragraph::new(Style::CellGroup, title).kept())
             }
-            Line::Row(texts) => written(columns, &widths, texts, (Style::Cell, Style::CellNumber), keep),
+            Line::Row(texts) => {
+                let loud = marks.loud.iter().find(|(row, _)| *row == place).map(|(_, column)| *column);
+                place += 1;
+                written(columns, &widths, texts, loud, (Style::Cell, Style::CellNumber), keep)
+            }
             Line::Total(texts) => {
-                written(columns, &widths, texts, (Style::CellTotal, Style::CellGroup), keep)
+                written(columns, &widths, texts, None, (Style::CellTotal, Style::CellGroup), keep)
             }
         };
-        xml.push_str(&row("", &cells));
+        let height = if matches!(line, Line::Row(_)) { height } else { "" };
+        xml.push_str(&row(height, &cells));
     }
     xml + "</w:tbl>"
 }
@@ -80,15 +102,21 @@ fn written(
     columns: &[Column<'_>],
     widths: &[u32],
     texts: &[String],
+    loud: Option<usize>,
     (words, numbers): (Style, Style),
     keep: impl Fn(Paragraph) -> Paragraph,
 ) -> String {
     let texts = texts.iter().map(String::as_str).chain(std::iter::repeat(""));
-    let cells = columns.iter().zip(widths).zip(texts).map(|((column, width), text)| {
+    let cells = columns.iter().zip(widths).zip(texts).enumerate().map(|(place, ((column, width), text))| {
         let room = f64::from(*width) - 2.0 * SIDE;
         let text = loosened(text, room);
         let parted = !words_fit(&text, room, 12.0);
-        let style = if column.centred { numbers } else { words };
+        let style = match (column.centred, loud == Some(place)) {
+            (false, false) => words,
+            (true, false) => numbers,
+            (false, true) => Style::CellTotal,
+            (true, true) => Style::CellGroup,
+        };
         cell(*width, "", &keep(Paragraph::new(style, &text).parted(parted)))
     });
     cells.collect()
