@@ -23,7 +23,7 @@ pub mod typography;
 pub use ask::{Ask, SourceError, Sources, meeting_of_protocol};
 pub use catalogue::{PaperForm, PaperKind, Parameter};
 pub use error::PaperError;
-pub use model::{Document, Table};
+pub use model::{Align, Blank, Block, Column, Document, Fact, Group, Table, TitlePage};
 pub use paper::Paper;
 pub use render::ics::calendar;
 pub use render::typst::{Composed, LAYOUT_PROFILE, PagePlace};

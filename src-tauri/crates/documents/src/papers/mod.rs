@@ -24,11 +24,6 @@ pub(crate) mod protocol;
 mod protocol_records;
 pub(crate) mod register;
 pub(crate) mod report;
-mod report_activities;
-mod report_people;
-mod report_records;
-mod report_work;
-mod report_years;
 pub(crate) mod roster;
 mod sentences;
 mod tabbed;
@@ -56,8 +51,9 @@ pub use plan::{ActivityGroup, CourseRow, Plan, PlanMeeting, PlanRow};
 pub use plan_records::PlanOrder;
 pub use protocol::{Absent, Attendee, DecisionLine, Protocol, Question, Speech};
 pub use register::{Register, RegisterRow};
-pub use report::{AttendanceBar, DifficultyBars, DirectionBar, Portion, Report, Section, YearBar, YearBars};
-pub use report_records::ReportLength;
+pub use report::{
+    AttendanceBar, DifficultyBars, DirectionBar, Portion, Report, ReportLength, Section, YearBar, YearBars,
+};
 pub use roster::{Roster, RosterRow};
 pub use typed_words::{RowToType, ToType, TypedRow, TypedWords};
 pub use worksheet::Worksheet;

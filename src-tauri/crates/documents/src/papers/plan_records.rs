@@ -11,7 +11,7 @@ use pps_domain::russian::{date_in_prose, date_in_table, document_number, month_n
 use serde::{Deserialize, Serialize};
 
 use super::people::{filled, leader_in_full, leader_signature, optional, shown};
-use super::report_people::punctuated;
+use super::report::community::punctuated;
 use super::roster::{by_order, roster_order, roster_rows};
 use super::sentences::{marked, moved, quoted};
 use super::{ActivityGroup, Attachment, Hand, Plan, PlanMeeting, PlanRow, RosterRow, Stamp};

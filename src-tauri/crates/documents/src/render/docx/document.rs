@@ -1,13 +1,15 @@
 //! A paper made of blocks, block by block as `templates/document.typ` draws it.
 
-use super::body::{Body, Paragraph};
+use super::body::Body;
 use super::figures;
+use super::paragraph::Paragraph;
 use super::plan::stamps;
 use super::protocol::{agenda, discussed, letterhead};
 use super::ruled::{Column, Line, ruled};
-use super::styles::{Style, twips};
+use super::styles::Style;
 use super::table::{self, Room, cell_of, open, row};
 use super::text::{filled, has, lines, stopped};
+use super::units::{ems, twips};
 use crate::model::{Align, Blank, Block, Document, Table, TitlePage};
 use crate::papers::Signature;
 
@@ -15,14 +17,6 @@ use crate::papers::Signature;
 const ADDRESSEE: u32 = 80;
 /// How far apart lines to write on are, in millimetres.
 const WRITING: f64 = 8.0;
-
-/// An em of the running text in twentieths of a point.
-fn ems(size: f64) -> u32 {
-    // Room on a sheet is small and positive.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let room = (size.max(0.0) * 280.0).round() as u32;
-    room
-}
 
 pub(super) fn document(view: &Document) -> Body {
     let mut body = Body::default();

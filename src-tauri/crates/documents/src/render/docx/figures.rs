@@ -1,9 +1,11 @@
 //! Pictures of the report as tables whose cells are filled: they stay sharp, and Word lets them be mended.
 //! As in `templates/figures.typ`, what differs in meaning differs in pattern and has its number beside it.
 
-use super::body::{Body, Paragraph};
-use super::styles::{Style, twips};
+use super::body::Body;
+use super::paragraph::Paragraph;
+use super::styles::Style;
 use super::table::{Room, cell, open, row};
+use super::units::twips;
 use crate::papers::{AttendanceBar, DifficultyBars, DirectionBar, YearBar, YearBars};
 
 const DARK: &str = "w:val=\"clear\" w:color=\"auto\" w:fill=\"464646\"";

@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use super::styles::INDENT;
+use super::units::INDENT;
 
 /// A place in a list: which list, and how deep.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,7 +125,7 @@ impl Lists {
 
     /// The part `word/numbering.xml`.
     pub(super) fn part(&self) -> String {
-        let mut part = format!("{}<w:numbering xmlns:w=\"{}\">", super::package::HEAD, super::package::MAIN);
+        let mut part = format!("{}<w:numbering xmlns:w=\"{}\">", super::text::HEAD, super::text::MAIN);
         // Writing to a string does not fail.
         for (list, id) in self.lists.iter().zip(1..) {
             let kind = if list.look == Look::Questions { "multilevel" } else { "singleLevel" };

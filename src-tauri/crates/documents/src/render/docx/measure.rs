@@ -8,8 +8,8 @@ use typst::foundations::Bytes;
 use typst::layout::{Abs, Em};
 use typst::text::{Font, FontInstance, FontVariant, FontVariations};
 
-use super::styles::twips;
 use super::text::lines;
+use super::units::twips;
 use crate::render::typst::PLAIN_FACE;
 
 static FACE: LazyLock<Option<FontInstance>> = LazyLock::new(|| {

@@ -12,12 +12,14 @@ mod figures;
 mod lists;
 mod measure;
 mod package;
+mod paragraph;
 mod plan;
 mod protocol;
 mod ruled;
 mod styles;
 mod table;
 mod text;
+mod units;
 
 use chrono::NaiveDate;
 

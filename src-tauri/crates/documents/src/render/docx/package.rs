@@ -8,14 +8,11 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use super::About;
-use super::body::{Body, Paragraph};
+use super::body::Body;
+use super::paragraph::Paragraph;
 use super::styles::{self, Style};
-use super::text::escaped;
+use super::text::{HEAD, MAIN, escaped};
 
-/// What every part begins with.
-pub(super) const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-/// The names of Word's own elements.
-pub(super) const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006";
 
@@ -152,7 +149,7 @@ fn settings() -> String {
          <w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name=\"compatibilityMode\" \
          w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>\
          <w:themeFontLang w:val=\"ru-RU\"/><w:decimalSymbol w:val=\",\"/><w:listSeparator w:val=\";\"/></w:settings>",
-        styles::INDENT
+        super::units::INDENT
     )
 }
 

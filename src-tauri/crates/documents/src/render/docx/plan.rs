@@ -1,6 +1,7 @@
 //! The plan on a landscape sheet, piece by piece in the order of `templates/plan.typ`.
 
-use super::body::{Body, Paragraph};
+use super::body::Body;
+use super::paragraph::Paragraph;
 use super::ruled::{Column, Line, Marks, ruled};
 use super::styles::Style;
 use super::table::{Room, cell_of, open, row};

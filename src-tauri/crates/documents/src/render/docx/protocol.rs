@@ -1,6 +1,7 @@
 //! The protocol, piece by piece in the order of `templates/protocol.typ`.
 
-use super::body::{Body, Paragraph};
+use super::body::Body;
+use super::paragraph::Paragraph;
 use super::styles::Style;
 use super::table::{self, Rows};
 use super::text::{filled, has, joined, stopped};

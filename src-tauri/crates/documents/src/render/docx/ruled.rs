@@ -1,10 +1,11 @@
 //! Ruled tables as the templates set them: heads that repeat, headings between rows, a line of totals.
 
-use super::body::Paragraph;
 use super::measure::{loosened, words_fit};
-use super::styles::{Style, twips};
+use super::paragraph::Paragraph;
+use super::styles::Style;
 use super::table::{Room, SIDE, cell, open, row};
 use super::text::has;
+use super::units::twips;
 
 /// Heads are centred and need less room at their sides.
 const HEAD_SIDE: f64 = 0.7;

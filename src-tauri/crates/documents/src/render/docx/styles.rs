@@ -3,17 +3,6 @@
 //! Styles that Word has itself carry its English names, which Word and LibreOffice show in the
 //! language of the person: «Основной текст», «Заголовок 1». The others are the paper's own.
 
-/// The first-line indent of 12.5 mm.
-pub(super) const INDENT: u32 = 709;
-
-/// Millimetres in twentieths of a point.
-pub(super) fn twips(millimetres: f64) -> u32 {
-    // Sizes on a sheet are small and positive.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let twips = (millimetres * 1440.0 / 25.4).round() as u32;
-    twips
-}
-
 /// A style of a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Style {
@@ -287,7 +276,7 @@ pub(super) fn part() -> String {
     let own: String = ALL.into_iter().map(Style::definition).collect();
     format!(
         "{}<w:styles xmlns:w=\"{}\">{DEFAULTS}{own}{RULED}</w:styles>",
-        super::package::HEAD,
-        super::package::MAIN
+        super::text::HEAD,
+        super::text::MAIN
     )
 }

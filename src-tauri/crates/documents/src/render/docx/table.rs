@@ -2,11 +2,12 @@
 
 use std::fmt::Write;
 
-use super::body::Paragraph;
 use super::lists::Lists;
 use super::measure::loosened;
-use super::styles::{Style, twips};
+use super::paragraph::Paragraph;
+use super::styles::Style;
 use super::text::joined;
+use super::units::twips;
 use crate::papers::{Attendee, Signature};
 
 /// Room between the rules of a table and its text, in millimetres.

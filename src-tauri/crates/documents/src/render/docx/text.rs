@@ -4,6 +4,11 @@ use std::fmt::Write;
 
 use crate::typography::BREAK;
 
+/// What every part begins with.
+pub(super) const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+/// The names of Word's own elements.
+pub(super) const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
 const NO_BREAK: char = '\u{A0}';
 
 /// The text with what XML does not bear escaped or left out.

@@ -7,12 +7,12 @@ use pps_domain::ids::ActivityId;
 use pps_domain::records::{Activity, ActivityForm, Direction, MarkState};
 use pps_domain::russian::partial_in_table;
 
-use super::people::optional;
-use super::report_people::{column, figure, punctuated};
-use super::report_records::Source;
-use super::report_work::small;
-use super::sentences::transferred;
-use super::{Align, Block, Column, DirectionBar, Table};
+use super::community::{column, figure, punctuated};
+use super::source::Source;
+use super::work::small;
+use crate::papers::people::optional;
+use crate::papers::sentences::transferred;
+use crate::papers::{Align, Block, Column, DirectionBar, Table};
 
 pub(super) fn plan_and_fact(source: &Source<'_>) -> Vec<Block> {
     let plan = &source.figures.plan;

@@ -4,10 +4,10 @@ use pps_domain::figures::Share;
 use pps_domain::ids::SurveyId;
 use pps_domain::russian::{counted, date_in_table, partial_in_table};
 
-use super::people::{filled, shown};
-use super::report_people::{column, figure};
-use super::report_records::Source;
-use super::{Align, AttendanceBar, Block, DifficultyBars, Fact, Portion, Table};
+use super::community::{column, figure};
+use super::source::Source;
+use crate::papers::people::{filled, shown};
+use crate::papers::{Align, AttendanceBar, Block, DifficultyBars, Fact, Portion, Table};
 
 pub(super) fn meetings(source: &Source<'_>) -> Vec<Block> {
     let meetings = &source.figures.meetings;

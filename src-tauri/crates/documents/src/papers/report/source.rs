@@ -7,13 +7,13 @@ use pps_domain::figures::Figures;
 use pps_domain::records::{Report as ReportRecord, ReportSection};
 use pps_domain::russian::date_in_prose;
 
-use super::people::{leader_in_full, leader_signature, optional};
-use super::report_activities::{contests, events, plan_and_fact, support};
-use super::report_people::{courses, general, schools, staff, tasks};
-use super::report_work::{difficulties, meetings};
-use super::report_years::years;
-use super::{Block, Report, Section, tabbed};
+use super::activities::{contests, events, plan_and_fact, support};
+use super::community::{courses, general, schools, staff, tasks};
+use super::work::{difficulties, meetings};
+use super::years::years;
 use crate::PaperError;
+use crate::papers::people::{leader_in_full, leader_signature, optional};
+use crate::papers::{Block, Report, Section, tabbed};
 
 /// How much of the report is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,9 +1,17 @@
 //! Аналитический отчёт за учебный год (пп. 4.3, 4.8).
 
+mod activities;
+pub(crate) mod community;
+mod source;
+mod work;
+mod years;
+
 use serde::{Deserialize, Serialize};
 
-use super::people::{filled, optional};
-use super::{ReportLength, Signature};
+use crate::papers::Signature;
+use crate::papers::people::{filled, optional};
+pub use source::ReportLength;
+
 use crate::ask::Ask;
 use crate::model::{Block, Document, Fact, TitlePage};
 use crate::{Paper, PaperError};

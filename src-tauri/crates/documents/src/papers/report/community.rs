@@ -6,11 +6,11 @@ use pps_domain::ids::TaskId;
 use pps_domain::records::{Order, OrderKind, Organisation, Plan};
 use pps_domain::russian::{counted, date_in_prose, date_in_table, partial_in_table, plural};
 
-use super::people::{filled, optional, shown};
-use super::report_records::Source;
-use super::roster::{by_order, roster_order};
-use super::sentences::quoted;
-use super::{Align, Block, Column, Fact, Table};
+use super::source::Source;
+use crate::papers::people::{filled, optional, shown};
+use crate::papers::roster::{by_order, roster_order};
+use crate::papers::sentences::quoted;
+use crate::papers::{Align, Block, Column, Fact, Table};
 
 pub(super) fn column(title: &str, width: f64, align: Align) -> Column {
     Column { title: title.to_owned(), width, align, ..Column::default() }
@@ -168,7 +168,7 @@ fn done_for(source: &Source<'_>, task: TaskId) -> String {
 
 /// The items of a list: sentences of their own, if all begin with a capital; else one sentence with
 /// semicolons between and a full stop at the end.
-pub(super) fn punctuated(items: Vec<String>) -> Vec<String> {
+pub(crate) fn punctuated(items: Vec<String>) -> Vec<String> {
     let last = items.len().saturating_sub(1);
     let sentences = items.iter().all(|item| item.starts_with(char::is_uppercase));
     let ended = items.into_iter().enumerate().map(|(index, item)| {

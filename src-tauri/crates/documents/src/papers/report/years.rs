@@ -2,9 +2,9 @@
 
 use pps_domain::figures::YearByYear;
 
-use super::report_records::Source;
-use super::report_work::small;
-use super::{Block, YearBar, YearBars};
+use super::source::Source;
+use super::work::small;
+use crate::papers::{Block, YearBar, YearBars};
 
 pub(super) fn years(source: &Source<'_>) -> Option<Block> {
     let YearByYear { years, measures } = YearByYear::of(source.records, source.year, source.on)?;
