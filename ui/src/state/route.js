@@ -11,43 +11,18 @@ import { KINDS } from "../api/types/kinds.js";
  * @property {string} words what was found in the record and is to be shown there, or empty
  */
 
-<<<<<<< HEAD
-=======
-/** The rooms by the first word of their address; `rooms/index.js` has each of them. */
-export const ROOM_IDS = /** @type {const} */ ([
+/**
+ * The rooms by the first word of their address; `rooms/index.js` has each of them. Those where records are seen come from
+ * what the kinds declare.
+ */
+export const ROOM_IDS = new Set([
   "overview",
-  "meetings",
-  "plan",
-  "report",
-  "people",
+  ...Object.values(KINDS).map((kind) => kind.words.room),
   "decisions",
-  "documents",
-  "handing-over",
-  "settings",
   "help",
   "search",
 ]);
 
-/** @typedef {typeof ROOM_IDS[number]} RoomId */
-
-/** The room where a record of each kind is seen and changed. */
-const ROOM_OF = /** @satisfies {{ [kind in Kind]: RoomId }} */ ({
-  community: "settings",
-  organisation: "people",
-  person: "people",
-  membership: "people",
-  order: "documents",
-  attachment: "documents",
-  difficulty: "report",
-  survey: "report",
-  report: "report",
-  plan: "plan",
-  activity: "plan",
-  meeting: "meetings",
-  submission: "handing-over",
-});
-
->>>>>>> main
 /**
  * @param {string} hash
  * @returns {Route}
