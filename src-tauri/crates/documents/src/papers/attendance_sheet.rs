@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Attendee;
 use super::convened::{called, in_full, meeting, place};
 use super::people::optional;
-use super::protocol_records::{guests, period};
+use super::protocol::records::{guests, period};
 use super::sentences::{in_lines, whose};
 use crate::ask::Ask;
 use crate::model::{Block, Column, Document, Table};

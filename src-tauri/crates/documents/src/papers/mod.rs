@@ -1,7 +1,8 @@
-//! View models: what will stand on each paper, word for word.
+//! The papers, a file or a folder for each: `paper` builds it from what was asked.
 //!
-//! A view model holds the names, dates and numbers as they are printed. It is what gets frozen when
-//! a paper is signed, so later changes of the records cannot rewrite a paper that already exists.
+//! Most builders put a document of blocks together at once. Where a paper is frozen when it is signed or handed over
+//! (protocol, plan, report), or its rows are looked at by others, its words first stand in a view model: names, dates and
+//! numbers as they are printed, which later changes of the records cannot rewrite.
 
 mod addressed;
 pub(crate) mod assignments;
@@ -19,9 +20,7 @@ mod parts;
 mod people;
 pub(crate) mod petition;
 pub(crate) mod plan;
-mod plan_records;
 pub(crate) mod protocol;
-mod protocol_records;
 pub(crate) mod register;
 pub(crate) mod report;
 pub(crate) mod roster;
@@ -31,7 +30,7 @@ mod typed_words;
 pub(crate) mod worksheet;
 
 pub(crate) use convened::{agenda, place};
-pub(crate) use plan_records::{headed, mark};
+pub(crate) use plan::{headed, mark};
 pub(crate) use sentences::of_community;
 
 pub use crate::model::{Align, Block, Column, Document, Fact, Table};
@@ -41,14 +40,12 @@ pub use attendance_sheet::AttendanceSheet;
 pub use certificate::{Certificate, Duty};
 pub use corrections::Correction;
 pub use course_request::{CourseRequest, CourseRequestRow};
-pub use extract::ExtractOf;
-pub use extract::{Extract, ExtractQuestion};
+pub use extract::{Extract, ExtractOf, ExtractQuestion};
 pub use inventory::{Inventory, InventoryRow};
 pub use notice::Notice;
 pub use parts::{Attachment, Hand, Signature, Stamp};
 pub use petition::{Petition, PetitionRow};
-pub use plan::{ActivityGroup, CourseRow, Plan, PlanMeeting, PlanRow};
-pub use plan_records::PlanOrder;
+pub use plan::{ActivityGroup, CourseRow, Plan, PlanMeeting, PlanOrder, PlanRow};
 pub use protocol::{Absent, Attendee, DecisionLine, Protocol, Question, Speech};
 pub use register::{Register, RegisterRow};
 pub use report::{

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::convened::{agenda, attendees, meeting, members, place};
 use super::people::{filled, leader_signature, optional};
-use super::protocol_records::{guests, period};
+use super::protocol::records::{guests, period};
 use super::sentences::of_community;
 use super::{Attendee, ExtractQuestion, Question, Signature};
 use crate::ask::Ask;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::convened::{agenda, attendees, called, meeting, place};
 use super::people::{filled, optional};
-use super::protocol_records::{guests, period};
+use super::protocol::records::{guests, period};
 use super::sentences::{in_lines, whose};
 use super::{Attendee, Question};
 use crate::ask::Ask;

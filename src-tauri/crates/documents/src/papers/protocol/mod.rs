@@ -1,5 +1,7 @@
 //! Протокол заседания (п. 4.6).
 
+pub(crate) mod records;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Attachment, Correction, Signature};

@@ -10,11 +10,11 @@ use pps_domain::records::{
 };
 use pps_domain::russian::{date_in_prose, plural};
 
-use super::people::{attendee, filled, optional};
-use super::sentences::{lowered, of_community, raised, stopped};
-use super::tabbed::in_lines;
-use super::{Absent, Attachment, Attendee, DecisionLine, Protocol, Question, Signature, Speech};
 use crate::PaperError;
+use crate::papers::people::{attendee, filled, optional};
+use crate::papers::sentences::{lowered, of_community, raised, stopped};
+use crate::papers::tabbed::in_lines;
+use crate::papers::{Absent, Attachment, Attendee, DecisionLine, Protocol, Question, Signature, Speech};
 
 /// More people than this are listed in an annex, so that the agenda stays on the first page.
 const MOST_LISTED: usize = 10;

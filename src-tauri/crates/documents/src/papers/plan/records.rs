@@ -10,12 +10,12 @@ use pps_domain::records::{
 use pps_domain::russian::{date_in_prose, date_in_table, document_number, month_name};
 use serde::{Deserialize, Serialize};
 
-use super::people::{filled, leader_in_full, leader_signature, optional, shown};
-use super::report::community::punctuated;
-use super::roster::{by_order, roster_order, roster_rows};
-use super::sentences::{marked, moved, quoted};
-use super::{ActivityGroup, Attachment, Hand, Plan, PlanMeeting, PlanRow, RosterRow, Stamp};
 use crate::PaperError;
+use crate::papers::people::{filled, leader_in_full, leader_signature, optional, shown};
+use crate::papers::report::community::punctuated;
+use crate::papers::roster::{by_order, roster_order, roster_rows};
+use crate::papers::sentences::{marked, moved, quoted};
+use crate::papers::{ActivityGroup, Attachment, Hand, Plan, PlanMeeting, PlanRow, RosterRow, Stamp};
 
 /// How the rows of a plan are put under headings. The rows are the same either way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

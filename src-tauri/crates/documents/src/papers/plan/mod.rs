@@ -1,7 +1,12 @@
 //! План работы на учебный год (пп. 4.3, 4.7).
 
+mod records;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+
+pub use records::PlanOrder;
+pub(crate) use records::{headed, mark};
 
 use super::{Attachment, RosterRow, Signature, Stamp};
 use crate::ask::Ask;
