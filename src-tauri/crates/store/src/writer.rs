@@ -30,8 +30,17 @@ pub(crate) struct Touched {
     pub(crate) id: Uuid,
     pub(crate) kind: Kind,
     pub(crate) before: Option<Stored>,
+    /// As it is now; none where it went to the bin.
+    pub(crate) after: Option<After>,
     /// Whether it came to another community meanwhile, so that who names it must be looked at.
     pub(crate) moved: bool,
+}
+
+/// A record as an operation leaves it: what was just written needs not be read again.
+pub(crate) struct After {
+    pub(crate) record: Record,
+    pub(crate) stored: Stored,
+    pub(crate) revision: Revision,
 }
 
 impl<'a> Deref for Writer<'a> {
@@ -186,7 +195,9 @@ impl<'a> Writer<'a> {
         let change = self.change()?;
         let community = record.community().map(|community| community.0);
         let moved = known.as_ref().is_some_and(|live| live.community != community);
-        self.touch(id, record.kind(), known.map(|live| live.stored), moved);
+        let after =
+            After { record: record.clone(), stored: stored.clone(), revision: Revision(change) };
+        self.touch(id, record.kind(), known.map(|live| live.stored), Some(after), moved);
         record::put(self.connection, record, stored, change)?;
         bin::remove(self.connection, id)?;
         link::set(self.connection, id, &record.links())?;
@@ -200,16 +211,40 @@ impl<'a> Writer<'a> {
         crate::search::forget(self.connection, live.id)?;
         record::remove(self.connection, live.id)?;
         bin::put(self.connection, live.kind, live.id, &live.stored, self.at)?;
-        self.touch(live.id, live.kind, Some(live.stored), false);
+        self.touch(live.id, live.kind, Some(live.stored), None, false);
         Ok(())
     }
 
-    fn touch(&mut self, id: Uuid, kind: Kind, before: Option<Stored>, moved: bool) {
+    fn touch(&mut self, id: Uuid, kind: Kind, before: Option<Stored>, after: Option<After>, moved: bool) {
         // The first state is the one before the operation; what lies between is nobody's business.
         match self.touched.iter_mut().find(|touched| touched.id == id) {
-            Some(touched) => touched.moved |= moved,
-            None => self.touched.push(Touched { id, kind, before, moved }),
+            Some(touched) => {
+                touched.moved |= moved;
+                touched.after = after;
+            }
+            None => self.touched.push(Touched { id, kind, before, after, moved }),
         }
+    }
+
+    /// The parts that a record held before the operation and holds no more: whoever names one has to let it go.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn parts_gone(&self, id: Uuid) -> Result<BTreeSet<Uuid>, StoreError> {
+        let Some(touched) = self.touched.iter().find(|touched| touched.id == id) else {
+            return Ok(BTreeSet::new());
+        };
+        Ok(self.lost_parts(touched)?.into_iter().map(|(_, part)| part).collect())
+    }
+
+    /// What the operation has changed so far.
+    pub(crate) fn changed(&self) -> Vec<ChangedRecord> {
+        let changed = self.touched.iter().map(|touched| ChangedRecord {
+            id: touched.id,
+            kind: touched.kind,
+            now: touched.after.as_ref().map(|after| (after.record.clone(), after.revision)),
+        });
+        changed.collect()
     }
 
     fn change(&mut self) -> Result<i64, StoreError> {
@@ -220,6 +255,17 @@ impl<'a> Writer<'a> {
         self.change = Some(change);
         Ok(change)
     }
+}
+
+/// A record that an operation has changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangedRecord {
+    /// Which one.
+    pub id: Uuid,
+    /// Its kind.
+    pub kind: Kind,
+    /// As it is now, with the revision to be seen from now on; none where it went to the bin.
+    pub now: Option<(Record, Revision)>,
 }
 
 /// The parts of other records that a record names.

@@ -1,6 +1,9 @@
-//! People and organisations that records name, looked up once each.
+//! People and organisations that records name. The same few come again with every save, so that they are kept between
+//! operations and not read each time.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use pps_domain::records::{Kind, Record};
 use uuid::Uuid;
@@ -9,6 +12,7 @@ use super::text::names;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::sql::record;
+use crate::writer::Touched;
 
 /// A person or an organisation with the names under which others know it.
 struct Card {
@@ -16,10 +20,15 @@ struct Card {
     names: Vec<String>,
 }
 
-/// The cards looked up so far: the same people come again and again.
-pub(super) struct Cards<'a> {
-    reader: &'a Reader<'a>,
-    known: HashMap<Uuid, Option<Card>>,
+/// The cards that were read since the file was opened, as they are on the disk.
+#[derive(Default)]
+pub(crate) struct CardCache(RefCell<HashMap<Uuid, Arc<Card>>>);
+
+impl CardCache {
+    /// Forgets a record that an operation has changed.
+    pub(crate) fn forget(&self, id: Uuid) {
+        self.0.borrow_mut().remove(&id);
+    }
 }
 
 /// Whether records of the kind are cards.
@@ -27,16 +36,24 @@ pub(super) fn is_card(kind: Kind) -> bool {
     matches!(kind, Kind::Person | Kind::Organisation)
 }
 
+/// Looks cards up, those that the operation has touched as it leaves them.
+pub(super) struct Cards<'a> {
+    reader: &'a Reader<'a>,
+    touched: &'a [Touched],
+}
+
 impl<'a> Cards<'a> {
-    pub(super) fn new(reader: &'a Reader<'a>) -> Self {
-        Self { reader, known: HashMap::new() }
+    pub(super) fn new(reader: &'a Reader<'a>, touched: &'a [Touched]) -> Self {
+        Self { reader, touched }
     }
 
     /// The names of all whom a record names.
-    pub(super) fn names(&mut self, record: &Record) -> Result<Vec<String>, StoreError> {
+    pub(super) fn names(&self, record: &Record) -> Result<Vec<String>, StoreError> {
         let mut found = Vec::new();
         for link in record.links() {
-            if let Some(card) = self.card(link.id)? {
+            if link.kind.is_none_or(is_card)
+                && let Some(card) = self.card(link.id)?
+            {
                 found.extend(card.names.iter().cloned());
             }
         }
@@ -44,7 +61,7 @@ impl<'a> Cards<'a> {
     }
 
     /// What a record is called.
-    pub(super) fn title(&mut self, record: &Record) -> Result<String, StoreError> {
+    pub(super) fn title(&self, record: &Record) -> Result<String, StoreError> {
         let mut fault = None;
         let title = crate::title::title(record, &mut |id| match self.card(id) {
             Ok(card) => card.map(|card| card.record.clone()),
@@ -56,17 +73,21 @@ impl<'a> Cards<'a> {
         fault.map_or(Ok(title), Err)
     }
 
-    fn card(&mut self, id: Uuid) -> Result<Option<&Card>, StoreError> {
-        if !self.known.contains_key(&id) {
-            let card = match record::get(self.reader.connection, id)? {
-                Some(live) if is_card(live.kind) => {
-                    let record = live.record()?;
-                    Some(Card { names: names(&record), record })
-                }
-                _ => None,
-            };
-            self.known.insert(id, card);
+    fn card(&self, id: Uuid) -> Result<Option<Arc<Card>>, StoreError> {
+        let card = |record: Record| Arc::new(Card { names: names(&record), record });
+        // What an operation has touched is not kept: it may be rolled back.
+        if let Some(touched) = self.touched.iter().find(|touched| touched.id == id) {
+            let after = touched.after.as_ref().filter(|_| is_card(touched.kind));
+            return Ok(after.map(|after| card(after.record.clone())));
         }
-        Ok(self.known.get(&id).and_then(Option::as_ref))
+        if let Some(known) = self.reader.cards.0.borrow().get(&id) {
+            return Ok(Some(Arc::clone(known)));
+        }
+        let Some(live) = record::get(self.reader.connection, id)?.filter(|live| is_card(live.kind)) else {
+            return Ok(None);
+        };
+        let card = card(live.record()?);
+        self.reader.cards.0.borrow_mut().insert(id, Arc::clone(&card));
+        Ok(Some(card))
     }
 }

@@ -14,7 +14,7 @@ use crate::codec::decode;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::sql::{blob, link, record, state};
-use crate::writer::Writer;
+use crate::writer::{Touched, Writer};
 
 /// Raised whenever other words would be found: the index is then built anew on opening.
 const VERSION: u32 = 1;
@@ -33,8 +33,8 @@ pub(crate) struct Indexer<'a> {
 }
 
 impl<'a> Indexer<'a> {
-    pub(crate) fn new(reader: &'a Reader<'a>) -> Self {
-        Self { reader, stems: Stems::new(), cards: Cards::new(reader), listed: HashSet::new() }
+    pub(crate) fn new(reader: &'a Reader<'a>, touched: &'a [Touched]) -> Self {
+        Self { reader, stems: Stems::new(), cards: Cards::new(reader, touched), listed: HashSet::new() }
     }
 
     /// Writes the row of a record, new or known.
@@ -115,17 +115,17 @@ pub(crate) fn forget(connection: &Connection, id: Uuid) -> Result<(), StoreError
 
 /// Brings the index up to an operation, at its end: only then all whom a record names are there.
 pub(crate) fn update(writer: &Writer<'_>) -> Result<(), StoreError> {
-    let mut indexer = Indexer::new(&writer.reader);
+    let mut indexer = Indexer::new(&writer.reader, &writer.touched);
     let mut again = BTreeSet::new();
     for touched in &writer.touched {
-        let Some(live) = record::get(writer.connection, touched.id)? else { continue };
-        if touched.before.as_ref() == Some(&live.stored) {
+        let Some(after) = &touched.after else { continue };
+        if touched.before.as_ref() == Some(&after.stored) {
             continue;
         }
-        let record = live.record()?;
-        indexer.put(&record)?;
-        if let Some(before) = touched.before.as_ref().filter(|_| is_card(live.kind))
-            && names(&decode(touched.kind, before)?) != names(&record)
+        let record = &after.record;
+        indexer.put(record)?;
+        if let Some(before) = touched.before.as_ref().filter(|_| is_card(touched.kind))
+            && names(&decode(touched.kind, before)?) != names(record)
         {
             again.extend(link::sources(writer.connection, touched.id)?);
         }
@@ -145,7 +145,7 @@ pub(crate) fn refresh(reader: &Reader<'_>) -> Result<(), StoreError> {
     connection.execute("INSERT INTO search (search) VALUES ('delete-all')", [])?;
     connection.execute("DELETE FROM search_row", [])?;
     connection.execute("DELETE FROM search_word", [])?;
-    let mut indexer = Indexer::new(reader);
+    let mut indexer = Indexer::new(reader, &[]);
     record::each::<StoreError>(connection, "ORDER BY id", [], |live| indexer.put(&live.record()?))?;
     state::set_search_version(connection, VERSION)
 }
