@@ -21,7 +21,6 @@ use crate::reader::Reader;
 use crate::search::CardCache;
 use crate::schema::Schema;
 use crate::sql::{bin, file, link, named_part, operation, part, record, revision, state};
-use crate::title::word;
 use crate::words;
 use crate::writer::named_parts;
 
@@ -148,8 +147,11 @@ fn put_records(
                 last.clone()
             }
             Some((known, _)) if *known != kind => {
-                let place = JsonPath::default().key("записи").key(word(kind));
-                return Err(fault(&place, format!("в истории запись {id} другого вида: {}", word(*known))));
+                let place = JsonPath::default().key("записи").key(kind.words().one);
+                return Err(fault(
+                    &place,
+                    format!("в истории запись {id} другого вида: {}", known.words().one),
+                ));
             }
             Some((_, last)) => {
                 edited.push((id, kind, last.clone(), Some(encoded.clone())));

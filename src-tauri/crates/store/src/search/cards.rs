@@ -5,10 +5,9 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use pps_domain::records::{Kind, Record};
+use pps_domain::records::Record;
 use uuid::Uuid;
 
-use super::text::names;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::sql::record;
@@ -31,11 +30,6 @@ impl CardCache {
     }
 }
 
-/// Whether records of the kind are cards.
-pub(super) fn is_card(kind: Kind) -> bool {
-    matches!(kind, Kind::Person | Kind::Organisation)
-}
-
 /// Looks cards up, those that the operation has touched as it leaves them.
 pub(super) struct Cards<'a> {
     reader: &'a Reader<'a>,
@@ -51,7 +45,7 @@ impl<'a> Cards<'a> {
     pub(super) fn names(&self, record: &Record) -> Result<Vec<String>, StoreError> {
         let mut found = Vec::new();
         for link in record.links() {
-            if link.kind.is_none_or(is_card)
+            if link.kind.is_none_or(|kind| kind.words().card)
                 && let Some(card) = self.card(link.id)?
             {
                 found.extend(card.names.iter().cloned());
@@ -63,7 +57,7 @@ impl<'a> Cards<'a> {
     /// What a record is called.
     pub(super) fn title(&self, record: &Record) -> Result<String, StoreError> {
         let mut fault = None;
-        let title = crate::title::title(record, &mut |id| match self.card(id) {
+        let title = record.title(&mut |id| match self.card(id) {
             Ok(card) => card.map(|card| card.record.clone()),
             Err(told) => {
                 fault = Some(told);
@@ -74,16 +68,16 @@ impl<'a> Cards<'a> {
     }
 
     fn card(&self, id: Uuid) -> Result<Option<Arc<Card>>, StoreError> {
-        let card = |record: Record| Arc::new(Card { names: names(&record), record });
+        let card = |record: Record| Arc::new(Card { names: record.names(), record });
         // What an operation has touched is not kept: it may be rolled back.
         if let Some(touched) = self.touched.iter().find(|touched| touched.id == id) {
-            let after = touched.after.as_ref().filter(|_| is_card(touched.kind));
+            let after = touched.after.as_ref().filter(|_| touched.kind.words().card);
             return Ok(after.map(|after| card(after.record.clone())));
         }
         if let Some(known) = self.reader.cards.0.borrow().get(&id) {
             return Ok(Some(Arc::clone(known)));
         }
-        let Some(live) = record::get(self.reader.connection, id)?.filter(|live| is_card(live.kind)) else {
+        let Some(live) = record::get(self.reader.connection, id)?.filter(|live| live.kind.words().card) else {
             return Ok(None);
         };
         let card = card(live.record()?);
