@@ -3,13 +3,16 @@
 
 mod memory;
 
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::Record;
-use pps_store::{Act, ChangedRecord, Direction, NewOperation, Reader, Revision, Store, StoreError, Writer};
+use pps_store::{
+    Act, ChangedRecord, Direction, HistoryFault, NewOperation, Reader, Revision, Store, StoreError, Writer,
+};
 use uuid::Uuid;
 
 use memory::Memory;
@@ -86,8 +89,18 @@ impl DataFile {
         Ok(step)
     }
 
-    pub(crate) fn store(&self) -> &Store {
-        &self.store
+    pub(crate) fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// Proves every record, revision and attached file by its hash and tells all faults.
+    pub(crate) fn verify(&self) -> Result<Vec<HistoryFault>, StoreError> {
+        self.store.verify_history()
+    }
+
+    #[cfg(feature = "statements")]
+    pub(crate) fn statements_of<T>(&self, work: impl FnOnce() -> T) -> Result<(T, Vec<String>), StoreError> {
+        self.store.statements_of(work)
     }
 
     pub(crate) fn close(self) {

@@ -78,7 +78,7 @@ impl Fixture {
         self.workplace.add_table_rows(draft, asked, &rows).unwrap().name.replace('\u{a0}', " ")
     }
 
-    fn community_records(&self) -> CommunityRecords {
+    fn community_records(&self) -> Arc<CommunityRecords> {
         self.workplace.community_records(self.community).unwrap()
     }
 

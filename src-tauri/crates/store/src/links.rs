@@ -23,10 +23,8 @@ impl Writer<'_> {
             };
             if let Some(broken) = link::broken(self.connection, touched.id, End::Source)? {
                 // Of the two messages the one that speaks of the deleted record helps more.
-                let deleted = |other: &Touched| {
-                    other.id == broken.target && other.before.is_some() && other.id != touched.id
-                };
-                if self.get(broken.target)?.is_none() && self.touched.iter().any(deleted) {
+                let deleted = self.touched(broken.target).filter(|other| other.id != touched.id);
+                if self.get(broken.target)?.is_none() && deleted.is_some_and(|other| other.before.is_some()) {
                     continue;
                 }
                 return Err(self.broken(&broken)?);

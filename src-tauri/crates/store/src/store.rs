@@ -146,7 +146,7 @@ impl Store {
                 let mut writer = Writer::new(reader, operation.at);
                 let answer = write(&mut writer)?;
                 let settled = history::settle(&writer, &operation, None, session)?;
-                Ok(((answer, settled.changed), settled.session))
+                Ok::<_, E>(((answer, settled.changed), settled.session))
             })?;
             desk.forget_cards(&answer.1);
             Ok(answer)

@@ -1,6 +1,6 @@
 //! Writing, on the store's thread, within one transaction.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
@@ -22,6 +22,8 @@ pub struct Writer<'a> {
     pub(crate) reader: Reader<'a>,
     pub(crate) at: DateTime<Utc>,
     pub(crate) touched: Vec<Touched>,
+    /// Where each record stands among them.
+    places: HashMap<Uuid, usize>,
     change: Option<i64>,
 }
 
@@ -52,7 +54,7 @@ impl<'a> Deref for Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub(crate) fn new(reader: Reader<'a>, at: DateTime<Utc>) -> Self {
-        Self { reader, at, touched: Vec::new(), change: None }
+        Self { reader, at, touched: Vec::new(), places: HashMap::new(), change: None }
     }
 
     /// Saves a record, its texts cleaned of what nobody can see ([`pps_domain::text::cleaned`]). `seen` is the revision that the caller has read, or none for a record that is new.
@@ -195,8 +197,7 @@ impl<'a> Writer<'a> {
         let change = self.change()?;
         let community = record.community().map(|community| community.0);
         let moved = known.as_ref().is_some_and(|live| live.community != community);
-        let after =
-            After { record: record.clone(), stored: stored.clone(), revision: Revision(change) };
+        let after = After { record: record.clone(), stored: stored.clone(), revision: Revision(change) };
         self.touch(id, record.kind(), known.map(|live| live.stored), Some(after), moved);
         record::put(self.connection, record, stored, change)?;
         bin::remove(self.connection, id)?;
@@ -217,13 +218,21 @@ impl<'a> Writer<'a> {
 
     fn touch(&mut self, id: Uuid, kind: Kind, before: Option<Stored>, after: Option<After>, moved: bool) {
         // The first state is the one before the operation; what lies between is nobody's business.
-        match self.touched.iter_mut().find(|touched| touched.id == id) {
+        match self.places.get(&id).and_then(|place| self.touched.get_mut(*place)) {
             Some(touched) => {
                 touched.moved |= moved;
                 touched.after = after;
             }
-            None => self.touched.push(Touched { id, kind, before, after, moved }),
+            None => {
+                self.places.insert(id, self.touched.len());
+                self.touched.push(Touched { id, kind, before, after, moved });
+            }
         }
+    }
+
+    /// What the operation has made of a record; none where it did not touch it.
+    pub(crate) fn touched(&self, id: Uuid) -> Option<&Touched> {
+        self.touched.get(*self.places.get(&id)?)
     }
 
     /// The parts that a record held before the operation and holds no more: whoever names one has to let it go.
@@ -231,9 +240,7 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// A fault of the file.
     pub fn parts_gone(&self, id: Uuid) -> Result<BTreeSet<Uuid>, StoreError> {
-        let Some(touched) = self.touched.iter().find(|touched| touched.id == id) else {
-            return Ok(BTreeSet::new());
-        };
+        let Some(touched) = self.touched(id) else { return Ok(BTreeSet::new()) };
         Ok(self.lost_parts(touched)?.into_iter().map(|(_, part)| part).collect())
     }
 

@@ -69,7 +69,9 @@ impl Memory {
     /// The people and organisations that a record names.
     fn common(&self, record: &Record) -> BTreeSet<Uuid> {
         let named = record.links().into_iter().map(|link| link.id);
-        named.filter(|id| self.records.get(id).is_some_and(|(named, _)| named.community().is_none())).collect()
+        named
+            .filter(|id| self.records.get(id).is_some_and(|(named, _)| named.community().is_none()))
+            .collect()
     }
 
     /// Takes over what an operation has changed.
@@ -123,7 +125,10 @@ impl Memory {
                 Arc::make_mut(records).insert(now.clone());
                 true
             }
-            None if was.is_empty() && changed.id != community.0 && before.and_then(Record::community).is_some() => {
+            None if was.is_empty()
+                && changed.id != community.0
+                && before.and_then(Record::community).is_some() =>
+            {
                 Arc::make_mut(records).remove(changed.id);
                 true
             }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::sql::record;
-use crate::writer::Touched;
+use crate::writer::Writer;
 
 /// A person or an organisation with the names under which others know it.
 struct Card {
@@ -33,12 +33,19 @@ impl CardCache {
 /// Looks cards up, those that the operation has touched as it leaves them.
 pub(super) struct Cards<'a> {
     reader: &'a Reader<'a>,
-    touched: &'a [Touched],
+    /// The operation that changes records just now, where there is one.
+    writer: Option<&'a Writer<'a>>,
+    /// The cards that it has changed. They are not kept for longer: it may be rolled back.
+    changed: RefCell<HashMap<Uuid, Option<Arc<Card>>>>,
 }
 
 impl<'a> Cards<'a> {
-    pub(super) fn new(reader: &'a Reader<'a>, touched: &'a [Touched]) -> Self {
-        Self { reader, touched }
+    pub(super) fn new(reader: &'a Reader<'a>) -> Self {
+        Self { reader, writer: None, changed: RefCell::default() }
+    }
+
+    pub(super) fn within(writer: &'a Writer<'a>) -> Self {
+        Self { reader: &writer.reader, writer: Some(writer), changed: RefCell::default() }
     }
 
     /// The names of all whom a record names.
@@ -69,15 +76,17 @@ impl<'a> Cards<'a> {
 
     fn card(&self, id: Uuid) -> Result<Option<Arc<Card>>, StoreError> {
         let card = |record: Record| Arc::new(Card { names: record.names(), record });
-        // What an operation has touched is not kept: it may be rolled back.
-        if let Some(touched) = self.touched.iter().find(|touched| touched.id == id) {
+        if let Some(touched) = self.writer.and_then(|writer| writer.touched(id)) {
             let after = touched.after.as_ref().filter(|_| touched.kind.words().card);
-            return Ok(after.map(|after| card(after.record.clone())));
+            let mut changed = self.changed.borrow_mut();
+            let known = changed.entry(id).or_insert_with(|| after.map(|after| card(after.record.clone())));
+            return Ok(known.clone());
         }
         if let Some(known) = self.reader.cards.0.borrow().get(&id) {
             return Ok(Some(Arc::clone(known)));
         }
-        let Some(live) = record::get(self.reader.connection, id)?.filter(|live| live.kind.words().card) else {
+        let Some(live) = record::get(self.reader.connection, id)?.filter(|live| live.kind.words().card)
+        else {
             return Ok(None);
         };
         let card = card(live.record()?);

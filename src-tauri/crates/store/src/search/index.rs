@@ -13,7 +13,7 @@ use crate::codec::decode;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::sql::{blob, link, record, state};
-use crate::writer::{Touched, Writer};
+use crate::writer::Writer;
 
 /// Raised whenever other words would be found: the index is then built anew on opening.
 const VERSION: u32 = 2;
@@ -32,8 +32,8 @@ pub(crate) struct Indexer<'a> {
 }
 
 impl<'a> Indexer<'a> {
-    pub(crate) fn new(reader: &'a Reader<'a>, touched: &'a [Touched]) -> Self {
-        Self { reader, stems: Stems::new(), cards: Cards::new(reader, touched), listed: HashSet::new() }
+    fn new(reader: &'a Reader<'a>, cards: Cards<'a>) -> Self {
+        Self { reader, stems: Stems::new(), cards, listed: HashSet::new() }
     }
 
     /// Writes the row of a record, new or known.
@@ -114,7 +114,7 @@ pub(crate) fn forget(connection: &Connection, id: Uuid) -> Result<(), StoreError
 
 /// Brings the index up to an operation, at its end: only then all whom a record names are there.
 pub(crate) fn update(writer: &Writer<'_>) -> Result<(), StoreError> {
-    let mut indexer = Indexer::new(&writer.reader, &writer.touched);
+    let mut indexer = Indexer::new(&writer.reader, Cards::within(writer));
     let mut again = BTreeSet::new();
     for touched in &writer.touched {
         let Some(after) = &touched.after else { continue };
@@ -130,7 +130,7 @@ pub(crate) fn update(writer: &Writer<'_>) -> Result<(), StoreError> {
         }
     }
     // Whoever names a person or a school is found by the new name too.
-    for id in again.into_iter().filter(|id| writer.touched.iter().all(|touched| touched.id != *id)) {
+    for id in again.into_iter().filter(|id| writer.touched(*id).is_none()) {
         if let Some(live) = record::get(writer.connection, id)? {
             indexer.put(&live.record()?)?;
         }
@@ -144,7 +144,7 @@ pub(crate) fn refresh(reader: &Reader<'_>) -> Result<(), StoreError> {
     connection.execute("INSERT INTO search (search) VALUES ('delete-all')", [])?;
     connection.execute("DELETE FROM search_row", [])?;
     connection.execute("DELETE FROM search_word", [])?;
-    let mut indexer = Indexer::new(reader, &[]);
+    let mut indexer = Indexer::new(reader, Cards::new(reader));
     record::each::<StoreError>(connection, "ORDER BY id", [], |live| indexer.put(&live.record()?))?;
     state::set_search_version(connection, VERSION)
 }

@@ -98,7 +98,7 @@ struct Question<'a> {
 impl<'a> Question<'a> {
     fn new(reader: &'a Reader<'a>, typed: &str) -> Self {
         let stems = Stems::new();
-        Self { reader, wanted: Wanted::parse(typed, &stems), stems, cards: Cards::new(reader, &[]) }
+        Self { reader, wanted: Wanted::parse(typed, &stems), stems, cards: Cards::new(reader) }
     }
 
     fn hit(&mut self, record: &Record) -> Result<Hit, StoreError> {
