@@ -7,14 +7,13 @@ use std::sync::Arc;
 use pps_app::AppError;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::community_records::CommunityRecords;
-use pps_app::domain::ids::MeetingId;
 use pps_app::domain::records::{
     AttachmentRole, Attendance, Meeting, Membership, Person, PersonFacts, Presence, Record, Submission,
     SubmittedPaper,
 };
 use pps_app::domain::russian::FullName;
 use pps_app::editing::Revision;
-use pps_app::papers::PaperKind;
+use pps_app::papers::{PaperKind, PaperRequest};
 use pps_tests::{Fixture, day};
 use uuid::Uuid;
 
@@ -53,12 +52,12 @@ fn a_field_of_a_protocol_is_saved_by_reading_that_record_at_most_twice_and_no_ot
 fn a_preview_the_findings_and_the_figures_read_nothing() {
     let fixture = Fixture::example();
     let Fixture { workplace, community, .. } = &fixture;
-    let meeting = second_meeting(&fixture);
     let today = day("2026-05-20");
+    let protocol = fixture.request(PaperKind::Protocol, "2026-05-20").number(2);
+    let report = PaperRequest { full: true, ..fixture.request(PaperKind::Report, "2026-05-20") };
     let look = || {
-        let paper = PaperKind::ProtocolOf { meeting: MeetingId(meeting.id.0) };
-        workplace.compose(*community, paper, YEAR, today).unwrap();
-        workplace.compose(*community, PaperKind::Report { full: true }, YEAR, today).unwrap();
+        workplace.compose(&protocol).unwrap();
+        workplace.compose(&report).unwrap();
         workplace.overview(*community, today).unwrap();
         workplace.report_figures(*community, YEAR, today).unwrap();
         workplace.left_over(*community, YEAR, today).unwrap();

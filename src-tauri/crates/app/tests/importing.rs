@@ -153,7 +153,7 @@ fn adding_a_table_is_one_operation_that_is_taken_back_at_once() {
     let fixture = Fixture::new(true);
     fixture.add(&pasted(PLAN), &fixture.asked(TableKind::Activities), ALL);
     let undone = fixture.workplace.undo().unwrap().unwrap();
-    assert_eq!(undone.words.replace('\u{a0}', " "), "добавлено 17 мероприятий из таблицы");
+    assert_eq!(undone.step.unwrap().words.replace('\u{a0}', " "), "добавлено 17 мероприятий из таблицы");
     assert!(fixture.rows().is_empty());
 }
 

@@ -105,9 +105,7 @@ impl CommunityRecords {
     pub fn roster(&self, on: NaiveDate) -> Vec<&Membership> {
         let mut members: Vec<_> =
             self.memberships.values().filter(|membership| membership.covers(on)).collect();
-        members.sort_by_cached_key(|membership| {
-            (membership.place, self.surname_first(membership.person, on), membership.id)
-        });
+        members.sort_by_cached_key(|membership| self.roster_order(membership, on));
         members
     }
 
@@ -141,7 +139,7 @@ impl CommunityRecords {
         self.name(person, on, FullName::full)
     }
 
-    fn name(&self, person: PersonId, on: NaiveDate, form: impl Fn(&FullName) -> String) -> String {
+    pub(crate) fn name(&self, person: PersonId, on: NaiveDate, form: impl Fn(&FullName) -> String) -> String {
         match self.people.get(&person) {
             Some(known) if known.anonymised => "участник".to_owned(),
             Some(known) => known.facts_on(on).map(|facts| form(&facts.name)).unwrap_or_default(),

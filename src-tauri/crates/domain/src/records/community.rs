@@ -235,6 +235,8 @@ impl Entity for Community {
             texts.name(&official.name);
         }
         texts.add(&self.settings.chair_word);
+        texts.add_all(&self.settings.phrases);
+        texts.add_all(&self.settings.standing_questions);
     }
 
     fn links(&self, links: &mut Links) {

@@ -116,18 +116,69 @@ impl Meeting {
     /// after it began or left before it.
     #[must_use]
     pub fn voters(&self, item: usize) -> usize {
-        let items = self.protocol.iter().flat_map(|protocol| &protocol.items);
-        let places: Vec<_> = items.map(|item| item.id).collect();
-        let place = |id: &AgendaItemId| places.iter().position(|known| known == id);
-        let votes = |presence: &Presence| match presence {
+        self.listed().filter(|one| self.may_vote(&one.presence, item)).count()
+    }
+
+    /// Who was there and may not vote on the question at the given place (from 0).
+    #[must_use]
+    pub fn missed(&self, item: usize) -> Vec<PersonId> {
+        let there = self.listed().filter(|one| one.presence.is_present());
+        there.filter(|one| !self.may_vote(&one.presence, item)).map(|one| one.person).collect()
+    }
+
+    /// Whether somebody may vote on the question at the given place: there, not come after it began nor left before it.
+    fn may_vote(&self, presence: &Presence, item: usize) -> bool {
+        match presence {
             Presence::Absent(_) => false,
             Presence::Present { came_after, left_before } => {
-                let came = came_after.as_ref().and_then(place).is_none_or(|came| came < item);
-                let stayed = left_before.as_ref().and_then(place).is_none_or(|left| item < left);
+                let came = self.place_of(*came_after).is_none_or(|came| came < item);
+                let stayed = self.place_of(*left_before).is_none_or(|left| item < left);
                 came && stayed
             }
-        };
-        self.listed().filter(|one| votes(&one.presence)).count()
+        }
+    }
+
+    /// The place of a question in the agenda, from 0.
+    fn place_of(&self, question: Option<AgendaItemId>) -> Option<usize> {
+        let mut items = self.protocol.iter().flat_map(|protocol| &protocol.items);
+        items.position(|item| Some(item.id) == question)
+    }
+
+    /// How the votes on a question differ from those who may vote; none where they add up, were not counted, or the
+    /// attendance is not kept at all.
+    #[must_use]
+    pub fn vote_fault(&self, item: usize) -> Option<VoteFault> {
+        let question = self.protocol.as_ref()?.items.get(item)?;
+        let fault = VoteFault { given: question.vote?.given()?, voters: self.voters(item) as u64 };
+        (!self.attendance.is_empty() && fault.given != fault.voters).then_some(fault)
+    }
+
+    /// Those who are marked as having left before they came.
+    #[must_use]
+    pub fn left_before_coming(&self) -> Vec<PersonId> {
+        let backwards = self.listed().filter(|one| match one.presence {
+            Presence::Present { came_after, left_before } => self
+                .place_of(left_before)
+                .zip(self.place_of(came_after))
+                .is_some_and(|(left, came)| left <= came),
+            Presence::Absent(_) => false,
+        });
+        backwards.map(|one| one.person).collect()
+    }
+
+    /// Whether its day lies in its school year or in the August before it: the first meeting is often held then.
+    #[must_use]
+    pub fn lies_within_its_year(&self) -> bool {
+        (self.school_year.eve()..=self.school_year.end()).contains(&self.date)
+    }
+
+    /// «протокол № 2 от 16.01.2026», «протокол заседания 16.01.2026» where it has no number.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self.number() {
+            Some(number) => format!("протокол №\u{a0}{number} от {}", date_in_table(self.date)),
+            None => format!("протокол заседания {}", date_in_table(self.date)),
+        }
     }
 
     /// Members, each once: where somebody was entered twice, the first entry stands.
@@ -147,6 +198,35 @@ impl Meeting {
     pub fn present_of(&self) -> (usize, usize) {
         let present = self.listed().filter(|one| one.presence.is_present()).count();
         (present, self.listed().count())
+    }
+}
+
+/// Votes that do not add up to those who may vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VoteFault {
+    /// How many were given.
+    pub given: u64,
+    /// How many could be given.
+    pub voters: u64,
+}
+
+impl VoteFault {
+    /// «голосов 8, а голосовать могли 9: не хватает 1»
+    #[must_use]
+    pub fn in_words(self) -> String {
+        let Self { given, voters } = self;
+        let difference = if given > voters {
+            format!("на {} больше", given - voters)
+        } else {
+            format!("не хватает {}", voters - given)
+        };
+        format!("голосов {given}, а голосовать могли {voters}: {difference}")
+    }
+
+    /// The same as a sentence.
+    #[must_use]
+    pub fn sentence(self) -> String {
+        format!("{}.", self.in_words().replacen("голосов", "Голосов", 1))
     }
 }
 
@@ -266,8 +346,8 @@ const ATTENDANCE: &[Field] = &[
         "presence",
         "Присутствие",
         Form::Group(&[
-            Field::new("came_after", "Приход после вопроса", Form::Parts("вопрос, которого больше нет")),
-            Field::new("left_before", "Уход до вопроса", Form::Parts("вопрос, которого больше нет")),
+            Field::new("came_after", "Пришёл после вопроса", Form::Parts("вопрос, которого больше нет")),
+            Field::new("left_before", "Ушёл до вопроса", Form::Parts("вопрос, которого больше нет")),
             Field::new("reason", "Причина отсутствия", Form::Line),
         ]),
     ),

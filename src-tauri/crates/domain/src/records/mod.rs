@@ -31,7 +31,7 @@ pub use difficulty::{Difficulty, Survey, SurveyRow};
 pub use entity::{ActName, Entity, Field, Find, Form, Gender, Link, Links, Part, Texts, Words};
 pub use kinds::{CommunityRecords, Kind, Record, ids};
 pub use mark::{Mark, MarkState, Move};
-pub use meeting::{Absence, Attendance, Guest, Meeting, MeetingMode, MeetingStatus, Presence};
+pub use meeting::{Absence, Attendance, Guest, Meeting, MeetingMode, MeetingStatus, Presence, VoteFault};
 pub use membership::{Membership, Role, RolePeriod};
 pub use order::{Order, OrderKind};
 pub use organisation::{Organisation, OrganisationKind};

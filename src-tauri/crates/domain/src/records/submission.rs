@@ -84,6 +84,9 @@ pub enum SubmittedPaper {
 }
 
 impl SubmittedPaper {
+    /// All of them, in the order of the delivery sheet.
+    pub const ALL: [Self; 3] = [Self::Plan, Self::Report, Self::PreliminaryPlan];
+
     /// «предварительный план»
     #[must_use]
     pub fn in_words(self) -> &'static str {

@@ -1,5 +1,6 @@
 //! Russian words for dates, names and numbers.
 
+mod alphabet;
 mod dates;
 mod document_number;
 mod genitive;
@@ -8,6 +9,7 @@ mod plurals;
 mod quotes;
 mod shortened;
 
+pub use alphabet::alphabetical;
 pub use dates::{date_in_prose, date_in_table, day_and_month, in_month, month_name, partial_in_table};
 pub use document_number::document_number;
 pub use genitive::issuer_in_genitive;
