@@ -75,8 +75,8 @@ fn rows_changed_at_once_are_one_operation_and_come_back_by_one_undo() {
     assert_eq!(changed.name, "Изменено: 3\u{a0}мероприятия");
     assert_eq!(changed.put.len(), 3);
     assert_eq!(fixture.texts(&rows), ["отчёт", "отчёт", "отчёт"]);
-    let undone = fixture.workplace.undo().unwrap().unwrap();
-    assert_eq!(undone.step.unwrap().words, "изменено 3\u{a0}мероприятия");
+    let undone = fixture.workplace.undo().unwrap().unwrap().step.unwrap();
+    assert_eq!(undone.words, "изменено 3\u{a0}мероприятия");
     assert!(undone.many);
     assert_eq!(fixture.texts(&rows), before);
 }

@@ -106,8 +106,8 @@ fn files_are_kept_with_an_order_as_one_operation() {
     assert_eq!(fixture.kept(second), b"PK\x03\x04word");
     assert_eq!(second.size, 8);
 
-    let undone = fixture.workplace.undo().unwrap().unwrap();
-    assert_eq!(undone.step.unwrap().words.to_lowercase(), name.replace("№ ", "№\u{a0}").to_lowercase());
+    let undone = fixture.workplace.undo().unwrap().unwrap().step.unwrap();
+    assert_eq!(undone.words.to_lowercase(), name.replace("№ ", "№\u{a0}").to_lowercase());
     assert_eq!(fixture.attachments(order).len(), before, "both are taken back at once");
     fixture.workplace.redo().unwrap();
     assert_eq!(fixture.attachments(order).len(), before + 2);
