@@ -64,6 +64,8 @@ fn a_preview_the_findings_and_the_figures_read_nothing() {
         workplace.plan_proposals(*community, YEAR.next()).unwrap();
         workplace.seen(*community).unwrap();
     };
+    // The page asks for the records when the file is opened.
+    workplace.seen(*community).unwrap();
     let ((), statements) = workplace.statements_of(look).unwrap();
     assert_eq!(statements, Vec::<String>::new());
 }
