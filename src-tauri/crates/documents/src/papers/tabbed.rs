@@ -156,7 +156,7 @@ mod tests {
     #[test]
     fn a_pasted_table_is_a_table_of_the_report() {
         let made = blocks("Итоги:\nШкола\tВсего\nСШ № 1\t54\nСШ № 3\t40");
-        let [Block::Text { text }, Block::Table { columns, rows, .. }] = made.as_slice() else {
+        let [Block::Text { text }, Block::Table(Table { columns, rows, .. })] = made.as_slice() else {
             panic!("{made:?}")
         };
         assert_eq!(text, "Итоги:");
