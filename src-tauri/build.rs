@@ -1,81 +1,19 @@
 //! Prepares what Tauri needs at compile time: the access list of the window and the icons.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
 
-/// What the page may ask for; each is allowed by name in `capabilities/main.json`.
-const COMMANDS: &[&str] = &[
-    "opening",
-    "open_example",
-    "open_own",
-    "create_community",
-    "people_in_list",
-    "records",
-    "new_ids",
-    "save",
-    "delete_record",
-    "restore_record",
-    "save_all",
-    "usual_first_day",
-    "remove_member",
-    "delete_all",
-    "restore_all",
-    "bin",
-    "undo",
-    "redo",
-    "steps",
-    "read_date",
-    "read_term",
-    "overview",
-    "search",
-    "mark_texts",
-    "compose_paper",
-    "page_image",
-    "save_paper",
-    "print_paper",
-    "attach_files",
-    "open_attachment",
-    "save_attachment",
-    "look_at_attachment",
-    "attachment_page",
-    "add_scans",
-    "scans",
-    "change_scans",
-    "scan_image",
-    "attach_scans",
-    "sign_protocol",
-    "unsign_protocol",
-    "submit",
-    "reopen_report",
-    "report_standing",
-    "report_figures",
-    "report_prose",
-    "left_over",
-    "plan_proposals",
-    "take_proposals",
-    "history",
-    "edition",
-    "bring_back",
-    "read_table",
-    "read_table_file",
-    "look_at_table",
-    "add_table_rows",
-    "forget_table",
-    "choose_folder",
-    "places",
-    "package_contents",
-    "hand_over",
-    "cancel_hand_over",
-    "print_delivery_sheet",
-    "reveal_file",
-    "open_file",
-    "reveal_data",
-    "listen_to_closing",
-    "closing_heard",
-    "close_window",
-    "drafts",
-    "keep_drafts",
-    "letter_size",
-];
+include!("src/commands/table.rs");
+
+macro_rules! names {
+    ($($module:ident: $($command:ident),+;)+) => { &[$($(stringify!($command)),+),+] };
+}
+
+/// What the page may ask for: every command of the table.
+const COMMANDS: &[&str] = with_commands!(names);
+
+/// What `capabilities/main.json` calls all of them.
+const OWN_COMMANDS: &str = "own-commands";
 
 fn main() {
     println!("cargo::rerun-if-changed=src-tauri/capabilities");
@@ -90,11 +28,40 @@ fn main() {
         return;
     }
 
+    let permissions = match own_commands() {
+        Ok(path) => path.display().to_string(),
+        Err(error) => {
+            println!("cargo::error=the list of the window's commands could not be written: {error}");
+            return;
+        }
+    };
+    let manifest = tauri_build::AppManifest::new()
+        // Own commands escape the access list unless they are named here.
+        .commands(COMMANDS)
+        .permissions_path_pattern(Box::leak(permissions.into_boxed_str()));
     let attributes = tauri_build::Attributes::new()
         .capabilities_path_pattern("./src-tauri/capabilities/**/*")
-        // Own commands escape the access list unless they are named here.
-        .app_manifest(tauri_build::AppManifest::new().commands(COMMANDS));
+        .app_manifest(manifest);
     if let Err(error) = tauri_build::try_build(attributes) {
         println!("cargo::error=Tauri could not prepare the window: {error:#}");
     }
+}
+
+/// Writes one permission that stands for all commands, so that no file names them a second time.
+fn own_commands() -> io::Result<PathBuf> {
+    let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("own-permissions");
+    fs::create_dir_all(&folder)?;
+    let allowed: Vec<String> =
+        COMMANDS.iter().map(|command| format!("\"allow-{}\"", command.replace('_', "-"))).collect();
+    let path = folder.join("own-commands.toml");
+    let text = format!(
+        "[[set]]\nidentifier = \"{OWN_COMMANDS}\"\ndescription = \"Every command of the table.\"\npermissions = \
+         [{}]\n",
+        allowed.join(", ")
+    );
+    // Tauri watches what it reads: the same text keeps its date.
+    if fs::read_to_string(&path).ok().as_deref() != Some(text.as_str()) {
+        fs::write(&path, text)?;
+    }
+    Ok(path)
 }

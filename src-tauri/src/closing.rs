@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager, Window, WindowEvent};
+use ts_rs::TS;
 
 /// What the page listens to.
 const EVENT: &str = "closing";
@@ -29,7 +30,8 @@ pub(crate) struct Closing {
 }
 
 /// The question to the page.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "commands/", rename = "ClosingQuestion")]
 struct Question {
     /// To be said back at once.
     number: u32,

@@ -20,10 +20,6 @@ use tauri::{AppHandle, Manager, WebviewWindowBuilder};
 
 use app_state::{AppState, data_folder};
 use closing::Closing;
-use commands::{
-    attachments, closing as closing_commands, history, importing, letters, opening, overview, package,
-    papers, records, reporting, saved_files, scans, signing, submission,
-};
 use platform::{NativePlatform, Platform};
 use single_window::Start;
 use staging::Staging;
@@ -73,79 +69,7 @@ fn builder() -> tauri::Builder<tauri::Wry> {
     });
     let builder = builder.manage(Arc::new(Staging::default())).on_window_event(Staging::watch);
     let builder = builder.manage(Arc::new(Closing::default())).on_window_event(Closing::watch);
-    builder.invoke_handler(tauri::generate_handler![
-        opening::opening,
-        opening::open_example,
-        opening::open_own,
-        opening::create_community,
-        opening::people_in_list,
-        records::records,
-        records::new_ids,
-        records::save,
-        records::delete_record,
-        records::restore_record,
-        records::save_all,
-        records::usual_first_day,
-        records::remove_member,
-        records::delete_all,
-        records::restore_all,
-        records::bin,
-        records::undo,
-        records::redo,
-        records::steps,
-        records::read_date,
-        records::read_term,
-        overview::overview,
-        overview::search,
-        overview::mark_texts,
-        papers::compose_paper,
-        papers::page_image,
-        papers::save_paper,
-        papers::print_paper,
-        attachments::attach_files,
-        attachments::open_attachment,
-        attachments::save_attachment,
-        attachments::look_at_attachment,
-        attachments::attachment_page,
-        scans::add_scans,
-        scans::scans,
-        scans::change_scans,
-        scans::scan_image,
-        scans::attach_scans,
-        signing::sign_protocol,
-        signing::unsign_protocol,
-        submission::submit,
-        submission::reopen_report,
-        submission::report_standing,
-        reporting::report_figures,
-        reporting::report_prose,
-        reporting::left_over,
-        reporting::plan_proposals,
-        reporting::take_proposals,
-        history::history,
-        history::edition,
-        history::bring_back,
-        importing::read_table,
-        importing::read_table_file,
-        importing::look_at_table,
-        importing::add_table_rows,
-        importing::forget_table,
-        package::choose_folder,
-        package::places,
-        package::package_contents,
-        package::hand_over,
-        package::cancel_hand_over,
-        package::print_delivery_sheet,
-        saved_files::reveal_file,
-        saved_files::open_file,
-        saved_files::reveal_data,
-        closing_commands::listen_to_closing,
-        closing_commands::closing_heard,
-        closing_commands::close_window,
-        closing_commands::drafts,
-        closing_commands::keep_drafts,
-        letters::letter_size,
-    ])
+    builder.invoke_handler(commands::handler())
 }
 
 /// The window is made here and not by Tauri itself, so that a second start shows none of its own.

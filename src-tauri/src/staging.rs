@@ -9,6 +9,7 @@ use pps_app::domain::ids::MeetingId;
 use pps_app::signed_scans::ScanDraft;
 use serde::Serialize;
 use tauri::{DragDropEvent, Emitter, Manager, Window, WindowEvent};
+use ts_rs::TS;
 
 /// What the page listens to: files are above the window, were dropped, or went away again.
 const EVENT: &str = "files";
@@ -33,7 +34,8 @@ struct Dropped {
 }
 
 /// What happens with files above the window; the place is in points of the screen.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, TS)]
+#[ts(export, export_to = "commands/")]
 #[serde(tag = "state", rename_all = "snake_case")]
 enum Dragged {
     Over { x: f64, y: f64 },

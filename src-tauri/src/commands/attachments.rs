@@ -12,6 +12,7 @@ use pps_app::{safe_name, write_whole};
 use serde::Serialize;
 use tauri::State;
 use tauri::ipc::Response;
+use ts_rs::TS;
 use uuid::Uuid;
 
 use super::saved_files::SavedFile;
@@ -28,7 +29,8 @@ pub(crate) type StagingState<'a> = State<'a, Arc<Staging>>;
 const HIGH: f32 = 842.0;
 
 /// An attached file that is looked at.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
+#[ts(export, export_to = "commands/")]
 pub(crate) struct LookedAt {
     token: u32,
     title: String,

@@ -10,20 +10,23 @@ use crate::closing::{Closing, close_all};
 
 /// The page stands and is to be asked before the window closes.
 #[tauri::command]
-pub(crate) fn listen_to_closing(closing: State<'_, Arc<Closing>>) {
+pub(crate) fn listen_to_closing(closing: State<'_, Arc<Closing>>) -> Answer<()> {
     closing.page_listens();
+    Ok(())
 }
 
 /// The page has heard that the window is to be closed.
 #[tauri::command]
-pub(crate) fn closing_heard(closing: State<'_, Arc<Closing>>, number: u32) {
+pub(crate) fn closing_heard(closing: State<'_, Arc<Closing>>, number: u32) -> Answer<()> {
     closing.page_heard(number);
+    Ok(())
 }
 
 /// The page has nothing left to save.
 #[tauri::command]
-pub(crate) fn close_window(app: AppHandle) {
+pub(crate) fn close_window(app: AppHandle) -> Answer<()> {
     close_all(&app);
+    Ok(())
 }
 
 /// What could not be saved in the open file.

@@ -17,11 +17,16 @@ pub(crate) mod scans;
 pub(crate) mod signing;
 pub(crate) mod submission;
 
+#[macro_use]
+mod table;
+#[cfg(test)]
+mod signatures;
+
 use std::sync::Arc;
 
 use pps_app::AppError;
 use pps_app::error::ErrorView;
-use tauri::State;
+use tauri::{State, Wry};
 
 use crate::app_state::AppState;
 
@@ -30,6 +35,15 @@ pub(crate) type StateRef<'a> = State<'a, Arc<AppState>>;
 
 /// What a command answers.
 pub(crate) type Answer<T> = Result<T, ErrorView>;
+
+macro_rules! handler {
+    ($($module:ident: $($command:ident),+;)+) => { tauri::generate_handler![$($($module::$command),+),+] };
+}
+
+/// Answers every command of the table.
+pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke<Wry>) -> bool + Send + Sync + 'static {
+    with_commands!(handler)
+}
 
 /// Works away from the window's thread, which therefore never waits. A panic becomes a refusal, and the window
 /// lives.

@@ -11,13 +11,15 @@ use pps_app::package::{Delivery, PackageForm, PackagePaper, Progress, Stage, Wat
 use pps_app::sticks::{free_space, on_stick, sticks};
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Channel;
+use ts_rs::TS;
 
 use super::papers::print;
 use super::{Answer, StateRef, error_view, refusal, run_blocking};
 use crate::app_state::AppState;
 
 /// A folder or a stick to write to.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
+#[ts(export, export_to = "commands/")]
 pub(crate) struct Place {
     token: u32,
     path: PathBuf,
@@ -27,7 +29,8 @@ pub(crate) struct Place {
 }
 
 /// What of a year goes.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
+#[ts(export, export_to = "commands/")]
 pub(crate) struct DeliveryRequest {
     community: CommunityId,
     year: i32,
@@ -44,7 +47,8 @@ impl From<DeliveryRequest> for Delivery {
 }
 
 /// What to write, and where.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, TS)]
+#[ts(export, export_to = "commands/")]
 pub(crate) struct HandOverRequest {
     #[serde(flatten)]
     delivery: DeliveryRequest,
@@ -54,7 +58,8 @@ pub(crate) struct HandOverRequest {
 }
 
 /// What has been written.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
+#[ts(export, export_to = "commands/", rename = "Written")]
 pub(crate) struct WrittenView {
     /// For showing it in the file manager.
     token: u32,
@@ -66,8 +71,10 @@ pub(crate) struct WrittenView {
 }
 
 /// How far the writing is.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export, export_to = "commands/", rename = "Progress")]
 pub(crate) struct ProgressView {
+    #[ts(type = "\"writing\" | \"reading\"")]
     stage: &'static str,
     file: String,
     done: u64,
@@ -164,8 +171,9 @@ pub(crate) async fn print_delivery_sheet(state: StateRef<'_>, request: DeliveryR
 
 /// Stops the writing; what was on the stick before stays as it was.
 #[tauri::command]
-pub(crate) fn cancel_hand_over(state: StateRef<'_>) {
+pub(crate) fn cancel_hand_over(state: StateRef<'_>) -> Answer<()> {
     state.stop.store(true, Ordering::Relaxed);
+    Ok(())
 }
 
 fn known_place(state: &AppState, token: u32) -> Answer<PathBuf> {

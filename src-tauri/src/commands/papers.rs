@@ -12,48 +12,61 @@ use pps_app::papers::{ExtractPart, PaperForm, PaperKind, PlanOrder, TypedWords, 
 use pps_app::write_whole;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Response;
+use ts_rs::TS;
 
 use super::saved_files::SavedFile;
 use super::{Answer, StateRef, error_view, refusal, run_blocking};
 use crate::app_state::AppState;
 
 /// Which paper.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(export, export_to = "commands/")]
 pub(crate) struct PaperRequest {
     community: CommunityId,
     kind: PaperName,
     year: i32,
     #[serde(default)]
+    #[ts(optional = nullable)]
     meeting: Option<MeetingId>,
     #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
     full: bool,
     /// Under which headings the rows of the plan stand.
     #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
     by: PlanBy,
     /// The question of which an extract is made, from 1.
     #[serde(default)]
+    #[ts(optional = nullable)]
     item: Option<u32>,
     /// The organisation that an extract concerns.
     #[serde(default)]
+    #[ts(optional = nullable)]
     organisation: Option<String>,
     /// The first day of what a certificate tells; that of the school year where none is given.
     #[serde(default)]
+    #[ts(optional = nullable)]
     from: Option<NaiveDate>,
     /// The last day; that of the school year where none is given.
     #[serde(default)]
+    #[ts(optional = nullable)]
     to: Option<NaiveDate>,
     /// When a paper was handed over, and which one it was.
     #[serde(default)]
+    #[ts(optional = nullable)]
     submission: Option<SubmissionId>,
     #[serde(default)]
+    #[ts(optional = nullable)]
     submitted: Option<SubmittedPaper>,
     /// What was typed for the paper alone.
     #[serde(default)]
+    #[ts(as = "Option<_>", optional)]
     words: TypedWords,
     on: NaiveDate,
 }
 
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[ts(export, export_to = "commands/")]
 #[serde(rename_all = "snake_case")]
 enum PaperName {
     Protocol,
@@ -73,7 +86,8 @@ enum PaperName {
     Courses,
 }
 
-#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, Deserialize, TS)]
+#[ts(export, export_to = "commands/")]
 #[serde(rename_all = "snake_case")]
 enum PlanBy {
     #[default]
@@ -82,7 +96,8 @@ enum PlanBy {
 }
 
 /// In which form a paper is saved.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, TS)]
+#[ts(export, export_to = "commands/")]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum PaperFormat {
     /// To be printed and handed over.
@@ -108,7 +123,8 @@ impl From<PaperFormat> for PaperForm {
 }
 
 /// A paper that has been set.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
+#[ts(export, export_to = "commands/", rename = "Composed")]
 pub(crate) struct ComposedView {
     token: u32,
     title: String,

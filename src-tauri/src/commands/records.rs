@@ -140,13 +140,18 @@ fn stepped(
 
 /// A date as typed, and what makes it doubtful.
 #[tauri::command]
-pub(crate) fn read_date(typed: &str, year: i32, today: NaiveDate, around: YearsAround) -> Answer<DateAnswer> {
-    let answer = answer_date(typed, SchoolYear(year), today, around);
+pub(crate) fn read_date(
+    typed: String,
+    year: i32,
+    today: NaiveDate,
+    around: YearsAround,
+) -> Answer<DateAnswer> {
+    let answer = answer_date(&typed, SchoolYear(year), today, around);
     answer.map_err(|fault| refusal("not_a_date", fault.to_string()))
 }
 
 /// A term as typed, and what makes it doubtful.
 #[tauri::command]
-pub(crate) fn read_term(typed: &str, year: i32, around: YearsAround) -> TermAnswer {
-    answer_term(typed, SchoolYear(year), around)
+pub(crate) fn read_term(typed: String, year: i32, around: YearsAround) -> Answer<TermAnswer> {
+    Ok(answer_term(&typed, SchoolYear(year), around))
 }

@@ -4,13 +4,15 @@ use std::path::{Path, PathBuf};
 
 use pps_app::attaching::may_be_opened;
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::{Answer, StateRef, error_view, refusal, run_blocking};
 use crate::app_state::AppState;
 use crate::opener::NotOpened;
 
 /// A file that was saved where the person said.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
+#[ts(export, export_to = "commands/")]
 pub(crate) struct SavedFile {
     /// For showing and opening it.
     token: u32,

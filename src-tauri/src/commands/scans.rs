@@ -7,6 +7,7 @@ use pps_app::signed_scans::{ScanPart, Shift};
 use pps_app::views::Done;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Response;
+use ts_rs::TS;
 
 use super::attachments::{StagingState, chosen};
 use super::{Answer, StateRef, error_view, refusal, run_blocking};
@@ -19,14 +20,16 @@ const KINDS: &[FileKind] =
     &[FileKind { name: "Снимки и PDF", endings: &["jpg", "jpeg", "png", "pdf"] }];
 
 /// What became of the chosen files.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, TS)]
+#[ts(export, export_to = "commands/")]
 pub(crate) struct AddedScans {
     parts: Vec<ScanPart>,
     refused: Vec<String>,
 }
 
 /// What is done with one sheet, or with all.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[ts(export, export_to = "commands/")]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum ScanChange {
     Turn(u32),

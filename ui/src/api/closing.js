@@ -1,13 +1,8 @@
+/** @import {ClosingQuestion} from "./types/commands" */
 /** @import {Draft} from "./types/views" */
 import { listen } from "@tauri-apps/api/event";
 
 import { call } from "./call.js";
-
-/**
- * @typedef {object} ClosingQuestion the window is to be closed
- * @property {number} number to be said back at once, or the program takes the page for broken
- * @property {boolean} may_ask whether the person may be asked; a system that shuts down does not wait
- */
 
 /**
  * From now on the window does not close before the page has let it.
@@ -25,15 +20,11 @@ export async function hearOfClosing(hear) {
 
 /**
  * Everything is saved or kept: the window may go.
- *
- * @returns {Promise<null>}
  */
 export const closeWindow = () => call("close_window");
 
 /**
  * What could not be saved in the open file, from the last time.
- *
- * @returns {Promise<Draft[]>}
  */
 export const fetchDrafts = () => call("drafts");
 
@@ -41,6 +32,5 @@ export const fetchDrafts = () => call("drafts");
  * Keeps what could not be saved in the open file, in place of what was kept before.
  *
  * @param {Draft[]} drafts
- * @returns {Promise<null>}
  */
 export const keepDrafts = (drafts) => call("keep_drafts", { drafts });

@@ -1,12 +1,9 @@
-/** @import {Changed, Edition} from "./types/views" */
-/** @import {Record as AnyRecord} from "./types/records" */
 import { call } from "./call.js";
 
 /**
  * What happened to a record, newest first.
  *
  * @param {string} id
- * @returns {Promise<Edition[]>}
  */
 export const fetchHistory = (id) => call("history", { id });
 
@@ -15,7 +12,6 @@ export const fetchHistory = (id) => call("history", { id });
  *
  * @param {string} id
  * @param {string} operation
- * @returns {Promise<AnyRecord>}
  */
 export const fetchEdition = (id, operation) => call("edition", { id, operation });
 
@@ -25,6 +21,5 @@ export const fetchEdition = (id, operation) => call("edition", { id, operation }
  * @param {string} id
  * @param {string} operation
  * @param {number} seen the revision of the record on the screen
- * @returns {Promise<Changed>}
  */
 export const bringBack = (id, operation, seen) => call("bring_back", { id, operation, seen });

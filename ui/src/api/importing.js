@@ -1,5 +1,4 @@
-/** @import {Changed} from "./types/views" */
-/** @import {TableAsked, TablePreview} from "./types/importing" */
+/** @import {TableAsked} from "./types/importing" */
 import { call } from "./call.js";
 
 /**
@@ -11,7 +10,6 @@ import { call } from "./call.js";
  * @param {TableAsked} asked
  * @param {string} text what the clipboard holds as text/plain
  * @param {string | null} html what it holds as text/html: cells of Word with several lines survive only there
- * @returns {Promise<TablePreview>}
  */
 export const readTable = (asked, text, html) => call("read_table", { asked, text, html });
 
@@ -21,7 +19,7 @@ export const readTable = (asked, text, html) => call("read_table", { asked, text
  *
  * @param {TableAsked} asked
  * @param {number | null} dropped
- * @returns {Promise<TablePreview | null>} nothing when the person changed their mind
+ * @returns nothing when the person changed their mind
  */
 export const readTableFile = (asked, dropped) => call("read_table_file", { asked, dropped });
 
@@ -30,7 +28,6 @@ export const readTableFile = (asked, dropped) => call("read_table_file", { asked
  *
  * @param {number} token of the preview
  * @param {TableAsked} asked
- * @returns {Promise<TablePreview>}
  */
 export const lookAtTable = (token, asked) => call("look_at_table", { token, asked });
 
@@ -40,7 +37,6 @@ export const lookAtTable = (token, asked) => call("look_at_table", { token, aske
  * @param {number} token of the preview
  * @param {TableAsked} asked as the preview was asked for
  * @param {number[]} rows their `row`
- * @returns {Promise<Changed>}
  */
 export const addTableRows = (token, asked, rows) => call("add_table_rows", { token, asked, rows });
 
@@ -48,6 +44,5 @@ export const addTableRows = (token, asked, rows) => call("add_table_rows", { tok
  * Forgets a table that is not needed any more.
  *
  * @param {number} token
- * @returns {Promise<null>}
  */
 export const forgetTable = (token) => call("forget_table", { token });

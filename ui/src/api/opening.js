@@ -1,22 +1,17 @@
-/** @import {FirstPerson, FirstSteps, Opening} from "./types/views" */
+/** @import {FirstSteps} from "./types/views" */
 import { call } from "./call.js";
 
 /**
  * What is open now; asked once when the window appears.
- *
- * @returns {Promise<Opening>}
  */
 export const opening = () => call("opening");
 
-/** @returns {Promise<Opening>} */
 export const openExample = () => call("open_example");
 
-/** @returns {Promise<Opening>} */
 export const openOwn = () => call("open_own");
 
 /**
  * @param {FirstSteps} first
- * @returns {Promise<Opening>}
  */
 export const createCommunity = (first) => call("create_community", { first });
 
@@ -26,6 +21,5 @@ export const createCommunity = (first) => call("create_community", { first });
  * @param {string} text
  * @param {string | null} html
  * @param {number} year
- * @returns {Promise<FirstPerson[]>}
  */
 export const peopleInList = (text, html, year) => call("people_in_list", { text, html, year });

@@ -1,4 +1,3 @@
-/** @import {Overview} from "./types/findings" */
 import { call } from "./call.js";
 
 /**
@@ -6,6 +5,5 @@ import { call } from "./call.js";
  *
  * @param {string} community
  * @param {string} on
- * @returns {Promise<Overview>}
  */
 export const overview = (community, on) => call("overview", { community, on });

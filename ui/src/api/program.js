@@ -4,8 +4,6 @@ import { call } from "./call.js";
 
 /**
  * The program's version as it is written in the manifest, for example «0.1.0».
- *
- * @returns {Promise<string>}
  */
 export function programVersion() {
   return getVersion();
@@ -15,6 +13,5 @@ export function programVersion() {
  * Tells how large the letters of the page are, so that what the system draws (lists of choices, menus) is as large.
  *
  * @param {number} percent
- * @returns {Promise<null>}
  */
 export const letterSize = (percent) => call("letter_size", { percent });

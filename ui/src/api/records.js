@@ -1,5 +1,4 @@
-/** @import {Binned, Changed, Done, Saved, SeenRecord, Stepped, Steps} from "./types/views" */
-/** @import {DateAnswer, TermAnswer, YearsAround} from "./types/findings" */
+/** @import {YearsAround} from "./types/findings" */
 /** @import {Record as AnyRecord} from "./types/records" */
 import { call } from "./call.js";
 
@@ -7,7 +6,6 @@ import { call } from "./call.js";
  * Every record of a community.
  *
  * @param {string} community
- * @returns {Promise<SeenRecord[]>}
  */
 export const fetchRecords = (community) => call("records", { community });
 
@@ -20,7 +18,6 @@ let asking = false;
  * Identifiers for records and their parts. They are made in Rust, where they also order by time.
  *
  * @param {number} count
- * @returns {Promise<string[]>}
  */
 export async function newIds(count) {
   const ids = spare.length >= count ? spare.splice(0, count) : await askForIds(count);
@@ -35,7 +32,7 @@ export async function newIds(count) {
   return ids;
 }
 
-/** @param {number} count @returns {Promise<string[]>} */
+/** @param {number} count */
 const askForIds = (count) => call("new_ids", { count });
 
 /**
@@ -43,7 +40,6 @@ const askForIds = (count) => call("new_ids", { count });
  *
  * @param {AnyRecord} record
  * @param {number | null} seen the revision that was changed, none for a new record
- * @returns {Promise<Saved>}
  */
 export const save = (record, seen) => call("save", { record, seen });
 
@@ -52,7 +48,6 @@ export const save = (record, seen) => call("save", { record, seen });
  *
  * @param {string} community
  * @param {number} year
- * @returns {Promise<string>}
  */
 export const usualFirstDay = (community, year) => call("usual_first_day", { community, year });
 
@@ -60,7 +55,6 @@ export const usualFirstDay = (community, year) => call("usual_first_day", { comm
  * Saves several records as one operation: all of them or none.
  *
  * @param {[AnyRecord, number | null][]} changes each with the revision that was changed, none for a new one
- * @returns {Promise<Changed>}
  */
 export const saveAll = (changes) => call("save_all", { changes });
 
@@ -68,7 +62,7 @@ export const saveAll = (changes) => call("save_all", { changes });
  * Takes out of the roster who was added by mistake: the membership, and the person where nothing else names it.
  *
  * @param {string} membership
- * @returns {Promise<Changed>} `gone` says what went
+ * @returns `gone` says what went
  */
 export const removeMember = (membership) => call("remove_member", { membership });
 
@@ -76,7 +70,6 @@ export const removeMember = (membership) => call("remove_member", { membership }
  * Deletes several records as one operation.
  *
  * @param {string[]} ids
- * @returns {Promise<Done>}
  */
 export const deleteAll = (ids) => call("delete_all", { ids });
 
@@ -84,36 +77,30 @@ export const deleteAll = (ids) => call("delete_all", { ids });
  * Brings several records back as one operation.
  *
  * @param {string[]} ids
- * @returns {Promise<Done>}
  */
 export const restoreAll = (ids) => call("restore_all", { ids });
 
 /**
  * @param {string} id
- * @returns {Promise<Done>}
  */
 export const deleteRecord = (id) => call("delete_record", { id });
 
 /**
  * @param {string} id
- * @returns {Promise<Done>}
  */
 export const restoreRecord = (id) => call("restore_record", { id });
 
-/** @returns {Promise<Stepped | null>} nothing where there is nothing to undo */
+/** @returns nothing where there is nothing to undo */
 export const undo = () => call("undo");
 
-/** @returns {Promise<Stepped | null>} nothing where there is nothing to redo */
+/** @returns nothing where there is nothing to redo */
 export const redo = () => call("redo");
 
 /**
  * What either of them would do now.
- *
- * @returns {Promise<Steps>}
  */
 export const steps = () => call("steps");
 
-/** @returns {Promise<Binned[]>} */
 export const bin = () => call("bin");
 
 /**
@@ -123,7 +110,6 @@ export const bin = () => call("bin");
  * @param {number} year the school year that an unsaid year is taken from
  * @param {string} today what «вчера» counts from
  * @param {YearsAround} around how far from that year a date raises no doubt
- * @returns {Promise<DateAnswer>}
  */
 export const readDate = (typed, year, today, around) =>
   call("read_date", { typed, year, today, around });
@@ -134,6 +120,5 @@ export const readDate = (typed, year, today, around) =>
  * @param {string} typed
  * @param {number} year
  * @param {YearsAround} around
- * @returns {Promise<TermAnswer>}
  */
 export const readTerm = (typed, year, around) => call("read_term", { typed, year, around });

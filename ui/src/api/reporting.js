@@ -1,5 +1,3 @@
-/** @import {Changed} from "./types/views" */
-/** @import {LeftOver, PlanProposal, ReportFigures} from "./types/figures" */
 /** @import {ReportSection} from "./types/records" */
 import { call } from "./call.js";
 
@@ -9,7 +7,6 @@ import { call } from "./call.js";
  * @param {string} community
  * @param {number} year
  * @param {string} on
- * @returns {Promise<ReportFigures>}
  */
 export const reportFigures = (community, year, on) =>
   call("report_figures", { community, year, on });
@@ -21,7 +18,6 @@ export const reportFigures = (community, year, on) =>
  * @param {number} year
  * @param {ReportSection} section
  * @param {string} on
- * @returns {Promise<string>}
  */
 export const reportProse = (community, year, section, on) =>
   call("report_prose", { community, year, section, on });
@@ -32,7 +28,6 @@ export const reportProse = (community, year, section, on) =>
  * @param {string} community
  * @param {number} year
  * @param {string} on
- * @returns {Promise<LeftOver[]>}
  */
 export const leftOver = (community, year, on) => call("left_over", { community, year, on });
 
@@ -42,7 +37,6 @@ export const leftOver = (community, year, on) => call("left_over", { community, 
  *
  * @param {string} community
  * @param {number} year the year of the new plan: 2026 for 2026/2027
- * @returns {Promise<PlanProposal[]>}
  */
 export const planProposals = (community, year) => call("plan_proposals", { community, year });
 
@@ -52,7 +46,7 @@ export const planProposals = (community, year) => call("plan_proposals", { commu
  * @param {string} community
  * @param {number} year the year of the new plan
  * @param {string[]} ids of the proposals
- * @returns {Promise<Changed>} the plan, where it was made, and the new rows
+ * @returns the plan, where it was made, and the new rows
  */
 export const takeProposals = (community, year, ids) =>
   call("take_proposals", { community, year, ids });

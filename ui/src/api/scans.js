@@ -1,11 +1,5 @@
-/** @import {Done, ScanPart} from "./types/views" */
+/** @import {ScanChange} from "./types/commands" */
 import { call } from "./call.js";
-
-/**
- * What is done with one sheet, by its token, or with all.
- *
- * @typedef {{turn: number} | {earlier: number} | {later: number} | {remove: number} | "remove_all"} ScanChange
- */
 
 /**
  * Adds photographs or a PDF to the scan of a meeting. Without a token the program asks which ones, in a dialog
@@ -13,7 +7,7 @@ import { call } from "./call.js";
  *
  * @param {string} meeting
  * @param {number | null} dropped
- * @returns {Promise<{parts: ScanPart[], refused: string[]}>} a file that cannot be read is named, the others stay
+ * @returns a file that cannot be read is named, the others stay
  */
 export const addScans = (meeting, dropped) => call("add_scans", { meeting, dropped });
 
@@ -21,14 +15,12 @@ export const addScans = (meeting, dropped) => call("add_scans", { meeting, dropp
  * The sheets that wait to be attached.
  *
  * @param {string} meeting
- * @returns {Promise<ScanPart[]>}
  */
 export const fetchScans = (meeting) => call("scans", { meeting });
 
 /**
  * @param {string} meeting
  * @param {ScanChange} change
- * @returns {Promise<ScanPart[]>}
  */
 export const changeScans = (meeting, change) => call("change_scans", { meeting, change });
 
@@ -38,7 +30,6 @@ export const changeScans = (meeting, change) => call("change_scans", { meeting, 
  * @param {string} meeting
  * @param {number} token
  * @param {number} page from 0, of a PDF
- * @returns {Promise<ArrayBuffer>}
  */
 export const scanImage = (meeting, token, page) => call("scan_image", { meeting, token, page });
 
@@ -46,6 +37,5 @@ export const scanImage = (meeting, token, page) => call("scan_image", { meeting,
  * Binds the sheets into one file and keeps it with the meeting.
  *
  * @param {string} meeting
- * @returns {Promise<Done>}
  */
 export const attachScans = (meeting) => call("attach_scans", { meeting });

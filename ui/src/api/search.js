@@ -1,4 +1,3 @@
-/** @import {Found} from "./types/views" */
 import { call } from "./call.js";
 
 /**
@@ -6,7 +5,6 @@ import { call } from "./call.js";
  *
  * @param {string} community
  * @param {string} words
- * @returns {Promise<Found[]>}
  */
 export const search = (community, words) => call("search", { community, words });
 
@@ -16,6 +14,5 @@ export const search = (community, words) => call("search", { community, words })
  *
  * @param {string} words
  * @param {string[]} texts
- * @returns {Promise<Found["title"][]>}
  */
 export const markTexts = (words, texts) => call("mark_texts", { words, texts });

@@ -1,4 +1,3 @@
-/** @import {Changed} from "./types/views" */
 import { call } from "./call.js";
 
 /**
@@ -7,7 +6,6 @@ import { call } from "./call.js";
  * @param {string} meeting
  * @param {string} date the day of signing
  * @param {number} seen the revision of the meeting on the screen
- * @returns {Promise<Changed>}
  */
 export const signProtocol = (meeting, date, seen) => call("sign_protocol", { meeting, date, seen });
 
@@ -16,6 +14,5 @@ export const signProtocol = (meeting, date, seen) => call("sign_protocol", { mee
  *
  * @param {string} meeting
  * @param {number} seen
- * @returns {Promise<Changed>}
  */
 export const unsignProtocol = (meeting, seen) => call("unsign_protocol", { meeting, seen });

@@ -1,4 +1,3 @@
-/** @import {Changed, ReportStanding} from "./types/views" */
 /** @import {Submission} from "./types/records" */
 import { call } from "./call.js";
 
@@ -7,7 +6,6 @@ import { call } from "./call.js";
  *
  * @param {Submission} mark
  * @param {number | null} seen its revision on the screen; none for a new mark
- * @returns {Promise<Changed>}
  */
 export const submit = (mark, seen) => call("submit", { mark, seen });
 
@@ -17,7 +15,6 @@ export const submit = (mark, seen) => call("submit", { mark, seen });
  * @param {string} submission
  * @param {boolean} reopened
  * @param {number} seen
- * @returns {Promise<Changed>}
  */
 export const reopenReport = (submission, reopened, seen) =>
   call("reopen_report", { submission, reopened, seen });
@@ -28,7 +25,6 @@ export const reopenReport = (submission, reopened, seen) =>
  * @param {string} community
  * @param {number} year
  * @param {string} on
- * @returns {Promise<ReportStanding | null>}
  */
 export const reportStanding = (community, year, on) =>
   call("report_standing", { community, year, on });

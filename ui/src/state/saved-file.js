@@ -1,4 +1,4 @@
-/** @import {SavedFile} from "../api/saved-files.js" */
+/** @import {SavedFile} from "../api/types/commands" */
 import { openFile, revealFile } from "../api/saved-files.js";
 import { notify, notifyError } from "./messages.js";
 

@@ -13,6 +13,7 @@ use crate::paper::Composed;
 
 /// A part of a paper on one of its pages. A part that goes over to the next page is told once for each.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "commands/"))]
 pub struct PagePlace {
     /// «question.2.decision.1»: what stands before a full stop is the part around it.
     pub name: String,

@@ -1,5 +1,5 @@
 /** @import {Attachment} from "../../api/types/records" */
-/** @import {LookedAt} from "../../api/attachments.js" */
+/** @import {LookedAt} from "../../api/types/commands" */
 import { useEffect, useState } from "preact/hooks";
 
 import { attachmentPage, lookAtAttachment } from "../../api/attachments.js";

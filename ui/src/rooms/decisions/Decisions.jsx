@@ -1,4 +1,4 @@
-/** @import {PaperRequest} from "../../api/papers.js" */
+/** @import {PaperRequest} from "../../api/types/commands" */
 /** @import {Route} from "../../state/route.js" */
 /** @import {Line, Wanted} from "./choosing.js" */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";

@@ -1,5 +1,5 @@
 /** @import {Meeting} from "../../api/types/records" */
-/** @import {PaperKind} from "../../api/papers.js" */
+/** @import {PaperName as PaperKind} from "../../api/types/commands" */
 /** @import {Shown} from "./papers.js" */
 import { Choice } from "../../components/field/Choice.jsx";
 import { allOf } from "../../state/records.js";

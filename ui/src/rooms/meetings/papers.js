@@ -1,5 +1,5 @@
 /** @import {Meeting, Organisation} from "../../api/types/records" */
-/** @import {PaperKind, PaperRequest} from "../../api/papers.js" */
+/** @import {PaperName as PaperKind, PaperRequest} from "../../api/types/commands" */
 
 /**
  * Which paper of a meeting is looked at.

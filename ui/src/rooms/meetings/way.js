@@ -1,5 +1,5 @@
 /** @import {Meeting} from "../../api/types/records" */
-/** @import {PaperKind} from "../../api/papers.js" */
+/** @import {PaperName as PaperKind} from "../../api/types/commands" */
 
 /**
  * @typedef {object} Step

@@ -1,4 +1,4 @@
-/** @import {Place} from "../../api/package.js" */
+/** @import {Place} from "../../api/types/commands" */
 import { useEffect } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";

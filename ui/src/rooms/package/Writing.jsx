@@ -1,4 +1,4 @@
-/** @import {Progress} from "../../api/package.js" */
+/** @import {Progress} from "../../api/types/commands" */
 import { Button } from "../../components/button/Button.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { counted, size } from "../../words/numbers.js";

@@ -1,4 +1,4 @@
-/** @import {Delivery, Written as WrittenPackage} from "../../api/package.js" */
+/** @import {DeliveryRequest as Delivery, Written as WrittenPackage} from "../../api/types/commands" */
 import { printDeliverySheet } from "../../api/package.js";
 import { revealFile } from "../../api/saved-files.js";
 import { Button } from "../../components/button/Button.jsx";

@@ -1,4 +1,4 @@
-/** @import {Place} from "../../api/package.js" */
+/** @import {Place} from "../../api/types/commands" */
 import { computed, signal } from "@preact/signals";
 
 import * as api from "../../api/package.js";

@@ -1,4 +1,4 @@
-/** @import {Delivery, Progress, Written} from "../../api/package.js" */
+/** @import {DeliveryRequest as Delivery, Progress, Written} from "../../api/types/commands" */
 import { signal } from "@preact/signals";
 
 import * as api from "../../api/package.js";

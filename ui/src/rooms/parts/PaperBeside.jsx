@@ -1,5 +1,5 @@
 /** @import {ComponentChildren} from "preact" */
-/** @import {Composed, PaperFormat, PaperRequest} from "../../api/papers.js" */
+/** @import {Composed, PaperFormat, PaperRequest} from "../../api/types/commands" */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { pageImage, printPaper, savePaper } from "../../api/papers.js";

@@ -1,4 +1,4 @@
-/** @import {Place} from "../../api/papers.js" */
+/** @import {PagePlace as Place} from "../../api/types/commands" */
 import { useEffect, useState } from "preact/hooks";
 
 /**

@@ -1,4 +1,4 @@
-/** @import {Composed, PaperRequest} from "../../api/papers.js" */
+/** @import {Composed, PaperRequest} from "../../api/types/commands" */
 /** @import {Refusal} from "../../api/error-view.js" */
 import { useEffect, useRef, useState } from "preact/hooks";
 

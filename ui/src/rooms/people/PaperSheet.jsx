@@ -1,4 +1,4 @@
-/** @import {ToType} from "../../api/papers.js" */
+/** @import {ToType} from "../../api/types/commands" */
 import { useState } from "preact/hooks";
 
 import { Button, ButtonLink } from "../../components/button/Button.jsx";

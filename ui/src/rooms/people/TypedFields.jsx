@@ -1,4 +1,4 @@
-/** @import {ToType, TypedRow} from "../../api/papers.js" */
+/** @import {ToType, TypedRow} from "../../api/types/commands" */
 /** @import {Kept} from "./typed-words.js" */
 import { Choice } from "../../components/field/Choice.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";

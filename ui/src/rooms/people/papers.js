@@ -1,4 +1,4 @@
-/** @import {PaperRequest, TypedWords} from "../../api/papers.js" */
+/** @import {PaperRequest, TypedWords} from "../../api/types/commands" */
 
 /**
  * @typedef {"petition" | "courses" | "certificate"} PeoplePaper

@@ -1,4 +1,4 @@
-/** @import {ToType, TypedRow, TypedWords} from "../../api/papers.js" */
+/** @import {ToType, TypedRow, TypedWords} from "../../api/types/commands" */
 import { useState } from "preact/hooks";
 
 /**

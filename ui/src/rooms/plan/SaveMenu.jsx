@@ -1,4 +1,4 @@
-/** @import {PaperFormat} from "../../api/papers.js" */
+/** @import {PaperFormat} from "../../api/types/commands" */
 /** @import {Plan} from "../../api/types/records" */
 import { useEffect, useRef, useState } from "preact/hooks";
 

@@ -15,6 +15,8 @@ struct Joined {
     /// By its name, the declaration with the comment above it.
     declarations: BTreeMap<String, String>,
     needed: BTreeSet<String>,
+    /// Lines that import of a library, as they came.
+    foreign: BTreeSet<String>,
 }
 
 /// The joined files by name, of the single files by their path.
@@ -30,7 +32,12 @@ pub(super) fn join(types: &[(PathBuf, String)]) -> Outcome<BTreeMap<String, Stri
             .split_once("\n\n")
             .ok_or_else(|| Problem::new(format!("{} is not as ts-rs writes a type", path.display())))?;
         let file = files.entry(folder).or_default();
-        file.needed.extend(head.lines().filter_map(imported).map(str::to_owned));
+        let (own, foreign): (Vec<&str>, Vec<&str>) = head
+            .lines()
+            .filter(|line| line.starts_with("import"))
+            .partition(|line| line.contains("from \"."));
+        file.needed.extend(own.into_iter().filter_map(imported).map(str::to_owned));
+        file.foreign.extend(foreign.into_iter().map(str::to_owned));
         file.declarations.insert(name, declaration.trim().to_owned());
     }
     Ok(files.iter().map(|(name, file)| (format!("{name}.ts"), written(name, file, &lies_in))).collect())
@@ -63,6 +70,10 @@ fn written(name: &str, file: &Joined, lies_in: &BTreeMap<String, String>) -> Str
         }
     }
     let mut text = NOTE.to_owned();
+    for line in &file.foreign {
+        text.push_str(line);
+        text.push('\n');
+    }
     for (target, names) in elsewhere {
         text.push_str(&format!("import type {{ {} }} from \"./{target}\";\n", names.join(", ")));
     }

@@ -10,6 +10,7 @@ use super::people::optional;
 
 /// Who receives a paper, in the dative.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "commands/"))]
 #[serde(default)]
 pub struct Addressee {
     /// «Начальнику управления образования и МП».

@@ -8,6 +8,7 @@ use super::{Addressee, CourseRequest, CourseRequestRow, Petition, PetitionRow};
 
 /// The words of a person for a paper. Whatever is not typed stays as the records say, or is left to a pen.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "commands/"))]
 #[serde(default)]
 pub struct TypedWords {
     /// To whom, by the post in the dative.
@@ -20,24 +21,32 @@ pub struct TypedWords {
 
 /// The words for one row.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "commands/"))]
 #[serde(default)]
 pub struct TypedRow {
     /// Of a petition: «заявление от 12.01.2026».
+    #[cfg_attr(feature = "page", ts(as = "Option<_>", optional))]
     pub basis: String,
     /// Of a course: its topic.
+    #[cfg_attr(feature = "page", ts(as = "Option<_>", optional))]
     pub topic: String,
     /// «очно», «дистанционно».
+    #[cfg_attr(feature = "page", ts(as = "Option<_>", optional))]
     pub form: String,
     /// How many.
+    #[cfg_attr(feature = "page", ts(as = "Option<_>", optional))]
     pub hours: String,
     /// When.
+    #[cfg_attr(feature = "page", ts(as = "Option<_>", optional))]
     pub term: String,
     /// Who teaches.
+    #[cfg_attr(feature = "page", ts(as = "Option<_>", optional))]
     pub provider: String,
 }
 
 /// What a person may type for a paper.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "commands/"))]
 pub struct ToType {
     /// To whom the paper goes as it stands now.
     pub to: Addressee,
@@ -47,6 +56,7 @@ pub struct ToType {
 
 /// A row that words are typed for.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "commands/"))]
 pub struct RowToType {
     /// What its words are kept by.
     pub key: String,

@@ -62,7 +62,7 @@ export function SignedScans({ meeting }) {
       const at = parts.findIndex((one) => one.token === token);
       const next = await changeScans(
         meeting.id,
-        /** @type {import("../../../api/scans.js").ScanChange} */ ({ [act]: token }),
+        /** @type {import("../../../api/types/commands").ScanChange} */ ({ [act]: token }),
       );
       setParts(next);
       const now = next.findIndex((one) => one.token === token);

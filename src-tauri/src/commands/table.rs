@@ -1,0 +1,25 @@
+// Every command of the page, by the file of this folder that holds it. What is derived of the table: the handler
+// (`mod.rs`), what the window may ask for (`build.rs`, which reads this file too) and the page's
+// `ui/src/api/types/commands.ts` (`signatures.rs`).
+macro_rules! with_commands {
+    ($take:ident) => {
+        $take! {
+            opening: opening, open_example, open_own, create_community, people_in_list;
+            records: records, new_ids, save, save_all, delete_record, restore_record, delete_all, restore_all,
+                remove_member, usual_first_day, bin, undo, redo, steps, read_date, read_term;
+            overview: overview, search, mark_texts;
+            papers: compose_paper, page_image, save_paper, print_paper;
+            attachments: attach_files, open_attachment, save_attachment, look_at_attachment, attachment_page;
+            scans: add_scans, scans, change_scans, scan_image, attach_scans;
+            signing: sign_protocol, unsign_protocol;
+            submission: submit, reopen_report, report_standing;
+            reporting: report_figures, report_prose, left_over, plan_proposals, take_proposals;
+            history: history, edition, bring_back;
+            importing: read_table, read_table_file, look_at_table, add_table_rows, forget_table;
+            package: choose_folder, places, package_contents, hand_over, cancel_hand_over, print_delivery_sheet;
+            saved_files: reveal_file, open_file, reveal_data;
+            closing: listen_to_closing, closing_heard, close_window, drafts, keep_drafts;
+            letters: letter_size;
+        }
+    };
+}

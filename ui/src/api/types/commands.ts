@@ -1,0 +1,542 @@
+// Generated from Rust by `cargo xtask bindings`: a change here is lost.
+import type { Channel } from "@tauri-apps/api/core";
+import type { LeftOver, PlanProposal, ReportFigures } from "./figures";
+import type { DateAnswer, Overview, TermAnswer, YearsAround } from "./findings";
+import type { TableAsked, TablePreview } from "./importing";
+import type { AttachmentId, AttachmentRole, CommunityId, MeetingId, MembershipId, Record, ReportSection, SchoolYear, Submission, SubmissionId, SubmittedPaper } from "./records";
+import type { Binned, Changed, Done, Draft, Edition, FirstPerson, FirstSteps, Found, Opening, PackagePaper, ReportStanding, Saved, ScanPart, SeenRecord, Stepped, Steps } from "./views";
+
+/**
+ * What became of the chosen files.
+ */
+export type AddedScans = { parts: Array<ScanPart>, refused: Array<string>, };
+
+/**
+ * Who receives a paper, in the dative.
+ */
+export type Addressee = { 
+/**
+ * «Начальнику управления образования и МП».
+ */
+post: string, 
+/**
+ * «Е. П. Кондрашовой»; empty leaves a line to write it by hand.
+ */
+name: string, };
+
+/**
+ * The question to the page.
+ */
+export type ClosingQuestion = { 
+/**
+ * To be said back at once.
+ */
+number: number, 
+/**
+ * Whether the person may be asked about what cannot be saved. The system that shuts down does not wait.
+ */
+may_ask: boolean, };
+
+/**
+ * Every command: what is sent with it and what it answers.
+ */
+export type Commands = {
+/**
+ * What the page shows first.
+ */
+opening: { words: [], answer: Opening },
+/**
+ * Opens the example year.
+ */
+open_example: { words: [], answer: Opening },
+/**
+ * Goes back to the leader's own file.
+ */
+open_own: { words: [], answer: Opening },
+/**
+ * Makes a community with what was typed at the first start.
+ */
+create_community: { words: [words: { first: FirstSteps }], answer: Opening },
+/**
+ * The people of a list that was pasted at the first start.
+ */
+people_in_list: { words: [words: { text: string, html: string | null, year: number }], answer: Array<FirstPerson> },
+/**
+ * Everything that a window shows of a community.
+ */
+records: { words: [words: { community: CommunityId }], answer: Array<SeenRecord> },
+/**
+ * New identifiers for records that are being made.
+ */
+new_ids: { words: [words: { count: number }], answer: Array<string> },
+/**
+ * Saves a record; the answer comes when it is on the disk.
+ */
+save: { words: [words: { record: Record, seen: number | null }], answer: Saved },
+/**
+ * Saves several records as one operation. Each stands with the revision that was seen, a new one with none.
+ */
+save_all: { words: [words: { changes: Array<[Record, number | null]> }], answer: Changed },
+/**
+ * Deletes a record; it stays in the bin.
+ */
+delete_record: { words: [words: { id: string }], answer: Done },
+/**
+ * Brings a record back from the bin.
+ */
+restore_record: { words: [words: { id: string }], answer: Done },
+/**
+ * Deletes several records as one operation; they stay in the bin.
+ */
+delete_all: { words: [words: { ids: Array<string> }], answer: Done },
+/**
+ * Brings several records back from the bin as one operation.
+ */
+restore_all: { words: [words: { ids: Array<string> }], answer: Done },
+/**
+ * Takes out of the roster who was added by mistake.
+ */
+remove_member: { words: [words: { membership: MembershipId }], answer: Changed },
+/**
+ * From which day a newcomer is a member where nobody says it.
+ */
+usual_first_day: { words: [words: { community: CommunityId, year: number }], answer: string },
+/**
+ * Deleted records.
+ */
+bin: { words: [], answer: Array<Binned> },
+/**
+ * Takes back the last act.
+ */
+undo: { words: [], answer: Stepped | null },
+/**
+ * Does again what was taken back last.
+ */
+redo: { words: [], answer: Stepped | null },
+/**
+ * What either of them would do now.
+ */
+steps: { words: [], answer: Steps },
+/**
+ * A date as typed, and what makes it doubtful.
+ */
+read_date: { words: [words: { typed: string, year: number, today: string, around: YearsAround }], answer: DateAnswer },
+/**
+ * A term as typed, and what makes it doubtful.
+ */
+read_term: { words: [words: { typed: string, year: number, around: YearsAround }], answer: TermAnswer },
+/**
+ * The year at a glance.
+ */
+overview: { words: [words: { community: CommunityId, on: string }], answer: Overview },
+/**
+ * Finds records by words.
+ */
+search: { words: [words: { community: CommunityId, words: string }], answer: Array<Found> },
+/**
+ * Marks what was typed in the texts of the record that is open.
+ */
+mark_texts: { words: [words: { words: string, texts: Array<string> }], answer: Array<Array<[string, boolean]>> },
+/**
+ * Sets a paper and keeps it until another one is shown.
+ */
+compose_paper: { words: [words: { paper: PaperRequest }], answer: Composed },
+/**
+ * One page of the paper that is shown, as PNG.
+ */
+page_image: { words: [words: { token: number, page: number, scale: number }], answer: ArrayBuffer },
+/**
+ * Saves a paper where the person says; none where he or she changed his or her mind.
+ */
+save_paper: { words: [words: { paper: PaperRequest, format: PaperFormat | null }], answer: SavedFile | null },
+/**
+ * Hands a paper to the system for printing.
+ */
+print_paper: { words: [words: { paper: PaperRequest }], answer: null },
+/**
+ * Keeps files with a record; none where the person changed his or her mind.
+ */
+attach_files: { words: [words: { belongsTo: string, role: AttachmentRole, dropped: number | null }], answer: Done | null },
+/**
+ * Hands a copy of an attached file to the system, which shows it with the program that it knows for it.
+ */
+open_attachment: { words: [words: { id: AttachmentId }], answer: null },
+/**
+ * Saves an attached file where the person says; none where he or she changed his or her mind.
+ */
+save_attachment: { words: [words: { id: AttachmentId }], answer: SavedFile | null },
+/**
+ * Opens an attached PDF or picture within the program.
+ */
+look_at_attachment: { words: [words: { id: AttachmentId }], answer: LookedAt },
+/**
+ * One page of the file that is looked at, as a picture.
+ */
+attachment_page: { words: [words: { token: number, page: number, scale: number }], answer: ArrayBuffer },
+/**
+ * Adds photographs or a PDF to the scan of a meeting. A file that cannot be read is named, the others stay.
+ */
+add_scans: { words: [words: { meeting: MeetingId, dropped: number | null }], answer: AddedScans },
+/**
+ * The sheets of a meeting that wait to be attached.
+ */
+scans: { words: [words: { meeting: MeetingId }], answer: Array<ScanPart> },
+/**
+ * Turns, moves or removes a sheet.
+ */
+change_scans: { words: [words: { meeting: MeetingId, change: ScanChange }], answer: Array<ScanPart> },
+/**
+ * A sheet as it will lie in the file; of a PDF the asked page.
+ */
+scan_image: { words: [words: { meeting: MeetingId, token: number, page: number }], answer: ArrayBuffer },
+/**
+ * Binds the sheets and keeps them with the meeting.
+ */
+attach_scans: { words: [words: { meeting: MeetingId }], answer: Done },
+/**
+ * Marks a protocol as signed and keeps its text.
+ */
+sign_protocol: { words: [words: { meeting: MeetingId, date: string, seen: number }], answer: Changed },
+/**
+ * Takes the mark off.
+ */
+unsign_protocol: { words: [words: { meeting: MeetingId, seen: number }], answer: Changed },
+/**
+ * Marks papers as handed over and keeps their texts.
+ */
+submit: { words: [words: { mark: Submission, seen: number | null }], answer: Changed },
+/**
+ * Begins a new version of a report that was handed over, or goes back to the handed-over one.
+ */
+reopen_report: { words: [words: { submission: SubmissionId, reopened: boolean, seen: number }], answer: Changed },
+/**
+ * How the report stands to what was handed over.
+ */
+report_standing: { words: [words: { community: CommunityId, year: number, on: string }], answer: ReportStanding | null },
+/**
+ * The figures of a report, each with the records behind it.
+ */
+report_figures: { words: [words: { community: CommunityId, year: SchoolYear, on: string }], answer: ReportFigures },
+/**
+ * A few sentences for a section.
+ */
+report_prose: { words: [words: { community: CommunityId, year: SchoolYear, section: ReportSection, on: string }], answer: string },
+/**
+ * What is left before the report is handed over.
+ */
+left_over: { words: [words: { community: CommunityId, year: SchoolYear, on: string }], answer: Array<LeftOver> },
+/**
+ * Rows proposed for the plan of a year.
+ */
+plan_proposals: { words: [words: { community: CommunityId, year: SchoolYear }], answer: Array<PlanProposal> },
+/**
+ * Takes some of them.
+ */
+take_proposals: { words: [words: { community: CommunityId, year: SchoolYear, ids: Array<string> }], answer: Changed },
+/**
+ * The changes of a record, newest first.
+ */
+history: { words: [words: { id: string }], answer: Array<Edition> },
+/**
+ * The record as an operation left it.
+ */
+edition: { words: [words: { id: string, operation: string }], answer: Record },
+/**
+ * Saves that text anew.
+ */
+bring_back: { words: [words: { id: string, operation: string, seen: number }], answer: Changed },
+/**
+ * Reads what was pasted.
+ */
+read_table: { words: [words: { asked: TableAsked, text: string, html: string | null }], answer: TablePreview },
+/**
+ * Reads a file that was dropped or that the person chooses now; none where he or she chose none.
+ */
+read_table_file: { words: [words: { asked: TableAsked, dropped: number | null }], answer: TablePreview | null },
+/**
+ * Looks at the same table again.
+ */
+look_at_table: { words: [words: { token: number, asked: TableAsked }], answer: TablePreview },
+/**
+ * Adds the ticked rows.
+ */
+add_table_rows: { words: [words: { token: number, asked: TableAsked, rows: Array<number> }], answer: Changed },
+/**
+ * Forgets a table.
+ */
+forget_table: { words: [words: { token: number }], answer: null },
+/**
+ * Asks for a folder.
+ */
+choose_folder: { words: [], answer: Place | null },
+/**
+ * The sticks that are in the computer now.
+ */
+places: { words: [], answer: Array<Place> },
+/**
+ * What the package of the year can hold.
+ */
+package_contents: { words: [words: { community: CommunityId, year: number, on: string }], answer: Array<PackagePaper> },
+/**
+ * Writes the package, reads it back and answers with what it is.
+ */
+hand_over: { words: [words: { request: HandOverRequest, onProgress: Channel<Progress> }], answer: Written },
+/**
+ * Stops the writing; what was on the stick before stays as it was.
+ */
+cancel_hand_over: { words: [], answer: null },
+/**
+ * Hands the delivery sheet of what was written to the system for printing.
+ */
+print_delivery_sheet: { words: [words: { request: DeliveryRequest }], answer: null },
+/**
+ * Shows what was saved in the system's file manager.
+ */
+reveal_file: { words: [words: { token: number }], answer: null },
+/**
+ * Opens what was saved with the program that the system knows for it.
+ */
+open_file: { words: [words: { token: number }], answer: null },
+/**
+ * Shows the folder with the records in the system's file manager.
+ */
+reveal_data: { words: [], answer: null },
+/**
+ * The page stands and is to be asked before the window closes.
+ */
+listen_to_closing: { words: [], answer: null },
+/**
+ * The page has heard that the window is to be closed.
+ */
+closing_heard: { words: [words: { number: number }], answer: null },
+/**
+ * The page has nothing left to save.
+ */
+close_window: { words: [], answer: null },
+/**
+ * What could not be saved in the open file.
+ */
+drafts: { words: [], answer: Array<Draft> },
+/**
+ * Keeps what could not be saved in the open file; the answer comes when it is on the disk.
+ */
+keep_drafts: { words: [words: { drafts: Array<Draft> }], answer: null },
+/**
+ * Makes lists of choices, menus and dialogs of the system as large as the page. On Linux these are GTK's own and know
+ * nothing of the page; elsewhere the page's letters reach them.
+ */
+letter_size: { words: [words: { percent: number }], answer: null },
+};
+
+/**
+ * A paper that has been set.
+ */
+export type Composed = { token: number, title: string, pages: number, 
+/**
+ * Where the parts of the form stand, so that the sheet follows the writer.
+ */
+places: Array<PagePlace>, 
+/**
+ * What may be typed for the paper alone; none of most papers.
+ */
+to_type: ToType | null, };
+
+/**
+ * What of a year goes.
+ */
+export type DeliveryRequest = { community: CommunityId, year: number, on: string, leave_out: Array<string>, };
+
+/**
+ * What happens with files above the window; the place is in points of the screen.
+ */
+export type Dragged = { "state": "over", x: number, y: number, } | { "state": "dropped", x: number, y: number, token: number, } | { "state": "gone" };
+
+/**
+ * What to write, and where.
+ */
+export type HandOverRequest = { place: number, zip: boolean, community: CommunityId, year: number, on: string, leave_out: Array<string>, };
+
+/**
+ * An attached file that is looked at.
+ */
+export type LookedAt = { token: number, title: string, pages: number, };
+
+/**
+ * A part of a paper on one of its pages. A part that goes over to the next page is told once for each.
+ */
+export type PagePlace = { 
+/**
+ * «question.2.decision.1»: what stands before a full stop is the part around it.
+ */
+name: string, 
+/**
+ * The page, from zero.
+ */
+page: number, 
+/**
+ * Where it begins, as a portion of the page's height.
+ */
+top: number, 
+/**
+ * Where it ends.
+ */
+bottom: number, };
+
+/**
+ * In which form a paper is saved.
+ */
+export type PaperFormat = "pdf" | "docx" | "xlsx" | "ics";
+
+export type PaperName = "protocol" | "extract" | "notice" | "worksheet" | "attendance" | "assignments" | "plan" | "report" | "handed_over" | "roster" | "register" | "inventory" | "certificate" | "petition" | "courses";
+
+/**
+ * Which paper.
+ */
+export type PaperRequest = { community: CommunityId, kind: PaperName, year: number, meeting?: MeetingId | null, full?: boolean, 
+/**
+ * Under which headings the rows of the plan stand.
+ */
+by?: PlanBy, 
+/**
+ * The question of which an extract is made, from 1.
+ */
+item?: number | null, 
+/**
+ * The organisation that an extract concerns.
+ */
+organisation?: string | null, 
+/**
+ * The first day of what a certificate tells; that of the school year where none is given.
+ */
+from?: string | null, 
+/**
+ * The last day; that of the school year where none is given.
+ */
+to?: string | null, 
+/**
+ * When a paper was handed over, and which one it was.
+ */
+submission?: SubmissionId | null, submitted?: SubmittedPaper | null, 
+/**
+ * What was typed for the paper alone.
+ */
+words?: TypedWords, on: string, };
+
+/**
+ * A folder or a stick to write to.
+ */
+export type Place = { token: number, path: string, label: string, free: number | null, removable: boolean, };
+
+export type PlanBy = "direction" | "month";
+
+/**
+ * How far the writing is.
+ */
+export type Progress = { stage: "writing" | "reading", file: string, done: number, total: number, };
+
+/**
+ * A row that words are typed for.
+ */
+export type RowToType = { 
+/**
+ * What its words are kept by.
+ */
+key: string, 
+/**
+ * Whose row it is.
+ */
+name: string, 
+/**
+ * What it stands under: «Включить в состав».
+ */
+under: string, };
+
+/**
+ * A file that was saved where the person said.
+ */
+export type SavedFile = { 
+/**
+ * For showing and opening it.
+ */
+token: number, 
+/**
+ * To be read by a person.
+ */
+path: string, };
+
+/**
+ * What is done with one sheet, or with all.
+ */
+export type ScanChange = { "turn": number } | { "earlier": number } | { "later": number } | { "remove": number } | "remove_all";
+
+/**
+ * What a person may type for a paper.
+ */
+export type ToType = { 
+/**
+ * To whom the paper goes as it stands now.
+ */
+to: Addressee, 
+/**
+ * The rows in the order of the paper.
+ */
+rows: Array<RowToType>, };
+
+/**
+ * The words for one row.
+ */
+export type TypedRow = { 
+/**
+ * Of a petition: «заявление от 12.01.2026».
+ */
+basis?: string, 
+/**
+ * Of a course: its topic.
+ */
+topic?: string, 
+/**
+ * «очно», «дистанционно».
+ */
+form?: string, 
+/**
+ * How many.
+ */
+hours?: string, 
+/**
+ * When.
+ */
+term?: string, 
+/**
+ * Who teaches.
+ */
+provider?: string, };
+
+/**
+ * The words of a person for a paper. Whatever is not typed stays as the records say, or is left to a pen.
+ */
+export type TypedWords = { 
+/**
+ * To whom, by the post in the dative.
+ */
+to_post: string | null, 
+/**
+ * The name in the dative.
+ */
+to_name: string | null, 
+/**
+ * What is typed for a row, by the key of the row.
+ */
+rows: { [key in string]: TypedRow }, };
+
+/**
+ * What has been written.
+ */
+export type Written = { 
+/**
+ * For showing it in the file manager.
+ */
+token: number, path: string, files: number, bytes: number, 
+/**
+ * The previous package, where it could not be removed.
+ */
+leftover: string | null, };
