@@ -7,7 +7,8 @@
  * css, import it here and put a line into `rooms`, above the search; an unknown address opens the first one. The id is the first word of the address (`#/<id>/…`) and
  * must be the one that `state/route.js` names for its kinds of records. The component gets the route:
  * `route.id` is the record, `route.place` the place in it. Texts of records come from `state/records.js`
- * (`allOf`, `oneOf`, `saveRecord`), the paper beside a form is `rooms/parts/PaperBeside.jsx`.
+ * (`allOf`, `oneOf`, `saveRecord`), the paper beside a form is `features/paper-beside/PaperBeside.jsx`, and what two rooms
+ * share is a folder of `features`: a room imports no other one.
  *
  * @typedef {object} Room
  * @property {string} id
@@ -22,7 +23,7 @@
 
 import { Decisions } from "./decisions/Decisions.jsx";
 import { Overview } from "./overview/Overview.jsx";
-import { openCount } from "./parts/decisions-here.js";
+import { openCount } from "../features/assignments/decisions-here.js";
 import { Meetings } from "./meetings/Meetings.jsx";
 import { People } from "./people/People.jsx";
 import { Orders } from "./orders/Orders.jsx";

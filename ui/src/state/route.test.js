@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { href, hrefOf, readRoute } from "./route.js";
+import { ROOM_IDS, href, hrefOf, linkTo, readRoute } from "./route.js";
 
 test("an address is read back as it was made, whatever was searched for", () => {
   for (const words of ["банк практик", "а/б", "100 %", "#1", "«кавычки»"]) {
@@ -42,4 +42,8 @@ test("empty ends leave no slashes, and a record is opened in its room", () => {
   assert.equal(href("plan", "", "x"), "#/plan//x");
   assert.equal(hrefOf("activity", "a1"), "#/plan/a1");
   assert.equal(hrefOf("submission", "s1"), "#/handing-over/s1");
+  assert.equal(linkTo("meeting", null), "#/meetings");
+  assert.equal(linkTo(null, "m1"), null);
+  for (const room of ["overview", "documents", "handing-over", "search"])
+    assert.ok(ROOM_IDS.has(room));
 });

@@ -61,6 +61,7 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
             breaches.extend(page::check(file));
         }
     }
+    breaches.extend(page::circles(&files));
     breaches.extend(windows::check(&files));
 
     for file in files.iter().filter(|file| file.text.lines().count() > LONG) {

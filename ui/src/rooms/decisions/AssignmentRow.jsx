@@ -1,5 +1,5 @@
 /** @import {Term} from "../../api/types/records" */
-/** @import {PlacedDecision} from "../parts/assignments.js" */
+/** @import {PlacedDecision} from "../../features/assignments/assignments.js" */
 /** @import {Line} from "./choosing.js" */
 import { useEffect, useRef } from "preact/hooks";
 
@@ -10,9 +10,8 @@ import { href } from "../../state/route.js";
 import { NBSP, daysBetween, partialDate, shortDate } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { termWords } from "../../words/terms.js";
-import { termEnd } from "../parts/assignments.js";
-import { protocolName } from "../parts/decisions-here.js";
-import { hasRoom } from "../parts/room-link.js";
+import { termEnd } from "../../features/assignments/assignments.js";
+import { protocolName } from "../../features/assignments/decisions-here.js";
 import { MarkForm } from "./MarkForm.jsx";
 
 /** @param {string} decision */
@@ -53,13 +52,9 @@ export function AssignmentRow({ line, opened, reached, onOpen }) {
         class={opened ? "decisions__row decisions__open" : "decisions__row"}
       >
         <th role="rowheader" scope="row">
-          {hasRoom("meetings") ? (
-            <a href={href("meetings", meeting.id, decision.id)} tabIndex={tabIndex}>
-              {place}
-            </a>
-          ) : (
-            place
-          )}
+          <a href={href("meetings", meeting.id, decision.id)} tabIndex={tabIndex}>
+            {place}
+          </a>
           <small>{shortDate(meeting.date)}</small>
         </th>
         <td role="gridcell">{decision.text || "Без текста"}</td>

@@ -5,7 +5,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { Icon } from "../../components/icon/Icon.jsx";
 import { go, href } from "../../state/route.js";
 import { focusField } from "../../components/field/focus-field.js";
-import { markDoneToday } from "../parts/decisions-here.js";
+import { markDoneToday } from "../../features/assignments/decisions-here.js";
 import { want } from "./lines-here.js";
 import { AssignmentRow, rowId } from "./AssignmentRow.jsx";
 

@@ -10,8 +10,7 @@ import { offerPrinting } from "../../state/printing.js";
 import { href } from "../../state/route.js";
 import { NBSP, schoolYearName } from "../../words/dates.js";
 import { focusField } from "../../components/field/focus-field.js";
-import { print, savePdf } from "../parts/PaperBeside.jsx";
-import { hasRoom } from "../parts/room-link.js";
+import { print, savePdf } from "../../features/paper-beside/PaperBeside.jsx";
 import { AssignmentTable } from "./AssignmentTable.jsx";
 import { chosen, isNarrowed, WAITING } from "./choosing.js";
 import { Filters, WORDS } from "./Filters.jsx";
@@ -44,11 +43,9 @@ export function Decisions({ route }) {
           <EmptyRoom
             title="Поручения берутся из протоколов"
             action={
-              hasRoom("meetings") && (
-                <ButtonLink look="main" href={href("meetings")}>
-                  Открыть заседания
-                </ButtonLink>
-              )
+              <ButtonLink look="main" href={href("meetings")}>
+                Открыть заседания
+              </ButtonLink>
             }
           >
             Запишите в протоколе решение, у которого есть ответственный и срок: оно появится здесь,

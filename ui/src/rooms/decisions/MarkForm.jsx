@@ -1,5 +1,5 @@
 /** @import {Mark, Move} from "../../api/types/records" */
-/** @import {PlacedDecision} from "../parts/assignments.js" */
+/** @import {PlacedDecision} from "../../features/assignments/assignments.js" */
 import { Button } from "../../components/button/Button.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { Segments } from "../../components/field/Segments.jsx";
@@ -10,7 +10,11 @@ import { notify } from "../../state/messages.js";
 import { readDateIn, readTermHere } from "../../state/reading.js";
 import { longDate, partialDate, weekday } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
-import { changeDecision, newMark, protocolName } from "../parts/decisions-here.js";
+import {
+  changeDecision,
+  newMark,
+  protocolName,
+} from "../../features/assignments/decisions-here.js";
 import { AttachedFiles } from "../../features/files/AttachedFiles.jsx";
 import { focusField } from "../../components/field/focus-field.js";
 import { readPartial } from "../../words/read-partial.js";

@@ -4,9 +4,8 @@ import { useState } from "preact/hooks";
 import { Button } from "../../components/button/Button.jsx";
 import { href } from "../../state/route.js";
 import { shortDate } from "../../words/dates.js";
-import { protocolName } from "../parts/decisions-here.js";
+import { protocolName } from "../../features/assignments/decisions-here.js";
 import { focusField } from "../../components/field/focus-field.js";
-import { hasRoom } from "../parts/room-link.js";
 import { organisationName } from "./lines-here.js";
 
 /** So many are drawn until the others are asked for. */
@@ -29,11 +28,7 @@ export function Recommendations({ list }) {
           return (
             <li key={decision.id} id={`advised-${decision.id}`} tabIndex={-1}>
               <div class="when">
-                {hasRoom("meetings") ? (
-                  <a href={href("meetings", meeting.id, decision.id)}>{place}</a>
-                ) : (
-                  place
-                )}
+                <a href={href("meetings", meeting.id, decision.id)}>{place}</a>
                 <small>{shortDate(meeting.date)}</small>
               </div>
               <div>

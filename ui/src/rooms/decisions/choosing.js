@@ -1,6 +1,6 @@
-/** @import {PlacedDecision} from "../parts/assignments.js" */
+/** @import {PlacedDecision} from "../../features/assignments/assignments.js" */
 import { folded } from "../../words/people.js";
-import { byUrgency } from "../parts/assignments.js";
+import { byUrgency } from "../../features/assignments/assignments.js";
 
 /**
  * @typedef {"open" | "overdue" | "done" | "all"} Standing

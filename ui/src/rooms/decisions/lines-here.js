@@ -1,4 +1,4 @@
-/** @import {PlacedDecision} from "../parts/assignments.js" */
+/** @import {PlacedDecision} from "../../features/assignments/assignments.js" */
 /** @import {Line, Wanted} from "./choosing.js" */
 import { computed, signal } from "@preact/signals";
 
@@ -6,7 +6,11 @@ import { file, today } from "../../state/file.js";
 import { oneOf } from "../../state/records.js";
 import { schoolYearName } from "../../words/dates.js";
 import { factsOn, folded } from "../../words/people.js";
-import { decisionsHere, personName, protocolName } from "../parts/decisions-here.js";
+import {
+  decisionsHere,
+  personName,
+  protocolName,
+} from "../../features/assignments/decisions-here.js";
 import { WAITING } from "./choosing.js";
 
 /** Assignments and recommendations with what they are looked for by. */

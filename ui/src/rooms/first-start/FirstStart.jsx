@@ -11,7 +11,7 @@ import { clockDay, createCommunity, openExample } from "../../state/file.js";
 import { switchFile } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { schoolYearName } from "../../words/dates.js";
-import { goIntoFirst, goOnByEnter } from "../parts/enter.js";
+import { goIntoFirst, goOnByEnter } from "../../components/field/enter.js";
 import { draft, forgetDraft, keepStep, mistakes, openDraft, openStep, ready } from "./draft.js";
 import { addPerson, lastIsTyped, PeopleStep } from "./PeopleStep.jsx";
 import { SamplePaper } from "./SamplePaper.jsx";

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
-import { allPhrases, has, ownList } from "../settings/own-lists.js";
+import { allPhrases, has, ownList } from "../../features/own-lists/own-lists.js";
 import { addItem } from "./edit.js";
 import { guestsOf } from "./guests.js";
 import { missedBy, votersOf } from "./parts.js";

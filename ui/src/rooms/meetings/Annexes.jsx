@@ -4,7 +4,7 @@ import { TextArea } from "../../components/field/TextArea.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { notify } from "../../state/messages.js";
 import { NBSP } from "../../words/dates.js";
-import { pasteList } from "../parts/pasting.js";
+import { pasteList } from "../../features/pasting/pasting.js";
 import { editProtocol } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
 import { Grip, stepOf } from "./Grip.jsx";

@@ -4,7 +4,7 @@ import { notify } from "../../state/messages.js";
 import { allOf } from "../../state/records.js";
 import { longDate } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
-import { has, ownList } from "../settings/own-lists.js";
+import { has, ownList } from "../../features/own-lists/own-lists.js";
 import { asBefore, meetingBefore } from "./before.js";
 import { editMeeting, withNewIds } from "./edit.js";
 import { focusWhenThere } from "./focus.js";

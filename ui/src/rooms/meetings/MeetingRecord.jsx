@@ -1,5 +1,5 @@
 /** @import {Meeting} from "../../api/types/records" */
-/** @import {PaperName as PaperKind} from "../../api/types/commands" */
+/** @import {PaperKind} from "../../api/types/commands" */
 import { Button } from "../../components/button/Button.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { Status } from "../../components/status/Status.jsx";
@@ -11,8 +11,8 @@ import { go, href } from "../../state/route.js";
 import { daysBetween, NBSP } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { AttachedFiles } from "../../features/files/AttachedFiles.jsx";
-import { SignedScans } from "../parts/scans/SignedScans.jsx";
-import { choiceGoesOn, enterGoesOn } from "../parts/writing.js";
+import { SignedScans } from "../../features/scans/SignedScans.jsx";
+import { choiceGoesOn, enterGoesOn } from "../../components/field/enter-goes-on.js";
 import { Agenda } from "./Agenda.jsx";
 import { Annexes } from "./Annexes.jsx";
 import { AsBefore } from "./AsBefore.jsx";

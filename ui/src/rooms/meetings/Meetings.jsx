@@ -10,7 +10,7 @@ import { useKept } from "../../state/kept.js";
 import { allOf, oneOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { dayAndMonth, NBSP, schoolYearName } from "../../words/dates.js";
-import { PaperBeside } from "../parts/PaperBeside.jsx";
+import { PaperBeside } from "../../features/paper-beside/PaperBeside.jsx";
 import { addMeeting, READY } from "./edit.js";
 import { MeetingRecord } from "./MeetingRecord.jsx";
 import { PROTOCOL, requestOf } from "./papers.js";

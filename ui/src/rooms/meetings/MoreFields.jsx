@@ -8,7 +8,6 @@ import { readDateHere } from "../../state/reading.js";
 import { allOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { longDate } from "../../words/dates.js";
-import { hasRoom } from "../parts/room-link.js";
 import { editMeeting, editProtocol } from "./edit.js";
 
 /** @type {{value: MeetingMode | "", label: string}[]} */
@@ -102,7 +101,7 @@ function gist(meeting) {
  */
 function RowsOfPlan({ meeting }) {
   const rows = allOf("activity").filter((one) => one.meetings.includes(meeting.id));
-  if (rows.length === 0 || !hasRoom("plan")) return null;
+  if (rows.length === 0) return null;
   return (
     <p>
       {rows.length > 1 ? "Мероприятия плана" : "Мероприятие плана"}:{" "}

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 
 import { TextArea } from "../../components/field/TextArea.jsx";
-import { pasteTable, TABLE_SAID } from "../parts/pasting.js";
+import { pasteTable, TABLE_SAID } from "../../features/pasting/pasting.js";
 
 /**
  * Several lines of what was said. A table pasted here is kept as lines, and that is told.

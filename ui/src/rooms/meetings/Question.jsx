@@ -6,7 +6,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { Icon } from "../../components/icon/Icon.jsx";
 import { counted } from "../../words/numbers.js";
-import { keepLine } from "../settings/own-lists.js";
+import { keepLine } from "../../features/own-lists/own-lists.js";
 import { DecisionRow } from "./DecisionRow.jsx";
 import { addDecision, editItem } from "./edit.js";
 import { focusWhenThere } from "./focus.js";

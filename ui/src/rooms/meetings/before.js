@@ -1,5 +1,5 @@
 /** @import {Meeting, Membership} from "../../api/types/records" */
-/** @import {PlacedDecision} from "../parts/assignments.js" */
+/** @import {PlacedDecision} from "../../features/assignments/assignments.js" */
 import { longDate, NBSP } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
 import { membersOn } from "./parts.js";

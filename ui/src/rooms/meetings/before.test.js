@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { decisionsOf } from "../parts/assignments.js";
+import { decisionsOf } from "../../features/assignments/assignments.js";
 import { asBefore, meetingBefore, unfinishedWords } from "./before.js";
 import { concerned } from "./papers.js";
 import { emptyItem, emptyProtocol } from "./parts.js";

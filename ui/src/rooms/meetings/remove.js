@@ -2,7 +2,7 @@ import { flushFields } from "../../components/field/unsaved.js";
 import { notify } from "../../state/messages.js";
 import { oneOf } from "../../state/records.js";
 import { counted } from "../../words/numbers.js";
-import { decisionIds, namingOf } from "../parts/naming.js";
+import { decisionIds, namingOf } from "../../features/record-parts/naming.js";
 import { editItem, editMeeting } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
 import { emptyProtocol, inserted, withMarksBack, without, withoutQuestion } from "./parts.js";

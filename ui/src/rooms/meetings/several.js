@@ -4,7 +4,7 @@ import { newIds } from "../../api/records.js";
 import { flushFields } from "../../components/field/unsaved.js";
 import { notifyError } from "../../state/messages.js";
 import { oneOf } from "../../state/records.js";
-import { pasteList } from "../parts/pasting.js";
+import { pasteList } from "../../features/pasting/pasting.js";
 import { agendaLine } from "./agenda-line.js";
 import {
   addQuestions,

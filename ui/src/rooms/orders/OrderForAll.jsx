@@ -21,7 +21,7 @@ import { undo } from "../../state/steps.js";
 import { shortDate } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { fullName } from "../../words/people.js";
-import { goOnByEnter } from "../parts/enter.js";
+import { goOnByEnter } from "../../components/field/enter.js";
 import { focusField } from "../../components/field/focus-field.js";
 import { IssuerField } from "./IssuerField.jsx";
 import { byOrder, changesOf, withoutOrder } from "./order-for-all.js";

@@ -4,9 +4,9 @@
 import { ButtonLink } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { today } from "../../state/file.js";
+import { linkTo } from "../../state/route.js";
 import { NBSP } from "../../words/dates.js";
-import { ORDER_FOR_ALL } from "../parts/order-for-all.js";
-import { linkTo } from "../parts/room-link.js";
+import { ORDER_FOR_ALL } from "../../features/order-for-all/address.js";
 
 const OPEN = /** @satisfies {{ [kind in Kind]: string }} */ ({
   community: "Открыть настройки",

@@ -3,12 +3,12 @@
 /** @import {Plan} from "../../api/types/records" */
 import { community, today } from "../../state/file.js";
 import { allOf } from "../../state/records.js";
+import { hrefOf } from "../../state/route.js";
 import { NBSP, dayAndMonth, daysBetween, monthName } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { termWords } from "../../words/terms.js";
-import { markOn, termEnd, termOn } from "../parts/assignments.js";
-import { personName } from "../parts/decisions-here.js";
-import { linkTo } from "../parts/room-link.js";
+import { markOn, termEnd, termOn } from "../../features/assignments/assignments.js";
+import { personName } from "../../features/assignments/decisions-here.js";
 import { FindingLink, belongsToDeadline } from "./Findings.jsx";
 
 /** Activities beyond this many are the plan's matter. */
@@ -83,7 +83,7 @@ function meetingLines({ school_year: year }) {
         one.date >= today.value,
     )
     .map((one) => {
-      const address = linkTo("meeting", one.id);
+      const address = hrefOf("meeting", one.id);
       const name = one.topic ? `Заседание: ${one.topic}` : "Заседание";
       return {
         id: one.id,
@@ -92,7 +92,9 @@ function meetingLines({ school_year: year }) {
         clause: "4.5",
         body: (
           <>
-            <b>{address ? <a href={address}>{name}</a> : name}</b>
+            <b>
+              <a href={address}>{name}</a>
+            </b>
             <p class="soft">{left(one.date)}</p>
           </>
         ),
@@ -148,7 +150,7 @@ function activityLines({ school_year: year }, plan) {
     .sort((a, b) => (a.end ?? "").localeCompare(b.end ?? ""))
     .slice(0, ACTIVITIES)
     .map(({ activity, term, end }) => {
-      const address = linkTo("activity", activity.id);
+      const address = hrefOf("activity", activity.id);
       const day = term?.form === "day" || term?.form === "days" || term?.form === "until";
       return {
         id: activity.id,
@@ -157,7 +159,9 @@ function activityLines({ school_year: year }, plan) {
         clause: activity.direction,
         body: (
           <>
-            <b>{address ? <a href={address}>{activity.text}</a> : activity.text}</b>
+            <b>
+              <a href={address}>{activity.text}</a>
+            </b>
             <p class="soft">
               {[...activity.responsible.map(personName), activity.expected]
                 .filter(Boolean)

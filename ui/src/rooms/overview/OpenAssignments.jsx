@@ -1,13 +1,12 @@
 /** @import {OpenDecision, Overview} from "../../api/types/findings" */
-/** @import {PlacedDecision} from "../parts/assignments.js" */
+/** @import {PlacedDecision} from "../../features/assignments/assignments.js" */
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { today } from "../../state/file.js";
-import { href } from "../../state/route.js";
+import { href, hrefOf } from "../../state/route.js";
 import { NBSP, dayAndMonth, daysBetween, longDate } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
-import { decisionsHere, markDoneToday } from "../parts/decisions-here.js";
-import { hasRoom, linkTo } from "../parts/room-link.js";
+import { decisionsHere, markDoneToday } from "../../features/assignments/decisions-here.js";
 
 /** Recommendations beyond this many are the matter of «Решения». */
 const RECOMMENDATIONS = 2;
@@ -41,15 +40,13 @@ export function OpenAssignments({ seen }) {
           <Recommended one={one} />
         </p>
       ))}
-      {hasRoom("decisions") && (
-        <p class="mt-2">
-          <a href={href("decisions")}>
-            {seen.recommendations.length > 0
-              ? `Все поручения и рекомендации (${seen.recommendations.length})`
-              : "Все поручения"}
-          </a>
-        </p>
-      )}
+      <p class="mt-2">
+        <a href={href("decisions")}>
+          {seen.recommendations.length > 0
+            ? `Все поручения и рекомендации (${seen.recommendations.length})`
+            : "Все поручения"}
+        </a>
+      </p>
     </section>
   );
 }
@@ -70,11 +67,11 @@ function opening({ term, text }) {
  * @param {{one: OpenDecision}} props
  */
 function Recommended({ one }) {
-  const protocol = linkTo("meeting", one.meeting);
+  const protocol = hrefOf("meeting", one.meeting);
   const name = protocolPlace(one).replace(/^П/, "п");
   return (
     <>
-      {one.text} ({protocol ? <a href={protocol}>{name}</a> : name})
+      {one.text} (<a href={protocol}>{name}</a>)
     </>
   );
 }
@@ -102,7 +99,7 @@ function Line({ one }) {
   const placed = decisionsHere.value.find(
     ({ meeting, number }) => meeting.id === one.meeting && number === one.number,
   );
-  const protocol = linkTo("meeting", one.meeting);
+  const protocol = hrefOf("meeting", one.meeting);
   const name = protocolPlace(one);
   return (
     <li>
@@ -118,7 +115,6 @@ function Line({ one }) {
             просрочено на {counted(daysBetween(one.due, today.value), "день", "дня", "дней")}
           </Status>
         )}
-        {!protocol && <p class="soft">{name}</p>}
         <p class="act">
           {placed && (
             <Button look="quiet" sign="check" onClick={() => done(placed)}>
@@ -127,18 +123,16 @@ function Line({ one }) {
               </span>
             </Button>
           )}
-          {placed && hasRoom("decisions") && (
+          {placed && (
             <ButtonLink look="quiet" href={href("decisions", placed.decision.id)}>
               <span>
                 Перенести…<span class="hidden"> {name}</span>
               </span>
             </ButtonLink>
           )}
-          {protocol && (
-            <ButtonLink look="quiet" href={protocol}>
-              {name}
-            </ButtonLink>
-          )}
+          <ButtonLink look="quiet" href={protocol}>
+            {name}
+          </ButtonLink>
         </p>
       </div>
     </li>

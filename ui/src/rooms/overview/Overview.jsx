@@ -5,16 +5,15 @@ import { YearLine } from "../../components/year-line/YearLine.jsx";
 import { clockQuestion } from "../../state/clock.js";
 import { community, today, year } from "../../state/file.js";
 import { allOf } from "../../state/records.js";
-import { href } from "../../state/route.js";
+import { href, hrefOf } from "../../state/route.js";
 import { NBSP, dayHeading, daysBetween, schoolYearName } from "../../words/dates.js";
-import { hasRoom, linkTo } from "../parts/room-link.js";
 import { Findings } from "./Findings.jsx";
 import { heading } from "./heading.js";
 import { Next } from "./Next.jsx";
 import { OpenAssignments } from "./OpenAssignments.jsx";
 import { PlanLine } from "./PlanLine.jsx";
 import { useOverview } from "./use-overview.js";
-import { dueMarks, halves, meetingMarks, yearWords } from "./year-marks.js";
+import { dueMarks, halves, meetingMarks, yearWords } from "../../features/year-marks/year-marks.js";
 import "./overview.css";
 
 /** How the year stands on the day of the file, what is next, and who still owes what. */
@@ -126,22 +125,21 @@ function mainAct(seen) {
         one.status === "held",
     )
     .sort((a, b) => a.date.localeCompare(b.date))[0];
-  const protocol = waiting && linkTo("meeting", waiting.id);
-  if (waiting && protocol) {
+  if (waiting) {
     const words = `Открыть протокол №${NBSP}${waiting.protocol?.number}`;
-    return { sign: "meetings", words, to: protocol };
+    return { sign: "meetings", words, to: hrefOf("meeting", waiting.id) };
   }
   const waits = (/** @type {string} */ clause) =>
     seen.deadlines.some(
       (one) => one.clause === clause && !one.met && daysBetween(today.value, one.date) <= SOON,
     );
-  if (waits("4.7") && hasRoom("plan")) {
+  if (waits("4.7")) {
     const there = allOf("plan").some((one) => one.school_year === seen.school_year);
     return { sign: "plan", words: there ? "Открыть план" : "Составить план", to: href("plan") };
   }
-  if (waits("4.8") && hasRoom("handing-over"))
+  if (waits("4.8"))
     return { sign: "stick", words: "Подготовить передачу в РИМК", to: href("handing-over") };
-  if (seen.half_years.every((one) => one.meeting === null) && hasRoom("meetings"))
+  if (seen.half_years.every((one) => one.meeting === null))
     return { sign: "meetings", words: "Открыть заседания", to: href("meetings") };
   return null;
 }

@@ -2,7 +2,7 @@
 import { Squares } from "../../components/squares/Squares.jsx";
 import { today } from "../../state/file.js";
 import { href } from "../../state/route.js";
-import { rowsOfPlan } from "../plan/plans.js";
+import { rowsOfPlan } from "../../features/plan-here/plan-here.js";
 import { standing } from "../plan/rows.js";
 
 /**

@@ -5,11 +5,11 @@ import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { year } from "../../state/file.js";
+import { href, linkTo } from "../../state/route.js";
 import { NBSP, schoolYearName } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
-import { LeftOver } from "../parts/LeftOver.jsx";
-import { ORDER_FOR_ALL } from "../parts/order-for-all.js";
-import { linkTo } from "../parts/room-link.js";
+import { LeftOver } from "../../features/left-over/LeftOver.jsx";
+import { ORDER_FOR_ALL } from "../../features/order-for-all/address.js";
 import { WhatGoes } from "./WhatGoes.jsx";
 import { Where } from "./Where.jsx";
 import { isLeftOut } from "./package-papers.js";
@@ -54,17 +54,14 @@ export function Prepare({ papers, unlisted, refusal }) {
 }
 
 function Nothing() {
-  const toPlan = linkTo("plan");
   return (
     <div class="mt-4">
       <EmptyRoom
         title={`За ${schoolYearName(year.value)} передавать пока нечего`}
         action={
-          toPlan && (
-            <ButtonLink href={toPlan} look="main">
-              Составить план
-            </ButtonLink>
-          )
+          <ButtonLink href={href("plan")} look="main">
+            Составить план
+          </ButtonLink>
         }
       >
         Внесите план работы или проведённое заседание: бумаги соберутся сами.

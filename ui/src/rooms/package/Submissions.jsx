@@ -9,12 +9,12 @@ import { History } from "../../features/history/History.jsx";
 import { community, today, year } from "../../state/file.js";
 import { actOn, allOf, oneOf, removeRecord, saveRecord } from "../../state/records.js";
 import { longDate, monthOfDay, schoolYearName } from "../../words/dates.js";
-import { KeptTexts } from "../parts/submission/KeptTexts.jsx";
-import { NewMark } from "../parts/submission/NewMark.jsx";
-import { Returned } from "../parts/submission/Returned.jsx";
-import { PaperTicks } from "../parts/submission/PaperTicks.jsx";
-import { readPastDate } from "../parts/submission/read-past-date.js";
-import { PAPERS } from "../parts/submission/papers.js";
+import { KeptTexts } from "../../features/submission/KeptTexts.jsx";
+import { NewMark } from "../../features/submission/NewMark.jsx";
+import { Returned } from "../../features/submission/Returned.jsx";
+import { PaperTicks } from "../../features/submission/PaperTicks.jsx";
+import { readPastDate } from "../../features/submission/read-past-date.js";
+import { PAPERS } from "../../features/submission/papers.js";
 
 /**
  * «Сдано, дата, вх. №»: what РИМК has taken. Writing a package is not handing over.

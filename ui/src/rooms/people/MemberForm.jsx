@@ -8,7 +8,7 @@ import { covers, membersOf, roleOn } from "../../state/members.js";
 import { oneOf, removeRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { factsOn, withInitials } from "../../words/people.js";
-import { PaperBeside } from "../parts/PaperBeside.jsx";
+import { PaperBeside } from "../../features/paper-beside/PaperBeside.jsx";
 import { Courses } from "./Courses.jsx";
 import { FactsFields } from "./FactsFields.jsx";
 import { joinFrom } from "./joining.js";

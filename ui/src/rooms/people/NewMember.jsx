@@ -18,7 +18,7 @@ import { href } from "../../state/route.js";
 import { onUnsent } from "../../state/unsent.js";
 import { CATEGORIES } from "../../words/categories.js";
 import { folded, fullName } from "../../words/people.js";
-import { goOnByEnter } from "../parts/enter.js";
+import { goOnByEnter } from "../../components/field/enter.js";
 import { blank, join } from "./newcomer.js";
 import { knownSchools, NEW_SCHOOL } from "../../features/organisations/organisations.js";
 

@@ -9,7 +9,7 @@ import { membersOf } from "../../state/members.js";
 import { oneOf, removeRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { fullName } from "../../words/people.js";
-import { change } from "../parts/change.js";
+import { change } from "../../features/record-parts/change.js";
 
 /**
  * A school, or another body where people of the community work.

@@ -7,7 +7,7 @@ import { PickList } from "../../components/pick-list/PickList.jsx";
 import { community, today, year } from "../../state/file.js";
 import { readDateHere } from "../../state/reading.js";
 import { href } from "../../state/route.js";
-import { PaperBeside } from "../parts/PaperBeside.jsx";
+import { PaperBeside } from "../../features/paper-beside/PaperBeside.jsx";
 import { PAPERS, paperOf, periodOf } from "./papers.js";
 import { TypedFields } from "./TypedFields.jsx";
 import { typedWords, useTypedWords } from "./typed-words.js";

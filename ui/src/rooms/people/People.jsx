@@ -5,7 +5,7 @@ import { NewMember } from "./NewMember.jsx";
 import { OrganisationForm } from "./OrganisationForm.jsx";
 import { PaperSheet } from "./PaperSheet.jsx";
 import { Roster } from "./Roster.jsx";
-import "../parts/part.css";
+import "../../components/part/part.css";
 import "./people.css";
 
 /**

@@ -6,7 +6,7 @@ import { Tick } from "../../components/field/Tick.jsx";
 import { today } from "../../state/file.js";
 import { notify } from "../../state/messages.js";
 import { readOldDateHere } from "../../state/reading.js";
-import { change } from "../parts/change.js";
+import { change } from "../../features/record-parts/change.js";
 import { focusField } from "../../components/field/focus-field.js";
 
 const DATE = "consent-date";

@@ -1,6 +1,6 @@
 /** @import {Person} from "../../api/types/records" */
 /** @import {Member} from "../../state/members.js" */
-/** @import {Pasted} from "../parts/table-import/pasted.js" */
+/** @import {Pasted} from "../../features/table-import/pasted.js" */
 import { useEffect, useState } from "preact/hooks";
 
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
@@ -17,9 +17,9 @@ import { categoryWords } from "../../words/categories.js";
 import { longDate, shortDate } from "../../words/dates.js";
 import { counted, plural, tied } from "../../words/numbers.js";
 import { factsOn, fullName } from "../../words/people.js";
-import { print, savePdf } from "../parts/PaperBeside.jsx";
-import { onPaste } from "../parts/table-import/pasted.js";
-import { TableImport } from "../parts/table-import/TableImport.jsx";
+import { print, savePdf } from "../../features/paper-beside/PaperBeside.jsx";
+import { onPaste } from "../../features/table-import/pasted.js";
+import { TableImport } from "../../features/table-import/TableImport.jsx";
 import { joinFrom } from "./joining.js";
 import { Papers } from "./Papers.jsx";
 import { knownSchools } from "../../features/organisations/organisations.js";

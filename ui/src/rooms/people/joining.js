@@ -5,8 +5,8 @@ import { community, today } from "../../state/file.js";
 import { covers, membersOf, nextPlace } from "../../state/members.js";
 import { notify } from "../../state/messages.js";
 import { saveRecord } from "../../state/records.js";
-import { change } from "../parts/change.js";
-import { placesAfter } from "../plan/rows.js";
+import { change } from "../../features/record-parts/change.js";
+import { placesAfter } from "../../words/places.js";
 
 /**
  * Somebody joins, or comes back: a membership of its own, so that the time in between stays known.

@@ -8,7 +8,7 @@ import { oneOf } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { monthsOf } from "../../words/dates.js";
 import { focusField } from "../../components/field/focus-field.js";
-import { useGrown } from "../parts/use-grown.js";
+import { useGrown } from "../../components/use-grown.js";
 import { ActivityRow, rowId } from "./ActivityRow.jsx";
 import { GroupHead } from "./GroupHead.jsx";
 import { MarkInRow } from "./MarkInRow.jsx";

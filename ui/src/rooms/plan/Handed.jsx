@@ -6,11 +6,11 @@ import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { allOf, removeRecord } from "../../state/records.js";
 import { longDate } from "../../words/dates.js";
-import { change } from "../parts/change.js";
-import { KeptTexts } from "../parts/submission/KeptTexts.jsx";
-import { NewMark } from "../parts/submission/NewMark.jsx";
-import { Returned } from "../parts/submission/Returned.jsx";
-import { readPastDate } from "../parts/submission/read-past-date.js";
+import { change } from "../../features/record-parts/change.js";
+import { KeptTexts } from "../../features/submission/KeptTexts.jsx";
+import { NewMark } from "../../features/submission/NewMark.jsx";
+import { Returned } from "../../features/submission/Returned.jsx";
+import { readPastDate } from "../../features/submission/read-past-date.js";
 import { handedOver, remarksOf } from "./steps.js";
 
 /**

@@ -4,7 +4,7 @@ import { TextArea } from "../../components/field/TextArea.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { readDateIn } from "../../state/reading.js";
 import { partialDate } from "../../words/dates.js";
-import { change } from "../parts/change.js";
+import { change } from "../../features/record-parts/change.js";
 import { readPartial } from "../../words/read-partial.js";
 import { MARKS } from "./rows.js";
 

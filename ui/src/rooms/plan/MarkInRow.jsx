@@ -8,7 +8,7 @@ import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { commitFields } from "../../components/field/unsaved.js";
 import { partialDate } from "../../words/dates.js";
-import { change } from "../parts/change.js";
+import { change } from "../../features/record-parts/change.js";
 import { readPartial } from "../../words/read-partial.js";
 import { MARK_CHOICES } from "./rows.js";
 

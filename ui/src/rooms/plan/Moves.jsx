@@ -7,7 +7,8 @@ import { TermField } from "../../components/field/TermField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { today } from "../../state/file.js";
 import { readDateIn, readTermIn } from "../../state/reading.js";
-import { change, dropPart, withPart } from "../parts/change.js";
+import { change, withPart } from "../../features/record-parts/change.js";
+import { dropPart } from "../../features/record-parts/drop-part.js";
 import { focusField } from "../../components/field/focus-field.js";
 
 /**

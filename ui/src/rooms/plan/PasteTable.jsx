@@ -1,5 +1,5 @@
-/** @import {Pasted} from "../parts/table-import/pasted.js" */
-import { TableImport } from "../parts/table-import/TableImport.jsx";
+/** @import {Pasted} from "../../features/table-import/pasted.js" */
+import { TableImport } from "../../features/table-import/TableImport.jsx";
 import { DIRECTIONS } from "./rows.js";
 
 const OPTIONS = DIRECTIONS.map(({ id, name }) => ({ value: id, label: `${id} ${name}` }));

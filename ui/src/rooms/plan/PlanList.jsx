@@ -3,7 +3,7 @@ import { ButtonLink } from "../../components/button/Button.jsx";
 import { PickList } from "../../components/pick-list/PickList.jsx";
 import { href } from "../../state/route.js";
 import { termWords } from "../../words/terms.js";
-import { rowsOfPlan } from "./plans.js";
+import { rowsOfPlan } from "../../features/plan-here/plan-here.js";
 import { DIRECTIONS, rowsOf, termInForce } from "./rows.js";
 
 /**

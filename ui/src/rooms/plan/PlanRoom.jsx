@@ -1,5 +1,5 @@
 /** @import {Route} from "../../state/route.js" */
-/** @import {Pasted} from "../parts/table-import/pasted.js" */
+/** @import {Pasted} from "../../features/table-import/pasted.js" */
 import { useEffect } from "preact/hooks";
 
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
@@ -8,14 +8,15 @@ import { useKept } from "../../state/kept.js";
 import { allOf, oneOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { schoolYearName } from "../../words/dates.js";
-import { onPaste } from "../parts/table-import/pasted.js";
+import { onPaste } from "../../features/table-import/pasted.js";
 import { PasteTable } from "./PasteTable.jsx";
 import { PlanSheet } from "./PlanSheet.jsx";
 import { PlanTable } from "./PlanTable.jsx";
-import { createPlan, planHere } from "./plans.js";
+import { planHere } from "../../features/plan-here/plan-here.js";
+import { createPlan } from "./plans.js";
 import { Proposals } from "./Proposals.jsx";
 import { RowForm } from "./RowForm.jsx";
-import "../parts/part.css";
+import "../../components/part/part.css";
 import "./plan.css";
 
 /**

@@ -9,12 +9,12 @@ import { today } from "../../state/file.js";
 import { oneOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { longDate, schoolYearName } from "../../words/dates.js";
-import { change } from "../parts/change.js";
-import { PaperBeside } from "../parts/PaperBeside.jsx";
-import { keptPaper } from "../parts/submission/papers.js";
+import { change } from "../../features/record-parts/change.js";
+import { PaperBeside } from "../../features/paper-beside/PaperBeside.jsx";
+import { keptPaper } from "../../features/submission/papers.js";
 import { PlanList } from "./PlanList.jsx";
 import { PlannedMeetings } from "./PlannedMeetings.jsx";
-import { planPaper } from "./plans.js";
+import { planPaper } from "../../features/plan-here/plan-here.js";
 import { PlanState } from "./PlanState.jsx";
 import { Tasks } from "./Tasks.jsx";
 import { Zones } from "./Zones.jsx";
@@ -93,7 +93,7 @@ export function PlanSheet({ plan, place }) {
           }
         />
       ) : (
-        <PaperBeside request={planPaper(plan)} />
+        <PaperBeside request={planPaper(plan)} hasMenu />
       )}
     </div>
   );

@@ -2,7 +2,7 @@
 import { Choice } from "../../components/field/Choice.jsx";
 import { allOf, oneOf } from "../../state/records.js";
 import { dayAndMonth, NBSP } from "../../words/dates.js";
-import { change } from "../parts/change.js";
+import { change } from "../../features/record-parts/change.js";
 import { DatedNumber } from "./DatedNumber.jsx";
 import { Handed } from "./Handed.jsx";
 import { PlanSteps } from "./PlanSteps.jsx";

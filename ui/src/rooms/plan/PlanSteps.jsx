@@ -4,7 +4,7 @@ import { Status } from "../../components/status/Status.jsx";
 import { allOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { notify } from "../../state/messages.js";
-import { change } from "../parts/change.js";
+import { change } from "../../features/record-parts/change.js";
 import { lastDaysOf } from "./last-days.js";
 import { nextOf, stepsOf } from "./steps.js";
 

@@ -1,7 +1,7 @@
 /** @import {Plan} from "../../api/types/records" */
 /** @import {Group, Line, Wanted} from "./choosing.js" */
 /** @import {Moving} from "./moving.js" */
-/** @import {Pasted} from "../parts/table-import/pasted.js" */
+/** @import {Pasted} from "../../features/table-import/pasted.js" */
 /** @import {View} from "./rows-here.js" */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
@@ -15,8 +15,8 @@ import { oneOf, records } from "../../state/records.js";
 import { schoolYearName } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
 import { focusField } from "../../components/field/focus-field.js";
-import { print } from "../parts/PaperBeside.jsx";
-import { onPaste } from "../parts/table-import/pasted.js";
+import { print } from "../../features/paper-beside/PaperBeside.jsx";
+import { onPaste } from "../../features/table-import/pasted.js";
 import { rowId } from "./ActivityRow.jsx";
 import { ActivityTable } from "./ActivityTable.jsx";
 import { ALL, byDirection, byMonth, chosen, isNarrowed } from "./choosing.js";
@@ -28,7 +28,8 @@ import { PasteTable } from "./PasteTable.jsx";
 import { PickedActs } from "./PickedActs.jsx";
 import { NOTHING, placesOf, seenOf } from "./picking.js";
 import { PlanBar } from "./PlanBar.jsx";
-import { addRow, planPaper } from "./plans.js";
+import { planPaper } from "../../features/plan-here/plan-here.js";
+import { addRow } from "./plans.js";
 import { ReasonAsk } from "./ReasonAsk.jsx";
 import { linesOf, view, want, wanted } from "./rows-here.js";
 import { monthsOfTerm, standing, termInForce } from "./rows.js";

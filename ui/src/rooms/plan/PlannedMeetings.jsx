@@ -9,7 +9,8 @@ import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { today } from "../../state/file.js";
 import { pickable } from "../../state/members.js";
 import { pointsOf } from "../../words/points.js";
-import { change, dropPart, withPart } from "../parts/change.js";
+import { change, withPart } from "../../features/record-parts/change.js";
+import { dropPart } from "../../features/record-parts/drop-part.js";
 import { focusField } from "../../components/field/focus-field.js";
 
 /** @param {{plan: Plan}} props */

@@ -4,7 +4,6 @@ import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { allOf, oneOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { longDate, NBSP, shortDate } from "../../words/dates.js";
-import { hasRoom } from "../parts/room-link.js";
 import { decisionsToPick, placed } from "./proving.js";
 
 /**
@@ -62,7 +61,7 @@ function Ways({ meetings, decisions }) {
       words: meeting.protocol?.number ? `протокол ${place}` : place,
     })),
   ];
-  if (ways.length === 0 || !hasRoom("meetings")) return null;
+  if (ways.length === 0) return null;
   return (
     <p>
       Открыть:{" "}

@@ -13,7 +13,7 @@ import { schoolYearName } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { sentence } from "../../words/sentence.js";
 import { termWords } from "../../words/terms.js";
-import { personName } from "../parts/decisions-here.js";
+import { personName } from "../../features/assignments/decisions-here.js";
 import { DIRECTIONS } from "./rows.js";
 import "./proposals.css";
 

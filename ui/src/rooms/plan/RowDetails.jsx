@@ -5,7 +5,7 @@ import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { notifyError } from "../../state/messages.js";
 import { allOf, allSaved, saveRecord } from "../../state/records.js";
 import { folded } from "../../words/people.js";
-import { change } from "../parts/change.js";
+import { change } from "../../features/record-parts/change.js";
 
 /** Organisations by the name that people know them under. */
 export const schoolsToPick = () =>

@@ -9,13 +9,14 @@ import { today } from "../../state/file.js";
 import { pickable } from "../../state/members.js";
 import { removeRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
-import { change } from "../parts/change.js";
+import { change } from "../../features/record-parts/change.js";
 import { AttachedFiles } from "../../features/files/AttachedFiles.jsx";
-import { PaperBeside } from "../parts/PaperBeside.jsx";
+import { PaperBeside } from "../../features/paper-beside/PaperBeside.jsx";
 import { MarkFields } from "./MarkFields.jsx";
 import { Moves } from "./Moves.jsx";
 import { PlanList } from "./PlanList.jsx";
-import { addRow, moveRow, placeAtEnd, planPaper, rowsOfPlan } from "./plans.js";
+import { planPaper, rowsOfPlan } from "../../features/plan-here/plan-here.js";
+import { addRow, moveRow, placeAtEnd } from "./plans.js";
 import { Proof } from "./Proof.jsx";
 import { tasksToChoose } from "./proving.js";
 import { RowDetails, schoolsToPick } from "./RowDetails.jsx";
@@ -154,7 +155,7 @@ export function RowForm({ activity, plan, paper }) {
           </p>
         </section>
       </div>
-      <PaperBeside request={planPaper(plan)} />
+      <PaperBeside request={planPaper(plan)} hasMenu />
     </div>
   );
 }

@@ -1,12 +1,12 @@
-/** @import {PaperFormat} from "../../api/types/commands" */
+/** @import {PaperForm} from "../../api/types/commands" */
 /** @import {Plan} from "../../api/types/records" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
-import { saveAs } from "../parts/PaperBeside.jsx";
-import { planPaper } from "./plans.js";
+import { saveAs } from "../../features/paper-beside/PaperBeside.jsx";
+import { planPaper } from "../../features/plan-here/plan-here.js";
 
-/** @type {{label: string, said: string, by: "direction" | "month", format: PaperFormat}[]} */
+/** @type {{label: string, said: string, by: "direction" | "month", format: PaperForm}[]} */
 const KINDS = [
   { label: "PDF по направлениям", said: "для подписи и РИМК", by: "direction", format: "pdf" },
   { label: "PDF по месяцам", said: "чтобы повесить на стену", by: "month", format: "pdf" },

@@ -7,10 +7,11 @@ import { TextField } from "../../components/field/TextField.jsx";
 import { NBSP } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { notifyError } from "../../state/messages.js";
-import { change, dropPart, withPart } from "../parts/change.js";
+import { change, withPart } from "../../features/record-parts/change.js";
+import { dropPart } from "../../features/record-parts/drop-part.js";
 import { focusField } from "../../components/field/focus-field.js";
-import { namingOf } from "../parts/naming.js";
-import { pasteList } from "../parts/pasting.js";
+import { namingOf } from "../../features/record-parts/naming.js";
+import { pasteList } from "../../features/pasting/pasting.js";
 import { beginsNext } from "./several.js";
 
 /** @type {{value: TaskState | "", label: string}[]} */

@@ -6,7 +6,7 @@ import { today } from "../../state/file.js";
 import { readTermIn } from "../../state/reading.js";
 import { NBSP } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
-import { change, withPart } from "../parts/change.js";
+import { change, withPart } from "../../features/record-parts/change.js";
 import { focusField } from "../../components/field/focus-field.js";
 import { isAddition, isTransfer } from "./plans.js";
 import { termInForce } from "./rows.js";

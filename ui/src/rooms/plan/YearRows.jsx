@@ -9,9 +9,9 @@ import { href } from "../../state/route.js";
 import { dayAndMonth, monthName, monthsOf, NBSP, shortMonth } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { termWords } from "../../words/terms.js";
-import { meetingMarks, yearWords } from "../overview/year-marks.js";
+import { meetingMarks, yearWords } from "../../features/year-marks/year-marks.js";
 import { monthsOfTerm, standing, termInForce } from "./rows.js";
-import { useGrown } from "../parts/use-grown.js";
+import { useGrown } from "../../components/use-grown.js";
 import "./year-rows.css";
 
 /** More days than these on one line would hide each other; all of them stand in the rows below. */

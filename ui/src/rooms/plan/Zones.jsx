@@ -1,9 +1,10 @@
 /** @import {Plan} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
-import { change, dropPart } from "../parts/change.js";
+import { change } from "../../features/record-parts/change.js";
+import { dropPart } from "../../features/record-parts/drop-part.js";
 import { focusField } from "../../components/field/focus-field.js";
-import { pasteList } from "../parts/pasting.js";
+import { pasteList } from "../../features/pasting/pasting.js";
 import { beginsNext } from "./several.js";
 
 /**

@@ -1,43 +1,16 @@
 /** @import {Activity, Direction, Plan} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
-import { community, today, year } from "../../state/file.js";
+import { community, year } from "../../state/file.js";
 import { notify } from "../../state/messages.js";
-import { allOf, allSaved, saveRecord } from "../../state/records.js";
+import { allSaved, saveRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { dayAndMonth } from "../../words/dates.js";
-import { change } from "../parts/change.js";
+import { change } from "../../features/record-parts/change.js";
+import { rowsOfPlan } from "../../features/plan-here/plan-here.js";
 import { focusField } from "../../components/field/focus-field.js";
-import { placesAfter, rowsOf } from "./rows.js";
+import { placesAfter } from "../../words/places.js";
+import { rowsOf } from "./rows.js";
 import { isApproved } from "./steps.js";
-
-/**
- * The plan of the school year that is looked at; the one to be approved before a preliminary one.
- *
- * @returns {Plan | null}
- */
-export function planHere() {
-  const own = allOf("plan").filter(
-    (one) => one.school_year === year.value && one.community === community.value?.id,
-  );
-  return own.find((one) => !one.preliminary) ?? own[0] ?? null;
-}
-
-/** @param {Plan} plan */
-export const rowsOfPlan = (plan) => allOf("activity").filter((one) => one.plan === plan.id);
-
-/**
- * @param {Plan} plan
- * @param {"direction" | "month"} [by] how its rows are put in order
- */
-export const planPaper = (plan, by = "direction") => ({
-  community: plan.community,
-  kind: /** @type {const} */ ("plan"),
-  year: plan.school_year,
-  meeting: null,
-  full: false,
-  by,
-  on: today.value,
-});
 
 export async function createPlan() {
   const [id = ""] = await newIds(1);

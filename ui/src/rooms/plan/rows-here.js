@@ -7,7 +7,7 @@ import { oneOf } from "../../state/records.js";
 import { factsOn, folded, withInitials } from "../../words/people.js";
 import { termWords } from "../../words/terms.js";
 import { ALL } from "./choosing.js";
-import { rowsOfPlan } from "./plans.js";
+import { rowsOfPlan } from "../../features/plan-here/plan-here.js";
 import { standing, termInForce } from "./rows.js";
 
 /** @typedef {"direction" | "month" | "year"} View */

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { monthsOfTerm, placesAfter, rowsOf, standing } from "./rows.js";
+import { placesAfter } from "../../words/places.js";
+import { monthsOfTerm, rowsOf, standing } from "./rows.js";
 
 /** @param {Partial<Activity>} what */
 const row = (what) =>

@@ -1,7 +1,7 @@
 /** @import {FigureTrace} from "../../api/types/figures" */
 /** @import {ReportSection} from "../../api/types/records" */
 import { Bars } from "../../components/bars/Bars.jsx";
-import { linkTo } from "../parts/room-link.js";
+import { linkTo } from "../../state/route.js";
 
 /** Groups that stand as a picture besides. */
 const DRAWN = ["meeting", "organisation", "direction", "difficulty", "year"];

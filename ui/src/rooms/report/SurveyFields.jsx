@@ -10,7 +10,7 @@ import { readDateHere } from "../../state/reading.js";
 import { years } from "../../state/years.js";
 import { partialDate, schoolYearName } from "../../words/dates.js";
 import { wholeNumber } from "../../words/numbers.js";
-import { change } from "../parts/change.js";
+import { change } from "../../features/record-parts/change.js";
 import { readPartial } from "../../words/read-partial.js";
 import { surveyWords } from "./surveys.js";
 

@@ -5,7 +5,7 @@ import { TextArea } from "../../components/field/TextArea.jsx";
 import { notify } from "../../state/messages.js";
 import { oneOf } from "../../state/records.js";
 import { wholeNumber } from "../../words/numbers.js";
-import { change } from "../parts/change.js";
+import { change } from "../../features/record-parts/change.js";
 import { focusField } from "../../components/field/focus-field.js";
 import { countIn, heldShort, rowsWith } from "./surveys.js";
 

@@ -11,7 +11,7 @@ import { notify } from "../../state/messages.js";
 import { allOf, allSaved, removeRecord, saveRecord } from "../../state/records.js";
 import { schoolYearOf } from "../../words/dates.js";
 import { folded } from "../../words/people.js";
-import { change } from "../parts/change.js";
+import { change } from "../../features/record-parts/change.js";
 import { focusField } from "../../components/field/focus-field.js";
 import { SurveyFields } from "./SurveyFields.jsx";
 import { SurveyTable, cellId } from "./SurveyTable.jsx";

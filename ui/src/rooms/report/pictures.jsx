@@ -9,7 +9,7 @@ import { href } from "../../state/route.js";
 import { NBSP, dayAndMonth } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { isPresent } from "../meetings/parts.js";
-import { planHere, rowsOfPlan } from "../plan/plans.js";
+import { planHere, rowsOfPlan } from "../../features/plan-here/plan-here.js";
 import { DIRECTIONS, rowsOf, standing } from "../plan/rows.js";
 import { comparedYears } from "./compared-years.js";
 import { heldShort, surveyWords } from "./surveys.js";

@@ -1,10 +1,10 @@
-/** @import {OwnList} from "./own-lists.js" */
+/** @import {OwnList} from "../../features/own-lists/own-lists.js" */
 import { useId, useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { focusField } from "../../components/field/focus-field.js";
-import { changeList, dropLine, ownList } from "./own-lists.js";
+import { changeList, dropLine, ownList } from "../../features/own-lists/own-lists.js";
 
 /**
  * Lines of one's own: phrases, standing questions. A line that was added and never written is not kept.

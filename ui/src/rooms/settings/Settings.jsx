@@ -8,7 +8,7 @@ import { oneOf, saveRecord } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { SCALES, chooseScale, scale } from "../../state/scale.js";
 import { chooseTypography, typography } from "../../state/typography.js";
-import { planHere } from "../plan/plans.js";
+import { planHere } from "../../features/plan-here/plan-here.js";
 import { Bin } from "./Bin.jsx";
 import { CommunityFields } from "./CommunityFields.jsx";
 import { DataPlace } from "./DataPlace.jsx";

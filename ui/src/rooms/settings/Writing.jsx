@@ -1,7 +1,7 @@
 /** @import {Community} from "../../api/types/records" */
 import { Tick } from "../../components/field/Tick.jsx";
 import { OwnLines } from "./OwnLines.jsx";
-import { SUPPLIED } from "./phrases.js";
+import { SUPPLIED } from "../../features/own-lists/phrases.js";
 
 /**
  * How protocols are written here: own phrases, standing questions, where recommendations stand.

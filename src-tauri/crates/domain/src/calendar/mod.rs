@@ -6,6 +6,7 @@ mod said;
 mod school_year;
 mod shift;
 mod term;
+mod term_in_year;
 mod typed;
 mod typed_term;
 mod working_days;

@@ -4,10 +4,12 @@
 mod left;
 mod next_plan;
 mod prose;
+mod unfinished;
 
 pub use left::{LeftOver, left_over};
 pub use next_plan::{PlanProposal, ProposalReason, for_plan};
 pub use prose::prose;
+pub use unfinished::{unfinished, unfinished_words};
 
 /// The text without its full stop, to stand within a sentence.
 fn bare(text: &str) -> String {

@@ -2,11 +2,15 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
-use super::Protocol;
+use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Part, Texts, Words};
+use super::protocol::PROTOCOL;
+use super::{Kind, PartKind, PartLink, Protocol};
 use crate::calendar::SchoolYear;
+use crate::community_records::PlacedDecision;
 use crate::ids::{AgendaItemId, CommunityId, MeetingId, PersonId, PlannedMeetingId};
-use crate::russian::FullName;
+use crate::russian::{FullName, date_in_table};
 
 /// A meeting (заседание, п. 4.5) with its protocol (п. 4.6).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,18 +116,69 @@ impl Meeting {
     /// after it began or left before it.
     #[must_use]
     pub fn voters(&self, item: usize) -> usize {
-        let items = self.protocol.iter().flat_map(|protocol| &protocol.items);
-        let places: Vec<_> = items.map(|item| item.id).collect();
-        let place = |id: &AgendaItemId| places.iter().position(|known| known == id);
-        let votes = |presence: &Presence| match presence {
+        self.listed().filter(|one| self.may_vote(&one.presence, item)).count()
+    }
+
+    /// Who was there and may not vote on the question at the given place (from 0).
+    #[must_use]
+    pub fn missed(&self, item: usize) -> Vec<PersonId> {
+        let there = self.listed().filter(|one| one.presence.is_present());
+        there.filter(|one| !self.may_vote(&one.presence, item)).map(|one| one.person).collect()
+    }
+
+    /// Whether somebody may vote on the question at the given place: there, not come after it began nor left before it.
+    fn may_vote(&self, presence: &Presence, item: usize) -> bool {
+        match presence {
             Presence::Absent(_) => false,
             Presence::Present { came_after, left_before } => {
-                let came = came_after.as_ref().and_then(place).is_none_or(|came| came < item);
-                let stayed = left_before.as_ref().and_then(place).is_none_or(|left| item < left);
+                let came = self.place_of(*came_after).is_none_or(|came| came < item);
+                let stayed = self.place_of(*left_before).is_none_or(|left| item < left);
                 came && stayed
             }
-        };
-        self.listed().filter(|one| votes(&one.presence)).count()
+        }
+    }
+
+    /// The place of a question in the agenda, from 0.
+    fn place_of(&self, question: Option<AgendaItemId>) -> Option<usize> {
+        let mut items = self.protocol.iter().flat_map(|protocol| &protocol.items);
+        items.position(|item| Some(item.id) == question)
+    }
+
+    /// How the votes on a question differ from those who may vote; none where they add up, were not counted, or the
+    /// attendance is not kept at all.
+    #[must_use]
+    pub fn vote_fault(&self, item: usize) -> Option<VoteFault> {
+        let question = self.protocol.as_ref()?.items.get(item)?;
+        let fault = VoteFault { given: question.vote?.given()?, voters: self.voters(item) as u64 };
+        (!self.attendance.is_empty() && fault.given != fault.voters).then_some(fault)
+    }
+
+    /// Those who are marked as having left before they came.
+    #[must_use]
+    pub fn left_before_coming(&self) -> Vec<PersonId> {
+        let backwards = self.listed().filter(|one| match one.presence {
+            Presence::Present { came_after, left_before } => self
+                .place_of(left_before)
+                .zip(self.place_of(came_after))
+                .is_some_and(|(left, came)| left <= came),
+            Presence::Absent(_) => false,
+        });
+        backwards.map(|one| one.person).collect()
+    }
+
+    /// Whether its day lies in its school year or in the August before it: the first meeting is often held then.
+    #[must_use]
+    pub fn lies_within_its_year(&self) -> bool {
+        (self.school_year.eve()..=self.school_year.end()).contains(&self.date)
+    }
+
+    /// «протокол № 2 от 16.01.2026», «протокол заседания 16.01.2026» where it has no number.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self.number() {
+            Some(number) => format!("протокол №\u{a0}{number} от {}", date_in_table(self.date)),
+            None => format!("протокол заседания {}", date_in_table(self.date)),
+        }
     }
 
     /// Members, each once: where somebody was entered twice, the first entry stands.
@@ -143,6 +198,35 @@ impl Meeting {
     pub fn present_of(&self) -> (usize, usize) {
         let present = self.listed().filter(|one| one.presence.is_present()).count();
         (present, self.listed().count())
+    }
+}
+
+/// Votes that do not add up to those who may vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VoteFault {
+    /// How many were given.
+    pub given: u64,
+    /// How many could be given.
+    pub voters: u64,
+}
+
+impl VoteFault {
+    /// «голосов 8, а голосовать могли 9: не хватает 1»
+    #[must_use]
+    pub fn in_words(self) -> String {
+        let Self { given, voters } = self;
+        let difference = if given > voters {
+            format!("на {} больше", given - voters)
+        } else {
+            format!("не хватает {}", voters - given)
+        };
+        format!("голосов {given}, а голосовать могли {voters}: {difference}")
+    }
+
+    /// The same as a sentence.
+    #[must_use]
+    pub fn sentence(self) -> String {
+        format!("{}.", self.in_words().replacen("голосов", "Голосов", 1))
     }
 }
 
@@ -250,4 +334,151 @@ pub struct Guest {
     /// «РИМК»
     #[serde(default)]
     pub organisation: String,
+}
+
+const STATES: &[(&str, &str)] = &[("planned", "планируется"), ("held", "прошло"), ("cancelled", "отменено")];
+
+const MODES: &[(&str, &str)] = &[("in_person", "очно"), ("remote", "дистанционно"), ("mixed", "смешанно")];
+
+const ATTENDANCE: &[Field] = &[
+    Field::new("person", "Участник", Form::Person),
+    Field::new(
+        "presence",
+        "Присутствие",
+        Form::Group(&[
+            Field::new("came_after", "Пришёл после вопроса", Form::Parts("вопрос, которого больше нет")),
+            Field::new("left_before", "Ушёл до вопроса", Form::Parts("вопрос, которого больше нет")),
+            Field::new("reason", "Причина отсутствия", Form::Line),
+        ]),
+    ),
+];
+
+const GUEST: &[Field] = &[
+    Field::new("name", "Фамилия, имя, отчество", Form::FullName),
+    Field::new("post", "Должность", Form::Line),
+    Field::new("organisation", "Организация", Form::Line),
+];
+
+impl Entity for Meeting {
+    const WORDS: Words = Words {
+        one: "заседание",
+        gender: Gender::Neuter,
+        counted: ["заседание", "заседания", "заседаний"],
+        unnamed: "Заседание",
+        act: ActName::Title(&[("Протокол", Gender::Masculine)]),
+        room: "meetings",
+        card: false,
+    };
+    const FIELDS: &'static [Field] = &[
+        Field::new("school_year", "Учебный год", Form::SchoolYear),
+        Field::new("date", "Дата заседания", Form::Day),
+        Field::new("last_day", "Последний день", Form::Day),
+        Field::new("status", "Состояние", Form::Choice(STATES)),
+        Field::new("topic", "Тема заседания", Form::Line),
+        Field::new("place", "Город или посёлок", Form::Line),
+        Field::new("venue", "Место: школа", Form::Line),
+        Field::new("mode", "Форма", Form::Choice(MODES)),
+        Field::new("mode_note", "Уточнение формы", Form::Line),
+        Field::new("planned", "Строка плана", Form::Parts("строка, которой в плане больше нет")),
+        Field::new("chair", "Председатель", Form::Person),
+        Field::new("secretary", "Секретарь", Form::Person),
+        Field::new("attendance", "Присутствие", Form::List(ATTENDANCE)),
+        Field::new("guests", "Приглашены", Form::List(GUEST)),
+        Field::new("protocol", "Протокол", Form::Group(PROTOCOL)),
+    ];
+    const FORMAT: u32 = 3;
+
+    fn community(&self) -> Option<CommunityId> {
+        Some(self.community)
+    }
+
+    fn school_year(&self) -> Option<SchoolYear> {
+        Some(self.school_year)
+    }
+
+    fn date(&self) -> Option<NaiveDate> {
+        Some(self.date)
+    }
+
+    fn title(&self, _: &mut Find<'_>) -> String {
+        let date = date_in_table(self.date);
+        match self.number() {
+            Some(number) => format!("Протокол № {number} от {date}"),
+            None => format!("Заседание {date}"),
+        }
+    }
+
+    fn short_title(&self, _: &mut Find<'_>) -> String {
+        match self.number() {
+            Some(number) => format!("протокол №\u{a0}{number}"),
+            None => format!("заседание {}", date_in_table(self.date)),
+        }
+    }
+
+    fn texts(&self, texts: &mut Texts) {
+        texts.add_all([&self.topic, &self.place, &self.venue, &self.mode_note]);
+        if let Some(protocol) = &self.protocol {
+            protocol.texts(texts);
+        }
+        for guest in &self.guests {
+            texts.name(&guest.name);
+            texts.add_all([&guest.post, &guest.organisation]);
+        }
+        for member in &self.attendance {
+            if let Presence::Absent(absence) = &member.presence {
+                texts.add(&absence.reason);
+            }
+        }
+    }
+
+    fn links(&self, links: &mut Links) {
+        links.add("chair", Kind::Person, self.chair);
+        links.add("secretary", Kind::Person, self.secretary);
+        links.add("person", Kind::Person, self.attendance.iter().map(|member| member.person));
+        if let Some(protocol) = &self.protocol {
+            protocol.links(links);
+        }
+    }
+
+    fn parts(&self) -> Vec<Part> {
+        let items = self.protocol.iter().flat_map(|protocol| &protocol.items);
+        let parts = items.flat_map(|item| {
+            let decisions =
+                item.decisions.iter().map(|decision| Part::named(decision.id.0, PartKind::Decision));
+            std::iter::once(Part::own(item.id.0)).chain(decisions)
+        });
+        parts.collect()
+    }
+
+    fn part_links(&self) -> Vec<PartLink> {
+        let planned = self.planned.iter().map(|row| PartLink {
+            id: row.0,
+            kind: PartKind::PlannedMeeting,
+            holder: None,
+            field: "planned",
+        });
+        planned.collect()
+    }
+
+    fn lost_part(&self) -> Option<(&'static str, Uuid)> {
+        let named = self.attendance.iter().flat_map(|member| match &member.presence {
+            Presence::Present { came_after, left_before } => {
+                [("came_after", *came_after), ("left_before", *left_before)]
+            }
+            Presence::Absent(_) => [("came_after", None), ("left_before", None)],
+        });
+        let mut named = named.filter_map(|(field, question)| Some((field, question?)));
+        let items = || self.protocol.iter().flat_map(|protocol| &protocol.items);
+        let lost = named.find(|(_, question)| items().all(|item| item.id != *question));
+        lost.map(|(field, question)| (field, question.0))
+    }
+
+    fn part_title(&self, part: Uuid) -> Option<String> {
+        let mut decisions = PlacedDecision::all_of(self);
+        decisions.find(|placed| placed.decision.id.0 == part).map(|placed| placed.in_words())
+    }
+
+    fn unlink(&mut self, gone: &BTreeSet<Uuid>) {
+        self.planned = self.planned.filter(|row| !gone.contains(&row.0));
+    }
 }

@@ -9,7 +9,7 @@ use crate::calendar::{HalfYear, SchoolYear, after_working_days, day};
 use crate::community_records::CommunityRecords;
 use crate::ids::MeetingId;
 use crate::records::{AttachmentRole, DecisionKind, Kind, Meeting, MeetingStatus};
-use crate::russian::{counted, date_in_prose, date_in_table};
+use crate::russian::{counted, date_in_prose};
 
 /// «В протоколе № 2 от 16.01.2026»
 fn in_protocol(meeting: &Meeting) -> String {
@@ -85,12 +85,9 @@ fn unmarked(meetings: &[&Meeting]) -> Option<Finding> {
     Some(Finding::advice(Severity::Info, message, hint.to_owned()).about(Kind::Meeting, first.id))
 }
 
-/// «протокол № 2», or «протокол заседания 16.01.2026» where it has no number.
+/// «протокол № 2 от 16.01.2026»
 pub(super) fn protocol_name(meeting: &Meeting) -> String {
-    match meeting.number() {
-        Some(number) => format!("протокол №\u{a0}{number} от {}", date_in_table(meeting.date)),
-        None => format!("протокол заседания {}", date_in_table(meeting.date)),
-    }
+    meeting.name()
 }
 
 /// The last day by which a half-year's meeting is held.
@@ -212,8 +209,7 @@ fn signatures(
 
 fn outside_year(meeting: &Meeting) -> Option<Finding> {
     let year = meeting.school_year;
-    // The first meeting is often held at the end of August, before the year begins.
-    if (year.eve()..=year.end()).contains(&meeting.date) {
+    if meeting.lies_within_its_year() {
         return None;
     }
     let date = date_in_prose(meeting.date);
@@ -222,20 +218,11 @@ fn outside_year(meeting: &Meeting) -> Option<Finding> {
 }
 
 fn votes(meeting: &Meeting) -> Vec<Finding> {
-    let items = meeting.protocol.iter().flat_map(|protocol| &protocol.items).enumerate();
-    let wrong = items.filter_map(|(index, item)| {
-        let given = item.vote?.given()?;
-        let voters = meeting.voters(index);
-        let told = !meeting.attendance.is_empty() && given != voters as u64;
-        told.then(|| {
-            let name = protocol_name(meeting);
-            let message = format!(
-                "{}, вопрос {}: голосов {given}, а голосовать могли {voters}.",
-                capitalised(&name),
-                index + 1
-            );
-            Finding::office(message, "Проверьте голоса и список присутствовавших.".to_owned())
-        })
+    let questions = 0..meeting.protocol.iter().flat_map(|protocol| &protocol.items).count();
+    let wrong = questions.filter_map(|index| {
+        let fault = meeting.vote_fault(index)?.in_words();
+        let message = format!("{}, вопрос {}: {fault}.", capitalised(&protocol_name(meeting)), index + 1);
+        Some(Finding::office(message, "Проверьте голоса и список присутствовавших.".to_owned()))
     });
     wrong.collect()
 }

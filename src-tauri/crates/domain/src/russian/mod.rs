@@ -1,15 +1,19 @@
 //! Russian words for dates, names and numbers.
 
+mod alphabet;
 mod dates;
 mod document_number;
 mod genitive;
 mod names;
 mod plurals;
 mod quotes;
+mod shortened;
 
+pub use alphabet::alphabetical;
 pub use dates::{date_in_prose, date_in_table, day_and_month, in_month, month_name, partial_in_table};
 pub use document_number::document_number;
 pub use genitive::issuer_in_genitive;
 pub use names::FullName;
 pub use plurals::{counted, of_count, plural};
 pub use quotes::quoted;
+pub use shortened::{cited, shortened, uncapitalised};
