@@ -1,7 +1,6 @@
 /** @import {ComponentChildren} from "preact" */
 /** @import {Kind, Record as AnyRecord} from "../../api/types/records" */
 /** @import {Route} from "../../state/route.js" */
-/** @import {Declared} from "./declared.js" */
 /** @import {OwnFields} from "./RecordForm.jsx" */
 import { useEffect, useState } from "preact/hooks";
 
@@ -42,7 +41,6 @@ import "./journal.css";
  * @template {Kind} K
  * @param {object} props
  * @param {K} props.kind
- * @param {readonly Declared[]} props.declared
  * @param {Route} props.route
  * @param {JournalWords} props.words
  * @param {(id: string, community: string, earlier: Of<K>[]) => Of<K>} props.blank a record as it begins; those before
@@ -57,7 +55,6 @@ import "./journal.css";
  */
 export function JournalRoom({
   kind,
-  declared,
   route,
   words,
   blank,
@@ -153,7 +150,6 @@ export function JournalRoom({
         </div>
         <RecordForm
           kind={kind}
-          declared={declared}
           record={current}
           fresh={current.id === added}
           fields={fields}

@@ -1,6 +1,5 @@
-/** @import {Speaker} from "../../api/types/records" */
+/** @import {Field, Speaker} from "../../api/types/records" */
 /** @import {FieldLooks} from "../../components/field/Field.jsx" */
-/** @import {Declared} from "./declared.js" */
 import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
@@ -34,7 +33,7 @@ const MOST = 99999;
  * One declared field of a record. What has a form that only its own room can draw (lists of parts, names in three
  * pieces) is given to the form by the room.
  *
- * @param {FieldLooks & Taken & {field: Declared, readDate?: typeof readDateHere}} props `readDate` where days may be
+ * @param {FieldLooks & Taken & {field: Field, readDate?: typeof readDateHere}} props `readDate` where days may be
  *   much older than the years that are worked on
  */
 export function RecordField({ field, value, onSave, readDate = readDateHere, ...looks }) {
@@ -206,7 +205,7 @@ function SpeakerField({ value, onSave, ...looks }) {
 /**
  * Several words of a list, each with a tick.
  *
- * @param {FieldLooks & {field: Declared, value: string[], onSave: (words: string[]) => void}} props
+ * @param {FieldLooks & {field: Field, value: string[], onSave: (words: string[]) => void}} props
  */
 function Ticks({ field, label, value, onSave }) {
   const options = field.form.is === "choice" ? optionsOf(field.form.of) : [];

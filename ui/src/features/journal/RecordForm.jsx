@@ -1,10 +1,10 @@
 /** @import {ComponentType} from "preact" */
 /** @import {Kind, Record as AnyRecord} from "../../api/types/records" */
 /** @import {FieldLooks} from "../../components/field/Field.jsx" */
-/** @import {Declared} from "./declared.js" */
 /** @import {Taken} from "./RecordField.jsx" */
 import { useEffect } from "preact/hooks";
 
+import { KINDS } from "../../api/types/kinds.js";
 import { readDateHere } from "../../state/reading.js";
 import { oneOf, saveRecord } from "../../state/records.js";
 import { shownOf } from "./declared.js";
@@ -15,11 +15,11 @@ import { RecordField } from "./RecordField.jsx";
 /**
  * The form of a record, drawn from the fields that its kind declares. Each field saves itself.
  *
- * @param {{kind: Kind, declared: readonly Declared[], record: {id: string}, fresh?: boolean, fields?: OwnFields,
+ * @param {{kind: Kind, record: {id: string}, fresh?: boolean, fields?: OwnFields,
  *   readDate?: typeof readDateHere}} props `fresh` puts the caret into the first field
  */
-export function RecordForm({ kind, declared, record, fresh, fields = {}, readDate }) {
-  const shown = shownOf(declared);
+export function RecordForm({ kind, record, fresh, fields = {}, readDate }) {
+  const shown = shownOf(KINDS[kind].fields);
   const first = `${kind}-${record.id}`;
   useEffect(() => {
     // The attribute alone would do nothing here, since the pressed button has the focus.

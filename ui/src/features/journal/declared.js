@@ -1,27 +1,15 @@
-/*
- * What a kind declares of its fields, and what follows for the form and the list of a journal.
- */
-
+/** @import {Field, Kind} from "../../api/types/records" */
+import { KINDS } from "../../api/types/kinds.js";
 import { schoolYearOf } from "../../words/dates.js";
 
-/**
- * @typedef {{is: "choice", of: readonly (readonly [string, string])[]} | {is: "record" | "records", of: string}
- *   | {is: "line" | "text" | "number" | "tick" | "day" | "partial_date" | "term" | "school_year" | "person" | "people"
- *     | "speaker" | "hidden"}} Form what stands in a field
- *
- * @typedef {object} Declared a field as its kind declares it
- * @property {string} key
- * @property {string} label
- * @property {Form} form
- * @property {number} span columns of twelve
- * @property {string} required what is said where it is left empty; empty for a field that may be
- * @property {string} hint
+/*
+ * What a kind declares of its fields, and what follows for the form and the list of a journal.
  */
 
 /**
  * Those that a person is shown, in the order of the form.
  *
- * @param {readonly Declared[]} fields
+ * @param {readonly Field[]} fields
  */
 export const shownOf = (fields) => fields.filter((field) => field.form.is !== "hidden");
 
@@ -35,6 +23,17 @@ export const optionsOf = (words) =>
     value,
     label: word.charAt(0).toUpperCase() + word.slice(1),
   }));
+
+/**
+ * The words of a field of choices of a kind.
+ *
+ * @param {Kind} kind
+ * @param {string} key
+ */
+export function choicesOf(kind, key) {
+  const form = KINDS[kind].fields.find((field) => field.key === key)?.form;
+  return form?.is === "choice" ? optionsOf(form.of) : [];
+}
 
 /**
  * Whether quotes and hyphens stay in the field as they are typed: «39/1-о».

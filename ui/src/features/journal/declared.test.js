@@ -1,9 +1,10 @@
+/** @import {Field, Form} from "../../api/types/records" */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isNumberOfPaper, newestFirst, optionsOf, shownOf, yearOf } from "./declared.js";
+import { choicesOf, isNumberOfPaper, newestFirst, optionsOf, shownOf, yearOf } from "./declared.js";
 
-/** @param {string} key @param {import("./declared.js").Form} form */
+/** @param {string} key @param {Form} form @returns {Field} */
 const field = (key, form) => ({ key, label: key, form, span: 12, required: "", hint: "" });
 
 test("hidden fields are not drawn, the others keep the order of the form", () => {
@@ -22,6 +23,12 @@ test("the words of a choice begin with a capital in a list", () => {
   assert.deepEqual(optionsOf([["create", "о создании сообщества"]]), [
     { value: "create", label: "О создании сообщества" },
   ]);
+});
+
+test("the choices of a field come from what its kind declares", () => {
+  const kinds = choicesOf("order", "kind");
+  assert.equal(kinds.find(({ value }) => value === "create")?.label, "О создании сообщества");
+  assert.deepEqual(choicesOf("order", "note"), []);
 });
 
 test("numbers of papers stay as they are typed", () => {

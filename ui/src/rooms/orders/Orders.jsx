@@ -5,7 +5,6 @@ import { JournalRoom } from "../../features/journal/JournalRoom.jsx";
 import { today, year } from "../../state/file.js";
 import { readOldDateHere } from "../../state/reading.js";
 import { ByOrder } from "./ByOrder.jsx";
-import { ORDER_FIELDS } from "./fields.js";
 import { IssuerField } from "./IssuerField.jsx";
 import { FOR_ALL } from "./order-for-all.js";
 import { orderKindName, orderName } from "./order-words.js";
@@ -22,7 +21,6 @@ export function Orders({ route }) {
   return (
     <JournalRoom
       kind="order"
-      declared={ORDER_FIELDS}
       route={route}
       words={{
         title: "Документы",
