@@ -1,4 +1,5 @@
 /** @import {ComponentChildren} from "preact" */
+/** @import {PaperKind} from "../../api/types/commands" */
 /** @import {Kind, Record as AnyRecord} from "../../api/types/records" */
 /** @import {Route} from "../../state/route.js" */
 /** @import {OwnFields} from "./RecordForm.jsx" */
@@ -8,13 +9,14 @@ import { newIds } from "../../api/records.js";
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { PickList } from "../../components/pick-list/PickList.jsx";
-import { chooseYear, community, year } from "../../state/file.js";
+import { chooseYear, community, today, year } from "../../state/file.js";
 import { notifyError } from "../../state/messages.js";
 import { readDateHere } from "../../state/reading.js";
 import { allOf, oneOf, removeRecord, saveRecord } from "../../state/records.js";
 import { go, hrefOf } from "../../state/route.js";
 import { AttachedFiles } from "../files/AttachedFiles.jsx";
 import { History } from "../history/History.jsx";
+import { PaperBeside } from "../paper-beside/PaperBeside.jsx";
 import { newestFirst, yearOf } from "./declared.js";
 import { RecordForm } from "./RecordForm.jsx";
 import "./journal.css";
@@ -51,7 +53,7 @@ import "./journal.css";
  * @param {typeof readDateHere} [props.readDate] where days may be much older than the years that are worked on
  * @param {OwnFields} [props.fields] fields that the room draws itself
  * @param {(record: Of<K>) => ComponentChildren} [props.blocks] what stands below the form
- * @param {ComponentChildren} [props.beside] the paper beside the form
+ * @param {PaperKind} [props.paper] the paper of the year that is made of the journal, seen beside the form
  */
 export function JournalRoom({
   kind,
@@ -64,7 +66,7 @@ export function JournalRoom({
   readDate,
   fields,
   blocks,
-  beside,
+  paper,
 }) {
   const [added, setAdded] = useState("");
   // Of which kind they are is known to the room alone; inside it is enough that each has an identifier.
@@ -116,11 +118,11 @@ export function JournalRoom({
     );
   }
   const { below } = line(current);
-  const paper = beside !== undefined && route.place === "paper";
+  const showsPaper = paper !== undefined && route.place === "paper";
   return (
     <div
-      class={beside === undefined ? "trio journal" : "trio journal journal--paper"}
-      data-show={paper ? "paper" : undefined}
+      class={paper ? "trio journal journal--paper" : "trio journal"}
+      data-show={showsPaper ? "paper" : undefined}
     >
       <div class="trio__list">
         <div class="top">{addButton}</div>
@@ -140,10 +142,10 @@ export function JournalRoom({
             <h1>{heading(current)}</h1>
             {below && <p class="mt-1">{below}</p>}
           </div>
-          {beside !== undefined && (
+          {paper && (
             <div class="head__act only-narrow">
-              <ButtonLink sign="sheet" href={hrefOf(kind, current.id, paper ? "" : "paper")}>
-                {paper ? "К записям" : "Как напечатается"}
+              <ButtonLink sign="sheet" href={hrefOf(kind, current.id, showsPaper ? "" : "paper")}>
+                {showsPaper ? "К записям" : "Как напечатается"}
               </ButtonLink>
             </div>
           )}
@@ -164,7 +166,16 @@ export function JournalRoom({
           </Button>
         </p>
       </div>
-      {beside}
+      {paper && (
+        <PaperBeside
+          request={{
+            community: community.value?.id ?? "",
+            kind: paper,
+            year: year.value,
+            on: today.value,
+          }}
+        />
+      )}
     </div>
   );
 }
