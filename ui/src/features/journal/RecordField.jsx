@@ -219,7 +219,7 @@ function Ticks({ field, label, value, onSave }) {
           onChange={(on) =>
             onSave(
               options
-                .map((one) => one.value)
+                .map((choice) => choice.value)
                 .filter((word) => (word === option.value ? on : value.includes(word))),
             )
           }

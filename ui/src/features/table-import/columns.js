@@ -69,7 +69,7 @@ export function tickedIn(preview, before) {
       .filter(({ row, state }) =>
         before && was.get(row) ? before.ticked.has(row) : state !== "repeat",
       )
-      .map((one) => one.row),
+      .map((row) => row.row),
   );
 }
 
@@ -93,7 +93,7 @@ export function addWords(kind, count) {
  * @param {TablePreview} preview
  */
 export function found({ rows }) {
-  const count = (/** @type {RowState} */ state) => rows.filter((one) => one.state === state).length;
+  const count = (/** @type {RowState} */ state) => rows.filter((row) => row.state === state).length;
   const [ready, doubtful, repeat, refused] = [
     count("ready"),
     count("doubtful"),
