@@ -4,6 +4,7 @@
 import { computed, signal } from "@preact/signals";
 
 import * as api from "../api/records.js";
+import { KINDS } from "../api/types/kinds.js";
 import { asRefusal } from "../api/error-view.js";
 import { readDrafts, tellDrafts } from "./drafts.js";
 import { community, file } from "./file.js";
@@ -366,9 +367,6 @@ export async function removeMember(membership) {
   return gone;
 }
 
-/** Kinds that are seen as a part of what they belong to, in several rooms. @type {Kind[]} */
-const PARTS = ["attachment", "submission", "survey", "difficulty"];
-
 /**
  * Brings a record back from the bin. Whoever has just deleted it comes back to it, so that the next act is not done to
  * another one.
@@ -382,6 +380,6 @@ export async function bringBack(id, from) {
   notify({ text: sentence(done.name) });
   const kind = records.value.get(id)?.kind;
   if (!from || !kind) return;
-  const there = PARTS.includes(kind) ? href(from.room, from.id, from.place) : hrefOf(kind, id);
+  const there = KINDS[kind].words.within ? href(from.room, from.id, from.place) : hrefOf(kind, id);
   if (there !== location.hash) go(there);
 }
