@@ -61,8 +61,8 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
   }
   return (
     <>
-      {preview.remarks.map((one) => (
-        <Note key={one} what={one} role="status" />
+      {preview.remarks.map((remark) => (
+        <Note key={remark} what={remark} role="status" />
       ))}
       {tables.length > 1 && (
         <div class="mt-2 fields">
@@ -70,9 +70,9 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
             span={6}
             label="Какая таблица"
             value={String(preview.table)}
-            options={tables.map((one, at) => ({
+            options={tables.map((table, at) => ({
               value: String(at),
-              label: `${one.title}, строк: ${one.rows}`,
+              label: `${table.title}, строк: ${table.rows}`,
             }))}
             // What was said of another table means nothing in this one.
             onSave={(at) => onAsk({ table: Number(at), columns: null, directions: [], mended: [] })}

@@ -84,9 +84,9 @@ export function PreviewRow({
             <>
               {STATES[row.state] && <span class="tabin__remark">{STATES[row.state]}</span>}
               {!undirected &&
-                row.remarks.map((one) => (
-                  <span key={one} class="tabin__why">
-                    {one}
+                row.remarks.map((remark) => (
+                  <span key={remark} class="tabin__why">
+                    {remark}
                   </span>
                 ))}
             </>

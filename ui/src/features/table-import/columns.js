@@ -62,7 +62,7 @@ export const isUnclear = ({ state, direction, guessed }) =>
  */
 export function tickedIn(preview, before) {
   const same = before?.preview.token === preview.token && before.preview.table === preview.table;
-  const was = new Map(same ? before.preview.rows.map((one) => [one.row, canAdd(one)]) : []);
+  const was = new Map(same ? before.preview.rows.map((row) => [row.row, canAdd(row)]) : []);
   return new Set(
     preview.rows
       .filter(canAdd)
