@@ -63,7 +63,7 @@ impl Workplace {
     /// # Errors
     /// A fault of the store.
     pub fn check(&self, community: CommunityId, on: NaiveDate) -> Result<Vec<Finding>, AppError> {
-        Ok(findings(&self.community_records(community)?, on))
+        Ok(findings(&*self.community_records(community)?, on))
     }
 
     /// The year at a glance.
