@@ -22,9 +22,9 @@ import { readPartial } from "../../words/read-partial.js";
 const STATES = [
   { value: "", label: "Выполняется" },
   { value: "done", label: "Выполнено" },
-  { value: "done_in_part", label: "Частично" },
+  { value: "done_in_part", label: "Не в полном объёме" },
   { value: "not_done", label: "Не выполнено" },
-  { value: "cancelled", label: "Снято" },
+  { value: "cancelled", label: "Отменено" },
 ];
 
 /**

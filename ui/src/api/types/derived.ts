@@ -1,0 +1,463 @@
+// Generated from Rust by `cargo xtask bindings`: a change here is lost.
+import type { AgendaItemId, DecisionId, MeetingId, Month, OrganisationId, PersonId, PlanId, PlannedMeetingId, ReportSection, Role, SchoolYear, SubmissionId, SubmittedPaper, Term } from "./records";
+
+/**
+ * What follows of a record, by its kind. Kinds of which nothing follows have none.
+ */
+export type Derived = { "kind": "community", "derived": DerivedCommunity } | { "kind": "person", "derived": DerivedPerson } | { "kind": "membership", "derived": DerivedMembership } | { "kind": "plan", "derived": DerivedPlan } | { "kind": "activity", "derived": DerivedActivity } | { "kind": "meeting", "derived": DerivedMeeting } | { "kind": "submission", "derived": DerivedSubmission };
+
+/**
+ * What follows of a row of a plan.
+ */
+export type DerivedActivity = { 
+/**
+ * The term in force on the day: of the transfers only those decided by then count.
+ */
+term: DerivedTerm | null, 
+/**
+ * How it stands.
+ */
+state: WorkState, 
+/**
+ * The state in words.
+ */
+words: string, 
+/**
+ * Done after the last day of the approved term.
+ */
+late: boolean, 
+/**
+ * The day from which its mark counts, where that is still to come.
+ */
+mark_from: string | null, 
+/**
+ * Whether some transfer has been decided.
+ */
+moved: boolean, 
+/**
+ * The approved term in a table of its year, where it was transferred: «до 1 ноября».
+ */
+by_plan: string, };
+
+/**
+ * What follows of a community.
+ */
+export type DerivedCommunity = { 
+/**
+ * Who leads it on the day.
+ */
+leader: PersonId | null, 
+/**
+ * Who writes its protocols on the day.
+ */
+secretary: PersonId | null, 
+/**
+ * The place in the roster of somebody who joins; 0 where the roster goes by surnames.
+ */
+next_place: number, 
+/**
+ * The school years that can be looked at, the newest first.
+ */
+years: Array<DerivedYear>, };
+
+/**
+ * What follows of a decision.
+ */
+export type DerivedDecision = { 
+/**
+ * The decision.
+ */
+id: DecisionId, 
+/**
+ * «1.2»
+ */
+number: string, 
+/**
+ * «протокол № 2 от 16.01.2026, п. 1.2»
+ */
+place: string, 
+/**
+ * The term in force on the day.
+ */
+term: DerivedTerm | null, 
+/**
+ * How it stands.
+ */
+state: WorkState, 
+/**
+ * The state in words.
+ */
+words: string, 
+/**
+ * Whether some transfer has been decided.
+ */
+moved: boolean, 
+/**
+ * An assignment of a meeting that was held, which nobody has marked.
+ */
+open: boolean, 
+/**
+ * Open, and its term is over.
+ */
+overdue: boolean, 
+/**
+ * Done after the last day of the approved term.
+ */
+late: boolean, 
+/**
+ * The day from which its mark counts, where that is still to come.
+ */
+mark_from: string | null, };
+
+/**
+ * What follows of a meeting.
+ */
+export type DerivedMeeting = { 
+/**
+ * How it stands.
+ */
+state: MeetingState, 
+/**
+ * The state in words.
+ */
+words: string, 
+/**
+ * The number of its protocol.
+ */
+number: number | null, 
+/**
+ * Whether another meeting of its year has the same number.
+ */
+number_taken: boolean, 
+/**
+ * «протокол № 2 от 16.01.2026», «протокол заседания 16.01.2026»
+ */
+name: string, 
+/**
+ * Held by the day.
+ */
+held: boolean, 
+/**
+ * Whether its day lies in its school year or in the August before it.
+ */
+in_year: boolean, 
+/**
+ * How many were present, and how many members are listed.
+ */
+present: number, 
+/**
+ * How many members are listed.
+ */
+listed: number, 
+/**
+ * The members on the day of the meeting, in the order of the roster.
+ */
+roster: Array<PersonId>, 
+/**
+ * Who leads the community on the day of the meeting.
+ */
+leader: PersonId | null, 
+/**
+ * Who writes its protocols on the day of the meeting.
+ */
+secretary: PersonId | null, 
+/**
+ * Those who are marked as having left before they came.
+ */
+left_before_coming: Array<PersonId>, 
+/**
+ * Its questions, in order.
+ */
+questions: Array<DerivedQuestion>, 
+/**
+ * Its decisions, in order.
+ */
+decisions: Array<DerivedDecision>, 
+/**
+ * The meeting held last before it.
+ */
+before: MeetingId | null, 
+/**
+ * The row of the plan that it seems to answer, where it names none.
+ */
+seems_to_be: PlannedMeetingId | null, 
+/**
+ * Assignments of earlier meetings that nobody had marked by its day; none once the protocol is signed.
+ */
+unfinished: number, 
+/**
+ * The same as they are read out.
+ */
+unfinished_words: string, };
+
+/**
+ * What follows of a membership.
+ */
+export type DerivedMembership = { 
+/**
+ * Whether it holds on the day.
+ */
+state: MembershipState, 
+/**
+ * The number in the roster of the day, from 1; none where it does not hold.
+ */
+number: number | null, 
+/**
+ * The place among all memberships, in the order of the roster.
+ */
+order: number, 
+/**
+ * The role on the day.
+ */
+role: Role | null, };
+
+/**
+ * What a person is called on the day, and what the roster says.
+ */
+export type DerivedPerson = { 
+/**
+ * «Соколова М. В.»; an anonymised person, or one without a name, is «участник».
+ */
+name: string, 
+/**
+ * «Соколова Марина Викторовна»
+ */
+full_name: string, 
+/**
+ * Where the person works.
+ */
+organisation: OrganisationId | null, 
+/**
+ * The post.
+ */
+post: string, 
+/**
+ * «высшая», or a dash.
+ */
+category: string, 
+/**
+ * «24 года», or a dash where the beginning is not known.
+ */
+experience: string, 
+/**
+ * Whether the person is a member on the day.
+ */
+member: boolean, 
+/**
+ * The role on the day.
+ */
+role: Role | null, };
+
+/**
+ * What follows of a plan.
+ */
+export type DerivedPlan = { 
+/**
+ * The steps that it has gone and those before it.
+ */
+steps: Array<PlanStepWords>, 
+/**
+ * The last step that it has gone.
+ */
+reached: PlanStep, 
+/**
+ * What is to be done next; none where it is approved.
+ */
+next: NextPlanStep | null, 
+/**
+ * Whether РИМК has approved it by the day: from then on a changed term is a transfer.
+ */
+approved: boolean, 
+/**
+ * Each time it was given to РИМК, in order, also what is dated later. A preliminary one goes with the report of the
+ * year before.
+ */
+handed_over: Array<SubmissionId>, 
+/**
+ * What РИМК remarked when it returned the plan last; none where the plan did not come back.
+ */
+remarks: string | null, 
+/**
+ * The meetings that it foresees.
+ */
+meetings: Array<DerivedPlannedMeeting>, };
+
+/**
+ * What follows of a meeting that a plan foresees.
+ */
+export type DerivedPlannedMeeting = { 
+/**
+ * The row of the plan.
+ */
+id: PlannedMeetingId, 
+/**
+ * Its term.
+ */
+term: DerivedTerm | null, 
+/**
+ * The meeting that answers it.
+ */
+meeting: MeetingId | null, };
+
+/**
+ * What follows of a question.
+ */
+export type DerivedQuestion = { 
+/**
+ * The question.
+ */
+id: AgendaItemId, 
+/**
+ * How many may vote on it.
+ */
+voters: number, 
+/**
+ * Who was there and may not vote on it: came after it began or left before it.
+ */
+missed: Array<PersonId>, 
+/**
+ * «Голосов 8, а голосовать могли 9: не хватает 1.»; none where the votes add up.
+ */
+vote_fault: string | null, };
+
+/**
+ * What follows of a handing-over.
+ */
+export type DerivedSubmission = { 
+/**
+ * РИМК has given the papers back.
+ */
+returned: boolean, 
+/**
+ * The report of its year is printed from the text kept with it.
+ */
+report_in_force: boolean, 
+/**
+ * It is the last one that carried a report of its year.
+ */
+last_report: boolean, };
+
+/**
+ * A term as it is shown, with the days that it means in its school year.
+ */
+export type DerivedTerm = { 
+/**
+ * The term.
+ */
+term: Term, 
+/**
+ * «до 1 марта 2026 г.»
+ */
+words: string, 
+/**
+ * The same in a table of one school year: «до 1 марта».
+ */
+in_row: string, 
+/**
+ * «с 1 ноября 2025 г. по 31 марта 2026 г.»; empty where the words say the days themselves, or mean none.
+ */
+days: string, 
+/**
+ * The last day on which the work is in time.
+ */
+due: string | null, 
+/**
+ * The months in which it is looked for.
+ */
+months: Array<Month>, };
+
+/**
+ * What follows of a school year.
+ */
+export type DerivedYear = { 
+/**
+ * The year.
+ */
+school_year: SchoolYear, 
+/**
+ * Its plan; of a preliminary one and the plan proper, the plan proper.
+ */
+plan: PlanId | null, 
+/**
+ * The number of its next protocol.
+ */
+next_number: number, 
+/**
+ * п. 4.7: the last day for the plan's approval, by the settings.
+ */
+plan_approved_by: string, 
+/**
+ * п. 4.8: the last day for the report, by the settings.
+ */
+report_handed_over_by: string, 
+/**
+ * The day on which the second half-year ends, by the settings.
+ */
+second_half_ends: string, 
+/**
+ * What is most likely handed over next: what there is and was not taken before.
+ */
+likely_papers: Array<SubmittedPaper>, 
+/**
+ * The sections that its report prints.
+ */
+report_sections: Array<ReportSection>, };
+
+/**
+ * How a meeting stands on a day.
+ */
+export type MeetingState = "cancelled" | "ahead" | "unmarked" | "held" | "unsigned" | "signed";
+
+/**
+ * Whether a membership holds.
+ */
+export type MembershipState = "now" | "later" | "left";
+
+/**
+ * What is to be done next with a plan.
+ */
+export type NextPlanStep = { 
+/**
+ * A sentence.
+ */
+said: string, 
+/**
+ * Where it is done.
+ */
+step: PlanStep, };
+
+/**
+ * A step on the way of a plan to its approval.
+ */
+export type PlanStep = "preliminary" | "draft" | "adopted" | "handed" | "returned" | "approved";
+
+/**
+ * Whether a step is gone.
+ */
+export type PlanStepState = "done" | "skipped" | "back" | "ahead";
+
+/**
+ * A step in words.
+ */
+export type PlanStepWords = { 
+/**
+ * Which.
+ */
+step: PlanStep, 
+/**
+ * «Утверждён», «Утвердить»
+ */
+name: string, 
+/**
+ * When and by what: «5 сентября, протокол № 1».
+ */
+said: string, 
+/**
+ * Whether it is gone.
+ */
+state: PlanStepState, };
+
+/**
+ * How a row of a plan or an assignment stands on a day.
+ */
+export type WorkState = "done" | "done_in_part" | "not_done" | "cancelled" | "overdue" | "moved" | "going" | "ahead";
