@@ -2,30 +2,28 @@
 
 use std::time::Duration;
 
-use pps_app::domain::calendar::SchoolYear;
-use pps_app::papers::{PaperKind, PlanOrder};
-use pps_tests::{Fixture, day, full_year, pages};
+use pps_app::papers::{PaperKind, PaperRequest};
+use pps_tests::{Fixture, full_year, pages};
 
 use crate::budget::{line, median, plain, timed};
 
 pub(crate) fn measure() {
     let fixture = Fixture::example();
-    let on = day("2026-08-20");
-    let print =
-        |kind: PaperKind| fixture.workplace.paper(fixture.community, kind, SchoolYear(2025), on).unwrap();
-    let (first, _) = timed(|| print(PaperKind::Protocol { number: 1 }));
+    let request = |kind| fixture.request(kind, "2026-08-20");
+    let print = |request: PaperRequest| fixture.workplace.paper(&request).unwrap();
+    let (first, _) = timed(|| print(request(PaperKind::Protocol).number(1)));
     line("protocol as PDF, first in the process", first, 40.0);
     // Another protocol each time, so that nothing is answered from Typst's memory of the very same paper.
-    let next = median(30, |run| print(PaperKind::Protocol { number: 1 + (run % 3) as u32 }));
+    let next = median(30, |run| print(request(PaperKind::Protocol).number(1 + (run % 3) as u32)));
     line("protocol as PDF, next", next, 8.0);
     measure_report();
-    plain("plan, next", median(10, |_| print(PaperKind::Plan { by: PlanOrder::ByDirection })));
+    plain("plan, next", median(10, |_| print(request(PaperKind::Plan))));
 }
 
 /// The report with every section and the four pictures, of a large community with three years behind it.
 fn report(fixture: &Fixture, on: &str) -> Vec<u8> {
-    let kind = PaperKind::Report { full: true };
-    fixture.workplace.paper(fixture.community, kind, SchoolYear(2025), day(on)).unwrap()
+    let report = PaperRequest { full: true, ..fixture.request(PaperKind::Report, on) };
+    fixture.workplace.paper(&report).unwrap()
 }
 
 fn measure_report() {

@@ -2,25 +2,28 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use pps_app::domain::calendar::{SchoolYear, Term};
+use pps_app::domain::calendar::Term;
 use pps_app::domain::ids::{AgendaItemId, DecisionId, PersonId};
 use pps_app::domain::records::{AgendaItem, Decision, DecisionKind, Meeting, Record, Speaker, Speech, Vote};
 use pps_app::domain::russian::FullName;
-use pps_app::papers::{PaperKind, PlanOrder};
+use pps_app::papers::{PaperKind, PaperRequest};
 use pps_tests::{Fixture, day, text, words};
 use rstest::rstest;
 use uuid::Uuid;
 
-const YEAR: SchoolYear = SchoolYear(2025);
-const KINDS: [PaperKind; 7] = [
-    PaperKind::Protocol { number: 2 },
-    PaperKind::Plan { by: PlanOrder::ByDirection },
-    PaperKind::Report { full: false },
-    PaperKind::Report { full: true },
-    PaperKind::Roster,
-    PaperKind::Register,
-    PaperKind::Inventory,
-];
+/// The papers that hold what a person types.
+fn requests(fixture: &Fixture) -> [PaperRequest; 7] {
+    let request = |kind| fixture.request(kind, "2026-08-20");
+    [
+        request(PaperKind::Protocol).number(2),
+        request(PaperKind::Plan),
+        request(PaperKind::Report),
+        PaperRequest { full: true, ..request(PaperKind::Report) },
+        request(PaperKind::Roster),
+        request(PaperKind::Register),
+        request(PaperKind::Inventory),
+    ]
+}
 
 fn save(fixture: &Fixture, record: impl Into<Record>) {
     let record = record.into();
@@ -35,8 +38,12 @@ fn second_meeting(fixture: &Fixture) -> Meeting {
     records.meetings.values().find(|meeting| meeting.number() == Some(2)).unwrap().clone()
 }
 
-fn print(fixture: &Fixture, kind: PaperKind) -> String {
-    text(&fixture.workplace.paper(fixture.community, kind, YEAR, day("2026-08-20")).unwrap())
+fn print(fixture: &Fixture, request: &PaperRequest) -> String {
+    text(&fixture.workplace.paper(request).unwrap())
+}
+
+fn second_protocol(fixture: &Fixture) -> PaperRequest {
+    fixture.request(PaperKind::Protocol, "2026-08-20").number(2)
 }
 
 /// Every word of the typed text stands on the paper, in order. Words in letters that the paper's face lacks
@@ -126,8 +133,8 @@ fn odd_text_in_every_field_is_stored_as_typed_and_printed_whole(#[case] typed: &
         report.prose.values_mut().for_each(|prose| *prose = odd());
         save(&fixture, report);
     }
-    for kind in KINDS {
-        assert_whole(&print(&fixture, kind), typed);
+    for request in requests(&fixture) {
+        assert_whole(&print(&fixture, &request), typed);
     }
 }
 
@@ -146,10 +153,9 @@ fn twenty_thousand_characters_in_one_field_are_printed_whole() {
     let mut person = records.people.values().next().unwrap().clone();
     person.facts[0].post = typed.clone();
     save(&fixture, person);
-    for kind in
-        [PaperKind::Protocol { number: 2 }, PaperKind::Plan { by: PlanOrder::ByDirection }, PaperKind::Roster]
-    {
-        assert_whole(&print(&fixture, kind), &typed);
+    let other = |kind| fixture.request(kind, "2026-08-20");
+    for request in [second_protocol(&fixture), other(PaperKind::Plan), other(PaperKind::Roster)] {
+        assert_whole(&print(&fixture, &request), &typed);
     }
 }
 
@@ -162,8 +168,8 @@ fn a_name_of_three_hundred_letters_is_printed_whole() {
     let mut person = records.people[&leader].clone();
     person.facts[0].name.surname = surname.clone();
     save(&fixture, person);
-    for kind in KINDS {
-        assert_whole(&print(&fixture, kind), &surname);
+    for request in requests(&fixture) {
+        assert_whole(&print(&fixture, &request), &surname);
     }
 }
 
@@ -200,7 +206,7 @@ fn forty_questions_with_five_speakers_and_five_decisions_each() {
         })
         .collect();
     save(&fixture, meeting);
-    let paper = print(&fixture, PaperKind::Protocol { number: 2 });
+    let paper = print(&fixture, &second_protocol(&fixture));
     for item in 0..40 {
         for part in 0..5 {
             assert!(paper.contains(&format!("речь{item}а{part}")), "speech {item}.{part} is lost");
@@ -217,7 +223,7 @@ fn a_date_outside_the_school_year_is_kept_printed_and_named() {
     let mut meeting = second_meeting(&fixture);
     meeting.date = day("2019-02-28");
     save(&fixture, meeting);
-    assert!(print(&fixture, PaperKind::Protocol { number: 2 }).contains("28 февраля 2019 г."));
+    assert!(print(&fixture, &second_protocol(&fixture)).contains("28 февраля 2019 г."));
     let findings = fixture.workplace.check(fixture.community, day("2026-06-01")).unwrap();
     assert!(findings.iter().any(|finding| finding.message.contains("не входит")), "{findings:?}");
 }

@@ -17,8 +17,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
+use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::ids::CommunityId;
 use pps_app::domain::records::Record;
+use pps_app::papers::{PaperKind, PaperRequest};
 use pps_app::{Clock, Workplace};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -107,6 +109,12 @@ impl Fixture {
         let file = folder.path().join("year.db");
         let workplace = Workplace::open(&file, StandingClock::on(today)).expect("the file opens again");
         Self { folder, workplace, community }
+    }
+
+    /// A paper of the school year 2025/2026 on a day.
+    #[must_use]
+    pub fn request(&self, kind: PaperKind, on: &str) -> PaperRequest {
+        PaperRequest::new(self.community, kind, SchoolYear(2025), day(on))
     }
 
     /// A path in the fixture's folder.

@@ -1,8 +1,7 @@
 //! Reports of full and of empty years as a whole, and the papers about people beside them. With `PPS_LOOK=<folder>` they
 //! are written to that folder besides, with their records, for looking.
 
-use pps_app::domain::calendar::SchoolYear;
-use pps_app::papers::{PaperForm, PaperKind, TypedWords};
+use pps_app::papers::{PaperKind, PaperRequest};
 use pps_tests::{Fixture, day, full_year, nearly_empty_year, pages, years_up_to_the_example};
 use rstest::rstest;
 
@@ -18,9 +17,9 @@ fn a_report_of_any_length_leaves_no_page_nearly_empty(
     #[case] sheets: std::ops::RangeInclusive<usize>,
 ) {
     let fixture = Fixture::of(records);
-    let (year, on) = (SchoolYear(2025), day("2026-08-20"));
-    let report = PaperKind::Report { full: true };
-    let found = pages(&fixture.workplace.paper(fixture.community, report.clone(), year, on).unwrap());
+    let request = |kind| fixture.request(kind, "2026-08-20");
+    let report = PaperRequest { full: true, ..request(PaperKind::Report) };
+    let found = pages(&fixture.workplace.paper(&report).unwrap());
     assert!(sheets.contains(&found.len()), "{} pages", found.len());
     for (number, page) in found.iter().enumerate() {
         let words = page.split_whitespace().count();
@@ -29,22 +28,18 @@ fn a_report_of_any_length_leaves_no_page_nearly_empty(
 
     let Ok(folder) = std::env::var("PPS_LOOK") else { return };
     std::fs::create_dir_all(&folder).unwrap();
-    let (from, to) = (day("2025-09-01"), day("2026-05-31"));
-    for (paper, kind) in [
-        ("report", report),
-        ("roster", PaperKind::Roster),
-        ("petition", PaperKind::Petition { words: TypedWords::default() }),
-        ("courses", PaperKind::Courses { words: TypedWords::default() }),
-        ("certificate", PaperKind::Certificate { from, to }),
+    let (from, to) = (Some(day("2025-09-01")), Some(day("2026-05-31")));
+    for request in [
+        report,
+        request(PaperKind::Roster),
+        request(PaperKind::Petition),
+        request(PaperKind::Courses),
+        PaperRequest { from, to, ..request(PaperKind::Certificate) },
     ] {
-        for form in [PaperForm::Pdf, PaperForm::Docx] {
-            // Not every paper has a DOCX.
-            let Ok((_, bytes)) =
-                fixture.workplace.paper_file(fixture.community, kind.clone(), year, on, form)
-            else {
-                continue;
-            };
-            std::fs::write(format!("{folder}/{name}-{paper}.{}", form.ending()), bytes).unwrap();
+        for form in request.kind.forms() {
+            let (_, bytes) = fixture.workplace.paper_file(&request, form).unwrap();
+            let file = format!("{folder}/{name}-{}.{}", request.kind.id(), form.ending());
+            std::fs::write(file, bytes).unwrap();
         }
     }
     let data = fixture.path("year.db");

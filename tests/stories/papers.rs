@@ -1,18 +1,28 @@
 //! The papers of the example year, as a reader sees them.
 
+use std::collections::HashSet;
+
+use pps_app::AppError;
 use pps_app::domain::calendar::SchoolYear;
-use pps_app::papers::{ExtractPart, PaperKind, PlanOrder, TypedWords, WhichMeeting};
+use pps_app::papers::{PaperKind, PaperRequest, PlanOrder};
 use pps_tests::{Fixture, day, rows, text};
 use rstest::rstest;
 
-const YEAR: SchoolYear = SchoolYear(2025);
-
 fn paper(fixture: &Fixture, kind: PaperKind, on: &str) -> String {
-    text(&fixture.workplace.paper(fixture.community, kind, YEAR, day(on)).unwrap())
+    printed(fixture, &fixture.request(kind, on))
 }
 
-fn extract(number: u32, part: ExtractPart) -> PaperKind {
-    PaperKind::Extract { meeting: WhichMeeting::Number(number), part }
+fn printed(fixture: &Fixture, request: &PaperRequest) -> String {
+    text(&fixture.workplace.paper(request).unwrap())
+}
+
+fn full_report(fixture: &Fixture, on: &str) -> PaperRequest {
+    PaperRequest { full: true, ..fixture.request(PaperKind::Report, on) }
+}
+
+fn extract_about(fixture: &Fixture, organisation: &str) -> PaperRequest {
+    let organisation = Some(organisation.to_owned());
+    PaperRequest { organisation, ..fixture.request(PaperKind::Extract, "2026-08-20").number(2) }
 }
 
 /// The parts stand in the text in this order.
@@ -30,7 +40,7 @@ fn assert_in_order(text: &str, parts: &[&str]) {
 fn the_report_names_every_figure_of_the_year() {
     let fixture = Fixture::example();
     for on in ["2026-06-01", "2026-08-20"] {
-        let report = paper(&fixture, PaperKind::Report { full: true }, on);
+        let report = printed(&fixture, &full_report(&fixture, on));
         for part in [
             "Присутствовало 27 из 30 (90 %)",
             "8 из 11",
@@ -49,8 +59,7 @@ fn the_report_names_every_figure_of_the_year() {
 #[test]
 fn every_figure_of_the_year_stands_in_its_row() {
     let fixture = Fixture::example();
-    let kind = PaperKind::Report { full: true };
-    let report = rows(&fixture.workplace.paper(fixture.community, kind, YEAR, day("2026-08-20")).unwrap());
+    let report = rows(&fixture.workplace.paper(&full_report(&fixture, "2026-08-20")).unwrap());
     for figure in [
         "Всего 17 14 1 1 1 1 1",
         "Экспертное 1 1 1 — — — 1",
@@ -80,7 +89,7 @@ fn every_figure_of_the_year_stands_in_its_row() {
 #[test]
 fn the_protocol_holds_everything_in_order() {
     let fixture = Fixture::example();
-    let protocol = paper(&fixture, PaperKind::Protocol { number: 1 }, "2026-08-20");
+    let protocol = printed(&fixture, &fixture.request(PaperKind::Protocol, "2026-08-20").number(1));
     assert_in_order(
         &protocol,
         &[
@@ -126,32 +135,59 @@ fn the_roster_of_a_year_that_is_over_is_that_of_its_last_day() {
 }
 
 #[rstest]
-#[case(PaperKind::Protocol { number: 2 })]
-#[case(extract(2, ExtractPart::Question(1)))]
-#[case(PaperKind::Notice { meeting: WhichMeeting::Number(2) })]
-#[case(PaperKind::Worksheet { meeting: WhichMeeting::Number(2) })]
-#[case(PaperKind::Attendance { meeting: WhichMeeting::Number(2) })]
-#[case(PaperKind::Assignments { meeting: None })]
-#[case(PaperKind::Plan { by: PlanOrder::ByDirection })]
-#[case(PaperKind::Plan { by: PlanOrder::ByMonth })]
-#[case(PaperKind::Report { full: false })]
-#[case(PaperKind::Report { full: true })]
-#[case(PaperKind::Roster)]
-#[case(PaperKind::Register)]
-#[case(PaperKind::Inventory)]
-fn the_same_records_and_day_give_the_same_bytes(#[case] kind: PaperKind) {
+#[case(PaperKind::Protocol, |request: PaperRequest| request.number(2))]
+#[case(PaperKind::Extract, |request: PaperRequest| PaperRequest { item: Some(1), ..request.number(2) })]
+#[case(PaperKind::Notice, |request: PaperRequest| request.number(2))]
+#[case(PaperKind::Worksheet, |request: PaperRequest| request.number(2))]
+#[case(PaperKind::Attendance, |request: PaperRequest| request.number(2))]
+#[case(PaperKind::Assignments, |request| request)]
+#[case(PaperKind::Plan, |request| request)]
+#[case(PaperKind::Plan, |request| PaperRequest { by: PlanOrder::ByMonth, ..request })]
+#[case(PaperKind::Report, |request| request)]
+#[case(PaperKind::Report, |request| PaperRequest { full: true, ..request })]
+#[case(PaperKind::Roster, |request| request)]
+#[case(PaperKind::Register, |request| request)]
+#[case(PaperKind::Inventory, |request| request)]
+fn the_same_records_and_day_give_the_same_bytes(
+    #[case] kind: PaperKind,
+    #[case] said: fn(PaperRequest) -> PaperRequest,
+) {
     let print = || {
         let fixture = Fixture::example();
-        fixture.workplace.paper(fixture.community, kind.clone(), YEAR, day("2026-08-20")).unwrap()
+        fixture.workplace.paper(&said(fixture.request(kind, "2026-08-20"))).unwrap()
     };
     assert!(print() == print());
 }
 
 #[test]
+fn every_paper_of_the_catalogue_is_among_those_of_the_year() {
+    let fixture = Fixture::example();
+    let mut names = Vec::new();
+    let take = |name: String, bytes: Vec<u8>| {
+        assert!(bytes.len() > 1000, "{name} holds nothing");
+        names.push(name);
+        Ok::<_, AppError>(())
+    };
+    fixture.workplace.papers_of_year(fixture.community, SchoolYear(2025), day("2026-08-20"), take).unwrap();
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
+    let asked = PaperRequest::of_year(&records, SchoolYear(2025), day("2026-08-20"));
+    for kind in PaperKind::ALL {
+        // Nothing of the example has been handed over with its text.
+        let made = asked.iter().any(|request| request.kind == *kind);
+        assert_eq!(made, *kind != PaperKind::HandedOver, "{}", kind.id());
+    }
+    let forms: usize = asked.iter().map(|request| request.kind.forms().count()).sum();
+    assert_eq!(names.len(), forms);
+    let once: HashSet<&String> = names.iter().collect();
+    assert_eq!(once.len(), names.len(), "two papers have one name: {names:?}");
+}
+
+#[test]
 fn a_protocol_that_is_not_there_is_refused_with_the_numbers_there_are() {
     let fixture = Fixture::example();
-    let kind = PaperKind::Protocol { number: 7 };
-    let refused = fixture.workplace.paper(fixture.community, kind, YEAR, day("2026-08-20")).unwrap_err();
+    let request = fixture.request(PaperKind::Protocol, "2026-08-20").number(7);
+    let refused = fixture.workplace.paper(&request).unwrap_err();
+    assert_eq!(refused.code(), "no_protocol");
     let told = refused.to_string().replace('\u{a0}', " ");
     assert_eq!(
         told,
@@ -162,8 +198,7 @@ fn a_protocol_that_is_not_there_is_refused_with_the_numbers_there_are() {
 #[test]
 fn the_extract_for_a_school_says_what_concerns_it() {
     let fixture = Fixture::example();
-    let part = ExtractPart::Organisation("Вакинская СШ".to_owned());
-    let text = paper(&fixture, extract(2, part), "2026-08-20");
+    let text = printed(&fixture, &extract_about(&fixture, "Вакинская СШ"));
     assert_in_order(
         &text,
         &[
@@ -189,10 +224,7 @@ fn the_extract_for_a_school_says_what_concerns_it() {
 #[test]
 fn an_extract_about_nobody_is_refused_with_what_there_is() {
     let fixture = Fixture::example();
-    let told = |name: &str| {
-        let kind = extract(2, ExtractPart::Organisation(name.to_owned()));
-        fixture.workplace.paper(fixture.community, kind, YEAR, day("2026-08-20")).unwrap_err().to_string()
-    };
+    let told = |name: &str| fixture.workplace.paper(&extract_about(&fixture, name)).unwrap_err().to_string();
     assert!(told("Соловьиная СШ").contains("МБОУ «Вакинская СШ»"));
     let unnamed = told("Пионерская СШ");
     assert!(unnamed.contains("в нём названы: МБОУ «Вакинская СШ»"), "{unnamed}");
@@ -201,28 +233,27 @@ fn an_extract_about_nobody_is_refused_with_what_there_is() {
 #[test]
 fn a_meeting_has_its_papers_before_it_is_held() {
     let fixture = Fixture::example();
-    let meeting = WhichMeeting::Number(2);
-    let notice = paper(&fixture, PaperKind::Notice { meeting }, "2026-01-10");
+    let paper = |kind| printed(&fixture, &fixture.request(kind, "2026-01-10").number(2));
+    let notice = paper(PaperKind::Notice);
     assert_in_order(
         &notice,
         &["ИЗВЕЩЕНИЕ", "16 января 2026 г.", "Батуринская СШ", "ПОВЕСТКА ДНЯ", "Докладчик", "Жарова К. П."],
     );
-    let sheet = paper(&fixture, PaperKind::Worksheet { meeting }, "2026-01-10");
+    let sheet = paper(PaperKind::Worksheet);
     assert_in_order(&sheet, &["РАБОЧИЙ ЛИСТ СЕКРЕТАРЯ", "Тишкин", "СЛУШАЛИ", "ВЫСТУПИЛИ", "РЕШИЛИ", "2.1"]);
-    let signed = paper(&fixture, PaperKind::Attendance { meeting }, "2026-01-10");
+    let signed = paper(PaperKind::Attendance);
     assert_in_order(&signed, &["ЛИСТ РЕГИСТРАЦИИ", "Организация", "Соколова Марина Викторовна", "13"]);
 }
 
 #[test]
 fn assignments_are_told_with_what_came_of_them() {
     let fixture = Fixture::example();
-    let year = paper(&fixture, PaperKind::Assignments { meeting: None }, "2026-01-20");
+    let year = paper(&fixture, PaperKind::Assignments, "2026-01-20");
     assert_in_order(
         &year,
         &["КОНТРОЛЬ ИСПОЛНЕНИЯ РЕШЕНИЙ", "1.2", "выполнено", "в работе", "Рекомендации", "1.3"],
     );
-    let one = PaperKind::Assignments { meeting: Some(WhichMeeting::Number(2)) };
-    let one = paper(&fixture, one, "2026-01-20");
+    let one = printed(&fixture, &fixture.request(PaperKind::Assignments, "2026-01-20").number(2));
     assert!(one.contains("Всего поручений 2: в работе 2."), "{one}");
 }
 
@@ -230,8 +261,8 @@ fn assignments_are_told_with_what_came_of_them() {
 fn the_papers_about_people_are_drawn_from_the_year() {
     let fixture = Fixture::example();
     // Cells of a table are read by columns here and by rows there, so only their presence is asked for.
-    let assert_holds = |kind: PaperKind, on: &str, parts: &[&str]| {
-        let text = paper(&fixture, kind, on);
+    let assert_holds = |request: PaperRequest, parts: &[&str]| {
+        let text = printed(&fixture, &request);
         for part in parts {
             assert!(text.contains(part), "no «{part}» in:\n{text}");
         }
@@ -239,12 +270,16 @@ fn the_papers_about_people_are_drawn_from_the_year() {
     };
     let petition =
         ["Начальнику управления образования", "97/1", "Жарова", "12.01.2026", "Абрамова", "01.01.2026"];
-    assert_holds(PaperKind::Petition { words: TypedWords::default() }, "2026-08-20", &petition);
+    assert_holds(fixture.request(PaperKind::Petition, "2026-08-20"), &petition);
     let courses = ["Ларина", "2021", "Гришин", "2022", "Сведений о курсах нет", "Мещерякова", "Жарова"];
-    let courses = assert_holds(PaperKind::Courses { words: TypedWords::default() }, "2026-09-01", &courses);
+    let courses = assert_holds(fixture.request(PaperKind::Courses, "2026-09-01"), &courses);
     assert!(courses.contains("больше 3 лет у 2 из 10 (20 %)"), "{courses}");
     assert!(!courses.contains("Абрамова"), "{courses}");
-    let kind = PaperKind::Certificate { from: day("2025-09-01"), to: day("2026-05-31") };
+    let request = PaperRequest {
+        from: Some(day("2025-09-01")),
+        to: Some(day("2026-05-31")),
+        ..fixture.request(PaperKind::Certificate, "2026-06-01")
+    };
     let certificate = ["Директору", "Соколова", "являлась", "п. 4.3", "27 из 30 (90 %)", "Заведующая РИМК"];
-    assert_holds(kind, "2026-06-01", &certificate);
+    assert_holds(request, &certificate);
 }

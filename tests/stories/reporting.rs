@@ -3,7 +3,7 @@
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::figures::FigureGroup;
 use pps_app::domain::records::{Record, ReportSection};
-use pps_app::papers::PaperKind;
+use pps_app::papers::{PaperKind, PaperRequest};
 use pps_tests::{Fixture, day, full_year, nearly_empty_year, pages, text, years_up_to_the_example};
 
 const YEAR: SchoolYear = SchoolYear(2025);
@@ -41,12 +41,7 @@ fn what_is_taken_becomes_rows_of_the_next_plan_in_one_operation() {
 
 /// The words of a report on the example's year.
 fn report(fixture: &Fixture) -> String {
-    text(
-        &fixture
-            .workplace
-            .paper(fixture.community, PaperKind::Report { full: false }, YEAR, day("2026-08-20"))
-            .unwrap(),
-    )
+    text(&fixture.workplace.paper(&fixture.request(PaperKind::Report, "2026-08-20")).unwrap())
 }
 
 #[test]
@@ -74,10 +69,8 @@ fn the_report_shows_the_year_beside_those_before_it() {
 fn a_full_year_makes_a_long_report_and_an_empty_one_a_short_one() {
     let pages_of = |records| {
         let fixture = Fixture::of(records);
-        let on = day("2026-08-20");
-        pages(
-            &fixture.workplace.paper(fixture.community, PaperKind::Report { full: true }, YEAR, on).unwrap(),
-        )
+        let report = PaperRequest { full: true, ..fixture.request(PaperKind::Report, "2026-08-20") };
+        pages(&fixture.workplace.paper(&report).unwrap())
     };
     let full = pages_of(full_year());
     assert!(full.len() >= 12, "{} pages", full.len());

@@ -81,7 +81,7 @@ fn the_second_protocol_is_written_by_keyboard_printed_signed_scanned_and_excerpt
         window.presses("Приложить скан, 2 листа").await;
         window.sees("(подписан).pdf").await;
 
-        window.chooses("Какая бумага", "Выписка…").await;
+        window.chooses("Какая бумага", "Выписка из протокола…").await;
         window.chooses("О чём выписка", "Всё, что касается: Вакинская СШ").await;
         window.presses("Сохранить PDF").await;
         window.sees("Сохранено: ").await;

@@ -1,4 +1,4 @@
-/** @import {PaperFormat, PaperRequest} from "./types/commands" */
+/** @import {PaperForm, PaperRequest} from "./types/commands" */
 import { call } from "./call.js";
 
 /**
@@ -21,7 +21,7 @@ export const pageImage = (token, page, scale) => call("page_image", { token, pag
  * «Сохранить PDF…», «Сохранить DOCX…», the plan for Excel and for a phone's calendar too: the program asks where in a dialog of the system.
  *
  * @param {PaperRequest} paper
- * @param {PaperFormat} [format]
+ * @param {PaperForm} [format]
  * @returns where it was saved; nothing when the person changed their mind
  */
 export const savePaper = (paper, format = "pdf") => call("save_paper", { paper, format });

@@ -1,5 +1,5 @@
 /** @import {ComponentType} from "preact" */
-/** @import {RoomId, Route} from "../state/route.js" */
+/** @import {Route} from "../state/route.js" */
 /** @import {Sign} from "../components/icon/Icon.jsx" */
 
 /**
@@ -11,7 +11,7 @@
  * share is a folder of `features`: a room imports no other one.
  *
  * @typedef {object} Room
- * @property {RoomId} id
+ * @property {string} id
  * @property {string} title
  * @property {Sign} icon
  * @property {ComponentType<{route: Route}>} Room

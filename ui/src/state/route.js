@@ -1,6 +1,8 @@
 /** @import {Kind} from "../api/types/records" */
 import { signal } from "@preact/signals";
 
+import { KINDS } from "../api/types/kinds.js";
+
 /**
  * @typedef {object} Route where in the program the person is: `#/meetings/<id>/<place>/<words>`
  * @property {string} room
@@ -9,39 +11,17 @@ import { signal } from "@preact/signals";
  * @property {string} words what was found in the record and is to be shown there, or empty
  */
 
-/** The rooms by the first word of their address; `rooms/index.js` has each of them. */
-export const ROOM_IDS = /** @type {const} */ ([
+/**
+ * The rooms by the first word of their address; `rooms/index.js` has each of them. Those where records are seen come from
+ * what the kinds declare.
+ */
+export const ROOM_IDS = new Set([
   "overview",
-  "meetings",
-  "plan",
-  "report",
-  "people",
+  ...Object.values(KINDS).map((kind) => kind.words.room),
   "decisions",
-  "documents",
-  "handing-over",
-  "settings",
   "help",
   "search",
 ]);
-
-/** @typedef {typeof ROOM_IDS[number]} RoomId */
-
-/** The room where a record of each kind is seen and changed. */
-const ROOM_OF = /** @satisfies {{ [kind in Kind]: RoomId }} */ ({
-  community: "settings",
-  organisation: "people",
-  person: "people",
-  membership: "people",
-  order: "documents",
-  attachment: "documents",
-  difficulty: "report",
-  survey: "report",
-  report: "report",
-  plan: "plan",
-  activity: "plan",
-  meeting: "meetings",
-  submission: "handing-over",
-});
 
 /**
  * @param {string} hash
@@ -95,7 +75,7 @@ export const hrefOfRoute = ({ room, id, place }) => href(room, id, place);
  * @param {string} [words]
  */
 export function hrefOf(kind, id, place, words) {
-  return href(ROOM_OF[kind], id, place, words);
+  return href(KINDS[kind].words.room, id, place, words);
 }
 
 /**

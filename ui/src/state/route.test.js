@@ -44,5 +44,6 @@ test("empty ends leave no slashes, and a record is opened in its room", () => {
   assert.equal(hrefOf("submission", "s1"), "#/handing-over/s1");
   assert.equal(linkTo("meeting", null), "#/meetings");
   assert.equal(linkTo(null, "m1"), null);
-  assert.equal(new Set(ROOM_IDS).size, ROOM_IDS.length);
+  for (const room of ["overview", "documents", "handing-over", "search"])
+    assert.ok(ROOM_IDS.has(room));
 });

@@ -1,5 +1,5 @@
 /** @import {Record as AnyRecord} from "../api/types/records" */
-import { KIND_NAMES } from "../words/kinds.js";
+import { KINDS } from "../api/types/kinds.js";
 import { longDate } from "../words/dates.js";
 
 /*
@@ -45,5 +45,5 @@ export function calledRecord({ kind, record }) {
   );
   const number = kind === "meeting" && record.protocol?.number;
   if (number) return `протокол №\u{a0}${number}`;
-  return name ? `${KIND_NAMES[kind]} «${String(name).trim()}»` : KIND_NAMES[kind];
+  return name ? `${KINDS[kind].words.one} «${String(name).trim()}»` : KINDS[kind].words.one;
 }

@@ -46,7 +46,13 @@ fn generate(root: &Path) -> Outcome {
     }
     let mut types = Vec::new();
     for inside in files::under(&single)? {
-        types.push((inside.clone(), files::read(&single.join(inside))?));
+        let text = files::read(&single.join(&inside))?;
+        // What is written by a test of ours is whole already.
+        if inside.extension().is_some_and(|ending| ending == "js") {
+            files::write(&fresh.join(inside), text.as_bytes())?;
+        } else {
+            types.push((inside, text));
+        }
     }
     for (name, text) in join::join(&types)? {
         files::write(&fresh.join(name), text.as_bytes())?;

@@ -13,33 +13,6 @@ const YEAR: &str = "2025";
 const DAY: &str = "2026-08-20";
 const DAY_IN_WORDS: &str = "20 августа 2026 г.";
 
-/// Every paper of the example year: what `pps-cli paper` is asked for, and the file that it makes.
-const PAPERS: &[(&[&str], &str)] = &[
-    (&["plan"], "План работы.pdf"),
-    (&["plan", "--by", "month"], "План работы по месяцам.pdf"),
-    (&["plan"], "План работы.docx"),
-    (&["plan"], "План работы.xlsx"),
-    (&["plan"], "План работы.ics"),
-    (&["protocol", "--number", "1"], "Протокол № 1.pdf"),
-    (&["protocol", "--number", "2"], "Протокол № 2.pdf"),
-    (&["protocol", "--number", "3"], "Протокол № 3.pdf"),
-    (&["protocol", "--number", "2"], "Протокол № 2.docx"),
-    (&["extract", "--number", "2", "--item", "1"], "Выписка из протокола № 2.pdf"),
-    (&["notice", "--number", "3"], "Извещение о заседании.pdf"),
-    (&["worksheet", "--number", "3"], "Рабочий лист секретаря.pdf"),
-    (&["attendance", "--number", "3"], "Лист регистрации.pdf"),
-    (&["assignments"], "Контроль исполнения решений.pdf"),
-    (&["report"], "Отчёт краткий.pdf"),
-    (&["report", "--full"], "Отчёт полный.pdf"),
-    (&["report"], "Отчёт краткий.docx"),
-    (&["certificate"], "Справка о работе руководителя.pdf"),
-    (&["petition"], "Ходатайство об изменении состава.pdf"),
-    (&["courses"], "Заявка на курсы.pdf"),
-    (&["roster"], "Состав ППС.pdf"),
-    (&["register"], "Реестр протоколов.pdf"),
-    (&["inventory"], "Опись.pdf"),
-];
-
 /// Builds everything and makes the example in `target/example`.
 pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
     if !words.is_empty() {
@@ -97,12 +70,9 @@ impl Example {
 
         let papers = self.folder.join("Бумаги");
         files::fresh_folder(&papers)?;
-        for (kind, name) in PAPERS {
-            let out = papers.join(name).to_string_lossy().into_owned();
-            let words = [&["paper"], *kind, &["--year", YEAR, "--on", DAY, "--out", &out]].concat();
-            self.on_year(&words)?;
-            println!("    {name}");
-        }
+        let to = papers.to_string_lossy().into_owned();
+        let names = self.on_year(&["papers", "--year", YEAR, "--on", DAY, "--to", &to])?;
+        names.lines().for_each(|name| println!("    {name}"));
 
         let stick = self.folder.join("Флешка");
         files::fresh_folder(&stick)?;

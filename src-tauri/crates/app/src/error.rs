@@ -28,7 +28,7 @@ pub enum AppError {
     Store(#[from] StoreError),
     /// The paper was not made.
     #[error(transparent)]
-    Paper(#[from] PaperError),
+    Paper(PaperError),
     /// The photographs were not bound.
     #[error(transparent)]
     Scan(#[from] ScanError),
@@ -73,32 +73,6 @@ pub enum AppError {
         /// What there is.
         names: Vec<String>,
     },
-    /// No meeting has the number.
-    #[error("В {year} учебном году нет протокола №\u{a0}{number}; {}", hint_numbers(numbers))]
-    NoProtocol {
-        /// The year.
-        year: SchoolYear,
-        /// The number.
-        number: u32,
-        /// The numbers that there are.
-        numbers: Vec<u32>,
-    },
-    /// The number stands at several protocols.
-    #[error(
-        "В {year} учебном году номер {number} стоит у нескольких протоколов; исправьте номера в «Заседаниях»."
-    )]
-    SeveralProtocols {
-        /// The year.
-        year: SchoolYear,
-        /// The number.
-        number: u32,
-    },
-    /// There is no plan of the year.
-    #[error("Плана на {year} учебный год нет; создайте его в «Плане» или проверьте год.")]
-    NoPlan {
-        /// The year.
-        year: SchoolYear,
-    },
     /// There is nothing to hand over.
     #[error("За {year} учебный год передавать нечего: нет ни плана, ни заседаний; проверьте год.")]
     NothingToHandOver {
@@ -135,12 +109,17 @@ pub enum AppError {
     Example(String),
 }
 
-fn hint_numbers(numbers: &[u32]) -> String {
-    if numbers.is_empty() {
-        return "протоколов за этот год ещё нет, проверьте год.".to_owned();
+impl From<PaperError> for AppError {
+    /// What a paper asked of us and did not get is told as our own refusal.
+    fn from(error: PaperError) -> Self {
+        match error {
+            PaperError::Source(source) => match source.downcast::<Self>() {
+                Ok(own) => *own,
+                Err(foreign) => Self::Paper(PaperError::Source(foreign)),
+            },
+            error => Self::Paper(error),
+        }
     }
-    let numbers: Vec<_> = numbers.iter().map(|number| format!("№\u{a0}{number}")).collect();
-    format!("есть {}, проверьте номер и год.", numbers.join(", "))
 }
 
 impl AppError {
@@ -159,6 +138,9 @@ impl AppError {
             Self::Store(StoreError::Signed(_) | StoreError::HandedOver(_)) => "signed",
             Self::Store(StoreError::DiskFull) => "disk_full",
             Self::Store(_) => "not_saved",
+            Self::Paper(PaperError::NoProtocol { .. }) => "no_protocol",
+            Self::Paper(PaperError::SeveralProtocols { .. }) => "several_protocols",
+            Self::Paper(PaperError::NoPlan { .. }) => "no_plan",
             Self::Paper(_) => "paper",
             Self::Scan(_) => "scan",
             Self::Attach(_) => "attach",
@@ -172,9 +154,6 @@ impl AppError {
             Self::NoCommunity => "no_community",
             Self::SeveralCommunities { .. } => "several_communities",
             Self::UnknownCommunity { .. } => "unknown_community",
-            Self::NoProtocol { .. } => "no_protocol",
-            Self::SeveralProtocols { .. } => "several_protocols",
-            Self::NoPlan { .. } => "no_plan",
             Self::NothingToHandOver { .. } => "nothing_to_hand_over",
             Self::NothingChosen => "nothing_chosen",
             Self::NotInPackage { .. } => "not_in_package",

@@ -4,13 +4,13 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use pps_domain::records::{Decision, Meeting, Record};
-use pps_domain::russian::day_and_month;
+use pps_domain::records::{ActName, Decision, Kind, Meeting, Record};
+use pps_domain::russian::{day_and_month, uncapitalised};
 use pps_store::{Reader, Revision, StoreError};
 use thiserror::Error;
 use uuid::Uuid;
 
-use crate::differences::{Names, uncapitalised};
+use crate::differences::Names;
 use crate::editing::put;
 use crate::error::AppError;
 use crate::passages::{Go, Passage, passages};
@@ -91,12 +91,13 @@ impl Workplace {
             }
             (earlier, _) => earlier,
         };
+        let kind = current.kind();
         let title = self.title(current)?;
         let what = match record {
             Record::Meeting(_) => "Возвращён прежний текст",
             _ => "Возвращено прежнее",
         };
-        let name = format!("{what}: {}", lowered(&title));
+        let name = format!("{what}: {}", within_sentence(kind, &title));
         let operation = self.operation(name.clone());
         let (_, unlink) = self.store.write(operation, move |writer| put(writer, record, Some(seen)))?;
         self.changed(name, &[&[id], unlink.as_slice()].concat(), Vec::new())
@@ -136,11 +137,10 @@ fn kept(mut earlier: Meeting, current: &Meeting) -> Meeting {
 }
 
 /// «протокол № 2 от 16.01.2026»: a name of the program's own goes on in a sentence; a person's keeps its capital.
-fn lowered(title: &str) -> String {
-    let own = ["Протокол", "Заседание", "План", "Предварительный", "Отчёт", "Приказ", "Участие", "Опрос"];
-    match title.split_once(' ') {
-        Some((word, _)) if own.contains(&word) => uncapitalised(title),
-        _ => title.to_owned(),
+fn within_sentence(kind: Kind, title: &str) -> String {
+    match kind.words().act {
+        ActName::Title(_) => uncapitalised(title),
+        ActName::Named(..) | ActName::Quoted(..) => title.to_owned(),
     }
 }
 
@@ -156,7 +156,7 @@ impl<'a, 'b> Known<'a, 'b> {
     }
 
     /// Names are for reading only: what cannot be read has none, and the rest of the history is shown.
-    fn find(&self, id: Uuid) -> Option<Record> {
+    pub(crate) fn find(&self, id: Uuid) -> Option<Record> {
         let found = self.reader.get(id).ok().flatten().map(|(record, _)| record);
         found.or_else(|| {
             let bin = self.bin.get_or_init(|| {
@@ -175,7 +175,7 @@ impl Names for Known<'_, '_> {
             Some(Record::Person(person)) => {
                 person.facts_on(on).map(|facts| facts.name.surname_first()).unwrap_or_default()
             }
-            _ => "удалённый человек".to_owned(),
+            _ => "удалённый участник".to_owned(),
         }
     }
 

@@ -1,13 +1,7 @@
-//! What acts and records are called: names of operations, and short names for one place on the screen.
+//! What acts are called: «Изменён протокол № 2», «Удалена организация: …».
 
-use chrono::NaiveDate;
-use pps_domain::records::{Kind, Record};
-use pps_domain::russian::{counted, date_in_table};
-
-use crate::differences::{Names, cited, shortened, uncapitalised};
-
-/// A title inside a short name is no longer than this.
-const TITLE: usize = 40;
+use pps_domain::records::{ActName, Gender, Kind};
+use pps_domain::russian::{counted, uncapitalised};
 
 /// What was done, in the past tense of the kind's gender: «Изменён протокол № 2», «Удалена организация: …».
 #[derive(Clone, Copy)]
@@ -21,19 +15,14 @@ pub(crate) enum Verb {
 impl Verb {
     /// The name of an operation on one record.
     pub(crate) fn of(self, kind: Kind, title: &str) -> String {
-        let after = |noun: &str| format!("{noun}: {title}");
-        // Titles that begin with the kind's own word need no second one.
-        let (gender, named) = match kind {
-            Kind::Order | Kind::Survey | Kind::Plan | Kind::Report => (0, uncapitalised(title)),
-            Kind::Meeting if title.starts_with("Протокол") => (0, uncapitalised(title)),
-            Kind::Meeting | Kind::Membership => (2, uncapitalised(title)),
-            Kind::Submission => (1, format!("отметка «{title}»")),
-            Kind::Community => (2, after("сообщество")),
-            Kind::Organisation => (1, after("организация")),
-            Kind::Person => (1, after("карточка")),
-            Kind::Difficulty => (2, after("затруднение")),
-            Kind::Activity => (2, after("мероприятие")),
-            Kind::Attachment => (0, after("файл")),
+        let words = kind.words();
+        let (gender, named) = match words.act {
+            ActName::Title(beginnings) => {
+                let other = beginnings.iter().find(|(beginning, _)| title.starts_with(beginning));
+                (other.map_or(words.gender, |(_, gender)| *gender), uncapitalised(title))
+            }
+            ActName::Named(noun, gender) => (gender, format!("{noun}: {title}")),
+            ActName::Quoted(noun, gender) => (gender, format!("{noun} «{title}»")),
         };
         // «Мероприятие без названия» is what it is called, not its name.
         let named = match title.split_once(' ') {
@@ -41,7 +30,12 @@ impl Verb {
             Some((_, "без имени")) => "карточка без имени".to_owned(),
             _ => named,
         };
-        format!("{} {named}", self.forms()[gender])
+        let form = match gender {
+            Gender::Masculine => 0,
+            Gender::Feminine => 1,
+            Gender::Neuter => 2,
+        };
+        format!("{} {named}", self.forms()[form])
     }
 
     /// Whether an operation is called so.
@@ -59,50 +53,12 @@ impl Verb {
     }
 }
 
-/// «3 мероприятия», of one kind; «3 записи» otherwise.
+/// «3 мероприятия», where all are of one kind; «3 записи» otherwise.
 pub(crate) fn many(kinds: &[Kind]) -> String {
-    match kinds {
-        [Kind::Activity, rest @ ..] if rest.iter().all(|kind| *kind == Kind::Activity) => {
-            counted(kinds.len(), "мероприятие", "мероприятия", "мероприятий")
-        }
-        _ => counted(kinds.len(), "запись", "записи", "записей"),
-    }
-}
-
-/// A record in two or three words, to stand after the name of a field: «протокол № 2», «Ларина С. Ю.».
-pub(crate) fn short(record: &Record, names: &dyn Names) -> String {
-    let quoted = |title: &str, unnamed: &str| match title.trim() {
-        "" => unnamed.to_owned(),
-        title => cited(&shortened(title, TITLE)),
-    };
-    match record {
-        Record::Community(_) => "настройки".to_owned(),
-        Record::Organisation(record) => match record.shown_name().trim() {
-            "" => "организация без названия".to_owned(),
-            name => shortened(name, TITLE),
-        },
-        Record::Person(record) => named_person(names.person(record.id.0, NaiveDate::MAX)),
-        Record::Membership(record) => named_person(names.person(record.person.0, record.from)),
-        Record::Order(record) => match record.number.trim().trim_start_matches('№').trim() {
-            "" => format!("приказ от {}", date_in_table(record.date)),
-            number => format!("приказ №\u{a0}{number}"),
-        },
-        Record::Difficulty(record) => quoted(&record.title, "затруднение без названия"),
-        Record::Survey(_) => "замер затруднений".to_owned(),
-        Record::Plan(record) => format!("план на\u{a0}{}", record.school_year),
-        Record::Meeting(record) => match record.number() {
-            Some(number) => format!("протокол №\u{a0}{number}"),
-            None => format!("заседание {}", date_in_table(record.date)),
-        },
-        Record::Activity(record) => quoted(&record.text, "мероприятие без названия"),
-        Record::Report(record) => format!("отчёт за\u{a0}{}", record.school_year),
-        Record::Submission(record) => format!("сдача в\u{a0}РИМК {}", date_in_table(record.date)),
-        Record::Attachment(record) => quoted(&record.name, "файл без названия"),
-    }
-}
-
-fn named_person(name: String) -> String {
-    if name.is_empty() { "карточка без имени".to_owned() } else { name }
+    let same = kinds.first().filter(|first| kinds.iter().all(|kind| kind == *first));
+    let [one, few, many] =
+        same.map_or(["запись", "записи", "записей"], |kind| kind.words().counted);
+    counted(kinds.len(), one, few, many)
 }
 
 #[cfg(test)]
@@ -129,7 +85,7 @@ mod tests {
     )]
     #[case(Kind::Submission, "Сдано в РИМК 28.05.2026", "Изменена отметка «Сдано в РИМК 28.05.2026»")]
     #[case(Kind::Person, "Тестова Тамара Тарасовна", "Изменена карточка: Тестова Тамара Тарасовна")]
-    #[case(Kind::Person, "Человек без имени", "Изменена карточка без имени")]
+    #[case(Kind::Person, "Участник без имени", "Изменена карточка без имени")]
     #[case(Kind::Organisation, "МБОУ «Вакинская СШ»", "Изменена организация: МБОУ «Вакинская СШ»")]
     #[case(Kind::Organisation, "Организация без названия", "Изменена организация без названия")]
     #[case(Kind::Activity, "Семинар", "Изменено мероприятие: Семинар")]

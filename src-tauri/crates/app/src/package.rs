@@ -17,7 +17,7 @@ use serde::Serialize;
 
 use crate::error::AppError;
 use crate::files::must_be_there;
-use crate::papers::{PaperKind, PlanOrder};
+use crate::papers::{PaperKind, PaperRequest};
 use crate::workplace::Workplace;
 
 /// The delivery sheet inside the package.
@@ -190,10 +190,10 @@ impl Workplace {
         }
         let school_year = year.to_string().replace('/', "-");
         let compose = |path: String, kind: PaperKind, year: SchoolYear| -> Result<Item, AppError> {
-            Item::composed(path, self.view(records, kind, year, on)?, on)
+            // РИМК takes the short report, and approves the plan by the directions of п. 3.1.
+            let request = PaperRequest::new(records.community.id, kind, year, on);
+            Item::composed(path, self.view(records, &request)?, on)
         };
-        // РИМК approves the plan by the directions of п. 3.1.
-        let of_plan = || PaperKind::Plan { by: PlanOrder::ByDirection };
         let mut items = Vec::new();
         if let Some(plan) = plan {
             let kind = if plan.preliminary {
@@ -201,7 +201,7 @@ impl Workplace {
             } else {
                 "План работы"
             };
-            let item = compose(format!("{kind} на {school_year} учебный год.pdf"), of_plan(), year)?;
+            let item = compose(format!("{kind} на {school_year} учебный год.pdf"), PaperKind::Plan, year)?;
             let approved = plan.approved.as_ref().filter(|approval| approval.date <= on);
             let reference = approved.map(|approval| format!("утверждён {}", date_in_table(approval.date)));
             let item = Item { reference: reference.unwrap_or_default(), ..item };
@@ -210,14 +210,14 @@ impl Workplace {
         // Before the last month of lessons there is nothing yet to report on.
         if on >= records.community.settings.second_half_ends.within(year).with_day(1).unwrap_or(on) {
             let path = format!("Аналитический отчёт за {school_year} учебный год.pdf");
-            let item = compose(path, PaperKind::Report { full: false }, year)?;
+            let item = compose(path, PaperKind::Report, year)?;
             items.push(item.submitting(SubmittedPaper::Report));
         }
         let next = year.next();
         if records.plan(next).is_some_and(|plan| plan.preliminary) {
             let next_year = next.to_string().replace('/', "-");
             let path = format!("Предварительный план на {next_year} учебный год.pdf");
-            items.push(compose(path, of_plan(), next)?.submitting(SubmittedPaper::PreliminaryPlan));
+            items.push(compose(path, PaperKind::Plan, next)?.submitting(SubmittedPaper::PreliminaryPlan));
         }
         for meeting in &held {
             // A meeting without a protocol is a finding, not a reason to keep the other papers back.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use pps_documents::meeting_of_protocol;
 use pps_documents::scans::{LARGEST_PDF, MOST_PAGES, Picture, ScanError, ScannedPdf, Sheet, bind_sheets};
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
@@ -15,7 +16,6 @@ use ts_rs::TS;
 
 use crate::attaching::{AttachError, plain_name, read_limited};
 use crate::error::AppError;
-use crate::papers::protocol;
 use crate::workplace::Workplace;
 
 const PDF: &str = "application/pdf";
@@ -196,7 +196,7 @@ impl Workplace {
         number: u32,
         files: &[PathBuf],
     ) -> Result<String, AppError> {
-        let meeting = protocol(&self.community_records(community)?, year, number)?;
+        let meeting = meeting_of_protocol(&self.community_records(community)?, year, number)?;
         let mut draft = ScanDraft::default();
         if let Some(refused) = draft.add_files(files).into_iter().next() {
             return Err(refused);

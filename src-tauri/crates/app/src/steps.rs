@@ -2,10 +2,12 @@
 
 use pps_store::{Act, Reader, StoreError};
 
-use crate::differences::{Difference, differences, shortened, uncapitalised};
+use pps_domain::russian::{shortened, uncapitalised};
+
+use crate::differences::{Difference, differences};
 use crate::error::AppError;
 use crate::history::Known;
-use crate::naming::{Verb, short};
+use crate::naming::Verb;
 use crate::views::{Step, Steps};
 use crate::workplace::Workplace;
 
@@ -57,7 +59,12 @@ fn step(act: &Act, reader: &Reader<'_>) -> Option<Step> {
     let field = told.first().filter(|_| one && Verb::Changed.names(&act.name));
     let words = match (field, &act.after) {
         (Some(first), Some(record)) => {
-            format!("{}{}, {}", first.place, beside(first, &told), short(record, &names))
+            format!(
+                "{}{}, {}",
+                first.place,
+                beside(first, &told),
+                record.short_title(&mut |id| names.find(id))
+            )
         }
         // «Отменено: изменено 3 мероприятия» needs no second colon.
         _ => match act.name.split_once(": ") {

@@ -219,9 +219,12 @@ impl Workplace {
         year: SchoolYear,
         whole: bool,
         on: NaiveDate,
-    ) -> Result<Option<Paper>, AppError> {
+    ) -> Result<Option<papers::Report>, AppError> {
         let Some((_, text)) = records.report_in_force(year, on) else { return Ok(None) };
-        self.kept(text).map(|kept| Some(kept.paper(whole)))
+        match self.kept(text)? {
+            Kept::Report { chosen, full, .. } => Ok(Some(if whole { full } else { chosen })),
+            Kept::Plan { .. } => Err(SubmittingError::TextGone.into()),
+        }
     }
 
     /// A paper as it was handed over.

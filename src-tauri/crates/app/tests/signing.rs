@@ -10,7 +10,7 @@ use pps_app::domain::ids::{CommunityId, MeetingId};
 use pps_app::domain::records::{AttachmentRole, Correction, Mark, MarkState, Meeting, Person, Record};
 use pps_app::editing::Revision;
 use pps_app::package::{Delivery, PackageForm, Watch};
-use pps_app::papers::{ExtractPart, PaperKind, WhichMeeting};
+use pps_app::papers::{PaperKind, PaperRequest};
 use pps_app::{ClockOnDay, SystemClock, Workplace, open_data};
 use tempfile::TempDir;
 
@@ -65,8 +65,11 @@ impl Fixture {
     }
 
     fn pdf(&self) -> Vec<u8> {
-        let kind = PaperKind::ProtocolOf { meeting: self.meeting };
-        self.workplace.paper(self.community, kind, YEAR, day("2026-08-20")).unwrap()
+        self.workplace.paper(&self.request(PaperKind::Protocol)).unwrap()
+    }
+
+    fn request(&self, kind: PaperKind) -> PaperRequest {
+        PaperRequest::new(self.community, kind, YEAR, day("2026-08-20")).of_meeting(self.meeting)
     }
 
     /// Corrects a surname as if it had always been another one, so that no fact of that day saves the paper.
@@ -182,8 +185,7 @@ fn open_data_keeps_the_signed_text() {
     let target = fixture.folder.path().join("loaded.db");
     open_data::load_into(&target, &dump, &SystemClock).unwrap();
     let loaded = Workplace::open(&target, Arc::new(SystemClock)).unwrap();
-    let kind = PaperKind::ProtocolOf { meeting: fixture.meeting };
-    assert!(loaded.paper(fixture.community, kind, YEAR, day("2026-08-20")).unwrap() == printed);
+    assert!(loaded.paper(&fixture.request(PaperKind::Protocol)).unwrap() == printed);
     assert_eq!(
         loaded.history_of(fixture.meeting.0).unwrap().len(),
         fixture.workplace.history_of(fixture.meeting.0).unwrap().len()
@@ -285,11 +287,8 @@ fn an_extract_is_of_the_signed_words_with_what_was_mended_of_them() {
     let fixture = Fixture::new();
     fixture.sign();
     let extract = || {
-        let kind = PaperKind::Extract {
-            meeting: WhichMeeting::Record(fixture.meeting),
-            part: ExtractPart::Question(1),
-        };
-        fixture.workplace.paper(fixture.community, kind, YEAR, day("2026-08-20")).unwrap()
+        let request = PaperRequest { item: Some(1), ..fixture.request(PaperKind::Extract) };
+        fixture.workplace.paper(&request).unwrap()
     };
     let printed = extract();
     fixture.rename_the_chair();

@@ -13,7 +13,7 @@ use pps_app::domain::records::{
     AttachmentRole, Meeting, Presence, Record, Report, ReportSection, Return, Submission, SubmittedPaper,
 };
 use pps_app::editing::Revision;
-use pps_app::papers::{PaperForm, PaperKind, PlanOrder};
+use pps_app::papers::{PaperForm, PaperKind, PaperRequest};
 use pps_app::{AppError, ClockOnDay, Workplace};
 use tempfile::TempDir;
 
@@ -80,12 +80,19 @@ impl Fixture {
     }
 
     fn report(&self, full: bool) -> Vec<u8> {
-        self.workplace.paper(self.community, PaperKind::Report { full }, YEAR, day(HANDED)).unwrap()
+        self.workplace.paper(&PaperRequest { full, ..self.request(PaperKind::Report, HANDED) }).unwrap()
+    }
+
+    fn request(&self, kind: PaperKind, on: &str) -> PaperRequest {
+        PaperRequest::new(self.community, kind, YEAR, day(on))
     }
 
     fn as_handed_over(&self, id: SubmissionId, paper: SubmittedPaper) -> Result<Vec<u8>, AppError> {
-        let kind = PaperKind::HandedOver { submission: id, paper, full: false };
-        self.workplace.paper(self.community, kind, YEAR, day(HANDED))
+        self.workplace.paper(&PaperRequest {
+            submission: Some(id),
+            submitted: Some(paper),
+            ..self.request(PaperKind::HandedOver, HANDED)
+        })
     }
 
     fn texts(&self, id: SubmissionId) -> Vec<String> {
@@ -150,13 +157,8 @@ fn later_changes_of_records_do_not_change_a_report_that_was_handed_over() {
     assert!(fixture.report(true) == full);
     assert!(fixture.as_handed_over(id, SubmittedPaper::Report).unwrap() == short);
     assert_eq!(plain(&fixture.attendance()), "27 из 30 (90 %)");
-    let docx = fixture.workplace.paper_file(
-        fixture.community,
-        PaperKind::Report { full: false },
-        YEAR,
-        day("2026-08-31"),
-        PaperForm::Docx,
-    );
+    let request = fixture.request(PaperKind::Report, "2026-08-31");
+    let docx = fixture.workplace.paper_file(&request, PaperForm::Docx);
     assert!(docx.unwrap().1.starts_with(b"PK"));
 }
 
@@ -228,8 +230,7 @@ fn every_version_of_a_plan_stays_readable() {
     let mark = fixture.mark(&[SubmittedPaper::Plan]);
     let id = mark.id;
     fixture.workplace.submit(mark, None).unwrap();
-    let by_direction = PaperKind::Plan { by: PlanOrder::ByDirection };
-    let now = || fixture.workplace.paper(fixture.community, by_direction.clone(), YEAR, day(HANDED)).unwrap();
+    let now = || fixture.workplace.paper(&fixture.request(PaperKind::Plan, HANDED)).unwrap();
     let before = now();
     assert!(fixture.as_handed_over(id, SubmittedPaper::Plan).unwrap() == before);
     let records = fixture.workplace.community_records(fixture.community).unwrap();

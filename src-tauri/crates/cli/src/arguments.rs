@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use pps_app::domain::NaiveDate;
 
+use crate::paper::AskedPaper;
+
 /// Clap's own headings are English.
 const HELP: &str = "{about}\n\nКак набирать: {usage}\n\n{all-args}";
 
@@ -67,56 +69,26 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Напечатать документ: PDF; протокол, выписка, план и отчёт также DOCX, план также XLSX и ICS
+    /// Напечатать документ
     Paper {
         /// Какой
-        #[arg(value_enum, value_name = "ВИД")]
-        kind: PaperName,
-        /// Учебный год по его началу: 2025 — это 2025/2026; справке, ходатайству и заявке довольно дня
-        #[arg(
-            long,
-            value_name = "ГОД",
-            value_parser = clap::value_parser!(i32).range(1900..=2200),
-            required_unless_present_any = ["from", "to", "on"]
-        )]
-        year: Option<i32>,
-        /// Справка: с какого дня; без него — с начала учебного года
-        #[arg(long, value_name = "ДАТА")]
-        from: Option<NaiveDate>,
-        /// Справка: по какой день; без него — по конец учебного года
-        #[arg(long, value_name = "ДАТА")]
-        to: Option<NaiveDate>,
-        /// План: по направлениям или по месяцам
-        #[arg(long, value_enum, value_name = "ПОРЯДОК")]
-        by: Option<PlanBy>,
-        /// Номер протокола; для извещения, рабочего листа и листа регистрации — и номер будущего
-        #[arg(
-            long,
-            value_name = "№",
-            required_if_eq_any([
-                ("kind", "protocol"),
-                ("kind", "extract"),
-                ("kind", "notice"),
-                ("kind", "worksheet"),
-                ("kind", "attendance"),
-            ])
-        )]
-        number: Option<u32>,
-        /// Выписка: какой вопрос
-        #[arg(long, value_name = "№")]
-        item: Option<u32>,
-        /// Выписка: о какой организации
-        #[arg(long, value_name = "НАЗВАНИЕ", conflicts_with = "item")]
-        organisation: Option<String>,
-        /// Полный отчёт
-        #[arg(long)]
-        full: bool,
-        /// На какой день
-        #[arg(long, value_name = "ДАТА")]
-        on: Option<NaiveDate>,
+        #[command(flatten)]
+        asked: AskedPaper,
         /// Куда записать; вид файла — по окончанию имени: .pdf .docx .xlsx .ics
         #[arg(long, value_name = "P.pdf")]
         out: PathBuf,
+    },
+    /// Напечатать все документы учебного года во всех видах
+    Papers {
+        /// Учебный год по его началу
+        #[arg(long, value_name = "ГОД", value_parser = clap::value_parser!(i32).range(1900..=2200))]
+        year: i32,
+        /// На какой день
+        #[arg(long, value_name = "ДАТА")]
+        on: Option<NaiveDate>,
+        /// В какую папку
+        #[arg(long, value_name = "ПАПКА")]
+        to: PathBuf,
     },
     /// Приложить к протоколу фотографии или сканы подписанных листов
     Scan {
@@ -180,16 +152,6 @@ pub(crate) enum Command {
     },
 }
 
-/// Under which headings the rows of the plan stand.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum PlanBy {
-    /// По направлениям п. 3.1
-    #[default]
-    Direction,
-    /// По месяцам
-    Month,
-}
-
 /// What a table holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Imported {
@@ -197,37 +159,4 @@ pub(crate) enum Imported {
     Activities,
     /// Состав
     Members,
-}
-
-/// A paper by the word that names it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum PaperName {
-    /// Протокол
-    Protocol,
-    /// Выписка из протокола
-    Extract,
-    /// Извещение о заседании
-    Notice,
-    /// Рабочий лист секретаря
-    Worksheet,
-    /// Лист регистрации
-    Attendance,
-    /// Контроль исполнения решений
-    Assignments,
-    /// План работы
-    Plan,
-    /// Аналитический отчёт
-    Report,
-    /// Состав ППС
-    Roster,
-    /// Реестр протоколов
-    Register,
-    /// Опись для РИМК
-    Inventory,
-    /// Справка о работе руководителя за период
-    Certificate,
-    /// Ходатайство об изменении состава
-    Petition,
-    /// Заявка на курсы
-    Courses,
 }

@@ -12,14 +12,14 @@ use pps_app::domain::records::Kind;
 use pps_app::domain::russian::counted;
 use pps_app::open_data::load_into;
 use pps_app::package::{Delivery, PackageForm, Watch, verify};
-use pps_app::papers::{ExtractPart, PaperForm, PaperKind, PlanOrder, TypedWords, WhichMeeting};
 use pps_app::search::{Found, joined};
 use pps_app::{AppError, Clock, SystemClock, Workplace, write_whole};
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::arguments::{Arguments, Command, PaperName, PlanBy};
+use crate::arguments::{Arguments, Command};
 use crate::importing::Import;
+use crate::paper::form_of;
 
 /// Why a command ended without doing its work.
 #[derive(Debug, thiserror::Error)]
@@ -33,12 +33,14 @@ pub(crate) enum Refusal {
     /// An option that means nothing for the paper.
     #[error("Параметр «{0}» здесь ни к чему; что можно набрать, покажет «pps-cli --help».")]
     Idle(&'static str),
-    /// An extract of nothing in particular.
-    #[error("Не указано, о чём выписка; добавьте «--item №» или «--organisation НАЗВАНИЕ».")]
-    NoPart,
-    /// A paper of no school year.
-    #[error("Не указан учебный год; добавьте «--year ГОД».")]
-    NoYear,
+    /// What the paper cannot be made without.
+    #[error("Для документа «{paper}» указано не всё; добавьте «{option}».")]
+    Missing {
+        /// The paper.
+        paper: &'static str,
+        /// What is to be typed.
+        option: &'static str,
+    },
     /// A file of a kind that papers are not written in.
     #[error("Не понятно, в каком виде записать «{}»; дайте имени файла окончание «.pdf» или «.docx», для плана — также «.xlsx» или «.ics».", .0.display())]
     UnknownForm(PathBuf),
@@ -60,7 +62,7 @@ impl Refusal {
     /// The exit code: 2 is wrong usage, 1 is everything else.
     pub(crate) fn exit(&self) -> u8 {
         match self {
-            Self::NoDatabase | Self::Idle(_) | Self::NoPart | Self::NoYear | Self::NoSuchDirection(_) => 2,
+            Self::NoDatabase | Self::Idle(_) | Self::Missing { .. } | Self::NoSuchDirection(_) => 2,
             Self::Refused(_) | Self::UnknownForm(_) | Self::Output(_) | Self::Spoilt(_) | Self::Json(_) => 1,
         }
     }
@@ -82,13 +84,21 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
         Command::Load { dump } => drop(load_into(&db, &dump, clock.as_ref())?),
         Command::Dump { out: target } => context.open()?.dump(&target)?,
         Command::Check { on, json } => context.check(on, json, out)?,
-        Command::Paper { kind, year, from, to, by, number, item, organisation, full, on, out: target } => {
-            let asked = Asked { kind, year, from, to, by, number, item, organisation, full };
-            let (year, on) = asked.when(on, today)?;
-            let (kind, form) = (asked.paper(year)?, form_of(&target)?);
+        Command::Paper { asked, out: target } => {
+            asked.check()?;
+            let form = form_of(&target)?;
             let (workplace, community) = context.open_community()?;
-            let (_, bytes) = workplace.paper_file(community, kind, year, on, form)?;
+            let (_, bytes) = workplace.paper_file(&asked.request(community, today)?, form)?;
             write_whole(&target, &bytes)?;
+        }
+        Command::Papers { year, on, to } => {
+            let (workplace, community) = context.open_community()?;
+            let on = on.unwrap_or(today);
+            workplace.papers_of_year(community, SchoolYear(year), on, |name, bytes| {
+                write_whole(&to.join(&name), &bytes)?;
+                writeln!(out, "{name}")?;
+                Ok::<_, Refusal>(())
+            })?;
         }
         Command::Scan { year, number, pictures } => {
             let (workplace, community) = context.open_community()?;
@@ -185,101 +195,6 @@ impl Context<'_> {
         }
         Ok(())
     }
-}
-
-/// What was typed about a paper.
-struct Asked {
-    kind: PaperName,
-    year: Option<i32>,
-    from: Option<NaiveDate>,
-    to: Option<NaiveDate>,
-    by: Option<PlanBy>,
-    number: Option<u32>,
-    item: Option<u32>,
-    organisation: Option<String>,
-    full: bool,
-}
-
-impl Asked {
-    /// The school year and the day. Papers about people go by their day, so that may stand for the year.
-    fn when(&self, on: Option<NaiveDate>, today: NaiveDate) -> Result<(SchoolYear, NaiveDate), Refusal> {
-        let by_day = matches!(self.kind, PaperName::Certificate | PaperName::Petition | PaperName::Courses);
-        match (self.year.map(SchoolYear), on) {
-            (Some(year), Some(on)) => Ok((year, on)),
-            (Some(year), None) if matches!(self.kind, PaperName::Petition | PaperName::Courses) => {
-                Ok((year, today.clamp(year.start(), year.end())))
-            }
-            (Some(year), None) => Ok((year, today)),
-            (None, _) if by_day => {
-                let on = on.unwrap_or(today);
-                Ok((SchoolYear::containing(self.from.or(self.to).unwrap_or(on)), on))
-            }
-            (None, _) => Err(Refusal::NoYear),
-        }
-    }
-
-    /// The paper, where every option means something for it.
-    fn paper(self, year: SchoolYear) -> Result<PaperKind, Refusal> {
-        let Self { kind, from, to, by, number, item, organisation, full, .. } = self;
-        let protocol = number.unwrap_or_default();
-        let numbered = !matches!(
-            kind,
-            PaperName::Plan
-                | PaperName::Report
-                | PaperName::Roster
-                | PaperName::Register
-                | PaperName::Inventory
-                | PaperName::Certificate
-                | PaperName::Petition
-                | PaperName::Courses
-        );
-        let idle = [
-            ("--by", by.is_some() && kind != PaperName::Plan),
-            ("--full", full && kind != PaperName::Report),
-            ("--number", number.is_some() && !numbered),
-            ("--from", from.is_some() && kind != PaperName::Certificate),
-            ("--to", to.is_some() && kind != PaperName::Certificate),
-            ("--item", item.is_some() && kind != PaperName::Extract),
-            ("--organisation", organisation.is_some() && kind != PaperName::Extract),
-        ];
-        if let Some((option, _)) = idle.into_iter().find(|(_, idle)| *idle) {
-            return Err(Refusal::Idle(option));
-        }
-        // Where a number is needed, it has been asked for before.
-        let meeting = WhichMeeting::Number(protocol);
-        Ok(match kind {
-            PaperName::Protocol => PaperKind::Protocol { number: protocol },
-            PaperName::Extract => {
-                let question = item.map(ExtractPart::Question);
-                let part = question.or(organisation.map(ExtractPart::Organisation)).ok_or(Refusal::NoPart)?;
-                PaperKind::Extract { meeting, part }
-            }
-            PaperName::Notice => PaperKind::Notice { meeting },
-            PaperName::Worksheet => PaperKind::Worksheet { meeting },
-            PaperName::Attendance => PaperKind::Attendance { meeting },
-            PaperName::Assignments => PaperKind::Assignments { meeting: number.map(WhichMeeting::Number) },
-            PaperName::Plan => PaperKind::Plan {
-                by: match by.unwrap_or_default() {
-                    PlanBy::Direction => PlanOrder::ByDirection,
-                    PlanBy::Month => PlanOrder::ByMonth,
-                },
-            },
-            PaperName::Report => PaperKind::Report { full },
-            PaperName::Roster => PaperKind::Roster,
-            PaperName::Register => PaperKind::Register,
-            PaperName::Inventory => PaperKind::Inventory,
-            PaperName::Certificate => {
-                PaperKind::Certificate { from: from.unwrap_or(year.start()), to: to.unwrap_or(year.end()) }
-            }
-            PaperName::Petition => PaperKind::Petition { words: TypedWords::default() },
-            PaperName::Courses => PaperKind::Courses { words: TypedWords::default() },
-        })
-    }
-}
-
-/// The form of a file, which its name tells.
-fn form_of(target: &Path) -> Result<PaperForm, Refusal> {
-    PaperForm::of_file(target).ok_or_else(|| Refusal::UnknownForm(target.to_owned()))
 }
 
 fn print_finding(out: &mut impl Write, finding: &Finding) -> io::Result<()> {

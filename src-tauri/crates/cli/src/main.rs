@@ -6,6 +6,7 @@
 mod arguments;
 mod commands;
 mod importing;
+mod paper;
 mod usage;
 
 use std::io::{self, Write};

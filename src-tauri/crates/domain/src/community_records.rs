@@ -1,52 +1,16 @@
-//! All records of one community in memory, and the questions asked of them.
-
-use std::collections::BTreeMap;
+//! The questions asked of all records of one community, which are in memory.
 
 use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::calendar::SchoolYear;
-use crate::ids::{
-    ActivityId, AttachmentId, DifficultyId, MeetingId, MembershipId, OrderId, OrganisationId, PersonId,
-    PlanId, ReportId, SubmissionId, SurveyId,
-};
+use crate::ids::{MeetingId, PersonId, PlanId};
+pub use crate::records::CommunityRecords;
 use crate::records::{
-    Activity, Attachment, AttachmentRole, Community, Decision, Difficulty, Meeting, Membership, Order,
-    Organisation, Person, PersonFacts, Plan, Record, Report, Role, Speaker, Submission, SubmittedPaper,
-    Survey, Task,
+    Activity, Attachment, AttachmentRole, Decision, Meeting, Membership, Organisation, PersonFacts, Plan,
+    Report, Role, Speaker, Submission, SubmittedPaper, Survey, Task,
 };
 use crate::russian::{FullName, date_in_table};
-
-/// All records of one community: its own, and the people and organisations that they name.
-#[derive(Debug, Clone)]
-pub struct CommunityRecords {
-    /// The community.
-    pub community: Community,
-    /// Organisations.
-    pub organisations: BTreeMap<OrganisationId, Organisation>,
-    /// People.
-    pub people: BTreeMap<PersonId, Person>,
-    /// Memberships.
-    pub memberships: BTreeMap<MembershipId, Membership>,
-    /// Orders.
-    pub orders: BTreeMap<OrderId, Order>,
-    /// Plans.
-    pub plans: BTreeMap<PlanId, Plan>,
-    /// Rows of plans.
-    pub activities: BTreeMap<ActivityId, Activity>,
-    /// Meetings.
-    pub meetings: BTreeMap<MeetingId, Meeting>,
-    /// Difficulties.
-    pub difficulties: BTreeMap<DifficultyId, Difficulty>,
-    /// Surveys.
-    pub surveys: BTreeMap<SurveyId, Survey>,
-    /// Reports.
-    pub reports: BTreeMap<ReportId, Report>,
-    /// What was handed over.
-    pub submissions: BTreeMap<SubmissionId, Submission>,
-    /// Attached files.
-    pub attachments: BTreeMap<AttachmentId, Attachment>,
-}
 
 /// A decision with its place: question 1, decision 2 is «1.2».
 #[derive(Debug, Clone, Copy)]
@@ -90,48 +54,6 @@ impl<'a> PlacedDecision<'a> {
 }
 
 impl CommunityRecords {
-    /// An archive with nothing in it yet.
-    #[must_use]
-    pub fn new(community: Community) -> Self {
-        Self {
-            community,
-            organisations: BTreeMap::new(),
-            people: BTreeMap::new(),
-            memberships: BTreeMap::new(),
-            orders: BTreeMap::new(),
-            plans: BTreeMap::new(),
-            activities: BTreeMap::new(),
-            meetings: BTreeMap::new(),
-            difficulties: BTreeMap::new(),
-            surveys: BTreeMap::new(),
-            reports: BTreeMap::new(),
-            submissions: BTreeMap::new(),
-            attachments: BTreeMap::new(),
-        }
-    }
-
-    /// Puts a record in its place. Records of other communities are left out.
-    pub fn insert(&mut self, record: Record) {
-        if record.community().is_some_and(|community| community != self.community.id) {
-            return;
-        }
-        match record {
-            Record::Community(record) => self.community = record,
-            Record::Organisation(record) => drop(self.organisations.insert(record.id, record)),
-            Record::Person(record) => drop(self.people.insert(record.id, record)),
-            Record::Membership(record) => drop(self.memberships.insert(record.id, record)),
-            Record::Order(record) => drop(self.orders.insert(record.id, record)),
-            Record::Plan(record) => drop(self.plans.insert(record.id, record)),
-            Record::Activity(record) => drop(self.activities.insert(record.id, record)),
-            Record::Meeting(record) => drop(self.meetings.insert(record.id, record)),
-            Record::Difficulty(record) => drop(self.difficulties.insert(record.id, record)),
-            Record::Survey(record) => drop(self.surveys.insert(record.id, record)),
-            Record::Report(record) => drop(self.reports.insert(record.id, record)),
-            Record::Submission(record) => drop(self.submissions.insert(record.id, record)),
-            Record::Attachment(record) => drop(self.attachments.insert(record.id, record)),
-        }
-    }
-
     /// The plan of a year. Of a preliminary plan and the plan proper, the plan proper.
     #[must_use]
     pub fn plan(&self, year: SchoolYear) -> Option<&Plan> {

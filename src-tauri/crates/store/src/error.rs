@@ -8,8 +8,6 @@ use uuid::Uuid;
 
 use crate::Revision;
 use crate::codec::CodecFault;
-use crate::links::{field_in_words, in_need};
-use crate::title::word;
 use crate::words;
 
 /// A record by its name, for a message or a list.
@@ -64,7 +62,7 @@ pub enum StoreError {
     #[error(
         "В записи {record} в поле «{}» указано то, чего в базе нет или что удалено ({}); верните удалённое из \
          корзины или выберите другое.",
-        field_in_words(field),
+        record.kind.field_in_words(field),
         deleted.as_ref().map_or_else(|| missing.to_string(), |title| format!("«{title}»"))
     )]
     Dangling {
@@ -80,7 +78,7 @@ pub enum StoreError {
     /// The record names a record of another kind.
     #[error(
         "В записи {record} в поле «{}» стоит {named} ({}), а {}; выберите другое.",
-        field_in_words(field), word(named.kind), in_need(*needed)
+        record.kind.field_in_words(field), named.kind.words().one, needed.needed()
     )]
     WrongKind {
         /// The record.
@@ -95,7 +93,7 @@ pub enum StoreError {
     /// The record names what belongs to another community.
     #[error(
         "В записи {record} в поле «{}» стоит {named} из другого сообщества; выберите запись того же сообщества.",
-        field_in_words(field)
+        record.kind.field_in_words(field)
     )]
     OtherCommunity {
         /// The record.
@@ -108,7 +106,7 @@ pub enum StoreError {
     /// Attendance names a question that the meeting does not have.
     #[error(
         "В записи {record} в отметке «{}» назван вопрос, которого в повестке нет; выберите вопрос заново.",
-        field_in_words(field)
+        record.kind.field_in_words(field)
     )]
     QuestionMissing {
         /// The meeting.

@@ -30,7 +30,6 @@ mod schema;
 mod search;
 mod sql;
 mod store;
-mod title;
 mod words;
 mod writer;
 

@@ -12,53 +12,6 @@ use crate::sql::link::{Broken, End};
 use crate::sql::{bin, link, named_part, part, record};
 use crate::writer::{Touched, Writer};
 
-/// «нужен человек»
-pub(crate) fn in_need(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Community => "нужно сообщество",
-        Kind::Organisation => "нужна организация",
-        Kind::Person => "нужен человек",
-        Kind::Order => "нужен приказ",
-        Kind::Membership => "нужно участие",
-        Kind::Difficulty => "нужно затруднение",
-        Kind::Survey => "нужен опрос",
-        Kind::Plan => "нужен план",
-        Kind::Meeting => "нужно заседание",
-        Kind::Activity => "нужно мероприятие",
-        Kind::Report => "нужен отчёт",
-        Kind::Submission => "нужна сдача",
-        Kind::Attachment => "нужен файл",
-    }
-}
-
-/// A field by what it is called on the screen.
-pub(crate) fn field_in_words(field: &str) -> &str {
-    match field {
-        "community" => "сообщество",
-        "base" => "базовая организация",
-        "organisation" => "место работы",
-        "organisations" => "организации",
-        "person" => "человек",
-        "joined_by" => "приказ о включении",
-        "left_by" => "приказ об исключении",
-        "difficulty" | "difficulties" => "затруднение",
-        "responsible" => "ответственные",
-        "plan" => "план",
-        "meeting" | "meetings" => "заседание",
-        "chair" => "председатель",
-        "secretary" => "секретарь",
-        "addressee" => "кому рекомендовано",
-        "belongs_to" => "к чему приложен",
-        "planned" => "строка плана",
-        "task" => "задача",
-        "decisions" => "решения",
-        "came_after" => "пришёл после вопроса",
-        "left_before" => "ушёл до вопроса",
-        "corrected_by" => "заседание, на котором исправлено",
-        _ => "ссылка",
-    }
-}
-
 impl Writer<'_> {
     /// What must hold at the end of an operation: everything named is there, is what it should be, and no part
     /// is in two places.
@@ -197,24 +150,4 @@ impl Writer<'_> {
 fn deleted(reader: &Reader<'_>, id: Uuid) -> Result<Option<String>, StoreError> {
     let Some(binned) = bin::get(reader.connection, id)? else { return Ok(None) };
     Ok(Some(reader.title(&decode(binned.kind, &binned.stored)?)?))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::codec::{FORMATS, decode_foreign};
-
-    #[test]
-    fn every_field_that_names_a_record_is_told_as_the_screen_calls_it() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
-        for kind in Kind::ALL {
-            let format = FORMATS.current(*kind);
-            let text = std::fs::read_to_string(format!("{folder}/format-{format}/{kind}.json")).unwrap();
-            let record = decode_foreign(*kind, format, serde_json::from_str(&text).unwrap()).unwrap();
-            for link in record.links() {
-                let told = field_in_words(link.field);
-                assert!(told != "ссылка" && !told.is_ascii(), "{kind}: {}", link.field);
-            }
-        }
-    }
 }

@@ -14,7 +14,6 @@ use crate::error::{Named, StoreError};
 use crate::opening::Files;
 use crate::sql::file::FileEntry;
 use crate::sql::{bin, blob, file, link, named_part, part, record};
-use crate::title::title;
 
 /// A deleted record.
 #[derive(Debug, Clone)]
@@ -129,7 +128,7 @@ impl Reader<'_> {
     pub fn part_title(&self, part: Uuid) -> Result<Option<String>, StoreError> {
         for holder in part::records(self.connection, part)? {
             if let Some((holder, _)) = self.get(holder)?
-                && let Some(title) = crate::title::part(&holder, part)
+                && let Some(title) = holder.part_title(part)
             {
                 return Ok(Some(title));
             }
@@ -152,7 +151,7 @@ impl Reader<'_> {
     /// A fault of the disk or the file.
     pub fn title(&self, record: &Record) -> Result<String, StoreError> {
         let mut fault = None;
-        let title = title(record, &mut |id| match self.get(id) {
+        let title = record.title(&mut |id| match self.get(id) {
             Ok(found) => found.map(|(record, _)| record),
             Err(told) => {
                 fault = Some(told);

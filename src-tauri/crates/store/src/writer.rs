@@ -180,7 +180,7 @@ impl<'a> Writer<'a> {
             let part = repeated(&parts).unwrap_or(id);
             return Err(StoreError::PartTwice { record: self.name(record)?, part });
         }
-        if let Some((field, _)) = record.lost_question() {
+        if let Some((field, _)) = record.lost_part() {
             return Err(StoreError::QuestionMissing { record: self.name(record)?, field });
         }
         let change = self.change()?;

@@ -153,7 +153,7 @@ page_image: { words: [words: { token: number, page: number, scale: number }], an
 /**
  * Saves a paper where the person says; none where he or she changed his or her mind.
  */
-save_paper: { words: [words: { paper: PaperRequest, format: PaperFormat | null }], answer: SavedFile | null },
+save_paper: { words: [words: { paper: PaperRequest, format: PaperForm | null }], answer: SavedFile | null },
 /**
  * Hands a paper to the system for printing.
  */
@@ -334,9 +334,21 @@ letter_size: { words: [words: { percent: number }], answer: null },
 };
 
 /**
- * A paper that has been set.
+ * A paper that has been set, as the page shows it.
  */
-export type Composed = { token: number, title: string, pages: number, 
+export type Composed = { 
+/**
+ * Names this composition when its pages are asked for.
+ */
+token: number, 
+/**
+ * The paper's title.
+ */
+title: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
 /**
  * Where the parts of the form stand, so that the sheet follows the writer.
  */
@@ -388,26 +400,53 @@ top: number,
 bottom: number, };
 
 /**
- * In which form a paper is saved.
+ * The form of a paper's file.
  */
-export type PaperFormat = "pdf" | "docx" | "xlsx" | "ics";
-
-export type PaperName = "protocol" | "extract" | "notice" | "worksheet" | "attendance" | "assignments" | "plan" | "report" | "handed_over" | "roster" | "register" | "inventory" | "certificate" | "petition" | "courses";
+export type PaperForm = "pdf" | "docx" | "xlsx" | "ics";
 
 /**
- * Which paper.
+ * A kind of paper.
  */
-export type PaperRequest = { community: CommunityId, kind: PaperName, year: number, meeting?: MeetingId | null, full?: boolean, 
+export type PaperKind = "protocol" | "extract" | "notice" | "worksheet" | "attendance" | "assignments" | "plan" | "report" | "handed_over" | "roster" | "register" | "inventory" | "certificate" | "petition" | "courses";
+
 /**
- * Under which headings the rows of the plan stand.
+ * Which paper. What a kind of paper asks for stands in the catalogue; the rest is left at its default.
  */
-by?: PlanBy, 
+export type PaperRequest = { 
 /**
- * The question of which an extract is made, from 1.
+ * Whose.
+ */
+community: CommunityId, 
+/**
+ * Which kind.
+ */
+kind: PaperKind, 
+/**
+ * The school year.
+ */
+year: SchoolYear, 
+/**
+ * The day that is printed as today.
+ */
+on: string, 
+/**
+ * The meeting; the control of decisions may do without.
+ */
+meeting?: WhichMeeting | null, 
+/**
+ * Of a report: with every section that has something in it.
+ */
+full?: boolean, 
+/**
+ * Under which headings the rows of a plan stand.
+ */
+by?: PlanOrder, 
+/**
+ * The question, from 1, of which an extract is made.
  */
 item?: number | null, 
 /**
- * The organisation that an extract concerns.
+ * The name of the organisation that an extract concerns.
  */
 organisation?: string | null, 
 /**
@@ -415,24 +454,36 @@ organisation?: string | null,
  */
 from?: string | null, 
 /**
- * The last day; that of the school year where none is given.
+ * Its last day; that of the school year where none is given.
  */
 to?: string | null, 
 /**
- * When a paper was handed over, and which one it was.
+ * When a paper was handed over.
  */
-submission?: SubmissionId | null, submitted?: SubmittedPaper | null, 
+submission?: SubmissionId | null, 
 /**
- * What was typed for the paper alone.
+ * Which paper was handed over then.
  */
-words?: TypedWords, on: string, };
+submitted?: SubmittedPaper | null, 
+/**
+ * What was typed for this paper alone.
+ */
+words?: TypedWords, };
+
+/**
+ * What may be said about a paper beside its kind and its day.
+ */
+export type Parameter = "year" | "meeting" | "part" | "order" | "full" | "period" | "submission" | "words";
 
 /**
  * A folder or a stick to write to.
  */
 export type Place = { token: number, path: string, label: string, free: number | null, removable: boolean, };
 
-export type PlanBy = "direction" | "month";
+/**
+ * How the rows of a plan are put under headings. The rows are the same either way.
+ */
+export type PlanOrder = "direction" | "month";
 
 /**
  * How far the writing is.
@@ -532,6 +583,11 @@ to_name: string | null,
  * What is typed for a row, by the key of the row.
  */
 rows: { [key in string]: TypedRow }, };
+
+/**
+ * Which meeting.
+ */
+export type WhichMeeting = number | MeetingId;
 
 /**
  * What has been written.

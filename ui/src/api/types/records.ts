@@ -10,6 +10,11 @@ export type Absence = {
 reason: string, };
 
 /**
+ * How the name of an act («Изменён приказ № 5») names a record.
+ */
+export type ActName = { "title": Array<[string, Gender]> } | { "named": [string, Gender] } | { "quoted": [string, Gender] };
+
+/**
  * A row of a plan (мероприятие).
  */
 export type Activity = { 
@@ -473,6 +478,40 @@ export type DifficultyId = string;
 export type Direction = "3.1.1" | "3.1.2" | "3.1.3" | "3.1.4" | "3.1.5" | "3.1.6" | "3.1.7";
 
 /**
+ * A field of a record.
+ */
+export type Field = { 
+/**
+ * Its word in open data.
+ */
+key: string, 
+/**
+ * What it is called on the screen, in the history and in messages.
+ */
+label: string, 
+/**
+ * What stands in it.
+ */
+form: Form, 
+/**
+ * How many of the twelve columns of the form it takes.
+ */
+span: number, 
+/**
+ * What is said where it is left empty; empty for a field that may be.
+ */
+required: string, 
+/**
+ * A word under the field that helps to fill it in; may be empty.
+ */
+hint: string, };
+
+/**
+ * What stands in a field.
+ */
+export type Form = { "is": "hidden" } | { "is": "line" } | { "is": "text" } | { "is": "texts" } | { "is": "number" } | { "is": "tick" } | { "is": "day" } | { "is": "partial_date" } | { "is": "day_of_year" } | { "is": "term" } | { "is": "school_year" } | { "is": "choice", "of": Array<[string, string]> } | { "is": "full_name" } | { "is": "speaker" } | { "is": "person" } | { "is": "people" } | { "is": "record", "of": Kind } | { "is": "records", "of": Kind } | { "is": "any_record" } | { "is": "parts", "of": string } | { "is": "sections" } | { "is": "group", "of": Array<Field> } | { "is": "section", "of": Array<Field> } | { "is": "list", "of": Array<Field> };
+
+/**
  * A person's name. Any part may be empty; a patronymic is often missing.
  */
 export type FullName = { 
@@ -488,6 +527,11 @@ given: string,
  * Отчество.
  */
 patronymic: string, };
+
+/**
+ * The gender of a word.
+ */
+export type Gender = "masculine" | "feminine" | "neuter";
 
 /**
  * An invited person who is not a member.
@@ -1408,3 +1452,36 @@ against: number,
  * «воздержались»
  */
 abstained: number, } };
+
+/**
+ * What a kind of record is called and where it is seen.
+ */
+export type Words = { 
+/**
+ * «организация»
+ */
+one: string, 
+/**
+ * Of that word.
+ */
+gender: Gender, 
+/**
+ * «1 организация, 2 организации, 5 организаций»
+ */
+counted: [string, string, string], 
+/**
+ * What stands where a record has no words of its own yet: «Организация без названия».
+ */
+unnamed: string, 
+/**
+ * How an act names a record of the kind.
+ */
+act: ActName, 
+/**
+ * The room of the window where it is seen and changed.
+ */
+room: string, 
+/**
+ * Whether other records are found by its names: people and organisations.
+ */
+card: boolean, };

@@ -1,8 +1,9 @@
 /** @import {ComponentChildren} from "preact" */
-/** @import {Composed, PaperFormat, PaperRequest} from "../../api/types/commands" */
+/** @import {Composed, PaperForm, PaperRequest} from "../../api/types/commands" */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { pageImage, printPaper, savePaper } from "../../api/papers.js";
+import { PAPERS } from "../../api/types/paper-kinds.js";
 import { Button } from "../../components/button/Button.jsx";
 import { commitFields } from "../../components/field/unsaved.js";
 import { Note } from "../../components/note/Note.jsx";
@@ -17,22 +18,6 @@ import { usePaper } from "./use-paper.js";
 import "./paper-beside.css";
 
 /**
- * What may be given to somebody who goes on writing in Word.
- *
- * @type {PaperRequest["kind"][]}
- */
-const EDITABLE = [
-  "protocol",
-  "extract",
-  "report",
-  "petition",
-  "courses",
-  "certificate",
-  "roster",
-  "register",
-];
-
-/**
  * The paper beside a form, with what can be done with it. It answers Ctrl+P while it is there. Inside
  * `.trio` it takes the third column.
  *
@@ -42,10 +27,17 @@ const EDITABLE = [
  * `annexes`; of the report: `section.` with the section's name. The templates name them by `stands`.
  *
  * @param {{request: PaperRequest, above?: ComponentChildren, children?: ComponentChildren,
- *   plainPrint?: boolean, onComposed?: (paper: Composed) => void}} props children stand under the paper, `above` over it; `plainPrint` where another
- *   button of the screen is the green one
+ *   plainPrint?: boolean, hasMenu?: boolean, onComposed?: (paper: Composed) => void}} props children stand under the paper, `above` over it; `plainPrint` where another
+ *   button of the screen is the green one; `hasMenu` where a menu beside offers the other forms
  */
-export function PaperBeside({ request, above, children, onComposed, plainPrint = false }) {
+export function PaperBeside({
+  request,
+  above,
+  children,
+  onComposed,
+  plainPrint = false,
+  hasMenu = false,
+}) {
   const { paper, refusal } = usePaper(request);
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   const place = usePlaceAtWork(box);
@@ -88,7 +80,7 @@ export function PaperBeside({ request, above, children, onComposed, plainPrint =
         <Button look="bar" sign="save" onClick={() => void savePdf(latest.current)}>
           Сохранить PDF…
         </Button>
-        {EDITABLE.includes(request.kind) && (
+        {PAPERS[request.kind].forms.includes("docx") && !hasMenu && (
           <Button look="bar" sign="save" onClick={() => void saveDocx(latest.current)}>
             Сохранить DOCX…
           </Button>
@@ -132,7 +124,7 @@ const saveDocx = (request) => saveAs(request, "docx");
 
 /**
  * @param {PaperRequest} request
- * @param {PaperFormat} format
+ * @param {PaperForm} format
  */
 export async function saveAs(request, format) {
   const saved = await withAllTyped(() => savePaper(request, format));

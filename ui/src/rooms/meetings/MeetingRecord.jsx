@@ -1,5 +1,5 @@
 /** @import {Meeting} from "../../api/types/records" */
-/** @import {PaperName as PaperKind} from "../../api/types/commands" */
+/** @import {PaperKind} from "../../api/types/commands" */
 import { Button } from "../../components/button/Button.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { Status } from "../../components/status/Status.jsx";

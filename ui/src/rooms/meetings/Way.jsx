@@ -1,5 +1,5 @@
 /** @import {Meeting} from "../../api/types/records" */
-/** @import {PaperName as PaperKind} from "../../api/types/commands" */
+/** @import {PaperKind} from "../../api/types/commands" */
 import { focusField } from "../../components/field/focus-field.js";
 import { standing } from "./standing.js";
 import { wayOf } from "./way.js";

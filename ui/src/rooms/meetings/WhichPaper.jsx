@@ -1,9 +1,9 @@
 /** @import {Meeting} from "../../api/types/records" */
-/** @import {PaperName as PaperKind} from "../../api/types/commands" */
+/** @import {PaperKind} from "../../api/types/commands" */
 /** @import {Shown} from "./papers.js" */
 import { Choice } from "../../components/field/Choice.jsx";
 import { allOf } from "../../state/records.js";
-import { concerned, PAPERS } from "./papers.js";
+import { concerned, MEETING_PAPERS } from "./papers.js";
 
 /**
  * Which paper of the meeting lies beside the form; of an extract also whom or what it concerns.
@@ -19,7 +19,7 @@ export function WhichPaper({ meeting, shown, onShow }) {
         quiet
         label="Какая бумага"
         value={shown.kind}
-        options={PAPERS}
+        options={MEETING_PAPERS}
         onSave={(kind) =>
           onShow({
             kind: /** @type {PaperKind} */ (kind),

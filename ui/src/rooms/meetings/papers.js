@@ -1,5 +1,7 @@
 /** @import {Meeting, Organisation} from "../../api/types/records" */
-/** @import {PaperName as PaperKind, PaperRequest} from "../../api/types/commands" */
+/** @import {PaperKind, PaperRequest} from "../../api/types/commands" */
+
+import { PAPERS } from "../../api/types/paper-kinds.js";
 
 /**
  * Which paper of a meeting is looked at.
@@ -10,14 +12,13 @@
 /** @type {Shown} */
 export const PROTOCOL = { kind: "protocol", item: null, organisation: null };
 
-/** @type {{value: PaperKind, label: string}[]} */
-export const PAPERS = [
-  { value: "protocol", label: "Протокол" },
-  { value: "notice", label: "Извещение" },
-  { value: "worksheet", label: "Рабочий лист секретаря" },
-  { value: "attendance", label: "Лист регистрации" },
-  { value: "extract", label: "Выписка…" },
-];
+/** The papers of one meeting: those of the catalogue that need one. After «…» more is asked. */
+export const MEETING_PAPERS = Object.entries(PAPERS)
+  .filter(([, { needs }]) => needs.includes("meeting"))
+  .map(([kind, { title, needs }]) => ({
+    value: /** @type {PaperKind} */ (kind),
+    label: needs.includes("part") ? `${title}…` : title,
+  }));
 
 /**
  * @param {Meeting} meeting

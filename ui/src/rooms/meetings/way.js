@@ -1,5 +1,5 @@
 /** @import {MeetingState} from "../../api/types/derived" */
-/** @import {PaperName as PaperKind} from "../../api/types/commands" */
+/** @import {PaperKind} from "../../api/types/commands" */
 
 /**
  * @typedef {object} Step

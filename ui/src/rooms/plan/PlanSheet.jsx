@@ -93,7 +93,7 @@ export function PlanSheet({ plan, place }) {
           }
         />
       ) : (
-        <PaperBeside request={planPaper(plan)} />
+        <PaperBeside request={planPaper(plan)} hasMenu />
       )}
     </div>
   );

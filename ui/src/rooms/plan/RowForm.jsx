@@ -155,7 +155,7 @@ export function RowForm({ activity, plan, paper }) {
           </p>
         </section>
       </div>
-      <PaperBeside request={planPaper(plan)} />
+      <PaperBeside request={planPaper(plan)} hasMenu />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** @import {PaperFormat} from "../../api/types/commands" */
+/** @import {PaperForm} from "../../api/types/commands" */
 /** @import {Plan} from "../../api/types/records" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
@@ -6,7 +6,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { saveAs } from "../../features/paper-beside/PaperBeside.jsx";
 import { planPaper } from "../../features/plan-here/plan-here.js";
 
-/** @type {{label: string, said: string, by: "direction" | "month", format: PaperFormat}[]} */
+/** @type {{label: string, said: string, by: "direction" | "month", format: PaperForm}[]} */
 const KINDS = [
   { label: "PDF по направлениям", said: "для подписи и РИМК", by: "direction", format: "pdf" },
   { label: "PDF по месяцам", said: "чтобы повесить на стену", by: "month", format: "pdf" },

@@ -9,7 +9,7 @@ import { community } from "../../state/file.js";
 import { commits } from "../../state/records.js";
 import { hrefOf } from "../../state/route.js";
 import { partialDate } from "../../words/dates.js";
-import { KIND_NAMES } from "../../words/kinds.js";
+import { KINDS } from "../../api/types/kinds.js";
 import { counted } from "../../words/numbers.js";
 import "./search.css";
 
@@ -56,8 +56,8 @@ export function Search({ route }) {
           {found.hits.map((hit) => (
             <li key={hit.id}>
               <div class="when">
-                {hit.date ? partialDate(hit.date) : KIND_NAMES[hit.kind]}
-                {hit.date && <small>{KIND_NAMES[hit.kind]}</small>}
+                {hit.date ? partialDate(hit.date) : KINDS[hit.kind].words.one}
+                {hit.date && <small>{KINDS[hit.kind].words.one}</small>}
               </div>
               <div>
                 <a class="hit" href={hrefOf(hit.kind, hit.id, "", isInText(hit) ? words : "")}>

@@ -7,7 +7,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { bringBack, commits } from "../../state/records.js";
 import { longDate } from "../../words/dates.js";
-import { KIND_NAMES } from "../../words/kinds.js";
+import { KINDS } from "../../api/types/kinds.js";
 import { counted } from "../../words/numbers.js";
 
 /** A long bin is read from its newest; the rest is one press away. */
@@ -46,9 +46,9 @@ export function Bin() {
         {seen.map((one) => (
           <li key={one.id}>
             <div>
-              <b>{one.title || KIND_NAMES[one.kind]}</b>
+              <b>{one.title || KINDS[one.kind].words.one}</b>
               <p class="soft">
-                {KIND_NAMES[one.kind]}, удалено {longDate(one.on)}
+                {KINDS[one.kind].words.one}, удалено {longDate(one.on)}
               </p>
             </div>
             <Button sign="undo" onClick={() => void bringBack(one.id)}>

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use pps_domain::records::{AgendaItem, Decision, DecisionKind, Mark, Meeting, Speaker, Vote};
-use pps_domain::russian::{date_in_table, partial_in_table};
+use pps_domain::russian::{cited, date_in_table, partial_in_table};
 use uuid::Uuid;
 
-use super::said::{Field, changed, cited, listed};
+use super::said::{FieldName, changed, listed};
 use super::{Difference, Names};
 
 pub(super) fn differences(
@@ -19,7 +19,7 @@ pub(super) fn differences(
     for (place, item) in (1..).zip(was) {
         if is.iter().all(|other| other.id != item.id) {
             let gone = format!("Убран вопрос {place} {}", cited(&item.topic));
-            let field = Field::within(String::new(), format!("удаление вопроса {place}"), item.id.0);
+            let field = FieldName::within(String::new(), format!("удаление вопроса {place}"), item.id.0);
             told.push(field.sentence_is(gone));
         }
     }
@@ -32,7 +32,8 @@ pub(super) fn differences(
             }
             None => {
                 let added = format!("Добавлен вопрос {place} {}", cited(&item.topic));
-                let field = Field::within(String::new(), format!("добавление вопроса {place}"), item.id.0);
+                let field =
+                    FieldName::within(String::new(), format!("добавление вопроса {place}"), item.id.0);
                 told.push(field.sentence_is(added));
                 told.extend(question(place, &empty(item), item, (after.date, after.date), names));
             }
@@ -41,14 +42,14 @@ pub(super) fn differences(
     if moved(was, is, |item| item.id) {
         let order = (1..).zip(is).map(|(place, item)| format!("{place} — {}", cited(&item.topic)));
         let order = format!("Вопросы переставлены: {}", order.collect::<Vec<_>>().join(", "));
-        told.push(Field::from("Порядок вопросов").sentence_is(order));
+        told.push(FieldName::from("Порядок вопросов").sentence_is(order));
     }
     told
 }
 
 /// A field of a question.
-fn within(place: usize, item: &AgendaItem, name: &str) -> Field {
-    Field::within(format!("Вопрос {place}, {name}"), format!("{name}, вопрос {place}"), item.id.0)
+fn within(place: usize, item: &AgendaItem, name: &str) -> FieldName {
+    FieldName::within(format!("Вопрос {place}, {name}"), format!("{name}, вопрос {place}"), item.id.0)
 }
 
 /// The question before anything was written under it.
@@ -113,7 +114,7 @@ fn decisions(
         if is.decisions.iter().all(|other| other.id != decision.id) {
             let gone = format!("убран пункт {place}.{point} {}", cited(&decision.text));
             let went =
-                Field::within(String::new(), format!("удаление пункта {place}.{point}"), decision.id.0);
+                FieldName::within(String::new(), format!("удаление пункта {place}.{point}"), decision.id.0);
             told.push(went.sentence_is(format!("Вопрос {place}, РЕШИЛИ: {gone}")));
         }
     }
@@ -127,7 +128,7 @@ fn decisions(
             None => {
                 let added = format!("Вопрос {place}, РЕШИЛИ: добавлен пункт {place}.{point}");
                 let came =
-                    Field::within(String::new(), format!("добавление пункта {place}.{point}"), field.id);
+                    FieldName::within(String::new(), format!("добавление пункта {place}.{point}"), field.id);
                 told.push(came.sentence_is(format!("{added} {}", cited(&decision.text))));
                 let bare = Decision {
                     kind: decision.kind,
@@ -160,17 +161,17 @@ struct Point {
 
 impl Point {
     /// Its words.
-    fn text(self) -> Field {
+    fn text(self) -> FieldName {
         let number = format!("{}.{}", self.question, self.point);
         let sentence = format!("Вопрос {}, РЕШИЛИ, пункт {number}", self.question);
-        Field::within(sentence, format!("пункт {number}"), self.id)
+        FieldName::within(sentence, format!("пункт {number}"), self.id)
     }
 
     /// One of its other fields.
-    fn named(self, name: &str) -> Field {
+    fn named(self, name: &str) -> FieldName {
         let number = format!("{}.{}", self.question, self.point);
         let sentence = format!("Вопрос {}, РЕШИЛИ, пункт {number}, {name}", self.question);
-        Field::within(sentence, format!("{name}, пункт {number}"), self.id)
+        FieldName::within(sentence, format!("{name}, пункт {number}"), self.id)
     }
 }
 

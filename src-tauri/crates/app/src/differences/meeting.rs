@@ -2,9 +2,9 @@
 
 use pps_domain::ids::{AgendaItemId, PersonId};
 use pps_domain::records::{Attendance, Correction, Meeting, MeetingStatus, Presence, Protocol};
-use pps_domain::russian::date_in_table;
+use pps_domain::russian::{cited, date_in_table};
 
-use super::said::{Field, changed, cited, listed};
+use super::said::{FieldName, changed, listed};
 use super::{Difference, Names, agenda};
 
 pub(super) fn differences(before: &Meeting, after: &Meeting, names: &dyn Names) -> Vec<Difference> {
@@ -67,7 +67,7 @@ fn planned(before: &Meeting, after: &Meeting) -> Option<Difference> {
         (_, None) => "больше не выбрана",
         _ => "выбрана другая",
     };
-    Some(Field::from("Какое это заседание плана").says(said))
+    Some(FieldName::from("Какое это заседание плана").says(said))
 }
 
 /// Members that came into the list or left it stand in one sentence, since they come all at once.
@@ -75,7 +75,7 @@ fn attendance(before: &Meeting, after: &Meeting, names: &dyn Names) -> Vec<Diffe
     let find = |meeting: &'_ Meeting, person| meeting.listed().find(|one| one.person == person).cloned();
     let name = |one: &Attendance, on: &Meeting| names.person(one.person.0, on.date);
     let join = |found: Vec<String>| found.join(", ");
-    let list = Field::from("Список участников");
+    let list = FieldName::from("Список участников");
     let mut told = Vec::new();
     let gone = before.listed().filter(|one| find(after, one.person).is_none());
     let gone: Vec<_> = gone.map(|one| name(one, before)).collect();
@@ -138,7 +138,7 @@ fn annexes(protocol: &Protocol) -> Vec<String> {
 }
 
 fn signature(before: &Protocol, after: &Protocol) -> Option<Difference> {
-    let mark = Field::from("Отметка о подписании");
+    let mark = FieldName::from("Отметка о подписании");
     match (&before.signed, &after.signed) {
         (None, Some(signed)) => {
             Some(mark.sentence_is(format!("Отмечено подписание {}", date_in_table(signed.date))))

@@ -3,7 +3,6 @@
 
 mod agenda;
 mod fields;
-mod labels;
 mod meeting;
 mod said;
 #[cfg(test)]
@@ -12,8 +11,6 @@ mod tests;
 use chrono::NaiveDate;
 use pps_domain::records::Record;
 use uuid::Uuid;
-
-pub(crate) use said::{cited, shortened, uncapitalised};
 
 /// What the records that are named are called.
 pub(crate) trait Names {

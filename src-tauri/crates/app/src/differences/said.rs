@@ -1,5 +1,6 @@
 //! One difference as a sentence.
 
+use pps_domain::russian::{cited, uncapitalised};
 use uuid::Uuid;
 
 use super::Difference;
@@ -11,7 +12,7 @@ const AROUND: usize = 30;
 
 /// A field: how a sentence about it begins, and what it is called where one place is named.
 #[derive(Debug, Clone)]
-pub(super) struct Field {
+pub(super) struct FieldName {
     /// «Вопрос 1, СЛУШАЛИ»
     sentence: String,
     /// «СЛУШАЛИ, вопрос 1»: from the nearest to the farthest.
@@ -21,7 +22,7 @@ pub(super) struct Field {
     marking: bool,
 }
 
-impl Field {
+impl FieldName {
     /// A field inside a part: «Вопрос 1, СЛУШАЛИ» and «СЛУШАЛИ, вопрос 1».
     pub(super) fn within(sentence: String, place: String, part: Uuid) -> Self {
         Self { sentence, place, part: Some(part), marking: false }
@@ -66,14 +67,14 @@ impl Field {
     }
 }
 
-impl From<&str> for Field {
+impl From<&str> for FieldName {
     fn from(label: &str) -> Self {
         Self { sentence: label.to_owned(), place: uncapitalised(label), part: None, marking: false }
     }
 }
 
 /// «Тема: было «О чтении», стало «О письме»»; nothing where nothing changed.
-pub(super) fn changed(field: impl Into<Field>, before: &str, after: &str) -> Option<Difference> {
+pub(super) fn changed(field: impl Into<FieldName>, before: &str, after: &str) -> Option<Difference> {
     let (before, after) = (before.trim(), after.trim());
     let said = match (before.is_empty(), after.is_empty()) {
         _ if before == after => return None,
@@ -88,7 +89,7 @@ pub(super) fn changed(field: impl Into<Field>, before: &str, after: &str) -> Opt
 }
 
 /// The differences of a list whose entries have no identity but their text.
-pub(super) fn listed(field: impl Into<Field>, before: &[String], after: &[String]) -> Vec<Difference> {
+pub(super) fn listed(field: impl Into<FieldName>, before: &[String], after: &[String]) -> Vec<Difference> {
     let field = field.into();
     let gone = without(before, after);
     let new = without(after, before);
@@ -101,33 +102,6 @@ pub(super) fn listed(field: impl Into<Field>, before: &[String], after: &[String
             gone.chain(new.iter().map(|one| field.says(&format!("добавлено {}", cited(one))))).collect()
         }
     }
-}
-
-/// «Тема» goes on in a sentence as «тема»; «СЛУШАЛИ» and «№ протокола» stay.
-pub(crate) fn uncapitalised(label: &str) -> String {
-    let mut signs = label.chars();
-    match (signs.next(), signs.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(signs).collect(),
-        _ => label.to_owned(),
-    }
-}
-
-/// A text in quotes; those within it are the other ones, or one of them would close too early.
-pub(crate) fn cited(text: &str) -> String {
-    format!("«{}»", text.trim().replace('«', "„").replace('»', "“"))
-}
-
-/// The beginning of a long text, cut between words: «Посещение уроков русского языка…».
-pub(crate) fn shortened(text: &str, most: usize) -> String {
-    // A space that must not be broken stays.
-    let words = text.split(|sign: char| sign.is_whitespace() && sign != '\u{a0}');
-    let text = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= most {
-        return text;
-    }
-    let begin: String = text.chars().take(most).collect();
-    let begin = begin.rsplit_once(' ').map_or(begin.as_str(), |(whole, _)| whole);
-    format!("{}…", begin.trim_end_matches([',', '.', ';', ':', '—', ' ']))
 }
 
 fn without(these: &[String], those: &[String]) -> Vec<String> {

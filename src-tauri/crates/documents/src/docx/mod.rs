@@ -25,10 +25,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::paper::{PaperError, make_printable};
+use crate::paper::make_printable;
 use crate::papers::of_community;
 use crate::typography::bind;
-use crate::{Paper, printable};
+use crate::{Paper, PaperError, printable};
 
 /// What a file says of itself beside its text.
 struct About {
@@ -77,7 +77,10 @@ impl Paper {
                 (body, &view.community, view.example)
             }
             Self::Report(view) => (report::report(&printed(view, &title)?), &view.community, view.example),
-            _ => return Err(self.without("DOCX")),
+            _ => {
+                let (form, possible) = ("DOCX".to_owned(), "PDF".to_owned());
+                return Err(PaperError::NoForm { title, form, possible });
+            }
         };
         let author = printable::printable(author).split_whitespace().collect::<Vec<_>>().join(" ");
         let about = About { title: title.clone(), author, on, example };

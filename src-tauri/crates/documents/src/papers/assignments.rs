@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Signature;
+use crate::ask::Ask;
+use crate::{Paper, PaperError};
 
 /// What was assigned in a year, or by one protocol, and what came of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -62,4 +64,10 @@ pub struct RecommendationRow {
     pub addressee: String,
     /// What came of it, where it is known.
     pub mark: String,
+}
+
+/// The control of decisions of a year, or of one protocol.
+pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
+    let meeting = ask.request.meeting.map(|_| ask.meeting()).transpose()?;
+    Ok(Paper::Assignments(Assignments::from_records(ask.records, ask.year(), meeting, ask.on())?))
 }

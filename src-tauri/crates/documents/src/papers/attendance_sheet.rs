@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Attendee;
+use crate::ask::Ask;
+use crate::{Paper, PaperError};
 
 /// The sheet on which those who come sign.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -22,4 +24,9 @@ pub struct AttendanceSheet {
     pub members: Vec<Attendee>,
     /// Guests.
     pub invited: Vec<Attendee>,
+}
+
+/// The paper that is asked for.
+pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
+    Ok(Paper::AttendanceSheet(AttendanceSheet::from_records(ask.records, ask.convened()?)?))
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Signature;
+use crate::ask::Ask;
+use crate::{Paper, PaperError};
 
 /// What the leader of the community did in a period, for the school that pays for it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -40,4 +42,11 @@ pub struct Duty {
     pub duty: String,
     /// Sentences with figures.
     pub done: Vec<String>,
+}
+
+/// The certificate of a period; of the school year where none is given.
+pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
+    let from = ask.request.from.unwrap_or(ask.year().start());
+    let to = ask.request.to.unwrap_or(ask.year().end());
+    Ok(Paper::Certificate(Certificate::from_records(ask.records, from, to, ask.on())?))
 }

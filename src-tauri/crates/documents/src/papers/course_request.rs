@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Addressee, Signature};
+use crate::ask::Ask;
+use crate::{Paper, PaperError};
 
 /// Who is to be sent on a course; what is chosen there is typed beside the sheet or written by hand.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -56,4 +58,11 @@ pub struct CourseRequestRow {
     pub term: String,
     /// Who teaches.
     pub provider: String,
+}
+
+/// The paper that is asked for.
+pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
+    Ok(Paper::CourseRequest(
+        CourseRequest::from_records(ask.records, ask.on())?.with_words(&ask.request.words),
+    ))
 }

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Question, Signature};
+use super::{ExtractOf, Question, Signature};
+use crate::ask::Ask;
+use crate::{Paper, PaperError};
 
 /// An extract from the protocol of one meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -46,4 +48,13 @@ pub struct ExtractQuestion {
     pub number: usize,
     /// What is taken over of it; its decisions keep their numbers.
     pub question: Question,
+}
+
+/// The extract that is asked for.
+pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
+    let meeting = ask.meeting()?;
+    let question = ask.request.item.map(|item| ExtractOf::Question(item as usize));
+    let organisation = ask.request.organisation.as_deref().map(ExtractOf::Organisation);
+    let of = question.or(organisation).ok_or(PaperError::NoPart)?;
+    Ok(Paper::Extract(Extract::of_protocol(ask.protocol(meeting)?, ask.records, meeting, of)?))
 }

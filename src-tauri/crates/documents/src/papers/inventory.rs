@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Signature;
+use crate::ask::Ask;
+use crate::{Paper, PaperError};
 
 /// The delivery sheet: what is handed over, and room for the mark of the one who takes it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -36,4 +38,10 @@ pub struct InventoryRow {
     pub pages: String,
     /// The file's name on the stick.
     pub file: String,
+}
+
+/// The delivery sheet of what the package holds.
+pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
+    let rows = ask.sources.package_rows(ask.year(), ask.on()).map_err(PaperError::Source)?;
+    Ok(Paper::Inventory(Inventory::from_records(ask.records, ask.year(), rows, ask.on())?))
 }

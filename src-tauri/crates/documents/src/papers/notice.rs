@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Attendee, Question, Signature};
+use crate::ask::Ask;
+use crate::{Paper, PaperError};
 
 /// A notice that a meeting will be held.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -30,4 +32,9 @@ pub struct Notice {
     pub invited: Vec<Attendee>,
     /// The leader's signature.
     pub signature: Signature,
+}
+
+/// The paper that is asked for.
+pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
+    Ok(Paper::Notice(Notice::from_records(ask.records, ask.convened()?)?))
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Addressee, Signature};
+use crate::ask::Ask;
+use crate::{Paper, PaperError};
 
 /// What the head of education is asked to put into an order. The leader issues none.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -42,4 +44,9 @@ pub struct PetitionRow {
     pub from: String,
     /// «заявление от 12.01.2026»; empty leaves room for a pen.
     pub basis: String,
+}
+
+/// The paper that is asked for.
+pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
+    Ok(Paper::Petition(Petition::from_records(ask.records, ask.on())?.with_words(&ask.request.words)))
 }

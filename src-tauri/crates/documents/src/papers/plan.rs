@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{Attachment, RosterRow, Signature, Stamp};
+use crate::ask::Ask;
 use crate::columns::fitted;
+use crate::{Paper, PaperError};
 
 /// The plan of a school year.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -150,4 +152,19 @@ impl PlanMeeting {
     pub(crate) fn topic_and_questions(&self) -> String {
         std::iter::once(&self.topic).chain(&self.questions).map(String::as_str).collect::<Vec<_>>().join("\n")
     }
+}
+
+/// The paper that is asked for.
+pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
+    Ok(Paper::Plan(Plan::from_records(ask.records, ask.plan()?.id, ask.request.by, ask.on())?))
+}
+
+/// The plan as a workbook of Excel.
+pub(crate) fn workbook(ask: &Ask<'_>) -> Result<Vec<u8>, PaperError> {
+    crate::xlsx::workbook(ask.records, ask.plan()?.id, ask.request.by, ask.on())
+}
+
+/// The plan as a calendar, which has an order of its own.
+pub(crate) fn calendar(ask: &Ask<'_>) -> Result<Vec<u8>, PaperError> {
+    Ok(crate::ics::calendar(ask.records, ask.year(), ask.on()).into_bytes())
 }

@@ -8,6 +8,7 @@ use pps_domain::records::{
     Activity, ApprovalForm, Direction, OfficialPost, Plan as PlanRecord, PlannedMeeting,
 };
 use pps_domain::russian::{date_in_prose, date_in_table, document_number, month_name};
+use serde::{Deserialize, Serialize};
 
 use super::people::{filled, leader_in_full, leader_signature, optional, shown};
 use super::report_people::punctuated;
@@ -17,12 +18,15 @@ use super::{ActivityGroup, Attachment, Hand, Plan, PlanMeeting, PlanRow, RosterR
 use crate::PaperError;
 
 /// How the rows of a plan are put under headings. The rows are the same either way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "commands/"))]
 pub enum PlanOrder {
     /// By the seven directions of п. 3.1.
     #[default]
+    #[serde(rename = "direction")]
     ByDirection,
     /// By the month in which the term begins.
+    #[serde(rename = "month")]
     ByMonth,
 }
 

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Attachment, Correction, Signature};
+use crate::ask::Ask;
+use crate::{Paper, PaperError};
 
 /// The protocol of one meeting. Only the questions with their decisions are demanded by the
 /// regulation; whatever else is empty leaves no trace on the paper.
@@ -120,4 +122,9 @@ pub struct DecisionLine {
     pub term: Option<String>,
     /// Whether this point is a recommendation.
     pub recommendation: bool,
+}
+
+/// The paper that is asked for.
+pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
+    Ok(Paper::Protocol(ask.protocol(ask.meeting()?)?))
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Signature;
+use crate::ask::Ask;
+use crate::{Paper, PaperError};
 
 /// The register of a year's protocols.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -36,4 +38,9 @@ pub struct RegisterRow {
     pub decisions: String,
     /// «08.09.2025», or nothing while it is not signed.
     pub signed: String,
+}
+
+/// The paper that is asked for.
+pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
+    Ok(Paper::Register(Register::from_records(ask.records, ask.year(), ask.on())?))
 }

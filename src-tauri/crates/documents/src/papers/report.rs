@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Signature;
+use super::{ReportLength, Signature};
+use crate::ask::Ask;
+use crate::{Paper, PaperError};
 
 /// The report: a title page and sections in order. The number of a section is its place among
 /// those that have something in them, so leaving one out closes the numbering up.
@@ -217,4 +219,14 @@ pub struct Portion {
     pub count: u32,
     /// Out of how many.
     pub of: u32,
+}
+
+/// The report that is asked for: the one in force as it was handed over, else what the records say.
+pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
+    let (year, on, full) = (ask.year(), ask.on(), ask.request.full);
+    if let Some(handed) = ask.sources.report_in_force(year, full, on).map_err(PaperError::Source)? {
+        return Ok(Paper::Report(handed));
+    }
+    let length = if full { ReportLength::Full } else { ReportLength::AsChosen };
+    Ok(Paper::Report(Report::from_records(ask.records, year, length, on)?))
 }

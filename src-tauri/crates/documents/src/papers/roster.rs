@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Signature;
+use crate::ask::Ask;
+use crate::{Paper, PaperError};
 
 /// The roster as of a day.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -40,4 +42,10 @@ pub struct RosterRow {
     pub category: String,
     /// Years of work: «24 года».
     pub experience: String,
+}
+
+/// The roster on the day; that of a year that is over is the one of its last day.
+pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
+    let year = ask.year();
+    Ok(Paper::Roster(Roster::from_records(ask.records, ask.on().clamp(year.start(), year.end()))?))
 }

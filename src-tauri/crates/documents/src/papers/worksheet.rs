@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Attendee, Question};
+use crate::ask::Ask;
+use crate::{Paper, PaperError};
 
 /// The secretary's sheet, to be filled in by hand.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -32,4 +34,9 @@ pub struct Worksheet {
     pub invited: Vec<Attendee>,
     /// The agenda: topics and reporters. An empty one gives three questions to be written by hand.
     pub questions: Vec<Question>,
+}
+
+/// The paper that is asked for.
+pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
+    Ok(Paper::Worksheet(Worksheet::from_records(ask.records, ask.convened()?)?))
 }

@@ -1,8 +1,12 @@
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
-use super::mark::decided;
-use super::{Mark, Move};
+use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words, quoted};
+use super::mark::{MARK, MOVE, decided};
+use super::{Kind, Mark, Move, PartKind, PartLink};
 use crate::calendar::{SchoolYear, Term};
 use crate::ids::{
     ActivityId, CommunityId, DecisionId, DifficultyId, MeetingId, OrganisationId, PersonId, PlanId, TaskId,
@@ -212,5 +216,124 @@ impl ActivityForm {
             Self::Conference => "конференция",
             Self::Diagnostics => "диагностика",
         }
+    }
+}
+
+const DIRECTIONS: &[(&str, &str)] = &[
+    ("3.1.1", "Аналитическое"),
+    ("3.1.2", "Информационное"),
+    ("3.1.3", "Организационно-методическое"),
+    ("3.1.4", "Консультационное"),
+    ("3.1.5", "Экспертное"),
+    ("3.1.6", "Управленческое"),
+    ("3.1.7", "Образовательное"),
+];
+
+const FORMS: &[(&str, &str)] = &[
+    ("unspecified", ""),
+    ("meeting", "заседание"),
+    ("seminar", "семинар"),
+    ("workshop", "практикум"),
+    ("master_class", "мастер-класс"),
+    ("webinar", "вебинар"),
+    ("open_lesson", "открытый урок"),
+    ("lesson_visits", "посещение уроков"),
+    ("consultation", "консультация"),
+    ("expertise", "экспертиза"),
+    ("contest", "конкурс"),
+    ("conference", "конференция"),
+    ("diagnostics", "диагностика"),
+];
+
+impl Entity for Activity {
+    const WORDS: Words = Words {
+        one: "мероприятие",
+        gender: Gender::Neuter,
+        counted: ["мероприятие", "мероприятия", "мероприятий"],
+        unnamed: "Мероприятие без названия",
+        act: ActName::Named("мероприятие", Gender::Neuter),
+        room: "plan",
+        card: false,
+    };
+    const FIELDS: &'static [Field] = &[
+        Field::new("plan", "План", Form::Record(Kind::Plan)),
+        Field::new("direction", "Направление", Form::Choice(DIRECTIONS)),
+        Field::new("place", "Место в плане", Form::Number),
+        Field::new("text", "Что будет сделано", Form::Text),
+        Field::new("task", "Задача", Form::Parts("задача, которой в плане больше нет")),
+        Field::new("form", "Форма", Form::Choice(FORMS)),
+        Field::new("term", "Срок", Form::Term),
+        Field::new("moves", "Перенос срока", Form::List(MOVE)),
+        Field::new("responsible", "Ответственные", Form::People),
+        Field::new("organisations", "Организации", Form::Records(Kind::Organisation)),
+        Field::new("participants", "Участники", Form::Line),
+        Field::new("expected", "Ожидаемый результат", Form::Line),
+        Field::new("difficulties", "Затруднения", Form::Records(Kind::Difficulty)),
+        Field::new("meetings", "Рассмотрено на заседаниях", Form::Records(Kind::Meeting)),
+        Field::new(
+            "decisions",
+            "Подтверждено решениями",
+            Form::Parts("решение, которого в протоколе больше нет"),
+        ),
+        Field::new("mark", "Отметка о выполнении", Form::Group(MARK)),
+    ];
+    const FORMAT: u32 = 3;
+
+    fn community(&self) -> Option<CommunityId> {
+        Some(self.community)
+    }
+
+    fn school_year(&self) -> Option<SchoolYear> {
+        None
+    }
+
+    fn date(&self) -> Option<NaiveDate> {
+        self.mark.as_ref().and_then(|mark| mark.date).map(|date| date.first_day())
+    }
+
+    fn title(&self, _: &mut Find<'_>) -> String {
+        self.text.clone()
+    }
+
+    fn short_title(&self, _: &mut Find<'_>) -> String {
+        quoted(&self.text, Self::WORDS.unnamed)
+    }
+
+    fn texts(&self, texts: &mut Texts) {
+        texts.add(&self.text);
+        texts.add(self.form.in_words());
+        texts.add_all([&self.participants, &self.expected]);
+        texts.term(self.term.as_ref());
+        texts.moves(&self.moves);
+        texts.mark(self.mark.as_ref());
+    }
+
+    fn links(&self, links: &mut Links) {
+        links.add("plan", Kind::Plan, [self.plan]);
+        links.people("responsible", &self.responsible);
+        links.add("organisations", Kind::Organisation, self.organisations.iter().copied());
+        links.add("difficulties", Kind::Difficulty, self.difficulties.iter().copied());
+        links.add("meetings", Kind::Meeting, self.meetings.iter().copied());
+    }
+
+    fn part_links(&self) -> Vec<PartLink> {
+        let task = self.task.iter().map(|task| PartLink {
+            id: task.0,
+            kind: PartKind::Task,
+            holder: Some(self.plan.0),
+            field: "task",
+        });
+        let decisions = self.decisions.iter().map(|decision| PartLink {
+            id: decision.0,
+            kind: PartKind::Decision,
+            holder: None,
+            field: "decisions",
+        });
+        task.chain(decisions).collect()
+    }
+
+    fn unlink(&mut self, gone: &BTreeSet<Uuid>) {
+        self.task = self.task.filter(|task| !gone.contains(&task.0));
+        self.decisions.retain(|decision| !gone.contains(&decision.0));
     }
 }

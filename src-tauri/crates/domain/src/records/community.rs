@@ -1,6 +1,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::Kind;
+use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words};
 use crate::calendar::SchoolYear;
 use crate::ids::{CommunityId, OrganisationId};
 use crate::russian::FullName;
@@ -156,5 +158,88 @@ impl Default for Settings {
             phrases: Vec::new(),
             standing_questions: Vec::new(),
         }
+    }
+}
+
+const OFFICIAL: &[Field] = &[
+    Field::new("post", "Должность", Form::Choice(POSTS)),
+    Field::new("title", "Должность, как на бумаге", Form::Line),
+    Field::new("name", "Фамилия, имя, отчество", Form::FullName),
+    Field::new("from", "В должности с", Form::Day),
+    Field::new("to", "В должности по", Form::Day),
+];
+
+const POSTS: &[(&str, &str)] =
+    &[("head_of_rimk", "заведующий РИМК"), ("head_of_education", "начальник управления образования")];
+
+const SETTINGS: &[Field] = &[
+    Field::new("plan_approved_by", "Срок утверждения плана", Form::DayOfYear),
+    Field::new("report_handed_over_by", "Срок сдачи отчёта", Form::DayOfYear),
+    Field::new("second_half_ends", "Конец второго полугодия", Form::DayOfYear),
+    Field::new("protocol_signed_within", "За сколько рабочих дней подписывают протокол", Form::Number),
+    Field::new("course_is_old_after", "Через сколько лет напомнить о курсах", Form::Number),
+    Field::new("chair_word", "Как назван председатель", Form::Line),
+    Field::new("recommendations_apart", "Рекомендации отдельно от решений", Form::Tick),
+    Field::new("phrases", "Свои фразы", Form::Texts),
+    Field::new("standing_questions", "Постоянные вопросы", Form::Texts),
+];
+
+impl Entity for Community {
+    const WORDS: Words = Words {
+        one: "сообщество",
+        gender: Gender::Neuter,
+        counted: ["сообщество", "сообщества", "сообществ"],
+        unnamed: "Сообщество без названия",
+        act: ActName::Named("сообщество", Gender::Neuter),
+        room: "settings",
+        card: false,
+    };
+    const FIELDS: &'static [Field] = &[
+        Field::new("name", "Полное название", Form::Line),
+        Field::new("short_name", "Краткое название", Form::Line),
+        Field::new("district", "Район", Form::Line),
+        Field::new("higher_body", "Вышестоящий орган", Form::Line),
+        Field::new("place", "Город или посёлок", Form::Line),
+        Field::new("base", "На базе какой организации", Form::Record(Kind::Organisation)),
+        Field::new("officials", "Должностные лица", Form::List(OFFICIAL)),
+        Field::new("kept_since", "С какого дня ведётся здесь", Form::Day),
+        Field::hidden("example_day"),
+        Field::new("settings", "Настройки", Form::Section(SETTINGS)),
+    ];
+    const FORMAT: u32 = 2;
+
+    fn community(&self) -> Option<CommunityId> {
+        Some(self.id)
+    }
+
+    fn school_year(&self) -> Option<SchoolYear> {
+        None
+    }
+
+    fn date(&self) -> Option<NaiveDate> {
+        None
+    }
+
+    fn title(&self, _: &mut Find<'_>) -> String {
+        self.shown_name().to_owned()
+    }
+
+    fn short_title(&self, _: &mut Find<'_>) -> String {
+        "настройки".to_owned()
+    }
+
+    fn texts(&self, texts: &mut Texts) {
+        texts.add_all([&self.name, &self.short_name, &self.district, &self.higher_body, &self.place]);
+        for official in &self.officials {
+            texts.add(&official.title);
+            texts.name(&official.name);
+        }
+        texts.add(&self.settings.chair_word);
+        texts.add_all(&self.settings.phrases);
+        texts.add_all(&self.settings.standing_questions);
+    }
+
+    fn links(&self, links: &mut Links) {
+        links.add("base", Kind::Organisation, self.base);
     }
 }

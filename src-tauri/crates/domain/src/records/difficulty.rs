@@ -1,7 +1,11 @@
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::Kind;
+use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words, quoted};
 use crate::calendar::{PartialDate, SchoolYear};
 use crate::ids::{CommunityId, DifficultyId, SurveyId};
+use crate::russian::{date_in_table, month_name, partial_in_table};
 
 /// A typical difficulty of teachers (п. 4.3), counted by surveys and answered by activities.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,4 +52,103 @@ pub struct SurveyRow {
     pub difficulty: DifficultyId,
     /// How many.
     pub count: u32,
+}
+
+impl Entity for Difficulty {
+    const WORDS: Words = Words {
+        one: "затруднение",
+        gender: Gender::Neuter,
+        counted: ["затруднение", "затруднения", "затруднений"],
+        unnamed: "Затруднение без названия",
+        act: ActName::Named("затруднение", Gender::Neuter),
+        room: "report",
+        card: false,
+    };
+    const FIELDS: &'static [Field] = &[Field::new("title", "Затруднение", Form::Line)];
+    const FORMAT: u32 = 1;
+
+    fn community(&self) -> Option<CommunityId> {
+        Some(self.community)
+    }
+
+    fn school_year(&self) -> Option<SchoolYear> {
+        None
+    }
+
+    fn date(&self) -> Option<NaiveDate> {
+        None
+    }
+
+    fn title(&self, _: &mut Find<'_>) -> String {
+        self.title.clone()
+    }
+
+    fn short_title(&self, _: &mut Find<'_>) -> String {
+        quoted(&self.title, Self::WORDS.unnamed)
+    }
+
+    fn texts(&self, texts: &mut Texts) {
+        texts.add(&self.title);
+    }
+
+    fn links(&self, _: &mut Links) {}
+}
+
+const ANSWER: &[Field] = &[
+    Field::new("difficulty", "Затруднение", Form::Record(Kind::Difficulty)),
+    Field::new("count", "Сколько опрошенных испытывают затруднение", Form::Number),
+];
+
+impl Entity for Survey {
+    const WORDS: Words = Words {
+        one: "опрос",
+        gender: Gender::Masculine,
+        counted: ["опрос", "опроса", "опросов"],
+        unnamed: "Опрос о затруднениях",
+        act: ActName::Title(&[]),
+        room: "report",
+        card: false,
+    };
+    const FIELDS: &'static [Field] = &[
+        Field::new("school_year", "Учебный год", Form::SchoolYear),
+        Field::new("held", "Когда прошёл", Form::PartialDate),
+        Field::new("asked", "Сколько анкет вернулось", Form::Number),
+        Field::new("who", "Кто отвечал", Form::Line),
+        Field::new("rows", "Ответы", Form::List(ANSWER)),
+    ];
+    const FORMAT: u32 = 1;
+
+    fn community(&self) -> Option<CommunityId> {
+        Some(self.community)
+    }
+
+    fn school_year(&self) -> Option<SchoolYear> {
+        Some(self.school_year)
+    }
+
+    fn date(&self) -> Option<NaiveDate> {
+        Some(self.held.first_day())
+    }
+
+    /// A survey is known by its month: «Опрос о затруднениях, октябрь 2025 г.».
+    fn title(&self, _: &mut Find<'_>) -> String {
+        let held = match self.held {
+            PartialDate::Day(date) => date_in_table(date),
+            PartialDate::Month(month) => format!("{} {} г.", month_name(month.month), month.year),
+            PartialDate::Year(_) => partial_in_table(self.held),
+        };
+        format!("{}, {held}", Self::WORDS.unnamed)
+    }
+
+    fn short_title(&self, _: &mut Find<'_>) -> String {
+        "опрос о затруднениях".to_owned()
+    }
+
+    fn texts(&self, texts: &mut Texts) {
+        texts.add(&self.who);
+    }
+
+    fn links(&self, links: &mut Links) {
+        links.add("difficulty", Kind::Difficulty, self.rows.iter().map(|row| row.difficulty));
+    }
 }

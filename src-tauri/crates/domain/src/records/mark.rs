@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::entity::{Field, Form};
 use crate::calendar::{PartialDate, SchoolYear, Term};
 
 /// The final state of an activity or an assignment. «Late» is not a state: it follows from the date and the
@@ -105,3 +106,25 @@ pub struct Move {
     #[serde(default)]
     pub date: Option<NaiveDate>,
 }
+
+/// The fields of a mark.
+pub(super) const MARK: &[Field] = &[
+    Field::new("state", "Итог", Form::Choice(STATES)),
+    Field::new("date", "Дата", Form::PartialDate),
+    Field::new("result", "Что получилось", Form::Line),
+    Field::new("reason", "Почему", Form::Line),
+];
+
+const STATES: &[(&str, &str)] = &[
+    ("done", "выполнено"),
+    ("done_in_part", "выполнено не в полном объёме"),
+    ("not_done", "не выполнено"),
+    ("cancelled", "отменено"),
+];
+
+/// The fields of a transfer.
+pub(super) const MOVE: &[Field] = &[
+    Field::new("to", "На срок", Form::Term),
+    Field::new("reason", "Почему", Form::Line),
+    Field::new("date", "Дата", Form::Day),
+];

@@ -2,9 +2,13 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
-use super::Protocol;
+use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Part, Texts, Words};
+use super::protocol::PROTOCOL;
+use super::{Kind, PartKind, PartLink, Protocol};
 use crate::calendar::SchoolYear;
+use crate::community_records::PlacedDecision;
 use crate::ids::{AgendaItemId, CommunityId, MeetingId, PersonId, PlannedMeetingId};
 use crate::russian::{FullName, date_in_table};
 
@@ -330,4 +334,151 @@ pub struct Guest {
     /// «РИМК»
     #[serde(default)]
     pub organisation: String,
+}
+
+const STATES: &[(&str, &str)] = &[("planned", "планируется"), ("held", "прошло"), ("cancelled", "отменено")];
+
+const MODES: &[(&str, &str)] = &[("in_person", "очно"), ("remote", "дистанционно"), ("mixed", "смешанно")];
+
+const ATTENDANCE: &[Field] = &[
+    Field::new("person", "Участник", Form::Person),
+    Field::new(
+        "presence",
+        "Присутствие",
+        Form::Group(&[
+            Field::new("came_after", "Пришёл после вопроса", Form::Parts("вопрос, которого больше нет")),
+            Field::new("left_before", "Ушёл до вопроса", Form::Parts("вопрос, которого больше нет")),
+            Field::new("reason", "Причина отсутствия", Form::Line),
+        ]),
+    ),
+];
+
+const GUEST: &[Field] = &[
+    Field::new("name", "Фамилия, имя, отчество", Form::FullName),
+    Field::new("post", "Должность", Form::Line),
+    Field::new("organisation", "Организация", Form::Line),
+];
+
+impl Entity for Meeting {
+    const WORDS: Words = Words {
+        one: "заседание",
+        gender: Gender::Neuter,
+        counted: ["заседание", "заседания", "заседаний"],
+        unnamed: "Заседание",
+        act: ActName::Title(&[("Протокол", Gender::Masculine)]),
+        room: "meetings",
+        card: false,
+    };
+    const FIELDS: &'static [Field] = &[
+        Field::new("school_year", "Учебный год", Form::SchoolYear),
+        Field::new("date", "Дата заседания", Form::Day),
+        Field::new("last_day", "Последний день", Form::Day),
+        Field::new("status", "Состояние", Form::Choice(STATES)),
+        Field::new("topic", "Тема заседания", Form::Line),
+        Field::new("place", "Город или посёлок", Form::Line),
+        Field::new("venue", "Место: школа", Form::Line),
+        Field::new("mode", "Форма", Form::Choice(MODES)),
+        Field::new("mode_note", "Уточнение формы", Form::Line),
+        Field::new("planned", "Строка плана", Form::Parts("строка, которой в плане больше нет")),
+        Field::new("chair", "Председатель", Form::Person),
+        Field::new("secretary", "Секретарь", Form::Person),
+        Field::new("attendance", "Присутствие", Form::List(ATTENDANCE)),
+        Field::new("guests", "Приглашены", Form::List(GUEST)),
+        Field::new("protocol", "Протокол", Form::Group(PROTOCOL)),
+    ];
+    const FORMAT: u32 = 3;
+
+    fn community(&self) -> Option<CommunityId> {
+        Some(self.community)
+    }
+
+    fn school_year(&self) -> Option<SchoolYear> {
+        Some(self.school_year)
+    }
+
+    fn date(&self) -> Option<NaiveDate> {
+        Some(self.date)
+    }
+
+    fn title(&self, _: &mut Find<'_>) -> String {
+        let date = date_in_table(self.date);
+        match self.number() {
+            Some(number) => format!("Протокол № {number} от {date}"),
+            None => format!("Заседание {date}"),
+        }
+    }
+
+    fn short_title(&self, _: &mut Find<'_>) -> String {
+        match self.number() {
+            Some(number) => format!("протокол №\u{a0}{number}"),
+            None => format!("заседание {}", date_in_table(self.date)),
+        }
+    }
+
+    fn texts(&self, texts: &mut Texts) {
+        texts.add_all([&self.topic, &self.place, &self.venue, &self.mode_note]);
+        if let Some(protocol) = &self.protocol {
+            protocol.texts(texts);
+        }
+        for guest in &self.guests {
+            texts.name(&guest.name);
+            texts.add_all([&guest.post, &guest.organisation]);
+        }
+        for member in &self.attendance {
+            if let Presence::Absent(absence) = &member.presence {
+                texts.add(&absence.reason);
+            }
+        }
+    }
+
+    fn links(&self, links: &mut Links) {
+        links.add("chair", Kind::Person, self.chair);
+        links.add("secretary", Kind::Person, self.secretary);
+        links.add("person", Kind::Person, self.attendance.iter().map(|member| member.person));
+        if let Some(protocol) = &self.protocol {
+            protocol.links(links);
+        }
+    }
+
+    fn parts(&self) -> Vec<Part> {
+        let items = self.protocol.iter().flat_map(|protocol| &protocol.items);
+        let parts = items.flat_map(|item| {
+            let decisions =
+                item.decisions.iter().map(|decision| Part::named(decision.id.0, PartKind::Decision));
+            std::iter::once(Part::own(item.id.0)).chain(decisions)
+        });
+        parts.collect()
+    }
+
+    fn part_links(&self) -> Vec<PartLink> {
+        let planned = self.planned.iter().map(|row| PartLink {
+            id: row.0,
+            kind: PartKind::PlannedMeeting,
+            holder: None,
+            field: "planned",
+        });
+        planned.collect()
+    }
+
+    fn lost_part(&self) -> Option<(&'static str, Uuid)> {
+        let named = self.attendance.iter().flat_map(|member| match &member.presence {
+            Presence::Present { came_after, left_before } => {
+                [("came_after", *came_after), ("left_before", *left_before)]
+            }
+            Presence::Absent(_) => [("came_after", None), ("left_before", None)],
+        });
+        let mut named = named.filter_map(|(field, question)| Some((field, question?)));
+        let items = || self.protocol.iter().flat_map(|protocol| &protocol.items);
+        let lost = named.find(|(_, question)| items().all(|item| item.id != *question));
+        lost.map(|(field, question)| (field, question.0))
+    }
+
+    fn part_title(&self, part: Uuid) -> Option<String> {
+        let mut decisions = PlacedDecision::all_of(self);
+        decisions.find(|placed| placed.decision.id.0 == part).map(|placed| placed.in_words())
+    }
+
+    fn unlink(&mut self, gone: &BTreeSet<Uuid>) {
+        self.planned = self.planned.filter(|row| !gone.contains(&row.0));
+    }
 }

@@ -1,8 +1,11 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words};
+use super::{Kind, Person, Record};
 use crate::calendar::SchoolYear;
 use crate::ids::{CommunityId, MembershipId, OrderId, PersonId};
+use crate::russian::FullName;
 
 /// A person's membership of a community, with dates and the orders that made it (п. 1.4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,6 +104,76 @@ pub struct RolePeriod {
     /// Last day.
     #[serde(default)]
     pub to: Option<NaiveDate>,
+}
+
+const ROLE: &[Field] = &[
+    Field::new("role", "Роль", Form::Choice(ROLES)),
+    Field::new("from", "С", Form::Day),
+    Field::new("to", "По", Form::Day),
+];
+
+const ROLES: &[(&str, &str)] = &[("leader", "руководитель"), ("secretary", "секретарь")];
+
+impl Membership {
+    fn member(&self, find: &mut Find<'_>) -> Option<Person> {
+        match find(self.person.0) {
+            Some(Record::Person(person)) => Some(person),
+            _ => None,
+        }
+    }
+}
+
+impl Entity for Membership {
+    const WORDS: Words = Words {
+        one: "участие в составе",
+        gender: Gender::Neuter,
+        counted: ["запись о составе", "записи о составе", "записей о составе"],
+        unnamed: "Участие в составе",
+        act: ActName::Title(&[]),
+        room: "people",
+        card: false,
+    };
+    const FIELDS: &'static [Field] = &[
+        Field::new("person", "Кто", Form::Person),
+        Field::new("from", "В составе с", Form::Day),
+        Field::new("to", "По какой день", Form::Day),
+        Field::new("joined_by", "Приказ о включении", Form::Record(Kind::Order)),
+        Field::new("left_by", "Приказ об исключении", Form::Record(Kind::Order)),
+        Field::new("place", "Место в списке", Form::Number),
+        Field::new("roles", "Роли", Form::List(ROLE)),
+    ];
+    const FORMAT: u32 = 1;
+
+    fn community(&self) -> Option<CommunityId> {
+        Some(self.community)
+    }
+
+    fn school_year(&self) -> Option<SchoolYear> {
+        None
+    }
+
+    fn date(&self) -> Option<NaiveDate> {
+        Some(self.from)
+    }
+
+    fn title(&self, find: &mut Find<'_>) -> String {
+        let member = self.member(find);
+        let name = member.map(|person| person.named(self.from, FullName::surname_first)).unwrap_or_default();
+        if name.is_empty() { String::new() } else { format!("{}: {name}", Self::WORDS.unnamed) }
+    }
+
+    fn short_title(&self, find: &mut Find<'_>) -> String {
+        let member = self.member(find);
+        member.map_or_else(|| "удалённый участник".to_owned(), |person| person.short_name(self.from))
+    }
+
+    fn texts(&self, _: &mut Texts) {}
+
+    fn links(&self, links: &mut Links) {
+        links.add("person", Kind::Person, [self.person]);
+        links.add("joined_by", Kind::Order, self.joined_by);
+        links.add("left_by", Kind::Order, self.left_by);
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::OrganisationId;
+use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words, short};
+use crate::calendar::SchoolYear;
+use crate::ids::{CommunityId, OrganisationId};
 
 /// An educational organisation (ОО), or a methodical body (МО) whose head may lead a community.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,4 +48,57 @@ pub enum OrganisationKind {
     MethodicalBody,
     /// Any other.
     Other,
+}
+
+const KINDS: &[(&str, &str)] =
+    &[("school", "школа"), ("methodical_body", "методическая служба"), ("other", "другая организация")];
+
+impl Entity for Organisation {
+    const WORDS: Words = Words {
+        one: "организация",
+        gender: Gender::Feminine,
+        counted: ["организация", "организации", "организаций"],
+        unnamed: "Организация без названия",
+        act: ActName::Named("организация", Gender::Feminine),
+        room: "people",
+        card: true,
+    };
+    const FIELDS: &'static [Field] = &[
+        Field::new("name", "Полное название", Form::Line),
+        Field::new("short_name", "Краткое название", Form::Line),
+        Field::new("kind", "Что это", Form::Choice(KINDS)),
+        Field::new("low_results", "Низкие результаты", Form::Tick),
+        Field::new("unfavourable_conditions", "Неблагоприятные условия", Form::Tick),
+    ];
+    const FORMAT: u32 = 1;
+
+    fn community(&self) -> Option<CommunityId> {
+        None
+    }
+
+    fn school_year(&self) -> Option<SchoolYear> {
+        None
+    }
+
+    fn date(&self) -> Option<NaiveDate> {
+        None
+    }
+
+    fn title(&self, _: &mut Find<'_>) -> String {
+        self.shown_name().to_owned()
+    }
+
+    fn short_title(&self, _: &mut Find<'_>) -> String {
+        short(self.shown_name(), Self::WORDS.unnamed)
+    }
+
+    fn texts(&self, texts: &mut Texts) {
+        texts.add_all([&self.name, &self.short_name]);
+    }
+
+    fn links(&self, _: &mut Links) {}
+
+    fn names(&self, names: &mut Texts) {
+        names.add_all([&self.name, &self.short_name]);
+    }
 }

@@ -1,8 +1,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::Kind;
+use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Part, Texts, Words};
 use crate::calendar::{PartialDate, SchoolYear};
-use crate::ids::{CourseId, OrganisationId, PersonId};
+use crate::ids::{CommunityId, CourseId, OrganisationId, PersonId};
 use crate::russian::FullName;
 
 /// A person. What may change (name, post, school, category) is kept as facts valid from a date, so that an old
@@ -174,4 +176,130 @@ pub struct Consent {
     /// On what it rests.
     #[serde(default)]
     pub basis: String,
+}
+
+const FACTS: &[Field] = &[
+    Field::new("from", "С какого дня", Form::Day),
+    Field::new("name", "Фамилия, имя, отчество", Form::FullName),
+    Field::new("post", "Должность и предмет", Form::Line),
+    Field::new("organisation", "Организация", Form::Record(Kind::Organisation)),
+    Field::new("category", "Категория", Form::Choice(CATEGORIES)),
+    Field::new("works_since", "Год начала работы", Form::Number),
+    Field::new("in_specialty_since", "Год начала работы по специальности", Form::Number),
+    Field::new("heads_organisation", "Руководит организацией", Form::Tick),
+    Field::new("heads_methodical_body", "Руководит методическим объединением", Form::Tick),
+];
+
+const CATEGORIES: &[(&str, &str)] = &[
+    ("not_applicable", "не указана"),
+    ("none", "без категории"),
+    ("fits_post", "соответствие занимаемой должности"),
+    ("first", "первая"),
+    ("highest", "высшая"),
+];
+
+const COURSE: &[Field] = &[
+    Field::hidden("id"),
+    Field::new("title", "Программа", Form::Line),
+    Field::new("provider", "Где проходили", Form::Line),
+    Field::new("hours", "Часов", Form::Number),
+    Field::new("finished", "Когда закончены", Form::PartialDate),
+    Field::new("school_year", "Учебный год", Form::SchoolYear),
+];
+
+const CONSENT: &[Field] =
+    &[Field::new("date", "Дата", Form::Day), Field::new("basis", "Основание", Form::Line)];
+
+/// What an anonymised person is called in lists.
+const ANONYMISED: &str = "участник (обезличен)";
+
+impl Person {
+    /// The name on a day, in the form that is asked for; an anonymised person has none.
+    pub(super) fn named(&self, on: NaiveDate, form: fn(&FullName) -> String) -> String {
+        if self.anonymised {
+            return ANONYMISED.to_owned();
+        }
+        self.facts_on(on).map(|facts| form(&facts.name)).unwrap_or_default()
+    }
+
+    /// «Ларина С. Ю.»; «участник» where the person is anonymised, «карточка без имени» where nothing is typed yet.
+    pub(super) fn short_name(&self, on: NaiveDate) -> String {
+        match self.named(on, FullName::surname_first) {
+            _ if self.anonymised => "участник".to_owned(),
+            name if name.is_empty() => "карточка без имени".to_owned(),
+            name => name,
+        }
+    }
+}
+
+impl Entity for Person {
+    const WORDS: Words = Words {
+        one: "участник",
+        gender: Gender::Masculine,
+        counted: ["участник", "участника", "участников"],
+        unnamed: "Участник без имени",
+        act: ActName::Named("карточка", Gender::Feminine),
+        room: "people",
+        card: true,
+    };
+    const FIELDS: &'static [Field] = &[
+        Field::new("facts", "Сведения", Form::List(FACTS)),
+        Field::new("courses", "Курсы", Form::List(COURSE)),
+        Field::new("contact", "Рабочий телефон или почта", Form::Line),
+        Field::new("consent", "Согласие на обработку данных", Form::Group(CONSENT)),
+        Field::new("anonymised", "Обезличен", Form::Tick),
+    ];
+    const FORMAT: u32 = 2;
+
+    fn community(&self) -> Option<CommunityId> {
+        None
+    }
+
+    fn school_year(&self) -> Option<SchoolYear> {
+        None
+    }
+
+    fn date(&self) -> Option<NaiveDate> {
+        None
+    }
+
+    fn title(&self, _: &mut Find<'_>) -> String {
+        self.named(NaiveDate::MAX, FullName::full)
+    }
+
+    fn short_title(&self, _: &mut Find<'_>) -> String {
+        self.short_name(NaiveDate::MAX)
+    }
+
+    fn texts(&self, texts: &mut Texts) {
+        for facts in &self.facts {
+            texts.name(&facts.name);
+            texts.add(&facts.post);
+        }
+        for course in &self.courses {
+            texts.add_all([&course.title, &course.provider]);
+        }
+        texts.add(&self.contact);
+        if let Some(consent) = &self.consent {
+            texts.add(&consent.basis);
+        }
+    }
+
+    fn links(&self, links: &mut Links) {
+        links.add(
+            "organisation",
+            Kind::Organisation,
+            self.facts.iter().filter_map(|facts| facts.organisation),
+        );
+    }
+
+    fn names(&self, names: &mut Texts) {
+        if !self.anonymised {
+            self.facts.iter().for_each(|facts| names.name(&facts.name));
+        }
+    }
+
+    fn parts(&self) -> Vec<Part> {
+        self.courses.iter().map(|course| Part::own(course.id.0)).collect()
+    }
 }

@@ -1,6 +1,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
+use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Part, Texts, Words};
+use super::{Kind, PartKind};
 use crate::calendar::{SchoolYear, Term};
 use crate::ids::{CommunityId, MeetingId, PersonId, PlanId, PlannedMeetingId, TaskId};
 
@@ -155,4 +158,133 @@ pub enum ApprovalForm {
     ByHead,
     /// «УТВЕРЖДЁН приказом РИМК от … № …».
     ByOrder,
+}
+
+const TASK: &[Field] = &[
+    Field::hidden("id"),
+    Field::new("text", "Задача", Form::Line),
+    Field::new("state", "Итог", Form::Choice(TASK_STATES)),
+    Field::new("note", "Заметка", Form::Line),
+];
+
+const TASK_STATES: &[(&str, &str)] =
+    &[("done", "выполнена полностью"), ("in_part", "выполнена частично"), ("not_done", "не выполнена")];
+
+const PLANNED_MEETING: &[Field] = &[
+    Field::hidden("id"),
+    Field::new("topic", "Тема", Form::Line),
+    Field::new("questions", "Вопросы", Form::Texts),
+    Field::new("form", "Форма", Form::Line),
+    Field::new("term", "Срок", Form::Term),
+    Field::new("venue", "Место: школа", Form::Line),
+    Field::new("responsible", "Ответственные", Form::People),
+    Field::new("expected", "Ожидаемый результат", Form::Line),
+];
+
+const ADOPTION: &[Field] = &[
+    Field::new("meeting", "Заседание", Form::Record(Kind::Meeting)),
+    Field::new("date", "Дата", Form::Day),
+    Field::new("number", "Номер", Form::Line),
+];
+
+const APPROVAL: &[Field] = &[
+    Field::new("date", "Дата", Form::Day),
+    Field::new(
+        "form",
+        "Форма",
+        Form::Choice(&[("by_head", "подписью заведующего"), ("by_order", "приказом")]),
+    ),
+    Field::new("number", "Номер", Form::Line),
+];
+
+impl Entity for Plan {
+    const WORDS: Words = Words {
+        one: "план",
+        gender: Gender::Masculine,
+        counted: ["план", "плана", "планов"],
+        unnamed: "План",
+        act: ActName::Title(&[]),
+        room: "plan",
+        card: false,
+    };
+    const FIELDS: &'static [Field] = &[
+        Field::new("school_year", "Учебный год", Form::SchoolYear),
+        Field::new("preliminary", "Предварительный", Form::Tick),
+        Field::new("problem_zones", "Проблемные зоны", Form::Texts),
+        Field::new("topic", "Методическая тема", Form::Line),
+        Field::new("goal", "Цель", Form::Line),
+        Field::new("tasks", "Задачи", Form::List(TASK)),
+        Field::new("last_year", "Коротко об итогах прошлого года", Form::Text),
+        Field::new("meetings", "Заседания по плану", Form::List(PLANNED_MEETING)),
+        Field::new("adopted", "Принят на заседании", Form::Group(ADOPTION)),
+        Field::new("approved", "Утверждён РИМК", Form::Group(APPROVAL)),
+    ];
+    const FORMAT: u32 = 2;
+
+    fn community(&self) -> Option<CommunityId> {
+        Some(self.community)
+    }
+
+    fn school_year(&self) -> Option<SchoolYear> {
+        Some(self.school_year)
+    }
+
+    fn date(&self) -> Option<NaiveDate> {
+        Some(self.school_year.start())
+    }
+
+    fn title(&self, _: &mut Find<'_>) -> String {
+        let plan = if self.preliminary { "Предварительный план" } else { "План" };
+        format!("{plan} на {} учебный год", self.school_year)
+    }
+
+    fn short_title(&self, _: &mut Find<'_>) -> String {
+        format!("план на\u{a0}{}", self.school_year)
+    }
+
+    fn texts(&self, texts: &mut Texts) {
+        texts.add_all([&self.topic, &self.goal]);
+        texts.add_all(&self.problem_zones);
+        for task in &self.tasks {
+            texts.add_all([&task.text, &task.note]);
+        }
+        texts.add(&self.last_year);
+        for meeting in &self.meetings {
+            texts.add(&meeting.topic);
+            texts.add_all(&meeting.questions);
+            texts.add_all([&meeting.form, &meeting.venue, &meeting.expected]);
+            texts.term(meeting.term.as_ref());
+        }
+        if let Some(adopted) = &self.adopted {
+            texts.add(&adopted.number);
+        }
+        if let Some(approved) = &self.approved {
+            texts.add(&approved.number);
+        }
+    }
+
+    fn links(&self, links: &mut Links) {
+        for meeting in &self.meetings {
+            links.people("responsible", &meeting.responsible);
+        }
+        links.add("meeting", Kind::Meeting, self.adopted.iter().filter_map(|adopted| adopted.meeting));
+    }
+
+    fn parts(&self) -> Vec<Part> {
+        let tasks = self.tasks.iter().map(|task| Part::named(task.id.0, PartKind::Task));
+        let meetings =
+            self.meetings.iter().map(|meeting| Part::named(meeting.id.0, PartKind::PlannedMeeting));
+        tasks.chain(meetings).collect()
+    }
+
+    fn part_title(&self, part: Uuid) -> Option<String> {
+        let task = self.tasks.iter().find(|task| task.id.0 == part).map(|task| &task.text);
+        let meeting = || self.meetings.iter().find(|row| row.id.0 == part).map(|row| &row.topic);
+        task.or_else(meeting).cloned()
+    }
+
+    fn paper_numbers(&mut self) -> Vec<&mut String> {
+        let adopted = self.adopted.iter_mut().map(|adoption| &mut adoption.number);
+        adopted.chain(self.approved.iter_mut().map(|approval| &mut approval.number)).collect()
+    }
 }

@@ -1,8 +1,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::mark::decided;
-use super::{Mark, Move};
+use super::entity::{Field, Form, Links, Texts};
+use super::mark::{MARK, MOVE, decided};
+use super::{Kind, Mark, Move};
 use crate::calendar::{SchoolYear, Term};
 use crate::ids::{AgendaItemId, DecisionId, MeetingId, OrganisationId, PersonId};
 
@@ -227,4 +228,103 @@ pub struct Annex {
     /// How many sheets.
     #[serde(default)]
     pub sheets: Option<u32>,
+}
+
+const DECISION: &[Field] = &[
+    Field::hidden("id"),
+    Field::new("kind", "Что это", Form::Choice(DECISION_KINDS)),
+    Field::new("text", "РЕШИЛИ", Form::Text),
+    Field::new("addressee", "Кому рекомендовать", Form::Record(Kind::Organisation)),
+    Field::new("responsible", "Ответственные", Form::People),
+    Field::new("term", "Срок", Form::Term),
+    Field::new("moves", "Перенос срока", Form::List(MOVE)),
+    Field::new("mark", "Исполнение", Form::Group(MARK)),
+];
+
+const DECISION_KINDS: &[(&str, &str)] =
+    &[("resolution", "решение"), ("assignment", "поручение"), ("recommendation", "рекомендация")];
+
+const SPEECH: &[Field] =
+    &[Field::new("speaker", "Кто выступил", Form::Speaker), Field::new("text", "ВЫСТУПИЛИ", Form::Text)];
+
+const ITEM: &[Field] = &[
+    Field::hidden("id"),
+    Field::new("topic", "Тема", Form::Line),
+    Field::new("reporter", "Докладчик", Form::Speaker),
+    Field::new("heard", "СЛУШАЛИ", Form::Text),
+    Field::new("spoke", "ВЫСТУПИЛИ", Form::List(SPEECH)),
+    Field::new("decisions", "РЕШИЛИ", Form::List(DECISION)),
+    Field::new("vote", "Голосование", Form::Group(&[])),
+];
+
+const CORRECTION: &[Field] = &[
+    Field::new("date", "Дата", Form::Day),
+    Field::new("place", "Где", Form::Line),
+    Field::new("was", "Вместо", Form::Text),
+    Field::new("now", "Читать", Form::Text),
+    Field::new("meeting", "Заседание, на котором исправлено", Form::Record(Kind::Meeting)),
+];
+
+/// The fields of a protocol.
+pub(super) const PROTOCOL: &[Field] = &[
+    Field::new("number", "№ протокола", Form::Number),
+    Field::new("items", "Вопросы", Form::List(ITEM)),
+    Field::new("quorum", "Кворум", Form::Line),
+    Field::new(
+        "annexes",
+        "Приложения",
+        Form::List(&[
+            Field::new("title", "Название", Form::Line),
+            Field::new("sheets", "Листов", Form::Number),
+        ]),
+    ),
+    Field::new("signed", "Подписание", Form::Group(&[Field::new("date", "Дата", Form::Day)])),
+    Field::new("corrections", "Исправленному верить", Form::List(CORRECTION)),
+];
+
+impl Protocol {
+    /// All that was typed into it.
+    pub(super) fn texts(&self, texts: &mut Texts) {
+        for item in &self.items {
+            texts.add(&item.topic);
+            texts.speaker(item.reporter.as_ref());
+            texts.add(&item.heard);
+            for speech in &item.spoke {
+                texts.speaker(Some(&speech.speaker));
+                texts.add(&speech.text);
+            }
+            for decision in &item.decisions {
+                texts.add(&decision.text);
+                texts.term(decision.term.as_ref());
+                texts.moves(&decision.moves);
+                texts.mark(decision.mark.as_ref());
+            }
+        }
+        texts.add(&self.quorum);
+        texts.add_all(self.annexes.iter().map(|annex| &annex.title));
+        for correction in &self.corrections {
+            texts.add_all([&correction.place, &correction.was, &correction.now]);
+        }
+    }
+
+    /// What it names.
+    pub(super) fn links(&self, links: &mut Links) {
+        links.add(
+            "meeting",
+            Kind::Meeting,
+            self.corrections.iter().filter_map(|correction| correction.meeting),
+        );
+        for item in &self.items {
+            let speakers = item.reporter.iter().chain(item.spoke.iter().map(|speech| &speech.speaker));
+            let known = speakers.filter_map(|speaker| match speaker {
+                Speaker::Person(person) => Some(*person),
+                Speaker::Named(_) => None,
+            });
+            links.add("speaker", Kind::Person, known);
+            for decision in &item.decisions {
+                links.people("responsible", &decision.responsible);
+                links.add("addressee", Kind::Organisation, decision.addressee);
+            }
+        }
+    }
 }

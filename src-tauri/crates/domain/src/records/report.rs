@@ -1,7 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words};
 use crate::calendar::SchoolYear;
 use crate::ids::{CommunityId, ReportId};
 
@@ -92,4 +94,48 @@ impl ReportSection {
     pub fn in_short_report(self) -> bool {
         matches!(self.number(), 1 | 2 | 5 | 6 | 12 | 14 | 15 | 16)
     }
+}
+
+impl Entity for Report {
+    const WORDS: Words = Words {
+        one: "отчёт",
+        gender: Gender::Masculine,
+        counted: ["отчёт", "отчёта", "отчётов"],
+        unnamed: "Отчёт",
+        act: ActName::Title(&[]),
+        room: "report",
+        card: false,
+    };
+    const FIELDS: &'static [Field] = &[
+        Field::new("school_year", "Учебный год", Form::SchoolYear),
+        Field::new("added", "Добавлено", Form::Sections),
+        Field::new("prose", "Разделы отчёта", Form::Sections),
+    ];
+    const FORMAT: u32 = 1;
+
+    fn community(&self) -> Option<CommunityId> {
+        Some(self.community)
+    }
+
+    fn school_year(&self) -> Option<SchoolYear> {
+        Some(self.school_year)
+    }
+
+    fn date(&self) -> Option<NaiveDate> {
+        Some(self.school_year.end())
+    }
+
+    fn title(&self, _: &mut Find<'_>) -> String {
+        format!("Отчёт за {} учебный год", self.school_year)
+    }
+
+    fn short_title(&self, _: &mut Find<'_>) -> String {
+        format!("отчёт за\u{a0}{}", self.school_year)
+    }
+
+    fn texts(&self, texts: &mut Texts) {
+        texts.add_all(self.prose.values());
+    }
+
+    fn links(&self, _: &mut Links) {}
 }

@@ -3,8 +3,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words};
 use crate::calendar::SchoolYear;
 use crate::ids::{CommunityId, SubmissionId};
+use crate::russian::{date_in_table, document_number};
 
 /// One handing-over of papers to РИМК: «Сдано, дата, вх. №». Writing a package is not handing over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,5 +95,71 @@ impl SubmittedPaper {
             Self::Report => "аналитический отчёт",
             Self::PreliminaryPlan => "предварительный план",
         }
+    }
+}
+
+const PAPERS: &[(&str, &str)] =
+    &[("plan", "план"), ("report", "отчёт"), ("preliminary_plan", "предварительный план")];
+
+const RETURN: &[Field] =
+    &[Field::new("date", "Дата", Form::Day), Field::new("remarks", "Замечания", Form::Text)];
+
+impl Entity for Submission {
+    const WORDS: Words = Words {
+        one: "сдача в РИМК",
+        gender: Gender::Feminine,
+        counted: ["сдача в РИМК", "сдачи в РИМК", "сдач в РИМК"],
+        unnamed: "Сдача в РИМК",
+        act: ActName::Quoted("отметка", Gender::Feminine),
+        room: "handing-over",
+        card: false,
+    };
+    const FIELDS: &'static [Field] = &[
+        Field::new("school_year", "Учебный год", Form::SchoolYear),
+        Field::new("date", "Дата", Form::Day),
+        Field::new("incoming", "Входящий номер РИМК", Form::Line),
+        Field::new("papers", "Что сдано", Form::Choice(PAPERS)),
+        Field::new("note", "Заметка", Form::Line),
+        Field::hidden("texts"),
+        Field::new("returned", "Возвращено с замечаниями", Form::Group(RETURN)),
+        Field::new("reopened", "Составляется новая редакция отчёта", Form::Tick),
+    ];
+    const FORMAT: u32 = 2;
+
+    fn community(&self) -> Option<CommunityId> {
+        Some(self.community)
+    }
+
+    fn school_year(&self) -> Option<SchoolYear> {
+        Some(self.school_year)
+    }
+
+    fn date(&self) -> Option<NaiveDate> {
+        Some(self.date)
+    }
+
+    fn title(&self, _: &mut Find<'_>) -> String {
+        let incoming = match document_number(&self.incoming).as_str() {
+            "" => String::new(),
+            number => format!(", вх. № {number}"),
+        };
+        format!("Сдано в РИМК {}{incoming}", date_in_table(self.date))
+    }
+
+    fn short_title(&self, _: &mut Find<'_>) -> String {
+        format!("сдача в\u{a0}РИМК {}", date_in_table(self.date))
+    }
+
+    fn texts(&self, texts: &mut Texts) {
+        texts.add_all([&self.incoming, &self.note]);
+        if let Some(returned) = &self.returned {
+            texts.add(&returned.remarks);
+        }
+    }
+
+    fn links(&self, _: &mut Links) {}
+
+    fn paper_numbers(&mut self) -> Vec<&mut String> {
+        vec![&mut self.incoming]
     }
 }

@@ -7,6 +7,7 @@ mod genitive;
 mod names;
 mod plurals;
 mod quotes;
+mod shortened;
 
 pub use alphabet::alphabetical;
 pub use dates::{date_in_prose, date_in_table, day_and_month, in_month, month_name, partial_in_table};
@@ -15,3 +16,4 @@ pub use genitive::issuer_in_genitive;
 pub use names::FullName;
 pub use plurals::{counted, of_count, plural};
 pub use quotes::quoted;
+pub use shortened::{cited, shortened, uncapitalised};

@@ -3,7 +3,6 @@ use thiserror::Error;
 
 use super::json_path::{JsonPath, Step};
 use super::russian::in_russian;
-use crate::title::word;
 
 /// Why a record cannot be written or read.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -11,7 +10,7 @@ pub enum CodecFault {
     /// The record was written by a newer version of the program.
     #[error(
         "Запись вида «{}» сохранена более новой версией программы (формат {format}); обновите программу.",
-        word(*kind)
+        kind.words().one
     )]
     Newer {
         /// Kind of the record.
@@ -42,16 +41,16 @@ pub enum CodecFault {
 impl CodecFault {
     /// A fault of a value, with its place.
     #[must_use]
-    pub fn shape(fault: &serde_path_to_error::Error<serde_json::Error>) -> Self {
-        let mut place = JsonPath::from(fault.path());
-        let told = fault.inner().to_string();
+    pub fn shape(path: &serde_path_to_error::Path, fault: &serde_json::Error) -> Self {
+        let mut place = JsonPath::from(path);
+        let told = fault.to_string();
         // An unknown field is named by the message already; its place is the object around it. Within a tagged value
         // (a term) the place is that object as it is.
         let field = told.strip_prefix("unknown field `").and_then(|rest| rest.split('`').next());
         if field.is_some_and(|field| place.0.last() == Some(&Step::Key(field.to_owned()))) {
             place.0.pop();
         }
-        Self::Shape { place, what: in_russian(fault.inner()) }
+        Self::Shape { place, what: in_russian(fault) }
     }
 
     /// A fault of JSON itself.

@@ -14,12 +14,8 @@ pub use fault::CodecFault;
 pub use russian::in_russian;
 pub use upgrade::{FORMATS, Formats, Upgrade};
 
-use pps_domain::records::{
-    Activity, Attachment, Community, Difficulty, Kind, Meeting, Membership, Order, Organisation, Person,
-    Plan, Record, Report, Submission, Survey,
-};
+use pps_domain::records::{Kind, Record};
 use pps_domain::text::{cleaned, is_clean};
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use canonical::canonical;
@@ -34,26 +30,6 @@ pub struct Stored {
     pub text: String,
 }
 
-macro_rules! by_kind {
-    ($kind:expr, $do:ident, $argument:expr) => {
-        match $kind {
-            Kind::Community => $do::<Community>($argument).map(Record::from),
-            Kind::Organisation => $do::<Organisation>($argument).map(Record::from),
-            Kind::Person => $do::<Person>($argument).map(Record::from),
-            Kind::Order => $do::<Order>($argument).map(Record::from),
-            Kind::Membership => $do::<Membership>($argument).map(Record::from),
-            Kind::Difficulty => $do::<Difficulty>($argument).map(Record::from),
-            Kind::Survey => $do::<Survey>($argument).map(Record::from),
-            Kind::Plan => $do::<Plan>($argument).map(Record::from),
-            Kind::Meeting => $do::<Meeting>($argument).map(Record::from),
-            Kind::Activity => $do::<Activity>($argument).map(Record::from),
-            Kind::Report => $do::<Report>($argument).map(Record::from),
-            Kind::Submission => $do::<Submission>($argument).map(Record::from),
-            Kind::Attachment => $do::<Attachment>($argument).map(Record::from),
-        }
-    };
-}
-
 /// The canonical JSON of a record in the current format, its texts as they are kept ([`cleaned`]).
 ///
 /// # Errors
@@ -61,7 +37,7 @@ macro_rules! by_kind {
 pub fn encode(record: &Record) -> Result<Stored, CodecFault> {
     let mut value = to_value(record)?;
     clean_texts(&mut value);
-    Ok(Stored { format: FORMATS.current(record.kind()), text: canonical(&value) })
+    Ok(Stored { format: record.kind().format(), text: canonical(&value) })
 }
 
 /// The record as it is kept, where that is not what was given: signs that nobody can see went out of its texts.
@@ -89,8 +65,8 @@ pub fn to_value(record: &Record) -> Result<Value, CodecFault> {
 /// # Errors
 /// A newer format, or a text that is not such a record.
 pub fn decode(kind: Kind, stored: &Stored) -> Result<Record, CodecFault> {
-    if stored.format == FORMATS.current(kind) {
-        return by_kind!(kind, from_text, stored.text.as_str());
+    if stored.format == kind.format() {
+        return from_text(kind, &stored.text);
     }
     let value = strict::parse(stored.text.as_bytes()).map_err(|fault| CodecFault::syntax(&fault))?;
     from_value(kind, FORMATS.upgrade(kind, stored.format, value)?)
@@ -109,16 +85,16 @@ pub fn decode_foreign(kind: Kind, format: u32, mut value: Value) -> Result<Recor
     Ok(record)
 }
 
-fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, CodecFault> {
-    serde_json::from_str(text).map_err(|fault| CodecFault::syntax(&fault))
+fn from_text(kind: Kind, text: &str) -> Result<Record, CodecFault> {
+    let mut data = serde_json::Deserializer::from_str(text);
+    let record = kind.read(&mut data).and_then(|record| data.end().map(|()| record));
+    record.map_err(|fault| CodecFault::syntax(&fault))
 }
 
 fn from_value(kind: Kind, value: Value) -> Result<Record, CodecFault> {
-    by_kind!(kind, typed, value)
-}
-
-fn typed<T: DeserializeOwned>(value: Value) -> Result<T, CodecFault> {
-    serde_path_to_error::deserialize(value).map_err(|fault| CodecFault::shape(&fault))
+    let mut track = serde_path_to_error::Track::new();
+    kind.read(serde_path_to_error::Deserializer::new(value, &mut track))
+        .map_err(|fault| CodecFault::shape(&track.path(), &fault))
 }
 
 /// Cleans every text of a value, and says whether any was not clean.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{FORMAT, FileLine, VERSION};
 use crate::codec::canonical::pretty;
-use crate::codec::{FORMATS, to_value};
+use crate::codec::to_value;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::sql::{blob, record};
@@ -51,7 +51,7 @@ impl Reader<'_> {
         files.sort_by(|a, b| a.sha256.cmp(&b.sha256));
         files.dedup_by(|a, b| a.sha256 == b.sha256);
         let formats: Map<String, Value> =
-            Kind::ALL.iter().map(|kind| (kind.word().to_owned(), FORMATS.current(*kind).into())).collect();
+            Kind::ALL.iter().map(|kind| (kind.word().to_owned(), kind.format().into())).collect();
         let whole = json!({
             "bin": {},
             "files": files,

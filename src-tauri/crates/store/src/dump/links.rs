@@ -12,8 +12,6 @@ use super::read::fault;
 use crate::codec::json_path::JsonPath;
 use crate::codec::to_value;
 use crate::error::StoreError;
-use crate::links::in_need;
-use crate::title::{title, word};
 
 /// All records of a file by their identifiers.
 struct Known<'a> {
@@ -42,9 +40,9 @@ pub(super) fn check(
                 return Err(fault(&exact(place, record, link.field, link.id)?, what));
             }
         }
-        if let Some((field, question)) = record.lost_question() {
+        if let Some((field, question)) = record.lost_part() {
             let what = format!("назван вопрос {question}, которого в этом заседании нет");
-            return Err(fault(&exact(place, record, field, question.0)?, what));
+            return Err(fault(&exact(place, record, field, question)?, what));
         }
         for link in record.part_links() {
             if let Some(what) = known.part_fault(record, &link) {
@@ -66,8 +64,8 @@ impl Known<'_> {
         let kind = named.kind();
         match link.kind {
             Some(wanted) if wanted != kind => {
-                let (title, word) = (self.title(named), word(kind));
-                Some(format!("названа запись «{title}» ({word}), а {}", in_need(wanted)))
+                let (title, word) = (self.title(named), kind.words().one);
+                Some(format!("названа запись «{title}» ({word}), а {}", wanted.needed()))
             }
             _ => match (record.community(), named.community()) {
                 (Some(own), Some(other)) if own != other => {
@@ -96,7 +94,7 @@ impl Known<'_> {
     }
 
     fn title(&self, record: &Record) -> String {
-        title(record, &mut |id| self.live.get(&id).map(|record| (*record).clone()))
+        record.title(&mut |id| self.live.get(&id).map(|record| (*record).clone()))
     }
 }
 

@@ -20,7 +20,6 @@ use crate::opening::{self, Files, Lock, Part, files_path};
 use crate::reader::Reader;
 use crate::schema::Schema;
 use crate::sql::{bin, file, link, named_part, operation, part, record, revision, state};
-use crate::title::word;
 use crate::words;
 use crate::writer::named_parts;
 
@@ -147,8 +146,11 @@ fn put_records(
                 last.clone()
             }
             Some((known, _)) if *known != kind => {
-                let place = JsonPath::default().key("записи").key(word(kind));
-                return Err(fault(&place, format!("в истории запись {id} другого вида: {}", word(*known))));
+                let place = JsonPath::default().key("записи").key(kind.words().one);
+                return Err(fault(
+                    &place,
+                    format!("в истории запись {id} другого вида: {}", known.words().one),
+                ));
             }
             Some((_, last)) => {
                 edited.push((id, kind, last.clone(), Some(encoded.clone())));

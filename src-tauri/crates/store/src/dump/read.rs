@@ -12,10 +12,9 @@ use uuid::Uuid;
 use super::{FileLine, LoadError, OperationLine, links, shape};
 use crate::codec::canonical::{Hash, from_hex};
 use crate::codec::json_path::JsonPath;
-use crate::codec::{CodecFault, FORMATS, Stored, decode_foreign, in_russian, strict};
+use crate::codec::{CodecFault, Stored, decode_foreign, in_russian, strict};
 use crate::instant;
 use crate::sql::{operation, revision};
-use crate::title::word;
 
 /// All that a file holds, proved.
 pub(super) struct Content {
@@ -98,7 +97,7 @@ fn inside(place: &JsonPath, told: CodecFault) -> LoadError {
 fn formats(whole: &mut Map<String, Value>) -> Result<BTreeMap<Kind, u32>, LoadError> {
     let place = JsonPath::default().key("formats");
     let formats: BTreeMap<Kind, u32> = typed(&place, whole.remove("formats").unwrap_or_default())?;
-    match formats.iter().find(|(kind, format)| **format > FORMATS.current(**kind)) {
+    match formats.iter().find(|(kind, format)| **format > kind.format()) {
         Some((_, format)) => Err(LoadError::Newer((*format).into())),
         None => Ok(formats),
     }
@@ -150,7 +149,7 @@ fn record(
     value: Value,
     formats: &BTreeMap<Kind, u32>,
 ) -> Result<Record, LoadError> {
-    let format = formats.get(&kind).copied().unwrap_or_else(|| FORMATS.current(kind));
+    let format = formats.get(&kind).copied().unwrap_or_else(|| kind.format());
     decode_foreign(kind, format, value).map_err(|told| inside(place, told))
 }
 
@@ -164,7 +163,7 @@ fn lists(place: &JsonPath, value: Option<Value>) -> Result<Vec<(Kind, JsonPath, 
     for (key, list) in map {
         let kind =
             Kind::from_word(&key).ok_or_else(|| fault(place, format!("неизвестный вид записей «{key}»")))?;
-        let place = place.key(word(kind));
+        let place = place.key(kind.words().one);
         let Value::Array(items) = list else {
             return Err(fault(&place, "нужен список в скобках []"));
         };
@@ -300,5 +299,6 @@ fn typed<T: DeserializeOwned>(place: &JsonPath, value: Value) -> Result<T, LoadE
     if value.is_null() {
         return Err(fault(place, "этой части в файле нет"));
     }
-    serde_path_to_error::deserialize(value).map_err(|told| inside(place, CodecFault::shape(&told)))
+    serde_path_to_error::deserialize(value)
+        .map_err(|told| inside(place, CodecFault::shape(told.path(), told.inner())))
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::{FORMAT, FileLine, OperationLine, RevisionLine, VERSION};
 use crate::codec::canonical::{hex, pretty};
-use crate::codec::{FORMATS, Stored, decode, in_russian, strict, to_value};
+use crate::codec::{Stored, decode, in_russian, strict, to_value};
 use crate::error::StoreError;
 use crate::instant;
 use crate::reader::Reader;
@@ -25,7 +25,7 @@ impl Reader<'_> {
     pub fn dump(&self) -> Result<String, StoreError> {
         self.check_attached()?;
         let formats: Map<String, Value> =
-            Kind::ALL.iter().map(|kind| (kind.word().to_owned(), FORMATS.current(*kind).into())).collect();
+            Kind::ALL.iter().map(|kind| (kind.word().to_owned(), kind.format().into())).collect();
         let whole = json!({
             "bin": self.bin_lines()?,
             "files": self.file_lines()?,
@@ -108,7 +108,7 @@ impl Reader<'_> {
 
 /// A record as an object in its current format.
 fn plain(kind: Kind, stored: &Stored) -> Result<Value, StoreError> {
-    if stored.format == FORMATS.current(kind) {
+    if stored.format == kind.format() {
         return strict::parse(stored.text.as_bytes())
             .map_err(|fault| StoreError::Damaged(in_russian(&fault)));
     }

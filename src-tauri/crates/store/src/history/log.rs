@@ -178,6 +178,6 @@ pub(super) fn title_of(
 ) -> Result<String, StoreError> {
     match stored {
         Some(stored) => reader.title(&decode(kind, stored)?),
-        None => Ok(crate::title::unnamed(kind).to_owned()),
+        None => Ok(kind.words().unnamed.to_owned()),
     }
 }

@@ -13,14 +13,13 @@ use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::sql::operation::OperationRow;
 use crate::sql::{bin, file, operation, record, record_hash, revision};
-use crate::title::word;
 use crate::words::without_advice;
 
 /// Something that does not agree with its hash or with the history.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum HistoryFault {
     /// A record in force or in the bin.
-    #[error("Запись изменена вне программы: {} {id}; сверьте её с архивной копией.", word(*kind))]
+    #[error("Запись изменена вне программы: {} {id}; сверьте её с архивной копией.", kind.words().one)]
     Record {
         /// Its kind.
         kind: Kind,
@@ -28,7 +27,7 @@ pub enum HistoryFault {
         id: Uuid,
     },
     /// A record that cannot be read.
-    #[error("Запись не читается: {} {id} ({what}); восстановите её из архивной копии.", word(*kind))]
+    #[error("Запись не читается: {} {id} ({what}); восстановите её из архивной копии.", kind.words().one)]
     Unreadable {
         /// Its kind.
         kind: Kind,
@@ -40,7 +39,7 @@ pub enum HistoryFault {
     /// A revision.
     #[error(
         "История записи изменена вне программы: {} {id}, действие «{operation}»; сверьте её с архивной копией.",
-        word(*kind)
+        kind.words().one
     )]
     Revision {
         /// Kind of the record.
@@ -51,7 +50,7 @@ pub enum HistoryFault {
         operation: String,
     },
     /// A record does not continue what its history says.
-    #[error("Запись расходится со своей историей: {} {id}; сверьте её с архивной копией.", word(*kind))]
+    #[error("Запись расходится со своей историей: {} {id}; сверьте её с архивной копией.", kind.words().one)]
     Chain {
         /// Its kind.
         kind: Kind,

@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use pps_domain::records::{Kind, Record};
+use pps_domain::records::Record;
 use uuid::Uuid;
 
-use super::text::names;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::sql::record;
@@ -20,11 +19,6 @@ struct Card {
 pub(super) struct Cards<'a> {
     reader: &'a Reader<'a>,
     known: HashMap<Uuid, Option<Card>>,
-}
-
-/// Whether records of the kind are cards.
-pub(super) fn is_card(kind: Kind) -> bool {
-    matches!(kind, Kind::Person | Kind::Organisation)
 }
 
 impl<'a> Cards<'a> {
@@ -46,7 +40,7 @@ impl<'a> Cards<'a> {
     /// What a record is called.
     pub(super) fn title(&mut self, record: &Record) -> Result<String, StoreError> {
         let mut fault = None;
-        let title = crate::title::title(record, &mut |id| match self.card(id) {
+        let title = record.title(&mut |id| match self.card(id) {
             Ok(card) => card.map(|card| card.record.clone()),
             Err(told) => {
                 fault = Some(told);
@@ -59,9 +53,9 @@ impl<'a> Cards<'a> {
     fn card(&mut self, id: Uuid) -> Result<Option<&Card>, StoreError> {
         if !self.known.contains_key(&id) {
             let card = match record::get(self.reader.connection, id)? {
-                Some(live) if is_card(live.kind) => {
+                Some(live) if live.kind.words().card => {
                     let record = live.record()?;
-                    Some(Card { names: names(&record), record })
+                    Some(Card { names: record.names(), record })
                 }
                 _ => None,
             };

@@ -7,8 +7,7 @@ use pps_domain::records::Record;
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
-use super::cards::{Cards, is_card};
-use super::text::{names, texts};
+use super::cards::Cards;
 use super::words::{Stems, is_listed, words};
 use crate::codec::decode;
 use crate::error::StoreError;
@@ -17,7 +16,7 @@ use crate::sql::{blob, link, record, state};
 use crate::writer::Writer;
 
 /// Raised whenever other words would be found: the index is then built anew on opening.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Before all that has a day: a person or a school that is looked for by name is one card among many papers,
 /// and should not come after them.
@@ -41,7 +40,7 @@ impl<'a> Indexer<'a> {
     pub(crate) fn put(&mut self, record: &Record) -> Result<(), StoreError> {
         let mut folded = BTreeSet::new();
         let title = [self.cards.title(record)?];
-        for text in texts(record).iter().chain(&self.cards.names(record)?).chain(&title) {
+        for text in record.texts().iter().chain(&self.cards.names(record)?).chain(&title) {
             folded.extend(words(text).map(|word| word.folded));
         }
         let stems: BTreeSet<String> = folded.iter().map(|word| self.stems.stem(word)).collect();
@@ -79,7 +78,7 @@ fn row(connection: &Connection, record: &Record) -> Result<i64, StoreError> {
     let id = record.id();
     let day = match record.date() {
         Some(date) => i64::from(date.num_days_from_ce()).clamp(1, CARDS - 1),
-        None if is_card(record.kind()) => CARDS,
+        None if record.kind().words().card => CARDS,
         None => 0,
     };
     if let Some(known) = row_of(connection, id)? {
@@ -124,8 +123,8 @@ pub(crate) fn update(writer: &Writer<'_>) -> Result<(), StoreError> {
         }
         let record = live.record()?;
         indexer.put(&record)?;
-        if let Some(before) = touched.before.as_ref().filter(|_| is_card(live.kind))
-            && names(&decode(touched.kind, before)?) != names(&record)
+        if let Some(before) = touched.before.as_ref().filter(|_| live.kind.words().card)
+            && decode(touched.kind, before)?.names() != record.names()
         {
             again.extend(link::sources(writer.connection, touched.id)?);
         }

@@ -7,7 +7,6 @@ mod cards;
 mod index;
 mod mark;
 mod query;
-mod text;
 mod words;
 
 pub use mark::{Marked, marked};

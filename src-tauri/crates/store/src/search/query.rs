@@ -8,7 +8,6 @@ use uuid::Uuid;
 
 use super::cards::Cards;
 use super::mark::{Marked, Wanted, holds, mark, snippet};
-use super::text::texts;
 use super::words::{Stems, is_listed};
 use crate::error::StoreError;
 use crate::reader::Reader;
@@ -104,7 +103,7 @@ impl<'a> Question<'a> {
 
     fn hit(&mut self, record: &Record) -> Result<Hit, StoreError> {
         let title = self.cards.title(record)?;
-        let mut cut = self.snippet(&texts(record), &title);
+        let mut cut = self.snippet(&record.texts(), &title);
         let title = mark(title, &self.wanted, &self.stems);
         if cut.marks.is_empty() && title.marks.is_empty() {
             // The word stands in the name of somebody whom the record names. Names are looked up only now: most

@@ -142,11 +142,11 @@ type Edit = fn(&mut Value);
 #[case::in_the_bin(|v: &mut Value| v["records"]["meeting"][0]["chair"] = json!(id(21)),
     "заседание → № 1 → chair: названа запись «Гришин Алексей Петрович», которая лежит в корзине")]
 #[case::a_school_presides(|v: &mut Value| v["records"]["meeting"][0]["chair"] = json!(id(10)),
-    "заседание → № 1 → chair: названа запись «МБОУ «Рыбновская СШ № 3»» (организация), а нужен человек")]
+    "заседание → № 1 → chair: названа запись «МБОУ «Рыбновская СШ № 3»» (организация), а нужен участник")]
 #[case::a_person_is_a_school(|v: &mut Value| v["records"]["person"][0]["facts"][0]["organisation"] = json!(id(20)),
-    "человек → № 1 → facts → № 1 → organisation: названа запись «Соколова Марина Викторовна» (человек), а нужна организация")]
+    "участник → № 1 → facts → № 1 → organisation: названа запись «Соколова Марина Викторовна» (участник), а нужна организация")]
 #[case::not_a_community(|v: &mut Value| v["records"]["difficulty"][0]["community"] = json!(id(20)),
-    "затруднение → № 1 → community: названа запись «Соколова Марина Викторовна» (человек), а нужно сообщество")]
+    "затруднение → № 1 → community: названа запись «Соколова Марина Викторовна» (участник), а нужно сообщество")]
 #[case::other_community(|v: &mut Value| {
     let mut other = v["records"]["community"][0].clone();
     other["id"] = json!(id(2));

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use pps_domain::records::Kind;
-use pps_store::codec::{FORMATS, Stored, decode, decode_foreign, encode};
+use pps_store::codec::{Stored, decode, decode_foreign, encode};
 use serde_json::Value;
 
 fn fixture(format: u32, kind: Kind) -> Option<String> {
@@ -16,7 +16,7 @@ fn fixture(format: u32, kind: Kind) -> Option<String> {
 #[test]
 fn every_format_that_ever_was_is_read_and_stays_what_it_was() {
     for kind in Kind::ALL {
-        let current = FORMATS.current(*kind);
+        let current = kind.format();
         for format in 1..=current {
             let text = fixture(format, *kind).unwrap_or_else(|| panic!("no fixture for {kind} {format}"));
             let value: Value = serde_json::from_str(&text).unwrap();

@@ -84,10 +84,10 @@ fn a_record_of_another_kind_is_refused() {
     assert_eq!(
         refused(&store, chaired),
         "В записи «Протокол № 2 от 16.01.2026» в поле «председатель» стоит «МБОУ «Рыбновская СШ № 3»» \
-         (организация), а нужен человек; выберите другое."
+         (организация), а нужен участник; выберите другое."
     );
     let told = refused(&store, person(21, "Гришин Алексей Петрович", Some(20)));
-    assert!(told.contains("«место работы»") && told.contains("(человек), а нужна организация"), "{told}");
+    assert!(told.contains("«организация»") && told.contains("(участник), а нужна организация"), "{told}");
     let adopted = Adoption { meeting: Some(MeetingId(id(40))), date: day(2025, 9, 1), number: String::new() };
     let told = refused(&store, Plan { adopted: Some(adopted), ..plan(60, &[61, 62]) });
     assert!(told.contains("(затруднение), а нужно заседание"), "{told}");
@@ -336,5 +336,5 @@ fn what_is_named_and_deleted_is_called_by_its_name() {
     store.write(operation(51, "Удалён"), |w| w.delete(id(30))).unwrap();
     store.write(operation(52, "Удалён"), |w| w.delete(id(20))).unwrap();
     let told = store.write(operation(53, "Возвращён"), |w| w.restore(id(30))).unwrap_err().to_string();
-    assert!(told.contains("(«Соколова Марина Викторовна»)") && told.contains("«человек»"), "{told}");
+    assert!(told.contains("(«Соколова Марина Викторовна»)") && told.contains("«участник»"), "{told}");
 }

@@ -7,6 +7,7 @@ mod crash;
 mod dump;
 mod formats;
 mod history;
+mod kinds;
 mod links;
 mod opening;
 mod records;

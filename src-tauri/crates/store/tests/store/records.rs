@@ -3,7 +3,7 @@
 use pps_domain::calendar::day;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::{Kind, Record};
-use pps_store::codec::{FORMATS, clean_record, decode_foreign, encode, to_value};
+use pps_store::codec::{clean_record, decode_foreign, encode, to_value};
 use pps_store::{Revision, StoreError};
 use serde_json::{Value, json};
 
@@ -222,7 +222,7 @@ const PASTED: [(&str, &str); 12] = [
 #[test]
 fn no_sign_in_any_field_of_any_record_keeps_it_from_being_saved() {
     for kind in Kind::ALL {
-        let format = FORMATS.current(*kind);
+        let format = kind.format();
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
         let text = std::fs::read_to_string(format!("{folder}/format-{format}/{kind}.json")).unwrap();
         let value: Value = serde_json::from_str(&text).unwrap();

@@ -1,0 +1,95 @@
+/** @import {PaperForm, PaperKind, Parameter} from "./commands" */
+
+/** @type {{[kind in PaperKind]: {title: string, needs: Parameter[], takes: Parameter[], forms: PaperForm[]}}} */
+export const PAPERS = {
+  protocol: {
+    title: "Протокол",
+    needs: ["year", "meeting"],
+    takes: [],
+    forms: ["pdf", "docx"],
+  },
+  extract: {
+    title: "Выписка из протокола",
+    needs: ["year", "meeting", "part"],
+    takes: [],
+    forms: ["pdf", "docx"],
+  },
+  notice: {
+    title: "Извещение о заседании",
+    needs: ["year", "meeting"],
+    takes: [],
+    forms: ["pdf"],
+  },
+  worksheet: {
+    title: "Рабочий лист секретаря",
+    needs: ["year", "meeting"],
+    takes: [],
+    forms: ["pdf"],
+  },
+  attendance: {
+    title: "Лист регистрации",
+    needs: ["year", "meeting"],
+    takes: [],
+    forms: ["pdf"],
+  },
+  assignments: {
+    title: "Контроль исполнения решений",
+    needs: ["year"],
+    takes: ["meeting"],
+    forms: ["pdf"],
+  },
+  plan: {
+    title: "План работы",
+    needs: ["year"],
+    takes: ["order"],
+    forms: ["pdf", "docx", "xlsx", "ics"],
+  },
+  report: {
+    title: "Аналитический отчёт",
+    needs: ["year"],
+    takes: ["full"],
+    forms: ["pdf", "docx"],
+  },
+  handed_over: {
+    title: "Сданная бумага",
+    needs: ["year", "submission"],
+    takes: ["full"],
+    forms: ["pdf", "docx"],
+  },
+  roster: {
+    title: "Состав ППС",
+    needs: ["year"],
+    takes: [],
+    forms: ["pdf", "docx"],
+  },
+  register: {
+    title: "Реестр протоколов",
+    needs: ["year"],
+    takes: [],
+    forms: ["pdf", "docx"],
+  },
+  inventory: {
+    title: "Опись для РИМК",
+    needs: ["year"],
+    takes: [],
+    forms: ["pdf"],
+  },
+  certificate: {
+    title: "Справка о работе руководителя",
+    needs: [],
+    takes: ["year", "period"],
+    forms: ["pdf", "docx"],
+  },
+  petition: {
+    title: "Ходатайство об изменении состава",
+    needs: [],
+    takes: ["year", "words"],
+    forms: ["pdf", "docx"],
+  },
+  courses: {
+    title: "Заявка на курсы",
+    needs: [],
+    takes: ["year", "words"],
+    forms: ["pdf", "docx"],
+  },
+};
