@@ -14,13 +14,10 @@ import { MoreFields } from "./MoreFields.jsx";
 import { NumberField } from "./NumberField.jsx";
 import { PlannedChoice } from "./PlannedChoice.jsx";
 import { pasteAgenda } from "./several.js";
+import { choicesOf } from "../../words/choices.js";
 
 /** @type {{value: MeetingStatus, label: string}[]} */
-const STATUSES = [
-  { value: "planned", label: "предстоит" },
-  { value: "held", label: "проведено" },
-  { value: "cancelled", label: "отменено" },
-];
+const STATUSES = choicesOf("meeting", "status");
 
 /**
  * When, where and under whom: what every protocol says stays in sight, the rest unfolds.

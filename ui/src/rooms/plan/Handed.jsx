@@ -23,7 +23,7 @@ export function Handed({ plan }) {
   const [marking, setMarking] = useState(false);
   const way = derivedOf("plan", plan.id);
   const all = (way?.handed_over ?? []).flatMap((id) => oneOf("submission", id) ?? []);
-  const again = way?.remarks != null;
+  const again = (way?.remarks ?? null) !== null;
   return (
     <>
       <h3 class="mt-4">Сдан в РИМК</h3>

@@ -2,6 +2,7 @@
 /** @import {Activity, Direction} from "../../api/types/records" */
 import { monthName, monthsOf } from "../../words/dates.js";
 import { folded } from "../../words/people.js";
+import { capital } from "../../words/sentence.js";
 import { DIRECTIONS } from "../../features/plan-here/rows.js";
 
 /**
@@ -118,6 +119,3 @@ function dayOf({ term: inForce }) {
 function inDirection({ activity: a }, { activity: b }) {
   return a.place - b.place || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
-
-/** @param {string} text */
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
