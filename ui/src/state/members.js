@@ -1,5 +1,5 @@
 /** @import {Membership, Organisation, Person, PersonFacts, Role} from "../api/types/records" */
-import { factsOn, fullName, withInitials } from "../words/people.js";
+import { calledOn, factsOn, fullName } from "../words/people.js";
 import { covers, holds, inRosterOrder } from "../words/roster.js";
 import { derivedOf } from "./derived.js";
 import { community } from "./file.js";
@@ -71,7 +71,7 @@ export function pickable(on, chosen) {
     });
   return [...members, ...others].map(({ person, facts, organisation }) => ({
     id: person.id,
-    name: withInitials(facts.name),
+    name: calledOn(person, on),
     full: fullName(facts.name),
     soft: organisation ? organisation.short_name || organisation.name : "",
   }));

@@ -12,7 +12,7 @@ test("choices are those that the kinds declare, in groups and lists too", () => 
   assert.equal(choicesOf("activity", "direction").length, 7);
   assert.deepEqual(choicesOf("membership", "roles", "role")[0], {
     value: "leader",
-    label: "руководитель ППС",
+    label: "руководитель",
   });
   assert.deepEqual(choicesOf("activity", "text"), []);
 });

@@ -3,8 +3,9 @@ import { test } from "node:test";
 
 import { cases } from "./cases.js";
 import * as dates from "./dates.js";
+import { experience } from "./experience.js";
 import { counted, documentNumber, plural, size } from "./numbers.js";
-import { beginsIn, factsOn, withInitials } from "./people.js";
+import { beginsIn, calledOn, factsOn, withInitials } from "./people.js";
 import { covers, inRosterOrder, roleOn } from "./roster.js";
 import { termWords } from "./terms.js";
 
@@ -112,6 +113,17 @@ test("facts are those of the papers", () => {
       assert.equal(factsOn(/** @type {any} */ ({ facts }), on)?.post ?? null, post, on);
     }
   }
+});
+
+test("people are called as on the papers", () => {
+  for (const { anonymised, facts, days } of cases("called")) {
+    for (const [on, name] of days) assert.equal(flat(calledOn({ anonymised, facts }, on)), name);
+  }
+});
+
+test("experience is counted as on the papers", () => {
+  for (const [since, on, words] of cases("experience"))
+    assert.equal(flat(experience(since, on)), words);
 });
 
 test("the roster is that of the papers", () => {

@@ -7,7 +7,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use pps_domain::calendar::{SchoolYear, Term};
 use pps_domain::community_records::CommunityRecords;
-use pps_domain::records::{Community, Meeting, MeetingStatus, Membership, Person, Role, RolePeriod};
+use pps_domain::derived::{Derived, derive};
+use pps_domain::records::{
+    Community, Meeting, MeetingStatus, Membership, Person, ReportSection, Role, RolePeriod,
+};
 use pps_domain::russian::{FullName, date_in_prose, date_in_table, day_and_month, in_month, plural};
 use serde::Deserialize;
 use uuid::Uuid;
@@ -96,6 +99,67 @@ fn facts_are_those_of_the_day() {
 }
 
 #[derive(Deserialize)]
+struct Called {
+    anonymised: bool,
+    facts: serde_json::Value,
+    days: Vec<(NaiveDate, String)>,
+}
+
+#[test]
+fn people_are_called_by_the_name_of_the_day() {
+    let cases: Vec<Called> = serde_json::from_str(include_str!("../cases/called.json")).unwrap();
+    for case in cases {
+        let person =
+            serde_json::json!({"id": Uuid::nil(), "facts": case.facts, "anonymised": case.anonymised});
+        let person: Person = serde_json::from_value(person).unwrap();
+        let id = person.id;
+        let mut records = empty();
+        records.insert(person.into());
+        for (on, name) in case.days {
+            assert_eq!(plain(&records.shown_name(id, on)), name, "{on}");
+        }
+    }
+}
+
+#[test]
+fn experience_is_counted_by_school_years() {
+    type Case = (Option<i32>, NaiveDate, String);
+    let cases: Vec<Case> = serde_json::from_str(include_str!("../cases/experience.json")).unwrap();
+    for (since, on, words) in cases {
+        let person = serde_json::json!({
+            "id": Uuid::nil(),
+            "facts": [{"name": {"surname": "Ким"}, "works_since": since}]
+        });
+        let person: Person = serde_json::from_value(person).unwrap();
+        let id = person.id.0;
+        let mut records = empty();
+        records.insert(person.into());
+        match &derive(&records, on)[&id] {
+            Derived::Person(derived) => assert_eq!(plain(&derived.experience), words, "{on}"),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn the_sections_of_the_report_are_those_of_the_page() {
+    type Case = (ReportSection, String, bool);
+    let cases: Vec<Case> = serde_json::from_str(include_str!("../cases/report-sections.json")).unwrap();
+    let told: Vec<Case> = ReportSection::ALL
+        .iter()
+        .map(|section| (*section, section.title().to_owned(), section.in_short_report()))
+        .collect();
+    assert_eq!(cases, told);
+}
+
+/// A community of which nothing is kept; people belong to none.
+fn empty() -> CommunityRecords {
+    let community = serde_json::json!({"id": Uuid::from_u128(9), "name": "ППС"});
+    let community: Community = serde_json::from_value(community).unwrap();
+    CommunityRecords::new(community)
+}
+
+#[derive(Deserialize)]
 struct Rosters {
     members: Vec<Member>,
     days: Vec<Day>,
@@ -122,9 +186,8 @@ struct Day {
 fn a_roster_has_its_order_and_its_roles() {
     let cases: Vec<Rosters> = serde_json::from_str(include_str!("../cases/rosters.json")).unwrap();
     for case in cases {
-        let community = serde_json::json!({"id": Uuid::nil(), "name": "ППС"});
-        let community: Community = serde_json::from_value(community).unwrap();
-        let mut records = CommunityRecords::new(community);
+        let mut records = empty();
+        let community = records.community.id;
         let mut names: BTreeMap<_, String> = BTreeMap::new();
         for member in case.members {
             let person = serde_json::json!({
@@ -135,7 +198,7 @@ fn a_roster_has_its_order_and_its_roles() {
             names.insert(person.id, member.name);
             let membership = Membership {
                 id: member.id.into(),
-                community: Uuid::nil().into(),
+                community,
                 person: person.id,
                 from: member.from,
                 to: member.to,

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { Icon } from "../../components/icon/Icon.jsx";
-import { counted } from "../../words/numbers.js";
+import { counted, pointNumber } from "../../words/numbers.js";
 import { keepLine } from "../../features/own-lists/own-lists.js";
 import { DecisionRow } from "./DecisionRow.jsx";
 import { addDecision, editItem } from "./edit.js";
@@ -173,7 +173,7 @@ export function Question({
                 meeting={meeting}
                 item={item.id}
                 decision={decision}
-                number={`${number}.${at + 1}`}
+                number={pointNumber(number - 1, at)}
                 first={at === 0}
                 last={at === item.decisions.length - 1}
                 signed={signed}

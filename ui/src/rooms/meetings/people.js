@@ -3,7 +3,7 @@ import { useRef } from "preact/hooks";
 
 import { allOf } from "../../state/records.js";
 import { alphabetical } from "../../words/alphabet.js";
-import { factsOn, fullName, withInitials } from "../../words/people.js";
+import { calledOn, factsOn, fullName } from "../../words/people.js";
 import { rosterOn } from "../../state/members.js";
 
 /**
@@ -20,7 +20,7 @@ export function peopleOn(on) {
       const name = factsOn(person, on)?.name;
       const someone = {
         id: person.id,
-        name: (name && withInitials(name)) || "участник",
+        name: calledOn(person, on),
         full: name ? fullName(name) : "",
       };
       return members.includes(person.id)

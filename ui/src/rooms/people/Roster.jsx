@@ -24,7 +24,8 @@ import { TableImport } from "../../features/table-import/TableImport.jsx";
 import { joinFrom } from "./joining.js";
 import { Papers } from "./Papers.jsx";
 import { knownSchools } from "../../features/organisations/organisations.js";
-import { experience, ROLES } from "./words.js";
+import { experience } from "../../words/experience.js";
+import { ROLES } from "./words.js";
 
 /**
  * The paper of the roster.

@@ -5,7 +5,7 @@ import { signal } from "@preact/signals";
 import { derivedOf } from "../../state/derived.js";
 import { today } from "../../state/file.js";
 import { oneOf } from "../../state/records.js";
-import { factsOn, folded, withInitials } from "../../words/people.js";
+import { calledOn, factsOn, folded } from "../../words/people.js";
 import { ALL } from "./choosing.js";
 import { rowsOfPlan } from "../../features/plan-here/plan-here.js";
 import { standing, termOf } from "../../features/plan-here/standing.js";
@@ -36,7 +36,7 @@ export function linesOf(plan) {
     const record = oneOf("person", id);
     const facts = record && factsOn(record, on);
     const found = {
-      name: facts ? withInitials(facts.name) : "нет в составе",
+      name: record ? calledOn(record, on) : "нет в составе",
       organisation: facts?.organisation ?? "",
     };
     known.set(id, found);
