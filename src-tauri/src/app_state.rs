@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use pps_app::documents::Composed;
 use pps_app::error::ErrorView;
 use pps_app::importing::TableDraft;
+use pps_app::package::PackageDraft;
 use pps_app::views::{OpenFile, Opening};
 use pps_app::{AppError, Clock, Workplace};
 
@@ -29,6 +30,10 @@ pub(crate) struct AppState {
     /// The tables that are looked at before they are added, the newest last: of a plan and of a roster one may lie open
     /// in each room.
     tables: Mutex<Vec<(u32, Arc<TableDraft>)>>,
+    /// The package that is looked at before it is written.
+    package: Mutex<Option<(u32, Arc<PackageDraft>)>>,
+    /// The delivery sheet of the package that was written last, to be printed.
+    sheet: Mutex<Option<(u32, Arc<Composed>)>>,
     tokens: AtomicU32,
     places: Mutex<Vec<PathBuf>>,
     /// Set while a package is being written and the person wants it stopped.
@@ -51,6 +56,8 @@ impl AppState {
             open: Mutex::new(None),
             shown: Mutex::new(None),
             tables: Mutex::new(Vec::new()),
+            package: Mutex::new(None),
+            sheet: Mutex::new(None),
             tokens: AtomicU32::new(1),
             places: Mutex::new(Vec::new()),
             stop: Arc::new(AtomicBool::new(false)),
@@ -144,6 +151,28 @@ impl AppState {
         lock(&self.tables).retain(|(kept, _)| *kept != token);
     }
 
+    /// Keeps a package while it is looked at.
+    pub(crate) fn keep_package(&self, draft: PackageDraft) -> u32 {
+        let token = self.tokens.fetch_add(1, Ordering::Relaxed);
+        *lock(&self.package) = Some((token, Arc::new(draft)));
+        token
+    }
+
+    /// The package with the token; none where another one is looked at by now.
+    pub(crate) fn package(&self, token: u32) -> Option<Arc<PackageDraft>> {
+        named(&self.package, token)
+    }
+
+    /// Keeps the delivery sheet of a package that was written.
+    pub(crate) fn keep_sheet(&self, package: u32, sheet: Arc<Composed>) {
+        *lock(&self.sheet) = Some((package, sheet));
+    }
+
+    /// The delivery sheet of the package with the token; none where another one was written since.
+    pub(crate) fn sheet(&self, package: u32) -> Option<Arc<Composed>> {
+        named(&self.sheet, package)
+    }
+
     /// Keeps a folder that was chosen in a dialog; the page gets a token, never a path to send back.
     pub(crate) fn keep_place(&self, path: PathBuf) -> u32 {
         let mut places = lock(&self.places);
@@ -176,6 +205,8 @@ impl AppState {
     fn close(&self) {
         *lock(&self.shown) = None;
         lock(&self.tables).clear();
+        *lock(&self.package) = None;
+        *lock(&self.sheet) = None;
         *lock(&self.open) = None;
     }
 
@@ -201,6 +232,11 @@ pub(crate) fn data_folder(arguments: &[String], program: Option<&Path>, local: P
     }
     let portable = program.and_then(Path::parent).map(|folder| folder.join("Данные"));
     portable.filter(|folder| folder.is_dir()).unwrap_or(local)
+}
+
+/// What is kept under a token.
+fn named<T>(kept: &Mutex<Option<(u32, Arc<T>)>>, token: u32) -> Option<Arc<T>> {
+    lock(kept).as_ref().filter(|(known, _)| *known == token).map(|(_, thing)| Arc::clone(thing))
 }
 
 /// A panic while the lock was held leaves whole values behind, since each is replaced in one step.

@@ -86,7 +86,7 @@ fn folder() -> Folder {
     // Identifiers of a standing clock begin anew, those of another day apart.
     let workplace = Workplace::open(&file, StandingClock::on("2026-08-19")).unwrap();
     let community = workplace.community(None).unwrap();
-    let earlier = workplace.community_records(community).unwrap().meetings.into_values().next().unwrap();
+    let earlier = workplace.community_records(community).unwrap().meetings.values().next().unwrap().clone();
     let decision = Decision {
         id: DECISION,
         kind: DecisionKind::Assignment,

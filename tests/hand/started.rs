@@ -40,7 +40,7 @@ impl Folder {
         let community = workplace.community(None).expect("one community");
         let records = workplace.community_records(community).expect("its records");
         workplace.close();
-        records
+        CommunityRecords::clone(&records)
     }
 }
 

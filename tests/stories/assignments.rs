@@ -30,7 +30,7 @@ fn a_change_is_undone_after_the_file_was_closed_and_opened() {
     let id = activity.id.0;
     let fixture = fixture.reopened("2026-08-21");
     let undone = fixture.workplace.undo().unwrap().unwrap();
-    assert_eq!(undone.words, "что будет сделано, «Другое мероприятие»");
+    assert_eq!(undone.step.unwrap().words, "что будет сделано, «Другое мероприятие»");
     let (record, _) = fixture.workplace.record(id).unwrap().unwrap();
     assert_eq!(record, Record::from(activity));
     fixture.workplace.redo().unwrap().unwrap();

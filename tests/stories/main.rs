@@ -6,6 +6,7 @@
 mod assignments;
 mod checks;
 mod look;
+mod memory;
 mod named_parts;
 mod open_data;
 mod package;

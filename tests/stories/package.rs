@@ -8,7 +8,7 @@ use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::records::SubmittedPaper;
 use pps_app::open_data::load_into;
-use pps_app::package::{Delivery, PackageForm, Watch, verify};
+use pps_app::package::{Delivery, PackageDraft, PackageForm, Watch, papers_set, verify};
 use pps_tests::{Fixture, StandingClock, day, text};
 
 fn hand_over(fixture: &Fixture, on: NaiveDate, form: PackageForm) -> std::path::PathBuf {
@@ -141,7 +141,7 @@ fn nothing_is_handed_over_of_a_year_without_records() {
 fn the_list_before_writing_names_the_papers_that_are_written() {
     let fixture = Fixture::example();
     let on = day("2026-08-20");
-    let listed = fixture.workplace.package_contents(fixture.community, SchoolYear(2025), on).unwrap();
+    let listed = fixture.workplace.package_draft(fixture.community, SchoolYear(2025), on).unwrap().papers();
     let package = hand_over(&fixture, on, PackageForm::Folder);
     let mut paths: Vec<_> = listed.iter().map(|paper| paper.path.clone()).collect();
     paths.sort();
@@ -170,11 +170,8 @@ fn what_is_left_out_is_neither_written_nor_named_by_the_delivery_sheet() {
     assert!(!shown.contains(PROTOCOL) && shown.contains("Протокол № 1 от 05.09.2025.pdf"), "{shown}");
     assert!(package.join("Служебное (не открывать)").join("Данные.json").exists());
 
-    let delivery = Delivery {
-        leave_out: vec![PROTOCOL.to_owned(), ROSTER.to_owned()],
-        ..Delivery::whole(fixture.community, SchoolYear(2025), on)
-    };
-    let printed = fixture.workplace.delivery_sheet(&delivery).unwrap().pdf().unwrap();
+    let draft = fixture.workplace.package_draft(fixture.community, SchoolYear(2025), on).unwrap();
+    let printed = draft.sheet(&[PROTOCOL.to_owned(), ROSTER.to_owned()]).unwrap().pdf().unwrap();
     assert!(printed == sheet, "the sheet to be signed differs from the one on the stick");
 
     let zip = hand_over_without(&fixture, on, PackageForm::Zip, &[PROTOCOL]).unwrap();
@@ -196,7 +193,7 @@ fn a_package_written_again_keeps_nothing_that_is_left_out_now() {
 fn leaving_out_everything_or_what_is_not_there_is_refused_and_writes_nothing() {
     let fixture = Fixture::example();
     let on = day("2026-08-20");
-    let listed = fixture.workplace.package_contents(fixture.community, SchoolYear(2025), on).unwrap();
+    let listed = fixture.workplace.package_draft(fixture.community, SchoolYear(2025), on).unwrap().papers();
     let all: Vec<&str> = listed.iter().map(|paper| paper.path.as_str()).collect();
     let nothing = hand_over_without(&fixture, on, PackageForm::Folder, &all).unwrap_err();
     assert_eq!(nothing.code(), "nothing_chosen");
@@ -208,4 +205,37 @@ fn leaving_out_everything_or_what_is_not_there_is_refused_and_writes_nothing() {
     assert_eq!(gone.code(), "not_in_package");
     assert!(gone.to_string().contains("Протокол № 9 от 16.01.2026.pdf"), "{gone}");
     assert!(!names(fixture.folder()).iter().any(|name| name.starts_with("ППС_")));
+}
+
+#[test]
+fn each_paper_is_set_once_from_the_list_to_the_printed_sheet() {
+    let fixture = Fixture::example();
+    let (on, before) = (day("2026-08-20"), papers_set());
+    let draft = fixture.workplace.package_draft(fixture.community, SchoolYear(2025), on).unwrap();
+    let composed = draft.papers().iter().filter(|paper| !paper.path.contains('/')).count();
+    let watch = &mut Watch::silent();
+    fixture.workplace.write_package(&draft, &[], fixture.folder(), PackageForm::Folder, watch).unwrap();
+    draft.sheet(&[]).unwrap();
+    // Each paper, and the delivery sheet.
+    assert_eq!(papers_set() - before, composed + 1);
+}
+
+#[test]
+fn what_was_mended_after_the_list_was_shown_is_looked_at_again_before_it_goes() {
+    let fixture = Fixture::example();
+    let on = day("2026-08-20");
+    let draft = fixture.workplace.package_draft(fixture.community, SchoolYear(2025), on).unwrap();
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
+    let mut meeting = records.meetings.values().next().unwrap().clone();
+    meeting.venue = "Другая школа".to_owned();
+    let (_, seen) = fixture.workplace.record(meeting.id.0).unwrap().unwrap();
+    fixture.workplace.save(meeting.into(), Some(seen)).unwrap();
+    let write = |draft: &PackageDraft| {
+        let watch = &mut Watch::silent();
+        fixture.workplace.write_package(draft, &[], fixture.folder(), PackageForm::Folder, watch)
+    };
+    assert_eq!(write(&draft).unwrap_err().code(), "package_changed");
+    // As it was again, it is what was shown.
+    fixture.workplace.undo().unwrap();
+    assert!(verify(&write(&draft).unwrap().path).unwrap().is_sound());
 }

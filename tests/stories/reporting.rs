@@ -29,7 +29,7 @@ fn what_is_taken_becomes_rows_of_the_next_plan_in_one_operation() {
     let before = fixture.workplace.plan_proposals(fixture.community, next).unwrap();
     let ids: Vec<_> = before.iter().take(2).map(|one| one.id).collect();
     let changed = fixture.workplace.take_proposals(fixture.community, next, ids.clone()).unwrap();
-    let rows = changed.records.iter().filter(|one| matches!(one.record, Record::Activity(_))).count();
+    let rows = changed.put.iter().filter(|one| matches!(one.record, Record::Activity(_))).count();
     assert_eq!(rows, 2);
     let known = fixture.workplace.community_records(fixture.community).unwrap();
     assert!(known.plan(next).unwrap().preliminary);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use pps_app::attaching::may_be_opened;
 use pps_app::domain::ids::AttachmentId;
 use pps_app::domain::records::AttachmentRole;
-use pps_app::views::Done;
+use pps_app::views::Changes;
 use pps_app::{safe_name, write_whole};
 use serde::Serialize;
 use tauri::State;
@@ -61,16 +61,14 @@ pub(crate) async fn attach_files(
     belongs_to: Uuid,
     role: AttachmentRole,
     dropped: Option<u32>,
-) -> Answer<Option<Done>> {
+) -> Answer<Option<Changes>> {
     let staging = Arc::clone(&staging);
     run_blocking(&state, move |state| {
         let paths = chosen(state, &staging, dropped, "Какие файлы приложить", &[])?;
         if paths.is_empty() {
             return Ok(None);
         }
-        let workplace = state.workplace()?;
-        let name = workplace.attach_files(belongs_to, role, &paths).map_err(error_view)?;
-        Ok(Some(Done { name, at: workplace.time() }))
+        state.workplace()?.attach_files(belongs_to, role, &paths).map(Some).map_err(error_view)
     })
     .await
 }

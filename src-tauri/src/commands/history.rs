@@ -2,7 +2,7 @@
 
 use pps_app::domain::records::Record;
 use pps_app::editing::Revision;
-use pps_app::views::{Changed, Edition};
+use pps_app::views::{Changes, Edition};
 use uuid::Uuid;
 
 use super::{Answer, StateRef, error_view, run_blocking};
@@ -21,7 +21,7 @@ pub(crate) async fn edition(state: StateRef<'_>, id: Uuid, operation: Uuid) -> A
 
 /// Saves that text anew.
 #[tauri::command]
-pub(crate) async fn bring_back(state: StateRef<'_>, id: Uuid, operation: Uuid, seen: i64) -> Answer<Changed> {
+pub(crate) async fn bring_back(state: StateRef<'_>, id: Uuid, operation: Uuid, seen: i64) -> Answer<Changes> {
     run_blocking(&state, move |state| {
         state.workplace()?.bring_back(id, operation, Revision(seen)).map_err(error_view)
     })

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use pps_app::importing::{TableAsked, TableDraft, TablePreview, TableReader};
-use pps_app::views::Changed;
+use pps_app::views::Changes;
 
 use super::attachments::{StagingState, chosen};
 use super::{Answer, StateRef, error_view, refusal, run_blocking};
@@ -69,7 +69,7 @@ pub(crate) async fn add_table_rows(
     token: u32,
     asked: TableAsked,
     rows: Vec<usize>,
-) -> Answer<Changed> {
+) -> Answer<Changes> {
     run_blocking(&state, move |state| {
         let draft = draft(state, token)?;
         let changed = state.workplace()?.add_table_rows(&draft, &asked, &rows).map_err(error_view)?;

@@ -7,7 +7,8 @@ use std::sync::atomic::Ordering;
 use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::ids::CommunityId;
-use pps_app::package::{Delivery, PackageForm, PackagePaper, Progress, Stage, Watch};
+use pps_app::error::ErrorView;
+use pps_app::package::{PackageForm, PackagePaper, Progress, Stage, Watch};
 use pps_app::sticks::{free_space, on_stick, sticks};
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Channel;
@@ -28,32 +29,26 @@ pub(crate) struct Place {
     removable: bool,
 }
 
-/// What of a year goes.
-#[derive(Debug, Deserialize, TS)]
+/// The papers of a year's package, to be looked at.
+#[derive(Debug, Serialize, TS)]
 #[ts(export, export_to = "commands/")]
-pub(crate) struct DeliveryRequest {
-    community: CommunityId,
-    year: i32,
-    on: NaiveDate,
-    #[serde(default)]
-    leave_out: Vec<String>,
-}
-
-impl From<DeliveryRequest> for Delivery {
-    fn from(request: DeliveryRequest) -> Self {
-        let DeliveryRequest { community, year, on, leave_out } = request;
-        Self { community, year: SchoolYear(year), on, leave_out }
-    }
+pub(crate) struct PackageList {
+    /// Names the package when it is written.
+    token: u32,
+    papers: Vec<PackagePaper>,
 }
 
 /// What to write, and where.
 #[derive(Debug, Deserialize, TS)]
 #[ts(export, export_to = "commands/")]
 pub(crate) struct HandOverRequest {
-    #[serde(flatten)]
-    delivery: DeliveryRequest,
+    /// The package that was looked at.
+    package: u32,
+    /// Paths in the package of what stays at home.
+    leave_out: Vec<String>,
+    /// The folder or stick, by its token.
     place: u32,
-    #[serde(default)]
+    /// As one file for a letter.
     zip: bool,
 }
 
@@ -113,16 +108,18 @@ pub(crate) async fn places(state: StateRef<'_>) -> Answer<Vec<Place>> {
     .await
 }
 
-/// What the package of the year can hold.
+/// Puts the package of the year together, to be looked at. It stands as it is until the next one is asked for.
 #[tauri::command]
 pub(crate) async fn package_contents(
     state: StateRef<'_>,
     community: CommunityId,
     year: i32,
     on: NaiveDate,
-) -> Answer<Vec<PackagePaper>> {
+) -> Answer<PackageList> {
     run_blocking(&state, move |state| {
-        state.workplace()?.package_contents(community, SchoolYear(year), on).map_err(error_view)
+        let draft = state.workplace()?.package_draft(community, SchoolYear(year), on).map_err(error_view)?;
+        let papers = draft.papers();
+        Ok(PackageList { token: state.keep_package(draft), papers })
     })
     .await
 }
@@ -136,6 +133,7 @@ pub(crate) async fn hand_over(
 ) -> Answer<WrittenView> {
     run_blocking(&state, move |state| {
         let place = known_place(state, request.place)?;
+        let package = state.package(request.package).ok_or_else(package_gone)?;
         let stop = Arc::clone(&state.stop);
         stop.store(false, Ordering::Relaxed);
         let form = if request.zip { PackageForm::Zip } else { PackageForm::Folder };
@@ -144,9 +142,12 @@ pub(crate) async fn hand_over(
             let _ = on_progress.send(view(progress));
         })
         .stopped_by(&stop);
-        let delivery = request.delivery.into();
+        let leave_out = &request.leave_out;
+        let workplace = state.workplace()?;
         let written =
-            state.workplace()?.hand_over(&delivery, &place, form, &mut watch).map_err(error_view)?;
+            workplace.write_package(&package, leave_out, &place, form, &mut watch).map_err(error_view)?;
+        let sheet = package.sheet(leave_out).map_err(error_view)?;
+        state.keep_sheet(request.package, sheet);
         Ok(WrittenView {
             token: state.keep_place(written.path.clone()),
             path: written.path,
@@ -158,11 +159,11 @@ pub(crate) async fn hand_over(
     .await
 }
 
-/// Hands the delivery sheet of what was written to the system for printing.
+/// Hands the delivery sheet of the package that was written to the system for printing.
 #[tauri::command]
-pub(crate) async fn print_delivery_sheet(state: StateRef<'_>, request: DeliveryRequest) -> Answer<()> {
+pub(crate) async fn print_delivery_sheet(state: StateRef<'_>, package: u32) -> Answer<()> {
     run_blocking(&state, move |state| {
-        let sheet = state.workplace()?.delivery_sheet(&request.into()).map_err(error_view)?;
+        let sheet = state.sheet(package).ok_or_else(package_gone)?;
         let name = pps_app::safe_name(&format!("{}.pdf", sheet.title()));
         print(state, &name, &sheet.pdf().map_err(error_view)?)
     })
@@ -180,6 +181,11 @@ fn known_place(state: &AppState, token: u32) -> Answer<PathBuf> {
     state
         .place(token)
         .ok_or_else(|| refusal("no_place", "Папка не выбрана. Выберите, куда записать, ещё раз.".to_owned()))
+}
+
+fn package_gone() -> ErrorView {
+    let gone = "Эти бумаги уже не под рукой. Откройте «Передачу» ещё раз и посмотрите список.";
+    refusal("package_gone", gone.to_owned())
 }
 
 fn view(progress: &Progress<'_>) -> ProgressView {

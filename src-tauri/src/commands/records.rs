@@ -5,8 +5,7 @@ use pps_app::domain::calendar::{DateAnswer, SchoolYear, TermAnswer, YearsAround,
 use pps_app::domain::ids::{CommunityId, MembershipId};
 use pps_app::domain::records::Record;
 use pps_app::editing::{Kept, Revision};
-use pps_app::views::{Binned, Changed, Done, Saved, SeenRecord, Step, Stepped, Steps};
-use pps_app::{AppError, Workplace};
+use pps_app::views::{Binned, Changes, Saved, SeenRecord, Steps};
 use uuid::Uuid;
 
 use super::{Answer, StateRef, error_view, refusal, run_blocking};
@@ -37,7 +36,7 @@ pub(crate) async fn save(state: StateRef<'_>, record: Record, seen: Option<i64>)
 
 /// Saves several records as one operation. Each stands with the revision that was seen, a new one with none.
 #[tauri::command]
-pub(crate) async fn save_all(state: StateRef<'_>, changes: Vec<(Record, Option<i64>)>) -> Answer<Changed> {
+pub(crate) async fn save_all(state: StateRef<'_>, changes: Vec<(Record, Option<i64>)>) -> Answer<Changes> {
     run_blocking(&state, move |state| {
         let changes = changes.into_iter().map(|(record, seen)| (record, seen.map(Revision)));
         state.workplace()?.save_all(changes.collect()).map_err(error_view)
@@ -58,52 +57,32 @@ pub(crate) async fn usual_first_day(
 
 /// Takes out of the roster who was added by mistake.
 #[tauri::command]
-pub(crate) async fn remove_member(state: StateRef<'_>, membership: MembershipId) -> Answer<Changed> {
+pub(crate) async fn remove_member(state: StateRef<'_>, membership: MembershipId) -> Answer<Changes> {
     run_blocking(&state, move |state| state.workplace()?.remove_member(membership).map_err(error_view)).await
 }
 
 /// Deletes several records as one operation; they stay in the bin.
 #[tauri::command]
-pub(crate) async fn delete_all(state: StateRef<'_>, ids: Vec<Uuid>) -> Answer<Done> {
-    run_blocking(&state, move |state| {
-        let workplace = state.workplace()?;
-        let name = workplace.delete_all(ids).map_err(error_view)?;
-        Ok(Done { name, at: workplace.time() })
-    })
-    .await
+pub(crate) async fn delete_all(state: StateRef<'_>, ids: Vec<Uuid>) -> Answer<Changes> {
+    run_blocking(&state, move |state| state.workplace()?.delete_all(ids).map_err(error_view)).await
 }
 
 /// Brings several records back from the bin as one operation.
 #[tauri::command]
-pub(crate) async fn restore_all(state: StateRef<'_>, ids: Vec<Uuid>) -> Answer<Done> {
-    run_blocking(&state, move |state| {
-        let workplace = state.workplace()?;
-        let name = workplace.restore_all(ids).map_err(error_view)?;
-        Ok(Done { name, at: workplace.time() })
-    })
-    .await
+pub(crate) async fn restore_all(state: StateRef<'_>, ids: Vec<Uuid>) -> Answer<Changes> {
+    run_blocking(&state, move |state| state.workplace()?.restore_all(ids).map_err(error_view)).await
 }
 
 /// Deletes a record; it stays in the bin.
 #[tauri::command]
-pub(crate) async fn delete_record(state: StateRef<'_>, id: Uuid) -> Answer<Done> {
-    run_blocking(&state, move |state| {
-        let workplace = state.workplace()?;
-        let name = workplace.delete(id).map_err(error_view)?;
-        Ok(Done { name, at: workplace.time() })
-    })
-    .await
+pub(crate) async fn delete_record(state: StateRef<'_>, id: Uuid) -> Answer<Changes> {
+    run_blocking(&state, move |state| state.workplace()?.delete(id).map_err(error_view)).await
 }
 
 /// Brings a record back from the bin.
 #[tauri::command]
-pub(crate) async fn restore_record(state: StateRef<'_>, id: Uuid) -> Answer<Done> {
-    run_blocking(&state, move |state| {
-        let workplace = state.workplace()?;
-        let name = workplace.restore(id).map_err(error_view)?;
-        Ok(Done { name, at: workplace.time() })
-    })
-    .await
+pub(crate) async fn restore_record(state: StateRef<'_>, id: Uuid) -> Answer<Changes> {
+    run_blocking(&state, move |state| state.workplace()?.restore(id).map_err(error_view)).await
 }
 
 /// Deleted records.
@@ -114,28 +93,20 @@ pub(crate) async fn bin(state: StateRef<'_>) -> Answer<Vec<Binned>> {
 
 /// Takes back the last act.
 #[tauri::command]
-pub(crate) async fn undo(state: StateRef<'_>) -> Answer<Option<Stepped>> {
-    run_blocking(&state, |state| stepped(&*state.workplace()?, Workplace::undo)).await
+pub(crate) async fn undo(state: StateRef<'_>) -> Answer<Option<Changes>> {
+    run_blocking(&state, |state| state.workplace()?.undo().map_err(error_view)).await
 }
 
 /// Does again what was taken back last.
 #[tauri::command]
-pub(crate) async fn redo(state: StateRef<'_>) -> Answer<Option<Stepped>> {
-    run_blocking(&state, |state| stepped(&*state.workplace()?, Workplace::redo)).await
+pub(crate) async fn redo(state: StateRef<'_>) -> Answer<Option<Changes>> {
+    run_blocking(&state, |state| state.workplace()?.redo().map_err(error_view)).await
 }
 
 /// What either of them would do now.
 #[tauri::command]
 pub(crate) async fn steps(state: StateRef<'_>) -> Answer<Steps> {
     run_blocking(&state, |state| state.workplace()?.steps().map_err(error_view)).await
-}
-
-fn stepped(
-    workplace: &Workplace,
-    step: impl FnOnce(&Workplace) -> Result<Option<Step>, AppError>,
-) -> Answer<Option<Stepped>> {
-    let step = step(workplace).map_err(error_view)?;
-    Ok(step.map(|step| Stepped { step, at: workplace.time() }))
 }
 
 /// A date as typed, and what makes it doubtful.

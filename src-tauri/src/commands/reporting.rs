@@ -6,7 +6,7 @@ use pps_app::domain::figures::ReportFigures;
 use pps_app::domain::ids::CommunityId;
 use pps_app::domain::proposals::{LeftOver, PlanProposal};
 use pps_app::domain::records::ReportSection;
-use pps_app::views::Changed;
+use pps_app::views::Changes;
 use uuid::Uuid;
 
 use super::{Answer, StateRef, error_view, run_blocking};
@@ -70,7 +70,7 @@ pub(crate) async fn take_proposals(
     community: CommunityId,
     year: SchoolYear,
     ids: Vec<Uuid>,
-) -> Answer<Changed> {
+) -> Answer<Changes> {
     run_blocking(&state, move |state| {
         state.workplace()?.take_proposals(community, year, ids).map_err(error_view)
     })

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use pps_app::domain::ids::MeetingId;
 use pps_app::signed_scans::{ScanPart, Shift};
-use pps_app::views::Done;
+use pps_app::views::Changes;
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Response;
 use ts_rs::TS;
@@ -120,14 +120,14 @@ pub(crate) async fn attach_scans(
     state: StateRef<'_>,
     staging: StagingState<'_>,
     meeting: MeetingId,
-) -> Answer<Done> {
+) -> Answer<Changes> {
     let staging = Arc::clone(&staging);
     run_blocking(&state, move |state| {
         let workplace = state.workplace()?;
-        let name =
+        let changes =
             staging.scans(meeting, |draft| workplace.attach_scans(meeting, draft)).map_err(error_view)?;
         staging.forget_scans(meeting);
-        Ok(Done { name: format!("Приложен скан: {name}"), at: workplace.time() })
+        Ok(changes)
     })
     .await
 }

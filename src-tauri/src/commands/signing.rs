@@ -3,7 +3,7 @@
 use pps_app::domain::NaiveDate;
 use pps_app::domain::ids::MeetingId;
 use pps_app::editing::Revision;
-use pps_app::views::Changed;
+use pps_app::views::Changes;
 
 use super::{Answer, StateRef, error_view, run_blocking};
 
@@ -14,7 +14,7 @@ pub(crate) async fn sign_protocol(
     meeting: MeetingId,
     date: NaiveDate,
     seen: i64,
-) -> Answer<Changed> {
+) -> Answer<Changes> {
     run_blocking(&state, move |state| {
         state.workplace()?.sign_protocol(meeting, date, Revision(seen)).map_err(error_view)
     })
@@ -23,7 +23,7 @@ pub(crate) async fn sign_protocol(
 
 /// Takes the mark off.
 #[tauri::command]
-pub(crate) async fn unsign_protocol(state: StateRef<'_>, meeting: MeetingId, seen: i64) -> Answer<Changed> {
+pub(crate) async fn unsign_protocol(state: StateRef<'_>, meeting: MeetingId, seen: i64) -> Answer<Changes> {
     run_blocking(&state, move |state| {
         state.workplace()?.unsign_protocol(meeting, Revision(seen)).map_err(error_view)
     })

@@ -6,13 +6,13 @@ use pps_app::domain::ids::{CommunityId, SubmissionId};
 use pps_app::domain::records::Submission;
 use pps_app::editing::Revision;
 use pps_app::submission::ReportStanding;
-use pps_app::views::Changed;
+use pps_app::views::Changes;
 
 use super::{Answer, StateRef, error_view, run_blocking};
 
 /// Marks papers as handed over and keeps their texts.
 #[tauri::command]
-pub(crate) async fn submit(state: StateRef<'_>, mark: Submission, seen: Option<i64>) -> Answer<Changed> {
+pub(crate) async fn submit(state: StateRef<'_>, mark: Submission, seen: Option<i64>) -> Answer<Changes> {
     run_blocking(&state, move |state| state.workplace()?.submit(mark, seen.map(Revision)).map_err(error_view))
         .await
 }
@@ -24,7 +24,7 @@ pub(crate) async fn reopen_report(
     submission: SubmissionId,
     reopened: bool,
     seen: i64,
-) -> Answer<Changed> {
+) -> Answer<Changes> {
     run_blocking(&state, move |state| {
         state.workplace()?.reopen_report(submission, reopened, Revision(seen)).map_err(error_view)
     })

@@ -1,4 +1,4 @@
-/** @import {DeliveryRequest, HandOverRequest, Progress} from "./types/commands" */
+/** @import {HandOverRequest, Progress} from "./types/commands" */
 import { Channel } from "@tauri-apps/api/core";
 
 import { call } from "./call.js";
@@ -10,7 +10,8 @@ export const chooseFolder = () => call("choose_folder");
 export const places = () => call("places");
 
 /**
- * What the package of a year can hold, in the order of the delivery sheet.
+ * Puts the package of a year together: its papers in the order of the delivery sheet. What is looked at here is what
+ * `handOver` writes.
  *
  * @param {string} community
  * @param {number} year
@@ -35,8 +36,8 @@ export function handOver(request, told) {
 export const cancelHandOver = () => call("cancel_hand_over");
 
 /**
- * Prints the delivery sheet as it lies in the package.
+ * Prints the delivery sheet as it lies in the package that was written.
  *
- * @param {DeliveryRequest} request
+ * @param {number} package_ its token
  */
-export const printDeliverySheet = (request) => call("print_delivery_sheet", { request });
+export const printDeliverySheet = (package_) => call("print_delivery_sheet", { package: package_ });

@@ -1,9 +1,10 @@
 /** @import {Kind, Record as AnyRecord} from "../api/types/records" */
-/** @import {Done, Draft, SeenRecord} from "../api/types/views" */
+/** @import {Changes, Draft, SeenRecord} from "../api/types/views" */
 /** @import {Route} from "./route.js" */
 import { computed, signal } from "@preact/signals";
 
 import * as api from "../api/records.js";
+import { KINDS } from "../api/types/kinds.js";
 import { asRefusal } from "../api/error-view.js";
 import { readDrafts, tellDrafts } from "./drafts.js";
 import { community, file } from "./file.js";
@@ -112,11 +113,26 @@ export function unsavedRecords() {
 }
 
 /**
- * Something was saved otherwise than through a form: a file was attached, a table taken over.
+ * Shows what an operation has changed on the disk. What is typed and not yet saved is kept.
  *
- * @param {string} at «14:03»
+ * @param {Changes} changes
  */
-export function noteSaved(at) {
+export function takeChanges({ put, gone, at }) {
+  const next = new Map(records.value);
+  for (const { record, revision } of put) {
+    const { id } = record.record;
+    onDisk.set(id, record);
+    if (!queue.holds(id)) next.set(id, record);
+    queue.seen(id, revision);
+  }
+  for (const id of gone) {
+    onDisk.delete(id);
+    if (queue.holds(id)) continue;
+    next.delete(id);
+    queue.forget(id);
+  }
+  records.value = next;
+  commits.value += 1;
   lastSavedAt = at;
   showSaving();
 }
@@ -183,7 +199,10 @@ export const allSaved = () => queue.idle();
 
 let asked = 0;
 
-/** Reads every record anew. What is typed and not yet saved is kept. */
+/**
+ * Reads every record anew: for a file that was opened, or where the page has seen that it does not know what the disk
+ * has. What is typed and not yet saved is kept.
+ */
 export async function reload() {
   const whose = community.value;
   const mine = (asked += 1);
@@ -231,17 +250,14 @@ export async function switchFile(open) {
 /**
  * Does an operation after everything typed is saved, shows what it changed, and says a failure in words.
  *
- * @template {{at: string}} Answer
- * @param {() => Promise<Answer | null>} operation
- * @returns {Promise<Answer | null | undefined>} nothing (null) to do, or refused and said (undefined)
+ * @param {() => Promise<Changes | null>} operation
+ * @returns {Promise<Changes | null | undefined>} nothing (null) to do, or refused and said (undefined)
  */
 async function operate(operation) {
   await queue.idle();
   try {
     const done = await operation();
-    if (done) lastSavedAt = done.at;
-    await reload();
-    showSaving();
+    if (done) takeChanges(done);
     return done;
   } catch (thrown) {
     notifyError(thrown);
@@ -253,7 +269,7 @@ async function operate(operation) {
  * Does an operation on a record as it was seen and says what it did.
  *
  * @param {string} id
- * @param {(seen: number) => Promise<Done>} act
+ * @param {(seen: number) => Promise<Changes>} act
  */
 export const actOn = (id, act) => doAndSay(() => act(queue.revision(id) ?? 0));
 
@@ -277,7 +293,7 @@ export async function removeRecord(id) {
 /**
  * Does an operation that makes or changes records and says what it did.
  *
- * @param {() => Promise<Done>} operation
+ * @param {() => Promise<Changes>} operation
  */
 export async function doAndSay(operation) {
   const done = await operate(async () => {
@@ -304,7 +320,7 @@ export async function saveRecords(changed, said, back) {
     if (failed) throw failed.refusal;
     return api.saveAll(changed.map((one) => [one, queue.revision(one.record.id) ?? null]));
   });
-  // What was refused is shown as the disk has it.
+  // What was refused is shown as the disk has it, perhaps otherwise than the page knew.
   if (!done) await reload();
   else notify({ text: said, action: "Отменить", act: back });
   return Boolean(done);
@@ -347,15 +363,13 @@ export const operateStep = (step) => operate(step);
  * @returns {Promise<string[] | null>} what went; nothing where it was refused
  */
 export async function removeMember(membership) {
-  /** @type {string[]} */
-  let gone = [];
   const done = await operate(async () => {
     const answer = await api.removeMember(membership);
-    gone = answer.gone;
-    gone.forEach((id) => queue.forget(id));
+    answer.gone.forEach((id) => queue.forget(id));
     return answer;
   });
   if (!done) return null;
+  const { gone } = done;
   const again = async () => {
     const back = await operate(() => api.restoreAll(gone));
     if (!back) return;
@@ -365,9 +379,6 @@ export async function removeMember(membership) {
   notify({ text: sentence(done.name), action: "Вернуть", act: () => void again() });
   return gone;
 }
-
-/** Kinds that are seen as a part of what they belong to, in several rooms. @type {Kind[]} */
-const PARTS = ["attachment", "submission", "survey", "difficulty"];
 
 /**
  * Brings a record back from the bin. Whoever has just deleted it comes back to it, so that the next act is not done to
@@ -382,6 +393,6 @@ export async function bringBack(id, from) {
   notify({ text: sentence(done.name) });
   const kind = records.value.get(id)?.kind;
   if (!from || !kind) return;
-  const there = PARTS.includes(kind) ? href(from.room, from.id, from.place) : hrefOf(kind, id);
+  const there = KINDS[kind].words.within ? href(from.room, from.id, from.place) : hrefOf(kind, id);
   if (there !== location.hash) go(there);
 }

@@ -39,6 +39,8 @@ const program = {
   steps: { undo: null, redo: null },
   /** What changes together with the next save. @type {{record: AnyRecord, revision: number}[]} */
   also_changed: [],
+  /** What the next step changes. @type {{record: AnyRecord, revision: number}[]} */
+  put: [],
   /** How the program cleans a title. */
   clean: (/** @type {string} */ title) => title,
 };
@@ -66,7 +68,7 @@ const commands = {
   },
   delete_record: ({ id }) => {
     program.kept.delete(id);
-    return { name: "Удалено затруднение", at: "14:04" };
+    return { name: "Удалено затруднение", at: "14:04", put: [], gone: [id], step: null };
   },
   steps: () => program.steps,
   undo: () => stepped("undo"),
@@ -81,7 +83,7 @@ const commands = {
 /** @param {"undo" | "redo"} way */
 function stepped(way) {
   const step = program.steps[way];
-  return step && { step, at: "14:05" };
+  return step && { name: "Отменено", at: "14:05", put: program.put, gone: [], step };
 }
 
 /** @param {boolean} example */
@@ -110,6 +112,7 @@ beforeEach(async () => {
   program.draftRefusal = null;
   program.drafts = [];
   program.also_changed = [];
+  program.put = [];
   await retrySaving();
   await allSaved();
   program.kept = new Map([["d", { record: difficulty("Работа с текстом"), revision: 4 }]]);
@@ -286,8 +289,7 @@ test("a system that shuts down is not kept waiting by a question", async () => {
 test("undo waits for what is on its way, and says when there is nothing", async () => {
   saveRecord(difficulty("Мотивация"));
   await undo();
-  const calls = program.calls.filter((one) => one !== "records");
-  assert.deepEqual(calls, ["save", "steps", "undo"]);
+  assert.deepEqual(program.calls, ["save", "steps", "undo"]);
   assert.equal(message.value?.text, "Отменять больше нечего.");
 });
 
@@ -330,4 +332,30 @@ test("what is deleted is gone from the page, with a way back", async () => {
     [message.value?.text, message.value?.action],
     ["Удалено затруднение.", "Вернуть"],
   );
+});
+
+test("what a step changed is shown from its answer, and nothing is read anew", async () => {
+  const step = {
+    words: "название",
+    kind: /** @type {const} */ ("difficulty"),
+    id: "d",
+    part: null,
+    marking: false,
+    many: false,
+  };
+  program.steps = { undo: step, redo: null };
+  const other = { ...difficulty("Чтение"), record: { ...difficulty("Чтение").record, id: "e" } };
+  program.put = [
+    { record: difficulty("Как было"), revision: 9 },
+    { record: /** @type {AnyRecord} */ (other), revision: 9 },
+  ];
+  await undo();
+  assert.equal(title(), "Как было");
+  assert.equal(allOf("difficulty").length, 2);
+  assert.ok(!program.calls.includes("records"));
+  // The next save is made from what came with the answer.
+  program.kept.set("d", { record: difficulty("Как было"), revision: 9 });
+  saveRecord(difficulty("Дальше"));
+  await allSaved();
+  assert.deepEqual(saving.value, { state: "saved", at: "14:03" });
 });

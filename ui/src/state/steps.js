@@ -87,7 +87,7 @@ async function takeStep({ ahead, call, said, none, back }) {
   const show = step ? await shower(step) : null;
   const done = await operateStep(call);
   if (done) {
-    notify({ text: sentence(`${said}: ${done.step.words}`), ...back });
-    await show?.(done.step);
+    notify({ text: sentence(done.step ? `${said}: ${done.step.words}` : done.name), ...back });
+    if (done.step) await show?.(done.step);
   } else if (done === null) notify({ text: none });
 }

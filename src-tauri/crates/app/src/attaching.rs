@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::error::AppError;
 use crate::files::{FileTrouble, shown_name};
+use crate::views::Changes;
 use crate::workplace::Workplace;
 
 const MEGABYTE: u64 = 1024 * 1024;
@@ -94,7 +95,7 @@ pub enum AttachError {
 }
 
 impl Workplace {
-    /// Keeps files with a record, all of them or none, as one operation. Answers with its name.
+    /// Keeps files with a record, all of them or none, as one operation.
     ///
     /// # Errors
     /// A file cannot be read or is too large, or the record is not there.
@@ -103,7 +104,7 @@ impl Workplace {
         belongs_to: Uuid,
         role: AttachmentRole,
         paths: &[PathBuf],
-    ) -> Result<String, AppError> {
+    ) -> Result<Changes, AppError> {
         let (record, _) = self.record(belongs_to)?.ok_or(AttachError::NowhereToAttach)?;
         let community = record.community().ok_or(AttachError::NowhereToAttach)?;
         let mut left = LARGEST_TOGETHER;
@@ -115,7 +116,7 @@ impl Workplace {
         }
         let name = operation_name(files.iter().map(|(name, _)| name.as_str()));
         let (today, ids) = (self.clock.today(), self.new_ids(files.len()));
-        self.store.write(self.operation(name.clone()), move |writer| {
+        self.write(self.operation(name), move |writer| {
             for (id, (name, bytes)) in ids.into_iter().zip(files) {
                 let media_type = media_type(&name, &bytes);
                 let sha256 = writer.put_file(&bytes, media_type)?;
@@ -133,9 +134,8 @@ impl Workplace {
                 };
                 writer.put(attachment, None)?;
             }
-            Ok::<_, StoreError>(())
-        })?;
-        Ok(name)
+            Ok(())
+        })
     }
 
     /// An attached file with its bytes.

@@ -69,7 +69,7 @@ impl Workplace {
     /// # Errors
     /// A fault of the store.
     pub fn check(&self, community: CommunityId, on: NaiveDate) -> Result<Vec<Finding>, AppError> {
-        Ok(findings(&self.community_records(community)?, on))
+        Ok(findings(&*self.community_records(community)?, on))
     }
 
     /// What follows of every record on a day: state, term in force, voters, number.

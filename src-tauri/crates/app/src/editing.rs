@@ -1,7 +1,5 @@
 //! Saving, deleting, bringing back. Each is one named operation, on the disk when it is answered.
 
-use std::collections::BTreeSet;
-
 use pps_domain::ids::{CommunityId, OrderId};
 use pps_domain::records::{Kind, Membership, Record};
 use pps_domain::russian::counted;
@@ -12,7 +10,7 @@ use uuid::Uuid;
 
 use crate::error::AppError;
 use crate::naming::{Verb, many};
-use crate::views::{Binned, Changed, SeenRecord};
+use crate::views::{Binned, Changes, SeenRecord};
 use crate::workplace::Workplace;
 
 /// A saved record.
@@ -26,27 +24,23 @@ pub struct Kept {
     pub cleaned: Option<Record>,
 }
 
-/// Puts a record, its numbers without «№», and lets go of its parts whoever names one that it holds no more; those are
-/// answered.
+/// Puts a record, its numbers without «№», and lets go of its parts whoever names one that it holds no more.
 pub(crate) fn put(
     writer: &mut Writer<'_>,
     record: Record,
     seen: Option<Revision>,
-) -> Result<(Revision, Vec<Uuid>), StoreError> {
+) -> Result<Revision, StoreError> {
     let record = record.with_bare_numbers();
-    let before = writer.get(record.id())?.map(|(before, _)| before.nameable_parts()).unwrap_or_default();
-    let kept = record.nameable_parts();
-    let gone: BTreeSet<Uuid> = before.difference(&kept).map(|(_, part)| *part).collect();
+    let id = record.id();
     let revision = writer.put(record, seen)?;
-    let mut unlink = BTreeSet::new();
+    let gone = writer.parts_gone(id)?;
     for part in &gone {
         for (mut naming, seen) in writer.naming_part(*part)? {
             naming.unlink(&gone);
-            unlink.insert(naming.id());
             writer.put(naming, Some(seen))?;
         }
     }
-    Ok((revision, unlink.into_iter().collect()))
+    Ok(revision)
 }
 
 impl Workplace {
@@ -60,11 +54,13 @@ impl Workplace {
         let verb = if seen.is_some() { Verb::Changed } else { Verb::Added };
         let cleaned = clean_record(&record).map_err(StoreError::from)?;
         let record = cleaned.clone().unwrap_or(record);
-        let title = self.title(record.clone())?;
+        let (id, title) = (record.id(), self.title(&record)?);
         let mut operation = self.operation(verb.of(record.kind(), &title));
         operation.merge = true;
-        let (revision, unlink) = self.store.write(operation, move |writer| put(writer, record, seen))?;
-        let also_changed = self.seen_again(&unlink)?;
+        let name = operation.name.clone();
+        let (revision, changed) = self.file.write(operation, move |writer| put(writer, record, seen))?;
+        let mut also_changed = self.changes(name, changed).put;
+        also_changed.retain(|other| other.record.id() != id);
         Ok(Kept { revision, also_changed, cleaned })
     }
 
@@ -72,14 +68,10 @@ impl Workplace {
     ///
     /// # Errors
     /// A record is there already, or names what is not there.
-    pub fn take_in(&self, operation: &str, records: Vec<Record>) -> Result<(), AppError> {
-        let operation = self.operation(operation.to_owned());
-        Ok(self.store.write(operation, move |writer| {
-            for record in records {
-                writer.put(record, None)?;
-            }
-            Ok::<_, StoreError>(())
-        })?)
+    pub fn take_in(&self, operation: &str, records: Vec<Record>) -> Result<Changes, AppError> {
+        self.write(self.operation(operation.to_owned()), move |writer| {
+            records.into_iter().try_for_each(|record| writer.put(record, None).map(drop))
+        })
     }
 
     /// Saves several records as one operation: all of them or none. Each comes with the revision that the person saw, a
@@ -87,16 +79,11 @@ impl Workplace {
     ///
     /// # Errors
     /// One of them was changed meanwhile, or names what is not there.
-    pub fn save_all(&self, changes: Vec<(Record, Option<Revision>)>) -> Result<Changed, AppError> {
-        let ids: Vec<Uuid> = changes.iter().map(|(record, _)| record.id()).collect();
+    pub fn save_all(&self, changes: Vec<(Record, Option<Revision>)>) -> Result<Changes, AppError> {
         let name = self.name_of_changes(&changes)?;
-        self.store.write(self.operation(name.clone()), move |writer| {
-            for (record, seen) in changes {
-                put(writer, record, seen)?;
-            }
-            Ok::<_, StoreError>(())
-        })?;
-        self.changed(name, &ids, Vec::new())
+        self.write(self.operation(name), move |writer| {
+            changes.into_iter().try_for_each(|(record, seen)| put(writer, record, seen).map(drop))
+        })
     }
 
     /// «Добавлено в состав: Ларина Светлана Юрьевна», «Приказ № 39/1 от 01.09.2026 внесён для 8 человек», «Изменено: 3 записи».
@@ -133,69 +120,59 @@ impl Workplace {
             };
             if let Some(order) = order {
                 let people = counted(members.len(), "человека", "человек", "человек");
-                return Ok(format!("{} внесён для {people}", self.title(order)?));
+                return Ok(format!("{} внесён для {people}", self.title(&order)?));
             }
         }
         let kinds: Vec<Kind> = changes.iter().map(|(record, _)| record.kind()).collect();
         Ok(format!("Изменено: {}", many(&kinds)))
     }
 
-    /// Deletes several records as one operation; they stay in the bin. Answers with its name.
+    /// Deletes several records as one operation; they stay in the bin.
     ///
     /// # Errors
     /// One of them is not there, or other records still name it.
-    pub fn delete_all(&self, ids: Vec<Uuid>) -> Result<String, AppError> {
-        let of = ids.clone();
-        let found =
-            self.read(move |reader| of.into_iter().map(|id| reader.get(id)).collect::<Result<Vec<_>, _>>())?;
-        let kinds: Vec<Kind> = found.into_iter().flatten().map(|(record, _)| record.kind()).collect();
+    pub fn delete_all(&self, ids: Vec<Uuid>) -> Result<Changes, AppError> {
+        let mut kinds = Vec::new();
+        for id in &ids {
+            kinds.extend(self.record(*id)?.map(|(record, _)| record.kind()));
+        }
         let name = format!("Удалено: {}", many(&kinds));
-        self.store.write(self.operation(name.clone()), move |writer| {
-            ids.into_iter().try_for_each(|id| writer.delete(id))
-        })?;
-        Ok(name)
+        self.write(self.operation(name), move |writer| ids.into_iter().try_for_each(|id| writer.delete(id)))
     }
 
-    /// Brings several records back from the bin as one operation. Answers with its name.
+    /// Brings several records back from the bin as one operation.
     ///
     /// # Errors
     /// One of them is not in the bin, or names what is not there any more.
-    pub fn restore_all(&self, ids: Vec<Uuid>) -> Result<String, AppError> {
+    pub fn restore_all(&self, ids: Vec<Uuid>) -> Result<Changes, AppError> {
         let bin = self.read(|reader| reader.bin())?;
         let binned = bin.iter().filter(|deleted| ids.contains(&deleted.record.id()));
         let kinds: Vec<Kind> = binned.map(|deleted| deleted.record.kind()).collect();
         let name = format!("Возвращено: {}", many(&kinds));
-        self.store.write(self.operation(name.clone()), move |writer| {
+        self.write(self.operation(name), move |writer| {
             ids.into_iter().try_for_each(|id| writer.restore(id).map(drop))
-        })?;
-        Ok(name)
+        })
     }
 
-    /// Deletes a record; it stays in the bin. Answers with the name of the operation.
+    /// Deletes a record; it stays in the bin.
     ///
     /// # Errors
     /// Other records still name it.
-    pub fn delete(&self, id: Uuid) -> Result<String, AppError> {
-        let (record, title) = self.read(move |reader| {
-            let (record, _) = reader.get(id)?.ok_or(StoreError::NotFound(id))?;
-            let title = reader.title(&record)?;
-            Ok((record, title))
-        })?;
-        let name = Verb::Deleted.of(record.kind(), &title);
+    pub fn delete(&self, id: Uuid) -> Result<Changes, AppError> {
+        let (record, _) = self.record(id)?.ok_or(StoreError::NotFound(id))?;
+        let name = Verb::Deleted.of(record.kind(), &self.title(&record)?);
         let texts = self.kept_texts_of(&record)?;
-        self.store.write(self.operation(name.clone()), move |writer| {
+        self.write(self.operation(name), move |writer| {
             writer.delete(id)?;
             texts.iter().try_for_each(|text| writer.delete(*text))
-        })?;
-        Ok(name)
+        })
     }
 
-    /// Brings a record back from the bin with what was deleted together with it. Answers with the name of the
-    /// operation.
+    /// Brings a record back from the bin with what was deleted together with it.
     ///
     /// # Errors
     /// It is not in the bin, or names what is not there any more.
-    pub fn restore(&self, id: Uuid) -> Result<String, AppError> {
+    pub fn restore(&self, id: Uuid) -> Result<Changes, AppError> {
         let bin = self.read(|reader| reader.bin())?;
         let deleted = bin.iter().find(|deleted| deleted.record.id() == id).ok_or(StoreError::NotFound(id))?;
         let name = Verb::Restored.of(deleted.record.kind(), &deleted.title);
@@ -208,11 +185,10 @@ impl Workplace {
             })
             .map(|other| other.record.id())
             .collect();
-        self.store.write(self.operation(name.clone()), move |writer| {
+        self.write(self.operation(name), move |writer| {
             writer.restore(id)?;
             also_changed.iter().try_for_each(|other| writer.restore(*other).map(drop))
-        })?;
-        Ok(name)
+        })
     }
 
     /// Everything that a window shows of a community: its records and all people and organisations.
@@ -220,7 +196,7 @@ impl Workplace {
     /// # Errors
     /// A fault of the store.
     pub fn seen(&self, community: CommunityId) -> Result<Vec<SeenRecord>, AppError> {
-        let seen = self.read(move |reader| reader.seen(community))?;
+        let seen = self.file.seen(community)?;
         let seen = seen.into_iter().map(|(record, Revision(revision))| SeenRecord { record, revision });
         Ok(seen.collect())
     }
@@ -251,29 +227,11 @@ impl Workplace {
     /// # Errors
     /// A fault of the store.
     pub fn record(&self, id: Uuid) -> Result<Option<(Record, Revision)>, AppError> {
-        self.read(move |reader| reader.get(id))
+        Ok(self.file.get(id)?)
     }
 
-    /// What an operation has come to, read back from the store.
-    pub(crate) fn changed(&self, name: String, ids: &[Uuid], gone: Vec<Uuid>) -> Result<Changed, AppError> {
-        Ok(Changed { name, at: self.time(), records: self.seen_again(ids)?, gone })
-    }
-
-    /// Records as they are now.
-    fn seen_again(&self, ids: &[Uuid]) -> Result<Vec<SeenRecord>, AppError> {
-        if ids.is_empty() {
-            return Ok(Vec::new());
-        }
-        let ids = ids.to_vec();
-        let found = self.read(move |reader| {
-            ids.into_iter().map(|id| reader.get(id)).collect::<Result<Vec<_>, StoreError>>()
-        })?;
-        let records = found.into_iter().flatten();
-        Ok(records.map(|(record, Revision(revision))| SeenRecord { record, revision }).collect())
-    }
-
-    pub(crate) fn title(&self, record: Record) -> Result<String, AppError> {
-        self.read(move |reader| reader.title(&record))
+    pub(crate) fn title(&self, record: &Record) -> Result<String, AppError> {
+        Ok(self.file.title(record)?)
     }
 }
 

@@ -88,6 +88,9 @@ pub enum AppError {
         /// Its path in the package.
         paper: String,
     },
+    /// The records are not those any more that the package was put together of.
+    #[error("Записи изменились, и бумаги собраны заново; посмотрите список и запишите ещё раз.")]
+    PackageChanged,
     /// A file outside the database could not be read.
     #[error("Не получилось прочитать файл «{}»: {trouble}.", path.display())]
     Read {
@@ -157,6 +160,7 @@ impl AppError {
             Self::NothingToHandOver { .. } => "nothing_to_hand_over",
             Self::NothingChosen => "nothing_chosen",
             Self::NotInPackage { .. } => "not_in_package",
+            Self::PackageChanged => "package_changed",
             Self::Read { .. } => "not_read",
             Self::Write { .. } => "not_written",
             Self::Example(_) => "example",

@@ -15,7 +15,7 @@ use crate::editing::put;
 use crate::error::AppError;
 use crate::passages::{Go, Passage, passages};
 use crate::signing::SigningError;
-use crate::views::{Changed, EarlierText, Edition};
+use crate::views::{Changes, EarlierText, Edition};
 use crate::workplace::Workplace;
 
 /// Why an earlier text was not shown or brought back.
@@ -79,7 +79,7 @@ impl Workplace {
     /// # Errors
     /// There is no such text, the protocol is signed, the record was changed meanwhile, or the text names what is
     /// not there any more.
-    pub fn bring_back(&self, id: Uuid, operation: Uuid, seen: Revision) -> Result<Changed, AppError> {
+    pub fn bring_back(&self, id: Uuid, operation: Uuid, seen: Revision) -> Result<Changes, AppError> {
         let earlier = self.edition(id, operation)?;
         let (current, _) = self.record(id)?.ok_or(HistoryError::InBin)?;
         let record = match (earlier, &current) {
@@ -92,15 +92,13 @@ impl Workplace {
             (earlier, _) => earlier,
         };
         let kind = current.kind();
-        let title = self.title(current)?;
+        let title = self.title(&current)?;
         let what = match record {
             Record::Meeting(_) => "Возвращён прежний текст",
             _ => "Возвращено прежнее",
         };
         let name = format!("{what}: {}", within_sentence(kind, &title));
-        let operation = self.operation(name.clone());
-        let (_, unlink) = self.store.write(operation, move |writer| put(writer, record, Some(seen)))?;
-        self.changed(name, &[&[id], unlink.as_slice()].concat(), Vec::new())
+        self.write(self.operation(name), move |writer| put(writer, record, Some(seen)).map(drop))
     }
 
     /// «16 января, 14:03», with the year where it is not this one.

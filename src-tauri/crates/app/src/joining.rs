@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::error::AppError;
 use crate::importing::TableDraft;
-use crate::views::{Changed, FirstPerson};
+use crate::views::{Changes, FirstPerson};
 use crate::workplace::Workplace;
 
 impl Workplace {
@@ -19,7 +19,7 @@ impl Workplace {
     /// # Errors
     /// There is no such community.
     pub fn usual_first_day(&self, community: CommunityId, year: i32) -> Result<NaiveDate, AppError> {
-        Ok(usual_first_day(&self.community_records(community)?, SchoolYear(year), self.clock.today()))
+        Ok(usual_first_day(&*self.community_records(community)?, SchoolYear(year), self.clock.today()))
     }
 
     /// Takes out of the roster who was added by mistake, as one operation: the membership, and the person too where
@@ -27,32 +27,25 @@ impl Workplace {
     ///
     /// # Errors
     /// There is no such membership, or other records name it.
-    pub fn remove_member(&self, membership: MembershipId) -> Result<Changed, AppError> {
+    pub fn remove_member(&self, membership: MembershipId) -> Result<Changes, AppError> {
         let Some((Record::Membership(member), _)) = self.record(membership.0)? else {
             return Err(StoreError::NotFound(membership.0).into());
         };
         let name = match self.record(member.person.0)? {
-            Some((person, _)) => format!("Удалено из состава: {}", self.title(person)?),
+            Some((person, _)) => format!("Удалено из состава: {}", self.title(&person)?),
             None => "Удалено из состава".to_owned(),
         };
-        let whole = vec![membership.0, member.person.0];
-        let gone = match self.delete_as(&name, whole.clone()) {
-            Ok(()) => whole,
+        match self.delete_as(&name, vec![membership.0, member.person.0]) {
             // A protocol names the person, or another membership does: the card stays.
-            Err(AppError::Store(StoreError::StillNamed { .. })) => {
-                let alone = vec![membership.0];
-                self.delete_as(&name, alone.clone())?;
-                alone
-            }
-            Err(fault) => return Err(fault),
-        };
-        self.changed(name, &[], gone)
+            Err(AppError::Store(StoreError::StillNamed { .. })) => self.delete_as(&name, vec![membership.0]),
+            done => done,
+        }
     }
 
-    fn delete_as(&self, name: &str, ids: Vec<Uuid>) -> Result<(), AppError> {
-        Ok(self.store.write(self.operation(name.to_owned()), move |writer| {
+    fn delete_as(&self, name: &str, ids: Vec<Uuid>) -> Result<Changes, AppError> {
+        self.write(self.operation(name.to_owned()), move |writer| {
             ids.into_iter().try_for_each(|id| writer.delete(id))
-        })?)
+        })
     }
 }
 

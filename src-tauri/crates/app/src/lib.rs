@@ -30,6 +30,7 @@
 pub mod attaching;
 pub mod checks;
 pub mod clock;
+mod data_file;
 mod differences;
 pub mod drafts;
 pub mod editing;

@@ -2,6 +2,7 @@
 //! when РИМК has taken it.
 
 use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{Datelike, NaiveDate};
 use pps_documents::papers::{Inventory, InventoryRow};
@@ -56,23 +57,6 @@ impl Delivery {
     pub fn whole(community: CommunityId, year: SchoolYear, on: NaiveDate) -> Self {
         Self { community, year, on, leave_out: Vec::new() }
     }
-
-    /// The papers that go.
-    fn contents(&self, workplace: &Workplace, records: &CommunityRecords) -> Result<Vec<Item>, AppError> {
-        let mut items = workplace.contents(records, self.year, self.on)?;
-        if let Some(gone) = self.leave_out.iter().find(|path| items.iter().all(|item| item.path != **path)) {
-            return Err(AppError::NotInPackage { paper: gone.clone() });
-        }
-        items.retain(|item| !self.leave_out.contains(&item.path));
-        if items.is_empty() {
-            return Err(AppError::NothingChosen);
-        }
-        Ok(items)
-    }
-
-    fn sheet(&self, records: &CommunityRecords, contents: &[Item]) -> Result<Composed, AppError> {
-        Ok(Paper::Inventory(inventory_of(records, self.year, self.on, contents)?).compose(self.on)?)
-    }
 }
 
 /// A paper that the package of a year can hold.
@@ -91,46 +75,101 @@ pub struct PackagePaper {
     pub submits: Option<SubmittedPaper>,
 }
 
+/// A package as it was shown: each paper is set once, and what was shown is what is written.
+pub struct PackageDraft {
+    year: SchoolYear,
+    on: NaiveDate,
+    /// The records that the papers were made of.
+    records: Arc<CommunityRecords>,
+    items: Vec<Item>,
+    /// What РИМК's program reads.
+    open_data: Vec<u8>,
+    /// The delivery sheet that was set last, with the papers that it leaves out.
+    sheet: Mutex<Option<(Vec<String>, Arc<Composed>)>>,
+}
+
+impl PackageDraft {
+    /// The papers, in the order of the delivery sheet.
+    #[must_use]
+    pub fn papers(&self) -> Vec<PackagePaper> {
+        let papers = self.items.iter().map(|item| PackagePaper {
+            path: item.path.clone(),
+            title: item.title.clone(),
+            reference: item.reference.clone(),
+            pages: item.pages,
+            submits: item.submits,
+        });
+        papers.collect()
+    }
+
+    /// The delivery sheet as it lies in the package, to be printed and signed. `leave_out` are papers that stay at
+    /// home, by their paths. A path that is not there is refused and not passed over: the paper meant by it may have
+    /// another name by now and would go against the leader's will.
+    ///
+    /// # Errors
+    /// Everything is left out, or what is left out is not there.
+    pub fn sheet(&self, leave_out: &[String]) -> Result<Arc<Composed>, AppError> {
+        let mut last = self.sheet.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, sheet)) = last.as_ref().filter(|(left, _)| left == leave_out) {
+            return Ok(Arc::clone(sheet));
+        }
+        let going = self.going(leave_out)?;
+        let inventory = inventory_of(&self.records, self.year, self.on, going)?;
+        let sheet = Arc::new(set(Paper::Inventory(inventory), self.on)?);
+        *last = Some((leave_out.to_vec(), Arc::clone(&sheet)));
+        Ok(sheet)
+    }
+
+    /// The papers that go.
+    fn going(&self, leave_out: &[String]) -> Result<Vec<&Item>, AppError> {
+        if let Some(gone) = leave_out.iter().find(|path| self.items.iter().all(|item| item.path != **path)) {
+            return Err(AppError::NotInPackage { paper: gone.clone() });
+        }
+        let going: Vec<_> = self.items.iter().filter(|item| !leave_out.contains(&item.path)).collect();
+        if going.is_empty() { Err(AppError::NothingChosen) } else { Ok(going) }
+    }
+}
+
 impl Workplace {
-    /// What the package of the year can hold, in the order of the delivery sheet.
+    /// Puts the package of the year together, to be looked at before it is written.
     ///
     /// # Errors
     /// There is nothing to hand over.
-    pub fn package_contents(
+    pub fn package_draft(
         &self,
         community: CommunityId,
         year: SchoolYear,
         on: NaiveDate,
-    ) -> Result<Vec<PackagePaper>, AppError> {
-        let items = self.contents(&self.community_records(community)?, year, on)?.into_iter();
-        Ok(items
-            .map(|Item { path, title, reference, pages, submits, .. }| PackagePaper {
-                path,
-                title,
-                reference,
-                pages,
-                submits,
-            })
-            .collect())
+    ) -> Result<PackageDraft, AppError> {
+        let records = self.community_records(community)?;
+        let items = self.contents(&records, year, on)?;
+        let open_data = self.open_data_of(community)?;
+        Ok(PackageDraft { year, on, records, items, open_data, sheet: Mutex::new(None) })
     }
 
-    /// Writes the year's package into a folder, reads it back, and answers with where and how much it is.
+    /// Writes a package that was looked at into a folder, reads it back, and answers with where and how much it is.
     ///
     /// # Errors
-    /// There is nothing to hand over, everything is left out, what is left out is not there, or the stick
-    /// refuses; a previous package stays as it was then.
-    pub fn hand_over(
+    /// The records have changed since it was looked at, everything is left out, what is left out is not there, or the
+    /// stick refuses; a previous package stays as it was then.
+    pub fn write_package(
         &self,
-        delivery: &Delivery,
+        draft: &PackageDraft,
+        leave_out: &[String],
         to: &Path,
         form: PackageForm,
         watch: &mut Watch<'_>,
     ) -> Result<Written, AppError> {
-        let package = self.package(delivery)?;
+        let now = self.community_records(draft.records.community.id)?;
+        // What was mended a moment ago must not go to РИМК unmended because the list was older.
+        if !Arc::ptr_eq(&now, &draft.records) && now != draft.records {
+            return Err(AppError::PackageChanged);
+        }
+        let package = self.package(draft, leave_out)?;
         Ok(match form {
             PackageForm::Folder => write_folder(&package, to, &RealDisk, watch)?,
             PackageForm::Zip => {
-                let on = delivery.on;
+                let on = draft.on;
                 let month = u8::try_from(on.month()).unwrap_or(1);
                 let day = u8::try_from(on.day()).unwrap_or(1);
                 write_zip(&package, to, (on.year(), month, day), &RealDisk, watch)?
@@ -138,31 +177,35 @@ impl Workplace {
         })
     }
 
-    /// The delivery sheet as it lies in the package, to be printed and signed.
+    /// Puts the year's package together and writes it at once, for whoever does not look at it before.
     ///
     /// # Errors
-    /// As for [`Workplace::hand_over`], without those of the stick.
-    pub fn delivery_sheet(&self, delivery: &Delivery) -> Result<Composed, AppError> {
-        let records = self.community_records(delivery.community)?;
-        delivery.sheet(&records, &delivery.contents(self, &records)?)
+    /// As for [`Workplace::package_draft`] and [`Workplace::write_package`].
+    pub fn hand_over(
+        &self,
+        delivery: &Delivery,
+        to: &Path,
+        form: PackageForm,
+        watch: &mut Watch<'_>,
+    ) -> Result<Written, AppError> {
+        let Delivery { community, year, on, leave_out } = delivery;
+        self.write_package(&self.package_draft(*community, *year, *on)?, leave_out, to, form, watch)
     }
 
-    /// The package with everything in it, in memory. The open data always goes, since РИМК's program reads it.
-    fn package(&self, delivery: &Delivery) -> Result<Package, AppError> {
-        let Delivery { community, year, .. } = *delivery;
-        let records = self.community_records(community)?;
-        let contents = delivery.contents(self, &records)?;
-        let name = package_name(records.community.shown_name(), &year.to_string().replace('/', "-"));
+    /// The package with everything in it, in memory. The open data always goes.
+    fn package(&self, draft: &PackageDraft, leave_out: &[String]) -> Result<Package, AppError> {
+        let year = draft.year.to_string().replace('/', "-");
+        let name = package_name(draft.records.community.shown_name(), &year);
         let mut package = Package::new(&name);
-        package.add_paper(INVENTORY, delivery.sheet(&records, &contents)?.pdf()?);
-        for item in &contents {
+        package.add_paper(INVENTORY, draft.sheet(leave_out)?.pdf()?);
+        for item in draft.going(leave_out)? {
             let bytes = match &item.source {
                 Source::Composed(composed) => composed.pdf()?,
                 Source::Attached(attachment) => self.bytes(attachment)?,
             };
             package.add_paper(&item.path, bytes);
         }
-        package.add_open_data(OPEN_DATA, self.open_data_of(community)?);
+        package.add_open_data(OPEN_DATA, draft.open_data.clone());
         Ok(package)
     }
 
@@ -280,7 +323,7 @@ struct Item {
 
 impl Item {
     fn composed(path: String, paper: Paper, on: NaiveDate) -> Result<Self, AppError> {
-        let composed = paper.compose(on)?;
+        let composed = set(paper, on)?;
         let title = composed.title().to_owned();
         let pages = Some(composed.page_count());
         Ok(Self {
@@ -302,18 +345,37 @@ impl Item {
     }
 }
 
+/// Sets a paper of the package.
+fn set(paper: Paper, on: NaiveDate) -> Result<Composed, AppError> {
+    #[cfg(feature = "statements")]
+    SET.with(|count| count.set(count.get() + 1));
+    Ok(paper.compose(on)?)
+}
+
+#[cfg(feature = "statements")]
+thread_local! {
+    static SET: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// How many papers of packages were set on this thread: for tests.
+#[cfg(feature = "statements")]
+#[must_use]
+pub fn papers_set() -> usize {
+    SET.with(std::cell::Cell::get)
+}
+
 enum Source {
     Composed(Box<Composed>),
     Attached(Attachment),
 }
 
-fn inventory_of(
+fn inventory_of<'a>(
     records: &CommunityRecords,
     year: SchoolYear,
     on: NaiveDate,
-    contents: &[Item],
+    contents: impl IntoIterator<Item = &'a Item>,
 ) -> Result<Inventory, AppError> {
-    let rows = contents.iter().map(|item| InventoryRow {
+    let rows = contents.into_iter().map(|item| InventoryRow {
         title: item.title.clone(),
         reference: item.reference.clone(),
         pages: item.pages.map(|pages| pages.to_string()).unwrap_or_default(),

@@ -9,11 +9,10 @@ use pps_domain::ids::CommunityId;
 use pps_domain::proposals::{self, LeftOver, PlanProposal};
 use pps_domain::records::{Activity, Plan, Record, ReportSection};
 use pps_domain::russian::counted;
-use pps_store::StoreError;
 use uuid::Uuid;
 
 use crate::error::AppError;
-use crate::views::Changed;
+use crate::views::Changes;
 use crate::workplace::Workplace;
 
 impl Workplace {
@@ -43,7 +42,7 @@ impl Workplace {
         section: ReportSection,
         on: NaiveDate,
     ) -> Result<String, AppError> {
-        Ok(proposals::prose(&self.community_records(community)?, section, year, on))
+        Ok(proposals::prose(&*self.community_records(community)?, section, year, on))
     }
 
     /// What is left before the report is handed over.
@@ -56,7 +55,7 @@ impl Workplace {
         year: SchoolYear,
         on: NaiveDate,
     ) -> Result<Vec<LeftOver>, AppError> {
-        Ok(proposals::left_over(&self.community_records(community)?, year, on))
+        Ok(proposals::left_over(&*self.community_records(community)?, year, on))
     }
 
     /// Rows proposed for the plan of `year`, of what the year before left.
@@ -68,7 +67,8 @@ impl Workplace {
         community: CommunityId,
         year: SchoolYear,
     ) -> Result<Vec<PlanProposal>, AppError> {
-        Ok(proposals::for_plan(&self.community_records(community)?, year, self.open_file()?.today))
+        let known = self.community_records(community)?;
+        Ok(proposals::for_plan(&known, year, self.today(&known)))
     }
 
     /// Takes proposals into the plan of `year`, which is made as a preliminary one where there is none: one
@@ -81,15 +81,15 @@ impl Workplace {
         community: CommunityId,
         year: SchoolYear,
         ids: Vec<Uuid>,
-    ) -> Result<Changed, AppError> {
+    ) -> Result<Changes, AppError> {
         let known = self.community_records(community)?;
         let wanted: BTreeSet<Uuid> = ids.into_iter().collect();
-        let mut taken = proposals::for_plan(&known, year, self.open_file()?.today);
+        let mut taken = proposals::for_plan(&known, year, self.today(&known));
         taken.retain(|one| wanted.contains(&one.id));
         let rows = counted(taken.len(), "мероприятие", "мероприятия", "мероприятий");
         let name = format!("В план на {year} взято {rows} из предложенных");
         if taken.is_empty() {
-            return self.changed(name, &[], Vec::new());
+            return Ok(self.changes(name, Vec::new()));
         }
         let mut records: Vec<Record> = Vec::new();
         let plan = match known.plan(year) {
@@ -129,14 +129,7 @@ impl Workplace {
                 .into(),
             );
         }
-        let made: Vec<Uuid> = records.iter().map(Record::id).collect();
-        self.store.write(self.operation(name.clone()), move |writer| {
-            for record in records {
-                writer.put(record, None)?;
-            }
-            Ok::<_, StoreError>(())
-        })?;
-        self.changed(name, &made, Vec::new())
+        self.take_in(&name, records)
     }
 
     fn preliminary(&self, community: CommunityId, school_year: SchoolYear) -> Plan {

@@ -10,12 +10,12 @@ use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{AttachmentId, CommunityId, MeetingId};
 use pps_domain::records::{Attachment, AttachmentRole, Meeting, Record};
 use pps_domain::russian::date_in_table;
-use pps_store::StoreError;
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::attaching::{AttachError, plain_name, read_limited};
 use crate::error::AppError;
+use crate::views::Changes;
 use crate::workplace::Workplace;
 
 const PDF: &str = "application/pdf";
@@ -196,30 +196,34 @@ impl Workplace {
         number: u32,
         files: &[PathBuf],
     ) -> Result<String, AppError> {
-        let meeting = meeting_of_protocol(&self.community_records(community)?, year, number)?;
+        let meeting = meeting_of_protocol(&*self.community_records(community)?, year, number)?;
         let mut draft = ScanDraft::default();
         if let Some(refused) = draft.add_files(files).into_iter().next() {
             return Err(refused);
         }
-        self.attach_scans(meeting, &draft)
+        let mut files = self.attach_scans(meeting, &draft)?.put.into_iter().map(|seen| seen.record);
+        let name = files.find_map(|record| match record {
+            Record::Attachment(file) => Some(file.name),
+            _ => None,
+        });
+        Ok(name.unwrap_or_default())
     }
 
-    /// Attaches what was put in order as the signed scan of a protocol, in one operation. Answers with the name
-    /// of the file, or of the first one.
+    /// Attaches what was put in order as the signed scan of a protocol, in one operation.
     ///
     /// # Errors
     /// The meeting is not there, or there is nothing to attach.
-    pub fn attach_scans(&self, meeting: MeetingId, draft: &ScanDraft) -> Result<String, AppError> {
+    pub fn attach_scans(&self, meeting: MeetingId, draft: &ScanDraft) -> Result<Changes, AppError> {
         let Some((Record::Meeting(meeting), _)) = self.record(meeting.0)? else {
             return Err(AttachError::NowhereToAttach.into());
         };
-        let titles = titles(&self.community_records(meeting.community)?, &meeting);
+        let titles = titles(&*self.community_records(meeting.community)?, &meeting);
         let title = titles.clone().next().unwrap_or_default();
         let today = self.clock.today();
         let files = draft.files(&title, today)?;
         let ids = self.new_ids(files.len());
         let operation = self.operation(format!("Приложен скан: {title}"));
-        self.store.write(operation, move |writer| {
+        self.write(operation, move |writer| {
             for ((title, id), (pdf, pages)) in titles.zip(ids).zip(files) {
                 let attachment = Attachment {
                     id: id.into(),
@@ -235,9 +239,8 @@ impl Workplace {
                 };
                 writer.put(attachment, None)?;
             }
-            Ok::<_, StoreError>(())
-        })?;
-        Ok(format!("{title}.pdf"))
+            Ok(())
+        })
     }
 
     /// An attached PDF or picture, to be looked at page by page.

@@ -6,13 +6,13 @@ use pps_documents::{Paper, papers};
 use pps_domain::ids::MeetingId;
 use pps_domain::records::{Attachment, AttachmentRole, Meeting, Record, Signature};
 use pps_domain::russian::date_in_table;
+use pps_store::Revision;
 use pps_store::codec::canonical::canonical;
-use pps_store::{Revision, StoreError};
 use thiserror::Error;
 use uuid::Uuid;
 
 use crate::error::AppError;
-use crate::views::Changed;
+use crate::views::Changes;
 use crate::workplace::Workplace;
 
 /// Its text is JSON, but for a person it is a paper of the program's own.
@@ -83,7 +83,7 @@ impl Workplace {
         meeting: MeetingId,
         date: NaiveDate,
         seen: Revision,
-    ) -> Result<Changed, AppError> {
+    ) -> Result<Changes, AppError> {
         let mut record = self.meeting(meeting)?;
         let named = named(&record);
         let day = date_in_table(record.date);
@@ -98,9 +98,8 @@ impl Workplace {
         }
         let text = self.text_of(&record)?;
         let operation = self.operation(format!("Подписан {}", lowered(&named)));
-        let name = operation.name.clone();
         let (today, id) = (self.clock.today(), self.clock.new_id());
-        self.store.write(operation, move |writer| {
+        self.write(operation, move |writer| {
             let sha256 = writer.put_file(text.as_bytes(), MEDIA_TYPE)?;
             let attachment = Attachment {
                 id: id.into(),
@@ -119,29 +118,25 @@ impl Workplace {
             }
             // The meeting goes first: where somebody has changed it meanwhile, that is what is to be told.
             writer.put(record, Some(seen))?;
-            writer.put(attachment, None)?;
-            Ok::<_, StoreError>(())
-        })?;
-        self.changed(name, &[meeting.0, id], Vec::new())
+            writer.put(attachment, None).map(drop)
+        })
     }
 
     /// Takes the mark «Подписан» off and puts the kept text into the bin: one operation.
     ///
     /// # Errors
     /// The protocol is not marked, or was changed meanwhile.
-    pub fn unsign_protocol(&self, meeting: MeetingId, seen: Revision) -> Result<Changed, AppError> {
+    pub fn unsign_protocol(&self, meeting: MeetingId, seen: Revision) -> Result<Changes, AppError> {
         let mut record = self.meeting(meeting)?;
         let named = named(&record);
         let signed = record.protocol.as_mut().and_then(|protocol| protocol.signed.take());
         let signed = signed.ok_or_else(|| SigningError::NotSigned { protocol: named.clone() })?;
         let name = format!("Снята отметка о подписании: {}", lowered(&named));
         let texts = self.signed_texts(&record, signed.paper.as_deref())?;
-        let gone = texts.clone();
-        self.store.write(self.operation(name.clone()), move |writer| {
+        self.write(self.operation(name), move |writer| {
             writer.put(record, Some(seen))?;
             texts.iter().try_for_each(|text| writer.delete(*text))
-        })?;
-        self.changed(name, &[meeting.0], gone)
+        })
     }
 
     /// The view of a protocol as it was signed.

@@ -1,6 +1,6 @@
 //! Taking back and doing again, and what either would do, in words and with the place.
 
-use pps_store::{Act, Reader, StoreError};
+use pps_store::{Act, Direction, Reader};
 
 use pps_domain::russian::{shortened, uncapitalised};
 
@@ -8,7 +8,7 @@ use crate::differences::{Difference, differences};
 use crate::error::AppError;
 use crate::history::Known;
 use crate::naming::Verb;
-use crate::views::{Step, Steps};
+use crate::views::{Changes, Step, Steps};
 use crate::workplace::Workplace;
 
 /// A step is said in one line over the page.
@@ -30,21 +30,24 @@ impl Workplace {
     ///
     /// # Errors
     /// A record was changed otherwise since.
-    pub fn undo(&self) -> Result<Option<Step>, AppError> {
-        self.stepped(self.store.undo(self.clock.new_id(), self.clock.now()))
+    pub fn undo(&self) -> Result<Option<Changes>, AppError> {
+        self.stepped(Direction::Back, "Отменено")
     }
 
     /// Does again what was taken back last.
     ///
     /// # Errors
     /// A record was changed otherwise since.
-    pub fn redo(&self) -> Result<Option<Step>, AppError> {
-        self.stepped(self.store.redo(self.clock.new_id(), self.clock.now()))
+    pub fn redo(&self) -> Result<Option<Changes>, AppError> {
+        self.stepped(Direction::Forth, "Возвращено")
     }
 
-    fn stepped(&self, done: Result<Option<Act>, StoreError>) -> Result<Option<Step>, AppError> {
-        let Some(act) = done? else { return Ok(None) };
-        self.read(move |reader| Ok(step(&act, reader)))
+    fn stepped(&self, direction: Direction, what: &str) -> Result<Option<Changes>, AppError> {
+        let done = self.file.step(direction, self.clock.new_id(), self.clock.now())?;
+        let Some((act, changed)) = done else { return Ok(None) };
+        let changes = self.changes(format!("{what}: {}", act.name), changed);
+        let step = self.read(move |reader| Ok(step(&act, reader)))?;
+        Ok(Some(Changes { step, ..changes }))
     }
 }
 

@@ -20,7 +20,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::error::AppError;
-use crate::views::Changed;
+use crate::views::Changes;
 use crate::workplace::Workplace;
 
 /// The text is JSON, but for a person it is a paper of the program's own.
@@ -89,7 +89,7 @@ impl Workplace {
     ///
     /// # Errors
     /// No paper is ticked, or the mark was changed meanwhile.
-    pub fn submit(&self, mark: Submission, seen: Option<Revision>) -> Result<Changed, AppError> {
+    pub fn submit(&self, mark: Submission, seen: Option<Revision>) -> Result<Changes, AppError> {
         if mark.papers.is_empty() {
             return Err(SubmittingError::NothingTicked.into());
         }
@@ -113,10 +113,8 @@ impl Workplace {
             .collect();
         let words: Vec<_> = mark.papers.iter().map(|paper| paper.in_words()).collect();
         let name = format!("Сдано в РИМК {}: {}", date_in_table(mark.date), words.join(", "));
-        let mut touched = vec![mark.id.0];
-        touched.extend(new.iter().map(|(.., id)| *id));
-        let (today, left) = (self.clock.today(), dropped.clone());
-        self.store.write(self.operation(name.clone()), move |writer| {
+        let today = self.clock.today();
+        self.write(self.operation(name), move |writer| {
             let incoming = document_number(&mark.incoming);
             let mut mark = Submission { texts: stays, incoming, ..mark };
             let mut files = Vec::new();
@@ -141,8 +139,7 @@ impl Workplace {
                 writer.put(file, None)?;
             }
             dropped.iter().try_for_each(|text| writer.delete(*text))
-        })?;
-        self.changed(name, &touched, left)
+        })
     }
 
     /// Begins a new version of a report that was handed over, or goes back to the handed-over one: one operation. The
@@ -155,16 +152,14 @@ impl Workplace {
         submission: SubmissionId,
         reopened: bool,
         seen: Revision,
-    ) -> Result<Changed, AppError> {
+    ) -> Result<Changes, AppError> {
         let mark = Submission { reopened, ..self.submission(submission)? };
         let year = mark.school_year;
         let name = match reopened {
             true => format!("Начата новая редакция отчёта за {year} учебный год"),
             false => format!("Отчёт за {year} учебный год снова такой, как сдан"),
         };
-        self.store
-            .write(self.operation(name.clone()), move |writer| writer.put(mark, Some(seen)).map(drop))?;
-        self.changed(name, &[submission.0], Vec::new())
+        self.write(self.operation(name), move |writer| writer.put(mark, Some(seen)).map(drop))
     }
 
     /// How the report of a year stands to what was handed over; none where nothing was, or its text was not kept.

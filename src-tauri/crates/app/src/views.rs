@@ -34,28 +34,20 @@ pub struct Saved {
     pub cleaned: Option<Record>,
 }
 
-/// That an operation is on the disk.
-#[derive(Debug, Clone, Serialize, TS)]
-#[ts(export, export_to = "views/")]
-pub struct Done {
-    /// «Удалено мероприятие: …»
-    pub name: String,
-    /// «14:03»
-    pub at: String,
-}
-
 /// That an operation is on the disk, and all that it changed.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(export, export_to = "views/")]
-pub struct Changed {
+pub struct Changes {
     /// «Подписан протокол № 2 от 16.01.2026»
     pub name: String,
     /// «14:03»
     pub at: String,
     /// The records that it made or changed, as they are now.
-    pub records: Vec<SeenRecord>,
-    /// The records that it put into the bin.
+    pub put: Vec<SeenRecord>,
+    /// The records that it put into the bin, or took away.
     pub gone: Vec<Uuid>,
+    /// What was taken back or done again, with its place; none of any other operation.
+    pub step: Option<Step>,
 }
 
 /// What taking back or doing again would do, or has done.
@@ -84,16 +76,6 @@ pub struct Steps {
     pub undo: Option<Step>,
     /// What «Вернуть» would do.
     pub redo: Option<Step>,
-}
-
-/// That a step is on the disk.
-#[derive(Debug, Clone, Serialize, TS)]
-#[ts(export, export_to = "views/")]
-pub struct Stepped {
-    /// What was taken back or done again.
-    pub step: Step,
-    /// «14:03»
-    pub at: String,
 }
 
 /// One change of a record, as its history shows it.

@@ -3,20 +3,22 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::{Community, Kind};
 use pps_domain::rules::{ClockDoubt, clock_doubt, last_event};
-use pps_store::{NewOperation, Reader, Store, StoreError};
+use pps_store::{ChangedRecord, NewOperation, Reader, Revision, Store, StoreError, Writer};
 
 use crate::clock::Clock;
+use crate::data_file::DataFile;
 use crate::drafts::{Draft, keep_drafts, read_drafts};
 use crate::error::AppError;
-use crate::views::{CommunityCard, OpenFile};
+use crate::views::{Changes, CommunityCard, OpenFile, SeenRecord};
 
 /// An open data file.
 pub struct Workplace {
-    pub(crate) store: Store,
+    pub(crate) file: DataFile,
     pub(crate) clock: Arc<dyn Clock>,
 }
 
@@ -36,7 +38,7 @@ impl Workplace {
     /// Why it was not opened; its bytes are then the same as before.
     pub fn open(path: &Path, clock: Arc<dyn Clock>) -> Result<Self, AppError> {
         let store = Store::open(path, None, clock.today())?;
-        Ok(Self { store, clock })
+        Ok(Self { file: DataFile::new(store), clock })
     }
 
     /// The communities of the file.
@@ -44,7 +46,7 @@ impl Workplace {
     /// # Errors
     /// A fault of the store.
     pub fn communities(&self) -> Result<Vec<Community>, AppError> {
-        self.store.read(|reader| Ok(reader.communities()?))
+        self.read(|reader| reader.communities())
     }
 
     /// The community with the given name, full or short; the only one where no name is given.
@@ -69,21 +71,48 @@ impl Workplace {
         }
     }
 
-    /// All records of a community.
+    /// All records of a community, from memory.
     ///
     /// # Errors
     /// There is no such community, or a fault of the store.
-    pub fn community_records(&self, community: CommunityId) -> Result<CommunityRecords, AppError> {
-        let archive = self.read(move |reader| reader.community_records(community))?;
-        archive.ok_or(AppError::NoCommunity)
+    pub fn community_records(&self, community: CommunityId) -> Result<Arc<CommunityRecords>, AppError> {
+        self.file.community_records(community)?.ok_or(AppError::NoCommunity)
     }
 
-    /// Reads anything else of the store.
+    /// The day on which a community is looked at: the example has one of its own.
+    pub(crate) fn today(&self, records: &CommunityRecords) -> NaiveDate {
+        records.community.example_day.unwrap_or_else(|| self.clock.today())
+    }
+
+    /// Does one operation and answers with what it has changed.
+    pub(crate) fn write(
+        &self,
+        operation: NewOperation,
+        write: impl FnOnce(&mut Writer<'_>) -> Result<(), StoreError> + Send + 'static,
+    ) -> Result<Changes, AppError> {
+        let name = operation.name.clone();
+        let ((), changed) = self.file.write(operation, write)?;
+        Ok(self.changes(name, changed))
+    }
+
+    /// What an operation has come to.
+    pub(crate) fn changes(&self, name: String, changed: Vec<ChangedRecord>) -> Changes {
+        let (mut put, mut gone) = (Vec::new(), Vec::new());
+        for ChangedRecord { id, now, .. } in changed {
+            match now {
+                Some((record, Revision(revision))) => put.push(SeenRecord { record, revision }),
+                None => gone.push(id),
+            }
+        }
+        Changes { name, at: self.time(), put, gone, step: None }
+    }
+
+    /// Reads what is not in memory.
     pub(crate) fn read<T: Send + 'static>(
         &self,
         read: impl FnOnce(&Reader<'_>) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, AppError> {
-        Ok(self.store.read(read)?)
+        Ok(self.file.read(read)?)
     }
 
     /// A new operation, of now.
@@ -107,7 +136,7 @@ impl Workplace {
         Ok(OpenFile {
             example: example_day.is_some(),
             today: example_day.unwrap_or_else(|| self.clock.today()),
-            path: self.store.path().display().to_string(),
+            path: self.file.path().display().to_string(),
             communities: cards.collect(),
             clock,
         })
@@ -133,7 +162,7 @@ impl Workplace {
     /// # Errors
     /// What the disk refuses.
     pub fn drafts(&self) -> Result<Vec<Draft>, AppError> {
-        read_drafts(self.store.path())
+        read_drafts(self.file.path())
     }
 
     /// Keeps what could not be saved in this file.
@@ -141,7 +170,7 @@ impl Workplace {
     /// # Errors
     /// What the disk refuses.
     pub fn keep_drafts(&self, drafts: &[Draft]) -> Result<(), AppError> {
-        keep_drafts(self.store.path(), drafts)
+        keep_drafts(self.file.path(), drafts)
     }
 
     /// «14:03»
@@ -150,8 +179,17 @@ impl Workplace {
         self.clock.time().format("%H:%M").to_string()
     }
 
+    /// Does something and tells every statement that SQLite ran meanwhile: for tests that count what is read.
+    ///
+    /// # Errors
+    /// The file is closed.
+    #[cfg(feature = "statements")]
+    pub fn statements_of<T>(&self, work: impl FnOnce() -> T) -> Result<(T, Vec<String>), AppError> {
+        Ok(self.file.statements_of(work)?)
+    }
+
     /// Closes the file and waits until that is done.
     pub fn close(self) {
-        self.store.close();
+        self.file.close();
     }
 }

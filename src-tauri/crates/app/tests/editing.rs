@@ -73,9 +73,9 @@ fn rows_changed_at_once_are_one_operation_and_come_back_by_one_undo() {
     };
     let changed = fixture.workplace.save_all(rows.iter().map(change).collect()).unwrap();
     assert_eq!(changed.name, "Изменено: 3\u{a0}мероприятия");
-    assert_eq!(changed.records.len(), 3);
+    assert_eq!(changed.put.len(), 3);
     assert_eq!(fixture.texts(&rows), ["отчёт", "отчёт", "отчёт"]);
-    let undone = fixture.workplace.undo().unwrap().unwrap();
+    let undone = fixture.workplace.undo().unwrap().unwrap().step.unwrap();
     assert_eq!(undone.words, "изменено 3\u{a0}мероприятия");
     assert!(undone.many);
     assert_eq!(fixture.texts(&rows), before);
@@ -103,9 +103,9 @@ fn rows_deleted_at_once_come_back_at_once() {
     let fixture = Fixture::new();
     let rows = fixture.three();
     let ids: Vec<Uuid> = rows.iter().map(|row| row.id.0).collect();
-    assert_eq!(fixture.workplace.delete_all(ids.clone()).unwrap(), "Удалено: 3\u{a0}мероприятия");
+    assert_eq!(fixture.workplace.delete_all(ids.clone()).unwrap().name, "Удалено: 3\u{a0}мероприятия");
     assert_eq!(fixture.texts(&rows).len(), 0);
-    assert_eq!(fixture.workplace.restore_all(ids).unwrap(), "Возвращено: 3\u{a0}мероприятия");
+    assert_eq!(fixture.workplace.restore_all(ids).unwrap().name, "Возвращено: 3\u{a0}мероприятия");
     assert_eq!(fixture.texts(&rows).len(), 3);
     fixture.workplace.undo().unwrap();
     assert_eq!(fixture.texts(&rows).len(), 0);
@@ -128,7 +128,7 @@ fn undoing_says_the_field_and_the_record() {
         fixture.workplace.save(record, Some(fixture.seen(id))).unwrap();
         let step = fixture.workplace.steps().unwrap().undo.unwrap();
         assert_eq!((step.id, step.many), (id, false));
-        let undone = fixture.workplace.undo().unwrap().unwrap();
+        let undone = fixture.workplace.undo().unwrap().unwrap().step.unwrap();
         assert_eq!(undone, step);
         assert_eq!(fixture.workplace.steps().unwrap().redo, Some(undone));
         told.push(step.words.replace('\u{a0}', " "));
@@ -240,7 +240,7 @@ fn a_member_entered_by_mistake_goes_and_comes_back_at_once() {
     assert_eq!(there(), [true, true], "the card brings the membership back that went with it");
 
     // The name of an operation says once what it was about.
-    let name = fixture.workplace.delete(known.id.0).unwrap();
+    let name = fixture.workplace.delete(known.id.0).unwrap().name;
     assert!(name.starts_with("Удалено участие в составе: "), "{name}");
 }
 

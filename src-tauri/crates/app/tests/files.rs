@@ -94,7 +94,7 @@ fn files_are_kept_with_an_order_as_one_operation() {
         fixture.workplace.community_records(fixture.community).unwrap().orders.keys().next().unwrap().0;
     let before = fixture.attachments(order).len();
     let files = [fixture.file("Приказ № 97.pdf", &pdf()), fixture.file("Список.docx", b"PK\x03\x04word")];
-    let name = fixture.workplace.attach_files(order, AttachmentRole::Document, &files).unwrap();
+    let name = fixture.workplace.attach_files(order, AttachmentRole::Document, &files).unwrap().name;
     assert_eq!(name, "Приложены файлы «Приказ № 97.pdf», «Список.docx»");
 
     let mut kept = fixture.attachments(order);
@@ -106,13 +106,13 @@ fn files_are_kept_with_an_order_as_one_operation() {
     assert_eq!(fixture.kept(second), b"PK\x03\x04word");
     assert_eq!(second.size, 8);
 
-    let undone = fixture.workplace.undo().unwrap().unwrap();
+    let undone = fixture.workplace.undo().unwrap().unwrap().step.unwrap();
     assert_eq!(undone.words.to_lowercase(), name.replace("№ ", "№\u{a0}").to_lowercase());
     assert_eq!(fixture.attachments(order).len(), before, "both are taken back at once");
     fixture.workplace.redo().unwrap();
     assert_eq!(fixture.attachments(order).len(), before + 2);
 
-    let deleted = fixture.workplace.delete(first.id.0).unwrap();
+    let deleted = fixture.workplace.delete(first.id.0).unwrap().name;
     assert!(deleted.starts_with("Удалён файл"), "{deleted}");
     assert!(matches!(fixture.workplace.attached_file(first.id), Err(AppError::Attach(_))));
     fixture.workplace.restore(first.id.0).unwrap();
@@ -186,7 +186,8 @@ fn sheets_are_turned_put_in_order_and_bound() {
     assert!(draft.image(spare, 0, 400).unwrap().is_none());
 
     let before = fixture.attachments(fixture.meeting.0);
-    let name = fixture.workplace.attach_scans(fixture.meeting, &draft).unwrap();
+    let name = fixture.workplace.attach_scans(fixture.meeting, &draft).unwrap().name;
+    let name = format!("{}.pdf", name.strip_prefix("Приложен скан: ").unwrap());
     let kept = fixture.attachments(fixture.meeting.0);
     let scan = kept.iter().find(|file| !before.contains(file)).unwrap();
     assert_eq!(
@@ -205,7 +206,17 @@ fn sheets_are_turned_put_in_order_and_bound() {
     );
     assert!(darkness(&page(1), 0.9, 0.5) > 150 && darkness(&page(1), 0.1, 0.5) < 50, "the second is turned");
 
-    assert!(fixture.workplace.undo().unwrap().unwrap().words.starts_with("приложен скан: Протокол №\u{a0}2"));
+    assert!(
+        fixture
+            .workplace
+            .undo()
+            .unwrap()
+            .unwrap()
+            .step
+            .unwrap()
+            .words
+            .starts_with("приложен скан: Протокол №\u{a0}2")
+    );
     assert_eq!(fixture.attachments(fixture.meeting.0), before);
 }
 

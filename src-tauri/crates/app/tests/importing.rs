@@ -78,7 +78,7 @@ impl Fixture {
         self.workplace.add_table_rows(draft, asked, &rows).unwrap().name.replace('\u{a0}', " ")
     }
 
-    fn community_records(&self) -> CommunityRecords {
+    fn community_records(&self) -> Arc<CommunityRecords> {
         self.workplace.community_records(self.community).unwrap()
     }
 
@@ -152,7 +152,7 @@ fn what_is_in_the_plan_already_is_left_out_unless_it_is_ticked() {
 fn adding_a_table_is_one_operation_that_is_taken_back_at_once() {
     let fixture = Fixture::new(true);
     fixture.add(&pasted(PLAN), &fixture.asked(TableKind::Activities), ALL);
-    let undone = fixture.workplace.undo().unwrap().unwrap();
+    let undone = fixture.workplace.undo().unwrap().unwrap().step.unwrap();
     assert_eq!(undone.words.replace('\u{a0}', " "), "добавлено 17 мероприятий из таблицы");
     assert!(fixture.rows().is_empty());
 }

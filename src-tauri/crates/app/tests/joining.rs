@@ -63,7 +63,7 @@ impl Fixture {
         Self { folder, workplace, community }
     }
 
-    fn community_records(&self) -> CommunityRecords {
+    fn community_records(&self) -> Arc<CommunityRecords> {
         self.workplace.community_records(self.community).unwrap()
     }
 
@@ -172,7 +172,7 @@ fn one_order_for_many_is_one_operation() {
         school_year: None,
         note: String::new(),
     };
-    let members: Vec<Membership> = fixture.community_records().memberships.into_values().collect();
+    let members: Vec<Membership> = fixture.community_records().memberships.values().cloned().collect();
     let mut changes = vec![(Record::from(order.clone()), None)];
     changes.extend(members.iter().map(|member| {
         let (_, seen) = fixture.workplace.record(member.id.0).unwrap().unwrap();

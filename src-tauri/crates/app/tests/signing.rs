@@ -101,7 +101,7 @@ fn a_signed_protocol_keeps_the_words_that_were_signed() {
     let changed =
         fixture.workplace.sign_protocol(fixture.meeting, day("2026-01-19"), fixture.seen()).unwrap();
     assert_eq!(plain(&changed.name), "Подписан протокол № 2 от 16.01.2026");
-    assert_eq!(changed.records.len(), 2, "the meeting and its text");
+    assert_eq!(changed.put.len(), 2, "the meeting and its text");
     assert_eq!(fixture.texts(), ["Протокол № 2 (подписанный текст).json"]);
     assert!(fixture.pdf() == printed, "signing changes nothing on the paper");
 

@@ -40,8 +40,8 @@ pub use opening::{Key, OpenError};
 pub use reader::{Deleted, Reader};
 pub use search::{Hit, Marked, marked};
 pub use sql::file::FileEntry;
-pub use store::Store;
-pub use writer::Writer;
+pub use store::{Direction, Store};
+pub use writer::{ChangedRecord, Writer};
 
 /// The state of a record that somebody has seen. It is given back when the record is saved, so that a change
 /// made meanwhile is never overwritten unseen.

@@ -17,16 +17,14 @@ impl Writer<'_> {
     /// is in two places.
     pub(crate) fn check_links(&self) -> Result<(), StoreError> {
         for touched in &self.touched {
-            let Some(live) = record::get(self.connection, touched.id)? else {
+            let Some(after) = &touched.after else {
                 self.check_not_named(touched)?;
                 continue;
             };
             if let Some(broken) = link::broken(self.connection, touched.id, End::Source)? {
                 // Of the two messages the one that speaks of the deleted record helps more.
-                let deleted = |other: &Touched| {
-                    other.id == broken.target && other.before.is_some() && other.id != touched.id
-                };
-                if self.get(broken.target)?.is_none() && self.touched.iter().any(deleted) {
+                let deleted = self.touched(broken.target).filter(|other| other.id != touched.id);
+                if self.get(broken.target)?.is_none() && deleted.is_some_and(|other| other.before.is_some()) {
                     continue;
                 }
                 return Err(self.broken(&broken)?);
@@ -37,7 +35,7 @@ impl Writer<'_> {
                 return Err(self.broken(&broken)?);
             }
             if let Some(part) = part::repeated(self.connection, touched.id)? {
-                return Err(StoreError::PartTwice { record: self.name(&live.record()?)?, part });
+                return Err(StoreError::PartTwice { record: self.name(&after.record)?, part });
             }
         }
         self.check_parts()
@@ -56,14 +54,14 @@ impl Writer<'_> {
     /// touched, and those that name what a touched one holds no more.
     fn check_parts(&self) -> Result<(), StoreError> {
         for touched in &self.touched {
-            if let Some(missing) = self.missing_part(touched.id)? {
+            if let Some(missing) = self.missing_new_part(touched)? {
                 return Err(missing);
             }
             let mut by = BTreeSet::new();
             for (_, part) in self.lost_parts(touched)? {
                 for source in named_part::sources(self.connection, part)? {
                     let Some(missing) = self.missing_part(source)? else { continue };
-                    if self.get(touched.id)?.is_some() {
+                    if touched.after.is_some() {
                         return Err(missing);
                     }
                     by.insert(source);
@@ -79,17 +77,37 @@ impl Writer<'_> {
     }
 
     /// What a record held before the operation and holds no more, or holds in another community.
-    fn lost_parts(&self, touched: &Touched) -> Result<BTreeSet<(PartKind, Uuid)>, StoreError> {
+    pub(crate) fn lost_parts(&self, touched: &Touched) -> Result<BTreeSet<(PartKind, Uuid)>, StoreError> {
         let holds_parts = PartKind::ALL.iter().any(|part| part.held_by() == touched.kind);
         let Some(before) = touched.before.as_ref().filter(|_| holds_parts) else {
             return Ok(BTreeSet::new());
         };
         let before = decode(touched.kind, before)?;
-        let kept = match self.get(touched.id)? {
-            Some((after, _)) if after.community() == before.community() => after.nameable_parts(),
+        let kept = match touched.after.as_ref().map(|after| &after.record) {
+            Some(after) if after.community() == before.community() => after.nameable_parts(),
             _ => BTreeSet::new(),
         };
         Ok(before.nameable_parts().difference(&kept).copied().collect())
+    }
+
+    /// The same for a record that was touched. What it named before was there then; should it be gone since, the
+    /// record that held it was touched too and is asked who names it.
+    fn missing_new_part(&self, touched: &Touched) -> Result<Option<StoreError>, StoreError> {
+        let Some(after) = touched.after.as_ref().filter(|after| !after.record.part_links().is_empty()) else {
+            return Ok(None);
+        };
+        let before = touched.before.as_ref().map(|before| decode(touched.kind, before)).transpose()?;
+        let known = match &before {
+            Some(before) if before.community() == after.record.community() => before.part_links(),
+            _ => Vec::new(),
+        };
+        for link in after.record.part_links() {
+            if !known.contains(&link) && !self.is_held(&after.record, &link)? {
+                let record = self.name(&after.record)?;
+                return Ok(Some(StoreError::PartMissing { record, part: link.kind }));
+            }
+        }
+        Ok(None)
     }
 
     /// What is wrong with a record that names a part which is not where it should be.

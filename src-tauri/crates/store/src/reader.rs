@@ -12,6 +12,7 @@ use crate::codec::canonical::from_hex;
 use crate::codec::decode;
 use crate::error::{Named, StoreError};
 use crate::opening::Files;
+use crate::search::CardCache;
 use crate::sql::file::FileEntry;
 use crate::sql::{bin, blob, file, link, named_part, part, record};
 
@@ -30,6 +31,7 @@ pub struct Deleted {
 pub struct Reader<'a> {
     pub(crate) connection: &'a Connection,
     pub(crate) files: &'a Files,
+    pub(crate) cards: &'a CardCache,
 }
 
 impl Reader<'_> {
@@ -96,6 +98,19 @@ impl Reader<'_> {
         let mut found = Vec::new();
         let wanted = "WHERE community = ?1 OR community IS NULL ORDER BY id";
         record::each::<StoreError>(self.connection, wanted, [blob(&community.0)], |live| {
+            found.push((live.record()?, Revision(live.revision)));
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// Every record of the file with its revision.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn everything(&self) -> Result<Vec<(Record, Revision)>, StoreError> {
+        let mut found = Vec::new();
+        record::each::<StoreError>(self.connection, "ORDER BY id", [], |live| {
             found.push((live.record()?, Revision(live.revision)));
             Ok(())
         })?;

@@ -15,8 +15,9 @@ use crate::error::StoreError;
 use crate::history::{self, Act, HistoryFault, NewOperation, Session};
 use crate::opening::{self, Files, Key, Lock, OpenError};
 use crate::reader::Reader;
+use crate::search::CardCache;
 use crate::words::without_advice;
-use crate::writer::Writer;
+use crate::writer::{ChangedRecord, Writer};
 
 /// An open data file. One thread owns the only connection; whoever asks waits for its answer, and whoever saves
 /// waits until the change is on the disk.
@@ -29,6 +30,15 @@ pub struct Store {
     thread: Option<JoinHandle<()>>,
 }
 
+/// Which way a step through the history goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// «Отменить»
+    Back,
+    /// «Вернуть»
+    Forth,
+}
+
 type Job = Box<dyn FnOnce(&mut StoreThread) + Send>;
 
 /// What the thread works with.
@@ -36,6 +46,7 @@ struct StoreThread {
     records: Connection,
     files: Files,
     session: Session,
+    cards: CardCache,
 }
 
 impl Store {
@@ -93,7 +104,7 @@ impl Store {
         E: From<StoreError> + Send + 'static,
     {
         self.ask(move |desk| {
-            let reader = Reader { connection: &desk.records, files: &desk.files };
+            let reader = Reader { connection: &desk.records, files: &desk.files, cards: &desk.cards };
             guarded(|| read(&reader))
         })
     }
@@ -104,9 +115,25 @@ impl Store {
     /// What the writing says, or a fault of the store. Nothing was changed then.
     pub fn write<T, E>(
         &self,
-        mut operation: NewOperation,
+        operation: NewOperation,
         write: impl FnOnce(&mut Writer<'_>) -> Result<T, E> + Send + 'static,
     ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        Ok(self.operate(operation, write)?.0)
+    }
+
+    /// As [`Store::write`], and tells every record that the operation has changed.
+    ///
+    /// # Errors
+    /// As for [`Store::write`].
+    pub fn operate<T, E>(
+        &self,
+        mut operation: NewOperation,
+        write: impl FnOnce(&mut Writer<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<(T, Vec<ChangedRecord>), E>
     where
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
@@ -115,12 +142,14 @@ impl Store {
         operation.name = cleaned(&operation.name).into_owned();
         self.ask(move |desk| {
             let session = desk.session.clone();
-            desk.transaction(|reader| {
+            let answer = desk.transaction(|reader| {
                 let mut writer = Writer::new(reader, operation.at);
                 let answer = write(&mut writer)?;
                 let settled = history::settle(&writer, &operation, None, session)?;
-                Ok((answer, settled.session))
-            })
+                Ok::<_, E>(((answer, settled.changed), settled.session))
+            })?;
+            desk.forget_cards(&answer.1);
+            Ok(answer)
         })
     }
 
@@ -130,12 +159,7 @@ impl Store {
     /// # Errors
     /// A record was changed otherwise since, or a fault of the store.
     pub fn undo(&self, id: Uuid, at: DateTime<Utc>) -> Result<Option<Act>, StoreError> {
-        self.ask(move |desk| {
-            desk.transaction(|reader| match history::undo(reader, id, at)? {
-                Some((undone, settled)) => Ok((Some(undone), settled.session)),
-                None => Ok((None, Session::default())),
-            })
-        })
+        Ok(self.step(Direction::Back, id, at)?.map(|(undone, _)| undone))
     }
 
     /// Does again what was undone last, as a new operation «Возвращено: …»; none where nothing was, or where
@@ -144,11 +168,34 @@ impl Store {
     /// # Errors
     /// A record was changed otherwise since, or a fault of the store.
     pub fn redo(&self, id: Uuid, at: DateTime<Utc>) -> Result<Option<Act>, StoreError> {
+        Ok(self.step(Direction::Forth, id, at)?.map(|(redone, _)| redone))
+    }
+
+    /// Takes back or does again ([`Store::undo`], [`Store::redo`]), and tells every record that this has changed.
+    ///
+    /// # Errors
+    /// As for either.
+    pub fn step(
+        &self,
+        direction: Direction,
+        id: Uuid,
+        at: DateTime<Utc>,
+    ) -> Result<Option<(Act, Vec<ChangedRecord>)>, StoreError> {
         self.ask(move |desk| {
-            desk.transaction(|reader| match history::redo(reader, id, at)? {
-                Some((undone, settled)) => Ok((Some(undone), settled.session)),
-                None => Ok((None, Session::default())),
-            })
+            let step = desk.transaction(|reader| {
+                let step = match direction {
+                    Direction::Back => history::undo(reader, id, at)?,
+                    Direction::Forth => history::redo(reader, id, at)?,
+                };
+                Ok(match step {
+                    Some((act, settled)) => (Some((act, settled.changed)), settled.session),
+                    None => (None, Session::default()),
+                })
+            });
+            if let Ok(Some((_, changed))) = &step {
+                desk.forget_cards(changed);
+            }
+            step
         })
     }
 
@@ -199,6 +246,42 @@ impl Store {
     }
 }
 
+#[cfg(feature = "statements")]
+impl Store {
+    /// Does something and tells every statement that SQLite ran meanwhile, with its values: for tests that count what is
+    /// read.
+    ///
+    /// # Errors
+    /// The store is closed.
+    pub fn statements_of<T>(&self, work: impl FnOnce() -> T) -> Result<(T, Vec<String>), StoreError> {
+        use rusqlite::trace::TraceEventCodes;
+        self.ask(|desk| {
+            RAN.with_borrow_mut(Vec::clear);
+            desk.records.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(note));
+            Ok::<_, StoreError>(())
+        })?;
+        let answer = work();
+        let ran = self.ask(|desk| {
+            desk.records.trace_v2(TraceEventCodes::empty(), None);
+            Ok::<_, StoreError>(RAN.with_borrow_mut(std::mem::take))
+        })?;
+        Ok((answer, ran))
+    }
+}
+
+#[cfg(feature = "statements")]
+thread_local! {
+    /// What SQLite ran on the store's thread.
+    static RAN: std::cell::RefCell<Vec<String>> = const { std::cell::RefCell::new(Vec::new()) };
+}
+
+#[cfg(feature = "statements")]
+fn note(event: rusqlite::trace::TraceEvent<'_>) {
+    if let rusqlite::trace::TraceEvent::Stmt(statement, _) = event {
+        RAN.with_borrow_mut(|ran| ran.push(statement.expanded_sql().unwrap_or_default()));
+    }
+}
+
 impl Drop for Store {
     fn drop(&mut self) {
         self.end();
@@ -212,7 +295,7 @@ impl StoreThread {
         let opened = || -> Result<Self, OpenError> {
             let files = Files::of(path)?;
             let records = opening::open_records(path, today)?;
-            Ok(Self { records, files, session: Session::default() })
+            Ok(Self { records, files, session: Session::default(), cards: CardCache::default() })
         };
         match opened() {
             Ok(mut desk) => {
@@ -253,12 +336,17 @@ impl StoreThread {
             .records
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreError::from)?;
-        let reader = Reader { connection: &transaction, files: &self.files };
+        let reader = Reader { connection: &transaction, files: &self.files, cards: &self.cards };
         // On any fault the transaction is dropped, which rolls it back.
         let (answer, session) = guarded(|| work(reader))?;
         transaction.commit().map_err(StoreError::from)?;
         self.session = session;
         Ok(answer)
+    }
+
+    /// What was changed is read anew by whoever needs its name next.
+    fn forget_cards(&self, changed: &[ChangedRecord]) {
+        changed.iter().for_each(|record| self.cards.forget(record.id));
     }
 
     fn close(self) {

@@ -1,6 +1,6 @@
 //! Writing, on the store's thread, within one transaction.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Deref;
 
 use chrono::{DateTime, Utc};
@@ -22,6 +22,8 @@ pub struct Writer<'a> {
     pub(crate) reader: Reader<'a>,
     pub(crate) at: DateTime<Utc>,
     pub(crate) touched: Vec<Touched>,
+    /// Where each record stands among them.
+    places: HashMap<Uuid, usize>,
     change: Option<i64>,
 }
 
@@ -30,8 +32,17 @@ pub(crate) struct Touched {
     pub(crate) id: Uuid,
     pub(crate) kind: Kind,
     pub(crate) before: Option<Stored>,
+    /// As it is now; none where it went to the bin.
+    pub(crate) after: Option<After>,
     /// Whether it came to another community meanwhile, so that who names it must be looked at.
     pub(crate) moved: bool,
+}
+
+/// A record as an operation leaves it: what was just written needs not be read again.
+pub(crate) struct After {
+    pub(crate) record: Record,
+    pub(crate) stored: Stored,
+    pub(crate) revision: Revision,
 }
 
 impl<'a> Deref for Writer<'a> {
@@ -43,7 +54,7 @@ impl<'a> Deref for Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub(crate) fn new(reader: Reader<'a>, at: DateTime<Utc>) -> Self {
-        Self { reader, at, touched: Vec::new(), change: None }
+        Self { reader, at, touched: Vec::new(), places: HashMap::new(), change: None }
     }
 
     /// Saves a record, its texts cleaned of what nobody can see ([`pps_domain::text::cleaned`]). `seen` is the revision that the caller has read, or none for a record that is new.
@@ -186,7 +197,8 @@ impl<'a> Writer<'a> {
         let change = self.change()?;
         let community = record.community().map(|community| community.0);
         let moved = known.as_ref().is_some_and(|live| live.community != community);
-        self.touch(id, record.kind(), known.map(|live| live.stored), moved);
+        let after = After { record: record.clone(), stored: stored.clone(), revision: Revision(change) };
+        self.touch(id, record.kind(), known.map(|live| live.stored), Some(after), moved);
         record::put(self.connection, record, stored, change)?;
         bin::remove(self.connection, id)?;
         link::set(self.connection, id, &record.links())?;
@@ -200,16 +212,46 @@ impl<'a> Writer<'a> {
         crate::search::forget(self.connection, live.id)?;
         record::remove(self.connection, live.id)?;
         bin::put(self.connection, live.kind, live.id, &live.stored, self.at)?;
-        self.touch(live.id, live.kind, Some(live.stored), false);
+        self.touch(live.id, live.kind, Some(live.stored), None, false);
         Ok(())
     }
 
-    fn touch(&mut self, id: Uuid, kind: Kind, before: Option<Stored>, moved: bool) {
+    fn touch(&mut self, id: Uuid, kind: Kind, before: Option<Stored>, after: Option<After>, moved: bool) {
         // The first state is the one before the operation; what lies between is nobody's business.
-        match self.touched.iter_mut().find(|touched| touched.id == id) {
-            Some(touched) => touched.moved |= moved,
-            None => self.touched.push(Touched { id, kind, before, moved }),
+        match self.places.get(&id).and_then(|place| self.touched.get_mut(*place)) {
+            Some(touched) => {
+                touched.moved |= moved;
+                touched.after = after;
+            }
+            None => {
+                self.places.insert(id, self.touched.len());
+                self.touched.push(Touched { id, kind, before, after, moved });
+            }
         }
+    }
+
+    /// What the operation has made of a record; none where it did not touch it.
+    pub(crate) fn touched(&self, id: Uuid) -> Option<&Touched> {
+        self.touched.get(*self.places.get(&id)?)
+    }
+
+    /// The parts that a record held before the operation and holds no more: whoever names one has to let it go.
+    ///
+    /// # Errors
+    /// A fault of the file.
+    pub fn parts_gone(&self, id: Uuid) -> Result<BTreeSet<Uuid>, StoreError> {
+        let Some(touched) = self.touched(id) else { return Ok(BTreeSet::new()) };
+        Ok(self.lost_parts(touched)?.into_iter().map(|(_, part)| part).collect())
+    }
+
+    /// What the operation has changed so far.
+    pub(crate) fn changed(&self) -> Vec<ChangedRecord> {
+        let changed = self.touched.iter().map(|touched| ChangedRecord {
+            id: touched.id,
+            kind: touched.kind,
+            now: touched.after.as_ref().map(|after| (after.record.clone(), after.revision)),
+        });
+        changed.collect()
     }
 
     fn change(&mut self) -> Result<i64, StoreError> {
@@ -220,6 +262,17 @@ impl<'a> Writer<'a> {
         self.change = Some(change);
         Ok(change)
     }
+}
+
+/// A record that an operation has changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangedRecord {
+    /// Which one.
+    pub id: Uuid,
+    /// Its kind.
+    pub kind: Kind,
+    /// As it is now, with the revision to be seen from now on; none where it went to the bin.
+    pub now: Option<(Record, Revision)>,
 }
 
 /// The parts of other records that a record names.

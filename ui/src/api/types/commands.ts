@@ -5,7 +5,7 @@ import type { LeftOver, PlanProposal, ReportFigures } from "./figures";
 import type { DateAnswer, Overview, TermAnswer, YearsAround } from "./findings";
 import type { TableAsked, TablePreview } from "./importing";
 import type { AttachmentId, AttachmentRole, CommunityId, MeetingId, MembershipId, Record, ReportSection, SchoolYear, Submission, SubmissionId, SubmittedPaper } from "./records";
-import type { Binned, Changed, Done, Draft, Edition, FirstPerson, FirstSteps, Found, Opening, PackagePaper, ReportStanding, Saved, ScanPart, SeenRecord, Stepped, Steps } from "./views";
+import type { Binned, Changes, Draft, Edition, FirstPerson, FirstSteps, Found, Opening, PackagePaper, ReportStanding, Saved, ScanPart, SeenRecord, Steps } from "./views";
 
 /**
  * What became of the chosen files.
@@ -77,27 +77,27 @@ save: { words: [words: { record: Record, seen: number | null }], answer: Saved }
 /**
  * Saves several records as one operation. Each stands with the revision that was seen, a new one with none.
  */
-save_all: { words: [words: { changes: Array<[Record, number | null]> }], answer: Changed },
+save_all: { words: [words: { changes: Array<[Record, number | null]> }], answer: Changes },
 /**
  * Deletes a record; it stays in the bin.
  */
-delete_record: { words: [words: { id: string }], answer: Done },
+delete_record: { words: [words: { id: string }], answer: Changes },
 /**
  * Brings a record back from the bin.
  */
-restore_record: { words: [words: { id: string }], answer: Done },
+restore_record: { words: [words: { id: string }], answer: Changes },
 /**
  * Deletes several records as one operation; they stay in the bin.
  */
-delete_all: { words: [words: { ids: Array<string> }], answer: Done },
+delete_all: { words: [words: { ids: Array<string> }], answer: Changes },
 /**
  * Brings several records back from the bin as one operation.
  */
-restore_all: { words: [words: { ids: Array<string> }], answer: Done },
+restore_all: { words: [words: { ids: Array<string> }], answer: Changes },
 /**
  * Takes out of the roster who was added by mistake.
  */
-remove_member: { words: [words: { membership: MembershipId }], answer: Changed },
+remove_member: { words: [words: { membership: MembershipId }], answer: Changes },
 /**
  * From which day a newcomer is a member where nobody says it.
  */
@@ -109,11 +109,11 @@ bin: { words: [], answer: Array<Binned> },
 /**
  * Takes back the last act.
  */
-undo: { words: [], answer: Stepped | null },
+undo: { words: [], answer: Changes | null },
 /**
  * Does again what was taken back last.
  */
-redo: { words: [], answer: Stepped | null },
+redo: { words: [], answer: Changes | null },
 /**
  * What either of them would do now.
  */
@@ -161,7 +161,7 @@ print_paper: { words: [words: { paper: PaperRequest }], answer: null },
 /**
  * Keeps files with a record; none where the person changed his or her mind.
  */
-attach_files: { words: [words: { belongsTo: string, role: AttachmentRole, dropped: number | null }], answer: Done | null },
+attach_files: { words: [words: { belongsTo: string, role: AttachmentRole, dropped: number | null }], answer: Changes | null },
 /**
  * Hands a copy of an attached file to the system, which shows it with the program that it knows for it.
  */
@@ -197,23 +197,23 @@ scan_image: { words: [words: { meeting: MeetingId, token: number, page: number }
 /**
  * Binds the sheets and keeps them with the meeting.
  */
-attach_scans: { words: [words: { meeting: MeetingId }], answer: Done },
+attach_scans: { words: [words: { meeting: MeetingId }], answer: Changes },
 /**
  * Marks a protocol as signed and keeps its text.
  */
-sign_protocol: { words: [words: { meeting: MeetingId, date: string, seen: number }], answer: Changed },
+sign_protocol: { words: [words: { meeting: MeetingId, date: string, seen: number }], answer: Changes },
 /**
  * Takes the mark off.
  */
-unsign_protocol: { words: [words: { meeting: MeetingId, seen: number }], answer: Changed },
+unsign_protocol: { words: [words: { meeting: MeetingId, seen: number }], answer: Changes },
 /**
  * Marks papers as handed over and keeps their texts.
  */
-submit: { words: [words: { mark: Submission, seen: number | null }], answer: Changed },
+submit: { words: [words: { mark: Submission, seen: number | null }], answer: Changes },
 /**
  * Begins a new version of a report that was handed over, or goes back to the handed-over one.
  */
-reopen_report: { words: [words: { submission: SubmissionId, reopened: boolean, seen: number }], answer: Changed },
+reopen_report: { words: [words: { submission: SubmissionId, reopened: boolean, seen: number }], answer: Changes },
 /**
  * How the report stands to what was handed over.
  */
@@ -237,7 +237,7 @@ plan_proposals: { words: [words: { community: CommunityId, year: SchoolYear }], 
 /**
  * Takes some of them.
  */
-take_proposals: { words: [words: { community: CommunityId, year: SchoolYear, ids: Array<string> }], answer: Changed },
+take_proposals: { words: [words: { community: CommunityId, year: SchoolYear, ids: Array<string> }], answer: Changes },
 /**
  * The changes of a record, newest first.
  */
@@ -249,7 +249,7 @@ edition: { words: [words: { id: string, operation: string }], answer: Record },
 /**
  * Saves that text anew.
  */
-bring_back: { words: [words: { id: string, operation: string, seen: number }], answer: Changed },
+bring_back: { words: [words: { id: string, operation: string, seen: number }], answer: Changes },
 /**
  * Reads what was pasted.
  */
@@ -265,7 +265,7 @@ look_at_table: { words: [words: { token: number, asked: TableAsked }], answer: T
 /**
  * Adds the ticked rows.
  */
-add_table_rows: { words: [words: { token: number, asked: TableAsked, rows: Array<number> }], answer: Changed },
+add_table_rows: { words: [words: { token: number, asked: TableAsked, rows: Array<number> }], answer: Changes },
 /**
  * Forgets a table.
  */
@@ -279,9 +279,9 @@ choose_folder: { words: [], answer: Place | null },
  */
 places: { words: [], answer: Array<Place> },
 /**
- * What the package of the year can hold.
+ * Puts the package of the year together, to be looked at. It stands as it is until the next one is asked for.
  */
-package_contents: { words: [words: { community: CommunityId, year: number, on: string }], answer: Array<PackagePaper> },
+package_contents: { words: [words: { community: CommunityId, year: number, on: string }], answer: PackageList },
 /**
  * Writes the package, reads it back and answers with what it is.
  */
@@ -291,9 +291,9 @@ hand_over: { words: [words: { request: HandOverRequest, onProgress: Channel<Prog
  */
 cancel_hand_over: { words: [], answer: null },
 /**
- * Hands the delivery sheet of what was written to the system for printing.
+ * Hands the delivery sheet of the package that was written to the system for printing.
  */
-print_delivery_sheet: { words: [words: { request: DeliveryRequest }], answer: null },
+print_delivery_sheet: { words: [words: { package: number }], answer: null },
 /**
  * Shows what was saved in the system's file manager.
  */
@@ -359,11 +359,6 @@ places: Array<PagePlace>,
 to_type: ToType | null, };
 
 /**
- * What of a year goes.
- */
-export type DeliveryRequest = { community: CommunityId, year: number, on: string, leave_out: Array<string>, };
-
-/**
  * What happens with files above the window; the place is in points of the screen.
  */
 export type Dragged = { "state": "over", x: number, y: number, } | { "state": "dropped", x: number, y: number, token: number, } | { "state": "gone" };
@@ -371,12 +366,37 @@ export type Dragged = { "state": "over", x: number, y: number, } | { "state": "d
 /**
  * What to write, and where.
  */
-export type HandOverRequest = { place: number, zip: boolean, community: CommunityId, year: number, on: string, leave_out: Array<string>, };
+export type HandOverRequest = { 
+/**
+ * The package that was looked at.
+ */
+package: number, 
+/**
+ * Paths in the package of what stays at home.
+ */
+leave_out: Array<string>, 
+/**
+ * The folder or stick, by its token.
+ */
+place: number, 
+/**
+ * As one file for a letter.
+ */
+zip: boolean, };
 
 /**
  * An attached file that is looked at.
  */
 export type LookedAt = { token: number, title: string, pages: number, };
+
+/**
+ * The papers of a year's package, to be looked at.
+ */
+export type PackageList = { 
+/**
+ * Names the package when it is written.
+ */
+token: number, papers: Array<PackagePaper>, };
 
 /**
  * A part of a paper on one of its pages. A part that goes over to the next page is told once for each.

@@ -4,7 +4,7 @@
 /** What each kind of record is called, and its fields in the order of the form. */
 export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]} }} */ ({
   community: {
-    words: {"one":"сообщество","gender":"neuter","counted":["сообщество","сообщества","сообществ"],"unnamed":"Сообщество без названия","act":{"named":["сообщество","neuter"]},"room":"settings","card":false},
+    words: {"one":"сообщество","gender":"neuter","counted":["сообщество","сообщества","сообществ"],"unnamed":"Сообщество без названия","act":{"named":["сообщество","neuter"]},"room":"settings","card":false,"within":false},
     fields: [
     {"key":"name","label":"Полное название","form":{"is":"line"},"span":12,"required":"","hint":""},
     {"key":"short_name","label":"Краткое название","form":{"is":"line"},"span":12,"required":"","hint":""},
@@ -19,7 +19,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   organisation: {
-    words: {"one":"организация","gender":"feminine","counted":["организация","организации","организаций"],"unnamed":"Организация без названия","act":{"named":["организация","feminine"]},"room":"people","card":true},
+    words: {"one":"организация","gender":"feminine","counted":["организация","организации","организаций"],"unnamed":"Организация без названия","act":{"named":["организация","feminine"]},"room":"people","card":true,"within":false},
     fields: [
     {"key":"name","label":"Полное название","form":{"is":"line"},"span":12,"required":"","hint":""},
     {"key":"short_name","label":"Краткое название","form":{"is":"line"},"span":12,"required":"","hint":""},
@@ -29,7 +29,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   person: {
-    words: {"one":"участник","gender":"masculine","counted":["участник","участника","участников"],"unnamed":"Участник без имени","act":{"named":["карточка","feminine"]},"room":"people","card":true},
+    words: {"one":"участник","gender":"masculine","counted":["участник","участника","участников"],"unnamed":"Участник без имени","act":{"named":["карточка","feminine"]},"room":"people","card":true,"within":false},
     fields: [
     {"key":"facts","label":"Сведения","form":{"is":"list","of":[{"key":"from","label":"С какого дня","form":{"is":"day"},"span":12,"required":"","hint":""},{"key":"name","label":"Фамилия, имя, отчество","form":{"is":"full_name"},"span":12,"required":"","hint":""},{"key":"post","label":"Должность и предмет","form":{"is":"line"},"span":12,"required":"","hint":""},{"key":"organisation","label":"Организация","form":{"is":"record","of":"organisation"},"span":12,"required":"","hint":""},{"key":"category","label":"Категория","form":{"is":"choice","of":[["not_applicable","не указана"],["none","без категории"],["fits_post","соответствие занимаемой должности"],["first","первая"],["highest","высшая"]]},"span":12,"required":"","hint":""},{"key":"works_since","label":"Год начала работы","form":{"is":"number"},"span":12,"required":"","hint":""},{"key":"in_specialty_since","label":"Год начала работы по специальности","form":{"is":"number"},"span":12,"required":"","hint":""},{"key":"heads_organisation","label":"Руководит организацией","form":{"is":"tick"},"span":12,"required":"","hint":""},{"key":"heads_methodical_body","label":"Руководит методическим объединением","form":{"is":"tick"},"span":12,"required":"","hint":""}]},"span":12,"required":"","hint":""},
     {"key":"courses","label":"Курсы","form":{"is":"list","of":[{"key":"id","label":"","form":{"is":"hidden"},"span":12,"required":"","hint":""},{"key":"title","label":"Программа","form":{"is":"line"},"span":12,"required":"","hint":""},{"key":"provider","label":"Где проходили","form":{"is":"line"},"span":12,"required":"","hint":""},{"key":"hours","label":"Часов","form":{"is":"number"},"span":12,"required":"","hint":""},{"key":"finished","label":"Когда закончены","form":{"is":"partial_date"},"span":12,"required":"","hint":""},{"key":"school_year","label":"Учебный год","form":{"is":"school_year"},"span":12,"required":"","hint":""}]},"span":12,"required":"","hint":""},
@@ -39,7 +39,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   order: {
-    words: {"one":"приказ","gender":"masculine","counted":["приказ","приказа","приказов"],"unnamed":"Приказ","act":{"title":[]},"room":"documents","card":false},
+    words: {"one":"приказ","gender":"masculine","counted":["приказ","приказа","приказов"],"unnamed":"Приказ","act":{"title":[]},"room":"documents","card":false,"within":false},
     fields: [
     {"key":"number","label":"Номер","form":{"is":"line"},"span":4,"required":"","hint":""},
     {"key":"date","label":"Дата","form":{"is":"day"},"span":8,"required":"Укажите дату приказа: без неё не сказать, с какого дня он действует.","hint":""},
@@ -50,7 +50,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   membership: {
-    words: {"one":"участие в составе","gender":"neuter","counted":["запись о составе","записи о составе","записей о составе"],"unnamed":"Участие в составе","act":{"title":[]},"room":"people","card":false},
+    words: {"one":"участие в составе","gender":"neuter","counted":["запись о составе","записи о составе","записей о составе"],"unnamed":"Участие в составе","act":{"title":[]},"room":"people","card":false,"within":false},
     fields: [
     {"key":"person","label":"Кто","form":{"is":"person"},"span":12,"required":"","hint":""},
     {"key":"from","label":"В составе с","form":{"is":"day"},"span":12,"required":"","hint":""},
@@ -62,13 +62,13 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   difficulty: {
-    words: {"one":"затруднение","gender":"neuter","counted":["затруднение","затруднения","затруднений"],"unnamed":"Затруднение без названия","act":{"named":["затруднение","neuter"]},"room":"report","card":false},
+    words: {"one":"затруднение","gender":"neuter","counted":["затруднение","затруднения","затруднений"],"unnamed":"Затруднение без названия","act":{"named":["затруднение","neuter"]},"room":"report","card":false,"within":true},
     fields: [
     {"key":"title","label":"Затруднение","form":{"is":"line"},"span":12,"required":"","hint":""},
     ],
   },
   survey: {
-    words: {"one":"опрос","gender":"masculine","counted":["опрос","опроса","опросов"],"unnamed":"Опрос о затруднениях","act":{"title":[]},"room":"report","card":false},
+    words: {"one":"опрос","gender":"masculine","counted":["опрос","опроса","опросов"],"unnamed":"Опрос о затруднениях","act":{"title":[]},"room":"report","card":false,"within":true},
     fields: [
     {"key":"school_year","label":"Учебный год","form":{"is":"school_year"},"span":12,"required":"","hint":""},
     {"key":"held","label":"Когда прошёл","form":{"is":"partial_date"},"span":12,"required":"","hint":""},
@@ -78,7 +78,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   plan: {
-    words: {"one":"план","gender":"masculine","counted":["план","плана","планов"],"unnamed":"План","act":{"title":[]},"room":"plan","card":false},
+    words: {"one":"план","gender":"masculine","counted":["план","плана","планов"],"unnamed":"План","act":{"title":[]},"room":"plan","card":false,"within":false},
     fields: [
     {"key":"school_year","label":"Учебный год","form":{"is":"school_year"},"span":12,"required":"","hint":""},
     {"key":"preliminary","label":"Предварительный","form":{"is":"tick"},"span":12,"required":"","hint":""},
@@ -93,7 +93,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   meeting: {
-    words: {"one":"заседание","gender":"neuter","counted":["заседание","заседания","заседаний"],"unnamed":"Заседание","act":{"title":[["Протокол","masculine"]]},"room":"meetings","card":false},
+    words: {"one":"заседание","gender":"neuter","counted":["заседание","заседания","заседаний"],"unnamed":"Заседание","act":{"title":[["Протокол","masculine"]]},"room":"meetings","card":false,"within":false},
     fields: [
     {"key":"school_year","label":"Учебный год","form":{"is":"school_year"},"span":12,"required":"","hint":""},
     {"key":"date","label":"Дата заседания","form":{"is":"day"},"span":12,"required":"","hint":""},
@@ -107,13 +107,13 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     {"key":"planned","label":"Строка плана","form":{"is":"parts","of":"строка, которой в плане больше нет"},"span":12,"required":"","hint":""},
     {"key":"chair","label":"Председатель","form":{"is":"person"},"span":12,"required":"","hint":""},
     {"key":"secretary","label":"Секретарь","form":{"is":"person"},"span":12,"required":"","hint":""},
-    {"key":"attendance","label":"Присутствие","form":{"is":"list","of":[{"key":"person","label":"Участник","form":{"is":"person"},"span":12,"required":"","hint":""},{"key":"presence","label":"Присутствие","form":{"is":"group","of":[{"key":"came_after","label":"Приход после вопроса","form":{"is":"parts","of":"вопрос, которого больше нет"},"span":12,"required":"","hint":""},{"key":"left_before","label":"Уход до вопроса","form":{"is":"parts","of":"вопрос, которого больше нет"},"span":12,"required":"","hint":""},{"key":"reason","label":"Причина отсутствия","form":{"is":"line"},"span":12,"required":"","hint":""}]},"span":12,"required":"","hint":""}]},"span":12,"required":"","hint":""},
+    {"key":"attendance","label":"Присутствие","form":{"is":"list","of":[{"key":"person","label":"Участник","form":{"is":"person"},"span":12,"required":"","hint":""},{"key":"presence","label":"Присутствие","form":{"is":"group","of":[{"key":"came_after","label":"Пришёл после вопроса","form":{"is":"parts","of":"вопрос, которого больше нет"},"span":12,"required":"","hint":""},{"key":"left_before","label":"Ушёл до вопроса","form":{"is":"parts","of":"вопрос, которого больше нет"},"span":12,"required":"","hint":""},{"key":"reason","label":"Причина отсутствия","form":{"is":"line"},"span":12,"required":"","hint":""}]},"span":12,"required":"","hint":""}]},"span":12,"required":"","hint":""},
     {"key":"guests","label":"Приглашены","form":{"is":"list","of":[{"key":"name","label":"Фамилия, имя, отчество","form":{"is":"full_name"},"span":12,"required":"","hint":""},{"key":"post","label":"Должность","form":{"is":"line"},"span":12,"required":"","hint":""},{"key":"organisation","label":"Организация","form":{"is":"line"},"span":12,"required":"","hint":""}]},"span":12,"required":"","hint":""},
     {"key":"protocol","label":"Протокол","form":{"is":"group","of":[{"key":"number","label":"№ протокола","form":{"is":"number"},"span":12,"required":"","hint":""},{"key":"items","label":"Вопросы","form":{"is":"list","of":[{"key":"id","label":"","form":{"is":"hidden"},"span":12,"required":"","hint":""},{"key":"topic","label":"Тема","form":{"is":"line"},"span":12,"required":"","hint":""},{"key":"reporter","label":"Докладчик","form":{"is":"speaker"},"span":12,"required":"","hint":""},{"key":"heard","label":"СЛУШАЛИ","form":{"is":"text"},"span":12,"required":"","hint":""},{"key":"spoke","label":"ВЫСТУПИЛИ","form":{"is":"list","of":[{"key":"speaker","label":"Кто выступил","form":{"is":"speaker"},"span":12,"required":"","hint":""},{"key":"text","label":"ВЫСТУПИЛИ","form":{"is":"text"},"span":12,"required":"","hint":""}]},"span":12,"required":"","hint":""},{"key":"decisions","label":"РЕШИЛИ","form":{"is":"list","of":[{"key":"id","label":"","form":{"is":"hidden"},"span":12,"required":"","hint":""},{"key":"kind","label":"Что это","form":{"is":"choice","of":[["resolution","решение"],["assignment","поручение"],["recommendation","рекомендация"]]},"span":12,"required":"","hint":""},{"key":"text","label":"РЕШИЛИ","form":{"is":"text"},"span":12,"required":"","hint":""},{"key":"addressee","label":"Кому рекомендовать","form":{"is":"record","of":"organisation"},"span":12,"required":"","hint":""},{"key":"responsible","label":"Ответственные","form":{"is":"people"},"span":12,"required":"","hint":""},{"key":"term","label":"Срок","form":{"is":"term"},"span":12,"required":"","hint":""},{"key":"moves","label":"Перенос срока","form":{"is":"list","of":[{"key":"to","label":"На срок","form":{"is":"term"},"span":12,"required":"","hint":""},{"key":"reason","label":"Почему","form":{"is":"line"},"span":12,"required":"","hint":""},{"key":"date","label":"Дата","form":{"is":"day"},"span":12,"required":"","hint":""}]},"span":12,"required":"","hint":""},{"key":"mark","label":"Исполнение","form":{"is":"group","of":[{"key":"state","label":"Итог","form":{"is":"choice","of":[["done","выполнено"],["done_in_part","выполнено не в полном объёме"],["not_done","не выполнено"],["cancelled","отменено"]]},"span":12,"required":"","hint":""},{"key":"date","label":"Дата","form":{"is":"partial_date"},"span":12,"required":"","hint":""},{"key":"result","label":"Что получилось","form":{"is":"line"},"span":12,"required":"","hint":""},{"key":"reason","label":"Почему","form":{"is":"line"},"span":12,"required":"","hint":""}]},"span":12,"required":"","hint":""}]},"span":12,"required":"","hint":""},{"key":"vote","label":"Голосование","form":{"is":"group","of":[]},"span":12,"required":"","hint":""}]},"span":12,"required":"","hint":""},{"key":"quorum","label":"Кворум","form":{"is":"line"},"span":12,"required":"","hint":""},{"key":"annexes","label":"Приложения","form":{"is":"list","of":[{"key":"title","label":"Название","form":{"is":"line"},"span":12,"required":"","hint":""},{"key":"sheets","label":"Листов","form":{"is":"number"},"span":12,"required":"","hint":""}]},"span":12,"required":"","hint":""},{"key":"signed","label":"Подписание","form":{"is":"group","of":[{"key":"date","label":"Дата","form":{"is":"day"},"span":12,"required":"","hint":""}]},"span":12,"required":"","hint":""},{"key":"corrections","label":"Исправленному верить","form":{"is":"list","of":[{"key":"date","label":"Дата","form":{"is":"day"},"span":12,"required":"","hint":""},{"key":"place","label":"Где","form":{"is":"line"},"span":12,"required":"","hint":""},{"key":"was","label":"Вместо","form":{"is":"text"},"span":12,"required":"","hint":""},{"key":"now","label":"Читать","form":{"is":"text"},"span":12,"required":"","hint":""},{"key":"meeting","label":"Заседание, на котором исправлено","form":{"is":"record","of":"meeting"},"span":12,"required":"","hint":""}]},"span":12,"required":"","hint":""}]},"span":12,"required":"","hint":""},
     ],
   },
   activity: {
-    words: {"one":"мероприятие","gender":"neuter","counted":["мероприятие","мероприятия","мероприятий"],"unnamed":"Мероприятие без названия","act":{"named":["мероприятие","neuter"]},"room":"plan","card":false},
+    words: {"one":"мероприятие","gender":"neuter","counted":["мероприятие","мероприятия","мероприятий"],"unnamed":"Мероприятие без названия","act":{"named":["мероприятие","neuter"]},"room":"plan","card":false,"within":false},
     fields: [
     {"key":"plan","label":"План","form":{"is":"record","of":"plan"},"span":12,"required":"","hint":""},
     {"key":"direction","label":"Направление","form":{"is":"choice","of":[["3.1.1","Аналитическое"],["3.1.2","Информационное"],["3.1.3","Организационно-методическое"],["3.1.4","Консультационное"],["3.1.5","Экспертное"],["3.1.6","Управленческое"],["3.1.7","Образовательное"]]},"span":12,"required":"","hint":""},
@@ -134,7 +134,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   report: {
-    words: {"one":"отчёт","gender":"masculine","counted":["отчёт","отчёта","отчётов"],"unnamed":"Отчёт","act":{"title":[]},"room":"report","card":false},
+    words: {"one":"отчёт","gender":"masculine","counted":["отчёт","отчёта","отчётов"],"unnamed":"Отчёт","act":{"title":[]},"room":"report","card":false,"within":false},
     fields: [
     {"key":"school_year","label":"Учебный год","form":{"is":"school_year"},"span":12,"required":"","hint":""},
     {"key":"added","label":"Добавлено","form":{"is":"sections"},"span":12,"required":"","hint":""},
@@ -142,7 +142,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   submission: {
-    words: {"one":"сдача в РИМК","gender":"feminine","counted":["сдача в РИМК","сдачи в РИМК","сдач в РИМК"],"unnamed":"Сдача в РИМК","act":{"quoted":["отметка","feminine"]},"room":"handing-over","card":false},
+    words: {"one":"сдача в РИМК","gender":"feminine","counted":["сдача в РИМК","сдачи в РИМК","сдач в РИМК"],"unnamed":"Сдача в РИМК","act":{"quoted":["отметка","feminine"]},"room":"handing-over","card":false,"within":true},
     fields: [
     {"key":"school_year","label":"Учебный год","form":{"is":"school_year"},"span":12,"required":"","hint":""},
     {"key":"date","label":"Дата","form":{"is":"day"},"span":12,"required":"","hint":""},
@@ -155,7 +155,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   attachment: {
-    words: {"one":"файл","gender":"masculine","counted":["файл","файла","файлов"],"unnamed":"Файл без названия","act":{"named":["файл","masculine"]},"room":"documents","card":false},
+    words: {"one":"файл","gender":"masculine","counted":["файл","файла","файлов"],"unnamed":"Файл без названия","act":{"named":["файл","masculine"]},"room":"documents","card":false,"within":true},
     fields: [
     {"key":"belongs_to","label":"К чему приложен","form":{"is":"any_record"},"span":12,"required":"","hint":""},
     {"key":"role","label":"Роль","form":{"is":"choice","of":[["signed_scan","подписанный скан"],["proof","подтверждение"],["document","документ"],["signed_text","подписанный или сданный текст"]]},"span":12,"required":"","hint":""},

@@ -1484,4 +1484,8 @@ room: string,
 /**
  * Whether other records are found by its names: people and organisations.
  */
-card: boolean, };
+card: boolean, 
+/**
+ * Whether it is seen as a part of what it belongs to, and not in a place of its own.
+ */
+within: boolean, };

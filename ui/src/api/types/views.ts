@@ -27,7 +27,7 @@ on: string, };
 /**
  * That an operation is on the disk, and all that it changed.
  */
-export type Changed = { 
+export type Changes = { 
 /**
  * «Подписан протокол № 2 от 16.01.2026»
  */
@@ -39,11 +39,15 @@ at: string,
 /**
  * The records that it made or changed, as they are now.
  */
-records: Array<SeenRecord>, 
+put: Array<SeenRecord>, 
 /**
- * The records that it put into the bin.
+ * The records that it put into the bin, or took away.
  */
-gone: Array<string>, };
+gone: Array<string>, 
+/**
+ * What was taken back or done again, with its place; none of any other operation.
+ */
+step: Step | null, };
 
 /**
  * A community in a list.
@@ -61,19 +65,6 @@ name: string,
  * Name for lists.
  */
 short_name: string, };
-
-/**
- * That an operation is on the disk.
- */
-export type Done = { 
-/**
- * «Удалено мероприятие: …»
- */
-name: string, 
-/**
- * «14:03»
- */
-at: string, };
 
 /**
  * A text that could not be saved.
@@ -490,19 +481,6 @@ marking: boolean,
  * Whether many records change at once, so that no single one is the place.
  */
 many: boolean, };
-
-/**
- * That a step is on the disk.
- */
-export type Stepped = { 
-/**
- * What was taken back or done again.
- */
-step: Step, 
-/**
- * «14:03»
- */
-at: string, };
 
 /**
  * The next steps back and forth; none where there is nothing to take back or to do again.

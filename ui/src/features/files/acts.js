@@ -1,14 +1,14 @@
-/** @import {Done} from "../../api/types/views" */
+/** @import {Changes} from "../../api/types/views" */
 import { openAttachment, saveAttachment } from "../../api/attachments.js";
 import { notify, notifyError } from "../../state/messages.js";
-import { allSaved, noteSaved, reload } from "../../state/records.js";
+import { allSaved, takeChanges } from "../../state/records.js";
 import { tellSavedFile } from "../../state/saved-file.js";
 import { sentence } from "../../words/sentence.js";
 
 /**
  * Keeps something with a record after the record itself is on the disk, shows it and says so.
  *
- * @param {() => Promise<Done | null>} attach
+ * @param {() => Promise<Changes | null>} attach
  * @returns {Promise<boolean>} false where it was refused or the person changed their mind
  */
 export async function attachAndTell(attach) {
@@ -16,8 +16,7 @@ export async function attachAndTell(attach) {
     await allSaved();
     const done = await attach();
     if (!done) return false;
-    await reload();
-    noteSaved(done.at);
+    takeChanges(done);
     notify({ text: sentence(done.name) });
     return true;
   } catch (thrown) {

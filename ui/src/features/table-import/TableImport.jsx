@@ -18,7 +18,7 @@ import { DropArea } from "../../components/drop-area/DropArea.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { useKept } from "../../state/kept.js";
 import { notify } from "../../state/messages.js";
-import { allSaved, noteSaved, reload } from "../../state/records.js";
+import { allSaved, takeChanges } from "../../state/records.js";
 import { undo } from "../../state/steps.js";
 import { sentence } from "../../words/sentence.js";
 import { addWords, found, tickedIn } from "./columns.js";
@@ -106,10 +106,9 @@ export function TableImport({ asked: first, pasted, title, children, directions 
     try {
       await allSaved();
       const rows = [...looked.ticked].sort((a, b) => a - b);
-      const { name, at } = await addTableRows(looked.preview.token, asked, rows);
-      await reload();
-      noteSaved(at);
-      notify({ text: sentence(name), action: "Отменить", act: () => void undo() });
+      const changes = await addTableRows(looked.preview.token, asked, rows);
+      takeChanges(changes);
+      notify({ text: sentence(changes.name), action: "Отменить", act: () => void undo() });
       close();
     } catch (thrown) {
       setRefusal(asRefusal(thrown));

@@ -24,7 +24,7 @@ const STEPS = /** @type {const} */ ([
  */
 export function HandOver({ route }) {
   const now = work.value;
-  const { papers, refusal: unlisted } = usePackagePapers();
+  const { papers, token, refusal: unlisted } = usePackagePapers();
   const wanted = oneOf("submission", route.id)?.school_year;
   useEffect(() => {
     // A hit of the search may be of another year: the year on top follows it.
@@ -34,7 +34,7 @@ export function HandOver({ route }) {
   // What was written for another year or another community is not done for this one.
   const foreign =
     now.step === "written" &&
-    (now.delivery.year !== year.value || now.delivery.community !== community.value?.id);
+    (now.of.year !== year.value || now.of.community !== community.value?.id);
   useEffect(() => {
     if (foreign) backToPreparing();
   }, [foreign]);
@@ -51,7 +51,7 @@ export function HandOver({ route }) {
         ))}
       </ol>
       {now.step === "prepare" && (
-        <Prepare papers={papers} unlisted={unlisted} refusal={now.refusal} />
+        <Prepare papers={papers} token={token} unlisted={unlisted} refusal={now.refusal} />
       )}
       {now.step === "writing" && <Writing {...now} />}
       {now.step === "written" && <Written {...now} />}

@@ -18,10 +18,10 @@ import { useFindings } from "./use-findings.js";
 import { write } from "./work.js";
 
 /**
- * @param {{papers: PackagePaper[] | null, unlisted: Refusal | null,
+ * @param {{papers: PackagePaper[] | null, token: number | null, unlisted: Refusal | null,
  *   refusal: {message: string, hint: string} | null}} props `unlisted` says why there is no list of papers
  */
-export function Prepare({ papers, unlisted, refusal }) {
+export function Prepare({ papers, token, unlisted, refusal }) {
   if (unlisted?.code === "nothing_to_hand_over") return <Nothing />;
   return (
     <div class="hand">
@@ -47,7 +47,7 @@ export function Prepare({ papers, unlisted, refusal }) {
             {refusal.hint}
           </Note>
         )}
-        <Acts papers={papers} />
+        <Acts papers={papers} token={token} />
       </div>
     </div>
   );
@@ -73,13 +73,13 @@ function Nothing() {
 /**
  * The green button writes; while it cannot, the reason stands beside it.
  *
- * @param {{papers: PackagePaper[] | null}} props
+ * @param {{papers: PackagePaper[] | null, token: number | null}} props
  */
-function Acts({ papers }) {
+function Acts({ papers, token }) {
   const to = place.value;
   const out = (papers ?? []).map((one) => one.path).filter(isLeftOut);
   const none = papers !== null && out.length === papers.length;
-  const closed = !papers || none;
+  const closed = token === null || none;
   return (
     <>
       <div class="rowp">
@@ -88,11 +88,11 @@ function Acts({ papers }) {
           tall
           sign="stick"
           disabled={closed || !to}
-          onClick={() => void write(false, out)}
+          onClick={() => token !== null && void write(token, false, out)}
         >
           {!to || to.removable ? "Записать на флешку" : "Записать в папку"}
         </Button>
-        <Button disabled={closed} onClick={() => void write(true, out)}>
+        <Button disabled={closed} onClick={() => token !== null && void write(token, true, out)}>
           {to ? "Сохранить одним файлом для письма" : "Сохранить одним файлом для письма…"}
         </Button>
         {none && <p class="soft">Отметьте слева хотя бы один документ.</p>}

@@ -1,4 +1,4 @@
-/** @import {DeliveryRequest as Delivery, Written as WrittenPackage} from "../../api/types/commands" */
+/** @import {Written as WrittenPackage} from "../../api/types/commands" */
 import { printDeliverySheet } from "../../api/package.js";
 import { revealFile } from "../../api/saved-files.js";
 import { Button } from "../../components/button/Button.jsx";
@@ -7,8 +7,8 @@ import { notifyError } from "../../state/messages.js";
 import { counted, plural, size } from "../../words/numbers.js";
 import { backToPreparing } from "./work.js";
 
-/** @param {{written: WrittenPackage, at: Date, delivery: Delivery, zip: boolean, stick: boolean}} props */
-export function Written({ written, at, delivery, zip, stick }) {
+/** @param {{written: WrittenPackage, at: Date, shown: number, zip: boolean, stick: boolean}} props */
+export function Written({ written, at, shown, zip, stick }) {
   const { token, path, files, bytes, leftover } = written;
   return (
     <div class="written">
@@ -61,7 +61,7 @@ export function Written({ written, at, delivery, zip, stick }) {
               look="main"
               tall
               sign="print"
-              onClick={() => printDeliverySheet(delivery).catch(notifyError)}
+              onClick={() => printDeliverySheet(shown).catch(notifyError)}
             >
               Напечатать опись
             </Button>

@@ -35,7 +35,7 @@ export function putIn(path, goes) {
  * What the program can put into the package of the year, in the order of the delivery sheet. The program is
  * asked again whenever the disk has something new.
  *
- * @returns {{papers: PackagePaper[] | null, refusal: Refusal | null}} neither while the papers are being set
+ * @returns {{papers: PackagePaper[] | null, token: number | null, refusal: Refusal | null}} neither while the papers are being set
  */
 export function usePackagePapers() {
   const whose = community.value?.id;
@@ -44,6 +44,7 @@ export function usePackagePapers() {
   const [found, setFound] = useState({
     of: "",
     papers: /** @type {PackagePaper[] | null} */ (null),
+    token: /** @type {number | null} */ (null),
     refusal: /** @type {Refusal | null} */ (null),
   });
   const version = commits.value;
@@ -51,12 +52,12 @@ export function usePackagePapers() {
     if (!whose) return;
     let left = false;
     packageContents(whose, year.value, on).then(
-      (papers) => !left && setFound({ of, papers, refusal: null }),
-      (thrown) => !left && setFound({ of, papers: null, refusal: asRefusal(thrown) }),
+      ({ papers, token }) => !left && setFound({ of, papers, token, refusal: null }),
+      (thrown) => !left && setFound({ of, papers: null, token: null, refusal: asRefusal(thrown) }),
     );
     return () => {
       left = true;
     };
   }, [of, on, version]);
-  return found.of === of ? found : { papers: null, refusal: null };
+  return found.of === of ? found : { papers: null, token: null, refusal: null };
 }

@@ -1,10 +1,10 @@
-/** @import {DeliveryRequest as Delivery, Progress, Written} from "../../api/types/commands" */
+/** @import {Progress, Written} from "../../api/types/commands" */
 import { signal } from "@preact/signals";
 
 import * as api from "../../api/package.js";
 import { asRefusal } from "../../api/error-view.js";
 import { commitFields } from "../../components/field/unsaved.js";
-import { community, today, year } from "../../state/file.js";
+import { community, year } from "../../state/file.js";
 import { notify } from "../../state/messages.js";
 import { allSaved, saving } from "../../state/records.js";
 import { chooseFolder, forgetPlaces, lookForSticks, place } from "./places.js";
@@ -17,16 +17,18 @@ import { chooseFolder, forgetPlaces, lookForSticks, place } from "./places.js";
 /**
  * @typedef {{step: "prepare", refusal: {message: string, hint: string} | null}
  *   | {step: "writing", progress: Progress | null, compared: number, stopping: boolean, zip: boolean, stick: boolean}
- *   | {step: "written", written: Written, at: Date, delivery: Delivery, zip: boolean, stick: boolean}} Work
+ *   | {step: "written", written: Written, at: Date, of: {community: string, year: number}, shown: number,
+ *     zip: boolean, stick: boolean}} Work
  */
 
 export const work = signal(/** @type {Work} */ ({ step: "prepare", refusal: null }));
 
 /**
+ * @param {number} shown the package that was looked at, by its token
  * @param {boolean} zip as one file for a letter
  * @param {string[]} leaveOut paths in the package
  */
-export async function write(zip, leaveOut) {
+export async function write(shown, zip, leaveOut) {
   const whose = community.value;
   if (!whose || work.value.step === "writing") return;
   // A file for a letter needs no stick: the person says where to put it.
@@ -42,22 +44,19 @@ export async function write(zip, leaveOut) {
     work.value = { step: "prepare", refusal: { message, hint } };
     return;
   }
-  /** @type {Delivery} */
-  const delivery = {
-    community: whose.id,
-    year: year.value,
-    on: today.value,
-    leave_out: leaveOut,
-  };
+  const of = { community: whose.id, year: year.value };
   try {
-    const written = await api.handOver({ ...delivery, place: to.token, zip }, (progress) => {
-      const now = work.value;
-      if (now.step !== "writing") return;
-      // The next file begins only when the one before has been read back and was the same.
-      const next = now.progress !== null && now.progress.file !== progress.file;
-      work.value = { ...now, progress, compared: now.compared + (next ? 1 : 0) };
-    });
-    work.value = { step: "written", written, at: new Date(), delivery, zip, stick };
+    const written = await api.handOver(
+      { package: shown, leave_out: leaveOut, place: to.token, zip },
+      (progress) => {
+        const now = work.value;
+        if (now.step !== "writing") return;
+        // The next file begins only when the one before has been read back and was the same.
+        const next = now.progress !== null && now.progress.file !== progress.file;
+        work.value = { ...now, progress, compared: now.compared + (next ? 1 : 0) };
+      },
+    );
+    work.value = { step: "written", written, at: new Date(), of, shown, zip, stick };
   } catch (thrown) {
     const refusal = asRefusal(thrown);
     work.value = { step: "prepare", refusal: refusal.code === "cancelled" ? null : refusal };

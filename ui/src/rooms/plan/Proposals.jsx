@@ -6,7 +6,7 @@ import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { useKept } from "../../state/kept.js";
 import { notify, notifyError } from "../../state/messages.js";
-import { allSaved, noteSaved, reload } from "../../state/records.js";
+import { allSaved, takeChanges } from "../../state/records.js";
 import { go, href, hrefOf } from "../../state/route.js";
 import { undo } from "../../state/steps.js";
 import { schoolYearName } from "../../words/dates.js";
@@ -90,10 +90,9 @@ export function Proposals({ whose, of }) {
     setBusy(true);
     try {
       const ids = taken.map((one) => one.id);
-      const { name, at } = await takeProposals(whose, of, ids);
-      await reload();
-      noteSaved(at);
-      notify({ text: sentence(name), action: "Отменить", act: () => void undo() });
+      const changes = await takeProposals(whose, of, ids);
+      takeChanges(changes);
+      notify({ text: sentence(changes.name), action: "Отменить", act: () => void undo() });
       setChosen(new Map());
       go(href("plan"));
     } catch (thrown) {

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use pps_domain::calendar::{SchoolYear, Term};
 use pps_domain::community_records::CommunityRecords;
@@ -14,7 +15,7 @@ use crate::workplace::Workplace;
 pub(super) struct ReadPlan {
     pub(super) preview: TablePreview,
     rows: Vec<ActivityRow>,
-    known: CommunityRecords,
+    known: Arc<CommunityRecords>,
     community: CommunityId,
     year: SchoolYear,
 }

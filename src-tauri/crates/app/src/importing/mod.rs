@@ -12,7 +12,7 @@ use pps_domain::ids::CommunityId;
 use pps_domain::import::{
     Heading, MemberRow, ReadMember, TableColumn, TableKind, read_member_lines, read_members, tables_of,
 };
-use pps_domain::records::{Direction, Record};
+use pps_domain::records::Direction;
 use pps_domain::russian::counted;
 use pps_exchange::spreadsheets::{MOST_BYTES, Sheet, TableError};
 use serde::Deserialize;
@@ -25,7 +25,7 @@ pub use preview::{RowState, ShownGuess, TableCell, TableName, TablePreview, Tabl
 
 use crate::attaching::{AttachError, read_limited};
 use crate::error::AppError;
-use crate::views::Changed;
+use crate::views::Changes;
 use crate::workplace::Workplace;
 
 /// Why a table was not read or its rows were not added.
@@ -255,7 +255,7 @@ impl Workplace {
         draft: &TableDraft,
         asked: &TableAsked,
         rows: &[usize],
-    ) -> Result<Changed, AppError> {
+    ) -> Result<Changes, AppError> {
         if rows.is_empty() {
             return Err(ImportError::NothingChosen.into());
         }
@@ -277,9 +277,7 @@ impl Workplace {
                 (format!("Внесено в состав {counted} из таблицы"), read.records(self, &rows))
             }
         };
-        let ids: Vec<_> = records.iter().map(Record::id).collect();
-        self.take_in(&name, records)?;
-        self.changed(name, &ids, Vec::new())
+        self.take_in(&name, records)
     }
 }
 

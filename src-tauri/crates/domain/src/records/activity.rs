@@ -254,6 +254,7 @@ impl Entity for Activity {
         act: ActName::Named("мероприятие", Gender::Neuter),
         room: "plan",
         card: false,
+        within: false,
     };
     const FIELDS: &'static [Field] = &[
         Field::new("plan", "План", Form::Record(Kind::Plan)),
@@ -289,6 +290,10 @@ impl Entity for Activity {
 
     fn date(&self) -> Option<NaiveDate> {
         self.mark.as_ref().and_then(|mark| mark.date).map(|date| date.first_day())
+    }
+
+    fn happened(&self) -> Option<NaiveDate> {
+        None
     }
 
     fn title(&self, _: &mut Find<'_>) -> String {

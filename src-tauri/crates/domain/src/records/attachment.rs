@@ -66,6 +66,7 @@ impl Entity for Attachment {
         act: ActName::Named("файл", Gender::Masculine),
         room: "documents",
         card: false,
+        within: true,
     };
     const FIELDS: &'static [Field] = &[
         Field::new("belongs_to", "К чему приложен", Form::AnyRecord),
@@ -89,6 +90,10 @@ impl Entity for Attachment {
 
     fn date(&self) -> Option<NaiveDate> {
         self.added
+    }
+
+    fn happened(&self) -> Option<NaiveDate> {
+        None
     }
 
     fn title(&self, _: &mut Find<'_>) -> String {

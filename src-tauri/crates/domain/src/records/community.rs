@@ -193,6 +193,7 @@ impl Entity for Community {
         act: ActName::Named("сообщество", Gender::Neuter),
         room: "settings",
         card: false,
+        within: false,
     };
     const FIELDS: &'static [Field] = &[
         Field::new("name", "Полное название", Form::Line),
@@ -217,6 +218,10 @@ impl Entity for Community {
     }
 
     fn date(&self) -> Option<NaiveDate> {
+        None
+    }
+
+    fn happened(&self) -> Option<NaiveDate> {
         None
     }
 

@@ -63,6 +63,7 @@ impl Entity for Difficulty {
         act: ActName::Named("затруднение", Gender::Neuter),
         room: "report",
         card: false,
+        within: true,
     };
     const FIELDS: &'static [Field] = &[Field::new("title", "Затруднение", Form::Line)];
     const FORMAT: u32 = 1;
@@ -76,6 +77,10 @@ impl Entity for Difficulty {
     }
 
     fn date(&self) -> Option<NaiveDate> {
+        None
+    }
+
+    fn happened(&self) -> Option<NaiveDate> {
         None
     }
 
@@ -108,6 +113,7 @@ impl Entity for Survey {
         act: ActName::Title(&[]),
         room: "report",
         card: false,
+        within: true,
     };
     const FIELDS: &'static [Field] = &[
         Field::new("school_year", "Учебный год", Form::SchoolYear),
@@ -128,6 +134,10 @@ impl Entity for Survey {
 
     fn date(&self) -> Option<NaiveDate> {
         Some(self.held.first_day())
+    }
+
+    fn happened(&self) -> Option<NaiveDate> {
+        None
     }
 
     /// A survey is known by its month: «Замер затруднений, октябрь 2025 г.».

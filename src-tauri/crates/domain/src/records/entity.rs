@@ -33,6 +33,10 @@ pub trait Entity {
     /// The day under which it is listed and found; none for what has no day of its own.
     fn date(&self) -> Option<NaiveDate>;
 
+    /// The day on which what it tells of has happened, where a person says so: a clock that shows an earlier day is
+    /// wrong. None for what is only foreseen.
+    fn happened(&self) -> Option<NaiveDate>;
+
     /// «Протокол № 2 от 16.01.2026»; empty where it has no words of its own yet. `find` looks up what it names.
     fn title(&self, find: &mut Find<'_>) -> String;
 
@@ -100,6 +104,8 @@ pub struct Words {
     pub room: &'static str,
     /// Whether other records are found by its names: people and organisations.
     pub card: bool,
+    /// Whether it is seen as a part of what it belongs to, and not in a place of its own.
+    pub within: bool,
 }
 
 /// The gender of a word.

@@ -163,6 +163,8 @@ ask! {
     pub fn school_year => school_year() -> Option<SchoolYear>;
     /// The day under which it is listed and found; none for what has no day of its own.
     pub fn date => date() -> Option<NaiveDate>;
+    /// The day on which what it tells of has happened, where a person says so; none for what is only foreseen.
+    pub fn happened => happened() -> Option<NaiveDate>;
     /// What it is called in two or three words, to stand after the name of a field: «протокол № 2», «Ларина С. Ю.».
     pub fn short_title => short_title(find: &mut Find<'_>) -> String;
     /// What has an identifier of its own within it: questions, decisions, tasks.

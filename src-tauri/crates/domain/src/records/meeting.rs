@@ -368,6 +368,7 @@ impl Entity for Meeting {
         act: ActName::Title(&[("Протокол", Gender::Masculine)]),
         room: "meetings",
         card: false,
+        within: false,
     };
     const FIELDS: &'static [Field] = &[
         Field::new("school_year", "Учебный год", Form::SchoolYear),
@@ -398,6 +399,10 @@ impl Entity for Meeting {
 
     fn date(&self) -> Option<NaiveDate> {
         Some(self.date)
+    }
+
+    fn happened(&self) -> Option<NaiveDate> {
+        (self.status == MeetingStatus::Held).then_some(self.date)
     }
 
     fn title(&self, _: &mut Find<'_>) -> String {

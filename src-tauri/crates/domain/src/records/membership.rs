@@ -132,6 +132,7 @@ impl Entity for Membership {
         act: ActName::Title(&[]),
         room: "people",
         card: false,
+        within: false,
     };
     const FIELDS: &'static [Field] = &[
         Field::new("person", "Кто", Form::Person),
@@ -154,6 +155,10 @@ impl Entity for Membership {
 
     fn date(&self) -> Option<NaiveDate> {
         Some(self.from)
+    }
+
+    fn happened(&self) -> Option<NaiveDate> {
+        None
     }
 
     fn title(&self, find: &mut Find<'_>) -> String {

@@ -80,6 +80,7 @@ impl Entity for Order {
         act: ActName::Title(&[]),
         room: "documents",
         card: false,
+        within: false,
     };
     const FIELDS: &'static [Field] = &[
         Field::new("number", "Номер", Form::Line).span(4),
@@ -102,6 +103,10 @@ impl Entity for Order {
     }
 
     fn date(&self) -> Option<NaiveDate> {
+        Some(self.date)
+    }
+
+    fn happened(&self) -> Option<NaiveDate> {
         Some(self.date)
     }
 

@@ -62,6 +62,7 @@ impl Entity for Organisation {
         act: ActName::Named("организация", Gender::Feminine),
         room: "people",
         card: true,
+        within: false,
     };
     const FIELDS: &'static [Field] = &[
         Field::new("name", "Полное название", Form::Line),
@@ -81,6 +82,10 @@ impl Entity for Organisation {
     }
 
     fn date(&self) -> Option<NaiveDate> {
+        None
+    }
+
+    fn happened(&self) -> Option<NaiveDate> {
         None
     }
 

@@ -241,6 +241,7 @@ impl Entity for Person {
         act: ActName::Named("карточка", Gender::Feminine),
         room: "people",
         card: true,
+        within: false,
     };
     const FIELDS: &'static [Field] = &[
         Field::new("facts", "Сведения", Form::List(FACTS)),
@@ -260,6 +261,10 @@ impl Entity for Person {
     }
 
     fn date(&self) -> Option<NaiveDate> {
+        None
+    }
+
+    fn happened(&self) -> Option<NaiveDate> {
         None
     }
 

@@ -206,6 +206,7 @@ impl Entity for Plan {
         act: ActName::Title(&[]),
         room: "plan",
         card: false,
+        within: false,
     };
     const FIELDS: &'static [Field] = &[
         Field::new("school_year", "Учебный год", Form::SchoolYear),
@@ -231,6 +232,10 @@ impl Entity for Plan {
 
     fn date(&self) -> Option<NaiveDate> {
         Some(self.school_year.start())
+    }
+
+    fn happened(&self) -> Option<NaiveDate> {
+        None
     }
 
     fn title(&self, _: &mut Find<'_>) -> String {

@@ -105,6 +105,7 @@ impl Entity for Report {
         act: ActName::Title(&[]),
         room: "report",
         card: false,
+        within: false,
     };
     const FIELDS: &'static [Field] = &[
         Field::new("school_year", "Учебный год", Form::SchoolYear),
@@ -123,6 +124,10 @@ impl Entity for Report {
 
     fn date(&self) -> Option<NaiveDate> {
         Some(self.school_year.end())
+    }
+
+    fn happened(&self) -> Option<NaiveDate> {
+        None
     }
 
     fn title(&self, _: &mut Find<'_>) -> String {

@@ -113,6 +113,7 @@ impl Entity for Submission {
         act: ActName::Quoted("отметка", Gender::Feminine),
         room: "handing-over",
         card: false,
+        within: true,
     };
     const FIELDS: &'static [Field] = &[
         Field::new("school_year", "Учебный год", Form::SchoolYear),
@@ -135,6 +136,10 @@ impl Entity for Submission {
     }
 
     fn date(&self) -> Option<NaiveDate> {
+        Some(self.date)
+    }
+
+    fn happened(&self) -> Option<NaiveDate> {
         Some(self.date)
     }
 

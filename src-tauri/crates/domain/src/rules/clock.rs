@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
-use crate::records::{MeetingStatus, Record};
+use crate::records::Record;
 use crate::russian::date_in_prose;
 
 /// Why the day of the computer is doubtful.
@@ -49,13 +49,7 @@ pub fn clock_doubt(
 /// over, an order came. What is only foreseen does not count.
 #[must_use]
 pub fn last_event<'a>(records: impl IntoIterator<Item = &'a Record>) -> Option<NaiveDate> {
-    let happened = records.into_iter().filter_map(|record| match record {
-        Record::Meeting(meeting) if meeting.status == MeetingStatus::Held => Some(meeting.date),
-        Record::Submission(submission) => Some(submission.date),
-        Record::Order(order) => Some(order.date),
-        _ => None,
-    });
-    happened.max()
+    records.into_iter().filter_map(Record::happened).max()
 }
 
 #[cfg(test)]

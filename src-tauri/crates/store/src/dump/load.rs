@@ -19,6 +19,7 @@ use crate::error::StoreError;
 use crate::opening::{self, Files, Lock, Part, files_path};
 use crate::reader::Reader;
 use crate::schema::Schema;
+use crate::search::CardCache;
 use crate::sql::{bin, file, link, named_part, operation, part, record, revision, state};
 use crate::words;
 use crate::writer::named_parts;
@@ -83,7 +84,7 @@ fn check_empty(target: &Path) -> Result<(), LoadError> {
         return Ok(());
     }
     let connection = opening::look_into_records(target)?;
-    let empty = Reader { connection: &connection, files: &files }.is_empty();
+    let empty = Reader { connection: &connection, files: &files, cards: &CardCache::default() }.is_empty();
     opening::close(connection)?;
     if empty? { Ok(()) } else { Err(LoadError::NotEmpty(target.to_owned())) }
 }
@@ -176,7 +177,11 @@ fn put_records(
             revision::insert(&transaction, number, *id, *kind, before.as_ref(), after.as_ref())?;
         }
     }
-    crate::search::refresh(&Reader { connection: &transaction, files: &Files::of(target)? })?;
+    crate::search::refresh(&Reader {
+        connection: &transaction,
+        files: &Files::of(target)?,
+        cards: &CardCache::default(),
+    })?;
     transaction.commit()?;
     Ok(edited.len())
 }

@@ -6,8 +6,8 @@ use super::NewOperation;
 use super::typing::{TextChange, Typing};
 use crate::codec::Stored;
 use crate::error::StoreError;
-use crate::sql::{operation, record, revision};
-use crate::writer::{Touched, Writer};
+use crate::sql::{operation, revision};
+use crate::writer::{ChangedRecord, Touched, Writer};
 
 /// What lasts from opening to closing.
 #[derive(Debug, Default, Clone)]
@@ -20,6 +20,8 @@ pub(crate) struct Session {
 pub(crate) struct Settled {
     /// The session after it, to be taken over once the transaction is on the disk.
     pub(crate) session: Session,
+    /// What it has changed.
+    pub(crate) changed: Vec<ChangedRecord>,
 }
 
 /// Ends an operation. What changed nothing leaves no operation, unless it undoes another one.
@@ -34,13 +36,13 @@ pub(crate) fn settle(
 
     let mut changed = Vec::new();
     for touched in &writer.touched {
-        let after = record::get(writer.connection, touched.id)?.map(|live| live.stored);
+        let after = touched.after.as_ref().map(|after| after.stored.clone());
         if after != touched.before {
             changed.push((touched, after));
         }
     }
     if changed.is_empty() && undoes.is_none() {
-        return Ok(Settled { session });
+        return Ok(Settled { session, changed: writer.changed() });
     }
     let typed = typed(new, undoes, &changed);
     if let Some((touched, after, change)) = &typed
@@ -63,7 +65,7 @@ pub(crate) fn settle(
         )?;
     }
     let typing = typed.map(|(touched, _, change)| Typing::begun(number, touched.id, new.at, change));
-    Ok(Settled { session: Session { typing } })
+    Ok(Settled { session: Session { typing }, changed: writer.changed() })
 }
 
 /// The one text that the operation changed, where it is a save of a field that is being typed. A record that comes or
@@ -100,5 +102,5 @@ fn merged(
         operation::rename(writer.connection, &last, &new.name)?;
     }
     revision::set_after(writer.connection, row, Some(after))?;
-    Ok(Some(Settled { session: Session { typing: Some(longer) } }))
+    Ok(Some(Settled { session: Session { typing: Some(longer) }, changed: writer.changed() }))
 }

@@ -1,6 +1,9 @@
-//! People and organisations that records name, looked up once each.
+//! People and organisations that records name. The same few come again with every save, so that they are kept between
+//! operations and not read each time.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use pps_domain::records::Record;
 use uuid::Uuid;
@@ -8,6 +11,7 @@ use uuid::Uuid;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::sql::record;
+use crate::writer::Writer;
 
 /// A person or an organisation with the names under which others know it.
 struct Card {
@@ -15,22 +19,42 @@ struct Card {
     names: Vec<String>,
 }
 
-/// The cards looked up so far: the same people come again and again.
+/// The cards that were read since the file was opened, as they are on the disk.
+#[derive(Default)]
+pub(crate) struct CardCache(RefCell<HashMap<Uuid, Arc<Card>>>);
+
+impl CardCache {
+    /// Forgets a record that an operation has changed.
+    pub(crate) fn forget(&self, id: Uuid) {
+        self.0.borrow_mut().remove(&id);
+    }
+}
+
+/// Looks cards up, those that the operation has touched as it leaves them.
 pub(super) struct Cards<'a> {
     reader: &'a Reader<'a>,
-    known: HashMap<Uuid, Option<Card>>,
+    /// The operation that changes records just now, where there is one.
+    writer: Option<&'a Writer<'a>>,
+    /// The cards that it has changed. They are not kept for longer: it may be rolled back.
+    changed: RefCell<HashMap<Uuid, Option<Arc<Card>>>>,
 }
 
 impl<'a> Cards<'a> {
     pub(super) fn new(reader: &'a Reader<'a>) -> Self {
-        Self { reader, known: HashMap::new() }
+        Self { reader, writer: None, changed: RefCell::default() }
+    }
+
+    pub(super) fn within(writer: &'a Writer<'a>) -> Self {
+        Self { reader: &writer.reader, writer: Some(writer), changed: RefCell::default() }
     }
 
     /// The names of all whom a record names.
-    pub(super) fn names(&mut self, record: &Record) -> Result<Vec<String>, StoreError> {
+    pub(super) fn names(&self, record: &Record) -> Result<Vec<String>, StoreError> {
         let mut found = Vec::new();
         for link in record.links() {
-            if let Some(card) = self.card(link.id)? {
+            if link.kind.is_none_or(|kind| kind.words().card)
+                && let Some(card) = self.card(link.id)?
+            {
                 found.extend(card.names.iter().cloned());
             }
         }
@@ -38,7 +62,7 @@ impl<'a> Cards<'a> {
     }
 
     /// What a record is called.
-    pub(super) fn title(&mut self, record: &Record) -> Result<String, StoreError> {
+    pub(super) fn title(&self, record: &Record) -> Result<String, StoreError> {
         let mut fault = None;
         let title = record.title(&mut |id| match self.card(id) {
             Ok(card) => card.map(|card| card.record.clone()),
@@ -50,17 +74,23 @@ impl<'a> Cards<'a> {
         fault.map_or(Ok(title), Err)
     }
 
-    fn card(&mut self, id: Uuid) -> Result<Option<&Card>, StoreError> {
-        if !self.known.contains_key(&id) {
-            let card = match record::get(self.reader.connection, id)? {
-                Some(live) if live.kind.words().card => {
-                    let record = live.record()?;
-                    Some(Card { names: record.names(), record })
-                }
-                _ => None,
-            };
-            self.known.insert(id, card);
+    fn card(&self, id: Uuid) -> Result<Option<Arc<Card>>, StoreError> {
+        let card = |record: Record| Arc::new(Card { names: record.names(), record });
+        if let Some(touched) = self.writer.and_then(|writer| writer.touched(id)) {
+            let after = touched.after.as_ref().filter(|_| touched.kind.words().card);
+            let mut changed = self.changed.borrow_mut();
+            let known = changed.entry(id).or_insert_with(|| after.map(|after| card(after.record.clone())));
+            return Ok(known.clone());
         }
-        Ok(self.known.get(&id).and_then(Option::as_ref))
+        if let Some(known) = self.reader.cards.0.borrow().get(&id) {
+            return Ok(Some(Arc::clone(known)));
+        }
+        let Some(live) = record::get(self.reader.connection, id)?.filter(|live| live.kind.words().card)
+        else {
+            return Ok(None);
+        };
+        let card = card(live.record()?);
+        self.reader.cards.0.borrow_mut().insert(id, Arc::clone(&card));
+        Ok(Some(card))
     }
 }

@@ -32,8 +32,8 @@ pub(crate) struct Indexer<'a> {
 }
 
 impl<'a> Indexer<'a> {
-    pub(crate) fn new(reader: &'a Reader<'a>) -> Self {
-        Self { reader, stems: Stems::new(), cards: Cards::new(reader), listed: HashSet::new() }
+    fn new(reader: &'a Reader<'a>, cards: Cards<'a>) -> Self {
+        Self { reader, stems: Stems::new(), cards, listed: HashSet::new() }
     }
 
     /// Writes the row of a record, new or known.
@@ -114,23 +114,23 @@ pub(crate) fn forget(connection: &Connection, id: Uuid) -> Result<(), StoreError
 
 /// Brings the index up to an operation, at its end: only then all whom a record names are there.
 pub(crate) fn update(writer: &Writer<'_>) -> Result<(), StoreError> {
-    let mut indexer = Indexer::new(&writer.reader);
+    let mut indexer = Indexer::new(&writer.reader, Cards::within(writer));
     let mut again = BTreeSet::new();
     for touched in &writer.touched {
-        let Some(live) = record::get(writer.connection, touched.id)? else { continue };
-        if touched.before.as_ref() == Some(&live.stored) {
+        let Some(after) = &touched.after else { continue };
+        if touched.before.as_ref() == Some(&after.stored) {
             continue;
         }
-        let record = live.record()?;
-        indexer.put(&record)?;
-        if let Some(before) = touched.before.as_ref().filter(|_| live.kind.words().card)
+        let record = &after.record;
+        indexer.put(record)?;
+        if let Some(before) = touched.before.as_ref().filter(|_| touched.kind.words().card)
             && decode(touched.kind, before)?.names() != record.names()
         {
             again.extend(link::sources(writer.connection, touched.id)?);
         }
     }
     // Whoever names a person or a school is found by the new name too.
-    for id in again.into_iter().filter(|id| writer.touched.iter().all(|touched| touched.id != *id)) {
+    for id in again.into_iter().filter(|id| writer.touched(*id).is_none()) {
         if let Some(live) = record::get(writer.connection, id)? {
             indexer.put(&live.record()?)?;
         }
@@ -144,7 +144,7 @@ pub(crate) fn refresh(reader: &Reader<'_>) -> Result<(), StoreError> {
     connection.execute("INSERT INTO search (search) VALUES ('delete-all')", [])?;
     connection.execute("DELETE FROM search_row", [])?;
     connection.execute("DELETE FROM search_word", [])?;
-    let mut indexer = Indexer::new(reader);
+    let mut indexer = Indexer::new(reader, Cards::new(reader));
     record::each::<StoreError>(connection, "ORDER BY id", [], |live| indexer.put(&live.record()?))?;
     state::set_search_version(connection, VERSION)
 }

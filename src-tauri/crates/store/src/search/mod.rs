@@ -12,4 +12,5 @@ mod words;
 pub use mark::{Marked, marked};
 pub use query::Hit;
 
+pub(crate) use cards::CardCache;
 pub(crate) use index::{forget, is_outdated, refresh, update};

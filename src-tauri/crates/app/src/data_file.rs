@@ -1,0 +1,135 @@
+//! The open data file, on the disk and in memory. Everything that changes it goes through here, so that the memory says
+//! what the disk says: an operation is on the disk first, and only what the store tells of it changes the memory.
+
+mod memory;
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, Utc};
+use pps_domain::community_records::CommunityRecords;
+use pps_domain::ids::CommunityId;
+use pps_domain::records::Record;
+use pps_store::{
+    Act, ChangedRecord, Direction, HistoryFault, NewOperation, Reader, Revision, Store, StoreError, Writer,
+};
+use uuid::Uuid;
+
+use memory::Memory;
+
+/// The open data file.
+pub(crate) struct DataFile {
+    store: Store,
+    /// Held by whoever changes the file: the memory follows the disk in the same order.
+    turn: Mutex<()>,
+    /// None until somebody asks for records.
+    memory: Mutex<Option<Memory>>,
+}
+
+impl DataFile {
+    pub(crate) fn new(store: Store) -> Self {
+        Self { store, turn: Mutex::new(()), memory: Mutex::new(None) }
+    }
+
+    /// All records of a community; none where there is no such community.
+    pub(crate) fn community_records(
+        &self,
+        community: CommunityId,
+    ) -> Result<Option<Arc<CommunityRecords>>, StoreError> {
+        self.with_memory(|memory| memory.community_records(community))
+    }
+
+    /// A record with its revision; none where it is not there or deleted.
+    pub(crate) fn get(&self, id: Uuid) -> Result<Option<(Record, Revision)>, StoreError> {
+        self.with_memory(|memory| memory.get(id).cloned())
+    }
+
+    /// The records of a community and all people and organisations, each with its revision.
+    pub(crate) fn seen(&self, community: CommunityId) -> Result<Vec<(Record, Revision)>, StoreError> {
+        self.with_memory(|memory| memory.seen(community))
+    }
+
+    /// What a record is called in lists and messages.
+    pub(crate) fn title(&self, record: &Record) -> Result<String, StoreError> {
+        self.with_memory(|memory| memory.title(record))
+    }
+
+    /// Reads what is not kept in memory: history, the bin, attached files, the search.
+    pub(crate) fn read<T: Send + 'static>(
+        &self,
+        read: impl FnOnce(&Reader<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.store.read(read)
+    }
+
+    /// Does one operation: all of it or nothing. Tells what it has changed.
+    pub(crate) fn write<T: Send + 'static>(
+        &self,
+        operation: NewOperation,
+        write: impl FnOnce(&mut Writer<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<(T, Vec<ChangedRecord>), StoreError> {
+        let _turn = lock(&self.turn);
+        let (answer, changed) = self.store.operate(operation, write)?;
+        self.remember(&changed);
+        Ok((answer, changed))
+    }
+
+    /// Takes back or does again; none where there is nothing.
+    pub(crate) fn step(
+        &self,
+        direction: Direction,
+        id: Uuid,
+        at: DateTime<Utc>,
+    ) -> Result<Option<(Act, Vec<ChangedRecord>)>, StoreError> {
+        let _turn = lock(&self.turn);
+        let step = self.store.step(direction, id, at)?;
+        if let Some((_, changed)) = &step {
+            self.remember(changed);
+        }
+        Ok(step)
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// Proves every record, revision and attached file by its hash and tells all faults.
+    pub(crate) fn verify(&self) -> Result<Vec<HistoryFault>, StoreError> {
+        self.store.verify_history()
+    }
+
+    #[cfg(feature = "statements")]
+    pub(crate) fn statements_of<T>(&self, work: impl FnOnce() -> T) -> Result<(T, Vec<String>), StoreError> {
+        self.store.statements_of(work)
+    }
+
+    pub(crate) fn close(self) {
+        self.store.close();
+    }
+
+    fn remember(&self, changed: &[ChangedRecord]) {
+        if let Some(memory) = lock(&self.memory).as_mut() {
+            memory.take(changed);
+        }
+    }
+
+    /// Asks the memory, which is filled the first time.
+    fn with_memory<T>(&self, ask: impl FnOnce(&mut Memory) -> T) -> Result<T, StoreError> {
+        if let Some(memory) = lock(&self.memory).as_mut() {
+            return Ok(ask(memory));
+        }
+        // Nothing may be changed between the reading and the first answer.
+        let _turn = lock(&self.turn);
+        let mut memory = lock(&self.memory);
+        let memory = match memory.as_mut() {
+            Some(filled) => filled,
+            None => memory.insert(Memory::new(self.store.read(|reader| reader.everything())?)),
+        };
+        Ok(ask(memory))
+    }
+}
+
+/// A panic while the lock was held leaves the memory as it was before or after one record.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
