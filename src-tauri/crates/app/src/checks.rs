@@ -81,7 +81,8 @@ impl Workplace {
         community: CommunityId,
         on: NaiveDate,
     ) -> Result<BTreeMap<Uuid, Derived>, AppError> {
-        Ok(derive(&self.community_records(community)?, on))
+        let records = self.community_records(community)?;
+        Ok(derive(&records, on))
     }
 
     /// The year at a glance.
