@@ -15,5 +15,5 @@ export const CATEGORIES = choicesOf("person", "facts", "category");
  */
 export function categoryWords(category) {
   if (category === "not_applicable") return "—";
-  return CATEGORIES.find((one) => one.value === category)?.label ?? "—";
+  return CATEGORIES.find((known) => known.value === category)?.label ?? "—";
 }
