@@ -7,9 +7,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
-use std::time::SystemTime;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use pps_app::{Clock, SystemClock};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Level, Metadata, Subscriber};
@@ -77,7 +76,7 @@ impl Subscriber for Log {
         let metadata = event.metadata();
         let mut told = Told::default();
         event.record(&mut told);
-        let now = DateTime::<Utc>::from(SystemTime::now()).to_rfc3339_opts(SecondsFormat::Secs, true);
+        let now = SystemClock.now().format("%Y-%m-%dT%H:%M:%SZ");
         let place = format!("{}:{}", metadata.target(), metadata.line().unwrap_or_default());
         self.write(&format!("{now} {} {place} {}{}\n", metadata.level(), told.message, told.fields));
     }

@@ -75,13 +75,14 @@ impl Workplace {
         let year = SchoolYear::containing(on);
         let unsigned = |meeting: &&Meeting| meeting.protocol.is_some() && !meeting.signed_by(on);
         let held = records.meetings_held(year, on);
+        let found = findings(&records, on).into_iter().map(FindingView::from);
         Ok(Overview {
             school_year: year,
             half_years: half_year_meetings(&records, year, on),
             unsigned: held.into_iter().filter(unsigned).filter_map(Meeting::number).collect(),
             assignments: decisions(&records, assignments::open(&records, on), on),
             recommendations: decisions(&records, assignments::recommendations(&records, on), on),
-            findings: findings(&records, on).into_iter().map(FindingView::from).collect(),
+            findings: self.soundness().into_iter().chain(found).collect(),
             deadlines: deadlines(&records, year, on),
         })
     }
