@@ -12,6 +12,7 @@ mod by_hand;
 mod closing;
 mod ease;
 mod fields;
+mod history;
 mod joining;
 mod many_rows;
 mod named_parts;

@@ -71,9 +71,9 @@ export function linksOf(chapter) {
   };
   /** @param {Block[]} blocks */
   const down = (blocks) => {
-    for (const one of blocks) {
-      if (one.type === "list") one.items.forEach(down);
-      else through(one.inside);
+    for (const block of blocks) {
+      if (block.type === "list") block.items.forEach(down);
+      else through(block.inside);
     }
   };
   chapter.sections.forEach(({ blocks }) => down(blocks));

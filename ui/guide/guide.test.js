@@ -30,11 +30,14 @@ async function screenText() {
  * @returns {string[]}
  */
 function boldOf(sections) {
-  /** @param {Block} one @returns {Inline[]} */
-  const inside = (one) => (one.type === "list" ? one.items.flat().flatMap(inside) : one.inside);
+  /** @param {Block} block @returns {Inline[]} */
+  const inside = (block) =>
+    block.type === "list" ? block.items.flat().flatMap(inside) : block.inside;
   return sections
     .flatMap(({ blocks }) => blocks.flatMap(inside))
-    .flatMap((one) => (typeof one !== "string" && one.type === "strong" ? [textOf([one])] : []));
+    .flatMap((inline) =>
+      typeof inline !== "string" && inline.type === "strong" ? [textOf([inline])] : [],
+    );
 }
 
 test("every chapter can be shown, has text, and stands in the contents", async () => {
@@ -68,7 +71,7 @@ test("what the guide prints in bold stands on a screen, word for word", async ()
   for (const { id, sections } of await readGuide()) {
     for (const words of boldOf(sections)) {
       // «Начать … учебный год»: what stands between the words changes.
-      for (const piece of words.split("…").map((one) => flat(one).trim())) {
+      for (const piece of words.split("…").map((part) => flat(part).trim())) {
         assert.ok(screens.includes(piece), `${id}.md: «${words}»`);
       }
     }

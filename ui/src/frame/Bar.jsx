@@ -89,9 +89,9 @@ function YearChoice() {
           void leave("room", () => chooseYear(next));
         }}
       >
-        {years.value.map((one) => (
-          <option key={one} value={one}>
-            {schoolYearName(one)}
+        {years.value.map((of) => (
+          <option key={of} value={of}>
+            {schoolYearName(of)}
             {layout.value !== "large" && " учебный год"}
           </option>
         ))}

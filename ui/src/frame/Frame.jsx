@@ -58,7 +58,7 @@ export function Frame() {
 function Outlet() {
   const inside = useRef(/** @type {HTMLDivElement | null} */ (null));
   const address = hrefOfRoute(route.value);
-  const shown = rooms.find((one) => one.id === route.value.room) ?? rooms[0];
+  const shown = rooms.find(({ id }) => id === route.value.room) ?? rooms[0];
   useEffect(() => (inside.current ? followFocus(inside.current) : undefined), []);
   useEffect(() => (inside.current ? keepInSight(inside.current) : undefined), []);
   useEffect(forgetLooks, [file.value, year.value]);

@@ -17,8 +17,8 @@ import { href, route } from "../state/route.js";
 export function Rail() {
   const here = community.value;
   const district = oneOf("community", here?.id)?.district ?? "";
-  const seen = rooms.filter((one) => !one.hidden);
-  const current = rooms.find((one) => one.id === route.value.room) ?? rooms[0];
+  const seen = rooms.filter((room) => !room.hidden);
+  const current = rooms.find(({ id }) => id === route.value.room) ?? rooms[0];
   const [open, setOpen] = useState(false);
   const rail = useRef(/** @type {HTMLElement | null} */ (null));
   useEffect(() => setOpen(false), [route.value]);

@@ -51,7 +51,7 @@ function keepLeft(left) {
 
 /** «Заседания: Протокол № 3» */
 function where() {
-  const room = rooms.find((one) => one.id === route.value.room)?.title ?? "";
+  const room = rooms.find((shown) => shown.id === route.value.room)?.title ?? "";
   const heading = document.querySelector("main h1")?.textContent?.trim() ?? "";
   return heading && heading !== room ? `${room}: ${heading}` : room;
 }

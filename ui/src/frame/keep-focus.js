@@ -58,7 +58,7 @@ const isNowhere = () => !document.activeElement || document.activeElement === do
 function neighbourOf({ element, order }) {
   const at = order.indexOf(element);
   const near = [...order.slice(at + 1), ...order.slice(0, Math.max(at, 0)).reverse()];
-  const found = near.find((one) => one.isConnected && one.getClientRects().length > 0);
+  const found = near.find((element) => element.isConnected && element.getClientRects().length > 0);
   const next = found ?? document.querySelector("#room .room__inside");
   return next instanceof HTMLElement ? next : null;
 }

@@ -65,7 +65,9 @@ const inTheAgenda = ({ kind, marking }) => kind === "meeting" && !marking;
 /** A folded question has no fields until it is opened. @param {Step} step */
 async function unfold({ id, part }) {
   const items = oneOf("meeting", id)?.protocol?.items ?? [];
-  const item = items.find((one) => one.id === part || one.decisions.some((it) => it.id === part));
+  const item = items.find(
+    (question) => question.id === part || question.decisions.some((it) => it.id === part),
+  );
   const fold = document.getElementById(item?.id ?? "")?.closest("details:not([open])");
   if (!(fold instanceof HTMLDetailsElement)) return;
   fold.open = true;
@@ -122,10 +124,10 @@ function mark(step, before, last) {
   );
   // A radio button that was let go of is not the place; the one that is on is.
   const field = (changed.find(([, value]) => value !== "false") ?? changed[0])?.[0];
-  const come = [...now.keys()].find((one) => !before.has(one));
+  const come = [...now.keys()].find((key) => !before.has(key));
   const row = last ? (document.getElementById(step.part ?? "") ?? rowOf(step.id)) : null;
   // Where a whole form was drawn anew, everything has come and nothing tells the place but its name.
-  const anew = before.size > 0 && ![...before.keys()].some((one) => one.isConnected);
+  const anew = before.size > 0 && ![...before.keys()].some((element) => element.isConnected);
   const place = field ?? (anew ? row : (come ?? row));
   if (!(place instanceof HTMLElement)) return false;
   reveal(place);

@@ -26,7 +26,7 @@ import { Overview } from "./overview/Overview.jsx";
 import { openCount } from "../features/assignments/decisions-here.js";
 import { Meetings } from "./meetings/Meetings.jsx";
 import { People } from "./people/People.jsx";
-import { Documents } from "./orders/Documents.jsx";
+import { Orders } from "./orders/Orders.jsx";
 import { HandOver } from "./package/HandOver.jsx";
 import { Help } from "./help/Help.jsx";
 import { Report } from "./report/Report.jsx";
@@ -49,7 +49,7 @@ export const rooms = [
     count: () => openCount.value,
     counted: "открытых",
   },
-  { id: "documents", title: "Документы", icon: "documents", Room: Documents },
+  { id: "documents", title: "Документы", icon: "documents", Room: Orders },
   { id: "handing-over", title: "Передача в РИМК", icon: "stick", Room: HandOver },
   { id: "settings", title: "Настройки", icon: "settings", Room: Settings, last: true },
   { id: "help", title: "Справка", icon: "help", Room: Help, last: true },

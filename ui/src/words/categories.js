@@ -20,5 +20,5 @@ export const CATEGORIES = [
  */
 export function categoryWords(category) {
   if (category === "not_applicable") return "—";
-  return CATEGORIES.find((one) => one.value === category)?.label ?? "—";
+  return CATEGORIES.find((known) => known.value === category)?.label ?? "—";
 }

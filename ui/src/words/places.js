@@ -7,14 +7,14 @@
  * @returns {{id: string, place: number}[]}
  */
 export function placesAfter(inOrder, id, step) {
-  const at = inOrder.findIndex((one) => one.id === id);
+  const at = inOrder.findIndex((row) => row.id === id);
   const other = at + step;
   if (at < 0 || other < 0 || other >= inOrder.length) return [];
   const next = [...inOrder];
   const [moved] = next.splice(at, 1);
   if (moved) next.splice(other, 0, moved);
   return next
-    .map((one, i) => ({ id: one.id, place: i + 1, was: one.place }))
-    .filter((one) => one.place !== one.was)
+    .map((row, i) => ({ id: row.id, place: i + 1, was: row.place }))
+    .filter((row) => row.place !== row.was)
     .map(({ id: changed, place }) => ({ id: changed, place }));
 }

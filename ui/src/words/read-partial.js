@@ -16,7 +16,7 @@ export async function readPartial(typed, year, readDate) {
   if (alone) return alone;
   const [, word = "", of] =
     /^([а-я]+)(?: ((?:19|20)\d\d)( ?г\.?| год)?)?$/.exec(folded(typed)) ?? [];
-  const month = monthsOf(year).find((one) => word && folded(monthName(one)) === word);
+  const month = monthsOf(year).find((candidate) => word && folded(monthName(candidate)) === word);
   if (month) return of ? `${of}${month.slice(4)}` : month;
   return readDate(typed);
 }

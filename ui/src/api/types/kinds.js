@@ -43,7 +43,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     fields: [
     {"key":"number","label":"Номер","form":{"is":"line"},"span":4,"required":"","hint":""},
     {"key":"date","label":"Дата","form":{"is":"day"},"span":8,"required":"Укажите дату приказа: без неё не сказать, с какого дня он действует.","hint":""},
-    {"key":"kind","label":"О чём","form":{"is":"choice","of":[["create","о создании"],["change_roster","о составе"],["reorganise","о реорганизации"],["liquidate","о ликвидации"],["approve_list","об утверждении перечня"]]},"span":12,"required":"","hint":""},
+    {"key":"kind","label":"О чём","form":{"is":"choice","of":[["create","о создании сообщества"],["change_roster","об изменении состава"],["approve_list","об утверждении перечня сообществ"],["reorganise","о реорганизации"],["liquidate","о ликвидации"]]},"span":12,"required":"","hint":""},
     {"key":"issued_by","label":"Чей приказ","form":{"is":"line"},"span":12,"required":"","hint":""},
     {"key":"school_year","label":"Учебный год, которого касается","form":{"is":"school_year"},"span":6,"required":"","hint":""},
     {"key":"note","label":"Заметка","form":{"is":"text"},"span":12,"required":"","hint":""},

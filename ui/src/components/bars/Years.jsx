@@ -21,21 +21,21 @@ export function Years({ label, years, measures }) {
         <div key={id}>
           <dt>{name}</dt>
           {years.map((year, at) => {
-            const one = found[at];
+            const bar = found[at];
             return (
               <dd key={year} class={at === years.length - 1 ? "years__now" : undefined}>
                 <span>{year}</span>
                 <svg class="years__one" aria-hidden="true">
-                  {one && one.of !== null && <rect class="years__all" width="100%" height="100%" />}
-                  {one && (
+                  {bar && bar.of !== null && <rect class="years__all" width="100%" height="100%" />}
+                  {bar && (
                     <rect
                       class="years__part"
-                      width={`${Math.min(100, (one.value / one.most) * 100).toFixed(2)}%`}
+                      width={`${Math.min(100, (bar.value / bar.most) * 100).toFixed(2)}%`}
                       height="100%"
                     />
                   )}
                 </svg>
-                <span class="soft">{one ? one.words : "нет записей"}</span>
+                <span class="soft">{bar ? bar.words : "нет записей"}</span>
               </dd>
             );
           })}

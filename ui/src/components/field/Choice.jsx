@@ -18,9 +18,9 @@ export function Choice({ value, options, onSave, disabled, ...looks }) {
           disabled={disabled}
           onChange={(event) => onSave(event.currentTarget.value)}
         >
-          {options.map((one) => (
-            <option key={one.value} value={one.value}>
-              {one.label}
+          {options.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
             </option>
           ))}
         </select>

@@ -12,15 +12,15 @@ export function Segments({ label, value, options, onChange }) {
   const name = useId();
   return (
     <span class="seg" role="radiogroup" aria-label={label}>
-      {options.map((one) => (
-        <label key={one.value}>
+      {options.map((choice) => (
+        <label key={choice.value}>
           <input
             type="radio"
             name={name}
-            checked={one.value === value}
-            onChange={() => onChange(one.value)}
+            checked={choice.value === value}
+            onChange={() => onChange(choice.value)}
           />
-          {one.label}
+          {choice.label}
         </label>
       ))}
     </span>

@@ -38,5 +38,7 @@ function canTake(place) {
   // Of a row of choices the one that holds, or the first.
   if (!(place instanceof HTMLInputElement) || place.type !== "radio" || place.checked) return true;
   const group = [...document.getElementsByName(place.name)];
-  return group[0] === place && !group.some((one) => one instanceof HTMLInputElement && one.checked);
+  return (
+    group[0] === place && !group.some((radio) => radio instanceof HTMLInputElement && radio.checked)
+  );
 }

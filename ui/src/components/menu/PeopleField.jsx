@@ -24,7 +24,7 @@ export function PeopleField({
   ...rest
 }) {
   const whole = useRef(/** @type {HTMLDivElement | null} */ (null));
-  const left = people.filter((one) => !value.includes(one.id));
+  const left = people.filter((person) => !value.includes(person.id));
   const look = rest.span ? `field field--${rest.span}` : "field";
   const { span: _span, ...field } = rest;
   const buttons = () => [...(whole.current?.querySelectorAll("button") ?? [])];
@@ -32,7 +32,7 @@ export function PeopleField({
 
   /** @param {string} id */
   function drop(id) {
-    onSave(value.filter((one) => one !== id));
+    onSave(value.filter((chosen) => chosen !== id));
     // Not to the next «Убрать», where a space would take out somebody else.
     toField();
   }
@@ -41,7 +41,7 @@ export function PeopleField({
     const { code, key, altKey, ctrlKey, metaKey } = event;
     if (altKey || ctrlKey || metaKey) return;
     const all = buttons();
-    const at = all.findIndex((one) => one === document.activeElement);
+    const at = all.findIndex((button) => button === document.activeElement);
     if (code === "ArrowUp" || code === "ArrowLeft") all[Math.max(0, at - 1)]?.focus();
     else if (code === "ArrowDown" || code === "ArrowRight") all[at + 1]?.focus();
     else if (code === "Delete" || code === "Backspace") all[at]?.click();
@@ -78,7 +78,7 @@ export function PeopleField({
       {value.length > 0 && (
         <ul class="chosen" onKeyDown={onKeyDown}>
           {value.map((id) => {
-            const name = people.find((one) => one.id === id)?.name ?? gone;
+            const name = people.find((person) => person.id === id)?.name ?? gone;
             return (
               <li key={id}>
                 <span>{name}</span>

@@ -64,7 +64,7 @@ export function PersonField({
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
   const now = useRef({ text: /** @type {string | null} */ (null), fault: "" });
 
-  const shown = people.find((one) => one.id === value)?.name ?? free;
+  const shown = people.find((person) => person.id === value)?.name ?? free;
   const label = typeof addLabel === "string" ? () => addLabel : addLabel;
   const { lines, more } = open
     ? offered(

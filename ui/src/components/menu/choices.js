@@ -28,8 +28,8 @@ const MOST = 60;
 export function offered(typed, people, add) {
   const text = typed?.trim() ?? "";
   const hits = found(text, people);
-  const isNew = add !== null && text !== "" && !people.some((one) => isNamed(text, one));
-  const near = isNew ? alike(text, people).filter((one) => !hits.includes(one)) : [];
+  const isNew = add !== null && text !== "" && !people.some((person) => isNamed(text, person));
+  const near = isNew ? alike(text, people).filter((person) => !hits.includes(person)) : [];
   const lines = [
     ...near.map(({ id, name }) => ({ id, text: name, soft: add?.near })),
     ...hits.slice(0, MOST).map(({ id, name, soft }) => ({ id, text: name, soft })),
@@ -92,7 +92,7 @@ export function meant(typed, shown, people, whole = false) {
   if (typed === null || folded(typed) === folded(shown)) return { is: "same" };
   if (!typed.trim()) return { is: "nobody" };
   const hits = found(typed, people);
-  const named = people.filter((one) => isNamed(typed, one));
+  const named = people.filter((person) => isNamed(typed, person));
   const [only] = named.length > 0 ? named : hits;
   const sure = named.length > 0 ? named.length === 1 : hits.length === 1 && !whole;
   return only && sure ? { is: "one", id: only.id } : { is: "unknown", typed: typed.trim() };

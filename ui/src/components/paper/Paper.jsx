@@ -42,7 +42,7 @@ export function Paper({ paper, load, at = "", here = NOWHERE }) {
             token={paper.token}
             page={page}
             scale={scale}
-            here={here.filter((one) => one.page === page)}
+            here={here.filter((place) => place.page === page)}
             name={`${paper.title}, лист ${page + 1} из ${paper.pages}`}
             load={load}
           />

@@ -81,7 +81,7 @@ function useNear(sheet) {
     const page = sheet.current;
     if (!page) return;
     const watch = new IntersectionObserver(
-      (seen) => setNear(seen.some((one) => one.isIntersecting)),
+      (seen) => setNear(seen.some((entry) => entry.isIntersecting)),
       { rootMargin: "100% 0px" },
     );
     watch.observe(page);

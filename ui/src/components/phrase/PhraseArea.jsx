@@ -97,7 +97,7 @@ export function PhraseArea({ value, phrases, onSave, ...looks }) {
             <Menu
               id={menu}
               label="Готовые фразы"
-              lines={lines.map((one) => ({ id: one, text: one }))}
+              lines={lines.map((phrase) => ({ id: phrase, text: phrase }))}
               current={current}
               onChoose={take}
             />

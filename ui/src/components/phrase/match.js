@@ -33,10 +33,12 @@ export function sentenceStart(text, caret) {
 export function phrasesFor(phrases, begun) {
   const typed = folded(begun);
   if (typed.replace(/[^\p{L}\p{N}]/gu, "").length < LEAST_LETTERS) return [];
-  const first = phrases.filter((one) => folded(one).startsWith(typed) && folded(one) !== typed);
+  const first = phrases.filter(
+    (phrase) => folded(phrase).startsWith(typed) && folded(phrase) !== typed,
+  );
   const within = typed.includes(" ")
     ? []
-    : phrases.filter((one) => !first.includes(one) && folded(one).includes(` ${typed}`));
+    : phrases.filter((phrase) => !first.includes(phrase) && folded(phrase).includes(` ${typed}`));
   return [...first, ...within].slice(0, MOST_LINES);
 }
 

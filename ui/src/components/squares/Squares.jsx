@@ -21,9 +21,10 @@ const ORDER = /** @type {SquareKind[]} */ (Object.keys(SQUARE_WORDS));
  * @returns {{kind: SquareKind, count: number}[]} states that occur
  */
 export function tally(states) {
-  return ORDER.map((kind) => ({ kind, count: states.filter((one) => one === kind).length })).filter(
-    (one) => one.count > 0,
-  );
+  return ORDER.map((kind) => ({
+    kind,
+    count: states.filter((state) => state === kind).length,
+  })).filter(({ count }) => count > 0);
 }
 
 /**
@@ -33,7 +34,7 @@ export function tally(states) {
  */
 export function Squares({ states }) {
   const counts = tally(states);
-  const words = counts.map((one) => `${SQUARE_WORDS[one.kind]} ${one.count}`).join(", ");
+  const words = counts.map(({ kind, count }) => `${SQUARE_WORDS[kind]} ${count}`).join(", ");
   return (
     <span class="sq" role="img" aria-label={words || "пусто"}>
       {counts.flatMap(({ kind, count }) =>

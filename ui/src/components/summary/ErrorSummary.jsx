@@ -10,7 +10,7 @@ import "./summary.css";
  */
 export function ErrorSummary({ title, errors }) {
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
-  const said = errors.map((one) => one.message).join("\n");
+  const said = errors.map((error) => error.message).join("\n");
   useEffect(() => {
     if (said) box.current?.focus();
   }, [said]);

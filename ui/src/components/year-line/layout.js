@@ -59,7 +59,7 @@ export function textWidth(bold, plain) {
 export function place(marks, year, width, taken = []) {
   const busy = [...taken];
   const free = (/** @type {number} */ row, /** @type {number} */ from, /** @type {number} */ to) =>
-    busy.every((one) => one.row !== row || to + AIR <= one.from || one.to + AIR <= from);
+    busy.every((label) => label.row !== row || to + AIR <= label.from || label.to + AIR <= from);
   const inOrder = [...marks].sort((a, b) => a.date.localeCompare(b.date));
   const spots = inOrder.map((mark) =>
     Math.min(width - 8, Math.max(8, passed(mark.date, year) * width)),
@@ -85,5 +85,5 @@ export function place(marks, year, width, taken = []) {
       }
     }
   });
-  return { placed, rows: Math.max(0, ...placed.map((one) => one.row + 1)) };
+  return { placed, rows: Math.max(0, ...placed.map((label) => label.row + 1)) };
 }

@@ -6,10 +6,12 @@ import { passed, place, textWidth } from "./layout.js";
 /** @param {string} date @param {string} name */
 const mark = (date, name) => ({ id: date + name, date, name, text: "план, п. 4.7" });
 
-/** @param {ReturnType<typeof place>["placed"][0]} one */
-function span(one) {
-  const long = textWidth(one.name, one.text);
-  return one.side === "start" ? [one.x + 14, one.x + 14 + long] : [one.x - 14 - long, one.x - 14];
+/** @param {ReturnType<typeof place>["placed"][0]} mark */
+function span(mark) {
+  const long = textWidth(mark.name, mark.text);
+  return mark.side === "start"
+    ? [mark.x + 14, mark.x + 14 + long]
+    : [mark.x - 14 - long, mark.x - 14];
 }
 
 test("the year goes from its first September to its last August", () => {
@@ -36,12 +38,12 @@ test("many marks in one week do not lie upon each other, at any width", () => {
     );
     assert.equal(placed.length, 6);
     assert.ok(rows >= 2);
-    for (const one of placed) {
+    for (const mark of placed) {
       for (const other of placed) {
-        if (one === other || one.row !== other.row) continue;
-        const [from = 0, to = 0] = span(one);
+        if (mark === other || mark.row !== other.row) continue;
+        const [from = 0, to = 0] = span(mark);
         const [start = 0, end = 0] = span(other);
-        assert.ok(to < start || end < from, `${one.id} lies upon ${other.id} at ${width}`);
+        assert.ok(to < start || end < from, `${mark.id} lies upon ${other.id} at ${width}`);
       }
     }
   }

@@ -17,7 +17,7 @@ import { FileList } from "./FileList.jsx";
 export function AttachedFiles({ of, role = "document", title = "Файлы", hint }) {
   const [busy, setBusy] = useState(false);
   const files = allOf("attachment").filter(
-    (one) => one.belongs_to === of && one.role !== "signed_scan" && one.role !== "signed_text",
+    (file) => file.belongs_to === of && file.role !== "signed_scan" && file.role !== "signed_text",
   );
   const button = `attach-${of}`;
 

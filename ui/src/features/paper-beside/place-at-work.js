@@ -39,10 +39,10 @@ export function usePlaceAtWork(paper) {
  */
 export function placesOf(places, wanted) {
   for (let name = wanted; ; name = name.slice(0, name.lastIndexOf("."))) {
-    const exact = places.filter((one) => one.name === name);
+    const exact = places.filter((stands) => stands.name === name);
     if (exact.length > 0) return exact;
     if (!name.includes(".")) return [];
-    const last = places.filter((one) => one.name.startsWith(`${name}.`)).at(-1);
-    if (last) return places.filter((one) => one.name === last.name);
+    const last = places.filter((stands) => stands.name.startsWith(`${name}.`)).at(-1);
+    if (last) return places.filter((stands) => stands.name === last.name);
   }
 }

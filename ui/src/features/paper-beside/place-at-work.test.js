@@ -27,7 +27,7 @@ const cases = [
 for (const [wanted, what, found] of cases) {
   test(what, () => {
     assert.deepEqual(
-      placesOf(PLACES, wanted).map((one) => `${one.name} ${one.page}`),
+      placesOf(PLACES, wanted).map((place) => `${place.name} ${place.page}`),
       found,
     );
   });

@@ -14,7 +14,7 @@ import { isUnclear } from "./columns.js";
  */
 export function ManyDirections({ rows, ticked, directions, onDirect }) {
   const [direction, setDirection] = useState("");
-  const unclear = rows.filter(isUnclear).map((one) => one.row);
+  const unclear = rows.filter(isUnclear).map((row) => row.row);
   /** @param {number[]} to */
   const give = (to) => direction && onDirect(to, /** @type {Direction} */ (direction));
   return (

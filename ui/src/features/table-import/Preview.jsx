@@ -27,7 +27,7 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
   const [doubtful, setDoubtful] = useState(false);
   const [parts, setParts] = useState(1);
   // Where no heading was found the columns are named first of all.
-  const [naming, setNaming] = useState(columns.every((one) => one === "skip"));
+  const [naming, setNaming] = useState(columns.every((column) => column === "skip"));
   const wanted = doubtful ? rows.filter(needsLook) : rows;
   const shown = wanted.slice(0, parts * PART);
   const grown = useGrown(shown.length, `${preview.token}/${preview.table}`);
@@ -46,7 +46,9 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
    * @param {string} text
    */
   function mend(row, column, text) {
-    const others = (asked.mended ?? []).filter((one) => one.row !== row || one.column !== column);
+    const others = (asked.mended ?? []).filter(
+      (cell) => cell.row !== row || cell.column !== column,
+    );
     onAsk({ mended: [...others, { row, column, text }] });
   }
   /**
@@ -54,13 +56,13 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
    * @param {Direction} direction
    */
   function direct(to, direction) {
-    const others = (asked.directions ?? []).filter((one) => !to.includes(one.row));
+    const others = (asked.directions ?? []).filter((row) => !to.includes(row.row));
     onAsk({ directions: [...others, ...to.map((row) => ({ row, direction }))] });
   }
   return (
     <>
-      {preview.remarks.map((one) => (
-        <Note key={one} what={one} role="status" />
+      {preview.remarks.map((remark) => (
+        <Note key={remark} what={remark} role="status" />
       ))}
       {tables.length > 1 && (
         <div class="mt-2 fields">
@@ -68,9 +70,9 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
             span={6}
             label="Какая таблица"
             value={String(preview.table)}
-            options={tables.map((one, at) => ({
+            options={tables.map((table, at) => ({
               value: String(at),
-              label: `${one.title}, строк: ${one.rows}`,
+              label: `${table.title}, строк: ${table.rows}`,
             }))}
             // What was said of another table means nothing in this one.
             onSave={(at) => onAsk({ table: Number(at), columns: null, directions: [], mended: [] })}
@@ -79,8 +81,8 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
       )}
       <div class="mt-1 rowp tabin__bar">
         <Tick
-          checked={addable.length > 0 && addable.every((one) => ticked.has(one.row))}
-          onChange={(on) => onTicked(new Set(on ? addable.map((one) => one.row) : []))}
+          checked={addable.length > 0 && addable.every((row) => ticked.has(row.row))}
+          onChange={(on) => onTicked(new Set(on ? addable.map((row) => row.row) : []))}
         >
           отметить все
         </Tick>
@@ -122,7 +124,7 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
                       }
                     />
                   ) : (
-                    (column !== "skip" && names.find((one) => one.value === column)?.label) ||
+                    (column !== "skip" && names.find((choice) => choice.value === column)?.label) ||
                     headings[at] ||
                     `столбец ${at + 1}`
                   )}

@@ -32,7 +32,7 @@ export function PreviewRow({
       <tr class="tabin__heading">
         <td colSpan={columns.length + (apart ? 2 : 1)}>
           {row.cells
-            .map((one) => one.text)
+            .map((cell) => cell.text)
             .filter(Boolean)
             .join(" · ")}
         </td>
@@ -42,7 +42,7 @@ export function PreviewRow({
   // What concerns the whole row stands under its name.
   const first = Math.max(
     0,
-    columns.findIndex((one) => one === "text" || one === "name"),
+    columns.findIndex((column) => column === "text" || column === "name"),
   );
   // That no direction is known is said in its own place.
   const undirected = directions.length > 0 && row.direction === null;
@@ -76,7 +76,7 @@ export function PreviewRow({
           ) : (
             <Cell
               cell={cell}
-              label={`Исправить в строке ${number}: ${names.find((one) => one.value === columns[at])?.label ?? ""}`}
+              label={`Исправить в строке ${number}: ${names.find((choice) => choice.value === columns[at])?.label ?? ""}`}
               onMend={(text) => onMend(row.row, at, text)}
             />
           )}
@@ -84,9 +84,9 @@ export function PreviewRow({
             <>
               {STATES[row.state] && <span class="tabin__remark">{STATES[row.state]}</span>}
               {!undirected &&
-                row.remarks.map((one) => (
-                  <span key={one} class="tabin__why">
-                    {one}
+                row.remarks.map((remark) => (
+                  <span key={remark} class="tabin__why">
+                    {remark}
                   </span>
                 ))}
             </>

@@ -62,14 +62,14 @@ export const isUnclear = ({ state, direction, guessed }) =>
  */
 export function tickedIn(preview, before) {
   const same = before?.preview.token === preview.token && before.preview.table === preview.table;
-  const was = new Map(same ? before.preview.rows.map((one) => [one.row, canAdd(one)]) : []);
+  const was = new Map(same ? before.preview.rows.map((row) => [row.row, canAdd(row)]) : []);
   return new Set(
     preview.rows
       .filter(canAdd)
       .filter(({ row, state }) =>
         before && was.get(row) ? before.ticked.has(row) : state !== "repeat",
       )
-      .map((one) => one.row),
+      .map((row) => row.row),
   );
 }
 
@@ -93,7 +93,7 @@ export function addWords(kind, count) {
  * @param {TablePreview} preview
  */
 export function found({ rows }) {
-  const count = (/** @type {RowState} */ state) => rows.filter((one) => one.state === state).length;
+  const count = (/** @type {RowState} */ state) => rows.filter((row) => row.state === state).length;
   const [ready, doubtful, repeat, refused] = [
     count("ready"),
     count("doubtful"),

@@ -62,7 +62,7 @@ export function marked(pieces) {
 export function placesIn(texts, typed, forms) {
   const exact = texts.map((text) => exactly(text, typed));
   const words = forms.map(marked);
-  const some = (/** @type {[number, number][][]} */ all) => all.some((one) => one.length > 0);
+  const some = (/** @type {[number, number][][]} */ all) => all.some((hits) => hits.length > 0);
   const several = /\S\s+\S/.test(typed.trim());
   return (several && some(exact)) || !some(words) ? exact : words;
 }

@@ -14,7 +14,8 @@ const NOW = "found-now";
 export function clearMarks() {
   CSS.highlights?.delete(ALL);
   CSS.highlights?.delete(NOW);
-  for (const one of document.querySelectorAll("[data-found]")) one.removeAttribute("data-found");
+  for (const element of document.querySelectorAll("[data-found]"))
+    element.removeAttribute("data-found");
 }
 
 /**
@@ -23,8 +24,8 @@ export function clearMarks() {
  */
 function mark(spots, now) {
   clearMarks();
-  const ranges = (/** @type {Spot[]} */ some) => some.flatMap((one) => rangeOf(one) ?? []);
-  const others = ranges(spots.filter((one) => one !== now));
+  const ranges = (/** @type {Spot[]} */ some) => some.flatMap((spot) => rangeOf(spot) ?? []);
+  const others = ranges(spots.filter((spot) => spot !== now));
   const here = ranges([now]);
   if (!CSS.highlights) return;
   CSS.highlights.set(ALL, new Highlight(...others));
@@ -61,14 +62,14 @@ export async function show(typed, spots, at) {
   if (!spot) return null;
   const { fold } = spot;
   if (!fold) return present(spots, spot);
-  const within = spots.filter((one) => one.fold === fold).indexOf(spot);
+  const within = spots.filter((other) => other.fold === fold).indexOf(spot);
   unfold(spot);
   for (let left = FRAMES; left > 0 && fold.isConnected; left -= 1) {
     await nextFrame();
     const now = await findSpots(typed);
-    const inside = now.filter((one) => {
-      const element = elementOf(one);
-      return element && !one.fold && fold.contains(element) && !element.closest("summary");
+    const inside = now.filter((found) => {
+      const element = elementOf(found);
+      return element && !found.fold && fold.contains(element) && !element.closest("summary");
     });
     const there = inside[Math.min(within, inside.length - 1)];
     if (there) return present(now, there);
@@ -115,7 +116,7 @@ export function showWhenThere(typed) {
       const spots = await findSpots(typed);
       if (spots.length === 0 || gone) continue;
       const together = (/** @type {Spot} */ spot) =>
-        spots.filter((one) => elementOf(one) === elementOf(spot)).length;
+        spots.filter((other) => elementOf(other) === elementOf(spot)).length;
       const best = spots.reduce((a, b) => (together(b) > together(a) ? b : a));
       const shown = await show(typed, spots, spots.indexOf(best));
       if (shown && !gone) goInto(shown);

@@ -34,7 +34,7 @@ export async function findSpots(typed) {
   const all = written(record);
   const texts = all.map(wordsOf);
   const places = placesIn(texts, typed, await markTexts(typed, texts));
-  return all.flatMap((one, at) => (places[at] ?? []).map(([from, to]) => ({ ...one, from, to })));
+  return all.flatMap((spot, at) => (places[at] ?? []).map(([from, to]) => ({ ...spot, from, to })));
 }
 
 /** @param {Written} one */
@@ -58,8 +58,8 @@ function written(record) {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const field = isField(node) ? node : null;
     const text = node instanceof Text && !node.parentElement?.closest("textarea") ? node : null;
-    const one = { field, text, fold: foldOf(field ?? text?.parentElement ?? null) };
-    if (wordsOf(one).trim()) found.push(one);
+    const spot = { field, text, fold: foldOf(field ?? text?.parentElement ?? null) };
+    if (wordsOf(spot).trim()) found.push(spot);
   }
   return found;
 }

@@ -118,7 +118,7 @@ export function OrderForAll({ place }) {
   }
   return (
     <div class="page">
-      <div class="documents__narrow">
+      <div class="orders__narrow">
         <ButtonLink look="quiet" flush sign="back" href={href("documents", given?.id ?? "")}>
           К приказам
         </ButtonLink>

@@ -1,4 +1,5 @@
-//! What a leader enters. Each kind of record has a file of its own and a line in [`kinds`].
+//! What a leader enters. Each kind of record has a file of its own and a line in the table
+//! below (docs/adding-a-kind.md).
 //!
 //! An empty string means «not filled in»; an optional part that is empty leaves no trace on paper. A text is
 //! kept exactly as typed.
@@ -11,7 +12,6 @@ mod attachment;
 mod community;
 mod difficulty;
 mod entity;
-pub mod kinds;
 mod mark;
 mod meeting;
 mod membership;
@@ -21,6 +21,7 @@ mod part;
 mod person;
 mod plan;
 mod protocol;
+mod record;
 mod report;
 mod submission;
 
@@ -29,7 +30,6 @@ pub use attachment::{Attachment, AttachmentRole};
 pub use community::{Community, DayOfYear, Official, OfficialPost, Settings};
 pub use difficulty::{Difficulty, Survey, SurveyRow};
 pub use entity::{ActName, Entity, Field, Find, Form, Gender, Link, Links, Part, Texts, Words};
-pub use kinds::{CommunityRecords, Kind, Record, ids};
 pub use mark::{Mark, MarkState, Move};
 pub use meeting::{Absence, Attendance, Guest, Meeting, MeetingMode, MeetingStatus, Presence, VoteFault};
 pub use membership::{Membership, Role, RolePeriod};
@@ -41,6 +41,42 @@ pub use plan::{Adoption, Approval, ApprovalForm, Plan, PlannedMeeting, Task, Tas
 pub use protocol::{
     AgendaItem, Annex, Correction, Decision, DecisionKind, Protocol, Signature, Speaker, Speech, Vote,
 };
-
 pub use report::{Report, ReportSection};
 pub use submission::{Return, Submission, SubmittedPaper};
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serialize};
+use uuid::Uuid;
+
+use record::Answers;
+
+// All kinds, in the order in which open data lists them: what is named comes before what names it.
+records! {
+    /// A community (ППС).
+    community: Community(CommunityId);
+    /// An educational organisation (ОО) or a methodical body (МО).
+    organisation: Organisation(OrganisationId) in organisations,
+    /// A person, whatever communities he or she is in.
+    person: Person(PersonId) in people,
+    /// An order (приказ).
+    order: Order(OrderId) in orders,
+    /// A person's membership of a community.
+    membership: Membership(MembershipId) in memberships,
+    /// A difficulty (затруднение) that surveys count.
+    difficulty: Difficulty(DifficultyId) in difficulties,
+    /// One survey of difficulties.
+    survey: Survey(SurveyId) in surveys,
+    /// A plan of one school year.
+    plan: Plan(PlanId) in plans,
+    /// A meeting (заседание) with its protocol.
+    meeting: Meeting(MeetingId) in meetings,
+    /// A row (мероприятие) of a plan.
+    activity: Activity(ActivityId) in activities,
+    /// An analytical report of one school year.
+    report: Report(ReportId) in reports,
+    /// One handing-over of papers to РИМК.
+    submission: Submission(SubmissionId) in submissions,
+    /// A file attached to a record.
+    attachment: Attachment(AttachmentId) in attachments,
+}

@@ -50,11 +50,11 @@ pub enum OrderKind {
 }
 
 const KINDS: &[(&str, &str)] = &[
-    ("create", "о создании"),
-    ("change_roster", "о составе"),
+    ("create", "о создании сообщества"),
+    ("change_roster", "об изменении состава"),
+    ("approve_list", "об утверждении перечня сообществ"),
     ("reorganise", "о реорганизации"),
     ("liquidate", "о ликвидации"),
-    ("approve_list", "об утверждении перечня"),
 ];
 
 impl OrderKind {

@@ -10,7 +10,7 @@ macro_rules! records {
         pub mod ids {
             crate::ids::typed_ids! { $(#[$first_doc])* $first_id, $($(#[$doc])* $id),+ }
         }
-        use ids::{$first_id, $($id),+};
+        use ids::{$($id),+};
 
         /// The kind of a record, by the word that names it in open data.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -159,7 +159,7 @@ macro_rules! records {
 macro_rules! ask {
     ($($(#[$doc:meta])* $visible:vis fn $called:ident => $asked:ident($($argument:ident: $of:ty),*) $(-> $answer:ty)?;)+) => {
         /// What a kind answers of a record, where the kind is not known beforehand.
-        trait Answers {
+        pub(super) trait Answers {
             $(fn $asked(&self, $($argument: $of),*) $(-> $answer)?;)+
             fn unlink(&mut self, gone: &BTreeSet<Uuid>);
             fn paper_numbers(&mut self) -> Vec<&mut String>;

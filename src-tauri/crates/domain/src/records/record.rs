@@ -1,48 +1,16 @@
-//! All kinds of records, a line each. A kind's own file says the rest ([`Entity`]).
+//! What is asked of any record, whatever its kind. The kinds themselves are declared in [`super`], a line each.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
-use super::entity::{Entity, Field, Find, Form, Gender, Link, Links, Part, Texts, Words};
-use super::{
-    Activity, Attachment, Community, Difficulty, Meeting, Membership, Order, Organisation, PartKind,
-    PartLink, Person, Plan, Report, Submission, Survey,
-};
+use super::entity::{Entity, Field, Find, Form, Gender, Link, Links, Part, Texts};
+use super::{Kind, PartKind, PartLink, Record};
 use crate::calendar::SchoolYear;
+use crate::ids::CommunityId;
 use crate::russian::{document_number, uncapitalised};
-
-records! {
-    /// A community (ППС).
-    community: Community(CommunityId);
-    /// An educational organisation (ОО) or a methodical body (МО).
-    organisation: Organisation(OrganisationId) in organisations,
-    /// A person, whatever communities he or she is in.
-    person: Person(PersonId) in people,
-    /// An order (приказ).
-    order: Order(OrderId) in orders,
-    /// A person's membership of a community.
-    membership: Membership(MembershipId) in memberships,
-    /// A difficulty (затруднение) that surveys count.
-    difficulty: Difficulty(DifficultyId) in difficulties,
-    /// One survey of difficulties.
-    survey: Survey(SurveyId) in surveys,
-    /// A plan of one school year.
-    plan: Plan(PlanId) in plans,
-    /// A meeting (заседание) with its protocol.
-    meeting: Meeting(MeetingId) in meetings,
-    /// A row (мероприятие) of a plan.
-    activity: Activity(ActivityId) in activities,
-    /// An analytical report of one school year.
-    report: Report(ReportId) in reports,
-    /// One handing-over of papers to РИМК.
-    submission: Submission(SubmissionId) in submissions,
-    /// A file attached to a record.
-    attachment: Attachment(AttachmentId) in attachments,
-}
 
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
