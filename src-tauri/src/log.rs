@@ -27,10 +27,12 @@ const SAFE: &[&str] = &["code", "kind", "pragma", "count"];
 pub(crate) fn begin(folder: &Path) {
     // A second one is begun by nothing but a test.
     let _ = tracing::subscriber::set_global_default(Log::in_folder(folder));
-    std::panic::set_hook(Box::new(|panic| {
+    let told_before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
         // What a panic says may quote a text; where it happened never does.
         let place = panic.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
         tracing::error!(code = place, "a panic");
+        told_before(panic);
     }));
 }
 
