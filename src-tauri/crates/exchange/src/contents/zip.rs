@@ -5,15 +5,14 @@ use std::collections::{HashMap, HashSet};
 use std::io::{BufReader, Read, Seek};
 use std::path::Path;
 
-use zip::read::{ArchiveOffset, Config, ZipFileEntry};
-use zip::result::{ZipError, ZipResult};
-use zip::{CompressionMethod, ZipArchive};
+use ::zip::read::{ArchiveOffset, Config, ZipFileEntry};
+use ::zip::result::{ZipError, ZipResult};
+use ::zip::{CompressionMethod, ZipArchive};
 
-use crate::contents::{Contents, Item, Sink, Streamed, name_of, pass_on};
+use super::{Contents, Item, Limits, Sink, Streamed, name_of, pass_on};
 use crate::disk::{Disk, Kind, SeekRead};
 use crate::error::ExchangeError;
 use crate::manifest::{is_plain_path, manifest_path};
-use crate::verify::Limits;
 use crate::zip_end::{ZipEnd, read_end};
 
 pub(crate) struct ZipContents<'d> {
