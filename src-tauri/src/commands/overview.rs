@@ -1,9 +1,13 @@
 //! The year at a glance, and search.
 
+use std::collections::BTreeMap;
+
 use pps_app::checks::Overview;
 use pps_app::domain::NaiveDate;
+use pps_app::domain::derived::Derived;
 use pps_app::domain::ids::CommunityId;
 use pps_app::search::{Found, Pieces};
+use uuid::Uuid;
 
 use super::{Answer, StateRef, error_view, run_blocking};
 
@@ -11,6 +15,16 @@ use super::{Answer, StateRef, error_view, run_blocking};
 #[tauri::command]
 pub(crate) async fn overview(state: StateRef<'_>, community: CommunityId, on: NaiveDate) -> Answer<Overview> {
     run_blocking(&state, move |state| state.workplace()?.overview(community, on).map_err(error_view)).await
+}
+
+/// What follows of every record on a day.
+#[tauri::command]
+pub(crate) async fn derived(
+    state: StateRef<'_>,
+    community: CommunityId,
+    on: NaiveDate,
+) -> Answer<BTreeMap<Uuid, Derived>> {
+    run_blocking(&state, move |state| state.workplace()?.derived(community, on).map_err(error_view)).await
 }
 
 /// Finds records by words.

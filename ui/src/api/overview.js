@@ -7,3 +7,11 @@ import { call } from "./call.js";
  * @param {string} on
  */
 export const overview = (community, on) => call("overview", { community, on });
+
+/**
+ * What follows of every record on a day, by identifiers of records.
+ *
+ * @param {string} community
+ * @param {string} on
+ */
+export const derived = (community, on) => call("derived", { community, on });

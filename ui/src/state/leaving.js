@@ -1,5 +1,4 @@
 /** @import {Draft} from "../api/types/views" */
-/** @import {LeftField} from "../components/field/unsaved.js" */
 import { signal } from "@preact/signals";
 
 import { asRefusal } from "../api/error-view.js";
@@ -15,6 +14,8 @@ import { unsentForms } from "./unsent.js";
  */
 
 /**
+ * @typedef {{label: string, text: string, why: string, id: string, element: HTMLElement | null}} LeftField a field whose text could not be taken
+ *
  * @typedef {object} Fields what the page's fields can do; the state itself knows no fields
  * @property {() => Promise<LeftField[]>} commit takes what stands in them and tells which could not be taken
  * @property {() => boolean} hold whether any holds text that has not left it

@@ -1,5 +1,7 @@
 /** @import {Membership, Organisation, Person, PersonFacts, Role} from "../api/types/records" */
-import { factsOn, fullName, withInitials } from "../words/people.js";
+import { calledOn, factsOn, fullName } from "../words/people.js";
+import { covers, holds, inRosterOrder } from "../words/roster.js";
+import { derivedOf } from "./derived.js";
 import { community } from "./file.js";
 import { allOf, oneOf } from "./records.js";
 
@@ -9,65 +11,48 @@ import { allOf, oneOf } from "./records.js";
  * @property {Person} person
  * @property {PersonFacts} facts those of the day that was asked about
  * @property {Organisation | null} organisation
+ * @property {string} name in full
  */
 
 /**
- * Everybody who is, was or will be in the community, in the order of the paper: by place, then by surname.
+ * Everybody who is, was or will be in the community, in the order of the paper.
  *
  * @param {string} on the day whose names, posts and schools are shown
  * @returns {Member[]}
  */
 export function membersOf(on) {
-  const whose = community.value?.id;
-  return allOf("membership")
-    .filter((one) => one.community === whose)
-    .flatMap((membership) => {
-      const person = oneOf("person", membership.person);
-      const facts = person && factsOn(person, on);
-      if (!person || !facts) return [];
-      return [
-        { membership, person, facts, organisation: oneOf("organisation", facts.organisation) },
-      ];
-    })
-    .sort(
-      (a, b) =>
-        a.membership.place - b.membership.place ||
-        fullName(a.facts.name).localeCompare(fullName(b.facts.name), "ru"),
-    );
+  const members = allOf("membership").flatMap((membership) => {
+    const person = oneOf("person", membership.person);
+    const facts = person && factsOn(person, on);
+    if (!person || !facts) return [];
+    const organisation = oneOf("organisation", facts.organisation);
+    return [{ membership, person, facts, organisation, name: fullName(facts.name) }];
+  });
+  return inRosterOrder(members);
 }
 
 /**
- * Whether a membership holds on a day; its last day belongs to it.
+ * Members on a day, in the order of the roster.
  *
- * @param {Membership} membership
  * @param {string} on
+ * @returns {string[]} people
  */
-export const covers = ({ from, to }, on) => from <= on && (to === null || on <= to);
+export const rosterOn = (on) =>
+  membersOf(on)
+    .filter(({ membership }) => covers(membership, on))
+    .map(({ person }) => person.id);
 
 /**
- * The role that a member has on a day.
+ * Who has a role on a day.
  *
- * @param {Membership} membership
+ * @param {Role} role
  * @param {string} on
- * @returns {Role | null}
  */
-export function roleOn(membership, on) {
-  const held = membership.roles.filter(
-    ({ from, to }) => (from ?? "") <= on && (to === null || on <= to),
-  );
-  return (held.find((one) => one.role === "leader") ?? held[0])?.role ?? null;
-}
+export const withRole = (role, on) =>
+  membersOf(on).find(({ membership }) => holds(membership, role, on))?.person.id ?? null;
 
-/**
- * The place of somebody who joins. Where nobody has a place of its own, the roster goes by surnames, and the newcomer
- * takes part in that.
- *
- * @param {string} on
- */
-export function nextPlace(on) {
-  const last = Math.max(0, ...membersOf(on).map((one) => one.membership.place));
-  return last > 0 ? last + 1 : 0;
-}
+/** The place in the roster of somebody who joins. */
+export const nextPlace = () => derivedOf("community", community.value?.id)?.next_place ?? 0;
 
 /**
  * People to be picked in a field: members of the day, and those already chosen, whoever they are.
@@ -86,7 +71,7 @@ export function pickable(on, chosen) {
     });
   return [...members, ...others].map(({ person, facts, organisation }) => ({
     id: person.id,
-    name: withInitials(facts.name),
+    name: calledOn(person, on),
     full: fullName(facts.name),
     soft: organisation ? organisation.short_name || organisation.name : "",
   }));

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
 
+import { derived } from "./derived.js";
 import { askWhatIsOpen, file, openOwn, year } from "./file.js";
 import { keepDrafts, leftOver } from "./drafts.js";
 import { leave, leaveAtOnce, leaveWithDrafts, question, stay } from "./leaving.js";
@@ -128,6 +129,10 @@ test("the records of the file are there by kind and by identifier", () => {
   assert.deepEqual(allOf("meeting"), []);
   assert.equal(oneOf("meeting", "d"), null);
   assert.equal(year.value, 2025);
+  assert.deepEqual(years.value, [2025]);
+  const around = [2026, 2025, 2024].map((school_year) => ({ school_year }));
+  const community = /** @type {any} */ ({ kind: "community", derived: { years: around } });
+  derived.value = new Map([["c", community]]);
   assert.deepEqual(years.value, [2026, 2025, 2024]);
 });
 

@@ -1,17 +1,32 @@
+/** @import {DerivedYear} from "../api/types/derived" */
 import { computed } from "@preact/signals";
 
-import { schoolYearOf } from "../words/dates.js";
-import { today, year } from "./file.js";
-import { allOf } from "./records.js";
+import { derivedOf } from "./derived.js";
+import { community, year } from "./file.js";
+
+const derivedYears = computed(() => derivedOf("community", community.value?.id)?.years ?? []);
+
+/** School years that can be looked at, newest first; the one chosen is always among them. */
+export const years = computed(() => {
+  const all = derivedYears.value.map(({ school_year }) => school_year);
+  return [...new Set([...all, year.value])].sort((a, b) => b - a);
+});
 
 /**
- * School years that can be looked at: those that have records, this one, the one before (whose protocols may still be
- * brought in), the next one (its preliminary plan is due in August) and the one chosen. Newest first.
+ * What the program says of a school year; nothing until the records are there, and of a year that has none.
+ *
+ * @param {number} of
+ * @returns {DerivedYear | null}
  */
-export const years = computed(() => {
-  const now = today.value ? schoolYearOf(today.value) : year.value;
-  const kept = [...allOf("plan"), ...allOf("meeting"), ...allOf("report")].map(
-    (one) => one.school_year,
-  );
-  return [...new Set([now + 1, now, now - 1, year.value, ...kept])].sort((a, b) => b - a);
-});
+export const yearOf = (of) =>
+  derivedYears.value.find(({ school_year }) => school_year === of) ?? null;
+
+/** The year that is looked at. */
+export const yearHere = () => yearOf(year.value);
+
+/**
+ * The number that the next protocol of a school year gets.
+ *
+ * @param {number} of
+ */
+export const nextNumber = (of) => yearOf(of)?.next_number ?? 1;

@@ -1,17 +1,12 @@
 /** @import {Category} from "../api/types/records" */
+import { choicesOf } from "./choices.js";
 
 /**
  * The categories as they are chosen; a person of whom nothing is said yet has none named.
  *
  * @type {{value: Category, label: string}[]}
  */
-export const CATEGORIES = [
-  { value: "not_applicable", label: "не указана" },
-  { value: "highest", label: "высшая" },
-  { value: "first", label: "первая" },
-  { value: "fits_post", label: "соответствие занимаемой должности" },
-  { value: "none", label: "без категории" },
-];
+export const CATEGORIES = choicesOf("person", "facts", "category");
 
 /**
  * «высшая», and a dash where none is named, as on the paper.

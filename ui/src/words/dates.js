@@ -175,3 +175,12 @@ export const monthOfDay = ({ month }, year) => `${month >= 9 ? year : year + 1}-
 
 /** @param {number} number */
 const two = (number) => String(number).padStart(2, "0");
+
+/**
+ * Whether the day lies in the school year or in the August before it, when the first meeting is often held. The rule of
+ * the papers (`Meeting::lies_within_its_year`), held to the same table of cases.
+ *
+ * @param {string} date
+ * @param {number} year
+ */
+export const withinYear = (date, year) => date >= `${year}-08-01` && date <= `${year + 1}-08-31`;

@@ -84,3 +84,12 @@ export function documentNumber(typed) {
 const KIND =
   /^(вх|исх|приказ|пр|протокол|номер|ном)(?!\p{L})(?=[.\s]+\d|[.\s]*([№#]|N[oо°º]?[.\s]*\d))[.\s]*/iu;
 const SIGN = /^([№#]|N[oо°º]?[.\s]*(?=\d))/iu;
+
+/**
+ * «1.2»: the second point under the first question. While a protocol is written its points are numbered as they stand; of
+ * what is kept the program says it.
+ *
+ * @param {number} question from 0
+ * @param {number} at from 0
+ */
+export const pointNumber = (question, at) => `${question + 1}.${at + 1}`;

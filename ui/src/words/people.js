@@ -36,13 +36,26 @@ export function fullName(name) {
 /**
  * What is true of a person on a day: the latest facts that have begun by then, or the earliest known ones.
  *
- * @param {Person} person
+ * @param {Pick<Person, "facts">} person
  * @param {string} on
  * @returns {PersonFacts | undefined}
  */
 export function factsOn(person, on) {
   const inOrder = [...person.facts].sort((a, b) => (a.from ?? "").localeCompare(b.from ?? ""));
   return inOrder.filter((facts) => (facts.from ?? "") <= on).at(-1) ?? inOrder[0];
+}
+
+/**
+ * What a person is called on a day: «Соколова М. В.», and «участник» for whoever has no name to be shown. For today the
+ * program says it with the record; this is for the day of a meeting. The rule of the papers (`shown_name`), held to the
+ * same table of cases.
+ *
+ * @param {Pick<Person, "anonymised" | "facts">} person
+ * @param {string} on
+ */
+export function calledOn(person, on) {
+  const name = person.anonymised ? undefined : factsOn(person, on)?.name;
+  return (name && withInitials(name)) || "участник";
 }
 
 /**

@@ -7,3 +7,10 @@ export function sentence(text) {
   const whole = text.trim();
   return /[.!?…][»“)]*$/u.test(whole) ? whole : `${whole}.`;
 }
+
+/**
+ * With a capital first letter.
+ *
+ * @param {string} text
+ */
+export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,11 +1,16 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
+import { cases } from "./cases.js";
 import * as dates from "./dates.js";
+import { experience } from "./experience.js";
 import { counted, documentNumber, plural, size } from "./numbers.js";
-import { beginsIn, factsOn, withInitials } from "./people.js";
+import { beginsIn, calledOn, factsOn, withInitials } from "./people.js";
+import { covers, inRosterOrder, roleOn } from "./roster.js";
 import { termWords } from "./terms.js";
+
+/** @param {string} text */
+const flat = (text) => text.replaceAll("\u00a0", " ");
 
 test("dates are shown one way", () => {
   assert.equal(dates.longDate("2026-01-16"), "16\u00a0января 2026\u00a0г.");
@@ -60,20 +65,6 @@ test("a name is shortened with spaces that hold, and a missing patronymic leaves
   assert.equal(withInitials({ surname: "Ким", given: "Ю", patronymic: "" }), "Ким\u00a0Ю.");
 });
 
-/**
- * The table of cases that the papers are held to as well.
- *
- * @param {string} name
- * @returns {[string, string][]}
- */
-const cases = (name) =>
-  JSON.parse(
-    readFileSync(
-      new URL(`../../../src-tauri/crates/domain/cases/${name}.json`, import.meta.url),
-      "utf8",
-    ),
-  );
-
 test("initials are those of the papers", () => {
   for (const [typed, text] of cases("initials")) {
     const [surname = "", given = "", ...rest] = typed.split(" ").filter(Boolean);
@@ -85,6 +76,76 @@ test("initials are those of the papers", () => {
 test("the number of a paper is kept without its sign, as the papers do", () => {
   for (const [typed, number] of cases("document-numbers")) {
     assert.equal(documentNumber(typed), number, typed);
+  }
+});
+
+test("words agree with numbers as on the papers", () => {
+  for (const [count, one, few, many, word] of cases("plurals")) {
+    assert.equal(plural(count, one, few, many), word, String(count));
+  }
+});
+
+test("dates are those of the papers", () => {
+  for (const [date, prose, table, day, month] of cases("dates")) {
+    assert.equal(flat(dates.longDate(date)), prose);
+    assert.equal(dates.shortDate(date), table);
+    assert.equal(flat(dates.dayAndMonth(date)), day);
+    assert.equal(dates.inMonth(date), month);
+  }
+});
+
+test("a day lies in the school years of the papers", () => {
+  for (const [date, year, name, within] of cases("school-years")) {
+    assert.equal(dates.schoolYearOf(date), year);
+    assert.equal(dates.schoolYearName(year), name);
+    for (const other of [year - 1, year, year + 1])
+      assert.equal(dates.withinYear(date, other), within.includes(other), `${date} ${other}`);
+  }
+});
+
+test("terms are said in the words of the papers", () => {
+  for (const [term, words] of cases("terms")) assert.equal(flat(termWords(term)), words);
+});
+
+test("facts are those of the papers", () => {
+  for (const { facts, days } of cases("facts")) {
+    for (const [on, post] of days) {
+      assert.equal(factsOn(/** @type {any} */ ({ facts }), on)?.post ?? null, post, on);
+    }
+  }
+});
+
+test("people are called as on the papers", () => {
+  for (const { anonymised, facts, days } of cases("called")) {
+    for (const [on, name] of days) assert.equal(flat(calledOn({ anonymised, facts }, on)), name);
+  }
+});
+
+test("experience is counted as on the papers", () => {
+  for (const [since, on, words] of cases("experience"))
+    assert.equal(flat(experience(since, on)), words);
+});
+
+test("the roster is that of the papers", () => {
+  for (const { members, days } of cases("rosters")) {
+    /** @type {{name: string, membership: any}[]} */
+    const named = members.map((/** @type {any} */ { name, ...membership }) => ({
+      name,
+      membership,
+    }));
+    for (const { on, roster, roles } of days) {
+      const here = inRosterOrder(named).filter(({ membership }) => covers(membership, on));
+      assert.deepEqual(
+        here.map(({ name }) => name),
+        roster,
+        on,
+      );
+      assert.deepEqual(
+        here.map(({ membership }) => roleOn(membership, on)),
+        roles,
+        on,
+      );
+    }
   }
 });
 

@@ -1,15 +1,19 @@
 //! What is due and what is wrong on a day.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use pps_domain::assignments;
 use pps_domain::calendar::{SchoolYear, Term};
 use pps_domain::community_records::CommunityRecords;
+use pps_domain::derived::{Derived, derive};
 use pps_domain::ids::{CommunityId, MeetingId};
 use pps_domain::records::Meeting;
 pub use pps_domain::rules::{Basis, Finding, HalfYearMeeting, Severity};
-use pps_domain::rules::{Deadline, deadlines, findings, half_year_meetings};
+use pps_domain::rules::{Deadline, deadlines, findings, half_year_meetings, heading};
 use serde::Serialize;
 use ts_rs::TS;
+use uuid::Uuid;
 
 use crate::error::AppError;
 use crate::views::FindingView;
@@ -21,6 +25,8 @@ use crate::workplace::Workplace;
 pub struct Overview {
     /// The school year of the day.
     pub school_year: SchoolYear,
+    /// How things are, in one sentence: «Сроки соблюдены, не хватает двух бумаг».
+    pub heading: String,
     /// Both half-years and their meetings (п. 4.5).
     pub half_years: [HalfYearMeeting; 2],
     /// Protocols of meetings held by the day that are not signed yet: «№ 2».
@@ -66,6 +72,19 @@ impl Workplace {
         Ok(findings(&*self.community_records(community)?, on))
     }
 
+    /// What follows of every record on a day: state, term in force, voters, number.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub fn derived(
+        &self,
+        community: CommunityId,
+        on: NaiveDate,
+    ) -> Result<BTreeMap<Uuid, Derived>, AppError> {
+        let records = self.community_records(community)?;
+        Ok(derive(&records, on))
+    }
+
     /// The year at a glance.
     ///
     /// # Errors
@@ -75,15 +94,20 @@ impl Workplace {
         let year = SchoolYear::containing(on);
         let unsigned = |meeting: &&Meeting| meeting.protocol.is_some() && !meeting.signed_by(on);
         let held = records.meetings_held(year, on);
-        let found = findings(&records, on).into_iter().map(FindingView::from);
+        let found = findings(&records, on);
+        let open = assignments::open(&records, on);
+        let unsigned: Vec<&Meeting> = held.into_iter().filter(unsigned).collect();
+        let deadlines = deadlines(&records, year, on);
+        let late = open.iter().filter(|placed| placed.decision.is_overdue(placed.meeting.school_year, on));
         Ok(Overview {
             school_year: year,
+            heading: heading(&found, unsigned.len(), late.count(), &deadlines),
             half_years: half_year_meetings(&records, year, on),
-            unsigned: held.into_iter().filter(unsigned).filter_map(Meeting::number).collect(),
-            assignments: decisions(&records, assignments::open(&records, on), on),
+            unsigned: unsigned.into_iter().filter_map(Meeting::number).collect(),
+            assignments: decisions(&records, open, on),
             recommendations: decisions(&records, assignments::recommendations(&records, on), on),
-            findings: self.soundness().into_iter().chain(found).collect(),
-            deadlines: deadlines(&records, year, on),
+            findings: self.soundness().into_iter().chain(found.into_iter().map(FindingView::from)).collect(),
+            deadlines,
         })
     }
 }

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{Datelike, NaiveDate};
 use pps_documents::papers::{Inventory, InventoryRow};
-use pps_documents::{Composed, Paper};
+use pps_documents::{Composed, Document, Paper};
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::CommunityId;
@@ -115,7 +115,7 @@ impl PackageDraft {
         }
         let going = self.going(leave_out)?;
         let inventory = inventory_of(&self.records, self.year, self.on, going)?;
-        let sheet = Arc::new(set(Paper::Inventory(inventory), self.on)?);
+        let sheet = Arc::new(set(Document::from(inventory).into(), self.on)?);
         *last = Some((leave_out.to_vec(), Arc::clone(&sheet)));
         Ok(sheet)
     }

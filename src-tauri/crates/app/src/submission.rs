@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use pps_documents::papers::{PlanOrder, ReportLength};
-use pps_documents::{Paper, papers};
+use pps_documents::{Document, Paper, papers};
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::figures::{ReportChange, ReportFigures, changed_figures};
@@ -296,8 +296,8 @@ impl Kept {
     fn paper(self, whole: bool) -> Paper {
         match self {
             Self::Plan { paper } => Paper::Plan(paper),
-            Self::Report { full, .. } if whole => Paper::Report(full),
-            Self::Report { chosen, .. } => Paper::Report(chosen),
+            Self::Report { full, .. } if whole => Document::from(full).into(),
+            Self::Report { chosen, .. } => Document::from(chosen).into(),
         }
     }
 }

@@ -47,22 +47,22 @@ macro_rules! catalogue {
 }
 
 catalogue! {
-    // kind       word             title                              must be told            may be told           forms   builder
-    Protocol      "protocol"       "Протокол"                         needs[Year Meeting]      takes[]               TEXT    protocol::paper;
-    Extract       "extract"        "Выписка из протокола"             needs[Year Meeting Part] takes[]               TEXT    extract::paper;
-    Notice        "notice"         "Извещение о заседании"            needs[Year Meeting]      takes[]               SHEET   notice::paper;
-    Worksheet     "worksheet"      "Рабочий лист секретаря"           needs[Year Meeting]      takes[]               SHEET   worksheet::paper;
-    Attendance    "attendance"     "Лист регистрации"                 needs[Year Meeting]      takes[]               SHEET   attendance_sheet::paper;
-    Assignments   "assignments"    "Контроль исполнения решений"      needs[Year]              takes[Meeting]        SHEET   assignments::paper;
-    Plan          "plan"           "План работы"                      needs[Year]              takes[Order]          PLAN    plan::paper;
-    Report        "report"         "Аналитический отчёт"              needs[Year]              takes[Full]           TEXT    report::paper;
-    HandedOver    "handed_over"    "Сданная бумага"                   needs[Year Submission]   takes[Full]           TEXT    handed_over::paper;
-    Roster        "roster"         "Состав ППС"                       needs[Year]              takes[]               TEXT    roster::paper;
-    Register      "register"       "Реестр протоколов"                needs[Year]              takes[]               TEXT    register::paper;
-    Inventory     "inventory"      "Опись для РИМК"                   needs[Year]              takes[]               SHEET   inventory::paper;
-    Certificate   "certificate"    "Справка о работе руководителя"    needs[]                  takes[Year Period]    TEXT    certificate::paper;
-    Petition      "petition"       "Ходатайство об изменении состава" needs[]                  takes[Year Words]     TEXT    petition::paper;
-    Courses       "courses"        "Заявка на курсы"                  needs[]                  takes[Year Words]     TEXT    course_request::paper;
+    // kind       word             title                              must be told            may be told           forms             builder
+    Protocol      "protocol"       "Протокол"                         needs[Year Meeting]      takes[]               PDF_DOCX          protocol::paper;
+    Extract       "extract"        "Выписка из протокола"             needs[Year Meeting Part] takes[]               PDF_DOCX          extract::paper;
+    Notice        "notice"         "Извещение о заседании"            needs[Year Meeting]      takes[]               PDF_DOCX          notice::paper;
+    Worksheet     "worksheet"      "Рабочий лист секретаря"           needs[Year Meeting]      takes[]               PDF_DOCX          worksheet::paper;
+    Attendance    "attendance"     "Лист регистрации"                 needs[Year Meeting]      takes[]               PDF_DOCX          attendance_sheet::paper;
+    Assignments   "assignments"    "Контроль исполнения решений"      needs[Year]              takes[Meeting]        PDF_DOCX          assignments::paper;
+    Plan          "plan"           "План работы"                      needs[Year]              takes[Order]          PDF_DOCX_XLSX_ICS plan::paper;
+    Report        "report"         "Аналитический отчёт"              needs[Year]              takes[Full]           PDF_DOCX          report::paper;
+    HandedOver    "handed_over"    "Сданная бумага"                   needs[Year Submission]   takes[Full]           PDF_DOCX          handed_over::paper;
+    Roster        "roster"         "Состав ППС"                       needs[Year]              takes[]               PDF_DOCX          roster::paper;
+    Register      "register"       "Реестр протоколов"                needs[Year]              takes[]               PDF_DOCX          register::paper;
+    Inventory     "inventory"      "Опись для РИМК"                   needs[Year]              takes[]               PDF_DOCX          inventory::paper;
+    Certificate   "certificate"    "Справка о работе руководителя"    needs[]                  takes[Year Period]    PDF_DOCX          certificate::paper;
+    Petition      "petition"       "Ходатайство об изменении состава" needs[]                  takes[Year Words]     PDF_DOCX          petition::paper;
+    Courses       "courses"        "Заявка на курсы"                  needs[]                  takes[Year Words]     PDF_DOCX          course_request::paper;
 }
 
 /// What the catalogue says of a kind.
@@ -146,9 +146,8 @@ struct Form {
 
 const PDF: Form = Form { form: PaperForm::Pdf, write: |ask, paper| paper.pdf(ask.on()) };
 const DOCX: Form = Form { form: PaperForm::Docx, write: |ask, paper| paper.docx(ask.on()) };
-const TEXT: &[Form] = &[PDF, DOCX];
-const SHEET: &[Form] = &[PDF];
-const PLAN: &[Form] = &[
+const PDF_DOCX: &[Form] = &[PDF, DOCX];
+const PDF_DOCX_XLSX_ICS: &[Form] = &[
     PDF,
     DOCX,
     Form { form: PaperForm::Xlsx, write: |ask, _| plan::workbook(ask) },

@@ -4,7 +4,7 @@
 //! who pasted a remark from a messenger on the last evening must still get the report, so each
 //! string goes through [`printable`] before Typst sees it.
 
-use crate::world::has_glyph;
+use crate::render::typst::has_glyph;
 
 /// Stands for a character that the papers' typeface cannot show.
 pub const REPLACEMENT: char = '\u{FFFD}';

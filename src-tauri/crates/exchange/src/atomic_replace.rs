@@ -8,12 +8,12 @@ use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::contents::{Contents, FolderContents};
+use crate::contents::{Contents, FolderContents, Limits};
 use crate::disk::{Disk, Kind};
 use crate::error::ExchangeError;
 use crate::manifest::{MANIFEST_FILE, SERVICE_FOLDER, manifest_path};
 use crate::progress::Watch;
-use crate::verify::{Limits, Problem, inspect};
+use crate::verify::{Problem, inspect};
 
 /// Folders deeper than this were not made by this program.
 const MAX_DEPTH: usize = 32;

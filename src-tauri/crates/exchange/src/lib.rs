@@ -31,9 +31,9 @@ pub mod spreadsheets;
 mod verified_write;
 mod verify;
 mod zip_end;
-mod zip_in;
 mod zip_out;
 
+pub use contents::Limits;
 pub use disk::{Disk, Kind, RealDisk, SeekRead, WrittenFile};
 pub use error::ExchangeError;
 pub use folder::{Written, write_folder};
@@ -43,5 +43,5 @@ pub use names::{MAX_CHARS, NO_NAME, UniqueNames, package_name, safe_name};
 pub use open_data::{OPEN_DATA_LIMIT, open_data_names, read_open_data, read_open_data_on};
 pub use package::Package;
 pub use progress::{Progress, Stage, Watch};
-pub use verify::{Limits, Problem, Verification, verify, verify_on};
+pub use verify::{Problem, Verification, verify, verify_on};
 pub use zip_out::write_zip;

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use crate::contents::Streamed;
+use crate::contents::{Limits, Streamed};
 use crate::disk::{Disk, RealDisk};
 use crate::error::ExchangeError;
 use crate::hash::digest_of;
 use crate::manifest::SERVICE_FOLDER;
 use crate::names::shown;
-use crate::verify::{Limits, open};
+use crate::verify::open;
 
 /// The largest file of open data that is read into memory.
 pub const OPEN_DATA_LIMIT: u64 = 64 * 1024 * 1024;

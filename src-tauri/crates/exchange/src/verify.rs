@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
-use crate::contents::{Contents, FolderContents, Item, Streamed};
+use crate::contents::{Contents, FolderContents, Item, Limits, Streamed, ZipContents};
 use crate::disk::{Disk, Kind, RealDisk};
 use crate::error::ExchangeError;
 use crate::hash::{Digest, Sum};
@@ -11,23 +11,6 @@ use crate::io_error::Trouble;
 use crate::manifest::{SERVICE_FOLDER, manifest_path};
 use crate::names::shown;
 use crate::progress::{Stage, Watch};
-use crate::zip_in::ZipContents;
-
-/// What a package may have at most; beyond this it is not read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// Files and folders.
-    pub items: usize,
-    /// Bytes in all, as declared in a ZIP and as they come out.
-    pub bytes: u64,
-}
-
-impl Default for Limits {
-    /// Ten thousand files and eight gigabytes: many times a community's largest year.
-    fn default() -> Self {
-        Self { items: 10_000, bytes: 8 * 1024 * 1024 * 1024 }
-    }
-}
 
 /// What the verification has found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -7,7 +7,7 @@ use zip::result::ZipError;
 use zip::write::{PreparedZipFile, SimpleFileOptions};
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
-use crate::contents::Contents as _;
+use crate::contents::{Contents as _, Limits, ZipContents};
 use crate::disk::{Disk, Kind, WrittenFile};
 use crate::error::ExchangeError;
 use crate::folder::{Written, check_place, check_room};
@@ -16,8 +16,6 @@ use crate::manifest::manifest_path;
 use crate::package::{Package, check_sizes};
 use crate::progress::{Stage, Watch};
 use crate::verified_write::read_back;
-use crate::verify::Limits;
-use crate::zip_in::ZipContents;
 
 /// What the headers of one file take besides twice its name, generously.
 const HEADERS: u64 = 256;

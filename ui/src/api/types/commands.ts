@@ -1,5 +1,6 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
 import type { Channel } from "@tauri-apps/api/core";
+import type { Derived } from "./derived";
 import type { LeftOver, PlanProposal, ReportFigures } from "./figures";
 import type { DateAnswer, Overview, TermAnswer, YearsAround } from "./findings";
 import type { TableAsked, TablePreview } from "./importing";
@@ -129,6 +130,10 @@ read_term: { words: [words: { typed: string, year: number, around: YearsAround }
  * The year at a glance.
  */
 overview: { words: [words: { community: CommunityId, on: string }], answer: Overview },
+/**
+ * What follows of every record on a day.
+ */
+derived: { words: [words: { community: CommunityId, on: string }], answer: { [key in string]: Derived } },
 /**
  * Finds records by words.
  */

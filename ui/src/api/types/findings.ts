@@ -147,6 +147,10 @@ export type Overview = {
  */
 school_year: SchoolYear, 
 /**
+ * How things are, in one sentence: «Сроки соблюдены, не хватает двух бумаг».
+ */
+heading: string, 
+/**
  * Both half-years and their meetings (п. 4.5).
  */
 half_years: [HalfYearMeeting, HalfYearMeeting], 

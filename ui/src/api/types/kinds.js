@@ -68,7 +68,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   survey: {
-    words: {"one":"опрос","gender":"masculine","counted":["опрос","опроса","опросов"],"unnamed":"Опрос о затруднениях","act":{"title":[]},"room":"report","card":false,"within":true},
+    words: {"one":"замер","gender":"masculine","counted":["замер","замера","замеров"],"unnamed":"Замер затруднений","act":{"title":[]},"room":"report","card":false,"within":true},
     fields: [
     {"key":"school_year","label":"Учебный год","form":{"is":"school_year"},"span":12,"required":"","hint":""},
     {"key":"held","label":"Когда прошёл","form":{"is":"partial_date"},"span":12,"required":"","hint":""},
@@ -98,7 +98,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     {"key":"school_year","label":"Учебный год","form":{"is":"school_year"},"span":12,"required":"","hint":""},
     {"key":"date","label":"Дата заседания","form":{"is":"day"},"span":12,"required":"","hint":""},
     {"key":"last_day","label":"Последний день","form":{"is":"day"},"span":12,"required":"","hint":""},
-    {"key":"status","label":"Состояние","form":{"is":"choice","of":[["planned","планируется"],["held","прошло"],["cancelled","отменено"]]},"span":12,"required":"","hint":""},
+    {"key":"status","label":"Состояние","form":{"is":"choice","of":[["planned","предстоит"],["held","проведено"],["cancelled","отменено"]]},"span":12,"required":"","hint":""},
     {"key":"topic","label":"Тема заседания","form":{"is":"line"},"span":12,"required":"","hint":""},
     {"key":"place","label":"Город или посёлок","form":{"is":"line"},"span":12,"required":"","hint":""},
     {"key":"venue","label":"Место: школа","form":{"is":"line"},"span":12,"required":"","hint":""},

@@ -18,25 +18,25 @@ export const PAPERS = {
     title: "Извещение о заседании",
     needs: ["year", "meeting"],
     takes: [],
-    forms: ["pdf"],
+    forms: ["pdf", "docx"],
   },
   worksheet: {
     title: "Рабочий лист секретаря",
     needs: ["year", "meeting"],
     takes: [],
-    forms: ["pdf"],
+    forms: ["pdf", "docx"],
   },
   attendance: {
     title: "Лист регистрации",
     needs: ["year", "meeting"],
     takes: [],
-    forms: ["pdf"],
+    forms: ["pdf", "docx"],
   },
   assignments: {
     title: "Контроль исполнения решений",
     needs: ["year"],
     takes: ["meeting"],
-    forms: ["pdf"],
+    forms: ["pdf", "docx"],
   },
   plan: {
     title: "План работы",
@@ -72,7 +72,7 @@ export const PAPERS = {
     title: "Опись для РИМК",
     needs: ["year"],
     takes: [],
-    forms: ["pdf"],
+    forms: ["pdf", "docx"],
   },
   certificate: {
     title: "Справка о работе руководителя",

@@ -3,7 +3,7 @@ import "./squares.css";
 /** One square is one activity. In the order in which they stand in a row. */
 export const SQUARE_WORDS = {
   done: "выполнено",
-  part: "выполнено частично",
+  part: "выполнено не в полном объёме",
   going: "выполняется",
   moved: "перенесено",
   ahead: "предстоит",

@@ -2,18 +2,26 @@
 /** @import {PlacedDecision} from "./assignments.js" */
 import { computed } from "@preact/signals";
 
-import { community, today } from "../../state/file.js";
+import { derivedOf } from "../../state/derived.js";
+import { today } from "../../state/file.js";
 import { notify } from "../../state/messages.js";
 import { allOf, oneOf, saveRecord } from "../../state/records.js";
-import { factsOn, withInitials } from "../../words/people.js";
-import { decisionsOf } from "./assignments.js";
+import { placedIn } from "./assignments.js";
 
-/** All decisions of the community on the day of the file. */
+/** All decisions of the meetings held by the day of the file, by date of the meeting. */
 export const decisionsHere = computed(() =>
-  decisionsOf(
-    allOf("meeting").filter((one) => one.community === community.value?.id),
-    today.value,
-  ),
+  allOf("meeting")
+    .flatMap((meeting) => {
+      const found = derivedOf("meeting", meeting.id);
+      return found?.held ? [{ meeting, found }] : [];
+    })
+    .sort(
+      (a, b) =>
+        a.meeting.date.localeCompare(b.meeting.date) ||
+        (a.found.number ?? 0) - (b.found.number ?? 0) ||
+        a.meeting.id.localeCompare(b.meeting.id),
+    )
+    .flatMap(({ meeting, found }) => placedIn(meeting, found.decisions)),
 );
 
 /** How many assignments wait. */
@@ -67,11 +75,7 @@ export function newMark(state) {
  *
  * @param {string} id
  */
-export function personName(id) {
-  const person = oneOf("person", id);
-  const name = person && !person.anonymised && factsOn(person, today.value)?.name;
-  return (name && withInitials(name)) || "участник";
-}
+export const personName = (id) => derivedOf("person", id)?.name ?? "";
 
 /**
  * «протокол № 2», or the meeting of a day where it has no number yet.

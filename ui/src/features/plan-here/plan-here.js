@@ -1,6 +1,7 @@
 /** @import {Plan} from "../../api/types/records" */
-import { community, today, year } from "../../state/file.js";
-import { allOf } from "../../state/records.js";
+import { today, year } from "../../state/file.js";
+import { allOf, oneOf } from "../../state/records.js";
+import { yearHere } from "../../state/years.js";
 
 /**
  * The plan of the school year that is looked at; the one to be approved before a preliminary one.
@@ -8,10 +9,9 @@ import { allOf } from "../../state/records.js";
  * @returns {Plan | null}
  */
 export function planHere() {
-  const own = allOf("plan").filter(
-    (one) => one.school_year === year.value && one.community === community.value?.id,
-  );
-  return own.find((one) => !one.preliminary) ?? own[0] ?? null;
+  const begun = allOf("plan").find((plan) => plan.school_year === year.value);
+  // A plan that was just begun is on its way to the disk.
+  return oneOf("plan", yearHere()?.plan) ?? begun ?? null;
 }
 
 /** @param {Plan} plan */

@@ -2,7 +2,7 @@
 /** @import {Overview} from "../../api/types/findings" */
 /** @import {DueMark, Half, MeetingMark} from "../../components/year-line/YearLine.jsx" */
 import { NBSP, dayAndMonth, inMonth } from "../../words/dates.js";
-import { termEnd } from "../assignments/assignments.js";
+import { derivedOf } from "../../state/derived.js";
 
 /*
  * What stands on the line of the year. The texts are short: they must find room beside each other.
@@ -55,8 +55,11 @@ export function meetingMarks(year, all, plan, today) {
   const first = marks[0];
   if (first?.name.startsWith("№")) first.name = `Заседание ${first.name}`;
   const taken = new Set(known.map((one) => one.planned));
+  const foreseen = new Map(
+    derivedOf("plan", plan?.id)?.meetings.map(({ id, term }) => [id, term]) ?? [],
+  );
   const ahead = (plan?.meetings ?? []).flatMap((one) => {
-    const end = termEnd(one.term, year);
+    const end = foreseen.get(one.id)?.due;
     if (taken.has(one.id) || !end || end < today) return [];
     const month = one.term?.form === "months" || one.term?.form === "span";
     return {

@@ -10,7 +10,6 @@ import { href } from "../../state/route.js";
 import { NBSP, daysBetween, partialDate, shortDate } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { termWords } from "../../words/terms.js";
-import { termEnd } from "../../features/assignments/assignments.js";
 import { protocolName } from "../../features/assignments/decisions-here.js";
 import { MarkForm } from "./MarkForm.jsx";
 
@@ -26,6 +25,7 @@ export const rowId = (decision) => `row-${decision}`;
 export function AssignmentRow({ line, opened, reached, onOpen }) {
   const { placed, people } = line;
   const { meeting, decision, number, term } = placed;
+  const approved = decision.term;
   const name = protocolName(meeting);
   const row = useRef(/** @type {HTMLTableRowElement | null} */ (null));
   useEffect(() => {
@@ -62,10 +62,10 @@ export function AssignmentRow({ line, opened, reached, onOpen }) {
           {people.length > 0 ? people.map((one) => <div key={one}>{one}</div>) : "не назначен"}
         </td>
         <td role="gridcell">
-          {inTable(term) || "без срока"}
-          {decision.moves.length > 0 && term !== decision.term && (
+          {inTable(term?.term ?? null) || "без срока"}
+          {placed.derived.moved && (
             <small>
-              был {inTable(decision.term) || "без срока"}
+              был {inTable(approved) || "без срока"}
               {decision.moves.length > 1 &&
                 `, перенесён ${counted(decision.moves.length, "раз", "раза", "раз")}`}
               {decision.moves.at(-1)?.reason && `: ${decision.moves.at(-1)?.reason}`}
@@ -110,7 +110,7 @@ export function AssignmentRow({ line, opened, reached, onOpen }) {
  * @param {{placed: PlacedDecision}} props
  */
 function Standing({ placed }) {
-  const { decision, due, open, overdue, meeting } = placed;
+  const { decision, due, open, overdue, derived } = placed;
   const { mark } = decision;
   if (open && overdue && due) {
     const days = daysBetween(due, today.value);
@@ -118,22 +118,23 @@ function Standing({ placed }) {
     return <Status kind="late">просрочено {long}</Status>;
   }
   if (open) {
-    if (mark?.date) return <Status kind="later">отмечено на {partialDate(mark.date)}</Status>;
-    return decision.moves.length > 0 ? (
-      <Status kind="moved">перенесено</Status>
+    if (mark && derived.mark_from)
+      return (
+        <Status kind="later">отмечено на {partialDate(mark.date ?? derived.mark_from)}</Status>
+      );
+    return derived.state === "moved" ? (
+      <Status kind="moved">{derived.words}</Status>
     ) : (
       <Status kind="later">{left(due)}</Status>
     );
   }
   if (!mark) return null;
-  const end = termEnd(decision.term, meeting.school_year);
-  const after = mark.state === "done" && end && mark.date && end < mark.date;
   const said = [mark.result, mark.reason].filter(Boolean).join("; ");
   return (
     <>
-      <Status kind={STANDING[mark.state].kind}>
-        {STANDING[mark.state].word}
-        {after ? ", позже срока" : ""}
+      <Status kind={DRAWN[mark.state]}>
+        {derived.words}
+        {derived.late ? ", позже срока" : ""}
       </Status>
       <small>
         {[mark.date && partialDate(mark.date), said].filter(Boolean).join(", ")}
@@ -145,7 +146,14 @@ function Standing({ placed }) {
   );
 }
 
-const STANDING = /** @type {const} */ ({
+const DRAWN = /** @type {const} */ ({
+  done: "done",
+  done_in_part: "going",
+  not_done: "off",
+  cancelled: "off",
+});
+
+/** @type {const} */ ({
   done: { kind: "done", word: "выполнено" },
   done_in_part: { kind: "going", word: "выполнено частично" },
   not_done: { kind: "off", word: "не выполнено" },

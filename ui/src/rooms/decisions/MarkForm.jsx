@@ -17,14 +17,16 @@ import {
 } from "../../features/assignments/decisions-here.js";
 import { AttachedFiles } from "../../features/files/AttachedFiles.jsx";
 import { focusField } from "../../components/field/focus-field.js";
+import { choicesOf } from "../../words/choices.js";
+import { capital } from "../../words/sentence.js";
 import { readPartial } from "../../words/read-partial.js";
 
 const STATES = [
   { value: "", label: "Выполняется" },
-  { value: "done", label: "Выполнено" },
-  { value: "done_in_part", label: "Частично" },
-  { value: "not_done", label: "Не выполнено" },
-  { value: "cancelled", label: "Снято" },
+  ...choicesOf("activity", "mark", "state").map(({ value, label }) => ({
+    value,
+    label: capital(label),
+  })),
 ];
 
 /**

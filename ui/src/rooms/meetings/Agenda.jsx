@@ -1,12 +1,13 @@
+/** @import {DerivedQuestion} from "../../api/types/derived" */
 /** @import {AgendaItem, Meeting} from "../../api/types/records" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
 import { allPhrases, has, ownList } from "../../features/own-lists/own-lists.js";
+import { derivedOf } from "../../state/derived.js";
 import { addItem } from "./edit.js";
 import { guestsOf } from "./guests.js";
-import { missedBy, votersOf } from "./parts.js";
 import { nameOf, useSteady } from "./people.js";
 import { Question } from "./Question.jsx";
 import { Unfinished } from "./Unfinished.jsx";
@@ -18,6 +19,7 @@ import { Unfinished } from "./Unfinished.jsx";
  */
 export function Agenda({ meeting, people, schools, place, signed }) {
   const items = meeting.protocol?.items ?? [];
+  const derived = derivedOf("meeting", meeting.id);
   const [folds, setFolds] = useState(0);
   const phrases = useSteady(allPhrases());
   const speakers = useSteady([...people, ...guestsOf(meeting)]);
@@ -48,10 +50,7 @@ export function Agenda({ meeting, people, schools, place, signed }) {
           item={item}
           number={at + 1}
           last={at === items.length - 1}
-          voters={votersOf(meeting, at)}
-          missed={missedBy(meeting, at)
-            .map((id) => nameOf(people, id))
-            .join(", ")}
+          {...votingOn(derived?.questions[at], item.id, people)}
           folds={folds}
           wanted={isAt(item, place)}
           signed={signed}
@@ -72,6 +71,23 @@ export function Agenda({ meeting, people, schools, place, signed }) {
       )}
     </section>
   );
+}
+
+/**
+ * Who may vote on a question and whether the votes add up, as the program says it. A question that stands elsewhere since
+ * the program was asked says nothing until the answer comes.
+ *
+ * @param {DerivedQuestion | undefined} found
+ * @param {string} item
+ * @param {Someone[]} people
+ */
+function votingOn(found, item, people) {
+  const here = found?.id === item ? found : undefined;
+  return {
+    voters: here?.voters ?? 0,
+    missed: (here?.missed ?? []).map((id) => nameOf(people, id)).join(", "),
+    fault: here?.vote_fault ?? "",
+  };
 }
 
 /**

@@ -10,7 +10,7 @@ import { focusWhenThere } from "./focus.js";
 import { Grip, stepOf } from "./Grip.jsx";
 import { NumberField } from "./NumberField.jsx";
 import { focusMoved } from "./order.js";
-import { inserted, moved, replaced, without } from "./parts.js";
+import { inserted, moved, replaced, without } from "../../words/lists.js";
 import { RowActs } from "./RowActs.jsx";
 
 /** @type {Annex} */

@@ -1,11 +1,13 @@
 /** @import {Meeting} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { notify } from "../../state/messages.js";
-import { allOf } from "../../state/records.js";
+import { oneOf } from "../../state/records.js";
 import { longDate } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { has, ownList } from "../../features/own-lists/own-lists.js";
-import { asBefore, meetingBefore } from "./before.js";
+import { derivedOf } from "../../state/derived.js";
+import { rosterOn } from "../../state/members.js";
+import { asBefore } from "./before.js";
 import { editMeeting, withNewIds } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
 import { emptyItem } from "./parts.js";
@@ -17,7 +19,7 @@ import { emptyItem } from "./parts.js";
  */
 export function AsBefore({ meeting }) {
   const items = meeting.protocol?.items ?? [];
-  const before = meetingBefore(allOf("meeting"), meeting);
+  const before = oneOf("meeting", derivedOf("meeting", meeting.id)?.before);
   const standing = ownList("standing_questions").filter((one) => one.trim());
   if (items.length > 0 || (!before && standing.length === 0)) return null;
 
@@ -26,7 +28,7 @@ export function AsBefore({ meeting }) {
       const then = meeting;
       editMeeting(meeting.id, (one) => ({
         ...one,
-        ...(before && asBefore(before, allOf("membership"), one)),
+        ...(before && asBefore(before, rosterOn(one.date), one)),
         protocol: one.protocol && {
           ...one.protocol,
           items: [

@@ -5,11 +5,11 @@ import { TextField } from "../../components/field/TextField.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { today } from "../../state/file.js";
-import { allOf } from "../../state/records.js";
 import { longDate } from "../../words/dates.js";
 import { editMeeting } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
-import { attendanceOf, isPresent, membersOn, PRESENT } from "./parts.js";
+import { attendanceOf, isPresent, PRESENT } from "./parts.js";
+import { rosterOn } from "../../state/members.js";
 import { PartlyPresent } from "./PartlyPresent.jsx";
 import { nameOf } from "./people.js";
 
@@ -21,7 +21,7 @@ import { nameOf } from "./people.js";
 export function AttendanceList({ meeting, people, signed }) {
   const { attendance } = meeting;
   const present = attendance.filter(isPresent).length;
-  const roster = membersOn(allOf("membership"), meeting.date).map((one) => one.person);
+  const roster = rosterOn(meeting.date);
 
   /** @param {(attendance: Attendance[]) => Attendance[]} change */
   const edit = (change) =>
@@ -89,7 +89,7 @@ export function AttendanceList({ meeting, people, signed }) {
         <RosterOfTheDay
           listed={attendance.map((one) => one.person)}
           roster={roster}
-          now={membersOn(allOf("membership"), today.value).map((one) => one.person)}
+          now={rosterOn(today.value)}
           people={people}
           on={meeting.date}
           onTake={(of) => {

@@ -12,7 +12,7 @@ import { allOf } from "../../state/records.js";
 import { longDate, NBSP } from "../../words/dates.js";
 import { editProtocol } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
-import { inserted, replaced, without } from "./parts.js";
+import { inserted, replaced, without } from "../../words/lists.js";
 
 /**
  * What was mended in a protocol after it was signed: by hand, with «Исправленному верить», or by the decision

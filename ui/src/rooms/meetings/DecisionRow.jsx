@@ -21,16 +21,13 @@ import { nameOf } from "./people.js";
 import { removeDecision } from "./remove.js";
 import { RowActs } from "./RowActs.jsx";
 import { beginNextPoint, isEnter, pastePoints } from "./several.js";
+import { choicesOf } from "../../words/choices.js";
 
 /** The point that is written or was written last: only it offers to be kept as a phrase. */
 const atWork = signal("");
 
 /** @type {{value: DecisionKind, label: string}[]} */
-const KINDS = [
-  { value: "resolution", label: "решение" },
-  { value: "assignment", label: "поручение" },
-  { value: "recommendation", label: "рекомендация" },
-];
+const KINDS = choicesOf("meeting", "protocol", "items", "decisions", "kind");
 
 /**
  * One point of what was decided; its number hangs in the margin. Who and by when are asked of an assignment;

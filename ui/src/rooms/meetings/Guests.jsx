@@ -9,7 +9,7 @@ import { fullName, withInitials } from "../../words/people.js";
 import { editMeeting } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
 import { withGuestRenamed } from "./guests.js";
-import { inserted, replaced, without } from "./parts.js";
+import { inserted, replaced, without } from "../../words/lists.js";
 import { nameOf, organisationsByName } from "./people.js";
 
 /** @type {Guest} */

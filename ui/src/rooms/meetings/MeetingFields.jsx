@@ -7,21 +7,17 @@ import { TextField } from "../../components/field/TextField.jsx";
 import { PersonField } from "../../components/menu/PersonField.jsx";
 import { today } from "../../state/file.js";
 import { readDateHere } from "../../state/reading.js";
-import { allOf } from "../../state/records.js";
+import { derivedOf } from "../../state/derived.js";
 import { NBSP, schoolYearName, schoolYearOf } from "../../words/dates.js";
 import { editMeeting, editProtocol, moveToYear } from "./edit.js";
 import { MoreFields } from "./MoreFields.jsx";
 import { NumberField } from "./NumberField.jsx";
-import { withinYear } from "./parts.js";
 import { PlannedChoice } from "./PlannedChoice.jsx";
 import { pasteAgenda } from "./several.js";
+import { choicesOf } from "../../words/choices.js";
 
 /** @type {{value: MeetingStatus, label: string}[]} */
-const STATUSES = [
-  { value: "planned", label: "предстоит" },
-  { value: "held", label: "проведено" },
-  { value: "cancelled", label: "отменено" },
-];
+const STATUSES = choicesOf("meeting", "status");
 
 /**
  * When, where and under whom: what every protocol says stays in sight, the rest unfolds.
@@ -112,14 +108,8 @@ export function MeetingFields({ meeting, people }) {
 /** @param {{meeting: Meeting}} props */
 export function ProtocolNumber({ meeting }) {
   const number = meeting.protocol?.number ?? null;
-  const double =
-    number !== null &&
-    allOf("meeting").some(
-      (one) =>
-        one.id !== meeting.id &&
-        one.school_year === meeting.school_year &&
-        one.protocol?.number === number,
-    );
+  const found = derivedOf("meeting", meeting.id);
+  const double = found?.number === number && found?.number_taken;
   return (
     <NumberField
       span={4}
@@ -140,7 +130,7 @@ function SchoolYearChoice({ meeting }) {
   const { date, school_year } = meeting;
   const byDate = schoolYearOf(date);
   const august = date.slice(5, 7) === "08";
-  const fits = withinYear(date, school_year);
+  const fits = derivedOf("meeting", meeting.id)?.in_year ?? true;
   if (!august && fits) return null;
   const years = [...new Set([school_year, byDate, ...(august ? [byDate + 1] : [])])].sort();
   return (

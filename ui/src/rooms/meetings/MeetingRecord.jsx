@@ -14,6 +14,7 @@ import { AttachedFiles } from "../../features/files/AttachedFiles.jsx";
 import { SignedScans } from "../../features/scans/SignedScans.jsx";
 import { choiceGoesOn, enterGoesOn } from "../../components/field/enter-goes-on.js";
 import { Agenda } from "./Agenda.jsx";
+import { standing } from "./standing.js";
 import { Annexes } from "./Annexes.jsx";
 import { AsBefore } from "./AsBefore.jsx";
 import { AttendanceList } from "./AttendanceList.jsx";
@@ -23,7 +24,6 @@ import { focusWhenThere } from "./focus.js";
 import { goesOn, goToAgenda } from "./go-on.js";
 import { Guests } from "./Guests.jsx";
 import { MeetingFields } from "./MeetingFields.jsx";
-import { standing } from "./parts.js";
 import { peopleOn, schools, useSteady } from "./people.js";
 import { Signed } from "./Signed.jsx";
 import { Way } from "./Way.jsx";
@@ -73,9 +73,7 @@ export function MeetingRecord({ meeting, place, paper, showsPaper, onShowPaper, 
           </Button>
         </div>
       </div>
-      {meeting.status !== "cancelled" && (
-        <Way meeting={meeting} on={today.value} paper={paper} onPaper={onPaper} />
-      )}
+      {meeting.status !== "cancelled" && <Way meeting={meeting} paper={paper} onPaper={onPaper} />}
       <Signed meeting={meeting} />
       {!signed && <AsBefore meeting={meeting} />}
       <fieldset
@@ -140,12 +138,10 @@ function title(meeting) {
 
 /** @param {{meeting: Meeting}} props */
 function Standing({ meeting }) {
-  const { kind, word } = standing(meeting, today.value);
+  const { kind, word, state } = standing(meeting.id);
   const passed = daysBetween(meeting.last_day ?? meeting.date, today.value);
   const since =
-    word === "не подписан" && passed > 0
-      ? `, прошло ${counted(passed, "день", "дня", "дней")}`
-      : "";
+    state === "unsigned" && passed > 0 ? `, прошло ${counted(passed, "день", "дня", "дней")}` : "";
   return (
     <p>
       <Status kind={kind}>{`${word.charAt(0).toUpperCase()}${word.slice(1)}${since}`}</Status>

@@ -12,9 +12,9 @@ import { href } from "../../state/route.js";
 import { dayAndMonth, NBSP, schoolYearName } from "../../words/dates.js";
 import { PaperBeside } from "../../features/paper-beside/PaperBeside.jsx";
 import { addMeeting, READY } from "./edit.js";
+import { standing } from "./standing.js";
 import { MeetingRecord } from "./MeetingRecord.jsx";
 import { PROTOCOL, requestOf } from "./papers.js";
-import { standing } from "./parts.js";
 import { ReadyProtocol } from "./ReadyProtocol.jsx";
 import { WhichPaper } from "./WhichPaper.jsx";
 import "./meetings.css";
@@ -84,7 +84,7 @@ export function Meetings({ route }) {
           label="Заседания"
           current={current.id}
           items={meetings.map((one) => {
-            const { kind, word } = standing(one, today.value);
+            const { kind, word } = standing(one.id);
             const number = one.protocol?.number;
             return {
               id: one.id,

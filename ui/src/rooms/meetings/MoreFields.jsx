@@ -9,14 +9,10 @@ import { allOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { longDate } from "../../words/dates.js";
 import { editMeeting, editProtocol } from "./edit.js";
+import { choicesOf } from "../../words/choices.js";
 
 /** @type {{value: MeetingMode | "", label: string}[]} */
-const MODES = [
-  { value: "", label: "не указана" },
-  { value: "in_person", label: "очно" },
-  { value: "remote", label: "дистанционно" },
-  { value: "mixed", label: "смешанно" },
-];
+const MODES = [{ value: "", label: "не указана" }, ...choicesOf("meeting", "mode")];
 
 /**
  * What the protocol may say of a meeting and need not: folded until it is wanted.

@@ -6,9 +6,10 @@ import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { PersonField } from "../../components/menu/PersonField.jsx";
+import { derivedOf } from "../../state/derived.js";
 import { notify } from "../../state/messages.js";
 import { focusWhenThere } from "./focus.js";
-import { isPartly, isPresent, leftBeforeComing, PRESENT } from "./parts.js";
+import { isPartly, isPresent, PRESENT } from "./parts.js";
 import { nameOf } from "./people.js";
 
 const ADD = "partly-add";
@@ -28,6 +29,7 @@ export function PartlyPresent({ meeting, people, signed, onMark }) {
   const [picked, setPicked] = useState(/** @type {string[]} */ ([]));
   const [adding, setAdding] = useState(false);
   const items = meeting.protocol?.items ?? [];
+  const backwards = derivedOf("meeting", meeting.id)?.left_before_coming ?? [];
   const present = meeting.attendance.filter(isPresent);
   const shown = present.filter((one) => isPartly(one) || picked.includes(one.person));
   const rest = present.filter((one) => !shown.includes(one)).map((one) => one.person);
@@ -86,9 +88,7 @@ export function PartlyPresent({ meeting, people, signed, onMark }) {
                   })),
                 ]}
                 wrong={
-                  leftBeforeComing(presence, items)
-                    ? "Уход раньше прихода. Проверьте вопросы."
-                    : null
+                  backwards.includes(one.person) ? "Уход раньше прихода. Проверьте вопросы." : null
                 }
                 onSave={(id) => keep({ left_before: id || null })}
               />

@@ -2,14 +2,16 @@
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
+import { derivedOf } from "../../state/derived.js";
 import { notify } from "../../state/messages.js";
 import { allOf, oneOf } from "../../state/records.js";
 import { NBSP } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
 import { editMeeting, withNewIds } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
-import { emptyItem, emptyProtocol, nextNumber } from "./parts.js";
-import { broughtBy, broughtWords, plannedOf, seemsToBe } from "./planned.js";
+import { emptyItem, emptyProtocol } from "./parts.js";
+import { nextNumber } from "../../state/years.js";
+import { broughtBy, broughtWords, plannedOf } from "./planned.js";
 
 /**
  * Which meeting of the plan this one is. What the plan says of it comes with the choice where nothing is written yet;
@@ -22,7 +24,8 @@ export function PlannedChoice({ meeting }) {
   if (rows.length === 0) return null;
   const field = `${meeting.id}-planned`;
   const chosen = rows.find((row) => row.id === meeting.planned);
-  const offered = chosen ?? seemsToBe(rows, allOf("meeting"), meeting);
+  const likely = derivedOf("meeting", meeting.id)?.seems_to_be;
+  const offered = chosen ?? rows.find((row) => row.id === likely);
   const words = offered ? broughtWords(broughtBy(offered, meeting)) : "";
   return (
     <>
@@ -95,7 +98,7 @@ function take(id, row) {
     editMeeting(id, (one) => {
       const next = { ...one, ...brought.fields, planned: row.id };
       if (brought.questions.length === 0) return next;
-      const protocol = one.protocol ?? emptyProtocol(nextNumber(allOf("meeting"), one.school_year));
+      const protocol = one.protocol ?? emptyProtocol(nextNumber(one.school_year));
       const items = brought.questions.map((topic, at) => emptyItem(ids[at] ?? "", topic));
       return { ...next, protocol: { ...protocol, items } };
     });

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { Icon } from "../../components/icon/Icon.jsx";
-import { counted } from "../../words/numbers.js";
+import { counted, pointNumber } from "../../words/numbers.js";
 import { keepLine } from "../../features/own-lists/own-lists.js";
 import { DecisionRow } from "./DecisionRow.jsx";
 import { addDecision, editItem } from "./edit.js";
@@ -14,7 +14,6 @@ import { foldedText } from "./folded-text.js";
 import { goesOn, goOn, isUnanimous, voteUnanimously } from "./go-on.js";
 import { Grip, stepOf } from "./Grip.jsx";
 import { focusMoved, moveItem } from "./order.js";
-import { voteFault } from "./parts.js";
 import { nameOf } from "./people.js";
 import { Prose } from "./Prose.jsx";
 import { removeItem } from "./remove.js";
@@ -27,7 +26,7 @@ import { VoteFields } from "./VoteFields.jsx";
 /**
  * One question: folded it says its gist, open it is a form. The form is not there while it is folded.
  *
- * @param {{meeting: string, item: AgendaItem, number: number, last: boolean, voters: number, missed: string,
+ * @param {{meeting: string, item: AgendaItem, number: number, last: boolean, voters: number, missed: string, fault: string,
  *   wanted: boolean, folds: number, signed: boolean, people: Someone[], speakers: Someone[], schools: Someone[],
  *   phrases: string[], standing: boolean}} props `missed` names those here without a vote on it, `wanted` where the
  *   address leads to it, `folds` grows to fold it; `speakers` are those who may be in the room, guests too
@@ -39,6 +38,7 @@ export function Question({
   last,
   voters,
   missed,
+  fault,
   wanted,
   folds,
   signed,
@@ -93,7 +93,7 @@ export function Question({
               Вопрос {number}
             </Grip>
           </h3>
-          {!open && <Gist item={item} voters={voters} people={people} />}
+          {!open && <Gist item={item} fault={fault} people={people} />}
         </span>
         <Icon sign="down" />
       </summary>
@@ -173,7 +173,7 @@ export function Question({
                 meeting={meeting}
                 item={item.id}
                 decision={decision}
-                number={`${number}.${at + 1}`}
+                number={pointNumber(number - 1, at)}
                 first={at === 0}
                 last={at === item.decisions.length - 1}
                 signed={signed}
@@ -213,6 +213,7 @@ export function Question({
             vote={item.vote}
             voters={voters}
             missed={missed}
+            fault={fault}
             signed={signed}
             onSave={(vote) => keep({ vote })}
           />
@@ -270,14 +271,14 @@ function isBlank(item) {
   return !item.topic && !item.heard && !item.reporter && item.decisions.length === 0;
 }
 
-/** @param {{item: AgendaItem, voters: number, people: Someone[]}} props */
-function Gist({ item, voters, people }) {
+/** @param {{item: AgendaItem, fault: string, people: Someone[]}} props */
+function Gist({ item, fault, people }) {
   const reporter = speakerName(item.reporter, people);
   const decisions = item.decisions.length;
   const parts = [
     decisions > 0 ? counted(decisions, "решение", "решения", "решений") : "решений пока нет",
     item.vote === "unanimous" ? "единогласно" : item.vote ? "голосовали по числам" : "",
-    voteFault(item.vote, voters) && "голоса не сходятся",
+    fault && "голоса не сходятся",
   ];
   return (
     <>

@@ -4,7 +4,7 @@ import { DateField } from "../../components/field/DateField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { today } from "../../state/file.js";
 import { readDateHere } from "../../state/reading.js";
-import { allOf, removeRecord } from "../../state/records.js";
+import { removeRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { schoolYearOf } from "../../words/dates.js";
 import { AttachedFiles } from "../../features/files/AttachedFiles.jsx";
@@ -14,7 +14,9 @@ import { AttendanceList } from "./AttendanceList.jsx";
 import { editMeeting, moveToYear, READY } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
 import { ProtocolNumber } from "./MeetingFields.jsx";
-import { attendanceOf, membersOn, withinYear, withRole } from "./parts.js";
+import { attendanceOf } from "./parts.js";
+import { rosterOn, withRole } from "../../state/members.js";
+import { withinYear } from "../../words/dates.js";
 import { peopleOn, useSteady } from "./people.js";
 import { Signed } from "./Signed.jsx";
 
@@ -30,15 +32,14 @@ export function ReadyProtocol({ meeting }) {
 
   /** @param {string} date */
   function keepDate(date) {
-    const memberships = allOf("membership");
-    const roster = membersOn(memberships, date).map((one) => one.person);
+    const roster = rosterOn(date);
     editMeeting(meeting.id, (one) => ({
       ...one,
       date,
       status: "held",
       attendance: attendanceOf(one.attendance, roster),
-      chair: withRole(memberships, "leader", date) ?? one.chair,
-      secretary: withRole(memberships, "secretary", date) ?? one.secretary,
+      chair: withRole("leader", date) ?? one.chair,
+      secretary: withRole("secretary", date) ?? one.secretary,
     }));
     if (!withinYear(date, meeting.school_year)) moveToYear(meeting.id, schoolYearOf(date), READY);
   }

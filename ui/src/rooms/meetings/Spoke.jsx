@@ -5,7 +5,7 @@ import { flushFields } from "../../components/field/unsaved.js";
 import { notify } from "../../state/messages.js";
 import { editItem } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
-import { inserted, replaced, without } from "./parts.js";
+import { inserted, replaced, without } from "../../words/lists.js";
 import { Prose } from "./Prose.jsx";
 import { SpeakerField } from "./SpeakerField.jsx";
 

@@ -1,11 +1,9 @@
 /** @import {Meeting} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { notify } from "../../state/messages.js";
-import { allOf } from "../../state/records.js";
+import { derivedOf } from "../../state/derived.js";
 import { counted } from "../../words/numbers.js";
-import { decisionsOf } from "../../features/assignments/assignments.js";
-import { personName } from "../../features/assignments/decisions-here.js";
-import { UNFINISHED_TOPIC, unfinishedWords } from "./before.js";
+import { UNFINISHED_TOPIC } from "./before.js";
 import { addQuestions, withNewIds } from "./edit.js";
 import { focusQuestion } from "./focus.js";
 import { emptyItem } from "./parts.js";
@@ -17,20 +15,14 @@ import { removeItem } from "./remove.js";
  * @param {{meeting: Meeting}} props
  */
 export function Unfinished({ meeting }) {
-  const earlier = allOf("meeting").filter(
-    (one) => one.community === meeting.community && one.id !== meeting.id,
-  );
-  const open = decisionsOf(
-    earlier.filter((one) => one.date < meeting.date),
-    meeting.date,
-  ).filter((one) => one.open);
+  const { unfinished: open = 0, unfinished_words: heard = "" } =
+    derivedOf("meeting", meeting.id) ?? {};
   const there = (meeting.protocol?.items ?? []).some((one) => one.topic === UNFINISHED_TOPIC);
-  if (open.length === 0 || there) return null;
+  if (open === 0 || there) return null;
 
   const add = () =>
     withNewIds(1, ([id]) => {
       if (!id) return;
-      const heard = unfinishedWords(open, personName);
       addQuestions(meeting.id, [{ ...emptyItem(id, UNFINISHED_TOPIC), heard }]);
       focusQuestion(id);
       notify({
@@ -41,7 +33,7 @@ export function Unfinished({ meeting }) {
     });
   return (
     <Button look="quiet" sign="decisions" onClick={() => void add()}>
-      {`${UNFINISHED_TOPIC}: ${counted(open.length, "поручение", "поручения", "поручений")}`}
+      {`${UNFINISHED_TOPIC}: ${counted(open, "поручение", "поручения", "поручений")}`}
     </Button>
   );
 }

@@ -2,7 +2,6 @@
 import { Segments } from "../../components/field/Segments.jsx";
 import { Icon } from "../../components/icon/Icon.jsx";
 import { NumberField } from "./NumberField.jsx";
-import { voteFault } from "./parts.js";
 
 /** @type {{value: "none" | "unanimous" | "counted", label: string}[]} */
 const WAYS = [
@@ -22,12 +21,11 @@ const VOICES = [
  * How it was voted, and who was here without a vote on this question.
  * Numbers that do not add up are said, not refused: the paper may say so too.
  *
- * @param {{id: string, place: string, vote: Vote | null, voters: number, missed: string, signed: boolean,
+ * @param {{id: string, place: string, vote: Vote | null, voters: number, missed: string, fault: string, signed: boolean,
  *   onSave: (vote: Vote | null) => void}} props
  */
-export function VoteFields({ id, place, vote, voters, missed, signed, onSave }) {
+export function VoteFields({ id, place, vote, voters, missed, fault, signed, onSave }) {
   const way = vote === null || vote === "unanimous" ? (vote ?? "none") : "counted";
-  const fault = voteFault(vote, voters);
 
   /** @param {string} next */
   function choose(next) {

@@ -1,16 +1,17 @@
 /** @import {Meeting} from "../../api/types/records" */
 /** @import {PaperKind} from "../../api/types/commands" */
 import { focusField } from "../../components/field/focus-field.js";
+import { standing } from "./standing.js";
 import { wayOf } from "./way.js";
 
 /**
  * The life of a meeting as a line of steps. A press leads to the paper or to the field of the step; how far
  * the meeting has come is said by the record alone.
  *
- * @param {{meeting: Meeting, on: string, paper: PaperKind, onPaper: (kind: PaperKind) => void}} props
+ * @param {{meeting: Meeting, paper: PaperKind, onPaper: (kind: PaperKind) => void}} props
  */
-export function Way({ meeting, on, paper, onPaper }) {
-  const steps = wayOf(meeting, on);
+export function Way({ meeting, paper, onPaper }) {
+  const steps = wayOf(standing(meeting.id).state);
   return (
     <ol class="meet__way" aria-label="Путь заседания">
       {steps.map((step) => (

@@ -5,18 +5,13 @@ import { asRefusal } from "../../api/error-view.js";
 import { flushFields } from "../../components/field/unsaved.js";
 import { chooseYear, community, today, year } from "../../state/file.js";
 import { notify } from "../../state/messages.js";
-import { allOf, oneOf, saveRecord } from "../../state/records.js";
+import { oneOf, saveRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { focusWhenThere } from "./focus.js";
-import {
-  attendanceOf,
-  emptyItem,
-  emptyProtocol,
-  membersOn,
-  nextNumber,
-  withinYear,
-  withRole,
-} from "./parts.js";
+import { attendanceOf, emptyItem, emptyProtocol } from "./parts.js";
+import { nextNumber } from "../../state/years.js";
+import { rosterOn, withRole } from "../../state/members.js";
+import { withinYear } from "../../words/dates.js";
 
 /*
  * Each change is made to the newest text of the meeting, not to the one that a field was drawn with: two
@@ -41,9 +36,7 @@ export function editMeeting(id, change) {
 export function editProtocol(id, change) {
   editMeeting(id, (meeting) => ({
     ...meeting,
-    protocol: change(
-      meeting.protocol ?? emptyProtocol(nextNumber(allOf("meeting"), meeting.school_year)),
-    ),
+    protocol: change(meeting.protocol ?? emptyProtocol(nextNumber(meeting.school_year))),
   }));
 }
 
@@ -103,8 +96,7 @@ export function addMeeting({ ready = false } = {}) {
   if (!whose) return;
   void withNewId((id) => {
     const date = withinYear(today.value, year.value) ? today.value : `${year.value}-09-01`;
-    const memberships = allOf("membership");
-    const people = membersOn(memberships, date).map((one) => one.person);
+    const people = rosterOn(date);
     saveRecord({
       kind: "meeting",
       record: {
@@ -120,11 +112,11 @@ export function addMeeting({ ready = false } = {}) {
         mode: null,
         mode_note: "",
         planned: null,
-        chair: withRole(memberships, "leader", date),
-        secretary: withRole(memberships, "secretary", date),
+        chair: withRole("leader", date),
+        secretary: withRole("secretary", date),
         attendance: attendanceOf([], people),
         guests: [],
-        protocol: emptyProtocol(nextNumber(allOf("meeting"), year.value)),
+        protocol: emptyProtocol(nextNumber(year.value)),
       },
     });
     go(href("meetings", id, ready ? READY : ""));
@@ -144,13 +136,12 @@ export const READY = "ready";
  * @param {string} [place]
  */
 export function moveToYear(id, school_year, place) {
-  const others = allOf("meeting").filter((one) => one.id !== id);
   editMeeting(id, (meeting) => ({
     ...meeting,
     school_year,
     protocol: meeting.protocol && {
       ...meeting.protocol,
-      number: nextNumber(others, school_year),
+      number: nextNumber(school_year),
     },
   }));
   chooseYear(school_year);

@@ -1,7 +1,7 @@
 import { flushFields } from "../../components/field/unsaved.js";
 import { editItem, editProtocol } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
-import { moved } from "./parts.js";
+import { moved } from "../../words/lists.js";
 
 /*
  * Questions and decisions in another order. What was marked of a question (who came after it) goes with it,

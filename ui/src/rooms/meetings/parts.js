@@ -1,6 +1,5 @@
-/** @import {AgendaItem, Attendance, Meeting, Membership} from "../../api/types/records" */
-/** @import {Presence, Protocol, Role} from "../../api/types/records" */
-/** @import {StatusKind} from "../../components/status/Status.jsx" */
+/** @import {AgendaItem, Attendance} from "../../api/types/records" */
+/** @import {Presence, Protocol} from "../../api/types/records" */
 
 /*
  * What can be said of a meeting and done with its parts without knowing where it is kept. Nothing here
@@ -51,66 +50,6 @@ export const emptyItem = (id, topic = "") => ({
 });
 
 /**
- * The number that the next protocol of the school year gets.
- *
- * @param {Meeting[]} meetings
- * @param {number} year
- */
-export function nextNumber(meetings, year) {
-  const taken = meetings
-    .filter((one) => one.school_year === year)
-    .map((one) => one.protocol?.number ?? 0);
-  return Math.max(0, ...taken) + 1;
-}
-
-/**
- * How a meeting stands, for the list. «Проведено» is a held one about which nothing is written yet.
- *
- * @param {Meeting} meeting
- * @param {string} today
- * @returns {{kind: StatusKind, word: string}}
- */
-export function standing(meeting, today) {
-  if (meeting.status === "cancelled") return { kind: "off", word: "отменено" };
-  if (meeting.protocol?.signed) return { kind: "done", word: "подписан" };
-  if (meeting.status === "planned" || meeting.date > today)
-    return { kind: "later", word: "впереди" };
-  return meeting.protocol?.items.length
-    ? { kind: "soon", word: "не подписан" }
-    : { kind: "going", word: "проведено" };
-}
-
-/**
- * Members on a day, in the order of the roster.
- *
- * @param {Membership[]} memberships
- * @param {string} on
- */
-export function membersOn(memberships, on) {
-  return memberships
-    .filter((one) => one.from <= on && (one.to === null || one.to >= on))
-    .sort((a, b) => a.place - b.place);
-}
-
-/**
- * Who has a role on a day.
- *
- * @param {Membership[]} memberships
- * @param {Role} role
- * @param {string} on
- */
-export function withRole(memberships, role, on) {
-  const has = (/** @type {Membership} */ one) =>
-    one.roles.some(
-      (period) =>
-        period.role === role &&
-        (period.from ?? on) <= on &&
-        (period.to === null || period.to >= on),
-    );
-  return membersOn(memberships, on).find(has)?.person ?? null;
-}
-
-/**
  * The list of those present made anew from the roster; what was marked of a person stays.
  *
  * @param {Attendance[]} attendance
@@ -121,62 +60,6 @@ export function attendanceOf(attendance, people) {
   return people.map(
     (person) => attendance.find((one) => one.person === person) ?? { person, presence: PRESENT },
   );
-}
-
-/**
- * Members, each once: where somebody was entered twice, the first entry stands, as on the paper.
- *
- * @param {Attendance[]} attendance
- */
-const listed = (attendance) =>
-  attendance.filter(
-    (one, at) => attendance.findIndex(({ person }) => person === one.person) === at,
-  );
-
-/**
- * Who is here but has no vote on the question at a place: came after it began or left before it.
- *
- * @param {Meeting} meeting
- * @param {number} at from 0
- * @returns {string[]}
- */
-export function missedBy(meeting, at) {
-  const items = meeting.protocol?.items ?? [];
-  const place = (/** @type {string | null} */ id) => items.findIndex((item) => item.id === id);
-  return listed(meeting.attendance)
-    .filter(({ presence }) => {
-      if (!("present" in presence)) return false;
-      const came = place(presence.present.came_after);
-      const left = place(presence.present.left_before);
-      return (came >= 0 && came >= at) || (left >= 0 && left <= at);
-    })
-    .map(({ person }) => person);
-}
-
-/**
- * How many may vote on the question at a place: those present, less those who missed it. The check of the
- * year counts in the same way.
- *
- * @param {Meeting} meeting
- * @param {number} at from 0
- */
-export const votersOf = (meeting, at) =>
-  listed(meeting.attendance).filter(isPresent).length - missedBy(meeting, at).length;
-
-/**
- * What does not add up in a counted vote, and by how many.
- *
- * @param {AgendaItem["vote"]} vote
- * @param {number} voters nobody, where attendance is not kept
- */
-export function voteFault(vote, voters) {
-  if (!vote || vote === "unanimous" || voters === 0) return "";
-  const { for: ayes, against, abstained } = vote.counted;
-  const given = ayes + against + abstained;
-  if (given === voters) return "";
-  const difference =
-    given > voters ? `на ${given - voters} больше` : `не хватает ${voters - given}`;
-  return `Голосов ${given}, а голосовать могли ${voters}: ${difference}.`;
 }
 
 /**
@@ -224,64 +107,3 @@ export function withMarksBack(now, then, between) {
     return same(of(between), one) ? (of(then) ?? one) : one;
   });
 }
-
-/**
- * Whether somebody is marked as having left before coming.
- *
- * @param {Presence} presence
- * @param {AgendaItem[]} items
- */
-export function leftBeforeComing(presence, items) {
-  if (!("present" in presence)) return false;
-  const place = (/** @type {string | null} */ id) => items.findIndex((item) => item.id === id);
-  const left = place(presence.present.left_before);
-  return left >= 0 && left <= place(presence.present.came_after);
-}
-
-/**
- * Whether the day lies in the school year or in the August before it.
- *
- * @param {string} date
- * @param {number} year
- */
-export const withinYear = (date, year) => date >= `${year}-08-01` && date <= `${year + 1}-08-31`;
-
-/**
- * @template T
- * @param {T[]} list
- * @param {number} at
- * @param {number} step
- * @returns {T[]}
- */
-export function moved(list, at, step) {
-  const to = at + step;
-  const one = list[at];
-  if (one === undefined || to < 0 || to >= list.length) return list;
-  return inserted(without(list, at), to, one);
-}
-
-/**
- * @template T
- * @param {T[]} list
- * @param {number} at
- * @returns {T[]}
- */
-export const without = (list, at) => list.filter((_, place) => place !== at);
-
-/**
- * @template T
- * @param {T[]} list
- * @param {number} at
- * @param {T} one
- * @returns {T[]}
- */
-export const inserted = (list, at, one) => [...list.slice(0, at), one, ...list.slice(at)];
-
-/**
- * @template T
- * @param {T[]} list
- * @param {number} at
- * @param {T} one
- * @returns {T[]}
- */
-export const replaced = (list, at, one) => list.map((old, place) => (place === at ? one : old));

@@ -2,8 +2,9 @@
 import { useRef } from "preact/hooks";
 
 import { allOf } from "../../state/records.js";
-import { factsOn, fullName, withInitials } from "../../words/people.js";
-import { membersOn } from "./parts.js";
+import { alphabetical } from "../../words/alphabet.js";
+import { calledOn, factsOn, fullName } from "../../words/people.js";
+import { rosterOn } from "../../state/members.js";
 
 /**
  * Everyone known, by the names of a day: members of that day first, then the others, who are told apart.
@@ -12,35 +13,35 @@ import { membersOn } from "./parts.js";
  * @returns {Someone[]}
  */
 export function peopleOn(on) {
-  const members = membersOn(allOf("membership"), on).map((one) => one.person);
+  const members = rosterOn(on);
   const place = (/** @type {string} */ id) => (members.includes(id) ? members.indexOf(id) : 1e6);
   return allOf("person")
     .map((person) => {
       const name = factsOn(person, on)?.name;
       const someone = {
         id: person.id,
-        name: (name && withInitials(name)) || "участник",
+        name: calledOn(person, on),
         full: name ? fullName(name) : "",
       };
       return members.includes(person.id)
         ? someone
         : { ...someone, soft: "не в составе в этот день" };
     })
-    .sort((a, b) => place(a.id) - place(b.id) || a.full.localeCompare(b.full, "ru"));
+    .sort((a, b) => place(a.id) - place(b.id) || alphabetical(a.full, b.full));
 }
 
 /** @returns {Someone[]} */
 export function schools() {
   return allOf("organisation")
     .map((one) => ({ id: one.id, name: one.short_name || one.name, full: one.name }))
-    .sort((a, b) => a.name.localeCompare(b.name, "ru"));
+    .sort((a, b) => alphabetical(a.name, b.name));
 }
 
 /** Organisations by their full names, as a guest's is written. */
 export const organisationsByName = () =>
   allOf("organisation")
     .map((one) => ({ id: one.id, name: one.name || one.short_name, full: one.short_name }))
-    .sort((a, b) => a.name.localeCompare(b.name, "ru"));
+    .sort((a, b) => alphabetical(a.name, b.name));
 
 /**
  * The same object for as long as it says the same, so that what is drawn from it is not drawn again after

@@ -1,4 +1,4 @@
-/** @import {Meeting, Plan, PlannedMeeting, Term} from "../../api/types/records" */
+/** @import {Meeting, Plan, PlannedMeeting} from "../../api/types/records" */
 import { counted } from "../../words/numbers.js";
 
 /*
@@ -17,45 +17,6 @@ export const plannedOf = (plans, { community, school_year }) =>
     .filter((plan) => plan.community === community && plan.school_year === school_year)
     .sort((a, b) => Number(a.preliminary) - Number(b.preliminary))
     .flatMap((plan) => plan.meetings);
-
-/**
- * Whether a day lies in a month of a term. A term of the whole year names no month.
- *
- * @param {Term | null} term
- * @param {string} day
- */
-export function isMonthOf(term, day) {
-  const month = day.slice(0, 7);
-  switch (term?.form) {
-    case "day":
-    case "until":
-      return term.date.slice(0, 7) === month;
-    case "months":
-      return term.months.includes(month);
-    case "span":
-      return term.from <= month && month <= term.to;
-    default:
-      return false;
-  }
-}
-
-/**
- * The meeting of the plan that this one seems to be: of its month, and no other meeting answers it.
- *
- * @param {PlannedMeeting[]} rows
- * @param {Meeting[]} meetings
- * @param {Meeting} meeting
- */
-export function seemsToBe(rows, meetings, meeting) {
-  if (meeting.planned || meeting.status === "cancelled") return null;
-  const taken = meetings.filter((one) => one.id !== meeting.id && one.status !== "cancelled");
-  return (
-    rows.find(
-      ({ id, term }) =>
-        isMonthOf(term, meeting.date) && !taken.some(({ planned }) => planned === id),
-    ) ?? null
-  );
-}
 
 /**
  * @typedef {object} Brought

@@ -1,9 +1,9 @@
-/** @import {Meeting, PlannedMeeting, Term} from "../../api/types/records" */
+/** @import {Meeting, PlannedMeeting} from "../../api/types/records" */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { emptyItem, emptyProtocol } from "./parts.js";
-import { broughtBy, broughtWords, formOf, isMonthOf, seemsToBe } from "./planned.js";
+import { broughtBy, broughtWords, formOf } from "./planned.js";
 
 /** @param {Partial<Meeting>} [some] @returns {Meeting} */
 const meeting = (some) => ({
@@ -77,25 +77,3 @@ const FORMS = [
 for (const [form, mode, mode_note] of FORMS) {
   test(`the form «${form}»`, () => assert.deepEqual(formOf(form), { mode, mode_note }));
 }
-
-/** @type {[Term | null, boolean][]} */
-const TERMS = [
-  [{ form: "day", date: "2026-01-20" }, true],
-  [{ form: "until", date: "2026-02-01" }, false],
-  [{ form: "months", months: ["2025-10", "2026-01"] }, true],
-  [{ form: "span", from: "2025-11", to: "2026-03" }, true],
-  [{ form: "span", from: "2026-02", to: "2026-03" }, false],
-  [{ form: "whole_year" }, false],
-  [null, false],
-];
-test("the month of a meeting is looked for in the term", () => {
-  for (const [term, holds] of TERMS)
-    assert.equal(isMonthOf(term, "2026-01-16"), holds, JSON.stringify(term));
-});
-
-test("a planned meeting of the month that no other answers is offered", () => {
-  assert.equal(seemsToBe([ROW], [], meeting())?.id, "r");
-  assert.equal(seemsToBe([ROW], [], meeting({ date: "2026-02-01" })), null);
-  assert.equal(seemsToBe([ROW], [meeting({ id: "other", planned: "r" })], meeting()), null);
-  assert.equal(seemsToBe([ROW], [], meeting({ planned: "r" })), null);
-});

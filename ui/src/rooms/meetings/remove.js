@@ -5,7 +5,8 @@ import { counted } from "../../words/numbers.js";
 import { decisionIds, namingOf } from "../../features/record-parts/naming.js";
 import { editItem, editMeeting } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
-import { emptyProtocol, inserted, withMarksBack, without, withoutQuestion } from "./parts.js";
+import { inserted, without } from "../../words/lists.js";
+import { emptyProtocol, withMarksBack, withoutQuestion } from "./parts.js";
 
 /** What else is said where rows of the plan were proved by what was deleted. @param {number} rows */
 const noProof = (rows) =>

@@ -1,4 +1,4 @@
-/** @import {Meeting} from "../../api/types/records" */
+/** @import {MeetingState} from "../../api/types/derived" */
 /** @import {PaperKind} from "../../api/types/commands" */
 
 /**
@@ -24,19 +24,25 @@ const HELD = 3;
 const WRITTEN = 4;
 const SIGNED = 5;
 
+/** How far a meeting has come in each state. @type {{ [state in MeetingState]: number }} */
+const REACHED = {
+  cancelled: PLANNED,
+  ahead: PLANNED,
+  unmarked: PLANNED,
+  held: HELD,
+  unsigned: WRITTEN,
+  signed: SIGNED,
+};
+
 /**
  * The steps of a meeting and the one where it stands. A paper that was printed leaves no trace in the record,
  * so a notice and a sheet that are behind are `passed`, never `reached`.
  *
- * @param {Meeting} meeting
- * @param {string} on
+ * @param {MeetingState} state
  * @returns {(Step & {now: boolean, reached: boolean, passed: boolean})[]}
  */
-export function wayOf(meeting, on) {
-  const { protocol, status, date } = meeting;
-  let at = PLANNED;
-  if (protocol?.signed) at = SIGNED;
-  else if (status === "held" && date <= on) at = protocol?.items.length ? WRITTEN : HELD;
+export function wayOf(state) {
+  const at = REACHED[state];
   return STEPS.map((step, place) => ({
     ...step,
     // There is nothing to sign until the meeting has been held.

@@ -1,3 +1,4 @@
+/** @import {WorkState} from "../../api/types/derived" */
 /** @import {ComponentChildren} from "preact" */
 /** @import {Overview} from "../../api/types/findings" */
 /** @import {Plan} from "../../api/types/records" */
@@ -6,8 +7,7 @@ import { allOf } from "../../state/records.js";
 import { hrefOf } from "../../state/route.js";
 import { NBSP, dayAndMonth, daysBetween, monthName } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
-import { termWords } from "../../words/terms.js";
-import { markOn, termEnd, termOn } from "../../features/assignments/assignments.js";
+import { derivedOf } from "../../state/derived.js";
 import { personName } from "../../features/assignments/decisions-here.js";
 import { FindingLink, belongsToDeadline } from "./Findings.jsx";
 
@@ -26,7 +26,7 @@ const SOON = 30;
  * @param {{seen: Overview, plan: Plan | undefined}} props
  */
 export function Next({ seen, plan }) {
-  const lines = [...deadlineLines(seen), ...meetingLines(seen), ...activityLines(seen, plan)].sort(
+  const lines = [...deadlineLines(seen), ...meetingLines(seen), ...activityLines(plan)].sort(
     (a, b) => a.date.localeCompare(b.date),
   );
   const soon = lines.filter((one) => daysBetween(today.value, one.date) <= SOON);
@@ -134,28 +134,31 @@ function deadlineLines(seen) {
   );
 }
 
-/**
- * @param {Overview} seen
- * @param {Plan | undefined} plan
- */
-function activityLines({ school_year: year }, plan) {
+/** States of which nothing came yet. @type {WorkState[]} */
+const WAITING = ["overdue", "moved", "going", "ahead"];
+
+/** @param {Plan | undefined} plan */
+function activityLines(plan) {
   const on = today.value;
   return allOf("activity")
-    .filter((one) => plan && one.plan === plan.id && markOn(one, year, on) === null)
-    .map((activity) => {
-      const term = termOn(activity, year, on);
-      return { activity, term, end: termEnd(term, year) };
+    .filter((one) => plan && one.plan === plan.id)
+    .flatMap((activity) => {
+      const found = derivedOf("activity", activity.id);
+      const waits = found && WAITING.includes(found.state);
+      return waits && found.term
+        ? [{ activity, term: found.term.term, words: found.term.words, end: found.term.due }]
+        : [];
     })
     .filter(({ end }) => end !== null && end >= on && daysBetween(on, end) <= NEAR)
     .sort((a, b) => (a.end ?? "").localeCompare(b.end ?? ""))
     .slice(0, ACTIVITIES)
-    .map(({ activity, term, end }) => {
+    .map(({ activity, term, words, end }) => {
       const address = hrefOf("activity", activity.id);
       const day = term?.form === "day" || term?.form === "days" || term?.form === "until";
       return {
         id: activity.id,
         date: end ?? "",
-        when: end ? (day ? dayAndMonth(end) : monthName(end)) : termWords(term),
+        when: end ? (day ? dayAndMonth(end) : monthName(end)) : words,
         clause: activity.direction,
         body: (
           <>

@@ -8,7 +8,6 @@ import { allOf } from "../../state/records.js";
 import { href, hrefOf } from "../../state/route.js";
 import { NBSP, dayHeading, daysBetween, schoolYearName } from "../../words/dates.js";
 import { Findings } from "./Findings.jsx";
-import { heading } from "./heading.js";
 import { Next } from "./Next.jsx";
 import { OpenAssignments } from "./OpenAssignments.jsx";
 import { PlanLine } from "./PlanLine.jsx";
@@ -45,7 +44,7 @@ export function Overview() {
 function headingNow(seen, wrong) {
   // By a wrong day nothing can be said of terms.
   if (clockQuestion.value) return "Проверьте дату компьютера";
-  if (seen) return heading(seen);
+  if (seen) return seen.heading;
   return wrong ? "Обзор не открылся" : "Смотрим, как идут дела";
 }
 

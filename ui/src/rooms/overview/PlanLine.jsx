@@ -1,9 +1,8 @@
 /** @import {Plan} from "../../api/types/records" */
 import { Squares } from "../../components/squares/Squares.jsx";
-import { today } from "../../state/file.js";
 import { href } from "../../state/route.js";
 import { rowsOfPlan } from "../../features/plan-here/plan-here.js";
-import { standing } from "../plan/rows.js";
+import { standing } from "../../features/plan-here/standing.js";
 
 /**
  * «План: выполнено 6 из 17», a square for each activity; one press to the plan.
@@ -12,7 +11,7 @@ import { standing } from "../plan/rows.js";
  */
 export function PlanLine({ plan }) {
   if (!plan) return null;
-  const states = rowsOfPlan(plan).map((one) => standing(one, plan.school_year, today.value).square);
+  const states = rowsOfPlan(plan).map((one) => standing(one.id).square);
   if (states.length === 0) return null;
   const done = states.filter((one) => one === "done").length;
   return (

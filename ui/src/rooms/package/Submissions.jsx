@@ -6,15 +6,15 @@ import { Button } from "../../components/button/Button.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { History } from "../../features/history/History.jsx";
-import { community, today, year } from "../../state/file.js";
+import { community, year } from "../../state/file.js";
 import { actOn, allOf, oneOf, removeRecord, saveRecord } from "../../state/records.js";
-import { longDate, monthOfDay, schoolYearName } from "../../words/dates.js";
+import { yearHere } from "../../state/years.js";
+import { longDate, schoolYearName } from "../../words/dates.js";
 import { KeptTexts } from "../../features/submission/KeptTexts.jsx";
 import { NewMark } from "../../features/submission/NewMark.jsx";
 import { Returned } from "../../features/submission/Returned.jsx";
 import { PaperTicks } from "../../features/submission/PaperTicks.jsx";
 import { readPastDate } from "../../features/submission/read-past-date.js";
-import { PAPERS } from "../../features/submission/papers.js";
 
 /**
  * «Сдано, дата, вх. №»: what РИМК has taken. Writing a package is not handing over.
@@ -42,7 +42,7 @@ export function Submissions({ chosen }) {
           key={year.value}
           community={community.value?.id ?? ""}
           year={year.value}
-          papers={likelyPapers(here)}
+          papers={yearHere()?.likely_papers ?? []}
           act="Отметить: сдано"
           onClose={() => setMarking(false)}
         />
@@ -60,27 +60,6 @@ export function Submissions({ chosen }) {
       </ul>
     </section>
   );
-}
-
-/**
- * What is most likely handed over now: what there is of the year and was not taken before. A plan that РИМК has
- * approved was taken, marked or not; what came back, and a report that is drawn up anew, goes once more.
- *
- * @param {Submission[]} before
- * @returns {SubmittedPaper[]}
- */
-function likelyPapers(before) {
-  const taken = new Set(
-    before.filter((one) => !one.returned && !one.reopened).flatMap((one) => one.papers),
-  );
-  const plans = allOf("plan").filter((one) => one.community === community.value?.id);
-  const own = plans.find((one) => one.school_year === year.value && !one.preliminary);
-  const next = plans.some((one) => one.school_year === year.value + 1 && one.preliminary);
-  // Nobody reports before the last month of lessons.
-  const ends = oneOf("community", community.value?.id)?.settings.second_half_ends;
-  const over = Boolean(ends && today.value >= monthOfDay(ends, year.value));
-  const there = { plan: Boolean(own && !own.approved), report: over, preliminary_plan: next };
-  return PAPERS.map(([paper]) => paper).filter((one) => there[one] && !taken.has(one));
 }
 
 /** @param {{submission: Submission, chosen: boolean}} props */

@@ -17,7 +17,8 @@ import { change, withPart } from "../../features/record-parts/change.js";
 import { dropPart } from "../../features/record-parts/drop-part.js";
 import { focusField } from "../../components/field/focus-field.js";
 import { SchoolField } from "../../features/organisations/SchoolField.jsx";
-import { experience, readYear } from "./words.js";
+import { experience } from "../../words/experience.js";
+import { readYear } from "./words.js";
 
 /**
  * Name, post, school, category, experience. What changed on a day is kept apart from what was before, so that

@@ -3,7 +3,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { today } from "../../state/file.js";
-import { covers } from "../../state/members.js";
+import { covers } from "../../words/roster.js";
 import { readOldDateHere } from "../../state/reading.js";
 import { allOf, removeMember } from "../../state/records.js";
 import { go, href } from "../../state/route.js";

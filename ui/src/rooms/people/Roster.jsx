@@ -1,5 +1,3 @@
-/** @import {Person} from "../../api/types/records" */
-/** @import {Member} from "../../state/members.js" */
 /** @import {Pasted} from "../../features/table-import/pasted.js" */
 import { useEffect, useState } from "preact/hooks";
 
@@ -8,22 +6,20 @@ import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { community, today, year } from "../../state/file.js";
 import { useKept } from "../../state/kept.js";
-import { covers, membersOf, roleOn } from "../../state/members.js";
+import { membersOf } from "../../state/members.js";
+import { covers } from "../../words/roster.js";
 import { offerPrinting } from "../../state/printing.js";
 import { readOldDateHere } from "../../state/reading.js";
 import { allOf } from "../../state/records.js";
-import { go, href } from "../../state/route.js";
-import { categoryWords } from "../../words/categories.js";
+import { href } from "../../state/route.js";
 import { longDate, shortDate } from "../../words/dates.js";
-import { counted, plural, tied } from "../../words/numbers.js";
-import { factsOn, fullName } from "../../words/people.js";
+import { counted, plural } from "../../words/numbers.js";
 import { print, savePdf } from "../../features/paper-beside/PaperBeside.jsx";
 import { onPaste } from "../../features/table-import/pasted.js";
 import { TableImport } from "../../features/table-import/TableImport.jsx";
-import { joinFrom } from "./joining.js";
+import { MembersTable } from "./MembersTable.jsx";
+import { Organisations, Others, Outside } from "./OtherPeople.jsx";
 import { Papers } from "./Papers.jsx";
-import { knownSchools } from "../../features/organisations/organisations.js";
-import { experience, ROLES } from "./words.js";
 
 /**
  * The paper of the roster.
@@ -177,159 +173,4 @@ function PasteList({ pasted, onClose }) {
       </p>
     </TableImport>
   );
-}
-
-/** @param {{members: Member[], on: string}} props */
-function MembersTable({ members, on }) {
-  return (
-    <table class="mt-4 roster" role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col" class="roster__no">
-            №
-          </th>
-          <th role="columnheader" scope="col" class="roster__name">
-            Фамилия, имя, отчество
-          </th>
-          <th role="columnheader" scope="col" class="roster__post">
-            Должность
-          </th>
-          <th role="columnheader" scope="col" class="roster__school">
-            Организация
-          </th>
-          <th role="columnheader" scope="col" class="roster__category">
-            Категория
-          </th>
-          <th role="columnheader" scope="col" class="roster__years">
-            Стаж
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {members.map(({ membership, person, facts, organisation }, at) => {
-          const role = roleOn(membership, on);
-          const to = href("people", person.id);
-          return (
-            <tr
-              key={membership.id}
-              role="row"
-              onClick={() => {
-                // A drag of the mouse that marks text is no wish to open the person.
-                if (!getSelection()?.toString()) go(to);
-              }}
-            >
-              <td role="cell" class="roster__no soft">
-                {at + 1}
-              </td>
-              <td role="cell">
-                <a href={to}>{fullName(facts.name) || "Без имени"}</a>
-                {role && <span class="roster__role">{ROLES[role]}</span>}
-              </td>
-              <td role="cell">{facts.post}</td>
-              <td role="cell">
-                {organisation ? tied(organisation.short_name || organisation.name) : ""}
-              </td>
-              <td role="cell" data-said="Категория">
-                {categoryWords(facts.category)}
-              </td>
-              <td role="cell" class="nb" data-said="Стаж">
-                {experience(facts.works_since, on)}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
-}
-
-/** @param {{title: string, members: Member[], words: (one: Member) => string, back?: boolean}} props */
-function Others({ title, members, words, back = false }) {
-  if (members.length === 0) return null;
-  return (
-    <section class="mt-5">
-      <h2>{title}</h2>
-      <ul class="mt-2 lines others">
-        {members.map((one) => (
-          <li key={one.membership.id}>
-            <div class="when">{words(one)}</div>
-            <div class="bar2">
-              <div>
-                <a class="b" href={href("people", one.person.id)}>
-                  {fullName(one.facts.name)}
-                </a>
-                <p class="soft">
-                  {[
-                    one.facts.post,
-                    tied(one.organisation?.short_name || one.organisation?.name || ""),
-                  ]
-                    .filter(Boolean)
-                    .join(", ")}
-                </p>
-              </div>
-              {back && (
-                <Button look="quiet" sign="undo" onClick={() => void joinAgain(one)}>
-                  <span>
-                    Вернуть в состав<span class="hidden"> {fullName(one.facts.name)}</span>
-                  </span>
-                </Button>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/**
- * People whose cards stay though they are in no roster, so that they can be taken in again or deleted.
- *
- * @param {{people: Person[], on: string}} props
- */
-function Outside({ people, on }) {
-  if (people.length === 0) return null;
-  return (
-    <section class="mt-5">
-      <h2>Без записи о составе</h2>
-      <ul class="mt-2">
-        {people.map((person) => {
-          const name = factsOn(person, on)?.name;
-          return (
-            <li key={person.id}>
-              <a href={href("people", person.id)}>{(name && fullName(name)) || "Без имени"}</a>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
-}
-
-/** Every organisation, also one where nobody works now. */
-function Organisations() {
-  const all = knownSchools();
-  if (all.length === 0) return null;
-  return (
-    <details class="mt-5 people__schools">
-      <summary>Организации: {all.length}</summary>
-      <ul class="mt-2">
-        {all.map(({ id, name }) => (
-          <li key={id}>
-            <a href={href("people", id)}>{name}</a>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-/**
- * Somebody comes back.
- *
- * @param {Member} one
- */
-async function joinAgain({ person }) {
-  await joinFrom(person.id, today.value);
-  go(href("people", person.id));
 }

@@ -2,7 +2,8 @@
 import { newIds } from "../../api/records.js";
 import { asRefusal } from "../../api/error-view.js";
 import { community, today } from "../../state/file.js";
-import { covers, membersOf, nextPlace } from "../../state/members.js";
+import { membersOf, nextPlace } from "../../state/members.js";
+import { covers } from "../../words/roster.js";
 import { notify } from "../../state/messages.js";
 import { saveRecord } from "../../state/records.js";
 import { change } from "../../features/record-parts/change.js";
@@ -28,7 +29,7 @@ export async function joinFrom(person, from, role = "") {
         to: null,
         joined_by: null,
         left_by: null,
-        place: nextPlace(today.value),
+        place: nextPlace(),
         roles: role ? [{ role, from: null, to: null }] : [],
       },
     });

@@ -1,6 +1,6 @@
 /** @import {Category, Record as AnyRecord, Role} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
-import { community, today } from "../../state/file.js";
+import { community } from "../../state/file.js";
 import { nextPlace } from "../../state/members.js";
 import { removeRecords, saveRecords } from "../../state/records.js";
 import { withInitials } from "../../words/people.js";
@@ -80,7 +80,7 @@ export async function join(typed, from) {
         to: null,
         joined_by: null,
         left_by: null,
-        place: nextPlace(today.value),
+        place: nextPlace(),
         roles: typed.role ? [{ role: typed.role, from: null, to: null }] : [],
       },
     },

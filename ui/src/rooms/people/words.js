@@ -1,20 +1,9 @@
 /** @import {Order, Role} from "../../api/types/records" */
-import { NBSP, schoolYearOf, shortDate } from "../../words/dates.js";
-import { counted, documentNumber } from "../../words/numbers.js";
+import { NBSP, shortDate } from "../../words/dates.js";
+import { documentNumber } from "../../words/numbers.js";
 
 /** @type {{ [role in Role]: string }} */
 export const ROLES = { leader: "руководитель ППС", secretary: "секретарь" };
-
-/**
- * Years of work, counted by school years as on the paper: «24 года».
- *
- * @param {number | null} since
- * @param {string} on
- */
-export function experience(since, on) {
-  if (since === null) return "—";
-  return counted(Math.max(0, schoolYearOf(on) - since), "год", "года", "лет");
-}
 
 /**
  * «№ 97/1 от 29.08.2025»

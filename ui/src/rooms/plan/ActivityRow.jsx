@@ -2,12 +2,11 @@
 /** @import {Place} from "./picking.js" */
 import { Icon } from "../../components/icon/Icon.jsx";
 import { Status } from "../../components/status/Status.jsx";
-import { today } from "../../state/file.js";
 import { go, href } from "../../state/route.js";
 import { partialDate } from "../../words/dates.js";
 import { dragToMonth } from "./drag-month.js";
-import { DIRECTIONS, standing, termInForce } from "./rows.js";
-import { dayInRow, termInRow } from "./terms.js";
+import { DIRECTIONS } from "../../features/plan-here/rows.js";
+import { dayInRow } from "./terms.js";
 
 /**
  * The name of a row on the page: in the view by month one activity may stand in several.
@@ -38,9 +37,9 @@ export function ActivityRow({
   onMove,
 }) {
   const { activity, people } = line;
-  const { id, mark, moves } = activity;
+  const { id, mark } = activity;
   const to = href("plan", id);
-  const { words, status } = standing(activity, year, today.value);
+  const { words, status } = line.standing;
   const name = activity.text || "Без названия";
   const tabIndex = reached ? 0 : -1;
   const place = { group, id };
@@ -78,12 +77,10 @@ export function ActivityRow({
           onPointerDown={(event) => dragToMonth(event, (next) => onMove(id, month, next))}
           onClick={(event) => event.stopPropagation()}
         >
-          {termInRow(termInForce(activity), year) || "без срока"}
+          {line.term?.in_row || "без срока"}
           <Icon sign="grip" small />
         </span>
-        {moves.length > 0 && activity.term && (
-          <span class="small soft">по плану: {termInRow(activity.term, year)}</span>
-        )}
+        {line.byPlan && <span class="small soft">по плану: {line.byPlan}</span>}
       </td>
       <td role="gridcell">
         <span class="acts__text" title={name}>

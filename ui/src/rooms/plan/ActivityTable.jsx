@@ -13,7 +13,6 @@ import { ActivityRow, rowId } from "./ActivityRow.jsx";
 import { GroupHead } from "./GroupHead.jsx";
 import { MarkInRow } from "./MarkInRow.jsx";
 import { reaching, seenOf, toggled } from "./picking.js";
-import { monthsOfTerm, termInForce } from "./rows.js";
 import "./activity-table.css";
 
 const COLUMNS = ["Срок", "Мероприятие", "Ответственный", "Результат", "Отметка"];
@@ -117,7 +116,7 @@ export function ActivityTable({ groups, year, places, picked, onPicked, onMove, 
     const line = group?.lines.find((one) => one.activity.id === id);
     if (!group || !line) return;
     const months = monthsOf(year);
-    const own = monthsOfTerm(termInForce(line.activity), year);
+    const own = line.term?.months ?? [];
     const from = group.month || own[0] || "";
     const to = months[months.indexOf(from) + by];
     if (to) onMove(id, from, to);
@@ -179,7 +178,7 @@ export function ActivityTable({ groups, year, places, picked, onPicked, onMove, 
                 if (row) setCurrent(row.id);
               }}
             >
-              <GroupHead group={group} year={year} onAdd={onAdd} />
+              <GroupHead group={group} onAdd={onAdd} />
               {drawn.map((line) => {
                 const here = rowId(group.id, line.activity.id);
                 const place = { group: group.id, id: line.activity.id };

@@ -2,9 +2,7 @@
 /** @import {Group} from "./choosing.js" */
 import { Button } from "../../components/button/Button.jsx";
 import { Squares } from "../../components/squares/Squares.jsx";
-import { today } from "../../state/file.js";
 import { NBSP } from "../../words/dates.js";
-import { standing } from "./rows.js";
 
 /** More squares than these are counted in words. */
 const SQUARES = 20;
@@ -12,11 +10,11 @@ const SQUARES = 20;
 /**
  * The heading of a direction or a month, with the plan against the fact; where it has no row, that is said.
  *
- * @param {{group: Group, year: number, onAdd: (direction: Direction) => void}} props
+ * @param {{group: Group, onAdd: (direction: Direction) => void}} props
  */
-export function GroupHead({ group, year, onAdd }) {
+export function GroupHead({ group, onAdd }) {
   const { direction, lines } = group;
-  const squares = lines.map(({ activity }) => standing(activity, year, today.value).square);
+  const squares = lines.map(({ standing }) => standing.square);
   return (
     <tr class="grp" role="row">
       <th role="rowheader" scope="rowgroup" colSpan={6}>

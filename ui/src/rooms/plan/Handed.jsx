@@ -4,14 +4,14 @@ import { useState } from "preact/hooks";
 import { Button } from "../../components/button/Button.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
-import { allOf, removeRecord } from "../../state/records.js";
+import { derivedOf } from "../../state/derived.js";
+import { oneOf, removeRecord } from "../../state/records.js";
 import { longDate } from "../../words/dates.js";
 import { change } from "../../features/record-parts/change.js";
 import { KeptTexts } from "../../features/submission/KeptTexts.jsx";
 import { NewMark } from "../../features/submission/NewMark.jsx";
 import { Returned } from "../../features/submission/Returned.jsx";
 import { readPastDate } from "../../features/submission/read-past-date.js";
-import { handedOver, remarksOf } from "./steps.js";
 
 /**
  * Each time the plan was given to РИМК, with the remarks when it came back. A corrected plan is given again,
@@ -21,9 +21,9 @@ import { handedOver, remarksOf } from "./steps.js";
  */
 export function Handed({ plan }) {
   const [marking, setMarking] = useState(false);
-  const all = handedOver(plan, allOf("submission"));
-  const last = all.at(-1);
-  const again = last && remarksOf(last) !== null;
+  const way = derivedOf("plan", plan.id);
+  const all = (way?.handed_over ?? []).flatMap((id) => oneOf("submission", id) ?? []);
+  const again = (way?.remarks ?? null) !== null;
   return (
     <>
       <h3 class="mt-4">Сдан в РИМК</h3>
@@ -40,7 +40,7 @@ export function Handed({ plan }) {
           onClose={() => setMarking(false)}
         />
       ) : (
-        (!last || again) &&
+        (all.length === 0 || again) &&
         !plan.approved && (
           <p class="mt-2">
             <Button look="quiet" flush sign="stick" onClick={() => setMarking(true)}>

@@ -6,9 +6,7 @@ import { readDateIn } from "../../state/reading.js";
 import { partialDate } from "../../words/dates.js";
 import { change } from "../../features/record-parts/change.js";
 import { readPartial } from "../../words/read-partial.js";
-import { MARKS } from "./rows.js";
-
-const STATES = /** @type {MarkState[]} */ (Object.keys(MARKS));
+import { MARKS } from "../../features/plan-here/rows.js";
 
 /**
  * What came of a row. Choosing a state makes the mark; the date, the result and the reason are added to it.
@@ -39,14 +37,14 @@ export function MarkFields({ activity, year }) {
           >
             пока нет
           </Tick>
-          {STATES.map((state) => (
+          {MARKS.map(({ value: state, label }) => (
             <Tick
               key={state}
               group={`mark-${id}`}
               checked={mark?.state === state}
               onChange={() => choose(state)}
             >
-              {MARKS[state].words}
+              {label}
             </Tick>
           ))}
         </div>

@@ -10,7 +10,7 @@ import { commitFields } from "../../components/field/unsaved.js";
 import { partialDate } from "../../words/dates.js";
 import { change } from "../../features/record-parts/change.js";
 import { readPartial } from "../../words/read-partial.js";
-import { MARK_CHOICES } from "./rows.js";
+import { MARK_CHOICES } from "../../features/plan-here/rows.js";
 
 /**
  * What came of a row, written right under it. A day or a result typed without a state means «выполнено»; Enter

@@ -11,12 +11,9 @@ import { partialDate } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { readPartial } from "../../words/read-partial.js";
 import { atRows, changeMany } from "./change-many.js";
-import { MARKS } from "./rows.js";
+import { MARKS } from "../../features/plan-here/rows.js";
 
-const OPTIONS = [
-  ...Object.entries(MARKS).map(([value, { words }]) => ({ value, label: words })),
-  { value: "none", label: "снять отметку" },
-];
+const OPTIONS = [...MARKS, { value: "none", label: "снять отметку" }];
 
 /** @type {Pick<Mark, "date" | "result" | "reason">} */
 const EMPTY = { date: null, result: "", reason: "" };
@@ -50,7 +47,7 @@ export function MarkMany({ ids, year }) {
       (count) =>
         state === "none"
           ? `Отметка снята ${atRows(count)}.`
-          : `Отмечено «${MARKS[/** @type {MarkState} */ (state)].words}» ${atRows(count)}.`,
+          : `Отмечено «${OPTIONS.find((one) => one.value === state)?.label}» ${atRows(count)}.`,
     );
     put(EMPTY);
   }

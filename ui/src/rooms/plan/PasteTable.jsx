@@ -1,6 +1,6 @@
 /** @import {Pasted} from "../../features/table-import/pasted.js" */
 import { TableImport } from "../../features/table-import/TableImport.jsx";
-import { DIRECTIONS } from "./rows.js";
+import { DIRECTIONS } from "../../features/plan-here/rows.js";
 
 const OPTIONS = DIRECTIONS.map(({ id, name }) => ({ value: id, label: `${id} ${name}` }));
 

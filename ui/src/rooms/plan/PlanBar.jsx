@@ -2,11 +2,11 @@
 import { Button } from "../../components/button/Button.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { chooseYear } from "../../state/file.js";
-import { allOf } from "../../state/records.js";
+import { derivedOf } from "../../state/derived.js";
 import { href } from "../../state/route.js";
 import { NextStep, PlanWay } from "./PlanSteps.jsx";
-import { lastDaysOf } from "./last-days.js";
-import { isApproved, reachedOf, stepsOf } from "./steps.js";
+import { isApproved } from "./plans.js";
+import { drawn } from "./steps.js";
 
 /**
  * One line over the table: how far the plan has come, what is next, and where the rest of the plan is. The whole
@@ -15,15 +15,19 @@ import { isApproved, reachedOf, stepsOf } from "./steps.js";
  * @param {{plan: Plan, onPaste: () => void}} props
  */
 export function PlanBar({ plan, onPaste }) {
-  const reached = reachedOf(stepsOf(plan, allOf("submission"), lastDaysOf(plan)));
+  const way = derivedOf("plan", plan.id);
+  const last = way?.steps.find((step) => step.step === way.reached);
+  const reached = last && drawn(last);
   return (
     <div class="plan__bar">
       <details class="plan__state">
         <summary>
-          <Status kind={reached.status}>
-            <b>{reached.name}</b>
-            {reached.said && <span class="soft"> {reached.said}</span>}
-          </Status>
+          {reached && (
+            <Status kind={reached.status}>
+              <b>{reached.name}</b>
+              {reached.said && <span class="soft"> {reached.said}</span>}
+            </Status>
+          )}
         </summary>
         <PlanWay plan={plan} />
       </details>

@@ -2,9 +2,9 @@
 import { ButtonLink } from "../../components/button/Button.jsx";
 import { PickList } from "../../components/pick-list/PickList.jsx";
 import { href } from "../../state/route.js";
-import { termWords } from "../../words/terms.js";
 import { rowsOfPlan } from "../../features/plan-here/plan-here.js";
-import { DIRECTIONS, rowsOf, termInForce } from "./rows.js";
+import { termOf } from "../../features/plan-here/standing.js";
+import { DIRECTIONS, rowsOf } from "../../features/plan-here/rows.js";
 
 /**
  * The plan itself and its rows, in the order of the paper, to go from one to another.
@@ -30,7 +30,7 @@ export function PlanList({ plan, current }) {
             id: one.id,
             href: href("plan", one.id),
             title: one.text || "Без названия",
-            below: <span class="small soft">{termWords(termInForce(one)) || "без срока"}</span>,
+            below: <span class="small soft">{termOf(one.id)?.words || "без срока"}</span>,
           })),
         ]}
       />

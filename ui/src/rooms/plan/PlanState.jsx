@@ -3,6 +3,7 @@ import { Choice } from "../../components/field/Choice.jsx";
 import { allOf, oneOf } from "../../state/records.js";
 import { dayAndMonth, NBSP } from "../../words/dates.js";
 import { change } from "../../features/record-parts/change.js";
+import { choicesOf } from "../../words/choices.js";
 import { DatedNumber } from "./DatedNumber.jsx";
 import { Handed } from "./Handed.jsx";
 import { PlanSteps } from "./PlanSteps.jsx";
@@ -79,10 +80,7 @@ export function PlanState({ plan }) {
           <Choice
             label="Как утверждён"
             value={approved.form}
-            options={[
-              { value: "by_head", label: "подписью заведующего РИМК" },
-              { value: "by_order", label: "приказом" },
-            ]}
+            options={choicesOf("plan", "approved", "form")}
             onSave={(form) =>
               change("plan", id, (now) => ({
                 approved: now.approved && {

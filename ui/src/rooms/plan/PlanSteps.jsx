@@ -1,12 +1,11 @@
 /** @import {Plan} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { Status } from "../../components/status/Status.jsx";
-import { allOf } from "../../state/records.js";
+import { derivedOf } from "../../state/derived.js";
 import { href } from "../../state/route.js";
 import { notify } from "../../state/messages.js";
 import { change } from "../../features/record-parts/change.js";
-import { lastDaysOf } from "./last-days.js";
-import { nextOf, stepsOf } from "./steps.js";
+import { drawn } from "./steps.js";
 
 /**
  * How far the plan has come, and what is next, where the fields of its state stand on the same screen.
@@ -30,8 +29,8 @@ export function PlanSteps({ plan }) {
 export function PlanWay({ plan }) {
   return (
     <ol class="steps__way" aria-label="Путь плана">
-      {stepsOf(plan, allOf("submission"), lastDaysOf(plan)).map((one) => (
-        <li key={one.id}>
+      {(derivedOf("plan", plan.id)?.steps ?? []).map(drawn).map((one) => (
+        <li key={one.step}>
           <Status kind={one.status}>
             <b>{one.name}</b>
             {one.said && <span class="small soft"> {one.said}</span>}
@@ -45,7 +44,7 @@ export function PlanWay({ plan }) {
 
 /** @param {{plan: Plan, here?: boolean}} props `here` where the fields stand on the same screen */
 export function NextStep({ plan, here = false }) {
-  const next = nextOf(plan, allOf("submission"));
+  const next = derivedOf("plan", plan.id)?.next;
   if (!next) return null;
   return (
     <p class="steps__next">

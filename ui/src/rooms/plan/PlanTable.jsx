@@ -9,6 +9,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { Segments } from "../../components/field/Segments.jsx";
 import { SquaresKey } from "../../components/squares/Squares.jsx";
 import { today } from "../../state/file.js";
+import { derived } from "../../state/derived.js";
 import { useKept } from "../../state/kept.js";
 import { offerPrinting } from "../../state/printing.js";
 import { oneOf, records } from "../../state/records.js";
@@ -32,7 +33,6 @@ import { planPaper } from "../../features/plan-here/plan-here.js";
 import { addRow } from "./plans.js";
 import { ReasonAsk } from "./ReasonAsk.jsx";
 import { linesOf, view, want, wanted } from "./rows-here.js";
-import { monthsOfTerm, standing, termInForce } from "./rows.js";
 import { SaveMenu } from "./SaveMenu.jsx";
 import { YearRows } from "./YearRows.jsx";
 
@@ -61,9 +61,9 @@ export function PlanTable({ plan }) {
   useEffect(() => offerPrinting(() => void print(latest.current)), []);
   useEffect(() => (pasting ? undefined : onPaste(setPasting)), [pasting]);
 
-  const all = useMemo(() => linesOf(plan), [plan, on, records.value]);
+  const all = useMemo(() => linesOf(plan), [plan, on, records.value, derived.value]);
   const month = seen === "direction" ? now.month : "";
-  const shown = useMemo(() => chosen(all, { ...now, month }, year), [all, now, month, year]);
+  const shown = useMemo(() => chosen(all, { ...now, month }), [all, now, month]);
   const groups = useMemo(
     () => groupsOf(shown, seen, { ...now, month }, year),
     [shown, seen, now, month, year],
@@ -135,7 +135,7 @@ export function PlanTable({ plan }) {
           <Months
             year={year}
             value={now.month}
-            filled={all.flatMap((one) => monthsOfTerm(termInForce(one.activity), year))}
+            filled={all.flatMap((one) => one.term?.months ?? [])}
             onChange={(month) => want({ month })}
           />
         )}
@@ -168,7 +168,7 @@ export function PlanTable({ plan }) {
         </p>
       )}
       {seen !== "year" && all.length > 0 && (
-        <SquaresKey row states={all.map(({ activity }) => standing(activity, year, on).square)} />
+        <SquaresKey row states={all.map(({ standing }) => standing.square)} />
       )}
       {ticked.length > 0 && (
         <PickedActs

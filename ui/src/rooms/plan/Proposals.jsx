@@ -14,7 +14,7 @@ import { counted } from "../../words/numbers.js";
 import { sentence } from "../../words/sentence.js";
 import { termWords } from "../../words/terms.js";
 import { personName } from "../../features/assignments/decisions-here.js";
-import { DIRECTIONS } from "./rows.js";
+import { DIRECTIONS } from "../../features/plan-here/rows.js";
 import "./proposals.css";
 
 /** @typedef {"taken" | "left"} Choice */

@@ -16,12 +16,12 @@ import { MarkFields } from "./MarkFields.jsx";
 import { Moves } from "./Moves.jsx";
 import { PlanList } from "./PlanList.jsx";
 import { planPaper, rowsOfPlan } from "../../features/plan-here/plan-here.js";
-import { addRow, moveRow, placeAtEnd } from "./plans.js";
+import { standing } from "../../features/plan-here/standing.js";
+import { addRow, isApproved, moveRow, placeAtEnd } from "./plans.js";
 import { Proof } from "./Proof.jsx";
 import { tasksToChoose } from "./proving.js";
 import { RowDetails, schoolsToPick } from "./RowDetails.jsx";
-import { DIRECTIONS, FORMS, rowsOf, standing } from "./rows.js";
-import { isApproved } from "./steps.js";
+import { DIRECTIONS, FORMS, rowsOf } from "../../features/plan-here/rows.js";
 import { TermOrMove } from "./TermOrMove.jsx";
 
 /**
@@ -36,7 +36,7 @@ export function RowForm({ activity, plan, paper }) {
   const save = (what) => change("activity", id, () => what);
   const inOrder = rowsOf(rowsOfPlan(plan), activity.direction);
   const at = inOrder.findIndex((one) => one.id === id);
-  const { words, status } = standing(activity, plan.school_year, on);
+  const { words, status } = standing(id);
 
   async function remove() {
     if (await removeRecord(id)) go(href("plan"));

@@ -12,15 +12,11 @@ import { dropPart } from "../../features/record-parts/drop-part.js";
 import { focusField } from "../../components/field/focus-field.js";
 import { namingOf } from "../../features/record-parts/naming.js";
 import { pasteList } from "../../features/pasting/pasting.js";
+import { choicesOf } from "../../words/choices.js";
 import { beginsNext } from "./several.js";
 
 /** @type {{value: TaskState | "", label: string}[]} */
-const STATES = [
-  { value: "", label: "ещё не оценена" },
-  { value: "done", label: "выполнена" },
-  { value: "in_part", label: "выполнена частично" },
-  { value: "not_done", label: "не выполнена" },
-];
+const STATES = [{ value: "", label: "ещё не оценена" }, ...choicesOf("plan", "tasks", "state")];
 
 /**
  * What is said of a task that was deleted, and of the rows that named it.

@@ -8,9 +8,10 @@ import { NBSP } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
 import { change, withPart } from "../../features/record-parts/change.js";
 import { focusField } from "../../components/field/focus-field.js";
+import { termOf } from "../../features/plan-here/standing.js";
 import { isAddition, isTransfer } from "./plans.js";
-import { termInForce } from "./rows.js";
-import { datesOf, withTerm } from "./terms.js";
+import { termWritten } from "../../features/plan-here/rows.js";
+import { withTerm } from "./terms.js";
 
 /**
  * The term of a row. In an approved plan another term is a transfer: it is kept at once, and the reason is
@@ -24,7 +25,7 @@ export function TermOrMove({ activity, plan }) {
   const last = moves.length - 1;
   const asks = approved && moves[last]?.date === today.value;
   const reason = `why-${id}`;
-  const dates = datesOf(termInForce(activity), plan.school_year);
+  const dates = termOf(id)?.days;
   return (
     <>
       <TermField
@@ -38,7 +39,7 @@ export function TermOrMove({ activity, plan }) {
                 ? "План утверждён: строка войдёт в него как дополнение"
                 : "Например: до 1 ноября, октябрь, ноябрь — март, ежемесячно"
         }
-        value={termInForce(activity)}
+        value={termWritten(activity)}
         read={(typed) => readTermIn(typed, plan.school_year)}
         {...(approved && {
           required: `Впишите срок. Отменить мероприятие можно ниже, в${NBSP}отметке.`,

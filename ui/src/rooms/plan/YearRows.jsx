@@ -8,9 +8,7 @@ import { allOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { dayAndMonth, monthName, monthsOf, NBSP, shortMonth } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
-import { termWords } from "../../words/terms.js";
 import { meetingMarks, yearWords } from "../../features/year-marks/year-marks.js";
-import { monthsOfTerm, standing, termInForce } from "./rows.js";
 import { useGrown } from "../../components/use-grown.js";
 import "./year-rows.css";
 
@@ -77,7 +75,7 @@ export function YearRows({ plan, groups }) {
                   </th>
                 </tr>
                 {drawn.map((line) => (
-                  <YearRow key={line.activity.id} line={line} year={year} months={months} on={on} />
+                  <YearRow key={line.activity.id} line={line} months={months} />
                 ))}
               </tbody>
             );
@@ -88,22 +86,22 @@ export function YearRows({ plan, groups }) {
   );
 }
 
-/** @param {{line: Line, year: number, months: string[], on: string}} props */
-function YearRow({ line, year, months, on }) {
+/** @param {{line: Line, months: string[]}} props */
+function YearRow({ line, months }) {
   const { activity } = line;
-  const term = termInForce(activity);
-  const own = monthsOfTerm(term, year);
-  const { square, words } = standing(activity, year, on);
+  const own = line.term?.months ?? [];
+  const { square, words } = line.standing;
+  const term = line.term?.words || "без срока";
   return (
     <tr>
       <th scope="row">
         <a href={href("plan", activity.id)}>{activity.text || "Без названия"}</a>{" "}
         <span class="hidden">
-          {words}, {termWords(term) || "без срока"}
+          {words}, {term}
         </span>
         {own.length === 0 && (
           <span class="small soft" aria-hidden="true">
-            {termWords(term) || "без срока"}
+            {term}
           </span>
         )}
       </th>
@@ -122,21 +120,22 @@ function YearRow({ line, year, months, on }) {
  * @returns {DueMark[]}
  */
 function daysOf(lines, on) {
-  const dated = lines.flatMap(({ activity }) => {
-    const term = termInForce(activity);
-    if (term?.form === "days") return { activity, date: term.from, before: "с" };
-    if (term?.form === "day") return { activity, date: term.date, before: "" };
-    if (term?.form === "until") return { activity, date: term.date, before: "до" };
+  const dated = lines.flatMap(({ activity, standing, term: inForce }) => {
+    const term = inForce?.term;
+    const met = standing.square === "done";
+    if (term?.form === "days") return { activity, met, date: term.from, before: "с" };
+    if (term?.form === "day") return { activity, met, date: term.date, before: "" };
+    if (term?.form === "until") return { activity, met, date: term.date, before: "до" };
     return [];
   });
   dated.sort((a, b) => Number(a.date < on) - Number(b.date < on) || a.date.localeCompare(b.date));
-  return dated.slice(0, DAYS).map(({ activity, date, before }) => ({
+  return dated.slice(0, DAYS).map(({ activity, met, date, before }) => ({
     id: activity.id,
     date,
     name: `${before && before + NBSP}${dayAndMonth(date)}`,
     text: shortened(activity.text || "без названия"),
     shape: /** @type {const} */ ("diamond"),
-    met: activity.mark?.state === "done",
+    met,
   }));
 }
 

@@ -1,7 +1,9 @@
+/** @import {DerivedTerm} from "../../api/types/derived" */
 /** @import {Activity, Direction} from "../../api/types/records" */
 import { monthName, monthsOf } from "../../words/dates.js";
 import { folded } from "../../words/people.js";
-import { DIRECTIONS, monthsOfTerm, termInForce } from "./rows.js";
+import { capital } from "../../words/sentence.js";
+import { DIRECTIONS } from "../../features/plan-here/rows.js";
 
 /**
  * @typedef {object} Wanted what is to be shown; an empty string means «any»
@@ -16,7 +18,9 @@ import { DIRECTIONS, monthsOfTerm, termInForce } from "./rows.js";
  * @property {string[]} people names of those who answer for it, as on the screen
  * @property {string[]} organisations that take part, and where those who answer for it work
  * @property {string} words all that can be found in it, folded
- * @property {string} standing
+ * @property {ReturnType<typeof import("../../features/plan-here/standing.js").standing>} standing
+ * @property {DerivedTerm | null} term in force
+ * @property {string} byPlan the approved term, where it was transferred
  *
  * @typedef {object} Group rows under one heading
  * @property {string} id a direction or a month
@@ -32,16 +36,15 @@ export const ALL = { words: "", person: "", organisation: "", state: "", month: 
 /**
  * @param {Line[]} lines
  * @param {Wanted} wanted
- * @param {number} year
  */
-export function chosen(lines, wanted, year) {
+export function chosen(lines, wanted) {
   const words = folded(wanted.words).split(" ").filter(Boolean);
   return lines.filter(
-    ({ activity, organisations, words: own, standing }) =>
+    ({ activity, organisations, words: own, standing, term }) =>
       (!wanted.person || activity.responsible.includes(wanted.person)) &&
       (!wanted.organisation || organisations.includes(wanted.organisation)) &&
-      (!wanted.state || standing === wanted.state) &&
-      (!wanted.month || monthsOfTerm(termInForce(activity), year).includes(wanted.month)) &&
+      (!wanted.state || standing.words === wanted.state) &&
+      (!wanted.month || term?.months.includes(wanted.month)) &&
       words.every((word) => own.includes(word)),
   );
 }
@@ -81,7 +84,7 @@ export function byMonth(lines, year) {
   /** @type {Map<string, Line[]>} */
   const sorted = new Map([...monthsOf(year), ""].map((month) => [month, []]));
   for (const line of lines) {
-    const months = monthsOfTerm(termInForce(line.activity), year).filter((one) => sorted.has(one));
+    const months = (line.term?.months ?? []).filter((one) => sorted.has(one));
     for (const month of months.length > 0 ? months : [""]) sorted.get(month)?.push(line);
   }
   return [...sorted]
@@ -101,8 +104,8 @@ export function byMonth(lines, year) {
 }
 
 /** @param {Line} line */
-function dayOf({ activity }) {
-  const term = termInForce(activity);
+function dayOf({ term: inForce }) {
+  const term = inForce?.term;
   if (term?.form === "days") return term.from;
   return term?.form === "day" || term?.form === "until" ? term.date : "";
 }
@@ -116,6 +119,3 @@ function dayOf({ activity }) {
 function inDirection({ activity: a }, { activity: b }) {
   return a.place - b.place || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
-
-/** @param {string} text */
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

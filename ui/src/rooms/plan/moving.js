@@ -7,7 +7,7 @@ import { counted } from "../../words/numbers.js";
 import { termWords } from "../../words/terms.js";
 import { changeMany } from "./change-many.js";
 import { isTransfer } from "./plans.js";
-import { termInForce } from "./rows.js";
+import { termWritten } from "../../features/plan-here/rows.js";
 import { movedTerm, withTerm } from "./terms.js";
 
 /**
@@ -30,7 +30,7 @@ import { movedTerm, withTerm } from "./terms.js";
  */
 export function intoMonth(plan, id, from, to) {
   const row = oneOf("activity", id);
-  const now = row && termInForce(row);
+  const now = row && termWritten(row);
   if (!row || from === to) return null;
   const term = movedTerm(now, from, to, plan.school_year);
   if (term) return { ids: [id], to: term, month: to };

@@ -1,5 +1,6 @@
 /** @import {Activity, Direction, Plan} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
+import { derivedOf } from "../../state/derived.js";
 import { community, year } from "../../state/file.js";
 import { notify } from "../../state/messages.js";
 import { allSaved, saveRecord } from "../../state/records.js";
@@ -9,8 +10,7 @@ import { change } from "../../features/record-parts/change.js";
 import { rowsOfPlan } from "../../features/plan-here/plan-here.js";
 import { focusField } from "../../components/field/focus-field.js";
 import { placesAfter } from "../../words/places.js";
-import { rowsOf } from "./rows.js";
-import { isApproved } from "./steps.js";
+import { rowsOf } from "../../features/plan-here/rows.js";
 
 export async function createPlan() {
   const [id = ""] = await newIds(1);
@@ -42,6 +42,9 @@ export async function createPlan() {
  * @type {Set<string>}
  */
 const madeNow = new Set();
+
+/** In an approved plan a changed term is a transfer with a reason. @param {Plan | null} plan */
+export const isApproved = (plan) => Boolean(derivedOf("plan", plan?.id)?.approved);
 
 /**
  * Whether another term of a row is a transfer with a reason.

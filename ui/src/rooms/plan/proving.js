@@ -1,6 +1,7 @@
 /** @import {Decision, Meeting, Plan} from "../../api/types/records" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { dayAndMonth, longDate, NBSP, shortDate } from "../../words/dates.js";
+import { pointNumber } from "../../words/numbers.js";
 
 /** More of a text does not fit into one line of a list. */
 const LONGEST = 70;
@@ -25,7 +26,7 @@ export function placed(meetings) {
       item.decisions.map((decision, at) => {
         const number = meeting.protocol?.number;
         const of = number ? `№${NBSP}${number}` : `заседание ${dayAndMonth(meeting.date)}`;
-        return { meeting, decision, place: `${of}, п.${NBSP}${question + 1}.${at + 1}` };
+        return { meeting, decision, place: `${of}, п.${NBSP}${pointNumber(question, at)}` };
       }),
     ),
   );

@@ -2,13 +2,13 @@
 /** @import {Line, Wanted} from "./choosing.js" */
 import { signal } from "@preact/signals";
 
+import { derivedOf } from "../../state/derived.js";
 import { today } from "../../state/file.js";
 import { oneOf } from "../../state/records.js";
-import { factsOn, folded, withInitials } from "../../words/people.js";
-import { termWords } from "../../words/terms.js";
+import { calledOn, factsOn, folded } from "../../words/people.js";
 import { ALL } from "./choosing.js";
 import { rowsOfPlan } from "../../features/plan-here/plan-here.js";
-import { standing, termInForce } from "./rows.js";
+import { standing, termOf } from "../../features/plan-here/standing.js";
 
 /** @typedef {"direction" | "month" | "year"} View */
 
@@ -36,7 +36,7 @@ export function linesOf(plan) {
     const record = oneOf("person", id);
     const facts = record && factsOn(record, on);
     const found = {
-      name: facts ? withInitials(facts.name) : "нет в составе",
+      name: record ? calledOn(record, on) : "нет в составе",
       organisation: facts?.organisation ?? "",
     };
     known.set(id, found);
@@ -49,12 +49,14 @@ export function linesOf(plan) {
     const organisations = [
       ...new Set([...activity.organisations, ...answer.map((one) => one.organisation)]),
     ].filter(Boolean);
-    const term = termInForce(activity);
+    const term = termOf(activity.id);
     return {
       activity,
       people,
       organisations,
-      standing: standing(activity, plan.school_year, on).words,
+      standing: standing(activity.id),
+      term,
+      byPlan: derivedOf("activity", activity.id)?.by_plan ?? "",
       words: folded(
         [
           activity.text,
@@ -63,7 +65,7 @@ export function linesOf(plan) {
           activity.participants,
           ...people,
           ...organisations.map(organisationName),
-          termWords(term),
+          term?.words ?? "",
           activity.mark?.result ?? "",
           activity.mark?.reason ?? "",
         ].join(" "),
@@ -102,6 +104,6 @@ export function occurring(lines) {
         organisationName(id),
       ]),
     ),
-    states: options(lines.map(({ standing: words }) => [words, words])),
+    states: options(lines.map(({ standing: { words } }) => [words, words])),
   };
 }

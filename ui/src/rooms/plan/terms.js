@@ -1,7 +1,6 @@
 /** @import {Activity, Term} from "../../api/types/records" */
-import { dayAndMonth, longDate, monthName, monthsOf, partialDate } from "../../words/dates.js";
-import { termWords } from "../../words/terms.js";
-import { monthsOfTerm, termInForce } from "./rows.js";
+import { monthName, monthsOf, partialDate } from "../../words/dates.js";
+import { termWritten } from "../../features/plan-here/rows.js";
 
 /**
  * A row with another term. Before approval the term itself changes; afterwards the approved one stays and a
@@ -13,7 +12,7 @@ import { monthsOfTerm, termInForce } from "./rows.js";
  * @returns {Partial<Activity>}
  */
 export function withTerm(row, to, { approved, reason, on }) {
-  if (sameTerm(termInForce(row), to)) return {};
+  if (sameTerm(termWritten(row), to)) return {};
   const last = row.moves.at(-1);
   if (!to) return row.moves.length > 0 ? {} : { term: null };
   if (!approved || !row.term) {
@@ -32,18 +31,6 @@ export function withTerm(row, to, { approved, reason, on }) {
 const sameTerm = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * A term in a table of one school year: there a day needs no year, «до 1 ноября».
- *
- * @param {Term | null} term
- * @param {number} year
- */
-export function termInRow(term, year) {
-  if ((term?.form !== "day" && term?.form !== "until") || !within(term.date, year))
-    return termWords(term);
-  return `${term.form === "until" ? "до\u00a0" : ""}${dayAndMonth(term.date)}`;
-}
-
-/**
  * The day of a mark there: «22.09», «сентябрь».
  *
  * @param {string} date perhaps only a month or a year
@@ -59,32 +46,6 @@ export function dayInRow(date, year) {
  * @param {number} year
  */
 const within = (date, year) => monthsOf(year).includes(date.slice(0, 7));
-
-/**
- * The days that a term in months means: «с 1 ноября 2025 г. по 31 марта 2026 г.». A term that names its day says it
- * itself, and one in words has none.
- *
- * @param {Term | null} term
- * @param {number} year
- * @returns {string}
- */
-export function datesOf(term, year) {
-  if (!term || ["day", "days", "until", "words"].includes(term.form)) return "";
-  const all = monthsOf(year);
-  const months = monthsOfTerm(term, year)
-    .filter((one) => all.includes(one))
-    .sort();
-  const runs = months.reduce((found, month) => {
-    const last = found.at(-1);
-    const next = last && all[all.indexOf(last.to) + 1];
-    if (last && next === month) last.to = month;
-    else found.push({ from: month, to: month });
-    return found;
-  }, /** @type {{from: string, to: string}[]} */ ([]));
-  return runs
-    .map(({ from, to }) => `с ${longDate(`${from}-01`)} по ${longDate(dayIn(to, `${to}-31`))}`)
-    .join("; ");
-}
 
 /**
  * A term of which one month is taken to another. Work of the whole year stands in no month of its own and is

@@ -3,14 +3,14 @@
 import { Bars, Pairs } from "../../components/bars/Bars.jsx";
 import { Years } from "../../components/bars/Years.jsx";
 import { Squares, SquaresKey } from "../../components/squares/Squares.jsx";
-import { today } from "../../state/file.js";
 import { allOf, oneOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { NBSP, dayAndMonth } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
-import { isPresent } from "../meetings/parts.js";
+import { derivedOf } from "../../state/derived.js";
 import { planHere, rowsOfPlan } from "../../features/plan-here/plan-here.js";
-import { DIRECTIONS, rowsOf, standing } from "../plan/rows.js";
+import { DIRECTIONS, rowsOf } from "../../features/plan-here/rows.js";
+import { standing } from "../../features/plan-here/standing.js";
 import { comparedYears } from "./compared-years.js";
 import { heldShort, surveyWords } from "./surveys.js";
 
@@ -33,8 +33,7 @@ export function PlanAndFact() {
   const plan = planHere();
   const rows = plan ? rowsOfPlan(plan) : [];
   if (!plan || rows.length === 0) return null;
-  const squares = (/** @type {typeof rows} */ some) =>
-    some.map((one) => standing(one, plan.school_year, today.value).square);
+  const squares = (/** @type {typeof rows} */ some) => some.map((one) => standing(one.id).square);
   return (
     <Picture
       from={
@@ -72,10 +71,7 @@ export function Attendance({ year }) {
   const held = allOf("meeting")
     .filter(
       (one) =>
-        one.school_year === year &&
-        one.status === "held" &&
-        one.date <= today.value &&
-        one.attendance.length > 0,
+        one.school_year === year && derivedOf("meeting", one.id)?.held && one.attendance.length > 0,
     )
     .sort((a, b) => a.date.localeCompare(b.date));
   if (held.length === 0) return null;
@@ -84,8 +80,7 @@ export function Attendance({ year }) {
       <Bars
         label="Сколько человек было на заседаниях"
         rows={held.map((one) => {
-          const value = one.attendance.filter(isPresent).length;
-          const of = one.attendance.length;
+          const { present: value = 0, listed: of = 0 } = derivedOf("meeting", one.id) ?? {};
           const number = one.protocol?.number ? `№${NBSP}${one.protocol.number}, ` : "";
           return {
             id: one.id,

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { inserted, left, printed, withProse, withSection } from "./sections.js";
+import { cases } from "../../words/cases.js";
+import { SECTIONS, inserted, left, printed, withProse, withSection } from "./sections.js";
 
 /** @type {import("../../api/types/records").Report} */
 const empty = { id: "r", community: "c", school_year: 2025, added: [], prose: {} };
@@ -34,4 +35,10 @@ test("proposed words stand at the caret and touch no other word", () => {
   assert.equal(inserted(" ", 0, "Проведено."), "Проведено.");
   assert.equal(inserted("До. После.", 3, "Сюда."), "До. Сюда. После.");
   assert.equal(inserted("До.", 3, "Сюда."), "До. Сюда.");
+});
+
+test("the sections are those of the paper, in its order", () => {
+  const told = SECTIONS.map(({ id, title, short }) => [id, title, Boolean(short)]);
+  // The title page has no words of the leader's.
+  assert.deepEqual(told, cases("report-sections").slice(1));
 });

@@ -7,6 +7,7 @@ use pps_domain::russian::FullName;
 use serde::{Deserialize, Serialize};
 
 use super::people::optional;
+use crate::model::Block;
 
 /// Who receives a paper, in the dative.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -17,6 +18,13 @@ pub struct Addressee {
     pub post: String,
     /// «Е. П. Кондрашовой»; empty leaves a line to write it by hand.
     pub name: String,
+}
+
+impl Addressee {
+    /// Where it stands on a paper.
+    pub(crate) fn block(self) -> Block {
+        Block::Addressed { post: self.post, name: Some(self.name), corner: Vec::new() }
+    }
 }
 
 /// The head of education as of a day.

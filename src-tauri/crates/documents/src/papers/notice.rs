@@ -1,9 +1,16 @@
 //! Извещение о заседании с повесткой.
 
+use pps_domain::community_records::CommunityRecords;
+use pps_domain::ids::MeetingId;
 use serde::{Deserialize, Serialize};
 
-use super::{Attendee, Question, Signature};
+use super::convened::{agenda, attendees, meeting, members, place};
+use super::people::{filled, leader_signature, optional};
+use super::protocol::records::{guests, period};
+use super::sentences::of_community;
+use super::{Attendee, ExtractQuestion, Question, Signature};
 use crate::ask::Ask;
+use crate::model::{Block, Document, Fact};
 use crate::{Paper, PaperError};
 
 /// A notice that a meeting will be held.
@@ -36,5 +43,71 @@ pub struct Notice {
 
 /// The paper that is asked for.
 pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
-    Ok(Paper::Notice(Notice::from_records(ask.records, ask.convened()?)?))
+    Ok(Paper::Document(Notice::from_records(ask.records, ask.convened()?)?.into()))
+}
+
+impl Notice {
+    /// The notice of a meeting, planned or held, to the members of its day.
+    ///
+    /// # Errors
+    ///
+    /// There is no such meeting in the records.
+    pub fn from_records(records: &CommunityRecords, id: MeetingId) -> Result<Self, PaperError> {
+        let meeting = meeting(records, id)?;
+        let community = &records.community;
+        let mode = meeting.mode.map(|mode| mode.in_words().to_owned()).unwrap_or_default();
+        let form = filled([mode, meeting.mode_note.clone()]);
+        Ok(Self {
+            example: community.is_example(),
+            superior: optional(&community.higher_body),
+            community: community.name.clone(),
+            date: period(meeting),
+            place: place(records, meeting),
+            form: optional(&form.join(", ")),
+            theme: optional(&meeting.topic),
+            questions: agenda(records, meeting),
+            members: attendees(records, &members(records, meeting), meeting.date),
+            invited: guests(meeting),
+            signature: leader_signature(records, meeting.date),
+        })
+    }
+}
+
+impl From<Notice> for Document {
+    fn from(view: Notice) -> Self {
+        let fact = |label: &str, value: Option<String>| Fact {
+            label: label.to_owned(),
+            value: value.unwrap_or_default(),
+        };
+        let facts = vec![
+            fact("Дата", Some(view.date.clone())),
+            fact("Место", view.place),
+            fact("Форма", view.form),
+            fact("Тема", view.theme),
+        ];
+        let questions =
+            numbered(view.questions).map(|(number, question)| ExtractQuestion { number, question });
+        let people = [("Члены сообщества:", view.members), ("Приглашены:", view.invited)];
+        let people = people.into_iter().filter(|(_, people)| !people.is_empty());
+        Self::of(&view.community, view.example, format!("Извещение о заседании {}", view.date))
+            .centred(view.superior.unwrap_or_default(), 0.7)
+            .centred(&view.community, 1.3)
+            .heading("ИЗВЕЩЕНИЕ")
+            .centred("о заседании", 1.0)
+            .text(format!(
+                "Уважаемые коллеги! Приглашаем вас на заседание {}.",
+                of_community(&view.community)
+            ))
+            .with(Block::Gap { size: 0.5 })
+            .with(Block::Labelled { items: facts })
+            .with(Block::Agenda { questions: questions.collect() })
+            .with_all(people.flat_map(|(title, people)| {
+                [Block::opening(title), Block::Gap { size: 0.2 }, Block::People { people }]
+            }))
+            .signed_and_dated(&view.signature)
+    }
+}
+
+fn numbered(questions: Vec<Question>) -> impl Iterator<Item = (usize, Question)> {
+    (1..).zip(questions)
 }

@@ -25,6 +25,16 @@ pub(crate) fn of_community(name: &str) -> String {
     format!("ППС «{}»", bare.replace('«', "„").replace('»', "“"))
 }
 
+/// The same, or nothing for a community without a name.
+pub(crate) fn whose(community: &str) -> String {
+    if community.trim().is_empty() { String::new() } else { of_community(community) }
+}
+
+/// The lines that hold something.
+pub(crate) fn in_lines<const N: usize>(lines: [String; N]) -> String {
+    super::people::filled(lines).join("\n")
+}
+
 /// «Профессиональное сообщество «…»» in the genitive: adjectives, then a noun that communities are called by.
 fn genitive(name: &str) -> Option<String> {
     let mut said = Vec::new();

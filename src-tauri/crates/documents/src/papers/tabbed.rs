@@ -1,7 +1,7 @@
 //! Tables that were pasted into a text: their cells come parted by tabs, a row on each line. A tab is no more than a
 //! space on paper, so such a text would be printed as one heap of words and numbers.
 
-use super::{Align, Block, Column};
+use super::{Align, Block, Column, Table};
 
 /// More columns than this do not fit an upright sheet.
 const MOST_COLUMNS: usize = 8;
@@ -119,12 +119,13 @@ fn table(rows: &[Vec<String>]) -> Block {
             ..Column::default()
         }
     };
-    Block::Table {
+    Block::Table(Table {
         title: String::new(),
         columns: heads.iter().enumerate().map(column).collect(),
         rows: rest.to_vec(),
         total: None,
-    }
+        ..Table::default()
+    })
 }
 
 #[cfg(test)]
@@ -155,7 +156,7 @@ mod tests {
     #[test]
     fn a_pasted_table_is_a_table_of_the_report() {
         let made = blocks("Итоги:\nШкола\tВсего\nСШ № 1\t54\nСШ № 3\t40");
-        let [Block::Text { text }, Block::Table { columns, rows, .. }] = made.as_slice() else {
+        let [Block::Text { text }, Block::Table(Table { columns, rows, .. })] = made.as_slice() else {
             panic!("{made:?}")
         };
         assert_eq!(text, "Итоги:");

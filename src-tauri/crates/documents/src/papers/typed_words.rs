@@ -45,7 +45,7 @@ pub struct TypedRow {
 }
 
 /// What a person may type for a paper.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "commands/"))]
 pub struct ToType {
     /// To whom the paper goes as it stands now.
@@ -55,7 +55,7 @@ pub struct ToType {
 }
 
 /// A row that words are typed for.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "commands/"))]
 pub struct RowToType {
     /// What its words are kept by.
@@ -63,7 +63,7 @@ pub struct RowToType {
     /// Whose row it is.
     pub name: String,
     /// What it stands under: «Включить в состав».
-    pub under: &'static str,
+    pub under: String,
 }
 
 impl Addressee {
@@ -91,8 +91,14 @@ impl Petition {
     }
 
     pub(crate) fn to_type(&self) -> ToType {
-        let rows = |rows: &[PetitionRow], under: &'static str| -> Vec<_> {
-            rows.iter().map(|row| RowToType { key: row.key.clone(), name: row.name.clone(), under }).collect()
+        let rows = |rows: &[PetitionRow], under: &str| -> Vec<_> {
+            rows.iter()
+                .map(|row| RowToType {
+                    key: row.key.clone(),
+                    name: row.name.clone(),
+                    under: under.to_owned(),
+                })
+                .collect()
         };
         let mut all = rows(&self.included, "включить в состав");
         all.extend(rows(&self.excluded, "исключить из состава"));
@@ -118,8 +124,14 @@ impl CourseRequest {
     }
 
     pub(crate) fn to_type(&self) -> ToType {
-        let rows = |rows: &[CourseRequestRow], under: &'static str| -> Vec<_> {
-            rows.iter().map(|row| RowToType { key: row.key.clone(), name: row.name.clone(), under }).collect()
+        let rows = |rows: &[CourseRequestRow], under: &str| -> Vec<_> {
+            rows.iter()
+                .map(|row| RowToType {
+                    key: row.key.clone(),
+                    name: row.name.clone(),
+                    under: under.to_owned(),
+                })
+                .collect()
         };
         let mut all = rows(&self.due, "курсы давно");
         all.extend(rows(&self.unknown, "о курсах нет сведений"));

@@ -12,7 +12,7 @@ use hayro::{RenderCache, RenderSettings, render};
 
 use super::sheet::MOST_PIXELS;
 use super::{LARGEST_PDF, MOST_PAGES, ScanError, guard};
-use crate::world::PLAIN_FACE;
+use crate::render::typst::PLAIN_FACE;
 
 /// The largest picture of a page that is drawn, in points of the screen.
 const LARGEST_SIDE: f32 = 3000.0;

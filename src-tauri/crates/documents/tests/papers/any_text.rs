@@ -28,6 +28,9 @@ pub(crate) fn filled_with(paper: &Paper, text: &str) -> Paper {
         match value {
             serde_json::Value::String(old) => *old = text.to_owned(),
             serde_json::Value::Array(items) => items.iter_mut().for_each(|item| fill(item, text)),
+            // Headings are the program's own.
+            serde_json::Value::Object(fields) if fields.get("kind").is_some_and(|kind| kind == "heading") => {
+            }
             serde_json::Value::Object(fields) => fields
                 .iter_mut()
                 .filter(|(name, _)| {

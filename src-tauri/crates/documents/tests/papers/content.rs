@@ -3,6 +3,7 @@
 use pps_documents::Paper;
 use pps_documents::papers::*;
 
+use crate::example::sheet;
 use crate::{example, reader};
 
 #[test]
@@ -108,7 +109,7 @@ fn what_leads_up_to_a_picture_stays_with_it() {
         let blocks = vec![before, lead.clone(), picture.clone()];
         let sections = vec![Section { place: String::new(), title: "Затруднения".into(), blocks }];
         let report = Report { sections, ..example::report() };
-        let pages = reader::pages(&reader::pdf(&Paper::Report(report)));
+        let pages = reader::pages(&reader::pdf(&sheet(report)));
         let page = pages.iter().find(|page| page.contains("Опрошены")).unwrap();
         assert!(page.contains("Вакинская"), "{count}: {page}");
     }
@@ -121,7 +122,13 @@ fn a_small_table_is_not_parted() {
             title: "Направление".into(), width: 1.0, group: "Работа".into(), ..Column::default()
         };
     let rows: Vec<Vec<String>> = (1..=7).map(|number| vec![format!("строка{number}")]).collect();
-    let table = Block::Table { title: String::new(), columns: vec![column], rows, total: None };
+    let table = Block::Table(Table {
+        title: String::new(),
+        columns: vec![column],
+        rows,
+        total: None,
+        ..Table::default()
+    });
     for count in 28..42 {
         let before = Block::Text { text: "Слова отчёта.\n".repeat(count) };
         let sections =
@@ -129,7 +136,7 @@ fn a_small_table_is_not_parted() {
                 place: String::new(), title: "План".into(), blocks: vec![before, table.clone()]
             }];
         let report = Report { sections, ..example::report() };
-        let pages = reader::pages(&reader::pdf(&Paper::Report(report)));
+        let pages = reader::pages(&reader::pdf(&sheet(report)));
         let page = pages.iter().find(|page| page.contains("строка1")).unwrap();
         assert!(page.contains("Работа") && page.contains("строка7"), "{count}: {page}");
     }
@@ -192,7 +199,7 @@ fn what_is_empty_leaves_no_trace() {
 
 #[test]
 fn sections_of_the_report_close_up() {
-    let text = reader::text(&reader::pdf(&Paper::Report(example::report())));
+    let text = reader::text(&reader::pdf(&sheet(example::report())));
     assert!(!text.contains("Раздел, в котором ничего нет"));
     assert!(text.contains("1. Общие сведения") && text.contains("2. Кадровый состав"));
 }

@@ -7,22 +7,27 @@ use crate::staff;
 
 pub(crate) const COMMUNITY: &str = "Профессиональное педагогическое сообщество «Функциональная грамотность как ресурс повышения качества образования»";
 
+/// A paper that is made of blocks.
+pub(crate) fn sheet(view: impl Into<Document>) -> Paper {
+    Paper::Document(view.into())
+}
+
 pub(crate) fn papers() -> Vec<(&'static str, Paper)> {
     vec![
         ("protocol", Paper::Protocol(protocol())),
-        ("extract", Paper::Extract(extract())),
-        ("notice", Paper::Notice(notice())),
-        ("worksheet", Paper::Worksheet(worksheet())),
-        ("attendance_sheet", Paper::AttendanceSheet(attendance_sheet())),
-        ("assignments", Paper::Assignments(assignments())),
+        ("extract", sheet(extract())),
+        ("notice", sheet(notice())),
+        ("worksheet", sheet(worksheet())),
+        ("attendance_sheet", sheet(attendance_sheet())),
+        ("assignments", sheet(assignments())),
         ("plan", Paper::Plan(plan())),
-        ("report", Paper::Report(report())),
-        ("roster", Paper::Roster(roster())),
-        ("register", Paper::Register(register())),
-        ("inventory", Paper::Inventory(inventory())),
-        ("certificate", Paper::Certificate(staff::certificate())),
-        ("petition", Paper::Petition(staff::petition())),
-        ("course_request", Paper::CourseRequest(staff::course_request())),
+        ("report", sheet(report())),
+        ("roster", sheet(roster())),
+        ("register", sheet(register())),
+        ("inventory", sheet(inventory())),
+        ("certificate", sheet(staff::certificate())),
+        ("petition", sheet(staff::petition())),
+        ("course_request", sheet(staff::course_request())),
     ]
 }
 
@@ -738,21 +743,20 @@ pub(crate) fn report() -> Report {
                 fact("Проблемные зоны", "читательская грамотность; мотивация учителя к изменению практики; объективность внутреннего оценивания"),
             ] }, years()] },
             Section { place: String::new(), title: "Раздел, в котором ничего нет".into(), blocks: vec![Block::Text { text: " \n ".into() }] },
-            Section { place: String::new(), title: "Кадровый состав".into(), blocks: vec![Block::Table {
+            Section { place: String::new(), title: "Кадровый состав".into(), blocks: vec![Block::Table(Table {
                 title: String::new(),
                 columns: columns(&[("ОО", 52.0, Left), ("Всего", 15.0, Center), ("Руководители", 18.0, Center), ("Высшая", 17.0, Center), ("Первая", 17.0, Center), ("Без категории", 21.0, Center), ("До 3", 12.0, Center), ("3–10", 12.0, Center), ("10–20", 14.0, Center), ("20 и более", 15.0, Center)]),
                 rows: cells(&[
                     &["МБОУ «Батуринская СШ»", "2", "1", "—", "1", "1", "—", "1", "1", "—"],
                     &["МБОУ «Кузьминская СШ им. С. А. Есенина»", "1", "—", "1", "—", "—", "—", "—", "1", "—"],
                 ]),
-                total: Some(["Всего", "3", "1", "1", "1", "1", "—", "1", "2", "—"].map(Into::into).to_vec()),
-            }] },
+                total: Some(["Всего", "3", "1", "1", "1", "1", "—", "1", "2", "—"].map(Into::into).to_vec()), ..Table::default() })] },
             Section { place: String::new(), title: "Тема, цель и задачи".into(), blocks: vec![
                 Block::Facts { items: vec![fact("Методическая тема", "«Формирующее оценивание на уроке как средство преодоления учебной неуспешности»")] },
                 Block::List { title: "Задачи года:".into(), numbered: true, items: vec!["выявить типичные затруднения педагогов — выполнено полностью;".into(), "собрать банк из десяти практик — выполнено частично: семь практик из десяти.".into()] },
             ] },
             Section { place: String::new(), title: "Заседания".into(), blocks: vec![
-                Block::Table {
+                Block::Table(Table {
                     title: String::new(),
                     columns: columns(&[("№", 10.0, Center), ("Дата", 24.0, Center), ("Тема", 64.0, Left), ("Присутствовало", 24.0, Center), ("Форма", 26.0, Left), ("Решений / исполнено", 22.0, Center)]),
                     rows: cells(&[
@@ -760,8 +764,7 @@ pub(crate) fn report() -> Report {
                         &["2", "16.01.2026", "Затруднения", "8 из 10", "смешанно", "4 / 2"],
                         &["3", "22.05.2026", "Итоги года", "10 из 10", "дистанционно", "4 / 1"],
                     ]),
-                    total: None,
-                },
+                    total: None, ..Table::default() }),
                 Block::Text { text: "Присутствовало 27 из 30 (90 %).".into() },
                 Block::Attendance { bars: vec![
                     bar("МБОУ «Рыбновская СШ № 3»", 3, 3),
@@ -772,7 +775,7 @@ pub(crate) fn report() -> Report {
                 ] },
             ] },
             Section { place: String::new(), title: "План — факт по направлениям".into(), blocks: vec![
-                Block::Table {
+                Block::Table(Table {
                     title: String::new(),
                     columns: columns(&[("Направление", 54.0, Left), ("Запланировано", 22.0, Center), ("Выполнено", 18.0, Center), ("из них позже срока", 19.0, Center), ("Не в полном объёме", 21.0, Center), ("Отменено", 17.0, Center), ("Не выполнено", 19.0, Center)]),
                     rows: cells(&[
@@ -780,8 +783,7 @@ pub(crate) fn report() -> Report {
                         &["организационно-методическое", "3", "2", "0", "1", "0", "0"],
                         &["экспертное", "1", "1", "1", "0", "0", "0"],
                     ]),
-                    total: Some(["Всего", "17", "14", "1", "1", "1", "1"].map(Into::into).to_vec()),
-                },
+                    total: Some(["Всего", "17", "14", "1", "1", "1", "1"].map(Into::into).to_vec()), ..Table::default() }),
                 Block::PlanFact { bars: vec![
                     direction("Аналитическое", 3, 3, 0, 0, 0, 0),
                     direction("Информационное", 2, 2, 0, 0, 0, 0),
@@ -815,17 +817,17 @@ pub(crate) fn report() -> Report {
 /// Every paper with nothing in it, as the first day with the program gives them.
 pub(crate) fn blank_papers() -> Vec<Paper> {
     vec![
-        Paper::Extract(Extract::default()),
-        Paper::Notice(Notice::default()),
-        Paper::Worksheet(Worksheet::default()),
-        Paper::AttendanceSheet(AttendanceSheet::default()),
-        Paper::Assignments(Assignments::default()),
-        Paper::Report(Report::default()),
-        Paper::Roster(Roster::default()),
-        Paper::Register(Register::default()),
-        Paper::Inventory(Inventory::default()),
-        Paper::Certificate(Certificate::default()),
-        Paper::Petition(Petition::default()),
-        Paper::CourseRequest(CourseRequest::default()),
+        sheet(Extract::default()),
+        sheet(Notice::default()),
+        sheet(Worksheet::default()),
+        sheet(AttendanceSheet::default()),
+        sheet(Assignments::default()),
+        sheet(Report::default()),
+        sheet(Roster::default()),
+        sheet(Register::default()),
+        sheet(Inventory::default()),
+        sheet(Certificate::default()),
+        sheet(Petition::default()),
+        sheet(CourseRequest::default()),
     ]
 }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use pps_documents::papers::{ActivityGroup, DecisionLine, Plan, PlanMeeting, PlanRow, Protocol, Question};
 use pps_documents::{PagePlace, Paper};
 
+use crate::example::sheet;
 use crate::{example, reader};
 
 fn places(paper: &Paper) -> Vec<PagePlace> {
@@ -49,7 +50,7 @@ fn every_section_of_a_report_has_its_place() {
     for (section, number) in view.sections.iter_mut().zip(0..) {
         section.place = format!("part{number}");
     }
-    let paper = Paper::Report(view.clone());
+    let paper = sheet(view.clone());
     let places = places(&paper);
     let printed = view.sections.iter().filter(|section| section.title != "Раздел, в котором ничего нет");
     for section in printed {

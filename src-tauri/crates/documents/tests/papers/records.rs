@@ -8,6 +8,7 @@ use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::MeetingId;
 use pps_domain::records::{DecisionKind, MeetingStatus, Record};
 
+use crate::example::sheet;
 use crate::{reader, staff};
 
 pub(crate) const YEAR: SchoolYear = SchoolYear(2025);
@@ -64,25 +65,16 @@ pub(crate) fn papers() -> Vec<(&'static str, Paper)> {
     let mut papers = vec![
         ("example_protocol_1", Paper::Protocol(protocol(&records, 1))),
         ("example_protocol_2", Paper::Protocol(protocol(&records, 2))),
-        ("example_extract_question", Paper::Extract(extract(&records, 1, ExtractOf::Question(2)).unwrap())),
+        ("example_extract_question", sheet(extract(&records, 1, ExtractOf::Question(2)).unwrap())),
         (
             "example_extract_organisation",
-            Paper::Extract(extract(&records, 2, ExtractOf::Organisation("Вакинская СШ")).unwrap()),
+            sheet(extract(&records, 2, ExtractOf::Organisation("Вакинская СШ")).unwrap()),
         ),
-        ("example_notice", Paper::Notice(Notice::from_records(&records, meeting(&records, 2)).unwrap())),
-        (
-            "example_worksheet",
-            Paper::Worksheet(Worksheet::from_records(&records, meeting(&records, 2)).unwrap()),
-        ),
-        ("example_worksheet_blank", Paper::Worksheet(planned(&mut records.clone()))),
-        (
-            "example_attendance",
-            Paper::AttendanceSheet(AttendanceSheet::from_records(&records, meeting(&records, 1)).unwrap()),
-        ),
-        (
-            "example_assignments",
-            Paper::Assignments(Assignments::from_records(&records, YEAR, None, on).unwrap()),
-        ),
+        ("example_notice", sheet(Notice::from_records(&records, meeting(&records, 2)).unwrap())),
+        ("example_worksheet", sheet(Worksheet::from_records(&records, meeting(&records, 2)).unwrap())),
+        ("example_worksheet_blank", sheet(planned(&mut records.clone()))),
+        ("example_attendance", sheet(AttendanceSheet::from_records(&records, meeting(&records, 1)).unwrap())),
+        ("example_assignments", sheet(Assignments::from_records(&records, YEAR, None, on).unwrap())),
         (
             "example_plan",
             Paper::Plan(Plan::from_records(&records, plan, PlanOrder::ByDirection, on).unwrap()),
@@ -91,20 +83,11 @@ pub(crate) fn papers() -> Vec<(&'static str, Paper)> {
             "example_plan_by_month",
             Paper::Plan(Plan::from_records(&records, plan, PlanOrder::ByMonth, on).unwrap()),
         ),
-        (
-            "example_report",
-            Paper::Report(Report::from_records(&records, YEAR, ReportLength::AsChosen, on).unwrap()),
-        ),
-        (
-            "example_report_full",
-            Paper::Report(Report::from_records(&records, YEAR, ReportLength::Full, on).unwrap()),
-        ),
-        ("example_roster", Paper::Roster(Roster::from_records(&records, day("2026-01-16")).unwrap())),
-        ("example_register", Paper::Register(Register::from_records(&records, YEAR, on).unwrap())),
-        (
-            "example_inventory",
-            Paper::Inventory(Inventory::from_records(&records, YEAR, Vec::new(), on).unwrap()),
-        ),
+        ("example_report", sheet(Report::from_records(&records, YEAR, ReportLength::AsChosen, on).unwrap())),
+        ("example_report_full", sheet(Report::from_records(&records, YEAR, ReportLength::Full, on).unwrap())),
+        ("example_roster", sheet(Roster::from_records(&records, day("2026-01-16")).unwrap())),
+        ("example_register", sheet(Register::from_records(&records, YEAR, on).unwrap())),
+        ("example_inventory", sheet(Inventory::from_records(&records, YEAR, Vec::new(), on).unwrap())),
     ];
     papers.extend(staff::papers(&records));
     papers
@@ -121,7 +104,7 @@ fn the_example_year_reads_as_its_snapshots_say() {
 fn the_report_counts_as_the_records_do() {
     let records = records();
     let report = Report::from_records(&records, YEAR, ReportLength::AsChosen, reader::day()).unwrap();
-    let text = reader::text(&reader::pdf(&Paper::Report(report.clone()))).replace('\u{A0}', " ");
+    let text = reader::text(&reader::pdf(&sheet(report.clone()))).replace('\u{A0}', " ");
     assert!(text.contains("Присутствовало 27 из 30 (90 %)."), "{text}");
     let bars: Vec<_> = report
         .sections

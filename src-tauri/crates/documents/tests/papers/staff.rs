@@ -8,7 +8,7 @@ use pps_documents::{Paper, PaperError};
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::records::Role;
 
-use crate::example::{COMMUNITY, sign};
+use crate::example::{COMMUNITY, sheet, sign};
 use crate::reader;
 use crate::records::records;
 
@@ -107,6 +107,9 @@ fn certified(records: &CommunityRecords, from: &str, to: &str) -> Certificate {
     Certificate::from_records(records, day(from), day(to), reader::day()).unwrap()
 }
 
+/// The day of the application for courses.
+pub(crate) const COURSES_ON: &str = "2026-09-01";
+
 /// The papers of the example year.
 pub(crate) fn papers(records: &CommunityRecords) -> [(&'static str, Paper); 4] {
     let on = reader::day();
@@ -116,13 +119,10 @@ pub(crate) fn papers(records: &CommunityRecords) -> [(&'static str, Paper); 4] {
         (member.joined_by, member.left_by) = (order, order);
     }
     [
-        ("example_certificate", Paper::Certificate(certified(records, "2025-09-01", "2026-05-31"))),
-        ("example_petition", Paper::Petition(Petition::from_records(records, on).unwrap())),
-        ("example_petition_none", Paper::Petition(Petition::from_records(&ordered, on).unwrap())),
-        (
-            "example_course_request",
-            Paper::CourseRequest(CourseRequest::from_records(records, day("2026-09-01")).unwrap()),
-        ),
+        ("example_certificate", sheet(certified(records, "2025-09-01", "2026-05-31"))),
+        ("example_petition", sheet(Petition::from_records(records, on).unwrap())),
+        ("example_petition_none", sheet(Petition::from_records(&ordered, on).unwrap())),
+        ("example_course_request", sheet(CourseRequest::from_records(records, day(COURSES_ON)).unwrap())),
     ]
 }
 

@@ -3,6 +3,7 @@
 use pps_documents::Paper;
 use pps_documents::papers::{Plan, Protocol};
 
+use crate::example::sheet;
 use crate::{example, reader};
 
 fn claims_archive(bytes: &[u8]) -> bool {
@@ -45,7 +46,7 @@ fn the_same_view_on_the_same_day_gives_the_same_bytes() {
 
 #[test]
 fn the_report_has_bookmarks_for_its_sections() {
-    let bytes = reader::pdf(&Paper::Report(example::report()));
+    let bytes = reader::pdf(&sheet(example::report()));
     let json = reader::outline(&bytes).replace('\u{A0}', " ");
     for section in ["1. Общие сведения", "5. План — факт по направлениям", "8. Задачи на следующий год"]
     {

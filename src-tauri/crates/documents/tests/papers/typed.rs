@@ -94,7 +94,7 @@ fn the_reason_of_what_was_done_is_printed(#[case] result: &str, #[case] end: &st
 
     let report = Report::from_records(&records, YEAR, ReportLength::Full, reader::day()).unwrap();
     let cells = report.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
-        Block::Table { rows, .. } => Some(rows.iter().flatten()),
+        Block::Table(Table { rows, .. }) => Some(rows.iter().flatten()),
         _ => None,
     });
     let outcome = if result.is_empty() { "выполнено" } else { result };

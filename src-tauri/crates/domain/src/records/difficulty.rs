@@ -106,10 +106,10 @@ const ANSWER: &[Field] = &[
 
 impl Entity for Survey {
     const WORDS: Words = Words {
-        one: "опрос",
+        one: "замер",
         gender: Gender::Masculine,
-        counted: ["опрос", "опроса", "опросов"],
-        unnamed: "Опрос о затруднениях",
+        counted: ["замер", "замера", "замеров"],
+        unnamed: "Замер затруднений",
         act: ActName::Title(&[]),
         room: "report",
         card: false,
@@ -140,7 +140,7 @@ impl Entity for Survey {
         None
     }
 
-    /// A survey is known by its month: «Опрос о затруднениях, октябрь 2025 г.».
+    /// A survey is known by its month: «Замер затруднений, октябрь 2025 г.».
     fn title(&self, _: &mut Find<'_>) -> String {
         let held = match self.held {
             PartialDate::Day(date) => date_in_table(date),
@@ -151,7 +151,7 @@ impl Entity for Survey {
     }
 
     fn short_title(&self, _: &mut Find<'_>) -> String {
-        "опрос о затруднениях".to_owned()
+        "замер затруднений".to_owned()
     }
 
     fn texts(&self, texts: &mut Texts) {

@@ -336,7 +336,7 @@ pub struct Guest {
     pub organisation: String,
 }
 
-const STATES: &[(&str, &str)] = &[("planned", "планируется"), ("held", "прошло"), ("cancelled", "отменено")];
+const STATES: &[(&str, &str)] = &[("planned", "предстоит"), ("held", "проведено"), ("cancelled", "отменено")];
 
 const MODES: &[(&str, &str)] = &[("in_person", "очно"), ("remote", "дистанционно"), ("mixed", "смешанно")];
 

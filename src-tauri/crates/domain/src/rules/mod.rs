@@ -8,6 +8,7 @@ mod advice;
 mod clock;
 mod consistency;
 mod deadlines;
+mod heading;
 mod leader;
 mod meetings;
 mod orders;
@@ -26,6 +27,7 @@ use supervision::Supervision;
 
 pub use clock::{ClockDoubt, clock_doubt, last_event};
 pub use deadlines::{Deadline, deadlines};
+pub use heading::heading;
 pub use meetings::{HalfYearMeeting, half_year_meetings};
 pub use orders::{RosterChange, is_ordered};
 

@@ -200,10 +200,10 @@ fn roster_change(
         }
         ([(_, date)], RosterChange::Left) => {
             let date = date_in_prose(*date);
-            (format!("{} — в составе до {date}, а приказа о выходе нет.", names.join("")), "исключение")
+            (format!("{} — в составе до {date}, а приказа об исключении нет.", names.join("")), "исключение")
         }
-        (_, RosterChange::Joined) => (without_order("включении", &names), "включение"),
-        (_, RosterChange::Left) => (without_order("выходе", &names), "исключение"),
+        (_, RosterChange::Joined) => (without_order("о включении", &names), "включение"),
+        (_, RosterChange::Left) => (without_order("об исключении", &names), "исключение"),
     };
     let whom = match names.as_slice() {
         [name] => format!("участника ({name})"),
@@ -224,5 +224,5 @@ fn without_order(what: &str, names: &[String]) -> String {
     let count = of_count(names.len());
     let members = plural(names.len(), "участника", "участников", "участников");
     // The list ends with an initial, whose full stop ends the sentence too.
-    format!("Приказа о {what} нет у {count} {members}: {}", names.join(", "))
+    format!("Приказа {what} нет у {count} {members}: {}", names.join(", "))
 }

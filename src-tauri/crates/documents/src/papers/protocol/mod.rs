@@ -1,0 +1,132 @@
+//! Протокол заседания (п. 4.6).
+
+pub(crate) mod records;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Attachment, Correction, Signature};
+use crate::ask::Ask;
+use crate::{Paper, PaperError};
+
+/// The protocol of one meeting. Only the questions with their decisions are demanded by the
+/// regulation; whatever else is empty leaves no trace on the paper.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Protocol {
+    /// Marks the paper «УЧЕБНЫЙ ПРИМЕР».
+    pub example: bool,
+    /// Вышестоящий орган.
+    pub superior: Option<String>,
+    /// The community's full name.
+    pub community: String,
+    /// The day of the meeting in words, or the period.
+    pub date: String,
+    /// The protocol's number.
+    pub number: String,
+    /// The settlement.
+    pub place: Option<String>,
+    /// «заседания профессионального педагогического сообщества «…»».
+    pub heading: String,
+    /// What the meeting was about.
+    pub theme: Option<String>,
+    /// The school and the way it was held: «МБОУ «…», очно».
+    pub held: Option<String>,
+    /// «Председатель» or «Председательствующий».
+    pub chair_word: String,
+    /// «Фамилия И. О.» of the chair.
+    pub chair: Option<String>,
+    /// «Фамилия И. О.» of the secretary.
+    pub secretary: Option<String>,
+    /// «8 из 10».
+    pub present_count: String,
+    /// Who came.
+    pub present: Vec<Attendee>,
+    /// Whether the list of those present goes to an annex.
+    pub present_in_annex: bool,
+    /// Who did not come, with the reason.
+    pub absent: Vec<Absent>,
+    /// Guests.
+    pub invited: Vec<Attendee>,
+    /// «имеется (8 из 10)».
+    pub quorum: Option<String>,
+    /// The agenda with what was said and decided.
+    pub questions: Vec<Question>,
+    /// Whether recommendations stand under a word of their own.
+    pub recommendations_apart: bool,
+    /// Papers attached to the protocol.
+    pub attachments: Vec<Attachment>,
+    /// Who signs.
+    pub signatures: Vec<Signature>,
+    /// What was mended after the signatures.
+    pub corrections: Vec<Correction>,
+    /// Whether a sheet for the participants' own signatures is added.
+    pub registration_sheet: bool,
+}
+
+/// A person with the post and the organisation of that day.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Attendee {
+    /// «Фамилия И. О.».
+    pub name: String,
+    /// The post.
+    pub post: String,
+    /// The organisation.
+    pub organisation: String,
+}
+
+/// A person who did not come.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Absent {
+    /// «Фамилия И. О.».
+    pub name: String,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// One question of the agenda.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Question {
+    /// «О плане работы на 2025/26 год».
+    pub topic: String,
+    /// «Фамилия И. О.» of the speaker.
+    pub speaker: Option<String>,
+    /// СЛУШАЛИ.
+    pub heard: Vec<Speech>,
+    /// ВЫСТУПИЛИ.
+    pub spoke: Vec<Speech>,
+    /// РЕШИЛИ, numbered «1.1».
+    pub decisions: Vec<DecisionLine>,
+    /// How the vote went, as one sentence.
+    pub vote: Option<String>,
+}
+
+/// What one person said.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Speech {
+    /// «Фамилия И. О.»; may be empty.
+    pub who: String,
+    /// «об итогах …».
+    pub said: String,
+}
+
+/// One point of what was decided.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DecisionLine {
+    /// «1.1».
+    pub number: String,
+    /// The decision's text, with a recommendation's addressee in it.
+    pub text: String,
+    /// «Фамилия И. О.» of each who answers for it.
+    pub responsible: Vec<String>,
+    /// «до 1 марта 2026 г.».
+    pub term: Option<String>,
+    /// Whether this point is a recommendation.
+    pub recommendation: bool,
+}
+
+/// The paper that is asked for.
+pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
+    Ok(Paper::Protocol(ask.protocol(ask.meeting()?)?))
+}

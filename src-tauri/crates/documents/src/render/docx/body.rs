@@ -1,0 +1,119 @@
+//! The running text: paragraphs and tables in their order.
+
+use super::lists::Lists;
+use super::measure;
+use super::paragraph::Paragraph;
+use super::styles::Style;
+use super::table;
+use super::text::has;
+use crate::papers::Signature;
+
+/// The text of a file while it is being put together.
+#[derive(Debug, Default)]
+pub(super) struct Body {
+    pub(super) lists: Lists,
+    /// The long side of the sheet is at the top.
+    pub(super) flipped: bool,
+    blocks: Vec<Block>,
+    /// Room that the next paragraph leaves above it.
+    gap: u32,
+    /// The next paragraph begins a page.
+    new_page: bool,
+}
+
+#[derive(Debug)]
+enum Block {
+    Paragraph(Paragraph),
+    Table(String),
+}
+
+impl Body {
+    /// How wide the sheet is inside the margins, in millimetres.
+    pub(super) fn sheet(&self) -> u32 {
+        if self.flipped { 257 } else { 170 }
+    }
+
+    /// Adds a paragraph.
+    pub(super) fn add(&mut self, mut paragraph: Paragraph) {
+        let gap = std::mem::take(&mut self.gap);
+        if gap > 0 {
+            paragraph.before = Some(paragraph.before.unwrap_or_default().max(gap));
+        }
+        paragraph.new_page |= std::mem::take(&mut self.new_page);
+        self.blocks.push(Block::Paragraph(paragraph));
+    }
+
+    /// Leaves room before the next paragraph.
+    pub(super) fn gap(&mut self, room: u32) {
+        self.gap = self.gap.max(room);
+    }
+
+    /// Lets the next paragraph begin a page.
+    pub(super) fn page_break(&mut self) {
+        self.new_page = true;
+    }
+
+    /// Adds a paragraph in a style, unless its text is blank.
+    pub(super) fn line(&mut self, style: Style, text: &str) {
+        if has(text) {
+            self.add(Paragraph::new(style, text));
+        }
+    }
+
+    /// Adds a table.
+    pub(super) fn table(&mut self, xml: String) {
+        // A table cannot begin a page by itself, and Word takes two tables in a row for one.
+        if self.new_page || matches!(self.blocks.last(), Some(Block::Table(_))) {
+            self.add(Paragraph::new(Style::Nothing, "").kept());
+        }
+        self.gap = 0;
+        self.blocks.push(Block::Table(xml));
+    }
+
+    /// Adds a centred title with lines of about the same length, unless it is blank.
+    pub(super) fn title(&mut self, style: Style, text: &str, after: u32) {
+        if has(text) {
+            let mut paragraph = Paragraph::new(style, text);
+            paragraph.sides = measure::indent(text, style == Style::Title, f64::from(self.sheet()));
+            paragraph.after = (after > 0).then_some(after);
+            self.add(paragraph);
+        }
+    }
+
+    /// Adds who signs, and keeps the end of the text with them. Over the signatures may stand a word, under
+    /// them the day.
+    pub(super) fn signed(&mut self, signatures: &[Signature], word: Option<&str>, day: Option<Paragraph>) {
+        match self.blocks.last_mut() {
+            Some(Block::Paragraph(last)) => {
+                last.keep_next = true;
+                // A paragraph longer than a page could not be kept whole.
+                last.keep_lines = last.runs.chars().count() < 1500;
+            }
+            // Word takes two tables in a row for one.
+            Some(Block::Table(_)) => self.add(Paragraph::new(Style::Nothing, "").kept()),
+            None => {}
+        }
+        if let Some(word) = word {
+            self.add(Paragraph::new(Style::Plain, word).before(448).kept());
+        }
+        let room = if word.is_some() { 162 } else { 448 };
+        if !signatures.is_empty() || day.is_some() {
+            self.table(table::signatures(signatures, day.as_ref(), room, self.sheet()));
+        }
+    }
+
+    /// All paragraphs and tables. A file must end with a paragraph, which here takes no room.
+    pub(super) fn xml(&self) -> String {
+        let mut xml = String::new();
+        for block in &self.blocks {
+            match block {
+                Block::Paragraph(paragraph) => xml.push_str(&paragraph.xml()),
+                Block::Table(table) => xml.push_str(table),
+            }
+        }
+        if matches!(self.blocks.last(), Some(Block::Table(_)) | None) {
+            xml.push_str(&Paragraph::new(Style::Nothing, "").xml());
+        }
+        xml
+    }
+}

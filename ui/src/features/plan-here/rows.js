@@ -1,0 +1,39 @@
+/** @import {Activity, ActivityForm, Direction, MarkState} from "../../api/types/records" */
+import { choicesOf } from "../../words/choices.js";
+
+/** The seven directions of п. 3.1, in its order. @type {{id: Direction, name: string}[]} */
+export const DIRECTIONS = choicesOf("activity", "direction").map(({ value, label }) => ({
+  id: value,
+  name: label,
+}));
+
+/** @type {{value: ActivityForm, label: string}[]} */
+export const FORMS = choicesOf("activity", "form").map(({ value, label }) => ({
+  value,
+  label: label || "не указана",
+}));
+
+/** What a mark may say, in the words of the paper. @type {{value: MarkState, label: string}[]} */
+export const MARKS = choicesOf("activity", "mark", "state");
+
+/** The same with «no mark» first. */
+export const MARK_CHOICES = [{ value: "", label: "пока нет" }, ...MARKS];
+
+/**
+ * The term that was written last, which a field shows and changes; which one is in force on a day, the program says.
+ *
+ * @param {Pick<Activity, "term" | "moves">} activity
+ */
+export const termWritten = (activity) => activity.moves.at(-1)?.to ?? activity.term;
+
+/**
+ * Rows of a direction in the order of the paper.
+ *
+ * @param {Activity[]} rows
+ * @param {Direction} direction
+ */
+export function rowsOf(rows, direction) {
+  return rows
+    .filter((one) => one.direction === direction)
+    .sort((a, b) => a.place - b.place || a.id.localeCompare(b.id));
+}
