@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
 
 use pps_app::documents::Composed;
 use pps_app::error::ErrorView;
@@ -20,6 +22,9 @@ const EXAMPLE: &str = "example.db";
 
 /// So many pasted tables are kept while the person looks something up in another room.
 const MOST_TABLES: usize = 3;
+
+/// The start of the program is over by then, so that the weekly check of the file makes nobody wait.
+const BEFORE_THE_CHECK: Duration = Duration::from_secs(20);
 
 /// What the window works with.
 pub(crate) struct AppState {
@@ -69,7 +74,10 @@ impl AppState {
     pub(crate) fn opening(&self) -> Opening {
         if lock(&self.open).is_none() && self.own().exists() {
             match Workplace::open(&self.own(), Arc::clone(&self.clock)) {
-                Ok(workplace) => self.put(workplace),
+                Ok(workplace) => {
+                    self.put(workplace);
+                    self.check_later();
+                }
                 Err(fault) => return self.answer(None, Some(fault.view())),
             }
         }
@@ -110,7 +118,6 @@ impl AppState {
             code: "nothing_open".to_owned(),
             message: "Файл данных ещё не открыт. Создайте сообщество или откройте учебный пример.".to_owned(),
             fields: Vec::new(),
-            hint: None,
         })
     }
 
@@ -199,6 +206,18 @@ impl AppState {
 
     fn put(&self, workplace: Workplace) {
         *lock(&self.open) = Some(Arc::new(workplace));
+    }
+
+    /// Checks the leader's own file once it has been looked at for a while. One that was closed meanwhile is checked when
+    /// it is opened next.
+    fn check_later(&self) {
+        let Some(open) = lock(&self.open).as_ref().map(Arc::downgrade) else { return };
+        thread::spawn(move || {
+            thread::sleep(BEFORE_THE_CHECK);
+            if let Some(Err(fault)) = open.upgrade().map(|workplace| workplace.check_weekly()) {
+                tracing::warn!(code = fault.code(), "the file was not checked");
+            }
+        });
     }
 
     /// The last holder closes the file; a command that still runs keeps it open until it is done.

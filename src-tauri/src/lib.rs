@@ -5,6 +5,7 @@ mod closing;
 mod commands;
 #[cfg(feature = "rehearsal")]
 mod fake_platform;
+mod log;
 mod opener;
 mod platform;
 mod single_window;
@@ -57,6 +58,7 @@ fn builder() -> tauri::Builder<tauri::Wry> {
         match single_window::claim(&folder) {
             Start::Second => app.handle().exit(0),
             Start::First(later) => {
+                log::begin(&folder);
                 open_window(app, folder)?;
                 closing::follow_signals(app.handle());
                 let handle = app.handle().clone();

@@ -7,9 +7,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
-use std::time::SystemTime;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use pps_app::{Clock, SystemClock};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Level, Metadata, Subscriber};
@@ -28,10 +27,12 @@ const SAFE: &[&str] = &["code", "kind", "pragma", "count"];
 pub(crate) fn begin(folder: &Path) {
     // A second one is begun by nothing but a test.
     let _ = tracing::subscriber::set_global_default(Log::in_folder(folder));
-    std::panic::set_hook(Box::new(|panic| {
+    let told_before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
         // What a panic says may quote a text; where it happened never does.
         let place = panic.location().map(|at| format!("{}:{}", at.file(), at.line())).unwrap_or_default();
         tracing::error!(code = place, "a panic");
+        told_before(panic);
     }));
 }
 
@@ -77,7 +78,7 @@ impl Subscriber for Log {
         let metadata = event.metadata();
         let mut told = Told::default();
         event.record(&mut told);
-        let now = DateTime::<Utc>::from(SystemTime::now()).to_rfc3339_opts(SecondsFormat::Secs, true);
+        let now = SystemClock.now().format("%Y-%m-%dT%H:%M:%SZ");
         let place = format!("{}:{}", metadata.target(), metadata.line().unwrap_or_default());
         self.write(&format!("{now} {} {place} {}{}\n", metadata.level(), told.message, told.fields));
     }

@@ -1,8 +1,9 @@
 //! «What must come out», the part of the regulation.
 
+use pps_app::Workplace;
 use pps_app::checks::{Finding, Severity};
 use pps_app::domain::calendar::SchoolYear;
-use pps_tests::{Fixture, day};
+use pps_tests::{Fixture, StandingClock, day};
 
 fn found(fixture: &Fixture, on: &str, clause: &str) -> Vec<Finding> {
     let all = fixture.workplace.check(fixture.community, day(on)).unwrap();
@@ -94,4 +95,38 @@ fn the_rosters_of_two_meetings_have_ten_people_each_and_not_the_same() {
     assert!(autumn.contains(&"Абрамова Лидия Николаевна".to_owned()));
     assert!(winter.contains(&"Жарова Ксения Павловна".to_owned()));
     assert!(!winter.contains(&"Абрамова Лидия Николаевна".to_owned()));
+}
+
+#[test]
+fn what_was_changed_behind_the_program_stands_in_the_overview_after_the_weekly_check() {
+    let fixture = Fixture::example();
+    let (file, community, folder) = (fixture.path("year.db"), fixture.community, fixture);
+    assert_eq!(folder.workplace.check_weekly().unwrap(), 0);
+    let found = |workplace: &Workplace| {
+        let overview = workplace.overview(community, day("2026-08-20")).unwrap();
+        overview.findings.iter().filter(|finding| finding.message.contains("контрольными суммами")).count()
+    };
+    assert_eq!(found(&folder.workplace), 0);
+    folder.workplace.close();
+
+    // A disk that errs, or somebody with another program: letters of the same length.
+    let mut bytes = std::fs::read(&file).unwrap();
+    let (was, is) = ("Ларина".as_bytes(), "Варина".as_bytes());
+    let places: Vec<usize> =
+        (0..bytes.len() - was.len()).filter(|at| bytes[*at..].starts_with(was)).collect();
+    assert!(!places.is_empty());
+    for at in places {
+        bytes[at..at + is.len()].copy_from_slice(is);
+    }
+    std::fs::write(&file, bytes).unwrap();
+
+    let within_the_week = Workplace::open(&file, StandingClock::on("2026-08-26")).unwrap();
+    assert_eq!(within_the_week.check_weekly().unwrap(), 0, "the check of the week was clean");
+    within_the_week.close();
+    let after = Workplace::open(&file, StandingClock::on("2026-08-27")).unwrap();
+    assert!(after.check_weekly().unwrap() > 0);
+    assert_eq!(found(&after), 1);
+    after.close();
+    let next_day = Workplace::open(&file, StandingClock::on("2026-08-28")).unwrap();
+    assert_eq!(found(&next_day), 1, "it stands there before the next check");
 }

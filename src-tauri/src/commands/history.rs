@@ -1,6 +1,5 @@
 //! What happened to a record, and its earlier texts.
 
-use pps_app::domain::records::Record;
 use pps_app::editing::Revision;
 use pps_app::views::{Changes, Edition};
 use uuid::Uuid;
@@ -11,12 +10,6 @@ use super::{Answer, StateRef, error_view, run_blocking};
 #[tauri::command]
 pub(crate) async fn history(state: StateRef<'_>, id: Uuid) -> Answer<Vec<Edition>> {
     run_blocking(&state, move |state| state.workplace()?.history_of(id).map_err(error_view)).await
-}
-
-/// The record as an operation left it.
-#[tauri::command]
-pub(crate) async fn edition(state: StateRef<'_>, id: Uuid, operation: Uuid) -> Answer<Record> {
-    run_blocking(&state, move |state| state.workplace()?.edition(id, operation).map_err(error_view)).await
 }
 
 /// Saves that text anew.

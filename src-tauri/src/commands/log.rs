@@ -9,7 +9,9 @@ use super::{Answer, StateRef, error_view, run_blocking};
 #[tauri::command]
 pub(crate) async fn save_log(state: StateRef<'_>) -> Answer<Option<SavedFile>> {
     run_blocking(&state, |state| {
-        let Some(path) = state.platform.save_file("Журнал программы.txt") else { return Ok(None) };
+        let Some(path) = state.platform.save_file("Журнал программы.txt") else {
+            return Ok(None);
+        };
         let told = crate::log::text(state.folder());
         let head = format!("ППС: рабочее место руководителя, {}\n", env!("CARGO_PKG_VERSION"));
         let told = if told.is_empty() { "Ошибок не записано.\n".to_owned() } else { told };

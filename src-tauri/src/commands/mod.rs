@@ -6,6 +6,7 @@ pub(crate) mod closing;
 pub(crate) mod history;
 pub(crate) mod importing;
 pub(crate) mod letters;
+pub(crate) mod log;
 pub(crate) mod opening;
 pub(crate) mod overview;
 pub(crate) mod package;
@@ -53,7 +54,7 @@ pub(crate) async fn run_blocking<T: Send + 'static>(
 ) -> Answer<T> {
     let state = Arc::clone(state.inner());
     let answer = tokio::task::spawn_blocking(move || work(&state)).await;
-    answer.unwrap_or_else(|fault| {
+    let answer = answer.unwrap_or_else(|fault| {
         Err(refusal(
             "panicked",
             format!(
@@ -61,12 +62,16 @@ pub(crate) async fn run_blocking<T: Send + 'static>(
                  поможет, передайте эту строку разработчику: {fault}."
             ),
         ))
-    })
+    });
+    if let Err(refused) = &answer {
+        tracing::warn!(code = refused.code.as_str(), "a command was refused");
+    }
+    answer
 }
 
 /// A refusal of the window itself.
 pub(crate) fn refusal(code: &str, message: String) -> ErrorView {
-    ErrorView { code: code.to_owned(), message, fields: Vec::new(), hint: None }
+    ErrorView { code: code.to_owned(), message, fields: Vec::new() }
 }
 
 /// For `map_err`.

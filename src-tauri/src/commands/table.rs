@@ -14,12 +14,13 @@ macro_rules! with_commands {
             signing: sign_protocol, unsign_protocol;
             submission: submit, reopen_report, report_standing;
             reporting: report_figures, report_prose, left_over, plan_proposals, take_proposals;
-            history: history, edition, bring_back;
+            history: history, bring_back;
             importing: read_table, read_table_file, look_at_table, add_table_rows, forget_table;
             package: choose_folder, places, package_contents, hand_over, cancel_hand_over, print_delivery_sheet;
             saved_files: reveal_file, open_file, reveal_data;
             closing: listen_to_closing, closing_heard, close_window, drafts, keep_drafts;
             letters: letter_size;
+            log: save_log;
         }
     };
 }

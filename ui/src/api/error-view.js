@@ -4,8 +4,11 @@
  * A refusal in words. The page branches on the code only; the sentences are shown as they are.
  */
 export class Refusal extends Error {
-  /** @param {ErrorView} told */
-  constructor(told) {
+  /**
+   * @param {ErrorView} told
+   * @param {string} [hint] what to do, where the message does not say it
+   */
+  constructor(told, hint = "") {
     super(told.message);
     this.name = "Refusal";
     /** A steady word to branch on. */
@@ -13,7 +16,7 @@ export class Refusal extends Error {
     /** Names of the fields that it concerns. */
     this.fields = told.fields;
     /** What to do, where the message does not say it; otherwise empty. */
-    this.hint = told.hint ?? "";
+    this.hint = hint;
   }
 }
 
@@ -27,12 +30,10 @@ export class Refusal extends Error {
 export function asRefusal(thrown) {
   if (thrown instanceof Refusal) return thrown;
   if (isTold(thrown)) return new Refusal({ ...thrown, fields: thrown.fields ?? [] });
-  return new Refusal({
-    code: "unknown",
-    message: "Программа не смогла выполнить действие.",
-    fields: [],
-    hint: `Повторите. Если не поможет, закройте программу и откройте снова. Подробности: ${detail(thrown)}`,
-  });
+  return new Refusal(
+    { code: "unknown", message: "Программа не смогла выполнить действие.", fields: [] },
+    `Повторите. Если не поможет, закройте программу и откройте снова. Подробности: ${detail(thrown)}`,
+  );
 }
 
 /**

@@ -12,18 +12,17 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, "window");
 });
 
-test("a told error keeps its code, sentence, fields and hint", () => {
+test("a told error keeps its code, sentence and fields", () => {
   const told = {
     code: "stale",
     message: "Запись изменилась.",
     fields: ["topic"],
-    hint: "Перечитайте.",
   };
   const refusal = asRefusal(told);
   assert.ok(refusal instanceof Refusal);
   assert.deepEqual(
     [refusal.code, refusal.message, refusal.fields, refusal.hint],
-    ["stale", "Запись изменилась.", ["topic"], "Перечитайте."],
+    ["stale", "Запись изменилась.", ["topic"], ""],
   );
 });
 

@@ -8,14 +8,6 @@ import { call } from "./call.js";
 export const fetchHistory = (id) => call("history", { id });
 
 /**
- * The record as an operation of its history left it.
- *
- * @param {string} id
- * @param {string} operation
- */
-export const fetchEdition = (id, operation) => call("edition", { id, operation });
-
-/**
  * Saves that text anew; refused while the protocol is signed.
  *
  * @param {string} id

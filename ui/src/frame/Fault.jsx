@@ -14,7 +14,6 @@ export function Fault({ told }) {
   return (
     <main class="fault">
       <h1>{told.message}</h1>
-      {told.hint && <p class="mt-3 lead">{told.hint}</p>}
       <p class="mt-3">Файл с записями программа не меняла.</p>
       <p class="mt-4 rowp">
         <Button look="main" tall onClick={() => void switchFile(askWhatIsOpen).catch(couldNotOpen)}>

@@ -65,7 +65,8 @@ export async function askWhatIsOpen() {
  */
 export function couldNotOpen(thrown) {
   const { code, message, fields, hint } = asRefusal(thrown);
-  take({ today: clockDay.value, file: null, fault: { code, message, fields, hint } });
+  const said = [message, hint].filter(Boolean).join(" ");
+  take({ today: clockDay.value, file: null, fault: { code, message: said, fields } });
 }
 
 export async function openExample() {

@@ -27,9 +27,9 @@ import { years } from "./years.js";
 const program = {
   /** @type {Map<string, {record: AnyRecord, revision: number}>} */
   kept: new Map(),
-  /** @type {{code: string, message: string, fields: string[], hint: string | null} | null} */
+  /** @type {{code: string, message: string, fields: string[]} | null} */
   refusal: null,
-  /** @type {{code: string, message: string, fields: string[], hint: string | null} | null} */
+  /** @type {{code: string, message: string, fields: string[]} | null} */
   draftRefusal: null,
   /** @type {Draft[]} */
   drafts: [],
@@ -53,7 +53,7 @@ const commands = {
   save: ({ record, seen }) => {
     const { id } = record.record;
     if ((program.kept.get(id)?.revision ?? null) !== seen) {
-      throw { code: "stale", message: "Запись изменилась.", fields: [], hint: null };
+      throw { code: "stale", message: "Запись изменилась.", fields: [] };
     }
     const revision = (seen ?? 0) + 1;
     const clean = program.clean(record.record.title);
@@ -148,16 +148,15 @@ test("a change is seen at once and said to be saved only after the answer", asyn
 test("what could not be saved stays in the form, through a reading anew too", async () => {
   program.refusal = {
     code: "disk_full",
-    message: "На диске нет места.",
+    message: "На диске нет места; освободите его.",
     fields: [],
-    hint: "Освободите.",
   };
   saveRecord(difficulty("Мотивация"));
   await allSaved();
   assert.deepEqual(saving.value, {
     state: "failed",
-    message: "На диске нет места.",
-    hint: "Освободите.",
+    message: "На диске нет места; освободите его.",
+    hint: "",
     called: "затруднение «Мотивация»",
     address: "#/report/d",
   });
@@ -217,7 +216,7 @@ test("what the program cleaned is shown as it is kept, unless more was typed mea
   program.clean = (typed) => typed;
 });
 
-const FULL = { code: "disk_full", message: "На диске нет места.", fields: [], hint: null };
+const FULL = { code: "disk_full", message: "На диске нет места.", fields: [] };
 
 test("another file is not opened over text that is not saved: the person is asked", async () => {
   program.refusal = FULL;

@@ -106,7 +106,7 @@ impl Workplace {
             unsigned: unsigned.into_iter().filter_map(Meeting::number).collect(),
             assignments: decisions(&records, open, on),
             recommendations: decisions(&records, assignments::recommendations(&records, on), on),
-            findings: found.into_iter().map(FindingView::from).collect(),
+            findings: self.soundness().into_iter().chain(found.into_iter().map(FindingView::from)).collect(),
             deadlines,
         })
     }

@@ -174,7 +174,7 @@ impl AppError {
             Self::NameMissing => vec!["name".to_owned()],
             _ => Vec::new(),
         };
-        ErrorView { code: self.code().to_owned(), message: self.to_string(), fields, hint: None }
+        ErrorView { code: self.code().to_owned(), message: self.to_string(), fields }
     }
 }
 
@@ -188,6 +188,4 @@ pub struct ErrorView {
     pub message: String,
     /// The fields that it concerns, by name.
     pub fields: Vec<String>,
-    /// A Russian sentence that says what to do, where the message does not say it.
-    pub hint: Option<String>,
 }

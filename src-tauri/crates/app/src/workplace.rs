@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 
 use chrono::NaiveDate;
 use pps_domain::community_records::CommunityRecords;
@@ -14,12 +15,15 @@ use crate::clock::Clock;
 use crate::data_file::DataFile;
 use crate::drafts::{Draft, keep_drafts, read_drafts};
 use crate::error::AppError;
+use crate::soundness::known_faults;
 use crate::views::{Changes, CommunityCard, OpenFile, SeenRecord};
 
 /// An open data file.
 pub struct Workplace {
     pub(crate) file: DataFile,
     pub(crate) clock: Arc<dyn Clock>,
+    /// How many faults the last check of hashes has found.
+    pub(crate) faults: AtomicUsize,
 }
 
 impl Workplace {
@@ -38,7 +42,8 @@ impl Workplace {
     /// Why it was not opened; its bytes are then the same as before.
     pub fn open(path: &Path, clock: Arc<dyn Clock>) -> Result<Self, AppError> {
         let store = Store::open(path, None, clock.today())?;
-        Ok(Self { file: DataFile::new(store), clock })
+        let faults = known_faults(store.path()).into();
+        Ok(Self { file: DataFile::new(store), clock, faults })
     }
 
     /// The communities of the file.

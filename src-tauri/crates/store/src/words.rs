@@ -29,7 +29,7 @@ pub(crate) fn io(fault: &io::Error) -> String {
             "сетевой диск не отвечает"
         }
         _ => {
-            tracing::warn!(%fault, "the system refused");
+            tracing::warn!(kind = ?fault.kind(), code = fault.raw_os_error(), "the system refused");
             return match (fault.get_ref(), fault.raw_os_error()) {
                 (Some(told), _) if is_russian(&told.to_string()) => {
                     told.to_string().trim_end_matches('.').to_owned()
@@ -44,7 +44,7 @@ pub(crate) fn io(fault: &io::Error) -> String {
 
 /// What SQLite says, with its number for whoever mends it: «нарушена структура файла, код 11».
 pub(crate) fn sql(fault: &rusqlite::Error) -> String {
-    tracing::warn!(%fault, "the database refused");
+    tracing::warn!(code = fault.sqlite_error().map(|inner| inner.extended_code), "the database refused");
     let known = match fault.sqlite_error_code() {
         Some(ErrorCode::DatabaseCorrupt) => "нарушена структура файла",
         Some(ErrorCode::NotADatabase) => "содержимое не похоже на базу данных",

@@ -243,10 +243,6 @@ take_proposals: { words: [words: { community: CommunityId, year: SchoolYear, ids
  */
 history: { words: [words: { id: string }], answer: Array<Edition> },
 /**
- * The record as an operation left it.
- */
-edition: { words: [words: { id: string, operation: string }], answer: Record },
-/**
  * Saves that text anew.
  */
 bring_back: { words: [words: { id: string, operation: string, seen: number }], answer: Changes },
@@ -331,6 +327,10 @@ keep_drafts: { words: [words: { drafts: Array<Draft> }], answer: null },
  * nothing of the page; elsewhere the page's letters reach them.
  */
 letter_size: { words: [words: { percent: number }], answer: null },
+/**
+ * Saves the log where the person says; none where he or she changed his or her mind.
+ */
+save_log: { words: [], answer: SavedFile | null },
 };
 
 /**

@@ -172,11 +172,7 @@ message: string,
 /**
  * The fields that it concerns, by name.
  */
-fields: Array<string>, 
-/**
- * A Russian sentence that says what to do, where the message does not say it.
- */
-hint: string | null, };
+fields: Array<string>, };
 
 /**
  * A finding with the record that it concerns.

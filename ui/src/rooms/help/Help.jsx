@@ -2,10 +2,13 @@
 import chapters from "virtual:guide";
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { ButtonLink } from "../../components/button/Button.jsx";
+import { saveLog } from "../../api/log.js";
+import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Field } from "../../components/field/Field.jsx";
 import { PickList } from "../../components/pick-list/PickList.jsx";
+import { notifyError } from "../../state/messages.js";
 import { go, href } from "../../state/route.js";
+import { tellSavedFile } from "../../state/saved-file.js";
 import { counted } from "../../words/numbers.js";
 import { cameFrom, cameFromRoom } from "./came-from.js";
 import { hitsOf, placeOf, stemsOf } from "./find.js";
@@ -95,6 +98,12 @@ export function Help({ route }) {
             />
           )}
         </nav>
+        <div class="mt-4">
+          <Button wide onClick={() => void sendLog()}>
+            Сохранить для разработчика…
+          </Button>
+          <p class="mt-2 small soft">Журнал ошибок программы. В нём нет ни записей, ни имён.</p>
+        </div>
       </div>
       <article class="help__text" ref={text}>
         <h1 tabIndex={-1} data-place={placeOf(0)}>
@@ -114,6 +123,15 @@ export function Help({ route }) {
       </article>
     </div>
   );
+}
+
+async function sendLog() {
+  try {
+    const saved = await saveLog();
+    if (saved) tellSavedFile(saved);
+  } catch (thrown) {
+    notifyError(thrown);
+  }
 }
 
 /** @param {KeyboardEvent} event */
