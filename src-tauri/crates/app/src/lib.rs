@@ -41,6 +41,8 @@ pub mod first_start;
 pub mod history;
 pub mod importing;
 pub mod joining;
+#[cfg(test)]
+mod kinds_for_page;
 mod naming;
 pub mod open_data;
 pub mod package;

@@ -4,7 +4,7 @@
 /** What each kind of record is called, and its fields in the order of the form. */
 export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]} }} */ ({
   community: {
-    words: {"one":"сообщество","gender":"neuter","counted":["сообщество","сообщества","сообществ"],"unnamed":"Сообщество без названия","act":{"named":["сообщество","neuter"]},"room":"settings","card":false,"within":false},
+    words: {"one":"сообщество","gender":"neuter","counted":["сообщество","сообщества","сообществ"],"unnamed":"Сообщество без названия","act":{"named":["сообщество","neuter"]},"room":"settings","opens":"настройки","card":false,"within":false},
     fields: [
     {"key":"name","label":"Полное название","form":{"is":"line"},"span":12,"required":"","hint":""},
     {"key":"short_name","label":"Краткое название","form":{"is":"line"},"span":12,"required":"","hint":""},
@@ -19,7 +19,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   organisation: {
-    words: {"one":"организация","gender":"feminine","counted":["организация","организации","организаций"],"unnamed":"Организация без названия","act":{"named":["организация","feminine"]},"room":"people","card":true,"within":false},
+    words: {"one":"организация","gender":"feminine","counted":["организация","организации","организаций"],"unnamed":"Организация без названия","act":{"named":["организация","feminine"]},"room":"people","opens":"состав","card":true,"within":false},
     fields: [
     {"key":"name","label":"Полное название","form":{"is":"line"},"span":12,"required":"","hint":""},
     {"key":"short_name","label":"Краткое название","form":{"is":"line"},"span":12,"required":"","hint":""},
@@ -29,7 +29,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   person: {
-    words: {"one":"участник","gender":"masculine","counted":["участник","участника","участников"],"unnamed":"Участник без имени","act":{"named":["карточка","feminine"]},"room":"people","card":true,"within":false},
+    words: {"one":"участник","gender":"masculine","counted":["участник","участника","участников"],"unnamed":"Участник без имени","act":{"named":["карточка","feminine"]},"room":"people","opens":"состав","card":true,"within":false},
     fields: [
     {"key":"facts","label":"Сведения","form":{"is":"list","of":[{"key":"from","label":"С какого дня","form":{"is":"day"},"span":12,"required":"","hint":""},{"key":"name","label":"Фамилия, имя, отчество","form":{"is":"full_name"},"span":12,"required":"","hint":""},{"key":"post","label":"Должность и предмет","form":{"is":"line"},"span":12,"required":"","hint":""},{"key":"organisation","label":"Организация","form":{"is":"record","of":"organisation"},"span":12,"required":"","hint":""},{"key":"category","label":"Категория","form":{"is":"choice","of":[["not_applicable","не указана"],["none","без категории"],["fits_post","соответствие занимаемой должности"],["first","первая"],["highest","высшая"]]},"span":12,"required":"","hint":""},{"key":"works_since","label":"Год начала работы","form":{"is":"number"},"span":12,"required":"","hint":""},{"key":"in_specialty_since","label":"Год начала работы по специальности","form":{"is":"number"},"span":12,"required":"","hint":""},{"key":"heads_organisation","label":"Руководит организацией","form":{"is":"tick"},"span":12,"required":"","hint":""},{"key":"heads_methodical_body","label":"Руководит методическим объединением","form":{"is":"tick"},"span":12,"required":"","hint":""}]},"span":12,"required":"","hint":""},
     {"key":"courses","label":"Курсы","form":{"is":"list","of":[{"key":"id","label":"","form":{"is":"hidden"},"span":12,"required":"","hint":""},{"key":"title","label":"Программа","form":{"is":"line"},"span":12,"required":"","hint":""},{"key":"provider","label":"Где проходили","form":{"is":"line"},"span":12,"required":"","hint":""},{"key":"hours","label":"Часов","form":{"is":"number"},"span":12,"required":"","hint":""},{"key":"finished","label":"Когда закончены","form":{"is":"partial_date"},"span":12,"required":"","hint":""},{"key":"school_year","label":"Учебный год","form":{"is":"school_year"},"span":12,"required":"","hint":""}]},"span":12,"required":"","hint":""},
@@ -39,7 +39,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   order: {
-    words: {"one":"приказ","gender":"masculine","counted":["приказ","приказа","приказов"],"unnamed":"Приказ","act":{"title":[]},"room":"documents","card":false,"within":false},
+    words: {"one":"приказ","gender":"masculine","counted":["приказ","приказа","приказов"],"unnamed":"Приказ","act":{"title":[]},"room":"documents","opens":"приказ","card":false,"within":false},
     fields: [
     {"key":"number","label":"Номер","form":{"is":"line"},"span":4,"required":"","hint":""},
     {"key":"date","label":"Дата","form":{"is":"day"},"span":8,"required":"Укажите дату приказа: без неё не сказать, с какого дня он действует.","hint":""},
@@ -50,7 +50,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   membership: {
-    words: {"one":"участие в составе","gender":"neuter","counted":["запись о составе","записи о составе","записей о составе"],"unnamed":"Участие в составе","act":{"title":[]},"room":"people","card":false,"within":false},
+    words: {"one":"участие в составе","gender":"neuter","counted":["запись о составе","записи о составе","записей о составе"],"unnamed":"Участие в составе","act":{"title":[]},"room":"people","opens":"состав","card":false,"within":false},
     fields: [
     {"key":"person","label":"Кто","form":{"is":"person"},"span":12,"required":"","hint":""},
     {"key":"from","label":"В составе с","form":{"is":"day"},"span":12,"required":"","hint":""},
@@ -62,13 +62,13 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   difficulty: {
-    words: {"one":"затруднение","gender":"neuter","counted":["затруднение","затруднения","затруднений"],"unnamed":"Затруднение без названия","act":{"named":["затруднение","neuter"]},"room":"report","card":false,"within":true},
+    words: {"one":"затруднение","gender":"neuter","counted":["затруднение","затруднения","затруднений"],"unnamed":"Затруднение без названия","act":{"named":["затруднение","neuter"]},"room":"report","opens":"отчёт","card":false,"within":true},
     fields: [
     {"key":"title","label":"Затруднение","form":{"is":"line"},"span":12,"required":"","hint":""},
     ],
   },
   survey: {
-    words: {"one":"замер","gender":"masculine","counted":["замер","замера","замеров"],"unnamed":"Замер затруднений","act":{"title":[]},"room":"report","card":false,"within":true},
+    words: {"one":"замер","gender":"masculine","counted":["замер","замера","замеров"],"unnamed":"Замер затруднений","act":{"title":[]},"room":"report","opens":"отчёт","card":false,"within":true},
     fields: [
     {"key":"school_year","label":"Учебный год","form":{"is":"school_year"},"span":12,"required":"","hint":""},
     {"key":"held","label":"Когда прошёл","form":{"is":"partial_date"},"span":12,"required":"","hint":""},
@@ -78,7 +78,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   plan: {
-    words: {"one":"план","gender":"masculine","counted":["план","плана","планов"],"unnamed":"План","act":{"title":[]},"room":"plan","card":false,"within":false},
+    words: {"one":"план","gender":"masculine","counted":["план","плана","планов"],"unnamed":"План","act":{"title":[]},"room":"plan","opens":"план","card":false,"within":false},
     fields: [
     {"key":"school_year","label":"Учебный год","form":{"is":"school_year"},"span":12,"required":"","hint":""},
     {"key":"preliminary","label":"Предварительный","form":{"is":"tick"},"span":12,"required":"","hint":""},
@@ -93,7 +93,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   meeting: {
-    words: {"one":"заседание","gender":"neuter","counted":["заседание","заседания","заседаний"],"unnamed":"Заседание","act":{"title":[["Протокол","masculine"]]},"room":"meetings","card":false,"within":false},
+    words: {"one":"заседание","gender":"neuter","counted":["заседание","заседания","заседаний"],"unnamed":"Заседание","act":{"title":[["Протокол","masculine"]]},"room":"meetings","opens":"заседание","card":false,"within":false},
     fields: [
     {"key":"school_year","label":"Учебный год","form":{"is":"school_year"},"span":12,"required":"","hint":""},
     {"key":"date","label":"Дата заседания","form":{"is":"day"},"span":12,"required":"","hint":""},
@@ -113,7 +113,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   activity: {
-    words: {"one":"мероприятие","gender":"neuter","counted":["мероприятие","мероприятия","мероприятий"],"unnamed":"Мероприятие без названия","act":{"named":["мероприятие","neuter"]},"room":"plan","card":false,"within":false},
+    words: {"one":"мероприятие","gender":"neuter","counted":["мероприятие","мероприятия","мероприятий"],"unnamed":"Мероприятие без названия","act":{"named":["мероприятие","neuter"]},"room":"plan","opens":"мероприятие","card":false,"within":false},
     fields: [
     {"key":"plan","label":"План","form":{"is":"record","of":"plan"},"span":12,"required":"","hint":""},
     {"key":"direction","label":"Направление","form":{"is":"choice","of":[["3.1.1","Аналитическое"],["3.1.2","Информационное"],["3.1.3","Организационно-методическое"],["3.1.4","Консультационное"],["3.1.5","Экспертное"],["3.1.6","Управленческое"],["3.1.7","Образовательное"]]},"span":12,"required":"","hint":""},
@@ -134,7 +134,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   report: {
-    words: {"one":"отчёт","gender":"masculine","counted":["отчёт","отчёта","отчётов"],"unnamed":"Отчёт","act":{"title":[]},"room":"report","card":false,"within":false},
+    words: {"one":"отчёт","gender":"masculine","counted":["отчёт","отчёта","отчётов"],"unnamed":"Отчёт","act":{"title":[]},"room":"report","opens":"отчёт","card":false,"within":false},
     fields: [
     {"key":"school_year","label":"Учебный год","form":{"is":"school_year"},"span":12,"required":"","hint":""},
     {"key":"added","label":"Добавлено","form":{"is":"sections"},"span":12,"required":"","hint":""},
@@ -142,7 +142,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   submission: {
-    words: {"one":"сдача в РИМК","gender":"feminine","counted":["сдача в РИМК","сдачи в РИМК","сдач в РИМК"],"unnamed":"Сдача в РИМК","act":{"quoted":["отметка","feminine"]},"room":"handing-over","card":false,"within":true},
+    words: {"one":"сдача в РИМК","gender":"feminine","counted":["сдача в РИМК","сдачи в РИМК","сдач в РИМК"],"unnamed":"Сдача в РИМК","act":{"quoted":["отметка","feminine"]},"room":"handing-over","opens":"передачу","card":false,"within":true},
     fields: [
     {"key":"school_year","label":"Учебный год","form":{"is":"school_year"},"span":12,"required":"","hint":""},
     {"key":"date","label":"Дата","form":{"is":"day"},"span":12,"required":"","hint":""},
@@ -155,7 +155,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     ],
   },
   attachment: {
-    words: {"one":"файл","gender":"masculine","counted":["файл","файла","файлов"],"unnamed":"Файл без названия","act":{"named":["файл","masculine"]},"room":"documents","card":false,"within":true},
+    words: {"one":"файл","gender":"masculine","counted":["файл","файла","файлов"],"unnamed":"Файл без названия","act":{"named":["файл","masculine"]},"room":"documents","opens":"документы","card":false,"within":true},
     fields: [
     {"key":"belongs_to","label":"К чему приложен","form":{"is":"any_record"},"span":12,"required":"","hint":""},
     {"key":"role","label":"Роль","form":{"is":"choice","of":[["signed_scan","подписанный скан"],["proof","подтверждение"],["document","документ"],["signed_text","подписанный или сданный текст"]]},"span":12,"required":"","hint":""},

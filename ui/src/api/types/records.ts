@@ -1482,6 +1482,10 @@ act: ActName,
  */
 room: string, 
 /**
+ * What is opened there, in the accusative: «Открыть приказ».
+ */
+opens: string, 
+/**
  * Whether other records are found by its names: people and organisations.
  */
 card: boolean, 

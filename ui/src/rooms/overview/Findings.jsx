@@ -1,28 +1,12 @@
 /** @import {FindingView} from "../../api/types/views" */
-/** @import {Kind} from "../../api/types/records" */
 /** @import {Overview} from "../../api/types/findings" */
+import { KINDS } from "../../api/types/kinds.js";
 import { ButtonLink } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { today } from "../../state/file.js";
 import { linkTo } from "../../state/route.js";
 import { NBSP } from "../../words/dates.js";
 import { ORDER_FOR_ALL } from "../../features/order-for-all/address.js";
-
-const OPEN = /** @satisfies {{ [kind in Kind]: string }} */ ({
-  community: "Открыть настройки",
-  organisation: "Открыть состав",
-  person: "Открыть состав",
-  membership: "Открыть состав",
-  order: "Открыть приказ",
-  attachment: "Открыть документы",
-  difficulty: "Открыть отчёт",
-  survey: "Открыть отчёт",
-  report: "Открыть отчёт",
-  plan: "Открыть план",
-  activity: "Открыть мероприятие",
-  meeting: "Открыть заседание",
-  submission: "Открыть передачу",
-});
 
 /**
  * Findings of one level: what is to be done now, or advice. What only says that a deadline comes near stands
@@ -71,7 +55,7 @@ export function FindingLink({ finding }) {
   return (
     <div>
       <ButtonLink look="quiet" flush signAfter sign="arrow" href={address}>
-        {OPEN[finding.kind]}
+        Открыть {KINDS[finding.kind].words.opens}
       </ButtonLink>
     </div>
   );

@@ -253,6 +253,7 @@ impl Entity for Activity {
         unnamed: "Мероприятие без названия",
         act: ActName::Named("мероприятие", Gender::Neuter),
         room: "plan",
+        opens: "мероприятие",
         card: false,
         within: false,
     };

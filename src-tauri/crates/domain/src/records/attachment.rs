@@ -65,6 +65,7 @@ impl Entity for Attachment {
         unnamed: "Файл без названия",
         act: ActName::Named("файл", Gender::Masculine),
         room: "documents",
+        opens: "документы",
         card: false,
         within: true,
     };

@@ -192,6 +192,7 @@ impl Entity for Community {
         unnamed: "Сообщество без названия",
         act: ActName::Named("сообщество", Gender::Neuter),
         room: "settings",
+        opens: "настройки",
         card: false,
         within: false,
     };

@@ -62,6 +62,7 @@ impl Entity for Difficulty {
         unnamed: "Затруднение без названия",
         act: ActName::Named("затруднение", Gender::Neuter),
         room: "report",
+        opens: "отчёт",
         card: false,
         within: true,
     };
@@ -112,6 +113,7 @@ impl Entity for Survey {
         unnamed: "Замер затруднений",
         act: ActName::Title(&[]),
         room: "report",
+        opens: "отчёт",
         card: false,
         within: true,
     };

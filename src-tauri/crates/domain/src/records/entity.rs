@@ -102,6 +102,8 @@ pub struct Words {
     pub act: ActName,
     /// The room of the window where it is seen and changed.
     pub room: &'static str,
+    /// What is opened there, in the accusative: «Открыть приказ».
+    pub opens: &'static str,
     /// Whether other records are found by its names: people and organisations.
     pub card: bool,
     /// Whether it is seen as a part of what it belongs to, and not in a place of its own.
@@ -364,36 +366,5 @@ pub(super) fn short(text: &str, unnamed: &str) -> String {
     match text.trim() {
         "" => uncapitalised(unnamed),
         text => shortened(text, SHORT),
-    }
-}
-
-/// What the kinds declare, for the page. Written with the page's types by `cargo xtask bindings`.
-#[cfg(all(test, feature = "page"))]
-mod tests {
-    use std::path::PathBuf;
-
-    use super::*;
-
-    /// Fields are read in the order of the form, so a list of kinds is written and not a map by name.
-    #[test]
-    fn export_bindings_kinds() {
-        let Some(folder) = std::env::var_os("TS_RS_EXPORT_DIR").map(PathBuf::from) else { return };
-        let kinds = Kind::ALL.iter().map(|kind| {
-            let words = serde_json::to_string(kind.words()).unwrap();
-            let fields: Vec<_> = kind
-                .fields()
-                .iter()
-                .map(|field| format!("    {},\n", serde_json::to_string(field).unwrap()))
-                .collect();
-            format!("  {kind}: {{\n    words: {words},\n    fields: [\n{}    ],\n  }},\n", fields.concat())
-        });
-        let text = format!(
-            "// Generated from Rust by `cargo xtask bindings`: a change here is lost.\n\
-             /** @import {{Field, Kind, Words}} from \"./records\" */\n\n\
-             /** What each kind of record is called, and its fields in the order of the form. */\n\
-             export const KINDS = /** @type {{{{ [kind in Kind]: {{words: Words, fields: Field[]}} }}}} */ ({{\n{}}});\n",
-            kinds.collect::<String>()
-        );
-        std::fs::write(folder.join("kinds.js"), text).unwrap();
     }
 }

@@ -367,6 +367,7 @@ impl Entity for Meeting {
         unnamed: "Заседание",
         act: ActName::Title(&[("Протокол", Gender::Masculine)]),
         room: "meetings",
+        opens: "заседание",
         card: false,
         within: false,
     };

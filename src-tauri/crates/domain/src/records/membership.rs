@@ -131,6 +131,7 @@ impl Entity for Membership {
         unnamed: "Участие в составе",
         act: ActName::Title(&[]),
         room: "people",
+        opens: "состав",
         card: false,
         within: false,
     };

@@ -79,6 +79,7 @@ impl Entity for Order {
         unnamed: "Приказ",
         act: ActName::Title(&[]),
         room: "documents",
+        opens: "приказ",
         card: false,
         within: false,
     };

@@ -61,6 +61,7 @@ impl Entity for Organisation {
         unnamed: "Организация без названия",
         act: ActName::Named("организация", Gender::Feminine),
         room: "people",
+        opens: "состав",
         card: true,
         within: false,
     };

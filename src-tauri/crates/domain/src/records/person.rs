@@ -240,6 +240,7 @@ impl Entity for Person {
         unnamed: "Участник без имени",
         act: ActName::Named("карточка", Gender::Feminine),
         room: "people",
+        opens: "состав",
         card: true,
         within: false,
     };

@@ -205,6 +205,7 @@ impl Entity for Plan {
         unnamed: "План",
         act: ActName::Title(&[]),
         room: "plan",
+        opens: "план",
         card: false,
         within: false,
     };

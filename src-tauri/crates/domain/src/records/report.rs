@@ -104,6 +104,7 @@ impl Entity for Report {
         unnamed: "Отчёт",
         act: ActName::Title(&[]),
         room: "report",
+        opens: "отчёт",
         card: false,
         within: false,
     };

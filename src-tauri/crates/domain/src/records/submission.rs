@@ -112,6 +112,7 @@ impl Entity for Submission {
         unnamed: "Сдача в РИМК",
         act: ActName::Quoted("отметка", Gender::Feminine),
         room: "handing-over",
+        opens: "передачу",
         card: false,
         within: true,
     };
