@@ -404,7 +404,15 @@ impl Window {
     }
 
     async fn waits_for(&self, path: &str) -> Option<Element> {
-        self.page.wait().at_most(PATIENCE).for_element(Locator::XPath(path)).await.ok()
+        let patience = Instant::now() + PATIENCE;
+        loop {
+            match self.page.wait().at_most(PATIENCE).for_element(Locator::XPath(path)).await {
+                Ok(found) => return Some(found),
+                // The page was drawn anew while the driver looked through it: it looks again.
+                Err(fault) if is_stale(&fault) && Instant::now() < patience => {}
+                Err(_) => return None,
+            }
+        }
     }
 }
 
