@@ -3,6 +3,7 @@
 use pps_app::Workplace;
 use pps_app::checks::{Finding, Severity};
 use pps_app::domain::calendar::SchoolYear;
+use pps_app::domain::records::{Activity, Record};
 use pps_tests::{Fixture, StandingClock, day};
 
 fn found(fixture: &Fixture, on: &str, clause: &str) -> Vec<Finding> {
@@ -129,4 +130,38 @@ fn what_was_changed_behind_the_program_stands_in_the_overview_after_the_weekly_c
     after.close();
     let next_day = Workplace::open(&file, StandingClock::on("2026-08-28")).unwrap();
     assert_eq!(found(&next_day), 1, "it stands there before the next check");
+}
+
+#[test]
+fn what_follows_of_the_records_is_told_whole_once_and_then_only_where_it_changes() {
+    let fixture = Fixture::example();
+    let today = day("2026-08-20");
+    let ask = |known| fixture.workplace.derived(fixture.community, today, known).unwrap();
+    let first = ask(None);
+    assert!(first.whole && first.put.len() > 30, "{}", first.put.len());
+    let second = ask(Some(first.version));
+    assert!(!second.whole && second.put.is_empty() && second.gone.is_empty(), "nothing was changed");
+
+    // The mark of one row goes: its own state is told, and whatever else follows of it.
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
+    let row = records.activities.values().find(|activity| activity.mark.is_some()).unwrap().clone();
+    let (_, seen) = fixture.workplace.record(row.id.0).unwrap().unwrap();
+    let unmarked = Record::from(Activity { mark: None, ..row.clone() });
+    fixture.workplace.save(unmarked, Some(seen)).unwrap();
+    let third = ask(Some(second.version));
+    assert!(!third.whole && third.put.contains_key(&row.id.0) && third.put.len() < 5, "{third:?}");
+
+    // Put together, what was told is what a fresh question tells.
+    fixture.workplace.delete_all(vec![row.id.0]).unwrap();
+    let fourth = ask(Some(third.version));
+    assert_eq!(fourth.gone, [row.id.0]);
+    let mut told = first.put;
+    for changes in [third, fourth.clone()] {
+        told.extend(changes.put);
+        changes.gone.iter().for_each(|id| drop(told.remove(id)));
+    }
+    assert_eq!(ask(None).put, told);
+
+    // An answer that was overtaken is no ground to build on.
+    assert!(ask(Some(fourth.version)).whole);
 }

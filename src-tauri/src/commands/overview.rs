@@ -1,13 +1,10 @@
 //! The year at a glance, and search.
 
-use std::collections::BTreeMap;
-
 use pps_app::checks::Overview;
+use pps_app::derived::DerivedChanges;
 use pps_app::domain::NaiveDate;
-use pps_app::domain::derived::Derived;
 use pps_app::domain::ids::CommunityId;
 use pps_app::search::{Found, Pieces};
-use uuid::Uuid;
 
 use super::{Answer, StateRef, error_view, run_blocking};
 
@@ -17,14 +14,16 @@ pub(crate) async fn overview(state: StateRef<'_>, community: CommunityId, on: Na
     run_blocking(&state, move |state| state.workplace()?.overview(community, on).map_err(error_view)).await
 }
 
-/// What follows of every record on a day.
+/// What follows of every record on a day, or only what is otherwise than in the version that is known.
 #[tauri::command]
 pub(crate) async fn derived(
     state: StateRef<'_>,
     community: CommunityId,
     on: NaiveDate,
-) -> Answer<BTreeMap<Uuid, Derived>> {
-    run_blocking(&state, move |state| state.workplace()?.derived(community, on).map_err(error_view)).await
+    known: Option<u32>,
+) -> Answer<DerivedChanges> {
+    run_blocking(&state, move |state| state.workplace()?.derived(community, on, known).map_err(error_view))
+        .await
 }
 
 /// Finds records by words.

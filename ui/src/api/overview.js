@@ -9,9 +9,10 @@ import { call } from "./call.js";
 export const overview = (community, on) => call("overview", { community, on });
 
 /**
- * What follows of every record on a day, by identifiers of records.
+ * What follows of every record on a day, or only what is otherwise than in the version that is known.
  *
  * @param {string} community
  * @param {string} on
+ * @param {number | null} known
  */
-export const derived = (community, on) => call("derived", { community, on });
+export const derived = (community, on, known) => call("derived", { community, on, known });

@@ -33,17 +33,31 @@ export function derivedOf(kind, id) {
  */
 export function followRecords(commits) {
   let asked = 0;
+  /** What the page has: whose, and in which version. @type {{whose: string, version: number} | null} */
+  let has = null;
   effect(() => {
     const [whose, on] = [community.value?.id, today.value];
     void commits.value;
     const mine = (asked += 1);
     if (!whose || !on) {
       derived.value = new Map();
+      has = null;
       return;
     }
-    ask(whose, on).then((answer) => {
-      // An older answer is of no use.
-      if (mine === asked) derived.value = new Map(Object.entries(answer));
-    }, notifyError);
+    ask(whose, on, has?.whose === whose ? has.version : null).then(
+      ({ version, whole, put, gone }) => {
+        // An older answer is of no use.
+        if (mine !== asked) return;
+        has = { whose, version };
+        const changed = Object.entries(put);
+        // Most of what is typed changes nothing that follows: then nothing is drawn anew.
+        if (!whole && changed.length + gone.length === 0) return;
+        const next = new Map(whole ? [] : derived.value);
+        for (const [id, of] of changed) next.set(id, of);
+        for (const id of gone) next.delete(id);
+        derived.value = next;
+      },
+      notifyError,
+    );
   });
 }

@@ -1,12 +1,9 @@
 //! What is due and what is wrong on a day.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use pps_domain::assignments;
 use pps_domain::calendar::{SchoolYear, Term};
 use pps_domain::community_records::CommunityRecords;
-use pps_domain::derived::{Derived, derive};
 use pps_domain::ids::{CommunityId, MeetingId};
 use pps_domain::records::Meeting;
 pub use pps_domain::rules::{Basis, Finding, HalfYearMeeting, Severity};
@@ -70,19 +67,6 @@ impl Workplace {
     /// A fault of the store.
     pub fn check(&self, community: CommunityId, on: NaiveDate) -> Result<Vec<Finding>, AppError> {
         Ok(findings(&*self.community_records(community)?, on))
-    }
-
-    /// What follows of every record on a day: state, term in force, voters, number.
-    ///
-    /// # Errors
-    /// A fault of the store.
-    pub fn derived(
-        &self,
-        community: CommunityId,
-        on: NaiveDate,
-    ) -> Result<BTreeMap<Uuid, Derived>, AppError> {
-        let records = self.community_records(community)?;
-        Ok(derive(&records, on))
     }
 
     /// The year at a glance.

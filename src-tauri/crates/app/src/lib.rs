@@ -31,6 +31,7 @@ pub mod attaching;
 pub mod checks;
 pub mod clock;
 mod data_file;
+pub mod derived;
 mod differences;
 pub mod drafts;
 pub mod editing;

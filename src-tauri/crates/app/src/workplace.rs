@@ -13,6 +13,7 @@ use pps_store::{ChangedRecord, NewOperation, Reader, Revision, Store, StoreError
 
 use crate::clock::Clock;
 use crate::data_file::DataFile;
+use crate::derived::Told;
 use crate::drafts::{Draft, keep_drafts, read_drafts};
 use crate::error::AppError;
 use crate::soundness::known_faults;
@@ -24,6 +25,8 @@ pub struct Workplace {
     pub(crate) clock: Arc<dyn Clock>,
     /// How many faults the last check of hashes has found.
     pub(crate) faults: AtomicUsize,
+    /// What follows of the records, as the page was told it.
+    pub(crate) told: Told,
 }
 
 impl Workplace {
@@ -43,7 +46,7 @@ impl Workplace {
     pub fn open(path: &Path, clock: Arc<dyn Clock>) -> Result<Self, AppError> {
         let store = Store::open(path, None, clock.today())?;
         let faults = known_faults(store.path()).into();
-        Ok(Self { file: DataFile::new(store), clock, faults })
+        Ok(Self { file: DataFile::new(store), clock, faults, told: Told::default() })
     }
 
     /// The communities of the file.
