@@ -86,7 +86,7 @@ pub(crate) fn long_protocol(records: &[Record]) -> Meeting {
     let id = |of: u128| Uuid::from_u128((0x0199_bbbb << 96) | 0x7000_8000_0000_0000_0000_0000 | of);
     meeting.id = id(0).into();
     meeting.planned = None;
-    let people: Vec<_> = meeting.attendance.iter().map(|one| one.person).collect();
+    let people: Vec<_> = meeting.attendance.iter().map(|member| member.person).collect();
     let protocol = meeting.protocol.as_mut().unwrap();
     protocol.number = Some(90);
     protocol.signed = None;

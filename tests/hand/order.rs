@@ -34,7 +34,12 @@ fn records(folder: &Folder) -> usize {
         + all.activities.len()
         + all.meetings.len()
         + all.organisations.len()
-        + all.meetings.values().flat_map(|one| &one.protocol).map(|one| one.items.len()).sum::<usize>()
+        + all
+            .meetings
+            .values()
+            .flat_map(|meeting| &meeting.protocol)
+            .map(|one| one.items.len())
+            .sum::<usize>()
 }
 
 #[rstest]

@@ -10,10 +10,11 @@ fn assignments_open_on_20_january() {
     let open: Vec<_> = overview
         .assignments
         .iter()
-        .map(|one| (&*one.number, one.responsible.replace('\u{a0}', " ")))
+        .map(|assignment| (&*assignment.number, assignment.responsible.replace('\u{a0}', " ")))
         .collect();
     assert_eq!(open, [("1.2", "Ларина С. Ю.".to_owned()), ("2.1", "Фомин Д. С.".to_owned())]);
-    let recommended: Vec<_> = overview.recommendations.iter().map(|one| &*one.number).collect();
+    let recommended: Vec<_> =
+        overview.recommendations.iter().map(|recommendation| &*recommendation.number).collect();
     assert_eq!(recommended, ["1.3"]);
 }
 

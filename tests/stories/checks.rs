@@ -89,7 +89,7 @@ fn the_rosters_of_two_meetings_have_ten_people_each_and_not_the_same() {
     let records = fixture.workplace.community_records(fixture.community).unwrap();
     let roster = |on: &str| {
         let members = records.roster(day(on));
-        members.iter().map(|one| records.full_name(one.person, day(on))).collect::<Vec<_>>()
+        members.iter().map(|member| records.full_name(member.person, day(on))).collect::<Vec<_>>()
     };
     let (autumn, winter) = (roster("2025-09-05"), roster("2026-01-16"));
     assert_eq!((autumn.len(), winter.len()), (10, 10));

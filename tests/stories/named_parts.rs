@@ -46,7 +46,7 @@ fn a_task_that_is_deleted_goes_out_of_its_rows_in_the_same_operation() {
     changed.tasks.remove(0);
     let kept = save(&fixture, changed);
     let texts = |seen: &[SeenRecord]| {
-        let rows = seen.iter().map(|one| match &one.record {
+        let rows = seen.iter().map(|record| match &record.record {
             Record::Activity(row) if row.task.is_none() => row.text.clone(),
             other => panic!("{other:?}"),
         });
@@ -80,8 +80,8 @@ fn a_decision_that_is_deleted_proves_nothing_any_more() {
     let decision = row.decisions[0];
     let records = records(&fixture);
     let mut meetings = records.meetings.values();
-    let meeting =
-        meetings.find(|one| records.decisions_of(one).iter().any(|placed| placed.decision.id == decision));
+    let meeting = meetings
+        .find(|meeting| records.decisions_of(meeting).iter().any(|placed| placed.decision.id == decision));
     let mut changed = meeting.unwrap().clone();
     let protocol = changed.protocol.as_mut().unwrap();
     protocol.items[1].decisions.clear();

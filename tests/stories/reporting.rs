@@ -12,7 +12,7 @@ const YEAR: SchoolYear = SchoolYear(2025);
 fn attendance_is_27_of_30_and_leads_to_three_protocols() {
     let fixture = Fixture::example();
     let found = fixture.workplace.report_figures(fixture.community, YEAR, day("2026-08-20")).unwrap();
-    let of_year = found.figures.iter().find(|one| one.group == FigureGroup::Attendance).unwrap();
+    let of_year = found.figures.iter().find(|figure| figure.group == FigureGroup::Attendance).unwrap();
     assert_eq!(of_year.words, "27 из 30 (90\u{a0}%)");
     assert_eq!(of_year.sources.len(), 3);
     let words = fixture

@@ -13,7 +13,7 @@ use rstest::rstest;
 fn words_find_records_by_stem_and_beginning(#[case] words: &str, #[case] title: &str) {
     let fixture = Fixture::example();
     let found = fixture.workplace.search(words, None).unwrap();
-    let titles: Vec<_> = found.iter().map(|one| joined(&one.title).replace('\u{a0}', " ")).collect();
+    let titles: Vec<_> = found.iter().map(|word| joined(&word.title).replace('\u{a0}', " ")).collect();
     assert!(titles.iter().any(|found| found == title), "{titles:?}");
 }
 

@@ -9,7 +9,7 @@ let pressed = press === "";
 const watch = () => {
   if (!pressed) {
     const labels = [...document.querySelectorAll("main label, main button")];
-    const found = labels.find((one) => one.textContent.trim() === press);
+    const found = labels.find((label) => label.textContent.trim() === press);
     if (found) {
       began = performance.now();
       found.click();

@@ -61,9 +61,9 @@ export const nextPlace = () => derivedOf("community", community.value?.id)?.next
  * @param {string[]} chosen
  */
 export function pickable(on, chosen) {
-  const members = membersOf(on).filter((one) => covers(one.membership, on));
+  const members = membersOf(on).filter((member) => covers(member.membership, on));
   const others = chosen
-    .filter((id) => !members.some((one) => one.person.id === id))
+    .filter((id) => !members.some((member) => member.person.id === id))
     .flatMap((id) => {
       const person = oneOf("person", id);
       const facts = person && factsOn(person, on);

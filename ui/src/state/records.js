@@ -318,7 +318,7 @@ export async function saveRecords(changed, said, back) {
   const done = await operate(async () => {
     const failed = queue.failures()[0];
     if (failed) throw failed.refusal;
-    return api.saveAll(changed.map((one) => [one, queue.revision(one.record.id) ?? null]));
+    return api.saveAll(changed.map((any) => [any, queue.revision(any.record.id) ?? null]));
   });
   // What was refused is shown as the disk has it, perhaps otherwise than the page knew.
   if (!done) await reload();

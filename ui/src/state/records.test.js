@@ -305,7 +305,7 @@ test("undo goes to the place before and shows it after, and says the field with 
   /** @type {string[]} */
   const shown = [];
   showPlacesWith((next) => {
-    shown.push(`before ${next.words}`, ...program.calls.filter((one) => one === "undo"));
+    shown.push(`before ${next.words}`, ...program.calls.filter((call) => call === "undo"));
     return Promise.resolve((done) => {
       shown.push(`after ${done.words}`);
       return Promise.resolve();

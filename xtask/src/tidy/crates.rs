@@ -66,7 +66,7 @@ fn of_package(package: &Value) -> Vec<Breach> {
     let dependencies = package["dependencies"].as_array().map(Vec::as_slice).unwrap_or_default();
     let mut found = Vec::new();
     // What is used for tests alone does not reach the person's computer.
-    for dependency in dependencies.iter().filter(|one| one["kind"] != "dev") {
+    for dependency in dependencies.iter().filter(|dependency| dependency["kind"] != "dev") {
         let used = dependency["name"].as_str().unwrap_or_default();
         let feature = |wanted: &str| {
             dependency["features"].as_array().is_some_and(|all| all.iter().any(|one| one == wanted))

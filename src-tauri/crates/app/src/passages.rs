@@ -93,5 +93,5 @@ fn passage(
 }
 
 fn said(told: Vec<Difference>) -> Vec<String> {
-    told.into_iter().map(|one| one.sentence).collect()
+    told.into_iter().map(|difference| difference.sentence).collect()
 }

@@ -316,7 +316,7 @@ fn changed_section(
     let text =
         |prose: &BTreeMap<ReportSection, String>| prose.get(&section).map(|text| text.trim().to_owned());
     let blocks = |report: &papers::Report| {
-        report.sections.iter().find(|one| one.title == section.title()).map(|one| one.blocks.clone())
+        report.sections.iter().find(|one| one.title == section.title()).map(|section| section.blocks.clone())
     };
     let (before, after) = (text(words).unwrap_or_default(), text(said).unwrap_or_default());
     match (before.is_empty(), after.is_empty()) {
@@ -328,7 +328,7 @@ fn changed_section(
     match (blocks(was), blocks(is)) {
         (None, Some(_)) => change("Раздела раньше не было"),
         (Some(_), None) => change("Раздела теперь нет"),
-        (before, after) if before != after && told.iter().all(|one| one.section != section) => {
+        (before, after) if before != after && told.iter().all(|change| change.section != section) => {
             change("Изменились записи, из которых составлен раздел")
         }
         _ => None,

@@ -72,7 +72,8 @@ impl Workplace {
             };
         };
         let same = |text: &str| text.trim().to_lowercase() == wanted.trim().to_lowercase();
-        let mut named = communities.iter().filter(|one| same(&one.name) || same(&one.short_name));
+        let mut named =
+            communities.iter().filter(|community| same(&community.name) || same(&community.short_name));
         match (named.next(), named.next()) {
             (Some(one), None) => Ok(one.id),
             _ => Err(AppError::UnknownCommunity { wanted: wanted.to_owned(), names: names() }),

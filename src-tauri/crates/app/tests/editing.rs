@@ -126,7 +126,7 @@ fn with_another_text(record: &Record) -> (String, Record) {
 fn undoing_says_the_field_and_the_record() {
     let fixture = Fixture::new();
     let records = fixture.workplace.community_records(fixture.community).unwrap();
-    let meeting = records.meetings.values().find(|one| one.number() == Some(2)).unwrap().clone();
+    let meeting = records.meetings.values().find(|meeting| meeting.number() == Some(2)).unwrap().clone();
     let with = |change: fn(&mut Meeting)| {
         let mut meeting = meeting.clone();
         change(&mut meeting);

@@ -296,7 +296,8 @@ fn a_roster_in_windows_1251_becomes_people_with_their_schools() {
     let fomin = records.people.values().find(|person| person.facts[0].name.surname == "Фомин").unwrap();
     assert_eq!(fomin.courses[0].finished.year(), 2025);
     // Two teachers of one school, and the leader's school was known before.
-    let schools: Vec<&str> = records.organisations.values().map(|one| one.name.as_str()).collect();
+    let schools: Vec<&str> =
+        records.organisations.values().map(|organisation| organisation.name.as_str()).collect();
     assert_eq!(schools.iter().filter(|name| name.contains("Батуринская")).count(), 1, "{schools:?}");
     assert_eq!(schools.iter().filter(|name| name.contains("№ 3")).count(), 1, "{schools:?}");
 }
@@ -342,7 +343,7 @@ fn a_column_of_tasks_names_the_tasks_of_the_plan() {
     let preview = fixture.look(&draft, &asked);
     assert_eq!(preview.columns[2], TableColumn::Task);
     assert!(
-        preview.remarks.iter().any(|one| one.starts_with("В плане ещё нет задач")),
+        preview.remarks.iter().any(|remark| remark.starts_with("В плане ещё нет задач")),
         "{:?}",
         preview.remarks
     );

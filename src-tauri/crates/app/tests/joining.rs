@@ -105,7 +105,9 @@ fn a_plain_list_becomes_people_of_the_first_start() {
     let people = people_in_list(&pasted(list), YEAR.0);
     let said: Vec<_> = people
         .iter()
-        .map(|one| (one.name.as_str(), one.post.as_str(), one.organisation.as_str(), one.category))
+        .map(|person| {
+            (person.name.as_str(), person.post.as_str(), person.organisation.as_str(), person.category)
+        })
         .collect();
     assert_eq!(
         said,
@@ -139,7 +141,8 @@ fn a_table_with_headings_and_one_without_become_the_same_people() {
 fn an_organisation_that_is_written_in_two_ways_is_one() {
     let fixture = Fixture::begun("2026-11-30", three());
     let records = fixture.community_records();
-    let names: Vec<_> = records.organisations.values().map(|one| one.name.as_str()).collect();
+    let names: Vec<_> =
+        records.organisations.values().map(|organisation| organisation.name.as_str()).collect();
     assert_eq!(names, ["МБОУ «Рыбновская СШ № 3»"]);
 }
 

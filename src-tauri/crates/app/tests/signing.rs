@@ -162,7 +162,7 @@ fn a_correction_is_printed_and_the_text_above_it_stays() {
     // The text of a PDF is compressed, so the view says what stands there.
     let records = fixture.workplace.community_records(fixture.community).unwrap();
     let view = pps_app::documents::papers::Protocol::from_records(&records, fixture.meeting).unwrap();
-    let said: Vec<_> = view.corrections.iter().map(|one| plain(&one.text)).collect();
+    let said: Vec<_> = view.corrections.iter().map(|correction| plain(&correction.text)).collect();
     assert_eq!(said[0], "Исправленному верить: пункт 1.2, вместо «„восьми“» читать «девяти».");
     assert!(said[1].starts_with(
         "Исправленному верить: вместо «„восьми“» читать «девяти» (по решению заседания, протокол от "

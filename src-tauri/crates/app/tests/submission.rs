@@ -106,7 +106,7 @@ impl Fixture {
         let records = self.workplace.community_records(self.community).unwrap();
         let mut meeting: Meeting =
             records.meetings.values().find(|meeting| meeting.number() == Some(1)).unwrap().clone();
-        let absent = meeting.attendance.iter_mut().find(|one| !one.presence.is_present()).unwrap();
+        let absent = meeting.attendance.iter_mut().find(|member| !member.presence.is_present()).unwrap();
         absent.presence = Presence::throughout();
         // A signed protocol is not changed by a plain save: its mark comes off first.
         let seen = self.seen(meeting.id);
@@ -132,7 +132,7 @@ impl Fixture {
 
     fn attendance(&self) -> String {
         let figures = self.workplace.report_figures(self.community, YEAR, day("2026-08-31")).unwrap();
-        figures.figures.iter().find(|one| one.group == FigureGroup::Attendance).unwrap().words.clone()
+        figures.figures.iter().find(|figure| figure.group == FigureGroup::Attendance).unwrap().words.clone()
     }
 
     fn changes(&self) -> Vec<String> {
@@ -217,7 +217,7 @@ fn a_report_that_came_back_with_remarks_is_mended_without_being_asked() {
     fixture.save(mark.into()).unwrap();
     assert_eq!(plain(&fixture.attendance()), "28 из 30 (93 %)");
     let findings = fixture.workplace.check(fixture.community, day("2026-08-31")).unwrap();
-    let told = |words: &str| findings.iter().any(|one| one.message.contains(words));
+    let told = |words: &str| findings.iter().any(|finding| finding.message.contains(words));
     assert!(
         told("Аналитический отчёт за 2025/2026 учебный год возвращён РИМК с замечаниями"),
         "{findings:?}"

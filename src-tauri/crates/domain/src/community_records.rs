@@ -195,9 +195,12 @@ impl CommunityRecords {
     /// Each time by the day that a paper of a year was handed over, in order.
     #[must_use]
     pub fn handed_over(&self, paper: SubmittedPaper, year: SchoolYear, on: NaiveDate) -> Vec<&Submission> {
-        let of_year = self.submissions.values().filter(|one| one.school_year == year && one.date <= on);
-        let mut found: Vec<_> = of_year.filter(|one| one.papers.contains(&paper)).collect();
-        found.sort_by_key(|one| (one.date, one.id));
+        let of_year = self
+            .submissions
+            .values()
+            .filter(|submission| submission.school_year == year && submission.date <= on);
+        let mut found: Vec<_> = of_year.filter(|submission| submission.papers.contains(&paper)).collect();
+        found.sort_by_key(|paper| (paper.date, paper.id));
         found
     }
 

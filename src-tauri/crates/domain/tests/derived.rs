@@ -228,7 +228,7 @@ fn a_protocol_is_signed_from_its_day() {
 fn who_came_late_or_left_early_has_no_vote_on_what_was_missed() {
     let mut records = example();
     let changed = meeting(&mut records, 1);
-    let (id, all) = (changed.id, changed.listed().filter(|one| one.presence.is_present()).count());
+    let (id, all) = (changed.id, changed.listed().filter(|member| member.presence.is_present()).count());
     let questions: Vec<_> =
         changed.protocol.as_ref().unwrap().items.iter().map(|question| question.id).collect();
     let late = Presence::Present { came_after: Some(questions[0]), left_before: None };
@@ -510,8 +510,8 @@ fn the_roster_goes_by_place_surname_and_identifier() {
     let people: Vec<PersonId> = records
         .memberships
         .values()
-        .filter(|one| one.to.is_none() && one.roles.is_empty() && one.place < 10)
-        .map(|one| one.person)
+        .filter(|membership| membership.to.is_none() && membership.roles.is_empty() && membership.place < 10)
+        .map(|membership| membership.person)
         .take(surnames.len())
         .collect();
     for (person, surname) in people.iter().zip(surnames) {
@@ -521,21 +521,21 @@ fn the_roster_goes_by_place_surname_and_identifier() {
     for membership in records.memberships.values_mut() {
         membership.place = i32::from(!people.contains(&membership.person));
     }
-    let ids: Vec<PersonId> = records.roster(day("2026-01-20")).iter().map(|one| one.person).collect();
+    let ids: Vec<PersonId> = records.roster(day("2026-01-20")).iter().map(|member| member.person).collect();
     assert_eq!(ids[..4], [people[2], people[1], people[3], people[0]]);
     // The page numbers the same order.
     let derived = derive(&records, day("2026-01-20"));
     let numbers: BTreeMap<usize, PersonId> = records
         .memberships
         .values()
-        .filter_map(|one| match &derived[&one.id.0] {
-            Derived::Membership(derived) => derived.number.map(|number| (number, one.person)),
+        .filter_map(|membership| match &derived[&membership.id.0] {
+            Derived::Membership(derived) => derived.number.map(|number| (number, membership.person)),
             other => panic!("{other:?}"),
         })
         .collect();
     assert_eq!(numbers.into_values().collect::<Vec<_>>(), ids);
     assert_eq!(meeting_of(&records, meeting(&mut records.clone(), 2).id, "2026-05-01").roster, {
-        records.roster(day("2026-01-16")).iter().map(|one| one.person).collect::<Vec<_>>()
+        records.roster(day("2026-01-16")).iter().map(|member| member.person).collect::<Vec<_>>()
     });
 }
 
@@ -552,7 +552,7 @@ fn a_person_is_called_by_the_name_of_the_day() {
     let derived = derive(&records, day("2026-01-20"));
     let Derived::Person(person) = &derived[&leader.0] else { panic!("a person") };
     assert_eq!(person.name, "участник");
-    let left = records.memberships.values().find(|one| one.to.is_some()).unwrap();
+    let left = records.memberships.values().find(|membership| membership.to.is_some()).unwrap();
     let of = |on: &str| match &derive(&records, day(on))[&left.id.0] {
         Derived::Membership(derived) => (derived.state, derived.number.is_some()),
         other => panic!("{other:?}"),

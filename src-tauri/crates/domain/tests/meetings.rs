@@ -106,7 +106,7 @@ proptest! {
         let (present, listed) = meeting.present_of();
         prop_assert!(present <= listed);
         let known = |id: &Option<AgendaItemId>| id.is_some_and(|id| (0..QUESTIONS).any(|at| question(at) == id));
-        let stayed = meeting.listed().filter(|one| match &one.presence {
+        let stayed = meeting.listed().filter(|member| match &member.presence {
             Presence::Present { came_after, left_before } => !known(came_after) && !known(left_before),
             Presence::Absent(_) => false,
         }).count();

@@ -66,7 +66,7 @@ fn a_row_without_a_mark_and_a_meeting_without_a_protocol_are_left() {
     let row = records.activities.values_mut().find(|row| row.plan == plan && row.mark.is_some()).unwrap();
     row.mark = None;
     let row = row.id.0;
-    let meeting = records.meetings.values_mut().find(|one| one.school_year == YEAR).unwrap();
+    let meeting = records.meetings.values_mut().find(|meeting| meeting.school_year == YEAR).unwrap();
     meeting.protocol = None;
     let meeting = meeting.id.0;
     let left = left_over(&records, YEAR, august());
@@ -180,8 +180,8 @@ fn what_was_done_for_a_task_counts_the_rows_that_name_it() {
     let mut records = example();
     let words = |records: &CommunityRecords, on| {
         let found = ReportFigures::of(records, YEAR, on).figures.into_iter();
-        let tasks = found.filter(|one| one.group == FigureGroup::Task);
-        tasks.map(|one| (one.label, one.words, one.sources.len())).collect::<Vec<_>>()
+        let tasks = found.filter(|figure| figure.group == FigureGroup::Task);
+        tasks.map(|task| (task.label, task.words, task.sources.len())).collect::<Vec<_>>()
     };
     let all = words(&records, august());
     assert_eq!(all.len(), 4);
@@ -202,11 +202,11 @@ fn each_figure_leads_to_records_that_are_there() {
         assert!(!figure.sources.is_empty(), "{figure:?}");
         assert!(figure.sources.iter().all(|source| !source.name.is_empty()), "{figure:?}");
     }
-    let year = found.figures.iter().find(|one| one.group == FigureGroup::Attendance).unwrap();
+    let year = found.figures.iter().find(|figure| figure.group == FigureGroup::Attendance).unwrap();
     assert_eq!(year.words, "27 из 30 (90\u{a0}%)");
-    let organisations = found.figures.iter().filter(|one| one.group == FigureGroup::Organisation);
+    let organisations = found.figures.iter().filter(|figure| figure.group == FigureGroup::Organisation);
     let sum = organisations
-        .filter_map(|one| one.share)
+        .filter_map(|organisation| organisation.share)
         .fold((0, 0), |(part, whole), share| (part + share.part, whole + share.whole));
     assert_eq!(sum, (27, 30));
 }

@@ -105,7 +105,9 @@ fn an_august_meeting_belongs_to_the_year_it_was_assigned_to() {
     let mut records = example();
     meeting(&mut records, 1).date = day("2025-08-28");
     assert_eq!(severities(&records, "4.5", "2026-01-01"), []);
-    assert!(!findings(&records, day("2025-09-01")).iter().any(|one| one.message.contains("не входит")));
+    assert!(
+        !findings(&records, day("2025-09-01")).iter().any(|finding| finding.message.contains("не входит"))
+    );
 }
 
 #[test]
@@ -135,7 +137,10 @@ fn a_protocol_is_signed_within_five_working_days(#[case] on: &str, #[case] count
     meeting(&mut records, 2).protocol.as_mut().unwrap().signed =
         Some(Signature { date: day("2026-02-10"), paper: None });
     let found = findings(&records, day(on));
-    assert_eq!(found.iter().filter(|one| one.message.starts_with("Не подписан протокол №")).count(), count);
+    assert_eq!(
+        found.iter().filter(|finding| finding.message.starts_with("Не подписан протокол №")).count(),
+        count
+    );
 }
 
 #[test]
@@ -173,8 +178,8 @@ fn without_orders() -> CommunityRecords {
     let mut records = example();
     records.orders.clear();
     records.memberships.retain(|_, one| one.from < day("2026-01-01"));
-    records.memberships.values_mut().for_each(|one| {
-        (one.from, one.to, one.joined_by) = (day("2025-09-01"), None, None);
+    records.memberships.values_mut().for_each(|membership| {
+        (membership.from, membership.to, membership.joined_by) = (day("2025-09-01"), None, None);
     });
     records
 }
@@ -183,7 +188,7 @@ fn without_orders() -> CommunityRecords {
 fn members_without_an_order_are_one_finding_that_names_them_all() {
     let records = without_orders();
     let found = findings(&records, day("2025-11-30"));
-    let of_roster: Vec<&Finding> = found.iter().filter(|one| one.act.is_some()).collect();
+    let of_roster: Vec<&Finding> = found.iter().filter(|finding| finding.act.is_some()).collect();
     let [one] = of_roster.as_slice() else { panic!("{of_roster:?}") };
     assert_eq!(one.act, Some(FindingAct::OrderOfJoining));
     assert_eq!(one.of.len(), 10);
@@ -197,7 +202,8 @@ fn members_without_an_order_are_one_finding_that_names_them_all() {
     all.iter().skip(1).for_each(|id| records.memberships.get_mut(id).unwrap().joined_by = Some(given.id));
     records.insert(given.into());
     let found = findings(&records, day("2025-11-30"));
-    let left: Vec<_> = found.iter().filter(|one| one.act.is_some()).map(|one| &one.message).collect();
+    let left: Vec<_> =
+        found.iter().filter(|finding| finding.act.is_some()).map(|finding| &finding.message).collect();
     assert_eq!(left.len(), 1);
     assert!(left[0].contains("— в составе с"), "{left:?}");
 }
@@ -237,7 +243,7 @@ fn an_order_of_the_whole_roster_covers_who_is_in_it(
     // A liquidated community is not asked about what came later.
     let on = if kind == OrderKind::Liquidate { "2025-09-01" } else { "2025-11-30" };
     let found = findings(&records, day(on));
-    let named = found.iter().filter(|one| one.act == Some(FindingAct::OrderOfJoining)).count();
+    let named = found.iter().filter(|finding| finding.act == Some(FindingAct::OrderOfJoining)).count();
     assert_eq!(named, usize::from(!covered), "{found:?}");
 }
 
@@ -248,7 +254,7 @@ fn an_order_that_names_somebody_covers_nobody_else() {
     records.memberships.values_mut().next().unwrap().joined_by = Some(given.id);
     records.insert(given.into());
     let found = findings(&records, day("2025-11-30"));
-    let one = found.iter().find(|one| one.act == Some(FindingAct::OrderOfJoining)).unwrap();
+    let one = found.iter().find(|finding| finding.act == Some(FindingAct::OrderOfJoining)).unwrap();
     assert_eq!(one.of.len(), 9);
 }
 
@@ -262,7 +268,7 @@ fn who_left_before_a_list_is_not_on_it(#[case] left: &str, #[case] covered: bool
     records.insert(list.into());
     records.memberships.values_mut().next().unwrap().to = Some(day(left));
     let found = findings(&records, day("2025-11-30"));
-    let named = found.iter().filter(|one| one.act == Some(FindingAct::OrderOfLeaving)).count();
+    let named = found.iter().filter(|finding| finding.act == Some(FindingAct::OrderOfLeaving)).count();
     assert_eq!(named, usize::from(!covered));
 }
 
@@ -272,22 +278,26 @@ fn who_begins_in_the_middle_of_a_year_is_not_asked_about_its_past() {
     let mut records = example();
     records.community.kept_since = Some(day("2025-12-01"));
     records.plans.values_mut().for_each(|plan| plan.approved = None);
-    records.memberships.values_mut().for_each(|one| one.joined_by = None);
-    records.orders.values_mut().for_each(|one| {
-        if one.kind != OrderKind::Create {
-            one.date = day("2025-09-01");
+    records.memberships.values_mut().for_each(|membership| membership.joined_by = None);
+    records.orders.values_mut().for_each(|order| {
+        if order.kind != OrderKind::Create {
+            order.date = day("2025-09-01");
         }
     });
     meeting(&mut records, 1).protocol.as_mut().unwrap().signed = None;
     meeting(&mut records, 1).protocol.as_mut().unwrap().number = Some(4);
     records.activities.values_mut().for_each(|row| row.mark = None);
     let found = findings(&records, day("2025-12-01"));
-    let loud: Vec<_> = found.iter().filter(|one| one.severity != Info).collect();
+    let loud: Vec<_> = found.iter().filter(|finding| finding.severity != Info).collect();
     assert!(loud.is_empty(), "{loud:?}");
     // What comes from then on is asked about as of anybody.
     records.meetings.clear();
     assert_eq!(severities(&records, "4.5", "2026-01-01"), [Error]);
-    assert!(findings(&records, day("2026-06-01")).iter().any(|one| one.message.starts_with("Срок прошёл")));
+    assert!(
+        findings(&records, day("2026-06-01"))
+            .iter()
+            .any(|finding| finding.message.starts_with("Срок прошёл"))
+    );
 }
 
 #[test]
@@ -295,7 +305,7 @@ fn rows_without_a_mark_are_one_finding() {
     let mut records = example();
     records.activities.values_mut().for_each(|row| row.mark = None);
     let found = findings(&records, day("2026-06-01"));
-    let late: Vec<_> = found.iter().filter(|one| one.message.starts_with("Срок прошёл")).collect();
+    let late: Vec<_> = found.iter().filter(|finding| finding.message.starts_with("Срок прошёл")).collect();
     let [one] = late.as_slice() else { panic!("{late:?}") };
     assert!(one.message.contains("мероприятий: «"), "{}", one.message);
     assert!(one.message.contains(" и ещё "), "{}", one.message);
@@ -304,9 +314,13 @@ fn rows_without_a_mark_are_one_finding() {
 #[test]
 fn protocols_that_wait_for_signatures_are_one_finding() {
     let mut records = example();
-    records.meetings.values_mut().filter_map(|one| one.protocol.as_mut()).for_each(|one| one.signed = None);
+    records
+        .meetings
+        .values_mut()
+        .filter_map(|meeting| meeting.protocol.as_mut())
+        .for_each(|meeting| meeting.signed = None);
     let found = findings(&records, day("2026-06-20"));
-    let waiting: Vec<_> = found.iter().filter(|one| one.message.starts_with("Не подписан")).collect();
+    let waiting: Vec<_> = found.iter().filter(|finding| finding.message.starts_with("Не подписан")).collect();
     let [one] = waiting.as_slice() else { panic!("{waiting:?}") };
     assert!(
         one.message.replace('\u{a0}', " ").starts_with("Не подписаны протоколы: № 1 от "),
@@ -357,8 +371,8 @@ fn votes_are_compared_with_those_who_may_vote() {
         let found = findings(records, day("2025-10-01"));
         found
             .into_iter()
-            .filter(|one| one.message.contains("голосов "))
-            .map(|one| one.message)
+            .filter(|finding| finding.message.contains("голосов "))
+            .map(|finding| finding.message)
             .collect::<Vec<_>>()
     };
     assert!(wrong(&records).is_empty());
@@ -380,11 +394,13 @@ fn votes_are_compared_with_those_who_may_vote() {
 fn gaps_and_doubles_in_numbers_are_named() {
     let mut records = example();
     meeting(&mut records, 3).protocol.as_mut().unwrap().number = Some(4);
-    let messages: Vec<_> = findings(&records, day("2026-06-10")).into_iter().map(|one| one.message).collect();
-    assert!(messages.iter().any(|one| one.contains("нет протокола №\u{a0}3")), "{messages:?}");
+    let messages: Vec<_> =
+        findings(&records, day("2026-06-10")).into_iter().map(|finding| finding.message).collect();
+    assert!(messages.iter().any(|message| message.contains("нет протокола №\u{a0}3")), "{messages:?}");
     meeting(&mut records, 4).protocol.as_mut().unwrap().number = Some(2);
-    let messages: Vec<_> = findings(&records, day("2026-06-10")).into_iter().map(|one| one.message).collect();
-    assert!(messages.iter().any(|one| one.contains("номер 2 стоит у нескольких")), "{messages:?}");
+    let messages: Vec<_> =
+        findings(&records, day("2026-06-10")).into_iter().map(|finding| finding.message).collect();
+    assert!(messages.iter().any(|message| message.contains("номер 2 стоит у нескольких")), "{messages:?}");
 }
 
 #[test]
@@ -392,7 +408,7 @@ fn nothing_is_found_before_the_first_record() {
     let records = example();
     assert!(findings(&records, day("2024-12-31")).is_empty());
     let found = findings(&records, day("2025-09-16"));
-    assert!(!found.iter().any(|one| one.message.contains("2024/2025")), "{found:?}");
+    assert!(!found.iter().any(|finding| finding.message.contains("2024/2025")), "{found:?}");
 }
 
 #[test]
@@ -401,8 +417,10 @@ fn open_assignments_and_recommendations() {
     let open: Vec<_> =
         assignments::open(&records, day("2026-01-20")).iter().map(|one| one.number()).collect();
     assert_eq!(open, ["1.2", "2.1"]);
-    let recommended: Vec<_> =
-        assignments::recommendations(&records, day("2026-01-20")).iter().map(|one| one.number()).collect();
+    let recommended: Vec<_> = assignments::recommendations(&records, day("2026-01-20"))
+        .iter()
+        .map(|recommendation| recommendation.number())
+        .collect();
     assert_eq!(recommended, ["1.3"]);
 }
 
@@ -411,7 +429,7 @@ fn an_assignment_past_its_term_is_named() {
     let records = example();
     let overdue = |on: &str| {
         let found = findings(&records, day(on));
-        found.iter().filter(|one| one.message.contains("поручение 1.2 просрочено")).count()
+        found.iter().filter(|finding| finding.message.contains("поручение 1.2 просрочено")).count()
     };
     assert_eq!((overdue("2026-08-31"), overdue("2026-09-02")), (0, 1));
 }
@@ -419,8 +437,9 @@ fn an_assignment_past_its_term_is_named() {
 #[test]
 fn courses_are_judged_by_the_year_alone() {
     let found = findings(&example(), day("2026-09-01"));
-    let message =
-        |begins: &str| found.iter().find(|one| one.message.starts_with(begins)).unwrap().message.clone();
+    let message = |begins: &str| {
+        found.iter().find(|finding| finding.message.starts_with(begins)).unwrap().message.clone()
+    };
     let old = message("С последних курсов").replace('\u{a0}', " ");
     assert_eq!(
         old,
@@ -472,7 +491,7 @@ fn what_is_dated_later_has_not_happened_yet() {
 #[test]
 fn rosters_of_two_days_have_ten_people_and_not_the_same() {
     let records = example();
-    let roster = |on: &str| records.roster(day(on)).iter().map(|one| one.person).collect::<Vec<_>>();
+    let roster = |on: &str| records.roster(day(on)).iter().map(|member| member.person).collect::<Vec<_>>();
     let (autumn, winter) = (roster("2025-09-05"), roster("2026-01-16"));
     assert_eq!((autumn.len(), winter.len()), (10, 10));
     assert_ne!(autumn, winter);
@@ -492,8 +511,8 @@ fn a_first_meeting_in_august_asks_nothing_about_the_year_before() {
     for date in ["2025-08-28", "2024-03-01"] {
         meeting(&mut records, 1).date = day(date);
         let found = findings(&records, day("2025-09-16"));
-        assert!(!found.iter().any(|one| one.message.contains("2024/2025")), "{found:?}");
-        let one = records.meetings.values_mut().find(|one| one.date == day(date)).unwrap();
+        assert!(!found.iter().any(|finding| finding.message.contains("2024/2025")), "{found:?}");
+        let one = records.meetings.values_mut().find(|meeting| meeting.date == day(date)).unwrap();
         one.date = day("2025-09-05");
     }
 }
@@ -513,7 +532,11 @@ fn a_member_entered_twice_counts_once() {
 fn contradictions_are_named() {
     let mut records = example();
     let messages = |records: &CommunityRecords| {
-        findings(records, day("2026-06-01")).into_iter().map(|one| one.message).collect::<Vec<_>>().join("\n")
+        findings(records, day("2026-06-01"))
+            .into_iter()
+            .map(|finding| finding.message)
+            .collect::<Vec<_>>()
+            .join("\n")
     };
     let told = messages(&records);
     for part in ["раньше заседания", "больше, чем анкет", "раньше первого"]
@@ -523,7 +546,7 @@ fn contradictions_are_named() {
     meeting(&mut records, 2).protocol.as_mut().unwrap().signed =
         Some(Signature { date: day("2020-01-01"), paper: None });
     records.surveys.values_mut().for_each(|survey| survey.rows[0].count = 1_000);
-    records.memberships.values_mut().take(1).for_each(|one| one.to = Some(day("2020-01-01")));
+    records.memberships.values_mut().take(1).for_each(|membership| membership.to = Some(day("2020-01-01")));
     let told = messages(&records);
     for part in ["раньше заседания", "больше, чем анкет", "раньше первого"]
     {
@@ -537,12 +560,15 @@ fn contradictions_are_named() {
 #[case("2025-09-12", false)]
 fn a_plan_that_came_back_waits_to_be_given_again_until_it_is_approved(#[case] on: &str, #[case] waits: bool) {
     let mut records = example();
-    let given =
-        records.submissions.values_mut().find(|one| one.papers.contains(&SubmittedPaper::Plan)).unwrap();
+    let given = records
+        .submissions
+        .values_mut()
+        .find(|submission| submission.papers.contains(&SubmittedPaper::Plan))
+        .unwrap();
     given.returned =
         Some(Return { date: Some(day("2025-09-10")), remarks: "Уточните сроки.".into() });
     let found = findings(&records, day(on));
-    let back: Vec<_> = found.iter().filter(|one| one.message.contains("возвращён РИМК")).collect();
+    let back: Vec<_> = found.iter().filter(|finding| finding.message.contains("возвращён РИМК")).collect();
     assert_eq!(!back.is_empty(), waits, "{found:?}");
     assert!(back.iter().all(|one| one.severity == Warning && one.clause.is_none()));
 }

@@ -69,20 +69,20 @@ fn found(compared: &YearByYear, measure: YearMeasure) -> Vec<Option<Measured>> {
         .measures
         .iter()
         .find(|one| one.measure == measure)
-        .map(|one| one.found.clone())
+        .map(|measure| measure.found.clone())
         .unwrap_or_default()
 }
 
 fn compared_years(compared: &YearByYear) -> Vec<i32> {
-    compared.years.iter().map(|one| one.school_year.0).collect()
+    compared.years.iter().map(|year| year.school_year.0).collect()
 }
 
 #[test]
 fn each_year_is_counted_from_its_own_records() {
     let mut records = years(2);
     // Last year one more stayed away, and a row that was done is not.
-    let last = records.meetings.values_mut().find(|one| one.school_year == YEAR.previous()).unwrap();
-    let came = last.attendance.iter_mut().find(|one| one.presence.is_present()).unwrap();
+    let last = records.meetings.values_mut().find(|meeting| meeting.school_year == YEAR.previous()).unwrap();
+    let came = last.attendance.iter_mut().find(|member| member.presence.is_present()).unwrap();
     came.presence = Presence::Absent(Absence { reason: String::new() });
     let plan = records.plan(YEAR.previous()).unwrap().id;
     let done = |mark: &Mark| mark.state == MarkState::Done;
@@ -108,7 +108,7 @@ fn each_year_is_counted_from_its_own_records() {
 #[case::five_are_too_many(4, Some(vec![2022, 2023, 2024, 2025]))]
 fn as_many_years_stand_there_as_have_records(#[case] before: i32, #[case] years_shown: Option<Vec<i32>>) {
     let compared = YearByYear::of(&years(before), YEAR, august());
-    assert_eq!(compared.map(|one| compared_years(&one)), years_shown);
+    assert_eq!(compared.map(|year| compared_years(&year)), years_shown);
 }
 
 #[test]
@@ -160,18 +160,18 @@ fn a_year_that_is_not_whole_says_so() {
 fn each_compared_figure_leads_to_the_records_of_its_year() {
     let records = years(1);
     let told = ReportFigures::of(&records, YEAR, august());
-    let figures: Vec<_> = told.figures.iter().filter(|one| one.group == FigureGroup::Year).collect();
+    let figures: Vec<_> = told.figures.iter().filter(|figure| figure.group == FigureGroup::Year).collect();
     let compared = told.years.unwrap();
-    assert_eq!(figures.len(), compared.measures.iter().map(|one| one.found.len()).sum::<usize>());
-    let of = |label: &str| figures.iter().find(|one| one.label == label).unwrap();
+    assert_eq!(figures.len(), compared.measures.iter().map(|measure| measure.found.len()).sum::<usize>());
+    let of = |label: &str| figures.iter().find(|figure| figure.label == label).unwrap();
     let plan = of("Выполнено мероприятий плана, 2024/2025");
     assert_eq!(plan.words, "14 из 17 (82\u{a0}%)");
     assert_eq!(plan.sources.len(), 17);
     let own = records.plan(YEAR.previous()).unwrap().id;
     let belongs = |id| records.activities.values().any(|row| row.id.0 == id && row.plan == own);
-    assert!(plan.sources.iter().all(|one| one.kind == Kind::Activity && belongs(one.id)));
+    assert!(plan.sources.iter().all(|source| source.kind == Kind::Activity && belongs(source.id)));
     assert_eq!(of("Проведено заседаний, 2024/2025").sources.len(), 3);
     assert_eq!(of("Участников в составе, 2025/2026").sources.len(), 10);
     // None of the two is named before the loaded of both.
-    assert!(figures.iter().all(|one| !one.sources.is_empty()));
+    assert!(figures.iter().all(|figure| !figure.sources.is_empty()));
 }

@@ -25,7 +25,9 @@ export const decisionsHere = computed(() =>
 );
 
 /** How many assignments wait. */
-export const openCount = computed(() => decisionsHere.value.filter((one) => one.open).length);
+export const openCount = computed(
+  () => decisionsHere.value.filter((decision) => decision.open).length,
+);
 
 /**
  * Changes a decision where it is kept, in the protocol of its meeting. The meeting is read anew, so that
@@ -39,8 +41,8 @@ export function changeDecision(placed, change) {
   if (!meeting?.protocol) return;
   const items = meeting.protocol.items.map((item) => ({
     ...item,
-    decisions: item.decisions.map((one) =>
-      one.id === placed.decision.id ? { ...one, ...change(one) } : one,
+    decisions: item.decisions.map((decision) =>
+      decision.id === placed.decision.id ? { ...decision, ...change(decision) } : decision,
     ),
   }));
   const record = { ...meeting, protocol: { ...meeting.protocol, items } };

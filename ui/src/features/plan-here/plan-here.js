@@ -15,7 +15,8 @@ export function planHere() {
 }
 
 /** @param {Plan} plan */
-export const rowsOfPlan = (plan) => allOf("activity").filter((one) => one.plan === plan.id);
+export const rowsOfPlan = (plan) =>
+  allOf("activity").filter((activity) => activity.plan === plan.id);
 
 /**
  * @param {Plan} plan

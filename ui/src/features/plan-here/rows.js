@@ -34,6 +34,6 @@ export const termWritten = (activity) => activity.moves.at(-1)?.to ?? activity.t
  */
 export function rowsOf(rows, direction) {
   return rows
-    .filter((one) => one.direction === direction)
+    .filter((row) => row.direction === direction)
     .sort((a, b) => a.place - b.place || a.id.localeCompare(b.id));
 }

@@ -14,7 +14,7 @@ import { change } from "./change.js";
  * @param {string[]} parts
  */
 export function namingOf(parts) {
-  const rows = allOf("activity").filter((one) => rowNames(one, parts));
+  const rows = allOf("activity").filter((activity) => rowNames(activity, parts));
   const meetings = allOf("meeting").filter(({ planned }) => planned && parts.includes(planned));
   return {
     count: rows.length + meetings.length,
@@ -35,7 +35,7 @@ export function namingOf(parts) {
  * @param {string[]} parts
  */
 export const rowNames = ({ task, decisions }, parts) =>
-  (task !== null && parts.includes(task)) || decisions.some((one) => parts.includes(one));
+  (task !== null && parts.includes(task)) || decisions.some((decision) => parts.includes(decision));
 
 /**
  * What a row named of the parts before they went, beside what it names now: a task that was chosen meanwhile stays.

@@ -59,13 +59,13 @@ export function SignedScans({ meeting }) {
    */
   async function change(act, token) {
     try {
-      const at = parts.findIndex((one) => one.token === token);
+      const at = parts.findIndex((part) => part.token === token);
       const next = await changeScans(
         meeting.id,
         /** @type {import("../../api/types/commands").ScanChange} */ ({ [act]: token }),
       );
       setParts(next);
-      const now = next.findIndex((one) => one.token === token);
+      const now = next.findIndex((type) => type.token === token);
       if (act === "remove") {
         const beside = next[Math.min(at, next.length - 1)];
         focusField(beside ? sheetButton("remove", beside.token) : add);

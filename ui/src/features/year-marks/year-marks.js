@@ -82,29 +82,30 @@ export function meetingMarks(year, all, plan, today) {
  */
 export function dueMarks({ school_year: year, deadlines, assignments }, plan) {
   const squares = deadlines
-    .filter((one) => one.clause !== "4.5")
-    .map((one) => {
-      const { text, more } = ON_LINE[one.clause] ?? { text: one.what, more: "" };
-      const approved = one.clause === "4.7" && one.met && plan?.approved;
+    .filter((deadline) => deadline.clause !== "4.5")
+    .map((deadline) => {
+      const { text, more } = ON_LINE[deadline.clause] ?? { text: deadline.what, more: "" };
+      const approved = deadline.clause === "4.7" && deadline.met && plan?.approved;
       return {
-        id: one.clause,
-        date: one.date,
-        name: dayAndMonth(one.date),
-        text: `${text}, п.${NBSP}${one.clause}`,
+        id: deadline.clause,
+        date: deadline.date,
+        name: dayAndMonth(deadline.date),
+        text: `${text}, п.${NBSP}${deadline.clause}`,
         more: approved ? `утверждён ${dayAndMonth(approved.date)}` : more,
         shape: /** @type {const} */ ("square"),
-        met: one.met,
+        met: deadline.met,
       };
     });
-  const diamonds = assignments.flatMap((one) => {
-    if (!one.due || one.due < `${year}-09-01` || one.due > `${year + 1}-08-31`) return [];
-    const surname = one.responsible.split(/[\s\u00a0,]/)[0] ?? "";
+  const diamonds = assignments.flatMap((assignment) => {
+    if (!assignment.due || assignment.due < `${year}-09-01` || assignment.due > `${year + 1}-08-31`)
+      return [];
+    const surname = assignment.responsible.split(/[\s\u00a0,]/)[0] ?? "";
     return {
-      id: `${one.meeting}/${one.number}`,
-      date: one.due,
-      name: dayAndMonth(one.due),
+      id: `${assignment.meeting}/${assignment.number}`,
+      date: assignment.due,
+      name: dayAndMonth(assignment.due),
       text: surname,
-      more: `поручение ${one.number}`,
+      more: `поручение ${assignment.number}`,
       shape: /** @type {const} */ ("diamond"),
       met: false,
     };
@@ -129,9 +130,11 @@ const ON_LINE = {
 export function yearWords(today, parts, meetings, due) {
   const sentences = [
     `Учебный год, сегодня ${dayAndMonth(today)}`,
-    ...parts.map((one) => `${one.name} ${one.text}`),
-    ...meetings.map((one) => `${one.name} ${one.text}, ${one.held ? "проведено" : "предстоит"}`),
-    ...due.map((one) => `${one.name}: ${one.text}${one.met ? ", сделано" : ""}`),
+    ...parts.map((part) => `${part.name} ${part.text}`),
+    ...meetings.map(
+      (meeting) => `${meeting.name} ${meeting.text}, ${meeting.held ? "проведено" : "предстоит"}`,
+    ),
+    ...due.map((dueMark) => `${dueMark.name}: ${dueMark.text}${dueMark.met ? ", сделано" : ""}`),
   ];
   return `${sentences.join("; ")}.`;
 }

@@ -34,7 +34,7 @@ export function AssignmentTable({ shown, asked, order, marked, onMark }) {
   const parts = grown.asked === asked ? grown.parts : 1;
   const drawn = shown.slice(0, parts * PART);
   const body = useRef(/** @type {HTMLTableSectionElement | null} */ (null));
-  const reached = drawn.some((one) => one.placed.decision.id === current)
+  const reached = drawn.some((part) => part.placed.decision.id === current)
     ? current
     : drawn[0]?.placed.decision.id;
 
@@ -52,7 +52,7 @@ export function AssignmentTable({ shown, asked, order, marked, onMark }) {
     // What is typed in a field or done with a button of the row is its own affair.
     if (!(row instanceof HTMLTableRowElement) || event.ctrlKey || event.altKey || event.metaKey)
       return;
-    const line = drawn.find((one) => one.placed.decision.id === row.dataset["row"]);
+    const line = drawn.find((part) => part.placed.decision.id === row.dataset["row"]);
     const act = line && meaning(event.code, row, line);
     if (!act) return;
     event.preventDefault();

@@ -94,12 +94,12 @@ export function Decisions({ route }) {
  * @param {string} needed stands there whatever is asked for
  */
 function useSettled(lines, asked, needed) {
-  const there = lines.map((one) => one.placed.decision.id).join();
+  const there = lines.map((line) => line.placed.decision.id).join();
   const order = useMemo(() => {
     const ids = chosen(lines, asked).map((one) => one.placed.decision.id);
     return !needed || ids.includes(needed) ? ids : [needed, ...ids];
   }, [there, asked, needed]);
-  const byId = new Map(lines.map((one) => [one.placed.decision.id, one]));
+  const byId = new Map(lines.map((line) => [line.placed.decision.id, line]));
   return order.flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -138,8 +138,8 @@ function Printing({ year: of }) {
 /** @param {Line[]} lines */
 function heading(lines) {
   if (lines.length === 0) return "Поручений пока нет";
-  const open = lines.filter((one) => one.placed.open).length;
-  const late = lines.filter((one) => one.placed.overdue).length;
+  const open = lines.filter((line) => line.placed.open).length;
+  const late = lines.filter((line) => line.placed.overdue).length;
   if (open === 0) return "Открытых поручений нет";
   return `Открытые поручения:${NBSP}${open}, ${late > 0 ? `просрочено ${late}` : "просроченных нет"}`;
 }

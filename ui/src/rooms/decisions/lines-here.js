@@ -23,15 +23,15 @@ const lines = computed(() => {
     return known;
   };
   return decisionsHere.value
-    .filter((one) => one.decision.kind !== "resolution")
+    .filter((decision) => decision.decision.kind !== "resolution")
     .map((placed) => lineOf(placed, nameOf));
 });
 
 export const assignments = computed(() =>
-  lines.value.filter((one) => one.placed.decision.kind === "assignment"),
+  lines.value.filter((line) => line.placed.decision.kind === "assignment"),
 );
 export const recommendations = computed(() =>
-  lines.value.filter((one) => one.placed.decision.kind === "recommendation"),
+  lines.value.filter((line) => line.placed.decision.kind === "recommendation"),
 );
 
 /**

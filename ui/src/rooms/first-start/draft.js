@@ -101,7 +101,7 @@ export function ready(first) {
   return {
     ...first,
     short_name: first.short_name.trim() || first.name.trim(),
-    people: first.people.filter((one) => one.name.trim()),
+    people: first.people.filter((person) => person.name.trim()),
   };
 }
 

@@ -25,7 +25,7 @@ test("in August the year that begins is meant", () => {
 test("only a name and a leader are demanded; empty rows are not sent", () => {
   const empty = emptyFirst("2026-01-20");
   assert.deepEqual(
-    mistakes(empty).map((one) => one.field),
+    mistakes(empty).map((mistake) => mistake.field),
     ["first-name", "first-leader"],
   );
   const [leader] = empty.people;

@@ -33,14 +33,14 @@ const isEmpty = ({ name, post, organisation }) =>
  */
 export function withList(people, list) {
   const [leader, ...others] = people;
-  const next = leader ? [leader, ...others.filter((one) => !isEmpty(one))] : [];
+  const next = leader ? [leader, ...others.filter((other) => !isEmpty(other))] : [];
   let first = next.length;
   let added = 0;
   for (const read of list) {
-    const named = next.findIndex((one) => folded(one.name) === folded(read.name));
+    const named = next.findIndex((other) => folded(other.name) === folded(read.name));
     const head = next[0];
     const at = named >= 0 ? named : read.leader && head && !head.name.trim() ? 0 : next.length;
-    const secretary = read.secretary && at > 0 && !next.some((one) => one.secretary);
+    const secretary = read.secretary && at > 0 && !next.some((other) => other.secretary);
     if (at < next.length) {
       const before = /** @type {FirstPerson} */ (next[at]);
       next[at] = {
@@ -68,6 +68,6 @@ export function withList(people, list) {
  * @param {number} but the person who is asked about
  */
 export function schoolsTyped(people, but) {
-  const names = people.filter((_, at) => at !== but).map((one) => one.organisation.trim());
+  const names = people.filter((_, at) => at !== but).map((person) => person.organisation.trim());
   return [...new Set(names)].filter(Boolean).map((name) => ({ id: name, name }));
 }

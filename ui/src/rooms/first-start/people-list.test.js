@@ -21,17 +21,17 @@ test("people of a list come after the leader, and rows left empty go", () => {
     named("Тишкин Роман", { secretary: true, leader: true }),
   ]);
   assert.deepEqual(
-    people.map((one) => one.name),
+    people.map((person) => person.name),
     ["Соколова Марина Викторовна", "Ким Юлия", "Фомин Дмитрий", "Тишкин Роман"],
   );
   assert.deepEqual([first, added], [1, 3]);
   assert.deepEqual(
-    people.map((one) => one.leader),
+    people.map((person) => person.leader),
     [true, false, false, false],
   );
   // Only one person writes the protocols.
   assert.deepEqual(
-    people.map((one) => one.secretary),
+    people.map((person) => person.secretary),
     [false, false, true, false],
   );
 });
@@ -59,7 +59,7 @@ test("where no leader is typed, that of the list is the first", () => {
     [named("Ким Юлия"), named("Соколова Марина", { leader: true })],
   );
   assert.deepEqual(
-    people.map((one) => one.name),
+    people.map((person) => person.name),
     ["Соколова Марина", "Ким Юлия"],
   );
 });

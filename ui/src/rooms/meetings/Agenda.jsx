@@ -95,7 +95,9 @@ function votingOn(found, item, people) {
  * @param {string} place
  */
 function isAt(item, place) {
-  return place !== "" && (item.id === place || item.decisions.some((one) => one.id === place));
+  return (
+    place !== "" && (item.id === place || item.decisions.some((decision) => decision.id === place))
+  );
 }
 
 /**

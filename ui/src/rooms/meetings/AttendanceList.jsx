@@ -87,7 +87,7 @@ export function AttendanceList({ meeting, people, signed }) {
       <PartlyPresent meeting={meeting} people={people} signed={signed} onMark={mark} />
       {!signed && (
         <RosterOfTheDay
-          listed={attendance.map((one) => one.person)}
+          listed={attendance.map((member) => member.person)}
           roster={roster}
           now={rosterOn(today.value)}
           people={people}

@@ -143,7 +143,7 @@ function SchoolYearChoice({ meeting }) {
           : `Дата не входит в ${schoolYearName(school_year)} учебный год. Проверьте дату или выберите другой год.`
       }
       value={String(school_year)}
-      options={years.map((one) => ({ value: String(one), label: schoolYearName(one) }))}
+      options={years.map((year) => ({ value: String(year), label: schoolYearName(year) }))}
       onSave={(next) => {
         moveToYear(meeting.id, Number(next));
       }}

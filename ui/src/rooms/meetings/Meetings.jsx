@@ -36,9 +36,9 @@ export function Meetings({ route }) {
   }, [route.id, askedYear]);
 
   const meetings = allOf("meeting")
-    .filter((one) => one.school_year === year.value)
+    .filter((meeting) => meeting.school_year === year.value)
     .sort((a, b) => b.date.localeCompare(a.date) || b.id.localeCompare(a.id));
-  const current = meetings.find((one) => one.id === route.id) ?? meetings[0];
+  const current = meetings.find((meeting) => meeting.id === route.id) ?? meetings[0];
 
   if (!current) {
     return (
@@ -83,13 +83,13 @@ export function Meetings({ route }) {
         <PickList
           label="Заседания"
           current={current.id}
-          items={meetings.map((one) => {
-            const { kind, word } = standing(one.id);
-            const number = one.protocol?.number;
+          items={meetings.map((meeting) => {
+            const { kind, word } = standing(meeting.id);
+            const number = meeting.protocol?.number;
             return {
-              id: one.id,
-              href: href("meetings", one.id),
-              title: `${number ? `№${NBSP}${number}, ` : ""}${dayAndMonth(one.date)}`,
+              id: meeting.id,
+              href: href("meetings", meeting.id),
+              title: `${number ? `№${NBSP}${number}, ` : ""}${dayAndMonth(meeting.date)}`,
               below: <Status kind={kind}>{word}</Status>,
             };
           })}

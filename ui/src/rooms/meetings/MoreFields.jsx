@@ -96,7 +96,7 @@ function gist(meeting) {
  * @param {{meeting: Meeting}} props
  */
 function RowsOfPlan({ meeting }) {
-  const rows = allOf("activity").filter((one) => one.meetings.includes(meeting.id));
+  const rows = allOf("activity").filter((activity) => activity.meetings.includes(meeting.id));
   if (rows.length === 0) return null;
   return (
     <p>

@@ -31,8 +31,8 @@ export function PartlyPresent({ meeting, people, signed, onMark }) {
   const items = meeting.protocol?.items ?? [];
   const backwards = derivedOf("meeting", meeting.id)?.left_before_coming ?? [];
   const present = meeting.attendance.filter(isPresent);
-  const shown = present.filter((one) => isPartly(one) || picked.includes(one.person));
-  const rest = present.filter((one) => !shown.includes(one)).map((one) => one.person);
+  const shown = present.filter((member) => isPartly(member) || picked.includes(member.person));
+  const rest = present.filter((member) => !shown.includes(member)).map((member) => member.person);
   if (shown.length === 0 && (signed || items.length === 0 || present.length === 0)) return null;
 
   /** @param {Attendance} one */
@@ -106,7 +106,7 @@ export function PartlyPresent({ meeting, people, signed, onMark }) {
           id="partly-who"
           label="Кто пришёл позже или ушёл раньше"
           value={null}
-          people={people.filter((one) => rest.includes(one.id))}
+          people={people.filter((person) => rest.includes(person.id))}
           onSave={(person) => {
             if (!person) return;
             setPicked([...picked, person]);

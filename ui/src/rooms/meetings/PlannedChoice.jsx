@@ -38,7 +38,7 @@ export function PlannedChoice({ meeting }) {
           ...rows.map((row, at) => ({ value: row.id, label: named(row, at, meeting) })),
         ]}
         onSave={(id) => {
-          const row = rows.find((one) => one.id === id);
+          const row = rows.find((row) => row.id === id);
           if (row) void take(meeting.id, row);
           else editMeeting(meeting.id, (one) => ({ ...one, planned: null }));
         }}

@@ -37,9 +37,9 @@ export function WhichPaper({ meeting, shown, onShow }) {
               value: `i${at + 1}`,
               label: `Вопрос ${at + 1}. ${item.topic}`,
             })),
-            ...organisations.map((one) => ({
-              value: `o${one.name}`,
-              label: `Всё, что касается: ${one.short_name || one.name}`,
+            ...organisations.map((organisation) => ({
+              value: `o${organisation.name}`,
+              label: `Всё, что касается: ${organisation.short_name || organisation.name}`,
             })),
           ]}
           onSave={(next) =>

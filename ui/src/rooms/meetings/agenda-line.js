@@ -21,8 +21,8 @@ export function agendaLine(line, people) {
   const topic = line.slice(0, found.index).trim();
   if (!topic) return { topic: line, reporter: null };
   const [alone = ""] = name.split(",");
-  const same = people.filter((one) =>
-    [one.name, one.full ?? ""].some((known) => known && tight(known) === tight(alone)),
+  const same = people.filter((person) =>
+    [person.name, person.full ?? ""].some((known) => known && tight(known) === tight(alone)),
   );
   const [one] = same;
   // Initials lose their last full stop with the end of the line.

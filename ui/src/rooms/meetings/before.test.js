@@ -88,7 +88,7 @@ test("an extract is offered for organisations that the protocol names", () => {
     school("w", "МБОУ «Истобниковская СШ»"),
   ]);
   assert.deepEqual(
-    found.map((one) => one.id),
+    found.map((item) => item.id),
     ["p", "w"],
   );
 });

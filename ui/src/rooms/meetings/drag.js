@@ -55,7 +55,7 @@ export function dragRow(press, onDrop) {
     if (y < top + EDGE) scroller?.scrollBy(0, -STEP);
     if (y > bottom - EDGE) scroller?.scrollBy(0, STEP);
     to = dropPlace(
-      rows.map((one) => one.getBoundingClientRect()),
+      rows.map((row) => row.getBoundingClientRect()),
       from,
       y,
     );

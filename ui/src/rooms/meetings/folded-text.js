@@ -11,8 +11,8 @@ export function foldedText(item, name) {
   const speaker = (/** @type {Speaker} */ who) => ("named" in who ? who.named : name(who.person));
   return [
     item.heard,
-    ...item.spoke.flatMap((one) => [speaker(one.speaker), one.text]),
-    ...item.decisions.flatMap((one) => [one.text, ...one.responsible.map(name)]),
+    ...item.spoke.flatMap((speech) => [speaker(speech.speaker), speech.text]),
+    ...item.decisions.flatMap((decision) => [decision.text, ...decision.responsible.map(name)]),
   ]
     .filter(Boolean)
     .join("\n");

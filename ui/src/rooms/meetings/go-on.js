@@ -41,7 +41,7 @@ export function goOn(event, meeting, item) {
   const place = items.findIndex((one) => one.id === item);
   const decisions = items[place]?.decisions ?? [];
   const here = at?.closest('[data-row="decision"]')?.id;
-  const row = decisions.findIndex((one) => one.id === here);
+  const row = decisions.findIndex((decision) => decision.id === here);
   const empty = decisions[row]?.text.trim() === "";
   const onward = event.shiftKey || empty || at?.closest("[data-vote]");
   const next = onward ? null : decisions[row + 1];

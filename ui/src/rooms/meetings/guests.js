@@ -18,7 +18,9 @@ export function guestsOf({ guests }) {
     full: fullName(name),
     soft: [post, organisation].filter(Boolean).join(", ") || "приглашённый",
   }));
-  return named.filter(({ id, name }, at) => name && named.findIndex((one) => one.id === id) === at);
+  return named.filter(
+    ({ id, name }, at) => name && named.findIndex((guest) => guest.id === id) === at,
+  );
 }
 
 /**
@@ -47,7 +49,7 @@ export function withGuestRenamed(meeting, was, name) {
       items: meeting.protocol.items.map((item) => ({
         ...item,
         reporter: item.reporter && renamed(item.reporter),
-        spoke: item.spoke.map((one) => ({ ...one, speaker: renamed(one.speaker) })),
+        spoke: item.spoke.map((speech) => ({ ...speech, speaker: renamed(speech.speaker) })),
       })),
     },
   };

@@ -67,7 +67,7 @@ test("who spoke under a guest's former name follows its correction", () => {
   const after = withGuestRenamed(before, "Панина Е. В.", "Пашина Е. В.");
   assert.deepEqual(after.protocol?.items[0]?.reporter, { named: "Пашина Е. В." });
   assert.deepEqual(
-    after.protocol?.items[0]?.spoke.map((one) => one.speaker),
+    after.protocol?.items[0]?.spoke.map((speech) => speech.speaker),
     [{ named: "Пашина Е. В." }, { named: "Другая А. А." }, { person: "p" }],
   );
   assert.equal(withGuestRenamed(before, "", "Пашина Е. В."), before);

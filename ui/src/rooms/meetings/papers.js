@@ -47,8 +47,12 @@ export function concerned(meeting, organisations) {
   const items = meeting.protocol?.items ?? [];
   const decisions = items.flatMap((item) => item.decisions);
   const words = [
-    ...items.flatMap((item) => [item.topic, item.heard, ...item.spoke.map((one) => one.text)]),
-    ...decisions.map((one) => one.text),
+    ...items.flatMap((item) => [
+      item.topic,
+      item.heard,
+      ...item.spoke.map((speech) => speech.text),
+    ]),
+    ...decisions.map((decision) => decision.text),
   ].join("\n");
   return organisations.filter(
     (one) =>

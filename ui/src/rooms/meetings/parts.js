@@ -58,7 +58,8 @@ export const emptyItem = (id, topic = "") => ({
  */
 export function attendanceOf(attendance, people) {
   return people.map(
-    (person) => attendance.find((one) => one.person === person) ?? { person, presence: PRESENT },
+    (person) =>
+      attendance.find((member) => member.person === person) ?? { person, presence: PRESENT },
   );
 }
 
@@ -75,12 +76,12 @@ export function withoutQuestion(attendance, items, gone) {
   const at = items.findIndex((item) => item.id === gone);
   const before = items[at - 1]?.id ?? null;
   const next = items[at + 1]?.id ?? null;
-  return attendance.map((one) => {
-    if (!("present" in one.presence)) return one;
-    const { came_after, left_before } = one.presence.present;
-    if (came_after !== gone && left_before !== gone) return one;
+  return attendance.map((member) => {
+    if (!("present" in member.presence)) return member;
+    const { came_after, left_before } = member.presence.present;
+    if (came_after !== gone && left_before !== gone) return member;
     return {
-      ...one,
+      ...member,
       presence: {
         present: {
           came_after: came_after === gone ? before : came_after,
@@ -102,8 +103,9 @@ export function withoutQuestion(attendance, items, gone) {
 export function withMarksBack(now, then, between) {
   const same = (/** @type {Attendance | undefined} */ a, /** @type {Attendance} */ b) =>
     JSON.stringify(a?.presence) === JSON.stringify(b.presence);
-  return now.map((one) => {
-    const of = (/** @type {Attendance[]} */ all) => all.find((old) => old.person === one.person);
-    return same(of(between), one) ? (of(then) ?? one) : one;
+  return now.map((attendance) => {
+    const of = (/** @type {Attendance[]} */ all) =>
+      all.find((old) => old.person === attendance.person);
+    return same(of(between), attendance) ? (of(then) ?? attendance) : attendance;
   });
 }

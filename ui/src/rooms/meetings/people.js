@@ -33,14 +33,22 @@ export function peopleOn(on) {
 /** @returns {Someone[]} */
 export function schools() {
   return allOf("organisation")
-    .map((one) => ({ id: one.id, name: one.short_name || one.name, full: one.name }))
+    .map((organisation) => ({
+      id: organisation.id,
+      name: organisation.short_name || organisation.name,
+      full: organisation.name,
+    }))
     .sort((a, b) => alphabetical(a.name, b.name));
 }
 
 /** Organisations by their full names, as a guest's is written. */
 export const organisationsByName = () =>
   allOf("organisation")
-    .map((one) => ({ id: one.id, name: one.name || one.short_name, full: one.short_name }))
+    .map((organisation) => ({
+      id: organisation.id,
+      name: organisation.name || organisation.short_name,
+      full: organisation.short_name,
+    }))
     .sort((a, b) => alphabetical(a.name, b.name));
 
 /**
@@ -62,4 +70,4 @@ export function useSteady(value) {
  * @param {Someone[]} people
  * @param {string | null} id
  */
-export const nameOf = (people, id) => people.find((one) => one.id === id)?.name ?? "";
+export const nameOf = (people, id) => people.find((person) => person.id === id)?.name ?? "";

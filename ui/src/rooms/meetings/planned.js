@@ -41,7 +41,7 @@ export function broughtBy(row, meeting) {
   const begun = protocol?.items.some(
     (item) => item.topic || item.heard || item.reporter || item.decisions.length > 0,
   );
-  return { fields, questions: begun ? [] : row.questions.filter((one) => one.trim()) };
+  return { fields, questions: begun ? [] : row.questions.filter((question) => question.trim()) };
 }
 
 /**

@@ -226,7 +226,7 @@ function takeBack(meeting, ids) {
     !one.heard && one.spoke.length === 0 && one.decisions.length === 0;
   editProtocol(meeting, (protocol) => ({
     ...protocol,
-    items: protocol.items.filter((one) => !ids.includes(one.id) || !isOnlyTopic(one)),
+    items: protocol.items.filter((item) => !ids.includes(item.id) || !isOnlyTopic(item)),
   }));
 }
 

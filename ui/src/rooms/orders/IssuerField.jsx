@@ -16,7 +16,7 @@ const USUAL = [
  * @param {FieldLooks & {value: string, onSave: (issued: string) => void}} props
  */
 export function IssuerField({ value, onSave, ...looks }) {
-  const named = allOf("order").map((one) => one.issued_by.trim());
+  const named = allOf("order").map((order) => order.issued_by.trim());
   const offered = [...new Set([...named, ...USUAL])].filter(Boolean);
   return (
     <PersonField

@@ -57,7 +57,7 @@ export function OrderForAll({ place }) {
 
   const members = membersOf(today.value);
   const open = withoutOrder(
-    members.map((one) => one.membership),
+    members.map((member) => member.membership),
     change,
   );
   useLayoutEffect(() => document.getElementById(given ? WHOM : NUMBER)?.focus(), []);
@@ -66,7 +66,7 @@ export function OrderForAll({ place }) {
     if (given) return setTicked(new Set());
     overview(whose, today.value).then(
       ({ findings }) => {
-        const named = findings.map(forAll).find((one) => one.act === ACTS[change])?.of;
+        const named = findings.map(forAll).find((finding) => finding.act === ACTS[change])?.of;
         setTicked(new Set(named ?? open.map(({ id }) => id)));
       },
       () => setTicked(new Set()),
@@ -141,7 +141,7 @@ export function OrderForAll({ place }) {
                 value={chosen}
                 options={[
                   { value: "", label: "новый, впишу ниже" },
-                  ...orders.map((one) => ({ value: one.id, label: orderName(one) })),
+                  ...orders.map((order) => ({ value: order.id, label: orderName(order) })),
                 ]}
                 onSave={setChosen}
               />

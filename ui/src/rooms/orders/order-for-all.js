@@ -12,8 +12,8 @@ export const FOR_ALL = "for-all";
  * @param {Change} change
  */
 export const withoutOrder = (members, change) =>
-  members.filter((one) =>
-    change === "joined" ? one.joined_by === null : one.to !== null && one.left_by === null,
+  members.filter((member) =>
+    change === "joined" ? member.joined_by === null : member.to !== null && member.left_by === null,
   );
 
 /**
@@ -25,8 +25,8 @@ export const withoutOrder = (members, change) =>
  * @returns {Membership[]}
  */
 export const byOrder = (members, order, change) =>
-  members.map((one) =>
-    change === "joined" ? { ...one, joined_by: order } : { ...one, left_by: order },
+  members.map((member) =>
+    change === "joined" ? { ...member, joined_by: order } : { ...member, left_by: order },
   );
 
 /**

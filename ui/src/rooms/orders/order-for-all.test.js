@@ -33,7 +33,7 @@ test("those of whom no order is known are offered", () => {
 test("one entry holds the order and all whom it names", () => {
   const members = byOrder([member("a"), member("b")], "o", "joined");
   assert.deepEqual(
-    members.map((one) => [one.joined_by, one.left_by]),
+    members.map((member) => [member.joined_by, member.left_by]),
     [
       ["o", null],
       ["o", null],

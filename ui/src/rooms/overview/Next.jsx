@@ -29,8 +29,8 @@ export function Next({ seen, plan }) {
   const lines = [...deadlineLines(seen), ...meetingLines(seen), ...activityLines(plan)].sort(
     (a, b) => a.date.localeCompare(b.date),
   );
-  const soon = lines.filter((one) => daysBetween(today.value, one.date) <= SOON);
-  const later = lines.filter((one) => !soon.includes(one));
+  const soon = lines.filter((line) => daysBetween(today.value, line.date) <= SOON);
+  const later = lines.filter((line) => !soon.includes(line));
   return (
     <>
       <section aria-labelledby="next">
@@ -141,7 +141,7 @@ const WAITING = ["overdue", "moved", "going", "ahead"];
 function activityLines(plan) {
   const on = today.value;
   return allOf("activity")
-    .filter((one) => plan && one.plan === plan.id)
+    .filter((activity) => plan && activity.plan === plan.id)
     .flatMap((activity) => {
       const found = derivedOf("activity", activity.id);
       const waits = found && WAITING.includes(found.state);

@@ -53,10 +53,12 @@ function Year({ seen }) {
   const mine = seen.school_year;
   const whose = community.value?.id;
   const meetings = allOf("meeting")
-    .filter((one) => one.community === whose)
+    .filter((meeting) => meeting.community === whose)
     .sort((a, b) => a.date.localeCompare(b.date));
-  const plans = allOf("plan").filter((one) => one.community === whose && one.school_year === mine);
-  const plan = plans.find((one) => !one.preliminary) ?? plans[0];
+  const plans = allOf("plan").filter(
+    (plan) => plan.community === whose && plan.school_year === mine,
+  );
+  const plan = plans.find((plan) => !plan.preliminary) ?? plans[0];
   const parts = halves(seen, today.value);
   const above = meetingMarks(mine, meetings, plan, today.value);
   const below = dueMarks(seen, plan);
@@ -133,12 +135,12 @@ function mainAct(seen) {
       (one) => one.clause === clause && !one.met && daysBetween(today.value, one.date) <= SOON,
     );
   if (waits("4.7")) {
-    const there = allOf("plan").some((one) => one.school_year === seen.school_year);
+    const there = allOf("plan").some((plan) => plan.school_year === seen.school_year);
     return { sign: "plan", words: there ? "Открыть план" : "Составить план", to: href("plan") };
   }
   if (waits("4.8"))
     return { sign: "stick", words: "Подготовить передачу в РИМК", to: href("handing-over") };
-  if (seen.half_years.every((one) => one.meeting === null))
+  if (seen.half_years.every((year) => year.meeting === null))
     return { sign: "meetings", words: "Открыть заседания", to: href("meetings") };
   return null;
 }

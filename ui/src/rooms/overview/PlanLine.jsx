@@ -11,9 +11,9 @@ import { standing } from "../../features/plan-here/standing.js";
  */
 export function PlanLine({ plan }) {
   if (!plan) return null;
-  const states = rowsOfPlan(plan).map((one) => standing(one.id).square);
+  const states = rowsOfPlan(plan).map((row) => standing(row.id).square);
   if (states.length === 0) return null;
-  const done = states.filter((one) => one === "done").length;
+  const done = states.filter((state) => state === "done").length;
   return (
     <section class="plan-line" aria-label="План года">
       <a href={href("plan")}>

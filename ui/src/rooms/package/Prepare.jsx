@@ -77,7 +77,7 @@ function Nothing() {
  */
 function Acts({ papers, token }) {
   const to = place.value;
-  const out = (papers ?? []).map((one) => one.path).filter(isLeftOut);
+  const out = (papers ?? []).map((paper) => paper.path).filter(isLeftOut);
   const none = papers !== null && out.length === papers.length;
   const closed = token === null || none;
   return (
@@ -117,7 +117,7 @@ function Checks() {
     );
   }
   if (!findings) return <h2>Проверяем…</h2>;
-  const wanted = findings.filter((one) => one.severity !== "info");
+  const wanted = findings.filter((finding) => finding.severity !== "info");
   if (wanted.length === 0) {
     return (
       <>

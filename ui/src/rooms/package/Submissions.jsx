@@ -24,7 +24,7 @@ import { readPastDate } from "../../features/submission/read-past-date.js";
 export function Submissions({ chosen }) {
   const [marking, setMarking] = useState(false);
   const here = allOf("submission")
-    .filter((one) => one.school_year === year.value)
+    .filter((submission) => submission.school_year === year.value)
     .sort((a, b) => b.date.localeCompare(a.date) || b.id.localeCompare(a.id));
 
   return (

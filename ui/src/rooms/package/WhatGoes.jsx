@@ -10,27 +10,27 @@ import { isLeftOut, putIn } from "./package-papers.js";
  * @param {{papers: PackagePaper[]}} props
  */
 export function WhatGoes({ papers }) {
-  const out = papers.filter((one) => isLeftOut(one.path));
+  const out = papers.filter((paper) => isLeftOut(paper.path));
   return (
     <section class="mt-4" aria-labelledby="what-goes">
       <div class="bar2">
         <h2 id="what-goes">Что передаём</h2>
         {out.length > 0 && (
-          <Button look="quiet" onClick={() => out.forEach((one) => putIn(one.path, true))}>
+          <Button look="quiet" onClick={() => out.forEach((paper) => putIn(paper.path, true))}>
             Отметить всё
           </Button>
         )}
       </div>
       <ul class="goes">
-        {papers.map((one) => (
-          <li key={one.path}>
-            <Tick checked={!isLeftOut(one.path)} onChange={(goes) => putIn(one.path, goes)}>
+        {papers.map((paper) => (
+          <li key={paper.path}>
+            <Tick checked={!isLeftOut(paper.path)} onChange={(goes) => putIn(paper.path, goes)}>
               <span class="goes__one">
-                <b>{one.title}</b>
+                <b>{paper.title}</b>
                 <span class="soft goes__pages">
-                  {one.pages !== null && counted(one.pages, "лист", "листа", "листов")}
+                  {paper.pages !== null && counted(paper.pages, "лист", "листа", "листов")}
                 </span>
-                {one.reference && <span class="soft">{one.reference}</span>}
+                {paper.reference && <span class="soft">{paper.reference}</span>}
               </span>
             </Tick>
           </li>

@@ -102,7 +102,7 @@ function CourseFields({ person, course, at }) {
           value={course.school_year === null ? "" : String(course.school_year)}
           options={[
             { value: "", label: "по дате окончания" },
-            ...reported.map((one) => ({ value: String(one), label: schoolYearName(one) })),
+            ...reported.map((year) => ({ value: String(year), label: schoolYearName(year) })),
           ]}
           onSave={(value) => save({ school_year: value ? Number(value) : null })}
           hint={

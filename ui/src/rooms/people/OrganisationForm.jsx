@@ -21,7 +21,7 @@ export function OrganisationForm({ id }) {
   if (!organisation) return null;
   /** @param {Partial<Organisation>} what */
   const save = (what) => change("organisation", id, () => what);
-  const people = membersOf(today.value).filter((one) => one.facts.organisation === id);
+  const people = membersOf(today.value).filter((member) => member.facts.organisation === id);
   const once = people.filter(
     (one, at) => people.findIndex((other) => other.person.id === one.person.id) === at,
   );

@@ -19,27 +19,27 @@ export function Others({ title, members, words, back = false }) {
     <section class="mt-5">
       <h2>{title}</h2>
       <ul class="mt-2 lines others">
-        {members.map((one) => (
-          <li key={one.membership.id}>
-            <div class="when">{words(one)}</div>
+        {members.map((member) => (
+          <li key={member.membership.id}>
+            <div class="when">{words(member)}</div>
             <div class="bar2">
               <div>
-                <a class="b" href={href("people", one.person.id)}>
-                  {fullName(one.facts.name)}
+                <a class="b" href={href("people", member.person.id)}>
+                  {fullName(member.facts.name)}
                 </a>
                 <p class="soft">
                   {[
-                    one.facts.post,
-                    tied(one.organisation?.short_name || one.organisation?.name || ""),
+                    member.facts.post,
+                    tied(member.organisation?.short_name || member.organisation?.name || ""),
                   ]
                     .filter(Boolean)
                     .join(", ")}
                 </p>
               </div>
               {back && (
-                <Button look="quiet" sign="undo" onClick={() => void joinAgain(one)}>
+                <Button look="quiet" sign="undo" onClick={() => void joinAgain(member)}>
                   <span>
-                    Вернуть в состав<span class="hidden"> {fullName(one.facts.name)}</span>
+                    Вернуть в состав<span class="hidden"> {fullName(member.facts.name)}</span>
                   </span>
                 </Button>
               )}

@@ -26,7 +26,7 @@ export function PaperSheet({ place }) {
   const [toType, setToType] = useState(
     /** @type {{of: string, told: ToType | null}} */ ({ of: "", told: null }),
   );
-  const words = PAPERS.find((one) => one.id === place) ?? PAPERS[0];
+  const words = PAPERS.find((paper) => paper.id === place) ?? PAPERS[0];
   const [kept, keep] = useTypedWords(community.value?.id ?? "", words?.id ?? "");
   if (!words) return null;
   const { id, title, about } = words;
@@ -45,10 +45,10 @@ export function PaperSheet({ place }) {
         <PickList
           label="Бумаги"
           current={id}
-          items={PAPERS.map((one) => ({
-            id: one.id,
-            href: href("people", "papers", one.id),
-            title: one.title,
+          items={PAPERS.map((paper) => ({
+            id: paper.id,
+            href: href("people", "papers", paper.id),
+            title: paper.title,
           }))}
         />
       </div>

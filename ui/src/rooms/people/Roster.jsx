@@ -41,7 +41,7 @@ export function Roster() {
   const on = asked ?? today.value;
   const all = membersOf(on);
   const outside = allOf("person").filter(
-    (person) => !allOf("membership").some((one) => one.person === person.id),
+    (person) => !allOf("membership").some((membership) => membership.person === person.id),
   );
   const now = all.filter((one) => covers(one.membership, on));
   const later = all.filter((one) => one.membership.from > on);

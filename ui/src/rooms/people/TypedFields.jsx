@@ -90,7 +90,9 @@ const gist = (row) =>
 
 /** @param {{words: Partial<TypedRow>, onKeep: (patch: Partial<TypedRow>) => void}} props */
 function CourseFields({ words, onKeep }) {
-  const known = [...new Set(allOf("difficulty").map((one) => one.title.trim()))].filter(Boolean);
+  const known = [
+    ...new Set(allOf("difficulty").map((difficulty) => difficulty.title.trim())),
+  ].filter(Boolean);
   const field = (/** @type {keyof TypedRow} */ name) => ({
     value: words[name] ?? "",
     onSave: (/** @type {string} */ text) => onKeep({ [name]: text }),

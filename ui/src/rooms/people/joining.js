@@ -46,8 +46,8 @@ export async function joinFrom(person, from, role = "") {
  */
 export function moveInRoster(membership, step) {
   const now = membersOf(today.value)
-    .map((one) => one.membership)
-    .filter((one) => covers(one, today.value));
+    .map((member) => member.membership)
+    .filter((member) => covers(member, today.value));
   for (const { id, place } of placesAfter(now, membership, step)) {
     change("membership", id, () => ({ place }));
   }

@@ -91,7 +91,7 @@ export function ActivityRow({
         </span>
         {month !== "" && (
           <span class="small soft">
-            {DIRECTIONS.find((one) => one.id === activity.direction)?.name}
+            {DIRECTIONS.find((direction) => direction.id === activity.direction)?.name}
           </span>
         )}
       </td>

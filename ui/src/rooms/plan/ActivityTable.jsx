@@ -31,10 +31,10 @@ export function ActivityTable({ groups, year, places, picked, onPicked, onMove, 
   const [marking, setMarking] = useState("");
   const body = useRef(/** @type {HTMLTableElement | null} */ (null));
   const total = groups.reduce((sum, one) => sum + one.lines.length, 0);
-  const grown = useGrown(total, groups.map((one) => one.id).join());
-  const first = groups.find((one) => one.lines.length > 0);
-  const there = groups.some((one) =>
-    one.lines.some(({ activity }) => rowId(one.id, activity.id) === current),
+  const grown = useGrown(total, groups.map((group) => group.id).join());
+  const first = groups.find((group) => group.lines.length > 0);
+  const there = groups.some((group) =>
+    group.lines.some(({ activity }) => rowId(group.id, activity.id) === current),
   );
   const reached = there ? current : rowId(first?.id ?? "", first?.lines[0]?.activity.id ?? "");
 
@@ -113,7 +113,7 @@ export function ActivityTable({ groups, year, places, picked, onPicked, onMove, 
    */
   function step(row, id, by) {
     const group = groups.find((one) => one.id === row.dataset["group"]);
-    const line = group?.lines.find((one) => one.activity.id === id);
+    const line = group?.lines.find((line) => line.activity.id === id);
     if (!group || !line) return;
     const months = monthsOf(year);
     const own = line.term?.months ?? [];
@@ -128,7 +128,7 @@ export function ActivityTable({ groups, year, places, picked, onPicked, onMove, 
    * @param {Place} from
    */
   function markNext(from) {
-    const at = places.findIndex((one) => one.group === from.group && one.id === from.id);
+    const at = places.findIndex((place) => place.group === from.group && place.id === from.id);
     const some = seenOf(picked, places);
     const next = places
       .slice(at + 1)

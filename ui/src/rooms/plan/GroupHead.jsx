@@ -28,7 +28,7 @@ export function GroupHead({ group, onAdd }) {
           )}
           {lines.length > SQUARES ? (
             <span class="small soft">
-              выполнено {squares.filter((one) => one === "done").length} из {lines.length}
+              выполнено {squares.filter((square) => square === "done").length} из {lines.length}
             </span>
           ) : (
             lines.length > 0 && <Squares states={squares} />

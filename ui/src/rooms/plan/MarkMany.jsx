@@ -47,7 +47,7 @@ export function MarkMany({ ids, year }) {
       (count) =>
         state === "none"
           ? `Отметка снята ${atRows(count)}.`
-          : `Отмечено «${OPTIONS.find((one) => one.value === state)?.label}» ${atRows(count)}.`,
+          : `Отмечено «${OPTIONS.find((option) => option.value === state)?.label}» ${atRows(count)}.`,
     );
     put(EMPTY);
   }

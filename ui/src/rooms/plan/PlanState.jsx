@@ -16,7 +16,7 @@ import { PlanSteps } from "./PlanSteps.jsx";
 export function PlanState({ plan }) {
   const { id, adopted, approved } = plan;
   const meetings = allOf("meeting")
-    .filter((one) => one.community === plan.community && one.status === "held")
+    .filter((meeting) => meeting.community === plan.community && meeting.status === "held")
     .sort((a, b) => b.date.localeCompare(a.date));
 
   /** @param {string} meeting */
@@ -38,11 +38,11 @@ export function PlanState({ plan }) {
           value={adopted?.meeting ?? ""}
           options={[
             { value: "", label: "не выбрано" },
-            ...meetings.map((one) => ({
-              value: one.id,
+            ...meetings.map((meeting) => ({
+              value: meeting.id,
               label: [
-                one.protocol?.number && `№${NBSP}${one.protocol.number}`,
-                dayAndMonth(one.date) + one.date.replace(/^(\d+).*/, " $1"),
+                meeting.protocol?.number && `№${NBSP}${meeting.protocol.number}`,
+                dayAndMonth(meeting.date) + meeting.date.replace(/^(\d+).*/, " $1"),
               ]
                 .filter(Boolean)
                 .join(", "),

@@ -173,7 +173,7 @@ export function PlanTable({ plan }) {
       {ticked.length > 0 && (
         <PickedActs
           ids={ticked}
-          places={places.filter((one) => ticked.includes(one.id)).length}
+          places={places.filter((place) => ticked.includes(place.id)).length}
           year={year}
           onTerm={(ids, to) => carry({ ids, to, month: "" })}
           onClear={() => setPicked(NOTHING)}
@@ -207,11 +207,11 @@ export function PlanTable({ plan }) {
 function groupsOf(shown, seen, now, year) {
   if (seen === "month") {
     const months = byMonth(shown, year);
-    return isNarrowed(now) ? months.filter((one) => one.lines.length > 0) : months;
+    return isNarrowed(now) ? months.filter((month) => month.lines.length > 0) : months;
   }
   const groups = byDirection(shown);
   // «Мероприятий пока нет» is said of the whole plan only.
-  return now.month || isNarrowed(now) ? groups.filter((one) => one.lines.length > 0) : groups;
+  return now.month || isNarrowed(now) ? groups.filter((group) => group.lines.length > 0) : groups;
 }
 
 /**
@@ -224,7 +224,7 @@ function Missing({ lines }) {
   if (empty.length === 0 || empty.length === 7) return null;
   return (
     <p class="mt-2 small">
-      Без мероприятий: {empty.map((one) => one.title.toLowerCase()).join(", ")}.
+      Без мероприятий: {empty.map((line) => line.title.toLowerCase()).join(", ")}.
     </p>
   );
 }

@@ -52,9 +52,9 @@ export function Proof({ activity, year, save }) {
 function Ways({ meetings, decisions }) {
   const there = meetings.flatMap((id) => oneOf("meeting", id) ?? []);
   const ways = [
-    ...there.map((one) => ({
-      to: href("meetings", one.id),
-      words: `заседание ${longDate(one.date)}`,
+    ...there.map((meeting) => ({
+      to: href("meetings", meeting.id),
+      words: `заседание ${longDate(meeting.date)}`,
     })),
     ...decisions.map(({ meeting, decision, place }) => ({
       to: href("meetings", meeting.id, decision.id),
@@ -85,18 +85,18 @@ function meetingsOf({ community, meetings }, year) {
   /** @param {Meeting} one */
   const here = (one) => one.community === community && one.school_year === year;
   return allOf("meeting")
-    .filter((one) => here(one) || meetings.includes(one.id))
+    .filter((meeting) => here(meeting) || meetings.includes(meeting.id))
     .sort((a, b) => a.date.localeCompare(b.date))
-    .map((one) => {
-      const number = one.protocol?.number;
+    .map((meeting) => {
+      const number = meeting.protocol?.number;
       const name = number
-        ? `${longDate(one.date)}, протокол №${NBSP}${number}`
-        : longDate(one.date);
+        ? `${longDate(meeting.date)}, протокол №${NBSP}${number}`
+        : longDate(meeting.date);
       return {
-        id: one.id,
+        id: meeting.id,
         name,
-        full: `${name} ${shortDate(one.date)} ${one.topic}`,
-        soft: one.topic,
+        full: `${name} ${shortDate(meeting.date)} ${meeting.topic}`,
+        soft: meeting.topic,
       };
     });
 }

@@ -224,4 +224,4 @@ function Proposal({ proposal, choice, reached, onChoose }) {
  * @param {PlanProposal[]} found
  */
 const inOrder = (found) =>
-  REASONS.flatMap(([reason]) => found.filter((one) => one.reason === reason));
+  REASONS.flatMap(([reason]) => found.filter((planProposal) => planProposal.reason === reason));

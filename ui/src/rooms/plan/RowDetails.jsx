@@ -9,10 +9,10 @@ import { change } from "../../features/record-parts/change.js";
 
 /** Organisations by the name that people know them under. */
 export const schoolsToPick = () =>
-  allOf("organisation").map((one) => ({
-    id: one.id,
-    name: one.short_name || one.name,
-    full: one.name,
+  allOf("organisation").map((organisation) => ({
+    id: organisation.id,
+    name: organisation.short_name || organisation.name,
+    full: organisation.name,
   }));
 
 /**
@@ -59,8 +59,10 @@ export function RowDetails({ activity, save }) {
 /** @param {Activity} activity */
 function difficultiesOf({ community, difficulties }) {
   return allOf("difficulty")
-    .filter((one) => one.community === community || difficulties.includes(one.id))
-    .map((one) => ({ id: one.id, name: one.title || "без названия" }))
+    .filter(
+      (difficulty) => difficulty.community === community || difficulties.includes(difficulty.id),
+    )
+    .map((difficulty) => ({ id: difficulty.id, name: difficulty.title || "без названия" }))
     .sort((a, b) => a.name.localeCompare(b.name, "ru"));
 }
 

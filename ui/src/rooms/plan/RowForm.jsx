@@ -35,7 +35,7 @@ export function RowForm({ activity, plan, paper }) {
   /** @param {Partial<Activity>} what */
   const save = (what) => change("activity", id, () => what);
   const inOrder = rowsOf(rowsOfPlan(plan), activity.direction);
-  const at = inOrder.findIndex((one) => one.id === id);
+  const at = inOrder.findIndex((row) => row.id === id);
   const { words, status } = standing(id);
 
   async function remove() {
@@ -69,9 +69,9 @@ export function RowForm({ activity, plan, paper }) {
             span={7}
             label="Направление (п. 3.1)"
             value={activity.direction}
-            options={DIRECTIONS.map((one) => ({
-              value: one.id,
-              label: `${one.name}, п. ${one.id}`,
+            options={DIRECTIONS.map((direction) => ({
+              value: direction.id,
+              label: `${direction.name}, п. ${direction.id}`,
             }))}
             onSave={(value) => {
               const direction = /** @type {Direction} */ (value);

@@ -40,7 +40,7 @@ export function SaveMenu({ plan }) {
   /** @param {KeyboardEvent} event */
   function onKeyDown(event) {
     const buttons = [...(box.current?.querySelectorAll("button") ?? [])];
-    const at = buttons.findIndex((one) => one === document.activeElement);
+    const at = buttons.findIndex((button) => button === document.activeElement);
     if (event.code === "Escape" && open) {
       setOpen(false);
       buttons[0]?.focus();

@@ -81,7 +81,7 @@ export function Tasks({ plan }) {
         return (whole) => {
           change("plan", id, (now) => ({
             // What was written into meanwhile stays.
-            tasks: now.tasks.filter((one) => !ids.includes(one.id) || !more.includes(one.text)),
+            tasks: now.tasks.filter((task) => !ids.includes(task.id) || !more.includes(task.text)),
           }));
           say(whole);
           focusField(`task-${task}`);

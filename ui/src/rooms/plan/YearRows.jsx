@@ -27,16 +27,16 @@ export function YearRows({ plan, groups }) {
   const months = monthsOf(year);
   const meetings = meetingMarks(
     year,
-    allOf("meeting").filter((one) => one.community === plan.community),
+    allOf("meeting").filter((meeting) => meeting.community === plan.community),
     plan,
     on,
   );
   const due = daysOf(
-    groups.flatMap((one) => one.lines),
+    groups.flatMap((group) => group.lines),
     on,
   );
   const total = groups.reduce((sum, one) => sum + one.lines.length, 0);
-  let left = useGrown(total, groups.map((one) => one.id).join());
+  let left = useGrown(total, groups.map((group) => group.id).join());
   return (
     <>
       <YearLine

@@ -55,7 +55,7 @@ export function reaching(picked, places, place) {
   if (to < 0) return picked;
   const last = picked.from ? indexOf(places, picked.from) : -1;
   const from = last < 0 ? to : last;
-  const range = places.slice(Math.min(from, to), Math.max(from, to) + 1).map((one) => one.id);
+  const range = places.slice(Math.min(from, to), Math.max(from, to) + 1).map((place) => place.id);
   return { ids: new Set([...picked.ids, ...range]), from: places[from] ?? place };
 }
 
@@ -64,7 +64,7 @@ export function reaching(picked, places, place) {
  * @param {Place} place
  */
 const indexOf = (places, { group, id }) =>
-  places.findIndex((one) => one.id === id && one.group === group);
+  places.findIndex((place) => place.id === id && place.group === group);
 
 /**
  * What is not seen any more is not changed either.
@@ -74,5 +74,5 @@ const indexOf = (places, { group, id }) =>
  * @returns {string[]} each row once, in the order that is seen
  */
 export const seenOf = (picked, places) => [
-  ...new Set(places.filter((one) => picked.ids.has(one.id)).map((one) => one.id)),
+  ...new Set(places.filter((place) => picked.ids.has(place.id)).map((place) => place.id)),
 ];

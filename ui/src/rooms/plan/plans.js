@@ -104,7 +104,7 @@ export async function addRow(plan, direction) {
  * @param {Direction} direction
  */
 export function placeAtEnd(plan, direction) {
-  return Math.max(0, ...rowsOf(rowsOfPlan(plan), direction).map((one) => one.place)) + 1;
+  return Math.max(0, ...rowsOf(rowsOfPlan(plan), direction).map((row) => row.place)) + 1;
 }
 
 /**

@@ -65,7 +65,7 @@ export function decisionsToPick(all, named, { community, year }) {
  * @param {string | null} named
  */
 export function tasksToChoose(tasks, named) {
-  const gone = named !== null && tasks.every((one) => one.id !== named);
+  const gone = named !== null && tasks.every((task) => task.id !== named);
   return [
     { value: "", label: "не указана" },
     ...tasks.map((one, at) => ({

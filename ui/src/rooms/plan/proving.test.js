@@ -35,7 +35,9 @@ test("a decision is called by its protocol, its place and its words", () => {
     meeting("m", ["Провести семинар", ""]),
     meeting("l", ["Обобщить опыт"], { number: null, date: "2025-10-30" }),
   ]);
-  const names = decisionsToPick(all, [], of).map((one) => one.name.replaceAll("\u00a0", " "));
+  const names = decisionsToPick(all, [], of).map((decision) =>
+    decision.name.replaceAll("\u00a0", " "),
+  );
   // What was begun and never written proves nothing.
   assert.deepEqual(names, [
     "заседание 30 октября, п. 2.1: Обобщить опыт",
@@ -59,7 +61,7 @@ test("only what this community decided in this year is offered, and what is name
     meeting("p", ["Ещё не проведено"], { status: "planned" }),
   ]);
   const ids = (/** @type {string[]} */ named) =>
-    decisionsToPick(all, named, of).map((one) => one.id);
+    decisionsToPick(all, named, of).map((decision) => decision.id);
   assert.deepEqual(ids([]), ["m-0"]);
   assert.deepEqual(ids(["a-0"]), ["a-0", "m-0"]);
 });

@@ -99,7 +99,7 @@ export function occurring(lines) {
       ),
     ),
     organisations: options(
-      [...new Set(lines.flatMap((one) => one.organisations))].map((id) => [
+      [...new Set(lines.flatMap((line) => line.organisations))].map((id) => [
         id,
         organisationName(id),
       ]),

@@ -67,7 +67,7 @@ test("a row of several months stands in each, and one without a month comes last
       byPlan: "",
     });
   const groups = byMonth([line(row({}), ["2025-09", "2026-01"]), line(row({ id: "b" }))], 2025);
-  const filled = groups.filter((one) => one.lines.length > 0).map((one) => one.id);
+  const filled = groups.filter((group) => group.lines.length > 0).map((group) => group.id);
   assert.deepEqual(filled, ["2025-09", "2026-01", "none"]);
   assert.equal(groups.length, 13);
 });

@@ -76,7 +76,7 @@ export function movedTerm(term, from, to, year) {
       if (term.months.includes(to)) return null;
       return {
         form: "months",
-        months: [...term.months.filter((one) => one !== moved), to].sort(),
+        months: [...term.months.filter((month) => month !== moved), to].sort(),
       };
     }
     case "span": {

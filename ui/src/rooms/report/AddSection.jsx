@@ -64,16 +64,20 @@ export function AddSection({ report, community, year }) {
  * @param {number} year
  */
 function hasRecords(section, year) {
-  const plan = allOf("plan").find((one) => one.school_year === year);
+  const plan = allOf("plan").find((plan) => plan.school_year === year);
   switch (section) {
     case "staff":
-      return allOf("membership").some((one) => one.community === openCommunity.value?.id);
+      return allOf("membership").some(
+        (membership) => membership.community === openCommunity.value?.id,
+      );
     case "tasks":
       return Boolean(plan && (plan.topic || plan.goal || plan.tasks.length > 0));
     case "courses":
-      return allOf("person").some((one) => one.courses.length > 0);
+      return allOf("person").some((person) => person.courses.length > 0);
     case "schools":
-      return allOf("organisation").some((one) => one.low_results || one.unfavourable_conditions);
+      return allOf("organisation").some(
+        (organisation) => organisation.low_results || organisation.unfavourable_conditions,
+      );
     default:
       return allOf("activity").some(
         (one) => one.plan === plan?.id && FORMS[section]?.includes(one.form),

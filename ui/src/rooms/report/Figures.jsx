@@ -12,9 +12,9 @@ const DRAWN = ["meeting", "organisation", "direction", "difficulty", "year"];
  * @param {{figures: FigureTrace[], section: ReportSection}} props
  */
 export function Figures({ figures, section }) {
-  const own = figures.filter((one) => one.section === section);
+  const own = figures.filter((figure) => figure.section === section);
   if (own.length === 0) return null;
-  const alone = own.filter((one) => !DRAWN.includes(one.group));
+  const alone = own.filter((figure) => !DRAWN.includes(figure.group));
   return (
     <>
       {alone.map((one) => (
@@ -31,14 +31,14 @@ export function Figures({ figures, section }) {
       <details class="fold mt-2">
         <summary>Откуда цифры</summary>
         <dl class="sources">
-          {own.map((one) => (
-            <div key={`${one.group} ${one.label}`}>
+          {own.map((figure) => (
+            <div key={`${figure.group} ${figure.label}`}>
               <dt>
-                {one.label}: {one.words}
+                {figure.label}: {figure.words}
               </dt>
               <dd>
                 <ul>
-                  {one.sources.map(({ kind, id, name }, at) => {
+                  {figure.sources.map(({ kind, id, name }, at) => {
                     const to = linkTo(kind, id);
                     return <li key={`${at} ${id}`}>{to ? <a href={to}>{name}</a> : name}</li>;
                   })}

@@ -62,7 +62,7 @@ export function Report({ route }) {
 
   const sections = printed(report);
   const place = survey || oneOf("difficulty", route.id) ? "difficulties" : route.place;
-  const current = sections.some((one) => one.id === place) ? place : "";
+  const current = sections.some((section) => section.id === place) ? place : "";
 
   /**
    * The list and the address name the section that is written, however it was reached.
@@ -202,7 +202,9 @@ function statusOf(written, prose) {
 function dueWords() {
   const whose = oneOf("community", community.value?.id);
   const taken = allOf("submission")
-    .filter((one) => one.school_year === year.value && one.papers.includes("report"))
+    .filter(
+      (submission) => submission.school_year === year.value && submission.papers.includes("report"),
+    )
     .sort((a, b) => a.date.localeCompare(b.date))
     .at(-1);
   if (taken) {

@@ -111,7 +111,7 @@ const titleOf = (section) => SECTIONS.find((one) => one.id === section)?.title ?
 
 /** @param {{changes: ReportChange[]}} props */
 function Changes({ changes }) {
-  const sections = [...new Set(changes.map((one) => one.section))];
+  const sections = [...new Set(changes.map((change) => change.section))];
   return (
     <dl class="standing">
       {sections.map((section) => (
@@ -120,7 +120,7 @@ function Changes({ changes }) {
           <dd>
             <ul>
               {changes
-                .filter((one) => one.section === section)
+                .filter((change) => change.section === section)
                 .map(({ words }) => (
                   <li key={words}>{words}</li>
                 ))}

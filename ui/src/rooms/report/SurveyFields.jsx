@@ -79,7 +79,7 @@ export function SurveyFields({ survey, open, onRemove }) {
           span={5}
           label="Учебный год"
           value={String(survey.school_year)}
-          options={reported.map((one) => ({ value: String(one), label: schoolYearName(one) }))}
+          options={reported.map((year) => ({ value: String(year), label: schoolYearName(year) }))}
           onSave={(one) => save({ school_year: Number(one) })}
         />
       </div>

@@ -26,7 +26,7 @@ export const cellId = (survey, difficulty) => `count-${survey}-${difficulty}`;
  *   last line; `onKeep` keeps a line whose counts were all erased
  */
 export function SurveyTable({ surveys, shown, next, onKeep, onDrop }) {
-  const years = new Set(surveys.map((one) => one.held.slice(0, 7)));
+  const years = new Set(surveys.map((survey) => survey.held.slice(0, 7)));
   const withYear = years.size < surveys.length;
 
   /** @param {KeyboardEvent} event */
@@ -62,10 +62,10 @@ export function SurveyTable({ surveys, shown, next, onKeep, onDrop }) {
             <th role="columnheader" scope="col">
               Затруднение
             </th>
-            {surveys.map((one) => (
-              <th key={one.id} role="columnheader" scope="col" class="counts__one">
-                {columnName(one, withYear)}
-                {one.asked > 0 && <small>из {one.asked}</small>}
+            {surveys.map((survey) => (
+              <th key={survey.id} role="columnheader" scope="col" class="counts__one">
+                {columnName(survey, withYear)}
+                {survey.asked > 0 && <small>из {survey.asked}</small>}
               </th>
             ))}
             <th role="columnheader" scope="col" class="counts__act">
@@ -159,19 +159,19 @@ function Line({ id, surveys, shown, next, withYear, onKeep, onDrop }) {
           onSave={(text) => change("difficulty", id, () => ({ title: text }))}
         />
       </td>
-      {surveys.map((one) => {
-        const most = one.asked || MOST;
+      {surveys.map((survey) => {
+        const most = survey.asked || MOST;
         return (
-          <td key={one.id} role="cell">
+          <td key={survey.id} role="cell">
             <ReadField
-              id={cellId(one.id, id)}
+              id={cellId(survey.id, id)}
               quiet
-              label={`${title}, ${columnName(one, withYear)}: сколько человек`}
-              value={countIn(one, id)}
+              label={`${title}, ${columnName(survey, withYear)}: сколько человек`}
+              value={countIn(survey, id)}
               show={String}
               preview={() => ""}
               read={(typed) => readCount(typed, most)}
-              onSave={(count) => save(one.id, count)}
+              onSave={(count) => save(survey.id, count)}
             />
           </td>
         );

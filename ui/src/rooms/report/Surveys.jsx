@@ -30,11 +30,11 @@ export function Surveys({ community, year, opened }) {
   const [fresh, setFresh] = useState("");
   // A difficulty stands in the table before its first count is typed.
   const [added, setAdded] = useState(/** @type {string[]} */ ([]));
-  const all = inOrder(allOf("survey").filter((one) => one.community === community));
+  const all = inOrder(allOf("survey").filter((survey) => survey.community === community));
   const surveys = all.filter((one) => one.school_year === year);
-  const known = allOf("difficulty").filter((one) => one.community === community);
+  const known = allOf("difficulty").filter((difficulty) => difficulty.community === community);
   const shown = [...new Set([...difficultiesIn(surveys), ...added])].filter((id) =>
-    known.some((one) => one.id === id),
+    known.some((difficulty) => difficulty.id === id),
   );
   const others = othersOf(known, shown);
   const earlier = difficultiesIn(all.filter((one) => one.school_year < year).slice(-1));
@@ -60,13 +60,13 @@ export function Surveys({ community, year, opened }) {
   /** @param {string} difficulty */
   function put(difficulty) {
     setAdded([...added, difficulty]);
-    const first = surveys.find((one) => countIn(one, difficulty) === null);
+    const first = surveys.find((survey) => countIn(survey, difficulty) === null);
     if (first) focusField(cellId(first.id, difficulty));
   }
 
   /** @param {string} typed */
   async function putNew(typed) {
-    const same = known.find((one) => folded(one.title) === folded(typed));
+    const same = known.find((difficulty) => folded(difficulty.title) === folded(typed));
     if (same) return put(same.id);
     const [id] = await identifiers();
     if (!id) return;

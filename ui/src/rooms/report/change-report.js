@@ -5,7 +5,8 @@ import { notify } from "../../state/messages.js";
 import { allOf, saveRecord } from "../../state/records.js";
 
 /** @param {number} year */
-export const reportOf = (year) => allOf("report").find((one) => one.school_year === year) ?? null;
+export const reportOf = (year) =>
+  allOf("report").find((report) => report.school_year === year) ?? null;
 
 /** Identifiers that were asked for, by community and year: two quick letters must not make two reports. */
 const asked = /** @type {Map<string, Promise<string[]>>} */ (new Map());

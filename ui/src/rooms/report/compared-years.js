@@ -9,7 +9,7 @@ import { NBSP, schoolYearName } from "../../words/dates.js";
  * @returns {{names: string[], notes: string, measures: YearMeasureRow[]}}
  */
 export function comparedYears({ years, measures }) {
-  const names = years.map((one) => schoolYearName(one.school_year));
+  const names = years.map((year) => schoolYearName(year.school_year));
   const notes = years.flatMap(({ school_year, note }) =>
     note ? [`${schoolYearName(school_year)}${NBSP}— ${note}`] : [],
   );

@@ -45,7 +45,7 @@ export function PlanAndFact() {
       <ul class="fact">
         {DIRECTIONS.map(({ id, name }) => {
           const own = squares(rowsOf(rows, id));
-          const done = own.filter((one) => one === "done").length;
+          const done = own.filter((row) => row === "done").length;
           return (
             <li key={id}>
               <span>{name}</span>
@@ -106,7 +106,7 @@ export function DifficultiesPicture({ told, year }) {
   if (!told || !last || last.asked === 0) return null;
   const both = before ? [before, last] : [last];
   const rows = told.figures
-    .filter((one) => one.group === "difficulty")
+    .filter((figure) => figure.group === "difficulty")
     .map(({ label, share, before: was }) => ({
       id: label,
       name: label,
@@ -116,10 +116,10 @@ export function DifficultiesPicture({ told, year }) {
       isOf: share?.whole ?? 0,
     }));
   if (rows.length === 0) return null;
-  const pairs = rows.flatMap((one) =>
-    one.was !== null && one.is !== null ? [{ ...one, was: one.was, is: one.is }] : [],
+  const pairs = rows.flatMap((row) =>
+    row.was !== null && row.is !== null ? [{ ...row, was: row.was, is: row.is }] : [],
   );
-  const alone = rows.filter((one) => one.was === null && one.is !== null);
+  const alone = rows.filter((row) => row.was === null && row.is !== null);
   const withYear = both.some((one) => one.school_year !== year);
   return (
     <Picture from={both.map(surveyWords).join("; ")}>

@@ -125,7 +125,7 @@ export const SECTIONS = [
  * @param {Report | null} report
  */
 export const printed = (report) =>
-  SECTIONS.filter((one) => one.short || report?.added.includes(one.id));
+  SECTIONS.filter((section) => section.short || report?.added.includes(section.id));
 
 /**
  * Sections that can still be added.
@@ -133,7 +133,7 @@ export const printed = (report) =>
  * @param {Report | null} report
  */
 export const left = (report) =>
-  SECTIONS.filter((one) => !one.short && !report?.added.includes(one.id));
+  SECTIONS.filter((section) => !section.short && !report?.added.includes(section.id));
 
 /**
  * A section added, or taken out; its prose stays in the record, so that adding it again brings the words back.

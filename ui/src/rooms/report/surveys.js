@@ -17,7 +17,7 @@ export const inOrder = (surveys) =>
  * @returns {string[]}
  */
 export const difficultiesIn = (surveys) => [
-  ...new Set(surveys.flatMap((one) => one.rows.map((row) => row.difficulty))),
+  ...new Set(surveys.flatMap((survey) => survey.rows.map((row) => row.difficulty))),
 ];
 
 /**

@@ -72,17 +72,18 @@ fn planned(before: &Meeting, after: &Meeting) -> Option<Difference> {
 
 /// Members that came into the list or left it stand in one sentence, since they come all at once.
 fn attendance(before: &Meeting, after: &Meeting, names: &dyn Names) -> Vec<Difference> {
-    let find = |meeting: &'_ Meeting, person| meeting.listed().find(|one| one.person == person).cloned();
+    let find =
+        |meeting: &'_ Meeting, person| meeting.listed().find(|member| member.person == person).cloned();
     let name = |one: &Attendance, on: &Meeting| names.person(one.person.0, on.date);
     let join = |found: Vec<String>| found.join(", ");
     let list = FieldName::from("Список участников");
     let mut told = Vec::new();
-    let gone = before.listed().filter(|one| find(after, one.person).is_none());
+    let gone = before.listed().filter(|member| find(after, member.person).is_none());
     let gone: Vec<_> = gone.map(|one| name(one, before)).collect();
     if !gone.is_empty() {
         told.push(list.sentence_is(format!("Из списка участников убраны: {}", join(gone))));
     }
-    let new = after.listed().filter(|one| find(before, one.person).is_none());
+    let new = after.listed().filter(|member| find(before, member.person).is_none());
     let new: Vec<_> =
         new.map(|one| format!("{} — {}", name(one, after), presence(&one.presence, after))).collect();
     if !new.is_empty() {

@@ -179,7 +179,7 @@ mod tests {
     fn lists_tell_what_came_and_went(#[case] before: &[&str], #[case] after: &[&str], #[case] said: &[&str]) {
         let owned = |list: &[&str]| list.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
         let told = listed("Пункты", &owned(before), &owned(after));
-        assert_eq!(told.iter().map(|one| one.sentence.as_str()).collect::<Vec<_>>(), said);
-        assert!(told.iter().all(|one| one.place == "пункты"), "{told:?}");
+        assert_eq!(told.iter().map(|member| member.sentence.as_str()).collect::<Vec<_>>(), said);
+        assert!(told.iter().all(|member| member.place == "пункты"), "{told:?}");
     }
 }

@@ -167,7 +167,7 @@ fn example() -> Vec<Record> {
 
 fn told(before: &Record, after: &Record) -> Vec<String> {
     let told = differences(Some(before), Some(after), &Called);
-    told.iter().map(|one| one.sentence.replace('\u{a0}', " ")).collect()
+    told.iter().map(|difference| difference.sentence.replace('\u{a0}', " ")).collect()
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn other_records_are_told_field_by_field() {
         sentences.iter().any(|one| one.starts_with("Срок: ") && one.contains("«в течение года»")),
         "{sentences:?}"
     );
-    assert!(sentences.iter().any(|one| one.contains("Ларина С. Ю.")), "{sentences:?}");
+    assert!(sentences.iter().any(|sentence| sentence.contains("Ларина С. Ю.")), "{sentences:?}");
 
     let Record::Activity(mut served) = before else { panic!() };
     served.task = None;

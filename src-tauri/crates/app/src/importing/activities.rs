@@ -144,9 +144,9 @@ fn say(
 
 /// «перенесено на март (болезнь эксперта); выполнено 19.03.2026»
 fn marked(read: &ReadActivity) -> String {
-    let moves = read.moves.iter().map(|one| match one.reason.as_str() {
-        "" => format!("перенесено на {}", one.to.in_table()),
-        reason => format!("перенесено на {}: {reason}", one.to.in_table()),
+    let moves = read.moves.iter().map(|moved| match moved.reason.as_str() {
+        "" => format!("перенесено на {}", moved.to.in_table()),
+        reason => format!("перенесено на {}: {reason}", moved.to.in_table()),
     });
     let mark = read.mark.iter().map(|mark: &Mark| {
         let date = mark.date.map(|date| pps_domain::russian::date_in_table(date.first_day()));

@@ -144,7 +144,7 @@ impl TableRow {
 
     /// Puts a sentence beside its cell, or beside the row where the table has no such column.
     pub(super) fn remark(&mut self, columns: &[TableColumn], doubt: Doubt) {
-        let at = columns.iter().position(|one| *one == doubt.column);
+        let at = columns.iter().position(|column| *column == doubt.column);
         match at.and_then(|at| self.cells.get_mut(at)) {
             Some(cell) => {
                 let said = cell.remark.take();

@@ -60,7 +60,7 @@ pub(crate) fn members(records: &CommunityRecords, meeting: &Meeting) -> Vec<Pers
 }
 
 fn noted(meeting: &Meeting) -> Vec<PersonId> {
-    meeting.listed().map(|one| one.person).collect()
+    meeting.listed().map(|member| member.person).collect()
 }
 
 /// The people with their posts and organisations of the day.

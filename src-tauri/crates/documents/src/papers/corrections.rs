@@ -29,9 +29,9 @@ impl Correction {
         let mut named = words.map(|word| word.trim_matches('.')).filter(|word| !word.is_empty()).peekable();
         named.peek().is_none()
             || named.any(|word| {
-                taken.iter().any(|one| {
-                    one.number.to_string() == word
-                        || one.question.decisions.iter().any(|decision| decision.number == word)
+                taken.iter().any(|question| {
+                    question.number.to_string() == word
+                        || question.question.decisions.iter().any(|decision| decision.number == word)
                 })
             })
     }

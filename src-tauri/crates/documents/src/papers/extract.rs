@@ -122,8 +122,8 @@ impl Extract {
                 (organisation.name, questions)
             }
         };
-        let mended = protocol.corrections.into_iter().filter(|one| one.concerns(&questions));
-        let corrections = mended.map(|one| one.text).collect();
+        let mended = protocol.corrections.into_iter().filter(|correction| correction.concerns(&questions));
+        let corrections = mended.map(|correction| correction.text).collect();
         Ok(Self {
             example: protocol.example,
             superior: protocol.superior,

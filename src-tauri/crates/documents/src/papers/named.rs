@@ -46,9 +46,12 @@ impl Named {
 
     /// All organisations of an records, each once, by name.
     pub(crate) fn all(records: &CommunityRecords) -> Vec<Self> {
-        let mut known: Vec<&Organisation> =
-            records.organisations.values().filter(|one| !one.name.trim().is_empty()).collect();
-        known.sort_by_cached_key(|one| plain(&one.name));
+        let mut known: Vec<&Organisation> = records
+            .organisations
+            .values()
+            .filter(|organisation| !organisation.name.trim().is_empty())
+            .collect();
+        known.sort_by_cached_key(|organisation| plain(&organisation.name));
         let shared = |part: &str, name: &str| {
             let others = known.iter().filter(|other| plain(&other.name) != plain(name));
             others.filter_map(|other| quoted_part(&other.name)).any(|other| plain(other) == plain(part))

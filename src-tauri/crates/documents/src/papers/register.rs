@@ -72,7 +72,7 @@ impl Register {
             rows: held
                 .into_iter()
                 .filter(|meeting| meeting.protocol.is_some())
-                .map(|one| row(one, on))
+                .map(|meeting| row(meeting, on))
                 .collect(),
             signature: leader_signature(records, on),
         })

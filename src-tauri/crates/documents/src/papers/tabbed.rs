@@ -160,7 +160,10 @@ mod tests {
             panic!("{made:?}")
         };
         assert_eq!(text, "Итоги:");
-        assert_eq!(columns.iter().map(|one| one.title.as_str()).collect::<Vec<_>>(), ["Школа", "Всего"]);
+        assert_eq!(
+            columns.iter().map(|column| column.title.as_str()).collect::<Vec<_>>(),
+            ["Школа", "Всего"]
+        );
         assert_eq!(columns[1].align, Align::Center);
         assert_eq!(rows, &[["СШ № 1", "54"], ["СШ № 3", "40"]]);
     }

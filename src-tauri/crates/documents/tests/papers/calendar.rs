@@ -88,7 +88,8 @@ fn meetings_and_activities_stand_on_their_days() {
 #[test]
 fn a_row_of_meetings_gives_way_to_the_meetings() {
     let mut records = records::records();
-    let row = records.activities.values_mut().find(|one| one.form == ActivityForm::Meeting).unwrap();
+    let row =
+        records.activities.values_mut().find(|activity| activity.form == ActivityForm::Meeting).unwrap();
     let id = row.id.to_string();
     assert_eq!(row.meetings.len(), 3);
     let own = |records: &CommunityRecords| {
@@ -96,7 +97,13 @@ fn a_row_of_meetings_gives_way_to_the_meetings() {
     };
     assert_eq!(own(&records), 0);
     // A month whose meeting nobody has called yet is still the plan's.
-    records.activities.values_mut().find(|one| one.form == ActivityForm::Meeting).unwrap().meetings.pop();
+    records
+        .activities
+        .values_mut()
+        .find(|activity| activity.form == ActivityForm::Meeting)
+        .unwrap()
+        .meetings
+        .pop();
     assert_eq!(own(&records), 1);
 }
 
@@ -172,5 +179,5 @@ fn an_empty_year_is_still_a_calendar() {
     let mut empty = CommunityRecords::new(records.community.clone());
     empty.insert(Record::Community(records.community.clone()));
     let read: Calendar = calendar(&empty, records::YEAR, reader::day()).parse().unwrap();
-    assert!(read.components.iter().all(|one| one.as_event().is_some()));
+    assert!(read.components.iter().all(|component| component.as_event().is_some()));
 }

@@ -21,7 +21,7 @@ fn places(paper: &Paper) -> Vec<PagePlace> {
 }
 
 fn names(places: &[PagePlace]) -> HashSet<&str> {
-    places.iter().map(|one| one.name.as_str()).collect()
+    places.iter().map(|place| place.name.as_str()).collect()
 }
 
 #[test]

@@ -142,7 +142,7 @@ fn a_protocol_says_who_came_and_what_was_decided() {
     assert_eq!(protocol.absent.len(), 2);
     let decisions: Vec<_> = protocol.questions.iter().flat_map(|question| &question.decisions).collect();
     assert_eq!(
-        decisions.iter().map(|one| one.number.as_str()).collect::<Vec<_>>(),
+        decisions.iter().map(|decision| decision.number.as_str()).collect::<Vec<_>>(),
         ["1.1", "1.2", "1.3", "2.1"]
     );
     assert!(
@@ -166,10 +166,10 @@ fn an_extract_for_a_school_holds_what_concerns_it() {
     for name in ["Вакинская СШ", "МБОУ «Вакинская СШ»", "«вакинская сш»"]
     {
         let extract = extract(&records, 2, ExtractOf::Organisation(name)).unwrap();
-        let numbers: Vec<_> = extract.questions.iter().map(|one| one.number).collect();
+        let numbers: Vec<_> = extract.questions.iter().map(|question| question.number).collect();
         assert_eq!(numbers, [1]);
         let decisions: Vec<_> =
-            extract.questions[0].question.decisions.iter().map(|one| one.number.as_str()).collect();
+            extract.questions[0].question.decisions.iter().map(|decision| decision.number.as_str()).collect();
         assert_eq!(decisions, ["1.3"]);
         assert_eq!(extract.signature.post, "Секретарь");
     }
@@ -206,7 +206,8 @@ fn a_planned_meeting_has_its_papers_before_anything_is_written() {
     assert_eq!(sheet.chair.unwrap().replace('\u{a0}', " "), "Соколова М. В.");
     // The agenda of the plan is that of the notice, until the protocol has its own.
     let foreseen = records.plan(YEAR).unwrap().meetings[2].clone();
-    let meeting = records.meetings.values_mut().find(|one| one.status == MeetingStatus::Planned).unwrap();
+    let meeting =
+        records.meetings.values_mut().find(|meeting| meeting.status == MeetingStatus::Planned).unwrap();
     let id = meeting.id;
     meeting.planned = Some(foreseen.id);
     let notice = Notice::from_records(&records, id).unwrap();

@@ -164,7 +164,7 @@ fn the_certificate_is_of_whoever_led() {
     assert_eq!((whole.name.as_str(), whole.was.as_str()), ("Соколова Марина Викторовна", "являлась"));
     // Another one took over in the middle of the year: his certificate begins there.
     let leader = records.holder(Role::Leader, day("2026-05-31")).unwrap();
-    let other = records.roster(day("2026-05-31")).into_iter().map(|one| one.id).nth(1).unwrap();
+    let other = records.roster(day("2026-05-31")).into_iter().map(|member| member.id).nth(1).unwrap();
     for member in records.memberships.values_mut() {
         if member.person == leader {
             member.roles[0].to = Some(day("2026-01-31"));

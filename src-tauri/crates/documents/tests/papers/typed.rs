@@ -73,7 +73,7 @@ fn with_reason(records: &mut CommunityRecords, result: &str) {
     let reports = |activity: &Activity| {
         activity.form == ActivityForm::Seminar && activity.mark.as_ref().is_some_and(done)
     };
-    let id = records.activities_of(plan).into_iter().find(|one| reports(one)).unwrap().id;
+    let id = records.activities_of(plan).into_iter().find(|activity| reports(activity)).unwrap().id;
     let mark = records.activities.get_mut(&id).and_then(|activity| activity.mark.as_mut()).unwrap();
     mark.result = result.to_owned();
     mark.reason = "перенос из-за карантина".into();

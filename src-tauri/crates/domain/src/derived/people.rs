@@ -100,7 +100,7 @@ pub(super) fn people(
     on: NaiveDate,
 ) -> impl Iterator<Item = (PersonId, DerivedPerson)> {
     let mut roles: BTreeMap<PersonId, Option<Role>> = BTreeMap::new();
-    for membership in records.memberships.values().filter(|one| one.covers(on)) {
+    for membership in records.memberships.values().filter(|membership| membership.covers(on)) {
         let role = roles.entry(membership.person).or_default();
         *role = [*role, membership.role(on)].into_iter().flatten().min();
     }

@@ -57,7 +57,8 @@ impl Meetings {
                     Share { part: usize::from(one.presence.is_present()), whole: 1 };
             }
             let decisions = records.decisions_of(meeting);
-            let assignments = decisions.iter().filter(|one| one.decision.kind == DecisionKind::Assignment);
+            let assignments =
+                decisions.iter().filter(|decision| decision.decision.kind == DecisionKind::Assignment);
             let mut done = Share::default();
             for placed in assignments {
                 let mark = placed.decision.mark_on(year, on);

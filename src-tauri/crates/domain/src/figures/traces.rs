@@ -188,7 +188,9 @@ fn meetings(records: &CommunityRecords, figures: &Figures) -> Vec<FigureTrace> {
         // The meetings whose lists have somebody of the organisation.
         let of = held.iter().filter(|meeting| {
             let mut listed = meeting.listed();
-            listed.any(|one| records.workplace(one.person, meeting.date).map(|at| at.id) == row.organisation)
+            listed.any(|member| {
+                records.workplace(member.person, meeting.date).map(|at| at.id) == row.organisation
+            })
         });
         let sources = of.map(|meeting| source(meeting)).collect();
         let mut found = trace(FigureGroup::Organisation, name, row.attendance, sources);
@@ -197,8 +199,9 @@ fn meetings(records: &CommunityRecords, figures: &Figures) -> Vec<FigureTrace> {
         traces.push(found);
     }
     let with = |kind| {
-        let decided =
-            |meeting: &&&Meeting| records.decisions_of(meeting).iter().any(|one| one.decision.kind == kind);
+        let decided = |meeting: &&&Meeting| {
+            records.decisions_of(meeting).iter().any(|decision| decision.decision.kind == kind)
+        };
         held.iter().filter(decided).map(|meeting| source(meeting)).collect::<Vec<_>>()
     };
     let done = figure.assignments();
@@ -251,7 +254,7 @@ fn plan(records: &CommunityRecords, figures: &Figures) -> Vec<FigureTrace> {
             label: row.direction.map(|one| one.in_words().to_owned()).unwrap_or_default(),
             words: format!("выполнено {}", share.in_words()),
             share: Some(share),
-            before: earlier.map(|one| Share { part: one.done.len(), whole: one.planned.len() }),
+            before: earlier.map(|row| Share { part: row.done.len(), whole: row.planned.len() }),
             sources: activities(records, &row.planned),
         }
     });

@@ -44,7 +44,7 @@ fn sources(records: &CommunityRecords, measure: YearMeasure, year: SchoolYear, o
         YearMeasure::Attendance | YearMeasure::Meetings => held(&|_| true),
         YearMeasure::Assignments => held(&|meeting| {
             let decisions = records.decisions_of(meeting);
-            decisions.iter().any(|one| one.decision.kind == DecisionKind::Assignment)
+            decisions.iter().any(|decision| decision.decision.kind == DecisionKind::Assignment)
         }),
         YearMeasure::Plan => activities(records, &PlanAndFact::of(records, year, end).total().planned),
         YearMeasure::Members => people(records, &Staff::on(records, end.max(year.start()))),

@@ -56,7 +56,7 @@ pub(super) fn decided<'a>(
     year: SchoolYear,
     on: NaiveDate,
 ) -> impl Iterator<Item = &'a Move> {
-    let before = std::iter::once(approved).chain(moves.iter().map(|one| Some(&one.to)));
+    let before = std::iter::once(approved).chain(moves.iter().map(|moved| Some(&moved.to)));
     let counted = moves.iter().zip(before).take_while(move |(one, before)| {
         let from = one.date.or_else(|| before.and_then(|term| term.end(year)));
         from.is_none_or(|from| from <= on)

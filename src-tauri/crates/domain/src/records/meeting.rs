@@ -116,14 +116,14 @@ impl Meeting {
     /// after it began or left before it.
     #[must_use]
     pub fn voters(&self, item: usize) -> usize {
-        self.listed().filter(|one| self.may_vote(&one.presence, item)).count()
+        self.listed().filter(|member| self.may_vote(&member.presence, item)).count()
     }
 
     /// Who was there and may not vote on the question at the given place (from 0).
     #[must_use]
     pub fn missed(&self, item: usize) -> Vec<PersonId> {
-        let there = self.listed().filter(|one| one.presence.is_present());
-        there.filter(|one| !self.may_vote(&one.presence, item)).map(|one| one.person).collect()
+        let there = self.listed().filter(|member| member.presence.is_present());
+        there.filter(|member| !self.may_vote(&member.presence, item)).map(|member| member.person).collect()
     }
 
     /// Whether somebody may vote on the question at the given place: there, not come after it began nor left before it.
@@ -156,14 +156,14 @@ impl Meeting {
     /// Those who are marked as having left before they came.
     #[must_use]
     pub fn left_before_coming(&self) -> Vec<PersonId> {
-        let backwards = self.listed().filter(|one| match one.presence {
+        let backwards = self.listed().filter(|member| match member.presence {
             Presence::Present { came_after, left_before } => self
                 .place_of(left_before)
                 .zip(self.place_of(came_after))
                 .is_some_and(|(left, came)| left <= came),
             Presence::Absent(_) => false,
         });
-        backwards.map(|one| one.person).collect()
+        backwards.map(|member| member.person).collect()
     }
 
     /// Whether its day lies in its school year or in the August before it: the first meeting is often held then.
@@ -184,7 +184,7 @@ impl Meeting {
     /// Members, each once: where somebody was entered twice, the first entry stands.
     pub fn listed(&self) -> impl Iterator<Item = &Attendance> {
         let mut seen = BTreeSet::new();
-        self.attendance.iter().filter(move |one| seen.insert(one.person))
+        self.attendance.iter().filter(move |member| seen.insert(member.person))
     }
 
     /// The last day of the meeting.
@@ -196,7 +196,7 @@ impl Meeting {
     /// How many members were present and how many are listed: (8, 10).
     #[must_use]
     pub fn present_of(&self) -> (usize, usize) {
-        let present = self.listed().filter(|one| one.presence.is_present()).count();
+        let present = self.listed().filter(|member| member.presence.is_present()).count();
         (present, self.listed().count())
     }
 }

@@ -37,7 +37,8 @@ pub fn half_year_meetings(
 ) -> [HalfYearMeeting; 2] {
     HalfYear::ALL.map(|half| {
         let held = records.meetings_held(year, on).into_iter();
-        let meeting = held.map(|one| (HalfYear::of(one.date, year), one.id)).find(|(of, _)| *of == half);
+        let meeting =
+            held.map(|meeting| (HalfYear::of(meeting.date, year), meeting.id)).find(|(of, _)| *of == half);
         HalfYearMeeting { half, due: half_year_ends(records, year, half), meeting: meeting.map(|(_, id)| id) }
     })
 }

@@ -55,7 +55,7 @@ pub(super) fn check_roster(
         let mut members: Vec<(&Membership, NaiveDate)> = records
             .memberships
             .values()
-            .filter_map(|one| change.date(one).map(|date| (one, date)))
+            .filter_map(|membership| change.date(membership).map(|date| (membership, date)))
             .filter(|(one, date)| asked(*date) && !lists.cover(records, one, change))
             .collect();
         members.sort_by_key(|(one, date)| (*date, one.place, one.id));

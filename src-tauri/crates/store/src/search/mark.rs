@@ -117,7 +117,7 @@ pub(super) fn snippet(text: &str, wanted: &[Wanted], stems: &Stems) -> Marked {
 }
 
 fn found(text: &str, wanted: &[Wanted], stems: &Stems) -> impl Iterator<Item = Range<usize>> {
-    let is_wanted = |word: &Word| wanted.iter().any(|one| one.finds(word, stems));
+    let is_wanted = |word: &Word| wanted.iter().any(|wanted| wanted.finds(word, stems));
     words(text).filter(is_wanted).map(|word| word.place)
 }
 

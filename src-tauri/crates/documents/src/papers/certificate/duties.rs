@@ -38,7 +38,10 @@ impl<'a> Period<'a> {
         };
         let duty = |duty: &str, own: Vec<String>, directions: &[Direction]| Duty {
             duty: duty.to_owned(),
-            done: own.into_iter().chain(directions.iter().filter_map(|one| self.direction(*one))).collect(),
+            done: own
+                .into_iter()
+                .chain(directions.iter().filter_map(|direction| self.direction(*direction)))
+                .collect(),
         };
         let duties = [
             duty("Планирование работы ППС на учебный год", self.planning(), &[Management]),
@@ -162,7 +165,8 @@ impl<'a> Period<'a> {
 
     /// When a paper was handed over to РИМК in the period, and of which school year it was.
     fn handed(&self, paper: SubmittedPaper) -> Vec<(SchoolYear, NaiveDate)> {
-        let handed = self.records.submissions.values().filter(|one| one.papers.contains(&paper));
+        let handed =
+            self.records.submissions.values().filter(|submission| submission.papers.contains(&paper));
         let mut handed: Vec<_> = handed.filter(|one| self.has_seen(one.date)).collect();
         handed.sort_by_key(|one| (one.date, one.id));
         handed.into_iter().map(|one| (one.school_year, one.date)).collect()
@@ -175,8 +179,8 @@ impl<'a> Period<'a> {
 
     fn surveys(&self) -> Vec<String> {
         let mut held: Vec<&Survey> =
-            self.records.surveys.values().filter(|one| self.has_seen(one.held.first_day())).collect();
-        held.sort_by_key(|one| (one.held.first_day(), one.id));
+            self.records.surveys.values().filter(|survey| self.has_seen(survey.held.first_day())).collect();
+        held.sort_by_key(|survey| (survey.held.first_day(), survey.id));
         held.into_iter().map(|survey| self.survey(survey)).collect()
     }
 
@@ -199,12 +203,10 @@ impl<'a> Period<'a> {
     }
 
     fn courses(&self) -> Vec<String> {
-        let overlaps = self
-            .records
-            .memberships
-            .values()
-            .filter(|one| one.from <= self.to.min(self.on) && one.to.is_none_or(|to| self.from <= to));
-        let members: BTreeSet<PersonId> = overlaps.map(|one| one.person).collect();
+        let overlaps = self.records.memberships.values().filter(|membership| {
+            membership.from <= self.to.min(self.on) && membership.to.is_none_or(|to| self.from <= to)
+        });
+        let members: BTreeSet<PersonId> = overlaps.map(|membership| membership.person).collect();
         let people = members.iter().filter_map(|person| self.records.people.get(person));
         let taught =
             people.filter(|person| person.courses.iter().any(|course| self.has_seen(taken(course)))).count();
@@ -219,7 +221,11 @@ impl<'a> Period<'a> {
     }
 
     fn held(&self) -> Vec<&'a Meeting> {
-        let held = self.records.meetings.values().filter(|one| one.held_by(self.on) && self.holds(one.date));
+        let held = self
+            .records
+            .meetings
+            .values()
+            .filter(|meeting| meeting.held_by(self.on) && self.holds(meeting.date));
         held.collect()
     }
 
@@ -247,14 +253,17 @@ impl<'a> Period<'a> {
             let (part, whole) = meeting.present_of();
             attendance += Share { part, whole };
             let decisions = self.records.decisions_of(meeting);
-            for placed in decisions.iter().filter(|one| one.decision.kind == DecisionKind::Assignment) {
+            for placed in
+                decisions.iter().filter(|decision| decision.decision.kind == DecisionKind::Assignment)
+            {
                 let mark = placed.decision.mark_on(meeting.school_year, self.on);
                 let part = usize::from(mark.is_some_and(|mark| mark.state == MarkState::Done));
                 done += Share { part, whole: 1 };
             }
         }
-        let foreseen =
-            self.plans().flat_map(|plan| plan.meetings.iter().map(move |one| (one, plan.school_year)));
+        let foreseen = self
+            .plans()
+            .flat_map(|plan| plan.meetings.iter().map(move |meeting| (meeting, plan.school_year)));
         let foreseen = foreseen.filter(|(one, year)| {
             one.term.as_ref().and_then(|term| term.end(*year)).is_some_and(|end| self.holds(end))
         });

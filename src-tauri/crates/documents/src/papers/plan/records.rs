@@ -185,7 +185,10 @@ pub(crate) fn headed<'a>(
             .into_iter()
             .map(|direction| {
                 let title = format!("{} направление (п. {})", direction.in_words(), direction.clause());
-                (title, activities.iter().copied().filter(|one| one.direction == direction).collect())
+                (
+                    title,
+                    activities.iter().copied().filter(|activity| activity.direction == direction).collect(),
+                )
             })
             .collect(),
         PlanOrder::ByMonth => by_month(&activities, plan.school_year),
@@ -209,7 +212,7 @@ fn by_month<'a>(activities: &[&'a Activity], year: SchoolYear) -> Vec<(String, V
             let name = wanted.map_or("в течение года", month_name);
             let mut letters = name.chars();
             let title = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-            (title, activities.iter().copied().filter(|one| month(one) == wanted).collect())
+            (title, activities.iter().copied().filter(|activity| month(activity) == wanted).collect())
         })
         .collect()
 }

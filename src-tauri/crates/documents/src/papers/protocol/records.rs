@@ -35,8 +35,8 @@ impl Protocol {
         let community = &records.community;
         let protocol = meeting.protocol.clone().unwrap_or_default();
         let attendance = attendance(meeting);
-        let came = attendance.iter().filter(|one| one.presence.is_present());
-        let present: Vec<Attendee> = came.map(|one| attendee(records, one.person, on)).collect();
+        let came = attendance.iter().filter(|member| member.presence.is_present());
+        let present: Vec<Attendee> = came.map(|member| attendee(records, member.person, on)).collect();
         let name = |person: Option<PersonId>| {
             person.map(|person| records.surname_first(person, on)).filter(|name| !name.is_empty())
         };
@@ -81,12 +81,12 @@ impl Protocol {
 /// entry is the one that the leader sees first and corrects.
 fn attendance(meeting: &Meeting) -> Vec<&Attendance> {
     let mut noted = HashSet::new();
-    meeting.attendance.iter().filter(|one| noted.insert(one.person)).collect()
+    meeting.attendance.iter().filter(|member| noted.insert(member.person)).collect()
 }
 
 fn absent(records: &CommunityRecords, meeting: &Meeting, attendance: &[&Attendance]) -> Vec<Absent> {
-    let away = attendance.iter().filter_map(|one| match &one.presence {
-        Presence::Absent(absence) => Some((one.person, absence)),
+    let away = attendance.iter().filter_map(|member| match &member.presence {
+        Presence::Absent(absence) => Some((member.person, absence)),
         Presence::Present { .. } => None,
     });
     away.map(|(person, absence)| Absent {
@@ -150,7 +150,7 @@ fn question(records: &CommunityRecords, item: &AgendaItem, place: usize, on: Nai
         spoke: item
             .spoke
             .iter()
-            .map(|one| Speech { who: who(&one.speaker), said: stopped(&in_lines(&one.text)) })
+            .map(|speech| Speech { who: who(&speech.speaker), said: stopped(&in_lines(&speech.text)) })
             .collect(),
         decisions: item
             .decisions

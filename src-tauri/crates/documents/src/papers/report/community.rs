@@ -212,11 +212,14 @@ pub(super) fn schools(source: &Source<'_>) -> Vec<Block> {
     let records = source.records;
     // A school counts where one of its people was a member in the year.
     let year: SchoolYear = source.year;
-    let members = records.memberships.values().filter(|one| {
-        one.from <= year.end() && one.to.is_none_or(|to| year.start() <= to) && one.from <= source.on
+    let members = records.memberships.values().filter(|membership| {
+        membership.from <= year.end()
+            && membership.to.is_none_or(|to| year.start() <= to)
+            && membership.from <= source.on
     });
-    let of_members: Vec<_> =
-        members.filter_map(|one| Some((records.workplace(one.person, source.day)?.id, one.person))).collect();
+    let of_members: Vec<_> = members
+        .filter_map(|member| Some((records.workplace(member.person, source.day)?.id, member.person)))
+        .collect();
     let flagged =
         records.organisations.values().filter(|school| school.low_results || school.unfavourable_conditions);
     let mut flagged: Vec<&Organisation> =

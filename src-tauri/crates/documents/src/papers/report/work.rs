@@ -96,7 +96,7 @@ pub(super) fn difficulties(source: &Source<'_>) -> Vec<Block> {
             .records
             .difficulties
             .get(&row.difficulty)
-            .map(|one| one.title.clone())
+            .map(|difficulty| difficulty.title.clone())
             .unwrap_or_default(),
         found: found.before.iter().map(|_| row.before.map(portion)).chain([row.last.map(portion)]).collect(),
     });

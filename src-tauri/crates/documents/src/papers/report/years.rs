@@ -9,7 +9,7 @@ use crate::papers::{Block, YearBar, YearBars};
 pub(super) fn years(source: &Source<'_>) -> Option<Block> {
     let YearByYear { years, measures } = YearByYear::of(source.records, source.year, source.on)?;
     let notes =
-        years.iter().filter_map(|one| Some(format!("{}\u{a0}— {}", one.school_year, one.note.as_ref()?)));
+        years.iter().filter_map(|year| Some(format!("{}\u{a0}— {}", year.school_year, year.note.as_ref()?)));
     let measures = measures.into_iter().map(|measure| YearBars {
         name: measure.title.to_owned(),
         found: measure
@@ -24,6 +24,6 @@ pub(super) fn years(source: &Source<'_>) -> Option<Block> {
     Some(Block::Years {
         notes: notes.collect(),
         measures: measures.collect(),
-        years: years.iter().map(|one| one.school_year.to_string()).collect(),
+        years: years.iter().map(|year| year.school_year.to_string()).collect(),
     })
 }

@@ -140,7 +140,7 @@ pub(super) fn discussed(body: &mut Body, question: &Question, number: u32, apart
 /// The decisions and the vote.
 pub(super) fn decided(body: &mut Body, question: &Question, apart: bool) {
     let (recommended, decided): (Vec<_>, Vec<_>) =
-        question.decisions.iter().partition(|one| apart && one.recommendation);
+        question.decisions.iter().partition(|decision| apart && decision.recommendation);
     for (word, lines) in [("РЕШИЛИ:", decided), ("РЕКОМЕНДОВАТЬ:", recommended)] {
         if !lines.is_empty() {
             body.add(Paragraph::new(Style::Opening, word));
@@ -153,7 +153,7 @@ pub(super) fn decided(body: &mut Body, question: &Question, apart: bool) {
 }
 
 fn speeches(speeches: &[Speech]) -> Vec<String> {
-    let said = speeches.iter().map(|one| joined(&[&one.who, &one.said], " — "));
+    let said = speeches.iter().map(|speech| joined(&[&speech.who, &speech.said], " — "));
     said.filter(|said| has(said)).collect()
 }
 

@@ -16,7 +16,8 @@ pub(super) fn of_year(records: &CommunityRecords, year: SchoolYear, on: NaiveDat
     entries.extend(meetings.iter().map(|one| meeting(records, one)));
     if let Some(plan) = records.plan(year) {
         // A meeting that was called has its own day; the plan's row would double it.
-        let called = |planned: &&PlannedMeeting| !meetings.iter().any(|one| one.planned == Some(planned.id));
+        let called =
+            |planned: &&PlannedMeeting| !meetings.iter().any(|meeting| meeting.planned == Some(planned.id));
         for planned in plan.meetings.iter().filter(called) {
             entries.extend(foreseen(records, planned, year, on));
         }
