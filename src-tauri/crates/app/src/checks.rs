@@ -10,7 +10,6 @@ pub use pps_domain::rules::{Basis, Finding, HalfYearMeeting, Severity};
 use pps_domain::rules::{Deadline, deadlines, findings, half_year_meetings, heading};
 use serde::Serialize;
 use ts_rs::TS;
-use uuid::Uuid;
 
 use crate::error::AppError;
 use crate::views::FindingView;
