@@ -35,6 +35,8 @@ fn make_printable(value: &mut Value) {
     match value {
         Value::String(text) => *text = bind(&printable(text)),
         Value::Array(items) => items.iter_mut().for_each(make_printable),
+        // The name of a place is a word of the program and not printed: it stays as it is.
+        Value::Object(fields) if fields.get("kind").is_some_and(|kind| kind == "stands") => {}
         Value::Object(fields) => {
             for (name, field) in fields {
                 make_printable(field);

@@ -1,6 +1,6 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
 import type { Channel } from "@tauri-apps/api/core";
-import type { Derived } from "./derived";
+import type { DerivedChanges } from "./derived";
 import type { LeftOver, PlanProposal, ReportFigures } from "./figures";
 import type { DateAnswer, Overview, TermAnswer, YearsAround } from "./findings";
 import type { TableAsked, TablePreview } from "./importing";
@@ -131,9 +131,9 @@ read_term: { words: [words: { typed: string, year: number, around: YearsAround }
  */
 overview: { words: [words: { community: CommunityId, on: string }], answer: Overview },
 /**
- * What follows of every record on a day.
+ * What follows of every record on a day, or only what is otherwise than in the version that is known.
  */
-derived: { words: [words: { community: CommunityId, on: string }], answer: { [key in string]: Derived } },
+derived: { words: [words: { community: CommunityId, on: string, known: number | null }], answer: DerivedChanges },
 /**
  * Finds records by words.
  */

@@ -40,6 +40,27 @@ moved: boolean,
 by_plan: string, };
 
 /**
+ * What follows of the records now, as far as the page does not know it yet.
+ */
+export type DerivedChanges = { 
+/**
+ * To be given back with the next question.
+ */
+version: number, 
+/**
+ * Whether `put` is all that follows, and what the page had is of no use.
+ */
+whole: boolean, 
+/**
+ * What follows now, by identifiers of records.
+ */
+put: { [key in string]: Derived }, 
+/**
+ * Records of which nothing follows any more.
+ */
+gone: Array<string>, };
+
+/**
  * What follows of a community.
  */
 export type DerivedCommunity = { 
