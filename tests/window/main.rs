@@ -10,6 +10,7 @@ mod window;
 
 mod by_hand;
 mod closing;
+mod consultations;
 mod ease;
 mod fields;
 mod history;

@@ -22,6 +22,7 @@
  */
 
 import { Decisions } from "./decisions/Decisions.jsx";
+import { Consultations } from "./consultations/Consultations.jsx";
 import { Overview } from "./overview/Overview.jsx";
 import { openCount } from "../features/assignments/decisions-here.js";
 import { Meetings } from "./meetings/Meetings.jsx";
@@ -49,6 +50,7 @@ export const rooms = [
     count: () => openCount.value,
     counted: "открытых",
   },
+  { id: "consultations", title: "Консультации", icon: "book", Room: Consultations },
   { id: "documents", title: "Документы", icon: "documents", Room: Orders },
   { id: "handing-over", title: "Передача в РИМК", icon: "stick", Room: HandOver },
   { id: "settings", title: "Настройки", icon: "settings", Room: Settings, last: true },

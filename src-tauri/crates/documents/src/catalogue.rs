@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::ask::Ask;
 use crate::papers::{
-    assignments, attendance_sheet, certificate, course_request, extract, handed_over, inventory, notice,
-    petition, plan, protocol, register, report, roster, worksheet,
+    assignments, attendance_sheet, certificate, consultations, course_request, extract, handed_over,
+    inventory, notice, petition, plan, protocol, register, report, roster, worksheet,
 };
 use crate::{Paper, PaperError};
 
@@ -63,6 +63,7 @@ catalogue! {
     Certificate   "certificate"    "Справка о работе руководителя"    needs[]                  takes[Year Period]    PDF_DOCX          certificate::paper;
     Petition      "petition"       "Ходатайство об изменении состава" needs[]                  takes[Year Words]     PDF_DOCX          petition::paper;
     Courses       "courses"        "Заявка на курсы"                  needs[]                  takes[Year Words]     PDF_DOCX          course_request::paper;
+    Consultations "consultations" "Журнал консультаций"              needs[Year]              takes[]               PDF_DOCX          consultations::paper;
 }
 
 /// What the catalogue says of a kind.

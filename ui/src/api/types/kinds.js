@@ -154,6 +154,19 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     {"key":"reopened","label":"Составляется новая редакция отчёта","form":{"is":"tick"},"span":12,"required":"","hint":""},
     ],
   },
+  consultation: {
+    words: {"one":"консультация","gender":"feminine","counted":["консультация","консультации","консультаций"],"unnamed":"Консультация без темы","act":{"named":["консультация","feminine"]},"room":"consultations","opens":"консультацию","card":false,"within":false},
+    fields: [
+    {"key":"date","label":"Дата","form":{"is":"day"},"span":4,"required":"Укажите дату консультации: по ней она попадает в журнал учебного года.","hint":""},
+    {"key":"topic","label":"Тема","form":{"is":"text"},"span":12,"required":"","hint":"О чём спросили: «Критерии оценивания сочинения»."},
+    {"key":"people","label":"Кого консультировали","form":{"is":"people"},"span":12,"required":"","hint":""},
+    {"key":"others","label":"Кого ещё, словами","form":{"is":"line"},"span":8,"required":"","hint":""},
+    {"key":"count","label":"Сколько человек, если без имён","form":{"is":"number"},"span":4,"required":"","hint":""},
+    {"key":"organisations","label":"Организации","form":{"is":"records","of":"organisation"},"span":12,"required":"","hint":"Место работы названных людей программа знает из «Состава»."},
+    {"key":"consultant","label":"Кто консультировал","form":{"is":"speaker"},"span":12,"required":"","hint":""},
+    {"key":"result","label":"Итог","form":{"is":"text"},"span":12,"required":"","hint":""},
+    ],
+  },
   attachment: {
     words: {"one":"файл","gender":"masculine","counted":["файл","файла","файлов"],"unnamed":"Файл без названия","act":{"named":["файл","masculine"]},"room":"documents","opens":"документы","card":false,"within":true},
     fields: [

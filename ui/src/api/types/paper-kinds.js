@@ -92,4 +92,10 @@ export const PAPERS = {
     takes: ["year", "words"],
     forms: ["pdf", "docx"],
   },
+  consultations: {
+    title: "Журнал консультаций",
+    needs: ["year"],
+    takes: [],
+    forms: ["pdf", "docx"],
+  },
 };

@@ -332,6 +332,56 @@ date: string,
 basis: string, };
 
 /**
+ * A consultation that was given (п. 3.1.4): a line of the journal.
+ */
+export type Consultation = { 
+/**
+ * Identifier.
+ */
+id: ConsultationId, 
+/**
+ * Whose journal.
+ */
+community: CommunityId, 
+/**
+ * When.
+ */
+date: string, 
+/**
+ * «Критерии оценивания сочинения»
+ */
+topic: string, 
+/**
+ * Who was advised, of those who are known here.
+ */
+people: Array<PersonId>, 
+/**
+ * Anybody else, in words: «молодые специалисты».
+ */
+others: string, 
+/**
+ * How many were advised, where they are not named or not all of them.
+ */
+count: number | null, 
+/**
+ * Their organisations; those of the people who are named follow from their cards.
+ */
+organisations: Array<OrganisationId>, 
+/**
+ * Who gave it.
+ */
+consultant: Speaker | null, 
+/**
+ * What came of it.
+ */
+result: string, };
+
+/**
+ * A consultation (консультация) that was given.
+ */
+export type ConsultationId = string;
+
+/**
  * A slip mended on a signed paper: by hand with «Исправленному верить», or by a decision of a later meeting.
  */
 export type Correction = { 
@@ -558,7 +608,7 @@ export type HalfYear = "first" | "second";
 /**
  * The kind of a record, by the word that names it in open data.
  */
-export type Kind = "community" | "organisation" | "person" | "order" | "membership" | "difficulty" | "survey" | "plan" | "meeting" | "activity" | "report" | "submission" | "attachment";
+export type Kind = "community" | "organisation" | "person" | "order" | "membership" | "difficulty" | "survey" | "plan" | "meeting" | "activity" | "report" | "submission" | "consultation" | "attachment";
 
 /**
  * The final state of an activity or an assignment. «Late» is not a state: it follows from the date and the
@@ -1086,7 +1136,7 @@ corrections: Array<Correction>, };
 /**
  * Any record.
  */
-export type Record = { "kind": "community", "record": Community } | { "kind": "organisation", "record": Organisation } | { "kind": "person", "record": Person } | { "kind": "order", "record": Order } | { "kind": "membership", "record": Membership } | { "kind": "difficulty", "record": Difficulty } | { "kind": "survey", "record": Survey } | { "kind": "plan", "record": Plan } | { "kind": "meeting", "record": Meeting } | { "kind": "activity", "record": Activity } | { "kind": "report", "record": Report } | { "kind": "submission", "record": Submission } | { "kind": "attachment", "record": Attachment };
+export type Record = { "kind": "community", "record": Community } | { "kind": "organisation", "record": Organisation } | { "kind": "person", "record": Person } | { "kind": "order", "record": Order } | { "kind": "membership", "record": Membership } | { "kind": "difficulty", "record": Difficulty } | { "kind": "survey", "record": Survey } | { "kind": "plan", "record": Plan } | { "kind": "meeting", "record": Meeting } | { "kind": "activity", "record": Activity } | { "kind": "report", "record": Report } | { "kind": "submission", "record": Submission } | { "kind": "consultation", "record": Consultation } | { "kind": "attachment", "record": Attachment };
 
 /**
  * The leader's part of the analytical report (пп. 4.3, 4.8). The figures are derived from the records.

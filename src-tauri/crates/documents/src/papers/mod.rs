@@ -8,6 +8,7 @@ mod addressed;
 pub(crate) mod assignments;
 pub(crate) mod attendance_sheet;
 pub(crate) mod certificate;
+pub(crate) mod consultations;
 mod convened;
 mod corrections;
 pub(crate) mod course_request;

@@ -10,6 +10,7 @@ mod table;
 mod activity;
 mod attachment;
 mod community;
+mod consultation;
 mod difficulty;
 mod entity;
 mod mark;
@@ -28,6 +29,7 @@ mod submission;
 pub use activity::{Activity, ActivityForm, Direction};
 pub use attachment::{Attachment, AttachmentRole};
 pub use community::{Community, DayOfYear, Official, OfficialPost, Settings};
+pub use consultation::Consultation;
 pub use difficulty::{Difficulty, Survey, SurveyRow};
 pub use entity::{ActName, Entity, Field, Find, Form, Gender, Link, Links, Part, Texts, Words};
 pub use mark::{Mark, MarkState, Move};
@@ -77,6 +79,8 @@ records! {
     report: Report(ReportId) in reports,
     /// One handing-over of papers to РИМК.
     submission: Submission(SubmissionId) in submissions,
+    /// A consultation (консультация) that was given.
+    consultation: Consultation(ConsultationId) in consultations,
     /// A file attached to a record.
     attachment: Attachment(AttachmentId) in attachments,
 }
