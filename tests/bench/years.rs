@@ -53,8 +53,9 @@ fn shifted(record: &Record, years: i32) -> Option<Record> {
         return None;
     }
     let mut text = serde_json::to_string(record).unwrap();
-    // Groups 8 to 17 of the example's identifiers belong to a year; the year goes into an unused group of digits.
-    for group in 8..=17 {
+    // Of the example's identifiers the groups from 8 on belong to a year, whatever kinds are added to it; the year goes
+    // into an unused group of digits.
+    for group in 8..=0x2f {
         text = text.replace(
             &format!("01990000-{group:04x}-7000-8000-"),
             &format!("01990000-{group:04x}-7000-9{years:03x}-"),
