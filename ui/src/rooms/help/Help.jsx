@@ -98,7 +98,7 @@ export function Help({ route }) {
             />
           )}
         </nav>
-        <div class="mt-4">
+        <div class="help__log">
           <Button wide onClick={() => void sendLog()}>
             Сохранить для разработчика…
           </Button>
