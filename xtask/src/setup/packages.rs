@@ -10,6 +10,8 @@ enum Sign {
     Program(&'static str),
     /// A library that pkg-config knows.
     Library(&'static str),
+    /// Modules of Perl, which a bare system has only some of.
+    PerlModules(&'static [&'static str]),
 }
 
 /// One thing that is needed from the system.
@@ -33,6 +35,20 @@ pub(crate) const BUILD: &[Need] = &[
         debian: &["gcc", "libc6-dev"],
         alt: &["gcc"],
         redos: &["gcc"],
+    },
+    Need {
+        why: "compiling the encryption of the database",
+        sign: Sign::PerlModules(&["FindBin", "IPC::Cmd", "File::Compare", "Time::Piece"]),
+        debian: &["perl"],
+        alt: &["perl", "perl-devel"],
+        redos: &["perl"],
+    },
+    Need {
+        why: "compiling the encryption of the database",
+        sign: Sign::Program("make"),
+        debian: &["make"],
+        alt: &["make"],
+        redos: &["make"],
     },
     Need {
         why: "finding the libraries of the window",
@@ -136,6 +152,10 @@ impl Need {
     pub(crate) fn met(&self) -> bool {
         match self.sign {
             Sign::Program(name) => on_path(name).is_some(),
+            Sign::PerlModules(names) => {
+                let loaded = names.iter().map(|name| format!("-M{name}"));
+                succeeds(command("perl", Path::new(".")).args(loaded).args(["-e", "1"]))
+            }
             Sign::Library(name) => succeeds(command("pkg-config", Path::new(".")).args(["--exists", name])),
         }
     }
