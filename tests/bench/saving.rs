@@ -22,7 +22,7 @@ pub(crate) fn measure() {
         let clock = StandingClock::on("2026-08-20");
         let workplace = Workplace::create(&file, clock.clone()).unwrap();
         workplace.take_in("Десять лет", years::ten_years()).unwrap();
-        workplace.close();
+        workplace.close().unwrap();
 
         let open = median(10, |_| Workplace::open(&file, clock.clone()).unwrap().close());
         line(&format!("open and close ten years, {place}"), open, 50.0);

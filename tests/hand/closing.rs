@@ -120,7 +120,7 @@ fn folder() -> Folder {
         ..earlier
     };
     workplace.save(Record::Meeting(meeting), None).unwrap();
-    workplace.close();
+    workplace.close().unwrap();
     folder
 }
 

@@ -25,7 +25,10 @@ impl Folder {
     pub(crate) fn with_a_full_year() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("year.db");
-        Workplace::create_example(&file, StandingClock::on(DAY)).expect("the example is made").close();
+        Workplace::create_example(&file, StandingClock::on(DAY))
+            .expect("the example is made")
+            .close()
+            .unwrap();
         Self(folder)
     }
 
@@ -39,7 +42,7 @@ impl Folder {
         let workplace = Workplace::open(&file, StandingClock::on(DAY)).expect("the file opens");
         let community = workplace.community(None).expect("one community");
         let records = workplace.community_records(community).expect("its records");
-        workplace.close();
+        workplace.close().unwrap();
         CommunityRecords::clone(&records)
     }
 }

@@ -105,7 +105,7 @@ impl Fixture {
     #[must_use]
     pub fn reopened(self, today: &str) -> Self {
         let Self { folder, workplace, community } = self;
-        workplace.close();
+        workplace.close().unwrap();
         let file = folder.path().join("year.db");
         let workplace = Workplace::open(&file, StandingClock::on(today)).expect("the file opens again");
         Self { folder, workplace, community }

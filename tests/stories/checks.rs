@@ -108,7 +108,7 @@ fn what_was_changed_behind_the_program_stands_in_the_overview_after_the_weekly_c
         overview.findings.iter().filter(|finding| finding.message.contains("контрольными суммами")).count()
     };
     assert_eq!(found(&folder.workplace), 0);
-    folder.workplace.close();
+    folder.workplace.close().unwrap();
 
     // A disk that errs, or somebody with another program: letters of the same length.
     let mut bytes = std::fs::read(&file).unwrap();
@@ -123,11 +123,11 @@ fn what_was_changed_behind_the_program_stands_in_the_overview_after_the_weekly_c
 
     let within_the_week = Workplace::open(&file, StandingClock::on("2026-08-26")).unwrap();
     assert_eq!(within_the_week.check_weekly().unwrap(), 0, "the check of the week was clean");
-    within_the_week.close();
+    within_the_week.close().unwrap();
     let after = Workplace::open(&file, StandingClock::on("2026-08-27")).unwrap();
     assert!(after.check_weekly().unwrap() > 0);
     assert_eq!(found(&after), 1);
-    after.close();
+    after.close().unwrap();
     let next_day = Workplace::open(&file, StandingClock::on("2026-08-28")).unwrap();
     assert_eq!(found(&next_day), 1, "it stands there before the next check");
 }

@@ -43,6 +43,6 @@ fn a_report_of_any_length_leaves_no_page_nearly_empty(
         }
     }
     let data = fixture.path("year.db");
-    fixture.workplace.close();
+    fixture.workplace.close().unwrap();
     std::fs::copy(data, format!("{folder}/{name}.db")).unwrap();
 }

@@ -27,7 +27,7 @@ fn year_with_a_row_left(folder: &Path) {
     }
     let workplace = Workplace::create(&folder.join("year.db"), clock).unwrap();
     workplace.take_in("Внесён год", records).unwrap();
-    workplace.close();
+    workplace.close().unwrap();
 }
 
 #[test]

@@ -29,7 +29,7 @@ fn year(folder: &Path, approved: bool, change: impl Fn(&mut Activity)) {
     records.retain(|record| approved || !matches!(record, Record::Submission(_)));
     let workplace = Workplace::create(&folder.join("year.db"), clock).unwrap();
     workplace.take_in("Внесён год", records).unwrap();
-    workplace.close();
+    workplace.close().unwrap();
 }
 
 async fn opens_the_plan(window: &Window) {

@@ -34,7 +34,7 @@ pub(crate) fn year_up_to_the_first_protocol(folder: &Path) {
     }
     let workplace = Workplace::create(&folder.join("year.db"), clock).unwrap();
     workplace.take_in("Внесён год", records).unwrap();
-    workplace.close();
+    workplace.close().unwrap();
 }
 
 /// Two photographs of paper: grey, with a darker line or two.

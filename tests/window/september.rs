@@ -37,7 +37,7 @@ pub(crate) fn community_without_a_plan(folder: &Path) {
     }
     let workplace = Workplace::create(&folder.join("year.db"), clock).unwrap();
     workplace.take_in("Внесено сообщество", records).unwrap();
-    workplace.close();
+    workplace.close().unwrap();
 }
 
 /// Pastes plain text and HTML, each given as an expression of JavaScript, and waits for the words that come of it. A paste

@@ -32,7 +32,7 @@ fn example_year(folder: &Path) {
     }
     let workplace = Workplace::create(&folder.join("year.db"), clock).unwrap();
     workplace.take_in("Внесён год", records).unwrap();
-    workplace.close();
+    workplace.close().unwrap();
 }
 
 /// What «Отменить» says of itself.

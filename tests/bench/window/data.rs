@@ -65,7 +65,7 @@ impl Data {
         let clock = StandingClock::on("2026-08-20");
         let workplace = Workplace::create(&data.folder().join(OWN), clock).unwrap();
         workplace.take_in("Для измерения", records).unwrap();
-        workplace.close();
+        workplace.close().unwrap();
         data
     }
 }

@@ -11,7 +11,8 @@ use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::Record;
 use pps_store::{
-    Act, ChangedRecord, Direction, HistoryFault, NewOperation, Reader, Revision, Store, StoreError, Writer,
+    Act, ChangedRecord, Direction, HistoryFault, NewOperation, OpenError, Reader, Revision, Store,
+    StoreError, Writer,
 };
 use uuid::Uuid;
 
@@ -24,11 +25,13 @@ pub(crate) struct DataFile {
     turn: Mutex<()>,
     /// None until somebody asks for records.
     memory: Mutex<Option<Memory>>,
+    /// How many records did not prove themselves when the memory was filled.
+    unread: Mutex<usize>,
 }
 
 impl DataFile {
     pub(crate) fn new(store: Store) -> Self {
-        Self { store, turn: Mutex::new(()), memory: Mutex::new(None) }
+        Self { store, turn: Mutex::new(()), memory: Mutex::new(None), unread: Mutex::new(0) }
     }
 
     /// All records of a community; none where there is no such community.
@@ -103,8 +106,18 @@ impl DataFile {
         self.store.statements_of(work)
     }
 
-    pub(crate) fn close(self) {
-        self.store.close();
+    pub(crate) fn close(self) -> Result<(), OpenError> {
+        self.store.close()
+    }
+
+    /// How many records are left out because they do not prove themselves.
+    pub(crate) fn unread(&self) -> Result<usize, StoreError> {
+        self.with_memory(|_| ())?;
+        Ok(*lock(&self.unread))
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
     }
 
     fn remember(&self, changed: &[ChangedRecord]) {
@@ -123,7 +136,12 @@ impl DataFile {
         let mut memory = lock(&self.memory);
         let memory = match memory.as_mut() {
             Some(filled) => filled,
-            None => memory.insert(Memory::new(self.store.read(|reader| reader.everything())?)),
+            None => {
+                let (records, faults) = self.store.read(|reader| reader.everything())?;
+                faults.iter().for_each(|fault| tracing::error!(%fault, "a record does not prove itself"));
+                *lock(&self.unread) = faults.len();
+                memory.insert(Memory::new(records))
+            }
         };
         Ok(ask(memory))
     }

@@ -1,7 +1,8 @@
 //! Texts that could not be saved, kept in a file beside the data until the person has decided about them.
 //!
 //! A draft is a promise of last resort: the record or the field was refused, so there is no record to put it into.
-//! The file is ordinary JSON with the typed text in plain sight; whoever opens it in an editor finds the words.
+//! The file is ordinary JSON with the typed text in plain sight; whoever opens it in an editor finds the words. Where a
+//! password is set, it is under the key of the data file.
 
 use std::fs;
 use std::io;
@@ -10,6 +11,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
+
+use pps_store::{Key, sealed};
 
 use crate::error::AppError;
 use crate::files::{FileTrouble, not_read, remove, sync_names, write_whole};
@@ -43,14 +46,10 @@ pub struct Draft {
 ///
 /// # Errors
 /// What the disk refuses.
-pub fn read_drafts(data: &Path) -> Result<Vec<Draft>, AppError> {
+pub fn read_drafts(data: &Path, key: &Key) -> Result<Vec<Draft>, AppError> {
     let path = beside(data);
-    let bytes = match fs::read(&path) {
-        Ok(bytes) => bytes,
-        Err(fault) if fault.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(fault) => return Err(not_read(&path, &fault)),
-    };
-    if let Ok(drafts) = serde_json::from_slice(&bytes) {
+    let Some(text) = read_text(&path, key)? else { return Ok(Vec::new()) };
+    if let Ok(drafts) = serde_json::from_str(&text) {
         return Ok(drafts);
     }
     let aside = path.with_extension("unread.json");
@@ -62,15 +61,66 @@ pub fn read_drafts(data: &Path) -> Result<Vec<Draft>, AppError> {
 ///
 /// # Errors
 /// What the disk refuses; the drafts of before then stand.
-pub fn keep_drafts(data: &Path, drafts: &[Draft]) -> Result<(), AppError> {
+pub fn keep_drafts(data: &Path, key: &Key, drafts: &[Draft]) -> Result<(), AppError> {
     let path = beside(data);
     if drafts.is_empty() {
         return remove(&path);
     }
-    let bytes = serde_json::to_vec_pretty(drafts)
+    let text = serde_json::to_string_pretty(drafts)
         .map_err(|_| AppError::Write { path: path.clone(), trouble: FileTrouble::NoOrdinaryFile })?;
-    write_whole(&path, &bytes)?;
-    sync_names(&path)
+    keep_text(&path, key, &text)
+}
+
+/// What the page keeps for itself: typed words that belong to no record yet. None where there is nothing.
+///
+/// # Errors
+/// What the disk refuses.
+pub fn read_notes(data: &Path, key: &Key) -> Result<Option<String>, AppError> {
+    read_text(&data.with_extension(NOTES), key)
+}
+
+/// Keeps what the page keeps for itself.
+///
+/// # Errors
+/// What the disk refuses; what was kept before then stands.
+pub fn keep_notes(data: &Path, key: &Key, notes: &str) -> Result<(), AppError> {
+    let path = data.with_extension(NOTES);
+    if notes.is_empty() { remove(&path) } else { keep_text(&path, key, notes) }
+}
+
+/// Brings drafts and notes under another key, when a password was set or removed.
+pub(crate) fn bring_under(data: &Path, former: &Key, key: &Key) -> Result<(), AppError> {
+    for path in [beside(data), data.with_extension(NOTES)] {
+        if let Some(text) = read_text(&path, former)? {
+            keep_text(&path, key, &text)?;
+        }
+    }
+    Ok(())
+}
+
+/// What the page keeps for itself lies under this ending.
+const NOTES: &str = "notes.json";
+
+/// A text in plain sight, or under the key where there is a password.
+fn keep_text(path: &Path, key: &Key, text: &str) -> Result<(), AppError> {
+    if key.is_secret() {
+        return Ok(sealed::write(path, key, text)?);
+    }
+    write_whole(path, text.as_bytes())?;
+    sync_names(path)
+}
+
+fn read_text(path: &Path, key: &Key) -> Result<Option<String>, AppError> {
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(fault) if fault.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(fault) => return Err(not_read(path, &fault)),
+    };
+    // A change of the password may have been cut off between the records and this file.
+    match String::from_utf8(bytes) {
+        Ok(text) if !text.starts_with(Key::MARK) => Ok(Some(text)),
+        _ => Ok(sealed::read(path, std::slice::from_ref(key))?),
+    }
 }
 
 /// `year.db` → `year.drafts.json`
@@ -100,14 +150,14 @@ mod tests {
     fn drafts_come_back_as_they_were_and_go_without_a_trace() {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("year.db");
-        assert_eq!(read_drafts(&data).unwrap(), []);
+        assert_eq!(read_drafts(&data, &Key::open()).unwrap(), []);
         let kept = [draft("Наставничество:\n«вторая строка» — и знак 🙂"), draft("")];
-        keep_drafts(&data, &kept).unwrap();
-        assert_eq!(read_drafts(&data).unwrap(), kept);
-        keep_drafts(&data, &kept[1..]).unwrap();
-        assert_eq!(read_drafts(&data).unwrap(), kept[1..]);
-        keep_drafts(&data, &[]).unwrap();
-        keep_drafts(&data, &[]).unwrap();
+        keep_drafts(&data, &Key::open(), &kept).unwrap();
+        assert_eq!(read_drafts(&data, &Key::open()).unwrap(), kept);
+        keep_drafts(&data, &Key::open(), &kept[1..]).unwrap();
+        assert_eq!(read_drafts(&data, &Key::open()).unwrap(), kept[1..]);
+        keep_drafts(&data, &Key::open(), &[]).unwrap();
+        keep_drafts(&data, &Key::open(), &[]).unwrap();
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 
@@ -115,7 +165,7 @@ mod tests {
     fn the_words_stand_in_the_file_as_they_were_typed() {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("year.db");
-        keep_drafts(&data, &[draft("Обсудили наставничество")]).unwrap();
+        keep_drafts(&data, &Key::open(), &[draft("Обсудили наставничество")]).unwrap();
         let file = fs::read_to_string(folder.path().join("year.drafts.json")).unwrap();
         assert!(file.contains("Обсудили наставничество"), "{file}");
     }
@@ -125,8 +175,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("year.db");
         fs::write(beside(&data), "[{\"key\": \"обрыв").unwrap();
-        assert_eq!(read_drafts(&data).unwrap(), []);
-        keep_drafts(&data, &[draft("новое")]).unwrap();
+        assert_eq!(read_drafts(&data, &Key::open()).unwrap(), []);
+        keep_drafts(&data, &Key::open(), &[draft("новое")]).unwrap();
         let aside = folder.path().join("year.drafts.unread.json");
         assert_eq!(fs::read_to_string(aside).unwrap(), "[{\"key\": \"обрыв");
     }

@@ -14,6 +14,7 @@ use crate::attaching::AttachError;
 use crate::files::FileTrouble;
 use crate::history::HistoryError;
 use crate::importing::ImportError;
+use crate::password::PasswordError;
 use crate::signing::SigningError;
 use crate::submission::SubmittingError;
 
@@ -107,6 +108,21 @@ pub enum AppError {
         /// Why, and what to do.
         trouble: FileTrouble,
     },
+    /// A password was not taken.
+    #[error(transparent)]
+    Password(#[from] PasswordError),
+    /// There is no such copy.
+    #[error("Такой копии уже нет; посмотрите список копий ещё раз.")]
+    NoSuchBackup,
+    /// The copy does not hold what was copied.
+    #[error("Копия от {at} не такая, какой была записана; сделайте новую копию и проверьте диск.")]
+    BackupUnlike {
+        /// «3 мая 2026, 14:03»
+        at: String,
+    },
+    /// A copy was not made.
+    #[error("Запасная копия не сделана: {}; сами записи в порядке.", in_copy(.0))]
+    NotBackedUp(StoreError),
     /// The example that is built into the program cannot be read.
     #[error("Учебный пример внутри программы повреждён ({0}); установите программу заново.")]
     Example(String),
@@ -125,6 +141,15 @@ impl From<PaperError> for AppError {
     }
 }
 
+/// Why a copy was not made, within a sentence.
+fn in_copy(fault: &StoreError) -> String {
+    match fault {
+        StoreError::DiskFull => "на диске для копий не хватает места, освободите его".to_owned(),
+        StoreError::Io(told) => format!("диск для копий не отвечает или защищён от записи ({told})"),
+        other => other.to_string().trim_end_matches('.').to_owned(),
+    }
+}
+
 impl AppError {
     /// A steady word for programs to branch on; sentences may be reworded at any time.
     #[must_use]
@@ -132,6 +157,11 @@ impl AppError {
         match self {
             Self::Open(OpenError::InUse) => "in_use",
             Self::Open(OpenError::NeedsKey) => "needs_key",
+            Self::Open(OpenError::WrongKey) => "wrong_password",
+            Self::Password(PasswordError::Wait { .. }) => "wait",
+            Self::Password(PasswordError::Typo(_) | PasswordError::OtherRecoveryKey) => "wrong_recovery_key",
+            Self::Password(_) => "password",
+            Self::NoSuchBackup | Self::BackupUnlike { .. } | Self::NotBackedUp(_) => "backup",
             Self::Open(OpenError::Newer { .. }) => "newer",
             Self::Open(OpenError::Foreign(_)) => "foreign_file",
             Self::Open(OpenError::Damaged(_)) => "damaged",
@@ -140,6 +170,7 @@ impl AppError {
             Self::Store(StoreError::StillNamed { .. }) => "still_named",
             Self::Store(StoreError::Signed(_) | StoreError::HandedOver(_)) => "signed",
             Self::Store(StoreError::DiskFull) => "disk_full",
+            Self::Store(StoreError::Damaged(_) | StoreError::Changed { .. }) => "damaged",
             Self::Store(_) => "not_saved",
             Self::Paper(PaperError::NoProtocol { .. }) => "no_protocol",
             Self::Paper(PaperError::SeveralProtocols { .. }) => "several_protocols",

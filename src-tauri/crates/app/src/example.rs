@@ -27,8 +27,6 @@ impl Workplace {
     /// There is such a file already, or the disk refuses; nothing is left then.
     pub fn create_example(path: &Path, clock: Arc<dyn Clock>) -> Result<Self, AppError> {
         let records = records()?;
-        let workplace = Self::create(path, clock)?;
-        workplace.take_in("Открыт учебный пример", records)?;
-        Ok(workplace)
+        Self::create_with(path, clock, "Открыт учебный пример", records)
     }
 }

@@ -6,10 +6,11 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use pps_exchange::{Disk, RealDisk, Trouble};
+use pps_store::Key;
 
 use crate::error::AppError;
 
-/// How every SQLite file begins. A data file is never replaced by a paper.
+/// How data files of older versions begin, and every other SQLite file. None of them is ever replaced by a paper.
 const DATA_FILE: &[u8] = b"SQLite format 3\0";
 
 /// Why an ordinary file was not read or written, and what to do.
@@ -56,7 +57,7 @@ impl FileTrouble {
         }
     }
 
-    fn writing(fault: &io::Error) -> Self {
+    pub(crate) fn writing(fault: &io::Error) -> Self {
         match fault.kind() {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::NoFolder,
             io::ErrorKind::IsADirectory => Self::IsFolder,
@@ -95,6 +96,39 @@ pub(crate) fn sync_names(path: &Path) -> Result<(), AppError> {
     RealDisk
         .sync_folder(folder)
         .map_err(|fault| AppError::Write { path: path.to_path_buf(), trouble: FileTrouble::writing(&fault) })
+}
+
+/// Copies a file as it is, piece by piece, under a temporary name first; what was written is read back and compared.
+pub(crate) fn write_copy(from: &Path, to: &Path) -> Result<(), AppError> {
+    let part = beside(to);
+    let copied = (|| {
+        let mut source = File::open(from)?;
+        let mut target = File::create(&part)?;
+        io::copy(&mut source, &mut target)?;
+        target.sync_all()?;
+        if !same_bytes(&mut File::open(from)?, &mut File::open(&part)?)? {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, "what was read back differs"));
+        }
+        fs::rename(&part, to)
+    })();
+    copied.map_err(|fault| {
+        let _ = fs::remove_file(&part);
+        AppError::Write { path: to.to_path_buf(), trouble: FileTrouble::writing(&fault) }
+    })?;
+    sync_names(to)
+}
+
+fn same_bytes(one: &mut File, other: &mut File) -> io::Result<bool> {
+    let (mut left, mut right) = (vec![0; 1 << 16], vec![0; 1 << 16]);
+    loop {
+        let read = one.read(&mut left)?;
+        if read == 0 {
+            return Ok(other.read(&mut right)? == 0);
+        }
+        if other.read_exact(&mut right[..read]).is_err() || left[..read] != right[..read] {
+            return Ok(false);
+        }
+    }
 }
 
 /// Removes a file of the program's own, where it is there.
@@ -152,7 +186,8 @@ fn in_the_way(path: &Path) -> Option<FileTrouble> {
     }
     let mut begins = [0; DATA_FILE.len()];
     let read = File::open(path).and_then(|mut file| file.read_exact(&mut begins));
-    (read.is_ok() && begins == DATA_FILE).then_some(FileTrouble::DataFile)
+    let ours = begins == DATA_FILE || begins.starts_with(Key::MARK.as_bytes());
+    (read.is_ok() && ours).then_some(FileTrouble::DataFile)
 }
 
 /// The name of a file as a person knows it.

@@ -34,9 +34,7 @@ impl Workplace {
             return Err(AppError::NameMissing);
         }
         let records = records(first, clock.as_ref());
-        let workplace = Self::create(path, clock)?;
-        workplace.take_in(&format!("Создано сообщество: {}", first.name.trim()), records)?;
-        Ok(workplace)
+        Self::create_with(path, clock, &format!("Создано сообщество: {}", first.name.trim()), records)
     }
 }
 

@@ -9,6 +9,9 @@
 //! | [`workplace`] | opens the data file, chooses the community |
 //! | [`editing`] | saves, deletes, brings back, undoes |
 //! | [`drafts`] | finds again what could not be saved |
+//! | [`backups`] | has copies made, looks into them, puts one back |
+//! | [`recovery`] | saves what a damaged file still holds |
+//! | [`password`] | sets, types and takes away the password |
 //! | [`history`] | sees what was changed when, brings an earlier text back |
 //! | [`checks`] | asks what is due and what is wrong |
 //! | [`papers`] | prints |
@@ -28,6 +31,7 @@
 //! | [`example`] | opens the example year |
 
 pub mod attaching;
+pub mod backups;
 pub mod checks;
 pub mod clock;
 mod data_file;
@@ -49,6 +53,8 @@ pub mod open_data;
 pub mod package;
 pub mod papers;
 mod passages;
+pub mod password;
+pub mod recovery;
 pub mod reporting;
 pub mod search;
 pub mod signed_scans;
@@ -66,4 +72,5 @@ pub use files::{FileTrouble, write_whole};
 pub use pps_documents as documents;
 pub use pps_domain as domain;
 pub use pps_exchange::safe_name;
+pub use pps_store::Key;
 pub use workplace::Workplace;

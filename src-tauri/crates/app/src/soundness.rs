@@ -9,7 +9,7 @@ use pps_domain::rules::{Basis, Severity};
 use pps_domain::russian::counted;
 
 use crate::error::AppError;
-use crate::files::write_whole;
+use crate::files::{remove, write_whole};
 use crate::views::FindingView;
 use crate::workplace::Workplace;
 
@@ -45,6 +45,11 @@ pub(crate) fn known_faults(data: &Path) -> usize {
     LastCheck::read(data).map_or(0, |last| last.faults)
 }
 
+/// What the last check found holds no more: another file lies in the place.
+pub(crate) fn forget(data: &Path) -> Result<(), AppError> {
+    remove(&path_beside(data))
+}
+
 /// `year.db` → `year.checked.txt`
 fn path_beside(data: &Path) -> PathBuf {
     data.with_extension("checked.txt")
@@ -70,24 +75,49 @@ impl Workplace {
         Ok(faults)
     }
 
-    /// What the check has found, for the overview.
-    pub(crate) fn soundness(&self) -> Option<FindingView> {
+    /// What the checks of the file and of its copies have found, for the overview.
+    pub(crate) fn soundness(&self) -> Vec<FindingView> {
         let faults = self.faults.load(Ordering::Relaxed);
-        (faults > 0).then(|| FindingView {
-            basis: Basis::OfficePractice,
-            clause: None,
-            severity: Severity::Warning,
-            message: format!(
-                "Файл данных расходится с контрольными суммами: {}.",
-                counted(faults, "место", "места", "мест")
-            ),
-            hint: "Закройте программу, скопируйте папку с записями и верните записи из запасной копии. Копии нет — \
-                   сохраните журнал в «Справке» и обратитесь к разработчику."
-                .to_owned(),
-            kind: None,
-            id: None,
-            of: Vec::new(),
-            act: None,
-        })
+        let unread = self.file.unread().unwrap_or_default();
+        let mut found = Vec::new();
+        if faults > 0 {
+            found.push(finding(
+                format!(
+                    "Файл данных расходится с контрольными суммами: {}.",
+                    counted(faults, "место", "места", "мест")
+                ),
+                "Верните записи из запасной копии: «Настройки», «Запасные копии».",
+            ));
+        }
+        if unread > 0 {
+            found.push(finding(
+                format!(
+                    "Не читается {}: она изменена вне программы.",
+                    counted(unread, "запись", "записи", "записей")
+                ),
+                "Верните записи из запасной копии: «Настройки», «Запасные копии».",
+            ));
+        }
+        if let Some(days) = self.days_without_second() {
+            found.push(finding(
+                format!("Копия на флешку не делалась {}.", counted(days as usize, "день", "дня", "дней")),
+                "Вставьте флешку, выбранную для копий: копия запишется на неё сама.",
+            ));
+        }
+        found
+    }
+}
+
+fn finding(message: String, hint: &str) -> FindingView {
+    FindingView {
+        basis: Basis::Advice,
+        clause: None,
+        severity: Severity::Warning,
+        message,
+        hint: hint.to_owned(),
+        kind: None,
+        id: None,
+        of: Vec::new(),
+        act: None,
     }
 }

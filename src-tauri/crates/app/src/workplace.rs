@@ -7,10 +7,11 @@ use std::sync::atomic::AtomicUsize;
 use chrono::NaiveDate;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::CommunityId;
-use pps_domain::records::{Community, Kind};
+use pps_domain::records::{Community, Kind, Record};
 use pps_domain::rules::{ClockDoubt, clock_doubt, last_event};
-use pps_store::{ChangedRecord, NewOperation, Reader, Revision, Store, StoreError, Writer};
+use pps_store::{ChangedRecord, Key, NewOperation, Reader, Revision, Store, StoreError, Writer};
 
+use crate::backups;
 use crate::clock::Clock;
 use crate::data_file::DataFile;
 use crate::derived::Told;
@@ -39,14 +40,57 @@ impl Workplace {
         Self::open(path, clock)
     }
 
-    /// Opens a data file.
+    /// Makes a new data file that holds these records from its first moment on, and opens it: whatever ends the program
+    /// meanwhile, no empty file is left.
+    ///
+    /// # Errors
+    /// There is such a file already, or the disk refuses; nothing is left then.
+    pub(crate) fn create_with(
+        path: &Path,
+        clock: Arc<dyn Clock>,
+        name: &str,
+        records: Vec<Record>,
+    ) -> Result<Self, AppError> {
+        let operation =
+            NewOperation { id: clock.new_id(), at: clock.now(), name: name.to_owned(), merge: false };
+        Store::create_filled(path, clock.today(), |store| {
+            store.write(operation, move |writer| {
+                records.into_iter().try_for_each(|record| writer.put(record, None).map(drop))
+            })?;
+            Ok::<_, AppError>(())
+        })?;
+        Self::open(path, clock)
+    }
+
+    /// Opens a data file without a password.
     ///
     /// # Errors
     /// Why it was not opened; its bytes are then the same as before.
     pub fn open(path: &Path, clock: Arc<dyn Clock>) -> Result<Self, AppError> {
-        let store = Store::open(path, None, clock.today())?;
+        Self::open_with(path, &Key::open(), clock)
+    }
+
+    /// Opens a data file. One of an older version is kept as it is among the copies before it is brought to the new form.
+    ///
+    /// # Errors
+    /// Why it was not opened; its bytes are then the same as before.
+    pub fn open_with(path: &Path, key: &Key, clock: Arc<dyn Clock>) -> Result<Self, AppError> {
+        backups::keep_before_upgrade(path, key, clock.as_ref())?;
+        let store = Store::open(path, Some(key.clone()), clock.today())?;
         let faults = known_faults(store.path()).into();
         Ok(Self { file: DataFile::new(store), clock, faults, told: Told::default() })
+    }
+
+    /// The key under which the file is open.
+    #[must_use]
+    pub fn key(&self) -> &Key {
+        self.file.store().key()
+    }
+
+    /// Where the data file lies.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.file.path()
     }
 
     /// The communities of the file.
@@ -171,7 +215,7 @@ impl Workplace {
     /// # Errors
     /// What the disk refuses.
     pub fn drafts(&self) -> Result<Vec<Draft>, AppError> {
-        read_drafts(self.file.path())
+        read_drafts(self.file.path(), self.key())
     }
 
     /// Keeps what could not be saved in this file.
@@ -179,7 +223,7 @@ impl Workplace {
     /// # Errors
     /// What the disk refuses.
     pub fn keep_drafts(&self, drafts: &[Draft]) -> Result<(), AppError> {
-        keep_drafts(self.file.path(), drafts)
+        keep_drafts(self.file.path(), self.key(), drafts)
     }
 
     /// «14:03»
@@ -198,7 +242,10 @@ impl Workplace {
     }
 
     /// Closes the file and waits until that is done.
-    pub fn close(self) {
-        self.file.close();
+    ///
+    /// # Errors
+    /// The disk is full: what was saved stays beside the file and is carried over when it is opened next.
+    pub fn close(self) -> Result<(), AppError> {
+        Ok(self.file.close()?)
     }
 }

@@ -30,7 +30,7 @@ fn a_clock_that_went_back_is_asked_about_when_the_file_is_opened() {
     let doubt = |date: &str| {
         let workplace = Workplace::open(&path, on(date)).unwrap();
         let doubt = workplace.open_file().unwrap().clock;
-        workplace.close();
+        workplace.close().unwrap();
         doubt.map(|doubt| doubt.message.replace('\u{a0}', " "))
     };
     assert_eq!(doubt("2026-11-28"), None);

@@ -58,7 +58,7 @@ impl Fixture {
     /// The same file on another day.
     fn on(self, day: &str) -> Self {
         let Self { folder, workplace, community } = self;
-        workplace.close();
+        workplace.close().unwrap();
         let workplace = Workplace::open(&folder.path().join("year.db"), clock(day)).unwrap();
         Self { folder, workplace, community }
     }

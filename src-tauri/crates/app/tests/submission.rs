@@ -286,7 +286,7 @@ fn the_kept_text_outlives_a_restart() {
     let before = fixture.report(false);
     fixture.one_more_was_present();
     let Fixture { folder, workplace, community } = fixture;
-    workplace.close();
+    workplace.close().unwrap();
     let path = folder.path().join("year.db");
     let workplace = Workplace::open(&path, Arc::new(ClockOnDay(day("2026-09-10")))).unwrap();
     let fixture = Fixture { folder, workplace, community };

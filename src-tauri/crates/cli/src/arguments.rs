@@ -141,6 +141,32 @@ pub(crate) enum Command {
         #[arg(value_name = "ПАКЕТ")]
         package: PathBuf,
     },
+    /// Сделать запасную копию или показать те, что есть
+    Backup {
+        /// В какую папку или на какую флешку; без этого — в папку «Копии» рядом с записями
+        #[arg(long, value_name = "ПАПКА")]
+        to: Option<PathBuf>,
+        /// Показать копии, что есть
+        #[arg(long, conflicts_with = "to")]
+        list: bool,
+        /// В виде JSON
+        #[arg(long, requires = "list")]
+        json: bool,
+    },
+    /// Вернуть запасную копию; то, что есть сейчас, сначала сохраняется
+    Restore {
+        /// Имя копии из списка или путь к её файлу; без имени — последняя
+        #[arg(value_name = "КОПИЯ")]
+        copy: Option<PathBuf>,
+    },
+    /// Спасти записи из повреждённого файла
+    Rescue,
+    /// Поставить, сменить или снять пароль; пароли читаются из PPS_PASSWORD и PPS_NEW_PASSWORD или набираются
+    Password {
+        /// Что сделать
+        #[arg(value_enum, value_name = "ЧТО")]
+        what: PasswordAct,
+    },
     /// Найти записи по словам
     Search {
         /// Слова
@@ -159,4 +185,15 @@ pub(crate) enum Imported {
     Activities,
     /// Состав
     Members,
+}
+
+/// What to do with the password.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PasswordAct {
+    /// Поставить или сменить
+    Set,
+    /// Снять
+    Remove,
+    /// Поставить новый, если старый забыт, по ключу восстановления из PPS_RECOVERY_KEY
+    Recover,
 }

@@ -19,6 +19,7 @@ use uuid::Uuid;
 
 use crate::arguments::{Arguments, Command};
 use crate::importing::Import;
+use crate::keeping;
 use crate::paper::form_of;
 
 /// Why a command ended without doing its work.
@@ -120,6 +121,15 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
             writeln!(out, "Записано и проверено.")?;
             writeln!(out, "{}", written.path.display())?;
         }
+        Command::Backup { list: true, json, .. } => keeping::list(&db, json, out)?,
+        Command::Backup { to, .. } => {
+            let workplace = context.open()?;
+            keeping::back_up(&workplace, to.as_deref(), out)?;
+            workplace.close()?;
+        }
+        Command::Restore { copy } => keeping::restore(&db, copy.as_deref(), out)?,
+        Command::Rescue => keeping::rescue(&db, out)?,
+        Command::Password { what } => keeping::password(&db, what, out)?,
         Command::Search { words, json } => context.search(&words.join(" "), json, out)?,
         Command::Verify { .. } => {}
     }
@@ -152,7 +162,7 @@ struct Context<'a> {
 
 impl Context<'_> {
     fn open(&self) -> Result<Workplace, Refusal> {
-        Ok(Workplace::open(self.db, Arc::new(SystemClock))?)
+        Ok(Workplace::open_with(self.db, &keeping::key_of(self.db)?, Arc::new(SystemClock))?)
     }
 
     fn open_community(&self) -> Result<(Workplace, pps_app::domain::ids::CommunityId), Refusal> {
@@ -220,7 +230,7 @@ fn verified(package: &Path, out: &mut impl Write) -> Result<ExitCode, Refusal> {
     Err(Refusal::Spoilt(count))
 }
 
-fn print_json(out: &mut impl Write, value: &impl Serialize) -> Result<(), Refusal> {
+pub(crate) fn print_json(out: &mut impl Write, value: &impl Serialize) -> Result<(), Refusal> {
     serde_json::to_writer_pretty(&mut *out, value)?;
     Ok(writeln!(out)?)
 }

@@ -6,6 +6,7 @@
 mod arguments;
 mod commands;
 mod importing;
+mod keeping;
 mod paper;
 mod usage;
 

@@ -227,7 +227,7 @@ fn main() {
     let path = folder.join("ten-years.db");
     let store = fill(&path, 1_000);
     saving(&store, "save a field of a protocol, ten years");
-    store.close();
+    store.close().unwrap();
     times("open with ten years", |_| drop(Store::open(&path, None, day(2026, 8, 20)).unwrap()));
     let mut store = Some(Store::open(&path, None, day(2026, 8, 20)).unwrap());
     times("archive of ten years", |_| {
@@ -290,6 +290,6 @@ fn main() {
         store.read(move |reader| reader.search(typed, Some(CommunityId(id(1))), 20)).unwrap();
     });
     saving(&store, "save a field of a protocol, large");
-    store.close();
+    store.close().unwrap();
     times("open large", |_| drop(Store::open(&path, None, day(2026, 8, 20)).unwrap()));
 }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::Revision;
 use crate::codec::CodecFault;
+use crate::opening::OpenError;
 use crate::words;
 
 /// A record by its name, for a message or a list.
@@ -171,8 +172,19 @@ pub enum StoreError {
          сохраните ещё раз — введённый текст остался на экране."
     )]
     Io(String),
+    /// A file that was to be read besides was not opened.
+    #[error(transparent)]
+    Open(OpenError),
+    /// A record is not as it was written.
+    #[error("Запись изменена вне программы ({} {id}), и верить ей нельзя; верните записи из запасной копии.", kind.words().one)]
+    Changed {
+        /// Its kind.
+        kind: Kind,
+        /// Its identifier.
+        id: Uuid,
+    },
     /// The file holds what this program did not write.
-    #[error("Файл данных повреждён: {0}; восстановите его из архивной копии.")]
+    #[error("Файл данных повреждён: {0}; верните записи из запасной копии.")]
     Damaged(String),
     /// A mistake of the program inside an operation.
     ///
@@ -232,7 +244,20 @@ impl From<rusqlite::Error> for StoreError {
                 | ErrorCode::FileLockingProtocolFailed,
             ) => Self::Io(told),
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(told),
+            // After a page that did not prove itself the engine refuses everything with this code.
+            Some(ErrorCode::OutOfMemory) => Self::Damaged("часть файла не читается".to_owned()),
             _ => Self::Sql(told),
+        }
+    }
+}
+
+impl From<OpenError> for StoreError {
+    fn from(fault: OpenError) -> Self {
+        match fault {
+            OpenError::DiskFull => Self::DiskFull,
+            OpenError::Io(told) => Self::Io(told),
+            OpenError::Damaged(told) => Self::Damaged(told),
+            other => Self::Open(other),
         }
     }
 }

@@ -6,6 +6,9 @@
 //! | module | holds |
 //! |---|---|
 //! | [`codec`] | records as versioned JSON, the one form for tables, history and open data |
+//! | [`backup`] | copies of a data file |
+//! | [`rescue`] | saving what a damaged file still holds |
+//! | [`sealed`] | a small text beside a data file, under its key |
 //! | `opening` | creating and opening, in the order that keeps foreign files untouched |
 //! | `store` | [`Store`] and its thread, which owns the only connection |
 //! | `reader`, `writer` | what may be asked and done within one transaction |
@@ -18,6 +21,7 @@
 //! What this crate never does: it knows no rules of the regulation, prints nothing, asks neither for the time
 //! nor for random numbers (identifiers, instants and the day are given by the caller), and opens no network.
 
+pub mod backup;
 pub mod codec;
 mod dump;
 mod error;
@@ -26,7 +30,9 @@ mod instant;
 mod links;
 mod opening;
 mod reader;
+pub mod rescue;
 mod schema;
+pub mod sealed;
 mod search;
 mod sql;
 mod store;
@@ -36,7 +42,7 @@ mod writer;
 pub use dump::{Load, LoadError, Loaded, load};
 pub use error::{Named, StoreError};
 pub use history::{Act, Change, HistoryEntry, HistoryFault, NewOperation, Operation};
-pub use opening::{Key, OpenError};
+pub use opening::{Key, OpenError, RecoveryTypo, is_locked, is_older, key_by_password, key_by_recovery};
 pub use reader::{Deleted, Reader};
 pub use search::{Hit, Marked, marked};
 pub use sql::file::FileEntry;

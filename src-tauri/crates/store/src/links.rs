@@ -167,5 +167,5 @@ impl Writer<'_> {
 /// The name of a record in the bin.
 fn deleted(reader: &Reader<'_>, id: Uuid) -> Result<Option<String>, StoreError> {
     let Some(binned) = bin::get(reader.connection, id)? else { return Ok(None) };
-    Ok(Some(reader.title(&decode(binned.kind, &binned.stored)?)?))
+    Ok(Some(reader.title(&binned.record()?)?))
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::Revision;
 use crate::codec::canonical::from_hex;
-use crate::codec::decode;
+
 use crate::error::{Named, StoreError};
 use crate::opening::Files;
 use crate::search::CardCache;
@@ -104,17 +104,32 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// Every record of the file with its revision.
+    /// Every record of the file with its revision, read from the table itself and not by an index. What is not as it was
+    /// written, or cannot be read, is left out and told apart: one such record keeps nobody from the others.
     ///
     /// # Errors
     /// A fault of the disk or the file.
-    pub fn everything(&self) -> Result<Vec<(Record, Revision)>, StoreError> {
-        let mut found = Vec::new();
-        record::each::<StoreError>(self.connection, "ORDER BY id", [], |live| {
-            found.push((live.record()?, Revision(live.revision)));
+    pub fn everything(&self) -> Result<(Vec<(Record, Revision)>, Vec<StoreError>), StoreError> {
+        let (mut found, mut faults) = (Vec::new(), Vec::new());
+        record::each::<StoreError>(self.connection, "NOT INDEXED", [], |live| {
+            match live.record() {
+                Ok(record) => found.push((record, Revision(live.revision))),
+                Err(fault) => faults.push(fault),
+            }
             Ok(())
         })?;
-        Ok(found)
+        found.sort_by_key(|(record, _)| record.id());
+        Ok((found, faults))
+    }
+
+    /// A piece of an attached file, from `offset` on and at most `length` bytes long; shorter at its end. The whole is proved
+    /// by whoever puts the pieces together.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn file_piece(&self, sha256: &str, offset: u64, length: usize) -> Result<Vec<u8>, StoreError> {
+        let Some(hash) = from_hex(sha256) else { return Ok(Vec::new()) };
+        Ok(self.files.read(|files| file::piece(files, &hash, offset, length))?.unwrap_or_default())
     }
 
     /// Who names a record.
@@ -183,7 +198,7 @@ impl Reader<'_> {
     pub fn bin(&self) -> Result<Vec<Deleted>, StoreError> {
         let binned = bin::all(self.connection)?;
         let deleted = binned.into_iter().map(|binned| {
-            let record = decode(binned.kind, &binned.stored)?;
+            let record = binned.record()?;
             Ok(Deleted { title: self.title(&record)?, record, at: binned.deleted })
         });
         deleted.collect()

@@ -13,9 +13,10 @@ use uuid::Uuid;
 
 use crate::error::StoreError;
 use crate::history::{self, Act, HistoryFault, NewOperation, Session};
-use crate::opening::{self, Files, Key, Lock, OpenError};
+use crate::opening::{self, Draft, Files, Key, Lock, OpenError};
 use crate::reader::Reader;
 use crate::search::CardCache;
+use crate::sql::former_key;
 use crate::words::without_advice;
 use crate::writer::{ChangedRecord, Writer};
 
@@ -26,8 +27,9 @@ use crate::writer::{ChangedRecord, Writer};
 #[derive(Debug)]
 pub struct Store {
     path: PathBuf,
+    key: Key,
     jobs: Option<Sender<Job>>,
-    thread: Option<JoinHandle<()>>,
+    thread: Option<JoinHandle<Result<(), OpenError>>>,
 }
 
 /// Which way a step through the history goes.
@@ -61,9 +63,37 @@ impl Store {
         }
         // What lies in the place of the attached files is looked at before anything is made: a data file beside
         // a foreign one could never be opened, and would stand in the way of the next try.
-        Files::of(&path)?;
+        let key = Key::open();
+        Files::of(&path, &key)?;
         let lock = Lock::take(&path)?;
-        opening::create_records(&path).inspect_err(|_| lock.withdraw())
+        opening::create_records(&path, &key).inspect_err(|_| lock.withdraw())
+    }
+
+    /// Creates a data file that holds something from its first moment on: `fill` works with it under another name, and it
+    /// bears its own only when it is complete on the disk. So nothing that ends the program leaves an empty file behind.
+    ///
+    /// # Errors
+    /// There is such a file already, what `fill` says, or the disk refuses; nothing is left then.
+    pub fn create_filled<E: From<OpenError>>(
+        path: &Path,
+        today: NaiveDate,
+        fill: impl FnOnce(&Self) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let path = opening::absolute(path).map_err(OpenError::from)?;
+        if path.exists() {
+            return Err(OpenError::Exists(path).into());
+        }
+        let key = Key::open();
+        Files::of(&path, &key)?;
+        let lock = Lock::take(&path)?;
+        let made = Draft::begin(&path).map_err(E::from).and_then(|draft| {
+            Self::create(&draft.path)?;
+            let store = Self::open(&draft.path, None, today)?;
+            fill(&store)?;
+            store.close()?;
+            Ok(draft.finish()?)
+        });
+        made.inspect_err(|_| lock.withdraw())
     }
 
     /// Opens a data file. `today` decides whether the weekly check is due.
@@ -72,20 +102,27 @@ impl Store {
     /// Why it was not opened; its bytes are then the same as before.
     pub fn open(path: &Path, key: Option<Key>, today: NaiveDate) -> Result<Self, OpenError> {
         let path = opening::absolute(path)?;
-        // No file is encrypted yet, so a key opens nothing.
-        drop(key);
-        let (desk, lock) = StoreThread::open(&path, today)?;
+        let key = opening::key_for(&path, key)?;
+        let (desk, lock) = StoreThread::open(&path, &key, today)?;
         let (jobs, queue) = channel::<Job>();
+        let of = path.clone();
         let thread = Builder::new().name("pps-store".to_owned()).spawn(move || {
             let mut desk = desk;
             while let Ok(job) = queue.recv() {
                 job(&mut desk);
             }
-            desk.close();
+            let closed = desk.close(&of);
             // The lock goes last: nobody may open the file while it is being closed.
             drop(lock);
+            closed
         })?;
-        Ok(Self { path, jobs: Some(jobs), thread: Some(thread) })
+        Ok(Self { path, key, jobs: Some(jobs), thread: Some(thread) })
+    }
+
+    /// The key under which the file is open.
+    #[must_use]
+    pub fn key(&self) -> &Key {
+        &self.key
     }
 
     /// Where the data file lies.
@@ -215,18 +252,33 @@ impl Store {
         self.read(|reader| Ok(history::verify(reader)))
     }
 
-    /// Closes the file and waits until that is done.
-    pub fn close(mut self) {
-        self.end();
+    /// Proves every row by its hash, but not the bytes of attached files, and tells how many faults there are.
+    ///
+    /// # Errors
+    /// The store is closed.
+    pub fn verify_rows(&self) -> Result<usize, StoreError> {
+        self.read(|reader| Ok(history::verify_rows(reader).len()))
     }
 
-    fn end(&mut self) {
+    /// Closes the file and waits until that is done.
+    ///
+    /// # Errors
+    /// The log of what was saved could not be carried over into the file, on a full disk. It stays beside the file, nothing
+    /// is lost, and it is carried over when the file is opened next.
+    pub fn close(mut self) -> Result<(), OpenError> {
+        self.end()
+    }
+
+    fn end(&mut self) -> Result<(), OpenError> {
         // The thread ends when nobody can ask it any more.
         self.jobs = None;
-        if let Some(thread) = self.thread.take()
-            && thread.join().is_err()
-        {
-            tracing::error!("the store's thread ended in a panic");
+        match self.thread.take().map(JoinHandle::join) {
+            None => Ok(()),
+            Some(Ok(closed)) => closed,
+            Some(Err(_)) => {
+                tracing::error!("the store's thread ended in a panic");
+                Ok(())
+            }
         }
     }
 
@@ -284,17 +336,19 @@ fn note(event: rusqlite::trace::TraceEvent<'_>) {
 
 impl Drop for Store {
     fn drop(&mut self) {
-        self.end();
+        if let Err(fault) = self.end() {
+            tracing::error!(%fault, "the data file was not closed in an orderly way");
+        }
     }
 }
 
 impl StoreThread {
-    fn open(path: &Path, today: NaiveDate) -> Result<(Self, Lock), OpenError> {
-        opening::refuse_by_header(path)?;
+    fn open(path: &Path, key: &Key, today: NaiveDate) -> Result<(Self, Lock), OpenError> {
         let lock = Lock::take(path)?;
         let opened = || -> Result<Self, OpenError> {
-            let files = Files::of(path)?;
-            let records = opening::open_records(path, today)?;
+            let files = Files::of(path, key)?;
+            let records = opening::open_records(path, key, today)?;
+            let files = files.knowing(former_key::all(&records)?);
             Ok(Self { records, files, session: Session::default(), cards: CardCache::default() })
         };
         match opened() {
@@ -349,12 +403,8 @@ impl StoreThread {
         changed.iter().for_each(|record| self.cards.forget(record.id));
     }
 
-    fn close(self) {
-        for closed in [self.files.close(), opening::close(self.records)] {
-            if let Err(fault) = closed {
-                tracing::error!(%fault, "the data file was not closed in an orderly way");
-            }
-        }
+    fn close(self, path: &Path) -> Result<(), OpenError> {
+        self.files.close().and(opening::close(path, self.records))
     }
 }
 

@@ -107,7 +107,7 @@ impl<'a> Writer<'a> {
     /// It is not in the bin.
     pub fn restore(&mut self, id: Uuid) -> Result<Revision, StoreError> {
         let binned = bin::get(self.connection, id)?.ok_or(StoreError::NotFound(id))?;
-        let record = decode(binned.kind, &binned.stored)?;
+        let record = binned.record()?;
         self.put_stored(None, &record, &binned.stored)
     }
 

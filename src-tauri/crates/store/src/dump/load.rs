@@ -16,7 +16,7 @@ use crate::codec::canonical::sha256;
 use crate::codec::json_path::JsonPath;
 use crate::codec::{Stored, decode, encode};
 use crate::error::StoreError;
-use crate::opening::{self, Files, Lock, Part, files_path};
+use crate::opening::{self, Files, Key, Lock, Part, files_path};
 use crate::reader::Reader;
 use crate::schema::Schema;
 use crate::search::CardCache;
@@ -65,11 +65,9 @@ pub fn load(request: &Load<'_>, target: &Path) -> Result<Loaded, LoadError> {
     if content.history.iter().any(|past| past.id == request.operation) {
         return Err(LoadError::OperationTwice(request.operation));
     }
-    if fs::exists(&target)? {
-        opening::refuse_by_header(&target)?;
-    }
+    let key = if fs::exists(&target)? { opening::key_for(&target, None)? } else { Key::open() };
     let lock = Lock::take(&target)?;
-    let loaded = check_empty(&target).and_then(|()| build(request, &content, &target));
+    let loaded = check_empty(&target, &key).and_then(|()| build(request, &content, &target, &key));
     if loaded.is_err() {
         lock.withdraw();
     }
@@ -77,28 +75,29 @@ pub fn load(request: &Load<'_>, target: &Path) -> Result<Loaded, LoadError> {
 }
 
 /// The target may be there if nothing was ever saved in it.
-fn check_empty(target: &Path) -> Result<(), LoadError> {
+fn check_empty(target: &Path, key: &Key) -> Result<(), LoadError> {
     // A foreign file in the place of the attached ones must not be written over.
-    let files = Files::of(target)?;
+    let files = Files::of(target, key)?;
     if !fs::exists(target)? {
         return Ok(());
     }
-    let connection = opening::look_into_records(target)?;
+    let connection = opening::look_into_records(target, key)?;
     let empty = Reader { connection: &connection, files: &files, cards: &CardCache::default() }.is_empty();
-    opening::close(connection)?;
+    opening::close(target, connection)?;
     if empty? { Ok(()) } else { Err(LoadError::NotEmpty(target.to_owned())) }
 }
 
-fn build(request: &Load<'_>, content: &Content, target: &Path) -> Result<Loaded, LoadError> {
+fn build(request: &Load<'_>, content: &Content, target: &Path, key: &Key) -> Result<Loaded, LoadError> {
     let mut files = None;
     if !content.files.is_empty() {
-        let mut part = Part::begin(&files_path(target), Schema::Files)?;
+        let mut part = Part::begin(&files_path(target), Schema::Files, key)?;
         put_files(request, &content.files, part.connection()?)?;
         part.seal()?;
         files = Some(part);
     }
-    let mut records = Part::begin(target, Schema::Records)?;
-    let edited = put_records(request, content, records.connection()?, target)?;
+    let mut records = Part::begin(target, Schema::Records, key)?;
+    let marked = (request.operation, request.at, EDITED);
+    let edited = put_content(content, marked, records.connection()?, target)?;
     records.seal()?;
     // Files first: should the power fail between the two, files that nobody names harm nobody.
     if let Some(files) = files {
@@ -125,9 +124,10 @@ fn put_files(request: &Load<'_>, files: &[ListedFile], connection: &mut Connecti
     Ok(transaction.commit()?)
 }
 
-fn put_records(
-    request: &Load<'_>,
+/// Fills an empty database. Where a record is not as its history left it, the marked operation says so; tells how many.
+pub(crate) fn put_content(
     content: &Content,
+    (marked, at, name): (Uuid, DateTime<Utc>, &str),
     connection: &mut Connection,
     target: &Path,
 ) -> Result<usize, LoadError> {
@@ -172,14 +172,14 @@ fn put_records(
         }
     }
     if !edited.is_empty() {
-        let number = operation::insert(&transaction, request.operation, request.at, EDITED, None, None)?;
+        let number = operation::insert(&transaction, marked, at, name, None, None)?;
         for (id, kind, before, after) in &edited {
             revision::insert(&transaction, number, *id, *kind, before.as_ref(), after.as_ref())?;
         }
     }
     crate::search::refresh(&Reader {
         connection: &transaction,
-        files: &Files::of(target)?,
+        files: &Files::of(target, &Key::open())?,
         cards: &CardCache::default(),
     })?;
     transaction.commit()?;

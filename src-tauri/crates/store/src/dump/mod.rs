@@ -27,6 +27,9 @@ mod write;
 pub use fault::LoadError;
 pub use load::{Load, Loaded, load};
 
+pub(crate) use load::put_content;
+pub(crate) use read::{Content, ListedFile, PastOperation, PastRevision};
+
 use pps_domain::records::Kind;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;

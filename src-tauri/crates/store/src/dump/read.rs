@@ -17,38 +17,38 @@ use crate::instant;
 use crate::sql::{operation, revision};
 
 /// All that a file holds, proved.
-pub(super) struct Content {
-    pub(super) records: Vec<Record>,
-    pub(super) bin: Vec<(Record, DateTime<Utc>)>,
-    pub(super) history: Vec<PastOperation>,
-    pub(super) files: Vec<ListedFile>,
+pub(crate) struct Content {
+    pub(crate) records: Vec<Record>,
+    pub(crate) bin: Vec<(Record, DateTime<Utc>)>,
+    pub(crate) history: Vec<PastOperation>,
+    pub(crate) files: Vec<ListedFile>,
 }
 
 /// An operation of the past.
-pub(super) struct PastOperation {
-    pub(super) id: Uuid,
-    pub(super) at: DateTime<Utc>,
-    pub(super) name: String,
-    pub(super) undoes: Option<Uuid>,
-    pub(super) undone_by: Option<Uuid>,
-    pub(super) revisions: Vec<PastRevision>,
+pub(crate) struct PastOperation {
+    pub(crate) id: Uuid,
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) name: String,
+    pub(crate) undoes: Option<Uuid>,
+    pub(crate) undone_by: Option<Uuid>,
+    pub(crate) revisions: Vec<PastRevision>,
 }
 
 /// A record before and after an operation of the past.
-pub(super) struct PastRevision {
-    pub(super) kind: Kind,
-    pub(super) record: Uuid,
-    pub(super) before: Option<Stored>,
-    pub(super) after: Option<Stored>,
+pub(crate) struct PastRevision {
+    pub(crate) kind: Kind,
+    pub(crate) record: Uuid,
+    pub(crate) before: Option<Stored>,
+    pub(crate) after: Option<Stored>,
 }
 
 /// An attached file whose bytes are to be fetched.
-pub(super) struct ListedFile {
-    pub(super) place: JsonPath,
-    pub(super) hash: Hash,
-    pub(super) sha256: String,
-    pub(super) size: u64,
-    pub(super) media_type: String,
+pub(crate) struct ListedFile {
+    pub(crate) place: JsonPath,
+    pub(crate) hash: Hash,
+    pub(crate) sha256: String,
+    pub(crate) size: u64,
+    pub(crate) media_type: String,
 }
 
 /// Reads a file.

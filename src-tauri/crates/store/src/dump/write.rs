@@ -43,8 +43,7 @@ impl Reader<'_> {
     /// Every attachment must have its bytes, because loading asks for them.
     fn check_attached(&self) -> Result<(), StoreError> {
         let binned = bin::all(self.connection)?.into_iter().filter(|one| one.kind == Kind::Attachment);
-        let binned =
-            binned.map(|one| Ok(decode(one.kind, &one.stored)?)).collect::<Result<Vec<_>, StoreError>>()?;
+        let binned = binned.map(|one| one.record()).collect::<Result<Vec<_>, StoreError>>()?;
         for record in self.of_kind(Kind::Attachment)?.iter().chain(&binned) {
             if let Record::Attachment(attachment) = record {
                 self.check_bytes(attachment)?;
@@ -56,7 +55,7 @@ impl Reader<'_> {
     fn record_lines(&self) -> Result<Value, StoreError> {
         let mut lines = ByKind::new();
         record::each::<StoreError>(self.connection, "ORDER BY id", [], |live| {
-            lines.entry(live.kind).or_default().push(plain(live.kind, &live.stored)?);
+            lines.entry(live.kind).or_default().push(plain(live.kind, live.proved()?)?);
             Ok(())
         })?;
         Ok(by_word(lines))
@@ -67,7 +66,7 @@ impl Reader<'_> {
         let mut binned = bin::all(self.connection)?;
         binned.sort_by_key(|one| one.id);
         for one in binned {
-            let record = plain(one.kind, &one.stored)?;
+            let record = plain(one.kind, one.proved()?)?;
             let line = json!({ "deleted": instant::to_text(one.deleted), "record": record });
             lines.entry(one.kind).or_default().push(line);
         }

@@ -11,7 +11,7 @@ pub use verify::HistoryFault;
 
 pub(crate) use merge::{Session, settle};
 pub(crate) use undo::{redo, undo};
-pub(crate) use verify::verify;
+pub(crate) use verify::{verify, verify_rows};
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;

@@ -8,6 +8,7 @@ use super::{Act, NewOperation, log};
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::sql::operation::OperationRow;
+use crate::sql::revision::RevisionRow;
 use crate::sql::{operation, record, revision};
 use crate::writer::Writer;
 
@@ -58,6 +59,7 @@ fn reverse(
     name: &str,
 ) -> Result<Settled, StoreError> {
     let revisions = revision::of_operation(writer.connection, target.number)?;
+    let revisions = revisions.into_iter().map(RevisionRow::proved).collect::<Result<Vec<_>, _>>()?;
     for row in revisions.iter().rev() {
         let now = record::get(writer.connection, row.record)?.map(|live| live.stored);
         if now != row.after {

@@ -19,7 +19,7 @@ use crate::words::without_advice;
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum HistoryFault {
     /// A record in force or in the bin.
-    #[error("Запись изменена вне программы: {} {id}; сверьте её с архивной копией.", kind.words().one)]
+    #[error("Запись изменена вне программы: {} {id}; сверьте её с запасной копией.", kind.words().one)]
     Record {
         /// Its kind.
         kind: Kind,
@@ -27,7 +27,7 @@ pub enum HistoryFault {
         id: Uuid,
     },
     /// A record that cannot be read.
-    #[error("Запись не читается: {} {id} ({what}); восстановите её из архивной копии.", kind.words().one)]
+    #[error("Запись не читается: {} {id} ({what}); восстановите её из запасной копии.", kind.words().one)]
     Unreadable {
         /// Its kind.
         kind: Kind,
@@ -38,7 +38,7 @@ pub enum HistoryFault {
     },
     /// A revision.
     #[error(
-        "История записи изменена вне программы: {} {id}, действие «{operation}»; сверьте её с архивной копией.",
+        "История записи изменена вне программы: {} {id}, действие «{operation}»; сверьте её с запасной копией.",
         kind.words().one
     )]
     Revision {
@@ -50,7 +50,7 @@ pub enum HistoryFault {
         operation: String,
     },
     /// A record does not continue what its history says.
-    #[error("Запись расходится со своей историей: {} {id}; сверьте её с архивной копией.", kind.words().one)]
+    #[error("Запись расходится со своей историей: {} {id}; сверьте её с запасной копией.", kind.words().one)]
     Chain {
         /// Its kind.
         kind: Kind,
@@ -58,7 +58,7 @@ pub enum HistoryFault {
         id: Uuid,
     },
     /// An operation.
-    #[error("Действие в истории изменено вне программы: «{name}» ({id}); сверьте его с архивной копией.")]
+    #[error("Действие в истории изменено вне программы: «{name}» ({id}); сверьте его с запасной копией.")]
     Operation {
         /// Its name now.
         name: String,
@@ -74,12 +74,20 @@ pub enum HistoryFault {
         sha256: String,
     },
     /// A table that cannot be read to its end.
-    #[error("Файл данных не читается до конца: {0}; восстановите его из архивной копии.")]
+    #[error("Файл данных не читается до конца: {0}; восстановите его из запасной копии.")]
     Damaged(String),
 }
 
 /// Looks at everything and tells all faults, not the first alone.
 pub(crate) fn verify(reader: &Reader<'_>) -> Vec<HistoryFault> {
+    let mut found = verify_rows(reader);
+    let looked = attached(reader, &mut found);
+    note(looked, &mut found);
+    found
+}
+
+/// Looks at every row, but not at the bytes of attached files.
+pub(crate) fn verify_rows(reader: &Reader<'_>) -> Vec<HistoryFault> {
     let mut found = Vec::new();
     let mut latest = BTreeMap::new();
     let looked = operations(reader, &mut latest, &mut found);
@@ -143,23 +151,29 @@ fn undone_agrees(reader: &Reader<'_>, row: &OperationRow) -> Result<bool, StoreE
 }
 
 fn records(reader: &Reader<'_>, found: &mut Vec<HistoryFault>) -> Result<(), StoreError> {
-    record::each::<StoreError>(reader.connection, "", [], |live| {
+    record::each::<StoreError>(reader.connection, "NOT INDEXED", [], |live| {
         let (kind, id) = (live.kind, live.id);
         if live.sha256 != record_hash(kind, id, &live.stored) {
             found.push(HistoryFault::Record { kind, id });
         }
-        match decode(kind, &live.stored) {
-            Ok(Record::Attachment(attachment)) => {
-                let bytes = from_hex(&attachment.sha256)
-                    .map(|hash| reader.files.read(|files| file::get(files, &hash)))
-                    .transpose();
-                if !matches!(bytes, Ok(Some(Some(Some(_))))) {
-                    let (name, sha256) = (attachment.name, attachment.sha256);
-                    found.push(HistoryFault::File { name, sha256 });
-                }
-            }
-            Ok(_) => {}
-            Err(fault) => found.push(HistoryFault::Unreadable { kind, id, what: without_advice(&fault) }),
+        if let Err(fault) = decode(kind, &live.stored) {
+            found.push(HistoryFault::Unreadable { kind, id, what: without_advice(&fault) });
+        }
+        Ok(())
+    })
+}
+
+/// The bytes behind every attachment in force.
+fn attached(reader: &Reader<'_>, found: &mut Vec<HistoryFault>) -> Result<(), StoreError> {
+    let clause = "NOT INDEXED WHERE kind = ?1";
+    record::each::<StoreError>(reader.connection, clause, [Kind::Attachment.word()], |live| {
+        let Ok(Record::Attachment(attachment)) = decode(live.kind, &live.stored) else { return Ok(()) };
+        let bytes = from_hex(&attachment.sha256)
+            .map(|hash| reader.files.read(|files| file::get(files, &hash)))
+            .transpose();
+        if !matches!(bytes, Ok(Some(Some(Some(_))))) {
+            let (name, sha256) = (attachment.name, attachment.sha256);
+            found.push(HistoryFault::File { name, sha256 });
         }
         Ok(())
     })

@@ -7,18 +7,20 @@ use chrono::{Days, NaiveDate};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use super::header::Found;
+use super::key::Key;
 use super::paths::beside;
-use super::{OpenError, header};
+use super::{OpenError, convert, header};
 use crate::schema::Schema;
 
 /// Days after which a file is checked again although nothing happened to it.
 const CHECK_EVERY: u64 = 7;
 
 /// Opens the file of records, whose lock the caller holds. `today` decides whether a full check is due.
-pub(crate) fn open_records(path: &Path, today: NaiveDate) -> Result<Connection, OpenError> {
+pub(crate) fn open_records(path: &Path, key: &Key, today: NaiveDate) -> Result<Connection, OpenError> {
     let schema = Schema::Records;
     let traces = Traces::before(path);
-    let opened = checked(path, schema, |connection, unclean| {
+    let opened = checked(path, schema, key, |connection, unclean| {
         let checked = last_check(connection)?;
         let due = checked.is_none_or(|day| day.checked_add_days(Days::new(CHECK_EVERY)) <= Some(today));
         // A clock that was put back must not switch the check off.
@@ -36,63 +38,116 @@ pub(crate) fn open_records(path: &Path, today: NaiveDate) -> Result<Connection, 
 }
 
 /// Opens the file of records only to look into it: no check is noted in it.
-pub(crate) fn look_into_records(path: &Path) -> Result<Connection, OpenError> {
-    open_checking_after_a_crash(path, Schema::Records)
+pub(crate) fn look_into_records(path: &Path, key: &Key) -> Result<Connection, OpenError> {
+    open_checking_after_a_crash(path, Schema::Records, key)
 }
 
 /// Opens the files database. It is checked after an unclean end only: it can be large, its rows never change,
 /// and each is proved by its own hash when it is read.
-pub(crate) fn open_files(path: &Path) -> Result<Connection, OpenError> {
-    open_checking_after_a_crash(path, Schema::Files)
+pub(crate) fn open_files(path: &Path, key: &Key) -> Result<Connection, OpenError> {
+    open_checking_after_a_crash(path, Schema::Files, key)
 }
 
 /// Opens a database, checking the whole of it only after an unclean end.
-fn open_checking_after_a_crash(path: &Path, schema: Schema) -> Result<Connection, OpenError> {
+fn open_checking_after_a_crash(path: &Path, schema: Schema, key: &Key) -> Result<Connection, OpenError> {
     let traces = Traces::before(path);
-    let opened = checked(path, schema, |_, unclean| Ok(unclean));
+    let opened = checked(path, schema, key, |_, unclean| Ok(unclean));
     opened.map(|(connection, _)| connection).map_err(|fault| traces.withdrawn(fault))
+}
+
+/// Connects to a file under a key, without looking at anything.
+pub(crate) fn connect(path: &Path, flags: OpenFlags, key: Option<&Key>) -> Result<Connection, OpenError> {
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // It would tell the standard error of every page that does not prove itself.
+    set(&connection, "cipher_log_level", "NONE")?;
+    if let Some(key) = key {
+        set(&connection, "key", &key.in_sql())?;
+    }
+    Ok(connection)
+}
+
+/// Connects only to read, a database that nobody has open.
+pub(crate) fn read_only(path: &Path, key: Option<&Key>) -> Result<Connection, OpenError> {
+    let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?;
+    set(&connection, "locking_mode", "EXCLUSIVE")?;
+    set(&connection, "trusted_schema", "OFF")?;
+    Ok(connection)
+}
+
+/// The version of a file under a key, which stays as it is.
+pub(super) fn version(path: &Path, key: &Key) -> Result<u32, OpenError> {
+    let traces = Traces::before(path);
+    let read = || {
+        let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, Some(key))?;
+        guard(&connection)?;
+        number(&connection, "user_version")
+    };
+    let version = read();
+    traces.cleared();
+    version
+}
+
+/// Whether the open key opens a file, whatever its first bytes say.
+pub(crate) fn opens(path: &Path, schema: Schema) -> bool {
+    let connected = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, Some(&Key::open()));
+    connected.and_then(|connection| number(&connection, "application_id")).ok()
+        == Some(schema.application_id())
 }
 
 /// The sequence itself. `is_due` is asked whether the whole file is to be checked; the answer comes back.
 fn checked(
     path: &Path,
     schema: Schema,
+    key: &Key,
     is_due: impl FnOnce(&Connection, bool) -> Result<bool, OpenError>,
 ) -> Result<(Connection, bool), OpenError> {
-    header::check(path, schema)?;
+    match header::look(path, schema)? {
+        Found::Sealed(head) if head == key.head() => {}
+        Found::Sealed(_) => return Err(OpenError::NeedsKey),
+        Found::Plain => convert::seal(path, schema, key)?,
+    }
     // Only an end without closing leaves a log with something in it.
     let unclean = fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0);
 
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(path, flags)?;
+    let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, Some(key))?;
     // SQLite opens a file that may not be written all the same, and every save would then fail.
     if connection.is_readonly(rusqlite::MAIN_DB)? {
         return Err(OpenError::Io("файл или папка защищены от записи".to_owned()));
     }
-    // Without this a newer file whose log is hot would change when it is closed again.
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    set(&connection, "locking_mode", "EXCLUSIVE")?;
-    set(&connection, "trusted_schema", "OFF")?;
-    set(&connection, "cell_size_check", "ON")?;
-
-    if number(&connection, "application_id")? != schema.application_id() {
-        return Err(OpenError::Foreign(path.to_owned()));
-    }
-    let version = number(&connection, "user_version")?;
-    header::refuse_newer(version, schema)?;
-    if version == 0 {
-        return Err(OpenError::Damaged("в файле нет таблиц".to_owned()));
-    }
+    guard(&connection)?;
+    look_at(&connection, path, schema)?;
 
     let due = is_due(&connection, unclean)?;
     if due {
-        quick_check(&connection)?;
+        check(&connection)?;
     }
 
     prepare(&connection)?;
     schema.migrate(&mut connection)?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok((connection, due))
+}
+
+/// Keeps a connection from changing a file that may yet be refused.
+pub(crate) fn guard(connection: &Connection) -> Result<(), OpenError> {
+    // Without this a newer file whose log is hot would change when it is closed again.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    set(connection, "locking_mode", "EXCLUSIVE")?;
+    set(connection, "trusted_schema", "OFF")?;
+    set(connection, "cell_size_check", "ON")
+}
+
+/// Refuses what is not ours, is newer or holds nothing.
+pub(super) fn look_at(connection: &Connection, path: &Path, schema: Schema) -> Result<(), OpenError> {
+    if number(connection, "application_id")? != schema.application_id() {
+        return Err(OpenError::Foreign(path.to_owned()));
+    }
+    let version = number(connection, "user_version")?;
+    header::refuse_newer(version, schema)?;
+    if version == 0 {
+        return Err(OpenError::Damaged("в файле нет таблиц".to_owned()));
+    }
+    Ok(())
 }
 
 /// What every connection works with from the moment it may write.
@@ -107,21 +162,39 @@ pub(crate) fn prepare(connection: &Connection) -> Result<(), OpenError> {
     set(connection, "temp_store", "MEMORY")
 }
 
-/// Closes a database in an orderly way: the log is carried over and removed. That is what tells a clean end.
-pub(crate) fn close(connection: Connection) -> Result<(), rusqlite::Error> {
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-    connection.close().map_err(|(_, fault)| fault)
+/// Closes a database in an orderly way: the log is carried over and removed. That is what tells a clean end. A log that
+/// could not be carried over, on a full disk, stays and is carried over when the file is opened next.
+pub(crate) fn close(path: &Path, connection: Connection) -> Result<(), OpenError> {
+    let carried: Result<(i64, i64, i64), _> =
+        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        });
+    // Closing itself carries nothing over: what fails there nobody would be told.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    connection.close().map_err(|(_, fault)| fault)?;
+    let (busy, ..) = carried?;
+    if busy != 0 {
+        return Err(OpenError::InUse);
+    }
+    let log = beside(path, "-wal");
+    if fs::metadata(&log).is_ok_and(|log| log.len() == 0) {
+        fs::remove_file(log)?;
+    }
+    Ok(())
 }
 
-fn quick_check(connection: &Connection) -> Result<(), OpenError> {
-    let mut statement = connection.prepare("PRAGMA quick_check(3)")?;
-    let found = statement.query_map([], |row| row.get::<_, String>(0))?;
-    let found = found.collect::<Result<Vec<_>, _>>()?;
-    if found == ["ok"] {
-        return Ok(());
+/// Looks at every page and at how they hang together.
+pub(crate) fn check(connection: &Connection) -> Result<(), OpenError> {
+    for pragma in ["PRAGMA cipher_integrity_check", "PRAGMA quick_check(3)"] {
+        let mut statement = connection.prepare(pragma)?;
+        let found = statement.query_map([], |row| row.get::<_, String>(0))?;
+        let found = found.collect::<Result<Vec<_>, _>>()?;
+        if found.iter().any(|told| told != "ok") {
+            tracing::warn!(?found, "the check found faults");
+            return Err(OpenError::Damaged("проверка нашла нарушения в структуре файла".to_owned()));
+        }
     }
-    tracing::warn!(?found, "the check found faults");
-    Err(OpenError::Damaged("проверка нашла нарушения в структуре файла".to_owned()))
+    Ok(())
 }
 
 fn last_check(connection: &Connection) -> Result<Option<NaiveDate>, OpenError> {
@@ -137,7 +210,7 @@ pub(crate) fn set(connection: &Connection, pragma: &str, value: &str) -> Result<
     })
 }
 
-fn number(connection: &Connection, pragma: &str) -> Result<u32, OpenError> {
+pub(super) fn number(connection: &Connection, pragma: &str) -> Result<u32, OpenError> {
     let number: i64 = connection.pragma_query_value(None, pragma, |row| row.get(0))?;
     u32::try_from(number).map_err(|_| OpenError::Damaged("непонятная отметка в начале файла".to_owned()))
 }
@@ -155,10 +228,14 @@ impl Traces {
     /// them. Those of another program that came between are not ours to touch.
     fn withdrawn(self, fault: OpenError) -> OpenError {
         if !matches!(fault, OpenError::InUse) {
-            for path in self.0.iter().filter(|path| fs::metadata(path).is_ok_and(|file| file.len() == 0)) {
-                let _ = fs::remove_file(path);
-            }
+            self.cleared();
         }
         fault
+    }
+
+    fn cleared(self) {
+        for path in self.0.iter().filter(|path| fs::metadata(path).is_ok_and(|file| file.len() == 0)) {
+            let _ = fs::remove_file(path);
+        }
     }
 }

@@ -15,9 +15,12 @@ pub enum OpenError {
     /// There is such a file already, so none can be created.
     #[error("Файл «{}» уже есть; откройте его или выберите другое имя.", .0.display())]
     Exists(PathBuf),
-    /// The file is encrypted and the key is missing or wrong.
-    #[error("Файл данных зашифрован; введите пароль.")]
+    /// A password is set, and the key is missing or of another password.
+    #[error("На файл данных поставлен пароль; введите его.")]
     NeedsKey,
+    /// The password or the recovery key that was typed is not that of the file.
+    #[error("Пароль не подошёл; проверьте раскладку клавиатуры и Caps Lock и введите его ещё раз.")]
+    WrongKey,
     /// The file is not ours.
     #[error("«{}» — не файл данных этой программы; выберите другой файл, этот не изменён.", .0.display())]
     Foreign(PathBuf),
@@ -33,7 +36,7 @@ pub enum OpenError {
         known: u32,
     },
     /// The file is ours and broken.
-    #[error("Файл данных повреждён ({0}); восстановите его из архивной копии, сам файл не изменён.")]
+    #[error("Файл данных повреждён ({0}); верните записи из запасной копии, сам файл не изменён.")]
     Damaged(String),
     /// Another program, or another window, has it open.
     #[error("Программа уже открыта с этим файлом данных; перейдите в её окно или закройте его.")]
@@ -68,6 +71,8 @@ impl From<rusqlite::Error> for OpenError {
                 | ErrorCode::PermissionDenied
                 | ErrorCode::FileLockingProtocolFailed,
             ) => Self::Io(told),
+            // After a page that did not prove itself the engine refuses everything with this code.
+            Some(ErrorCode::OutOfMemory) => Self::Damaged("часть файла не читается".to_owned()),
             _ => Self::Damaged(told),
         }
     }

@@ -4,43 +4,88 @@
 //! it changes nothing before all checks have passed.
 
 mod connection;
+mod convert;
 mod create;
 mod durable;
 mod error;
 mod files;
 mod header;
+mod key;
 mod lock;
 mod paths;
 
 pub use error::OpenError;
+pub use key::{Key, RecoveryTypo};
 
-pub(crate) use connection::{close, look_into_records, open_records};
-pub(crate) use create::{Part, create_records, remove_leftovers};
+pub(crate) use connection::{check, close, connect, guard, look_into_records, open_records, read_only};
+pub(crate) use convert::{change_key, copy_into, seal};
+pub(crate) use create::{Draft, Part, create_records, remove_leftovers, remove_logs, remove_with_logs};
 pub(crate) use durable::{is_kept_open, sync_file, sync_folder};
 pub(crate) use files::Files;
+pub(crate) use header::head_of;
 pub(crate) use lock::Lock;
-pub(crate) use paths::{absolute, files_path};
+pub(crate) use paths::{absolute, beside, files_path};
 
-/// Refuses what is not a data file of ours, before a lock file is made beside it.
-pub(crate) fn refuse_by_header(path: &std::path::Path) -> Result<(), OpenError> {
-    header::check(path, crate::schema::Schema::Records)
-}
-
-/// The key of an encrypted file. No file is encrypted yet; the place for the key is here from the beginning so
-/// that no caller has to change.
-#[derive(Clone)]
-pub struct Key(#[expect(dead_code, reason = "read once files can be encrypted")] Vec<u8>);
-
-impl Key {
-    /// A key from what was derived from a password.
-    #[must_use]
-    pub fn new(bytes: Vec<u8>) -> Self {
-        Self(bytes)
+/// The key under which a file is to be opened: a file without a password needs none, whatever key is offered.
+pub(crate) fn key_for(path: &std::path::Path, offered: Option<Key>) -> Result<Key, OpenError> {
+    match header::look(path, crate::schema::Schema::Records)? {
+        header::Found::Sealed(head) if key::is_locked(&head) => {
+            offered.filter(|key| key.head() == head).ok_or(OpenError::NeedsKey)
+        }
+        header::Found::Sealed(_) => Ok(Key::open()),
+        header::Found::Plain => Ok(offered.unwrap_or_else(Key::open)),
     }
 }
 
-impl std::fmt::Debug for Key {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Key(…)")
+/// Whether a file asks for a password.
+///
+/// # Errors
+/// It is not there, or not ours.
+pub fn is_locked(path: &std::path::Path) -> Result<bool, OpenError> {
+    let found = header::look(path, crate::schema::Schema::Records)?;
+    Ok(matches!(found, header::Found::Sealed(head) if key::is_locked(&head)))
+}
+
+/// The key of a file by the password typed for it.
+///
+/// # Errors
+/// [`OpenError::WrongKey`], or the file is not there, or not ours.
+pub fn key_by_password(path: &std::path::Path, password: &str) -> Result<Key, OpenError> {
+    match header::look(path, crate::schema::Schema::Records)? {
+        header::Found::Sealed(head) if key::is_locked(&head) => {
+            Key::typed(password, &head).ok_or(OpenError::WrongKey)
+        }
+        _ => Ok(Key::open()),
     }
+}
+
+/// The key of a file by the recovery key typed for it; the refusal of what is no recovery key comes inside.
+///
+/// # Errors
+/// [`OpenError::WrongKey`], or the file is not there, or not ours.
+pub fn key_by_recovery(path: &std::path::Path, typed: &str) -> Result<Result<Key, RecoveryTypo>, OpenError> {
+    match header::look(path, crate::schema::Schema::Records)? {
+        header::Found::Sealed(head) if key::is_locked(&head) => match Key::recovered(typed, &head) {
+            Ok(key) => key.map(Ok).ok_or(OpenError::WrongKey),
+            Err(typo) => Ok(Err(typo)),
+        },
+        _ => Ok(Ok(Key::open())),
+    }
+}
+
+/// Whether a file is of an older version, so that opening it changes it.
+///
+/// # Errors
+/// It is not there, not ours, damaged, newer, in use, or under another key.
+pub fn is_older(path: &std::path::Path, key: &Key) -> Result<bool, OpenError> {
+    let path = absolute(path)?;
+    let schema = crate::schema::Schema::Records;
+    if header::look(&path, schema)? == header::Found::Plain {
+        return Ok(true);
+    }
+    let key = key_for(&path, Some(key.clone()))?;
+    let lock = Lock::take(&path)?;
+    let found = connection::version(&path, &key);
+    lock.withdraw();
+    Ok(found? < schema.version())
 }

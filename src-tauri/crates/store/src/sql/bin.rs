@@ -1,13 +1,13 @@
 //! Deleted records.
 
 use chrono::{DateTime, Utc};
-use pps_domain::records::Kind;
+use pps_domain::records::{Kind, Record};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use super::{blob, id, kind, record_hash};
-use crate::codec::Stored;
 use crate::codec::canonical::Hash;
+use crate::codec::{Stored, decode};
 use crate::error::StoreError;
 use crate::instant;
 
@@ -20,6 +20,21 @@ pub(crate) struct Binned {
     pub(crate) sha256: Hash,
 }
 
+impl Binned {
+    /// The record itself, which must be as it was written.
+    pub(crate) fn record(&self) -> Result<Record, StoreError> {
+        Ok(decode(self.kind, self.proved()?)?)
+    }
+
+    /// The text, proved by its hash.
+    pub(crate) fn proved(&self) -> Result<&Stored, StoreError> {
+        if self.sha256 == record_hash(self.kind, self.id, &self.stored) {
+            return Ok(&self.stored);
+        }
+        Err(StoreError::Changed { kind: self.kind, id: self.id })
+    }
+}
+
 type Raw = (Uuid, String, String, Stored, Hash);
 
 fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
@@ -29,6 +44,11 @@ fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
 
 fn binned((id, word, deleted, stored, sha256): Raw) -> Result<Binned, StoreError> {
     Ok(Binned { id, kind: kind(&word)?, deleted: instant::from_text(&deleted)?, stored, sha256 })
+}
+
+/// A row of the whole table, as it stands.
+pub(crate) fn row(row: &Row<'_>) -> Result<Binned, StoreError> {
+    binned(raw(row)?)
 }
 
 /// One deleted record.

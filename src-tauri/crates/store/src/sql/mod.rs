@@ -2,13 +2,16 @@
 
 pub(crate) mod bin;
 pub(crate) mod file;
+pub(crate) mod former_key;
 pub(crate) mod link;
 pub(crate) mod named_part;
+pub(crate) mod note;
 pub(crate) mod operation;
 pub(crate) mod part;
 pub(crate) mod record;
 pub(crate) mod revision;
 pub(crate) mod state;
+pub(crate) mod summary;
 
 use pps_domain::records::Kind;
 use rusqlite::Row;

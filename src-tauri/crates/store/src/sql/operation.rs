@@ -46,6 +46,11 @@ fn operation((number, id, at, name, undoes, undone_by, sha256): Raw) -> Result<O
     Ok(OperationRow { number, id, at: instant::from_text(&at)?, name, undoes, undone_by, sha256 })
 }
 
+/// A row of the whole table, as it stands.
+pub(crate) fn row(row: &Row<'_>) -> Result<OperationRow, StoreError> {
+    operation(raw(row)?)
+}
+
 fn one(connection: &Connection, clause: &str) -> Result<Option<OperationRow>, StoreError> {
     let mut statement = connection.prepare_cached(&format!("SELECT * FROM operation {clause}"))?;
     statement.query_row([], raw).optional()?.map(operation).transpose()

@@ -21,9 +21,17 @@ pub(crate) struct Live {
 }
 
 impl Live {
-    /// The record itself.
+    /// The record itself, which must be as it was written.
     pub(crate) fn record(&self) -> Result<Record, StoreError> {
-        Ok(decode(self.kind, &self.stored)?)
+        Ok(decode(self.kind, self.proved()?)?)
+    }
+
+    /// The text, proved by its hash.
+    pub(crate) fn proved(&self) -> Result<&Stored, StoreError> {
+        if self.sha256 == record_hash(self.kind, self.id, &self.stored) {
+            return Ok(&self.stored);
+        }
+        Err(StoreError::Changed { kind: self.kind, id: self.id })
     }
 }
 
@@ -40,6 +48,11 @@ fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
 
 fn live((id, word, community, revision, stored, sha256): Raw) -> Result<Live, StoreError> {
     Ok(Live { id, kind: kind(&word)?, community, revision, stored, sha256 })
+}
+
+/// A row of the whole table, as it stands.
+pub(crate) fn row(row: &Row<'_>) -> Result<Live, StoreError> {
+    live(raw(row)?)
 }
 
 /// One record.

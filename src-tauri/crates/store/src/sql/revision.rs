@@ -20,6 +20,16 @@ pub(crate) struct RevisionRow {
     pub(crate) sha256: Hash,
 }
 
+impl RevisionRow {
+    /// The row, proved by its hash.
+    pub(crate) fn proved(self) -> Result<Self, StoreError> {
+        if self.sha256 == hash(self.kind, self.record, self.before.as_ref(), self.after.as_ref()) {
+            return Ok(self);
+        }
+        Err(StoreError::Changed { kind: self.kind, id: self.record })
+    }
+}
+
 /// The hash that proves a row: over the kind, the identifier and both texts with their formats.
 pub(crate) fn hash(kind: Kind, id: Uuid, before: Option<&Stored>, after: Option<&Stored>) -> Hash {
     let side = |stored: Option<&Stored>| match stored {
@@ -48,6 +58,11 @@ fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
 
 fn revision((operation, record, word, before, after, sha256): Raw) -> Result<RevisionRow, StoreError> {
     Ok(RevisionRow { operation, record, kind: kind(&word)?, before, after, sha256 })
+}
+
+/// A row of the whole table, as it stands.
+pub(crate) fn row(row: &Row<'_>) -> Result<RevisionRow, StoreError> {
+    revision(raw(row)?)
 }
 
 /// What an operation touched, in order.

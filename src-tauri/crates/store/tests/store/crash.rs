@@ -113,7 +113,7 @@ fn no_acknowledged_save_is_lost_by_a_kill() {
     let place = TempStore::new();
     let store = place.open();
     put(&store, 0, vec![community().into()]);
-    store.close();
+    store.close().unwrap();
 
     let mut acknowledged = 0;
     let mut kills_while_saving = 0;
@@ -134,7 +134,7 @@ fn no_acknowledged_save_is_lost_by_a_kill() {
 
         let store = place.open();
         check_saved(&store, acknowledged);
-        store.close();
+        store.close().unwrap();
     }
     assert!(kills_while_saving >= 30, "{kills_while_saving} of {KILLS} kills came while saving");
     let store = place.open();
@@ -146,7 +146,7 @@ fn a_full_disk_refuses_clearly_and_loses_nothing() {
     let place = TempStore::new();
     let store = place.open();
     put(&store, 0, vec![community().into()]);
-    store.close();
+    store.close().unwrap();
 
     let size = std::fs::metadata(&place.path).unwrap().len();
     let child = start(&place.path, Some(size / 512 + 2_000));

@@ -231,7 +231,7 @@ fn a_dump_that_could_not_be_loaded_is_not_made() {
     let (place, store) = lived();
     let own = |store: &Store| store.read(|reader| reader.dump_of(CommunityId(id(COMMUNITY))));
     own(&store).unwrap();
-    store.close();
+    store.close().unwrap();
     let files = place.folder.path().join("year.files.db");
     let connection = rusqlite::Connection::open(&files).unwrap();
     assert_eq!(connection.execute("DELETE FROM file", []).unwrap(), 1);
@@ -240,7 +240,7 @@ fn a_dump_that_could_not_be_loaded_is_not_made() {
         let store = place.open();
         assert!(matches!(store.dump(), Err(StoreError::FileMissing(name)) if name == "Скан.png"));
         assert!(matches!(own(&store), Err(StoreError::FileMissing(name)) if name == "Скан.png"));
-        store.close();
+        store.close().unwrap();
         // The second time the whole database is gone.
         let _ = fs::remove_file(&files);
     }

@@ -48,7 +48,7 @@ fn started() -> (TempStore, Store) {
 fn undo_and_redo_go_through_a_restart() {
     let (place, store) = started();
     save(&store, operation(3, "Изменено затруднение"), "второе");
-    store.close();
+    store.close().unwrap();
 
     let store = place.open();
     assert_eq!(store.read(|reader| reader.next_undo()).unwrap().unwrap().name, "Изменено затруднение");
@@ -62,7 +62,7 @@ fn undo_and_redo_go_through_a_restart() {
     assert_eq!(store.read(|reader| reader.next_undo()).unwrap(), None);
     assert_eq!(store.undo(id(904), instant(1003)).unwrap(), None);
     assert!(get(&store, id(COMMUNITY)).is_some());
-    store.close();
+    store.close().unwrap();
 
     let store = place.open();
     assert_eq!(store.read(|reader| reader.next_redo()).unwrap().unwrap().name, "Внесено затруднение");
@@ -138,7 +138,7 @@ fn other_saves_do_not_merge() {
     save(&store, NewOperation { merge: false, ..typed(13, 1002) }, "первое вто");
     assert_eq!(names(&store).len(), 6, "asked not to");
     save(&store, typed(14, 1003), "первое втор");
-    store.close();
+    store.close().unwrap();
     let store = place.open();
     save(&store, typed(15, 1004), "первое второе");
     assert_eq!(names(&store).len(), 8, "another session");
@@ -212,7 +212,7 @@ fn meddle(place: &TempStore, sql: &str) {
 #[test]
 fn undoing_what_was_changed_otherwise_is_refused() {
     let (place, store) = started();
-    store.close();
+    store.close().unwrap();
     meddle(&place, "UPDATE record SET body = replace(body, 'первое', 'чужое') WHERE kind = 'difficulty'");
     let store = place.open();
     let refused = store.undo(id(901), instant(1000)).unwrap_err();
@@ -234,7 +234,7 @@ fn whatever_is_changed_behind_our_back_is_found() {
             .unwrap();
         store.write(operation(4, "Удалено"), |w| w.delete(id(40))).unwrap();
         assert_eq!(store.verify_history().unwrap(), []);
-        store.close();
+        store.close().unwrap();
         meddle(&place, sql);
         let store = place.open();
         store.verify_history().unwrap()
@@ -261,7 +261,7 @@ fn flipped_bits_in_the_file_are_found() {
     store
         .write(operation(3, "Внесено"), |w| w.put(meeting(30, 1, day(2026, 1, 16), words, &[]), None))
         .unwrap();
-    store.close();
+    store.close().unwrap();
     let bytes = std::fs::read(&place.path).unwrap();
     let places: Vec<usize> = bytes
         .windows(words.len())
@@ -277,7 +277,7 @@ fn flipped_bits_in_the_file_are_found() {
         std::fs::write(&place.path, &flipped).unwrap();
         let store = place.open();
         assert_ne!(store.verify_history().unwrap(), [], "a flipped bit at {at}");
-        store.close();
+        store.close().unwrap();
     }
 }
 
@@ -294,7 +294,7 @@ fn an_attached_file_that_is_gone_is_found() {
         store.write(operation(4, "…"), |w| w.put(attachment(51, 40, "Нет.png", "0".repeat(64), 8), None));
     assert!(matches!(lost, Err(StoreError::FileMissing(name)) if name == "Нет.png"));
     assert_eq!(store.verify_history().unwrap(), []);
-    store.close();
+    store.close().unwrap();
     std::fs::remove_file(place.folder.path().join("year.files.db")).unwrap();
     let store = place.open();
     let faults = store.verify_history().unwrap();

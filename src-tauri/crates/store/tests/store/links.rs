@@ -260,7 +260,7 @@ fn a_row_is_proved_by_decisions_that_are_there() {
 #[test]
 fn a_file_of_the_first_version_keeps_what_its_meetings_answer() {
     let (place, store) = started();
-    store.close();
+    store.close().unwrap();
     let connection = rusqlite::Connection::open(&place.path).unwrap();
     connection
         .execute_batch(

@@ -99,7 +99,7 @@ fn filled() -> TempStore {
     let store = place.open();
     let schools = (100..400).map(|number| school(number, &"Школа ".repeat(40)).into()).collect();
     put(&store, 1, schools);
-    store.close();
+    store.close().unwrap();
     fs::remove_file(place.folder.path().join("year.db.lock")).unwrap();
     place
 }
@@ -144,8 +144,8 @@ fn a_file_is_open_once() {
     assert!(fault.to_string().starts_with("Программа уже открыта"), "{fault}");
     assert_eq!(place.names(), before);
     assert_eq!(get(&store, id(10)), Some(school(10, "Школа").into()));
-    store.close();
-    place.open().close();
+    store.close().unwrap();
+    place.open().close().unwrap();
 }
 
 #[test]
@@ -165,13 +165,13 @@ fn attached_files_lie_beside_and_must_be_ours() {
     let hash = store
         .write(operation(1, "Прикреплён файл"), |w| w.put_file(b"%PDF-1.7", "application/pdf"));
     let hash: String = hash.unwrap();
-    store.close();
+    store.close().unwrap();
     assert_eq!(place.names(), ["year.db", "year.db.lock", "year.files.db"]);
     let store = place.open();
     let wanted = hash.clone();
     assert_eq!(store.read(move |reader| reader.file(&wanted)).unwrap(), Some(b"%PDF-1.7".to_vec()));
     assert_eq!(store.read(|reader| reader.files()).unwrap()[0].sha256, hash);
-    store.close();
+    store.close().unwrap();
     fs::write(place.folder.path().join("year.files.db"), "не база").unwrap();
     assert!(matches!(refused_untouched(&place), OpenError::Foreign(_)));
 }
@@ -193,18 +193,18 @@ fn what_a_killed_program_left_is_cleaned() {
     let place = TempStore::new();
     let store = place.open();
     store.write(operation(1, "Файл"), |w| w.put_file(b"1", "text/plain")).unwrap();
-    store.close();
+    store.close().unwrap();
     let clean = place.names();
     let file = |name: &str| place.folder.path().join(name);
     fs::copy(file("year.files.db"), file("year.files.db.part")).unwrap();
     for name in ["year.files.db.part-wal", "year.files.db.part-shm", "year.db.part-journal"] {
         fs::write(file(name), "остаток").unwrap();
     }
-    place.open().close();
+    place.open().close().unwrap();
     assert_eq!(place.names(), clean);
     // A browser names its own unfinished files so.
     fs::write(file("year.db.part"), "чужое").unwrap();
-    place.open().close();
+    place.open().close().unwrap();
     assert!(file("year.db.part").exists());
 }
 
@@ -213,7 +213,7 @@ fn the_schema_is_what_it_was() {
     let place = TempStore::new();
     let store = place.open();
     store.write(operation(1, "Файл"), |w| w.put_file(b"1", "text/plain")).unwrap();
-    store.close();
+    store.close().unwrap();
     let schema = |name: &str| {
         let connection = Connection::open(place.folder.path().join(name)).unwrap();
         let header: (i64, i64) = connection

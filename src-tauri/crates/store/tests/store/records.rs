@@ -31,7 +31,7 @@ fn an_archive_holds_own_records_and_whom_they_name() {
     let place = TempStore::new();
     let store = place.open();
     small_year(&store);
-    store.close();
+    store.close().unwrap();
 
     let store = place.open();
     let records = store.read(|reader| reader.community_records(CommunityId(id(COMMUNITY)))).unwrap().unwrap();

@@ -257,7 +257,7 @@ impl Fixture {
             What::Undo => return self.undo(),
             What::Redo => return self.redo(),
             What::Restart => {
-                self.store.take().unwrap().close();
+                self.store.take().unwrap().close().unwrap();
                 self.store = Some(self.place.open());
                 self.typed = None;
                 return;
