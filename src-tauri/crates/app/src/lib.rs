@@ -73,4 +73,6 @@ pub use pps_documents as documents;
 pub use pps_domain as domain;
 pub use pps_exchange::safe_name;
 pub use pps_store::Key;
+#[cfg(feature = "statements")]
+pub use pps_store::meddle;
 pub use workplace::Workplace;

@@ -110,9 +110,10 @@ pub fn look_into_copy(copy: &Path, keys: &[Key]) -> Result<Summary, OpenError> {
 pub fn known_keys(data: &Path, key: &Key) -> Result<Vec<Key>, OpenError> {
     let data = opening::absolute(data)?;
     let connection = opening::look_into_records(&data, &opening::key_for(&data, Some(key.clone()))?)?;
-    let former = former_key::all(&connection);
+    // A file of an older version has no such table.
+    let former = former_key::all(&connection).unwrap_or_default();
     opening::close(&data, connection)?;
-    Ok([key.clone(), Key::open()].into_iter().chain(former?).collect())
+    Ok([key.clone(), Key::open()].into_iter().chain(former).collect())
 }
 
 /// Which of the keys opens a copy; a plain one of an older version needs none.

@@ -42,6 +42,8 @@ mod writer;
 pub use dump::{Load, LoadError, Loaded, load};
 pub use error::{Named, StoreError};
 pub use history::{Act, Change, HistoryEntry, HistoryFault, NewOperation, Operation};
+#[cfg(feature = "statements")]
+pub use opening::meddle;
 pub use opening::{Key, OpenError, RecoveryTypo, is_locked, is_older, key_by_password, key_by_recovery};
 pub use reader::{Deleted, Reader};
 pub use search::{Hit, Marked, marked};

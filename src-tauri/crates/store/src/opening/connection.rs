@@ -37,9 +37,21 @@ pub(crate) fn open_records(path: &Path, key: &Key, today: NaiveDate) -> Result<C
     }
 }
 
-/// Opens the file of records only to look into it: no check is noted in it.
+/// Connects to the file of records only to look into it: it stays as it is, whatever its version.
 pub(crate) fn look_into_records(path: &Path, key: &Key) -> Result<Connection, OpenError> {
-    open_checking_after_a_crash(path, Schema::Records, key)
+    let traces = Traces::before(path);
+    let looked = || {
+        let key = match header::look(path, Schema::Records)? {
+            Found::Sealed(head) if head == key.head() => Some(key),
+            Found::Sealed(_) => return Err(OpenError::NeedsKey),
+            Found::Plain => None,
+        };
+        let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
+        guard(&connection)?;
+        look_at(&connection, path, Schema::Records)?;
+        Ok(connection)
+    };
+    looked().map_err(|fault| traces.withdrawn(fault))
 }
 
 /// Opens the files database. It is checked after an unclean end only: it can be large, its rows never change,

@@ -89,3 +89,13 @@ pub fn is_older(path: &std::path::Path, key: &Key) -> Result<bool, OpenError> {
     lock.withdraw();
     Ok(found? < schema.version())
 }
+
+/// Connects to a file without a password behind the program's back: for tests that meddle.
+///
+/// # Errors
+/// SQLite refuses.
+#[cfg(feature = "statements")]
+pub fn meddle(path: &std::path::Path) -> Result<rusqlite::Connection, OpenError> {
+    let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_WRITE | rusqlite::OpenFlags::SQLITE_OPEN_CREATE;
+    connection::connect(path, flags, Some(&Key::open()))
+}

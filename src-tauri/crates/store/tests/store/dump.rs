@@ -233,7 +233,7 @@ fn a_dump_that_could_not_be_loaded_is_not_made() {
     own(&store).unwrap();
     store.close().unwrap();
     let files = place.folder.path().join("year.files.db");
-    let connection = rusqlite::Connection::open(&files).unwrap();
+    let connection = pps_store::meddle(&files).unwrap();
     assert_eq!(connection.execute("DELETE FROM file", []).unwrap(), 1);
     connection.close().unwrap();
     for _ in 0..2 {

@@ -261,7 +261,7 @@ fn a_row_is_proved_by_decisions_that_are_there() {
 fn a_file_of_the_first_version_keeps_what_its_meetings_answer() {
     let (place, store) = started();
     store.close().unwrap();
-    let connection = rusqlite::Connection::open(&place.path).unwrap();
+    let connection = pps_store::meddle(&place.path).unwrap();
     connection
         .execute_batch(
             "CREATE TABLE planned (
@@ -271,6 +271,7 @@ fn a_file_of_the_first_version_keeps_what_its_meetings_answer() {
              ) STRICT, WITHOUT ROWID;
              INSERT INTO planned (meeting, part) SELECT source, part FROM named_part;
              DROP TABLE named_part;
+             DROP TABLE former_key;
              PRAGMA user_version = 1;",
         )
         .unwrap();

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 #[cfg(unix)]
+mod backup;
 mod crash;
 mod dump;
 mod formats;
@@ -11,6 +12,7 @@ mod kinds;
 mod links;
 mod opening;
 mod records;
+mod rescue;
 mod search;
 mod signing;
 mod support;

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use chrono::Days;
-use pps_store::{OpenError, Store};
+use pps_store::backup::change_key;
+use pps_store::{Key, OpenError, Store, key_by_password, meddle};
 use rstest::rstest;
 use rusqlite::Connection;
 
@@ -25,8 +26,14 @@ fn refused_untouched(place: &TempStore) -> OpenError {
     fault
 }
 
-fn raw(place: &TempStore, sql: &str) {
+fn plain(place: &TempStore, sql: &str) {
     let connection = Connection::open(&place.path).unwrap();
+    connection.execute_batch(sql).unwrap();
+    connection.close().unwrap();
+}
+
+fn raw(place: &TempStore, sql: &str) {
+    let connection = meddle(&place.path).unwrap();
     connection.execute_batch(sql).unwrap();
     connection.close().unwrap();
 }
@@ -45,9 +52,9 @@ fn what_is_no_database_is_foreign(#[case] bytes: &[u8]) {
 #[test]
 fn another_programs_database_is_foreign() {
     let place = TempStore::empty();
-    raw(&place, "CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('моё')");
+    plain(&place, "CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('моё')");
     assert!(matches!(refused_untouched(&place), OpenError::Foreign(_)));
-    raw(&place, "PRAGMA journal_mode = WAL; INSERT INTO notes VALUES ('ещё')");
+    plain(&place, "PRAGMA journal_mode = WAL; INSERT INTO notes VALUES ('ещё')");
     assert!(matches!(refused_untouched(&place), OpenError::Foreign(_)));
 }
 
@@ -66,7 +73,7 @@ fn a_newer_file_is_refused() {
     let place = TempStore::new();
     fs::remove_file(place.folder.path().join("year.db.lock")).unwrap();
     raw(&place, "PRAGMA user_version = 99; CREATE TABLE later (x); INSERT INTO later VALUES (1)");
-    assert!(matches!(refused_untouched(&place), OpenError::Newer { found: 99, known: 2 }));
+    assert!(matches!(refused_untouched(&place), OpenError::Newer { found: 99, known: 3 }));
 }
 
 #[test]
@@ -74,8 +81,10 @@ fn a_newer_file_whose_log_is_hot_is_refused_with_its_log() {
     let place = TempStore::new();
     fs::remove_file(place.folder.path().join("year.db.lock")).unwrap();
     let copy = TempStore::empty();
-    let connection = Connection::open(&place.path).unwrap();
-    connection.execute_batch("PRAGMA user_version = 99; CREATE TABLE later (x)").unwrap();
+    let connection = meddle(&place.path).unwrap();
+    connection
+        .execute_batch("PRAGMA user_version = 99; PRAGMA journal_mode = WAL; CREATE TABLE later (x)")
+        .unwrap();
     // What a crash leaves: the file with a log that was not carried over.
     for name in ["year.db", "year.db-wal"] {
         fs::copy(place.folder.path().join(name), copy.folder.path().join(name)).unwrap();
@@ -88,10 +97,21 @@ fn a_newer_file_whose_log_is_hot_is_refused_with_its_log() {
 }
 
 #[test]
-fn an_encrypted_file_asks_for_its_key() {
-    let place = TempStore::empty();
-    fs::write(&place.path, [b"PPS encrypted 1\0".as_slice(), &[7; 4096]].concat()).unwrap();
-    assert!(matches!(refused_untouched(&place), OpenError::NeedsKey));
+fn a_file_with_a_password_asks_for_it() {
+    let place = filled();
+    let key = Key::new("весна 2026", [7; 8]);
+    change_key(&place.path, &Key::open(), &key).unwrap();
+    assert!(matches!(refused(&place.path), OpenError::NeedsKey));
+    let other = Key::new("осень 2026", [7; 8]);
+    assert!(matches!(Store::open(&place.path, Some(other), today()), Err(OpenError::NeedsKey)));
+    assert!(matches!(key_by_password(&place.path, "осень"), Err(OpenError::WrongKey)));
+    let typed = key_by_password(&place.path, "весна 2026").unwrap();
+    let store = Store::open(&place.path, Some(typed), today()).unwrap();
+    assert_eq!(store.verify_history().unwrap(), []);
+    assert_eq!(get(&store, id(100)), Some(school(100, &"Школа ".repeat(40)).into()));
+    store.close().unwrap();
+    let bytes = fs::read(&place.path).unwrap();
+    assert!(!bytes.windows(10).any(|window| window == "Школа".as_bytes()), "nothing of it lies in the open");
 }
 
 fn filled() -> TempStore {
@@ -215,7 +235,7 @@ fn the_schema_is_what_it_was() {
     store.write(operation(1, "Файл"), |w| w.put_file(b"1", "text/plain")).unwrap();
     store.close().unwrap();
     let schema = |name: &str| {
-        let connection = Connection::open(place.folder.path().join(name)).unwrap();
+        let connection = meddle(&place.folder.path().join(name)).unwrap();
         let header: (i64, i64) = connection
             .query_row("SELECT * FROM pragma_application_id, pragma_user_version", [], |row| {
                 Ok((row.get(0)?, row.get(1)?))

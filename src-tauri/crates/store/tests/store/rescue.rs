@@ -1,0 +1,137 @@
+//! What a damaged file still gives, joined with the newest copy.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use pps_domain::calendar::day;
+use pps_store::rescue::{Rescue, Rescued, rescue};
+use pps_store::{Key, Store, StoreError};
+
+use crate::support::*;
+
+const PAGE: usize = 4096;
+
+/// A year whose copy is older than its last changes: some records are only in the copy's form there, some only in the year.
+fn lived() -> (TempStore, PathBuf) {
+    let place = TempStore::new();
+    let store = place.open();
+    let schools: Vec<_> = (100..160)
+        .map(|number| school(number, &format!("Школа № {number} {}", "далёкая ".repeat(30))).into())
+        .collect();
+    put(&store, 1, [vec![community().into()], schools].concat());
+    put(
+        &store,
+        2,
+        (200..230).map(|number| person(number, "Ларина Софья Юрьевна", Some(100)).into()).collect(),
+    );
+    let copy = place.folder.path().join("copy.db");
+    store.back_up(&copy).unwrap();
+    put(&store, 3, vec![meeting(300, 1, day(2026, 1, 16), "Новая тема", &[200, 201]).into()]);
+    put(&store, 4, vec![person(200, "Варина Софья Юрьевна", Some(100)).into()]);
+    store.write(operation(5, "Удалено"), |w| w.delete(id(159))).unwrap();
+    store.close().unwrap();
+    (place, copy)
+}
+
+fn saved(place: &TempStore, damaged: &[u8], copy: Option<&Path>) -> Result<(Rescued, Store), StoreError> {
+    let aside = place.folder.path().join("aside.db");
+    fs::write(&aside, damaged).unwrap();
+    fs::write(&place.path, damaged).unwrap();
+    let request = Rescue {
+        damaged: &aside,
+        copy,
+        copied_files: &[],
+        keys: &[Key::open()],
+        key: &Key::open(),
+        operation: id(0xabcd),
+        at: instant(10_000),
+    };
+    let told = rescue(&request, &place.path)?;
+    assert_eq!(fs::read(&aside).unwrap(), damaged, "the damaged file stays as it is");
+    let store = place.open();
+    assert_eq!(store.verify_history().unwrap(), [], "what comes out is sound");
+    Ok((told, store))
+}
+
+#[test]
+fn whichever_page_is_gone_nothing_that_stands_twice_is_lost() {
+    let (place, copy) = lived();
+    let whole = fs::read(&place.path).unwrap();
+    let (mut lost_pages, pages) = (0, whole.len() / PAGE);
+    for page in 1..pages {
+        let mut damaged = whole.clone();
+        damaged[page * PAGE + 17..page * PAGE + 900].fill(0x5a);
+        let (told, store) = saved(&place, &damaged, Some(&copy)).unwrap();
+        // The community, 60 schools less one, 30 people, one meeting.
+        lost_pages += u32::from(told.saved != 91);
+        assert!(told.saved >= 90, "page {page}: {told:?}");
+        assert!(told.doubtful.is_empty());
+        if told.saved == 91 {
+            assert_eq!(
+                get(&store, id(200)),
+                Some(person(200, "Варина Софья Юрьевна", Some(100)).into()),
+                "page {page}"
+            );
+            assert_eq!(get(&store, id(159)), None, "what was deleted does not come back");
+        }
+        store.close().unwrap();
+    }
+    assert!(lost_pages <= 2, "{lost_pages} of {pages} pages cost something");
+}
+
+#[test]
+fn without_a_copy_the_history_stands_for_what_the_table_lost() {
+    let (place, _) = lived();
+    let whole = fs::read(&place.path).unwrap();
+    let mut sum = 0;
+    for page in 1..whole.len() / PAGE {
+        let mut damaged = whole.clone();
+        damaged[page * PAGE + 100] ^= 1;
+        let (told, store) = saved(&place, &damaged, None).unwrap();
+        sum += told.saved;
+        store.close().unwrap();
+    }
+    let pages = whole.len() / PAGE - 1;
+    assert!(sum * 100 >= 91 * pages * 97, "{sum} of {} were saved", 91 * pages);
+}
+
+#[test]
+fn a_file_that_gives_nothing_gives_way_to_the_copy() {
+    let (place, copy) = lived();
+    let noise: Vec<u8> = (0..40 * PAGE).map(|at| (at * 31 % 251) as u8).collect();
+    let (told, store) = saved(&place, &noise, Some(&copy)).unwrap();
+    assert_eq!((told.saved, told.from_copy, told.all_read), (91, 91, false));
+    assert_eq!(get(&store, id(200)), Some(person(200, "Ларина Софья Юрьевна", Some(100)).into()));
+    store.close().unwrap();
+    let before = fs::read(&place.path).unwrap();
+    assert!(saved(&place, &noise, None).is_err());
+    assert_eq!(fs::read(&place.path).unwrap().len(), noise.len(), "nothing was put in its place");
+    assert!(!before.is_empty());
+}
+
+#[test]
+fn a_file_cut_short_gives_what_is_left() {
+    let (place, copy) = lived();
+    let whole = fs::read(&place.path).unwrap();
+    for share in [9, 7, 5, 2] {
+        let (told, store) = saved(&place, &whole[..whole.len() / 10 * share], Some(&copy)).unwrap();
+        assert!(told.saved >= 90, "{share} tenths: {told:?}");
+        store.close().unwrap();
+    }
+}
+
+#[test]
+fn a_record_whose_text_does_not_fit_is_kept_and_named() {
+    let (place, _) = lived();
+    let meddled = pps_store::meddle(&place.path).unwrap();
+    meddled.execute_batch(
+        "UPDATE record SET body = replace(body, 'Школа № 150', 'Школа № 151') WHERE kind = 'organisation';
+         DELETE FROM revision WHERE kind = 'organisation'; PRAGMA wal_checkpoint(TRUNCATE);",
+    ).unwrap();
+    drop(meddled);
+    let damaged = fs::read(&place.path).unwrap();
+    let (told, store) = saved(&place, &damaged, None).unwrap();
+    assert_eq!(told.doubtful.len(), 1, "{told:?}");
+    assert!(told.doubtful[0].starts_with("Школа № 151"), "{:?}", told.doubtful);
+    assert!(get(&store, id(150)).is_some());
+}
