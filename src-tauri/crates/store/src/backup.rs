@@ -44,8 +44,13 @@ impl Store {
         let target = opening::absolute(target)?;
         let part = opening::beside(&target, ".part");
         opening::remove_with_logs(&part);
-        let into = part.clone();
-        let written = self.read(move |reader| summary::copy_whole(reader.connection, &into)).and_then(|()| {
+        let (into, key) = (part.clone(), self.key().clone());
+        let copied = self.read(move |reader| {
+            let mut copy = opening::connect_new(&into, &key)?;
+            summary::copy_whole(reader.connection, &mut copy)?;
+            Ok::<_, StoreError>(copy.close().map_err(|(_, fault)| fault)?)
+        });
+        let written = copied.and_then(|()| {
             opening::sync_file(&part)?;
             self.prove_copy(&part)?;
             fs::rename(&part, &target)?;

@@ -78,11 +78,47 @@ pub(crate) fn connect(path: &Path, flags: OpenFlags, key: Option<&Key>) -> Resul
     Ok(connection)
 }
 
-/// Connects only to read, a database that nobody has open.
+/// Connects only to read, a database that nobody has open and whose log is empty. Nothing is made beside it, so it may lie where
+/// nothing can be written.
 pub(crate) fn read_only(path: &Path, key: Option<&Key>) -> Result<Connection, OpenError> {
-    let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?;
+    let connection = Connection::open_with_flags(
+        address(path)?,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    set(&connection, "cipher_log_level", "NONE")?;
+    if let Some(key) = key {
+        set(&connection, "key", &key.in_sql())?;
+    }
+    set(&connection, "trusted_schema", "OFF")?;
+    Ok(connection)
+}
+
+/// The path as an address that tells SQLite that nobody changes the file meanwhile.
+fn address(path: &Path) -> Result<String, OpenError> {
+    let text = path.to_str().ok_or_else(|| OpenError::Io("путь к файлу не читается".to_owned()))?;
+    let mut address = String::from(if cfg!(windows) { "file:///" } else { "file:" });
+    for byte in text.bytes() {
+        match byte {
+            b'\\' if cfg!(windows) => address.push('/'),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' => {
+                address.push(char::from(byte))
+            }
+            other => address.push_str(&format!("%{other:02X}")),
+        }
+    }
+    Ok(address + "?immutable=1")
+}
+
+/// Connects to a new file that is thrown away whole if anything goes wrong.
+pub(crate) fn connect_new(path: &Path, key: &Key) -> Result<Connection, OpenError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let connection = connect(path, flags, Some(key))?;
     set(&connection, "locking_mode", "EXCLUSIVE")?;
     set(&connection, "trusted_schema", "OFF")?;
+    // It needs no log, and is written through once at the end.
+    set(&connection, "journal_mode", "OFF")?;
+    set(&connection, "synchronous", "OFF")?;
+    set(&connection, "temp_store", "MEMORY")?;
     Ok(connection)
 }
 
@@ -193,6 +229,15 @@ pub(crate) fn close(path: &Path, connection: Connection) -> Result<(), OpenError
         fs::remove_file(log)?;
     }
     Ok(())
+}
+
+/// The numbers of the pages that do not prove themselves.
+pub(crate) fn unproved_pages(connection: &Connection) -> Result<Vec<u64>, OpenError> {
+    let mut statement = connection.prepare("PRAGMA cipher_integrity_check")?;
+    let found = statement.query_map([], |row| row.get::<_, String>(0))?;
+    let found = found.collect::<Result<Vec<_>, _>>()?;
+    // «HMAC verification failed for page 17»
+    Ok(found.iter().filter_map(|told| told.rsplit(' ').next()?.parse().ok()).collect())
 }
 
 /// Looks at every page and at how they hang together.

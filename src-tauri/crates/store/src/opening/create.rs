@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 
-use super::connection::{check, connect, read_only, set};
+use super::connection::{check, connect_new, read_only, set};
 use super::key::Key;
 use super::paths::{beside, files_path};
 use super::{OpenError, header, sync_file, sync_folder};
@@ -33,16 +33,9 @@ impl Part {
         let path = beside(target, ".part");
         let mut part = Self { connection: None, key: key.clone(), path, target: target.to_owned() };
         part.remove();
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-        let connection = part.connection.insert(connect(&part.path, flags, Some(key))?);
-        set(connection, "locking_mode", "EXCLUSIVE")?;
-        set(connection, "trusted_schema", "OFF")?;
+        let connection = part.connection.insert(connect_new(&part.path, key)?);
         set(connection, "application_id", &schema.application_id().to_string())?;
-        // Whatever goes wrong, the whole file is thrown away: it needs no log, and is written through once at the end.
-        set(connection, "journal_mode", "OFF")?;
-        set(connection, "synchronous", "OFF")?;
         set(connection, "foreign_keys", "ON")?;
-        set(connection, "temp_store", "MEMORY")?;
         Ok(part)
     }
 

@@ -17,7 +17,9 @@ mod paths;
 pub use error::OpenError;
 pub use key::{Key, RecoveryTypo};
 
-pub(crate) use connection::{check, close, connect, guard, look_into_records, open_records, read_only};
+pub(crate) use connection::{
+    check, close, connect, connect_new, guard, look_into_records, open_records, read_only, unproved_pages,
+};
 pub(crate) use convert::{change_key, copy_into, seal};
 pub(crate) use create::{Draft, Part, create_records, remove_leftovers, remove_logs, remove_with_logs};
 pub(crate) use durable::{is_kept_open, sync_file, sync_folder};

@@ -1,6 +1,7 @@
 //! Saving what a damaged data file still holds: its own rows where they prove themselves, what the newest copy knows for the
 //! rest. What comes out is a new data file; the damaged one is only read.
 
+mod graft;
 mod links;
 mod merge;
 mod salvage;
@@ -115,6 +116,12 @@ fn read(request: &Rescue<'_>, target: &Path) -> Result<Merged, StoreError> {
         Err(OpenError::NeedsKey) => return Err(OpenError::NeedsKey.into()),
         Err(_) => Some(request.key.clone()),
     };
+    if let (Some(key), Some(copy)) = (&own, request.copy) {
+        // Without it the reading simply finds less.
+        if let Err(fault) = graft::graft(&scratch.0, copy, key) {
+            tracing::warn!(%fault, "no page of the copy could stand for a damaged one");
+        }
+    }
     let damaged = salvage::read(&scratch.0, own.as_ref());
     drop(scratch);
     let copy = match request.copy {

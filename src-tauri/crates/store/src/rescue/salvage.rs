@@ -16,9 +16,9 @@ use crate::sql::record::{self, Live};
 use crate::sql::revision::{self, RevisionRow};
 
 /// So many places that do not read are passed one by one; then the steps grow, for a whole branch of the tree is gone.
-const ONE_BY_ONE: u32 = 2_000;
+const ONE_BY_ONE: u32 = 400;
 /// So many in a row without a row between them end the reading from that side.
-const GIVE_UP: u32 = 2_200;
+const GIVE_UP: u32 = 440;
 
 /// What was read. Rows come in the order in which they were made.
 #[derive(Default)]
@@ -83,9 +83,11 @@ fn pass<T>(
     row: &impl Fn(&Row<'_>) -> Result<T, StoreError>,
     found: &mut BTreeMap<i64, Option<T>>,
 ) -> bool {
-    let (mut at, mut step, mut failed, mut gap) = (if way == Way::Up { 0 } else { i64::MAX }, 1, 0, false);
+    let (mut at, mut step, mut failed, mut gap) =
+        (if way == Way::Up { 0 } else { i64::MAX }, 1_i64, 0, false);
     while failed < GIVE_UP {
         let before = at;
+        // Where not even the names of the tables can be read, no row can.
         let Ok(connection) = connect(path, key) else { return false };
         match read_on(&connection, name, way, &mut at, row, found) {
             Ok(()) => return !gap,
@@ -93,7 +95,7 @@ fn pass<T>(
         }
         if at == before {
             failed += 1;
-            step = if failed > ONE_BY_ONE { step * 2 } else { 1 };
+            step = if failed > ONE_BY_ONE { step.saturating_mul(2) } else { 1 };
         } else {
             (failed, step) = (0, 1);
         }
@@ -108,6 +110,7 @@ fn pass<T>(
 fn connect(path: &Path, key: Option<&Key>) -> Result<Connection, StoreError> {
     let connection = opening::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
     opening::guard(&connection)?;
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     Ok(connection)
 }
 

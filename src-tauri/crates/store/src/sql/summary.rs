@@ -1,8 +1,8 @@
 //! What a data file holds, in numbers.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest as _, Sha256};
 
@@ -44,11 +44,21 @@ pub(crate) fn of(connection: &Connection) -> Result<Summary, StoreError> {
     })
 }
 
-/// Writes the whole database, compact, under the same key to a path where nothing lies.
-pub(crate) fn copy_whole(connection: &Connection, target: &Path) -> Result<(), StoreError> {
-    let target = target.to_str().ok_or_else(|| StoreError::Io("путь к копии не читается".to_owned()))?;
-    connection.execute("VACUUM INTO ?1", [target])?;
-    Ok(())
+/// Copies the whole database, page by page, into an empty one under the same key. Its pages keep their numbers: so a page of the
+/// copy can stand for one that is damaged.
+pub(crate) fn copy_whole(connection: &Connection, into: &mut Connection) -> Result<(), StoreError> {
+    let copying = Backup::new(connection, into)?;
+    match copying.step(-1)? {
+        StepResult::Done => Ok(()),
+        _ => Err(StoreError::Io("копия не записалась целиком".to_owned())),
+    }
+}
+
+/// The numbers of the pages that hold the names and places of the tables.
+pub(crate) fn pages_of_schema(connection: &Connection) -> Result<Vec<u64>, StoreError> {
+    let mut statement = connection.prepare("SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'")?;
+    let pages = statement.query_map([], |row| row.get::<_, i64>(0))?;
+    Ok(pages.map(|page| page.map(i64::unsigned_abs)).collect::<Result<_, _>>()?)
 }
 
 /// The hashes of the attached files that records in force or in the bin name.

@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-#[cfg(unix)]
 mod backup;
+#[cfg(unix)]
 mod crash;
 mod dump;
 mod formats;

