@@ -1,8 +1,10 @@
 //! What the window works with: the open data file, the paper that is shown, the way to the system.
 
+mod closed;
+
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::thread;
 use std::time::Duration;
 
@@ -11,7 +13,7 @@ use pps_app::error::ErrorView;
 use pps_app::importing::TableDraft;
 use pps_app::package::PackageDraft;
 use pps_app::views::{OpenFile, Opening};
-use pps_app::{AppError, Clock, Workplace};
+use pps_app::{AppError, Clock, Key, Workplace};
 
 use crate::platform::Platform;
 
@@ -31,6 +33,12 @@ pub(crate) struct AppState {
     folder: PathBuf,
     clock: Arc<dyn Clock>,
     open: Mutex<Option<Arc<Workplace>>>,
+    /// The key of the leader's own file; none until the person has proved to have it.
+    key: Mutex<Option<Key>>,
+    /// Held while a file is opened or closed.
+    turn: Mutex<()>,
+    /// A file that was locked while a command still ran on it.
+    leaving: Mutex<Weak<Workplace>>,
     shown: Mutex<Option<Shown>>,
     /// The tables that are looked at before they are added, the newest last: of a plan and of a roster one may lie open
     /// in each room.
@@ -59,6 +67,9 @@ impl AppState {
             folder,
             clock,
             open: Mutex::new(None),
+            key: Mutex::new(None),
+            turn: Mutex::new(()),
+            leaving: Mutex::new(Weak::new()),
             shown: Mutex::new(None),
             tables: Mutex::new(Vec::new()),
             package: Mutex::new(None),
@@ -72,8 +83,14 @@ impl AppState {
 
     /// Opens the leader's own file where there is one. What is open already stays open.
     pub(crate) fn opening(&self) -> Opening {
+        let _turn = self.turn();
+        self.open_now()
+    }
+
+    fn open_now(&self) -> Opening {
         if lock(&self.open).is_none() && self.own().exists() {
-            match Workplace::open(&self.own(), Arc::clone(&self.clock)) {
+            self.wait_for_leaving();
+            match Workplace::open_with(&self.own(), &self.key(), Arc::clone(&self.clock)) {
                 Ok(workplace) => {
                     self.put(workplace);
                     self.check_later();
@@ -86,6 +103,7 @@ impl AppState {
 
     /// Opens the example, which is made where it is not there yet.
     pub(crate) fn open_example(&self) -> Result<Opening, AppError> {
+        let _turn = self.turn();
         self.close();
         let path = self.folder.join(EXAMPLE);
         let clock = Arc::clone(&self.clock);
@@ -100,12 +118,14 @@ impl AppState {
 
     /// Goes back from the example to the leader's own file, or to the first start where there is none.
     pub(crate) fn open_own(&self) -> Opening {
+        let _turn = self.turn();
         self.close();
-        self.opening()
+        self.open_now()
     }
 
     /// Does the first start.
     pub(crate) fn create_community(&self, first: &pps_app::views::FirstSteps) -> Result<Opening, AppError> {
+        let _turn = self.turn();
         self.close();
         let workplace = Workplace::create_community(&self.own(), Arc::clone(&self.clock), first)?;
         self.put(workplace);
@@ -195,12 +215,18 @@ impl AppState {
         lock(&self.places).get(token as usize).cloned()
     }
 
+    /// The clock of the program.
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        self.clock.as_ref()
+    }
+
     /// Where the data files lie.
     pub(crate) fn folder(&self) -> &Path {
         &self.folder
     }
 
-    fn own(&self) -> PathBuf {
+    /// The leader's own file, whether it is open or there at all.
+    pub(crate) fn own(&self) -> PathBuf {
         self.folder.join(OWN)
     }
 
@@ -249,8 +275,16 @@ pub(crate) fn data_folder(arguments: &[String], program: Option<&Path>, local: P
     if let Some(named) = named {
         return PathBuf::from(named);
     }
-    let portable = program.and_then(Path::parent).map(|folder| folder.join("Данные"));
-    portable.filter(|folder| folder.is_dir()).unwrap_or(local)
+    portable_folder(program).filter(|folder| folder.is_dir()).unwrap_or(local)
+}
+
+/// Whether the data files lie beside the program, to be carried about with it.
+pub(crate) fn is_portable(folder: &Path) -> bool {
+    std::env::current_exe().is_ok_and(|program| portable_folder(Some(&program)).as_deref() == Some(folder))
+}
+
+fn portable_folder(program: Option<&Path>) -> Option<PathBuf> {
+    program.and_then(Path::parent).map(|folder| folder.join("Данные"))
 }
 
 /// What is kept under a token.

@@ -91,8 +91,8 @@ impl Platform for FakePlatform {
         }
     }
 
-    fn choose_folder(&self) -> Option<PathBuf> {
-        folder().or_else(|| self.system.choose_folder())
+    fn choose_folder(&self, title: &str) -> Option<PathBuf> {
+        folder().or_else(|| self.system.choose_folder(title))
     }
 
     fn print(&self, pdf: &Path) -> Result<(), NotOpened> {

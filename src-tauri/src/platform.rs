@@ -18,8 +18,8 @@ pub(crate) trait Platform: Send + Sync {
     fn save_file(&self, name: &str) -> Option<PathBuf>;
     /// Asks for files, of these kinds where any are given; empty where the person changed his or her mind.
     fn choose_files(&self, title: &str, kinds: &[FileKind]) -> Vec<PathBuf>;
-    /// Asks for a folder.
-    fn choose_folder(&self) -> Option<PathBuf>;
+    /// Asks for a folder, saying what for.
+    fn choose_folder(&self, title: &str) -> Option<PathBuf>;
     /// Hands a file to the program that the system knows for it.
     fn open(&self, file: &Path) -> Result<(), NotOpened>;
     /// Hands a PDF to the system, which shows it with its own «Печать».
@@ -96,8 +96,9 @@ impl Platform for NativePlatform {
         chosen.unwrap_or_default().iter().map(|file| file.path().to_path_buf()).collect()
     }
 
-    fn choose_folder(&self) -> Option<PathBuf> {
-        self.ask(|| AsyncFileDialog::new().set_title("Куда записать папку для РИМК").pick_folder())
+    fn choose_folder(&self, title: &str) -> Option<PathBuf> {
+        let title = title.to_owned();
+        self.ask(move || AsyncFileDialog::new().set_title(title).pick_folder())
     }
 
     fn print(&self, pdf: &Path) -> Result<(), NotOpened> {

@@ -2,6 +2,7 @@
 //! window's thread and maps the refusal; it decides nothing itself.
 
 pub(crate) mod attachments;
+pub(crate) mod backups;
 pub(crate) mod closing;
 pub(crate) mod history;
 pub(crate) mod importing;
@@ -10,8 +11,11 @@ pub(crate) mod log;
 pub(crate) mod opening;
 pub(crate) mod overview;
 pub(crate) mod package;
+pub(crate) mod page_notes;
 pub(crate) mod papers;
+pub(crate) mod password;
 pub(crate) mod records;
+pub(crate) mod recovery;
 pub(crate) mod reporting;
 pub(crate) mod saved_files;
 pub(crate) mod scans;

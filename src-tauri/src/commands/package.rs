@@ -29,6 +29,19 @@ pub(crate) struct Place {
     removable: bool,
 }
 
+impl Place {
+    /// A folder that the person has chosen.
+    pub(super) fn chosen(state: &AppState, path: PathBuf) -> Self {
+        Self {
+            token: state.keep_place(path.clone()),
+            label: path.display().to_string(),
+            free: free_space(&path),
+            removable: on_stick(&path),
+            path,
+        }
+    }
+}
+
 /// The papers of a year's package, to be looked at.
 #[derive(Debug, Serialize, TS)]
 #[ts(export, export_to = "commands/")]
@@ -80,14 +93,8 @@ pub(crate) struct ProgressView {
 #[tauri::command]
 pub(crate) async fn choose_folder(state: StateRef<'_>) -> Answer<Option<Place>> {
     run_blocking(&state, |state| {
-        let chosen = state.platform.choose_folder();
-        Ok(chosen.map(|path| Place {
-            token: state.keep_place(path.clone()),
-            label: path.display().to_string(),
-            free: free_space(&path),
-            removable: on_stick(&path),
-            path,
-        }))
+        let chosen = state.platform.choose_folder("Куда записать папку для РИМК");
+        Ok(chosen.map(|path| Place::chosen(state, path)))
     })
     .await
 }

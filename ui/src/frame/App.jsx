@@ -1,5 +1,7 @@
 import { useEffect } from "preact/hooks";
 
+import { Damage } from "../features/damage/Damage.jsx";
+import { LockScreen } from "../features/password/LockScreen.jsx";
 import { fault, file, phase } from "../state/file.js";
 import { route } from "../state/route.js";
 import { FirstStart } from "../rooms/first-start/FirstStart.jsx";
@@ -8,7 +10,7 @@ import { Fault } from "./Fault.jsx";
 import { Frame, Messages } from "./Frame.jsx";
 import { listenToHelp } from "./keys.js";
 
-/** What the window shows: nothing for the moment of asking, a fault, the first start, or the rooms. */
+/** What the window shows: nothing for the moment of asking, the lock, a fault, the first start, or the rooms. */
 export function App() {
   if (phase.value === "asking") return null;
   return file.value ? <Frame /> : <NoFile />;
@@ -35,5 +37,8 @@ function Instead() {
       </main>
     );
   }
-  return fault.value ? <Fault told={fault.value} /> : <FirstStart />;
+  const told = fault.value;
+  if (!told) return <FirstStart />;
+  if (told.code === "needs_key") return <LockScreen />;
+  return told.code === "damaged" ? <Damage told={told} /> : <Fault told={told} />;
 }

@@ -2,6 +2,8 @@ import { effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 
 import { flushFields } from "../components/field/unsaved.js";
+import { BeforeClosing } from "../features/backups/BeforeClosing.jsx";
+import { CopyNote } from "../features/backups/CopyNote.jsx";
 import { Toast } from "../components/toast/Toast.jsx";
 import { rooms } from "../rooms/index.js";
 import { file, year } from "../state/file.js";
@@ -50,6 +52,7 @@ export function Frame() {
         <Outlet />
       </div>
       <Unwritten />
+      <BeforeClosing />
     </>
   );
 }
@@ -91,6 +94,7 @@ function Outlet() {
       <ExampleMark />
       <ClockQuestion />
       <SavingFault />
+      <CopyNote />
       <LeftOver />
       <div class="room__inside" tabIndex={-1} ref={inside}>
         {loaded.value && (

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../components/button/Button.jsx";
 import { Icon } from "../components/icon/Icon.jsx";
 import { rooms } from "../rooms/index.js";
+import { hasPassword, lockNow } from "../state/lock.js";
 import { community } from "../state/file.js";
 import { oneOf } from "../state/records.js";
 import { comeBack } from "./place.js";
@@ -54,6 +55,14 @@ export function Rail() {
         </p>
         <ul>{seen.map((room) => !room.last && <Entry key={room.id} room={room} />)}</ul>
         <ul class="rail__end">
+          {hasPassword.value && (
+            <li>
+              <button type="button" class="rail__lock" onClick={() => void lockNow()}>
+                <Icon sign="lock" />
+                <span>Закрыть паролем</span>
+              </button>
+            </li>
+          )}
           {seen.map((room) => room.last && <Entry key={room.id} room={room} />)}
         </ul>
       </div>

@@ -7,6 +7,7 @@ import {
   onLeftBehind,
   refusedFields,
 } from "../components/field/unsaved.js";
+import { backUpAndClose } from "../features/backups/work.js";
 import { rooms } from "../rooms/index.js";
 import { leaveDrafts, leftOver, tellDrafts } from "../state/drafts.js";
 import { file } from "../state/file.js";
@@ -21,8 +22,9 @@ export function followClosing() {
   setFields({ commit: commitFields, hold: fieldsHold, forget: forgetRefused, where });
   onLeftBehind(keepLeft);
   // Without the program (a page opened by itself) there is nobody to ask.
+  // The system that shuts down does not wait for a copy either.
   hearOfClosing(({ may_ask }) => {
-    void (may_ask ? leave("close", closeWindow) : leaveAtOnce(closeWindow));
+    void (may_ask ? leave("close", backUpAndClose) : leaveAtOnce(closeWindow));
   }).catch(() => {});
   addEventListener("focusout", () => setTimeout(keepRefused, READ));
 }

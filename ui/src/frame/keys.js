@@ -1,6 +1,7 @@
 import { commitFields, flushFields, undoesItself } from "../components/field/unsaved.js";
 import { cameFrom } from "../rooms/help/came-from.js";
 import { fault, file } from "../state/file.js";
+import { lockNow } from "../state/lock.js";
 import { notify } from "../state/messages.js";
 import { printNow } from "../state/printing.js";
 import { allSaved, saving } from "../state/records.js";
@@ -15,6 +16,11 @@ export const FIND_ID = "find";
 /** @param {KeyboardEvent} event */
 function onKey(event) {
   const meaning = meaningOf(event);
+  // Whoever leaves the computer locks it whatever is open.
+  if (meaning === "lock") {
+    event.preventDefault();
+    return void lockNow();
+  }
   if (!meaning || document.querySelector("dialog[open]")) return;
   const inside = document.activeElement;
   const step = meaning === "undo" || meaning === "redo";

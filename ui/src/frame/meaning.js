@@ -3,7 +3,7 @@
  * Ctrl+Z arrives as «я».
  *
  * @param {Pick<KeyboardEvent, "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">} event
- * @returns {"find" | "undo" | "redo" | "save" | "print" | "help" | "larger" | "smaller" | "usual" | null}
+ * @returns {"find" | "undo" | "redo" | "save" | "print" | "help" | "larger" | "smaller" | "usual" | "lock" | null}
  */
 export function meaningOf({ code, ctrlKey, metaKey, altKey, shiftKey }) {
   if (altKey) return null;
@@ -22,6 +22,8 @@ export function meaningOf({ code, ctrlKey, metaKey, altKey, shiftKey }) {
       return "save";
     case "KeyP":
       return "print";
+    case "KeyL":
+      return "lock";
     case "Equal":
     case "NumpadAdd":
       return "larger";

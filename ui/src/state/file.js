@@ -4,6 +4,7 @@ import { computed, signal } from "@preact/signals";
 import * as api from "../api/opening.js";
 import { asRefusal } from "../api/error-view.js";
 import { schoolYearOf } from "../words/dates.js";
+import { forgetNotes, readNotes } from "./page-notes.js";
 
 /** `asking` until the program has answered for the first time. */
 export const phase = signal(/** @type {"asking" | "answered"} */ ("asking"));
@@ -13,6 +14,9 @@ export const file = signal(/** @type {OpenFile | null} */ (null));
 
 /** Why there is no file, where that is not simply a first start. */
 export const fault = signal(/** @type {ErrorView | null} */ (null));
+
+/** Whether the records wait for their password. */
+export const locked = computed(() => fault.value?.code === "needs_key");
 
 /** Today by the program's clock, whatever file is open. */
 export const clockDay = signal("");
@@ -44,8 +48,19 @@ export function chooseCommunity(id) {
   chosenCommunity.value = id;
 }
 
+/**
+ * Shows what the program has opened. What was typed outside of records comes with it; of a locked file it goes.
+ *
+ * @param {Opening} opened
+ */
+export async function takeOpening(opened) {
+  if (opened.fault?.code === "needs_key") forgetNotes();
+  else await readNotes();
+  show(opened);
+}
+
 /** @param {Opening} opened */
-function take(opened) {
+function show(opened) {
   chosenYear.value = null;
   clockDay.value = opened.today;
   fault.value = opened.fault;
@@ -55,7 +70,7 @@ function take(opened) {
 
 /** Asks what is open. */
 export async function askWhatIsOpen() {
-  take(await api.opening());
+  await takeOpening(await api.opening());
 }
 
 /**
@@ -66,18 +81,18 @@ export async function askWhatIsOpen() {
 export function couldNotOpen(thrown) {
   const { code, message, fields, hint } = asRefusal(thrown);
   const said = [message, hint].filter(Boolean).join(" ");
-  take({ today: clockDay.value, file: null, fault: { code, message: said, fields } });
+  show({ today: clockDay.value, file: null, fault: { code, message: said, fields } });
 }
 
 export async function openExample() {
-  take(await api.openExample());
+  await takeOpening(await api.openExample());
 }
 
 export async function openOwn() {
-  take(await api.openOwn());
+  await takeOpening(await api.openOwn());
 }
 
 /** @param {FirstSteps} first */
 export async function createCommunity(first) {
-  take(await api.createCommunity(first));
+  await takeOpening(await api.createCommunity(first));
 }

@@ -4,6 +4,7 @@ import { signal } from "@preact/signals";
 import { asRefusal } from "../api/error-view.js";
 import { leaveDrafts } from "./drafts.js";
 import { file } from "./file.js";
+import { notesKept } from "./page-notes.js";
 import { allSaved, switchFile, unsavedRecords } from "./records.js";
 import { go, href, hrefOfRoute, route } from "./route.js";
 import { unsentForms } from "./unsent.js";
@@ -59,7 +60,7 @@ export const nothingHeld = () => !fields.hold();
 export async function settle(way) {
   const wait = way === "room" ? GLANCE : PATIENCE;
   const left = (await within(wait, fields.commit())) ?? [];
-  await within(wait, allSaved());
+  await within(wait, Promise.all([allSaved(), notesKept()]));
   const typed = left
     .filter(({ text, element }) => text.trim() && element?.isConnected)
     .map(draftOfField);

@@ -92,6 +92,8 @@ function opened(example) {
   return { file: { example, today: "2026-08-20", path: "", communities }, fault: null };
 }
 
+// The page's own storage holds nothing here.
+Object.defineProperty(globalThis, "localStorage", { value: {}, configurable: true });
 Reflect.set(globalThis, "window", {
   __TAURI_INTERNALS__: {
     invoke: async (/** @type {string} */ command, /** @type {unknown} */ words) => {

@@ -23,6 +23,7 @@
 //! | [`submission`] | marks what РИМК has taken, which freezes its text |
 //! | [`package`] | puts the year on a stick, verifies a package |
 //! | [`steps`] | takes back and does again |
+//! | [`portable`] | is told what a stick means for the records |
 //! | [`sticks`] | sees which sticks are in the computer |
 //! | [`open_data`] | takes everything out as open JSON, and back |
 //! | [`search`] | searches |
@@ -54,6 +55,7 @@ pub mod package;
 pub mod papers;
 mod passages;
 pub mod password;
+pub mod portable;
 pub mod recovery;
 pub mod reporting;
 pub mod search;

@@ -1,7 +1,7 @@
 //! Papers to be printed and signed by hand.
 
 use chrono::NaiveDate;
-use pps_documents::papers::{Inventory, InventoryRow, Protocol, Report, ToType};
+use pps_documents::papers::{Inventory, InventoryRow, Protocol, Report, ToType, recovery_key};
 use pps_documents::{Ask, Composed, PagePlace, Paper, SourceError, Sources};
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
@@ -94,6 +94,16 @@ impl Workplace {
             }
         }
         Ok(())
+    }
+
+    /// The sheet with the recovery key as PDF, of today.
+    ///
+    /// # Errors
+    /// A fault of the store, or the sheet cannot be set.
+    pub fn recovery_key_paper(&self, groups: &[String]) -> Result<Vec<u8>, AppError> {
+        let community = self.communities()?.into_iter().next().map(|community| community.name);
+        let today = self.clock.today();
+        Ok(recovery_key(&community.unwrap_or_default(), groups, today).compose(today)?.pdf()?)
     }
 
     /// The words of a paper.

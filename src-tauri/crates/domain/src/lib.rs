@@ -13,6 +13,7 @@
 //! | [`rules`] | findings: what the regulation, office practice or good sense asks for |
 //! | [`figures`] | what the report derives, each figure with the records behind it |
 //! | [`proposals`] | words for the report and rows for the next plan, to be taken or left |
+//! | [`password`] | what can be said of a password before it is set |
 //! | [`calendar`] | school years, half-years, partly known dates, terms |
 //! | [`russian`] | dates, names and numbers in Russian words |
 //! | [`tables`] | what tables of Word and Excel mean: columns, terms, people, marks |
@@ -25,6 +26,7 @@ pub mod derived;
 pub mod figures;
 pub mod ids;
 pub mod import;
+pub mod password;
 pub mod proposals;
 pub mod records;
 pub mod rules;

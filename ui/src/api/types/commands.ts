@@ -5,7 +5,7 @@ import type { LeftOver, PlanProposal, ReportFigures } from "./figures";
 import type { DateAnswer, Overview, TermAnswer, YearsAround } from "./findings";
 import type { TableAsked, TablePreview } from "./importing";
 import type { AttachmentId, AttachmentRole, CommunityId, MeetingId, MembershipId, Record, ReportSection, SchoolYear, Submission, SubmissionId, SubmittedPaper } from "./records";
-import type { Binned, Changes, Draft, Edition, FirstPerson, FirstSteps, Found, Opening, PackagePaper, ReportStanding, Saved, ScanPart, SeenRecord, Steps } from "./views";
+import type { Backup, BackupContents, BackupPlace, Backups, Binned, Changes, Draft, Edition, FirstPerson, FirstSteps, Found, Opening, PackagePaper, Recovered, ReportStanding, Saved, ScanPart, SeenRecord, Steps } from "./views";
 
 /**
  * What became of the chosen files.
@@ -24,6 +24,28 @@ post: string,
  * «Е. П. Кондрашовой»; empty leaves a line to write it by hand.
  */
 name: string, };
+
+/**
+ * That the records are those of a copy now.
+ */
+export type BackupRestored = { opening: Opening, 
+/**
+ * The copy of what the records were before; none where there was nothing.
+ */
+kept: string | null, };
+
+/**
+ * A copy that was carried here, before it is taken.
+ */
+export type CarriedCopy = { token: number, 
+/**
+ * To be read by a person.
+ */
+path: string, 
+/**
+ * Whether it has a password.
+ */
+locked: boolean, };
 
 /**
  * The question to the page.
@@ -303,6 +325,102 @@ open_file: { words: [words: { token: number }], answer: null },
  */
 reveal_data: { words: [], answer: null },
 /**
+ * The copies of the leader's own records.
+ */
+backups: { words: [], answer: Backups },
+/**
+ * Makes a copy now.
+ */
+back_up_now: { words: [], answer: Backups },
+/**
+ * Makes a copy where one is due, and once a month proves the newest by restoring it; answers whether one was made.
+ */
+back_up_if_due: { words: [words: { closing: boolean }], answer: boolean },
+/**
+ * What is inside a copy.
+ */
+look_into_backup: { words: [words: { place: BackupPlace, name: string }], answer: BackupContents },
+/**
+ * Puts the records back as a copy holds them; what they are now is kept as a copy first.
+ */
+restore_backup: { words: [words: { place: BackupPlace, name: string }], answer: BackupRestored },
+/**
+ * Asks for the second place of the copies; none where the person changed his or her mind.
+ */
+choose_second_place: { words: [], answer: Backups | null },
+/**
+ * Copies go to the second place no more; those that lie there stay.
+ */
+forget_second_place: { words: [], answer: Backups },
+/**
+ * Asks where to write a copy that is carried away.
+ */
+choose_copy_folder: { words: [], answer: Place | null },
+/**
+ * Writes a whole copy into a folder of a stick, to be carried to another computer.
+ */
+back_up_into: { words: [words: { place: number }], answer: SavedFile },
+/**
+ * Asks for a folder with a copy that was carried here; none where the person changed his or her mind.
+ */
+choose_carried_copy: { words: [], answer: CarriedCopy | null },
+/**
+ * Takes the records of a copy that was carried here. Where there are records already, they are kept as a copy first.
+ */
+take_carried_copy: { words: [words: { copy: number, password: string }], answer: Unlocking },
+/**
+ * What is to be known of the place where the records lie; empty on an ordinary disk.
+ */
+place_of_data: { words: [], answer: string },
+/**
+ * Whether the leader's own records have a password.
+ */
+has_password: { words: [], answer: boolean },
+/**
+ * Closes the records and forgets the password. Records without one stay open.
+ */
+lock: { words: [], answer: Opening },
+/**
+ * Opens the records by the password.
+ */
+unlock: { words: [words: { password: string }], answer: Unlocking },
+/**
+ * Opens the records by the key that was printed when the password was set.
+ */
+unlock_with_recovery_key: { words: [words: { typed: string }], answer: Unlocking },
+/**
+ * Sets a password, or another one; whoever does it has to know the old one.
+ */
+set_password: { words: [words: { old: string, password: string }], answer: PasswordSet },
+/**
+ * Takes the password off; whoever does it has to know it.
+ */
+remove_password: { words: [words: { old: string }], answer: PasswordRemoved },
+/**
+ * What can be said of a password before it is set; none where it is good.
+ */
+password_advice: { words: [words: { password: string }], answer: string | null },
+/**
+ * Hands the paper with the recovery key to the system for printing.
+ */
+print_recovery_key: { words: [words: { groups: Array<string> }], answer: null },
+/**
+ * The newest whole copy; none where there is none.
+ */
+recovery_copy: { words: [], answer: Backup | null },
+/**
+ * Puts together what can be read of the damaged file and what a copy holds. The damaged file is set aside as it is.
+ */
+recover: { words: [], answer: Recovery },
+/**
+ * What was typed outside of records, as the page wrote it.
+ */
+page_notes: { words: [], answer: string },
+/**
+ * Keeps it in place of what was kept before; the answer comes when it is on the disk.
+ */
+keep_page_notes: { words: [words: { text: string }], answer: null },
+/**
  * The page stands and is to be asked before the window closes.
  */
 listen_to_closing: { words: [], answer: null },
@@ -496,6 +614,20 @@ words?: TypedWords, };
 export type Parameter = "year" | "meeting" | "part" | "order" | "full" | "period" | "submission" | "words";
 
 /**
+ * That the password was taken off.
+ */
+export type PasswordRemoved = { opening: Opening, };
+
+/**
+ * That a password was set.
+ */
+export type PasswordSet = { opening: Opening, 
+/**
+ * The recovery key, in groups as it stands on the paper.
+ */
+groups: Array<string>, };
+
+/**
  * A folder or a stick to write to.
  */
 export type Place = { token: number, path: string, label: string, free: number | null, removable: boolean, };
@@ -509,6 +641,11 @@ export type PlanOrder = "direction" | "month";
  * How far the writing is.
  */
 export type Progress = { stage: "writing" | "reading", file: string, done: number, total: number, };
+
+/**
+ * What was saved, and what is open now.
+ */
+export type Recovery = { recovered: Recovered, opening: Opening, };
 
 /**
  * A row that words are typed for.
@@ -603,6 +740,23 @@ to_name: string | null,
  * What is typed for a row, by the key of the row.
  */
 rows: { [key in string]: TypedRow }, };
+
+/**
+ * What became of a password that was typed at the lock: the records, or why not.
+ */
+export type Unlocking = { 
+/**
+ * What is open now; none where the password did not fit.
+ */
+opening: Opening | null, 
+/**
+ * Why not.
+ */
+wrong: string | null, 
+/**
+ * So many seconds nothing can be tried.
+ */
+wait: number | null, };
 
 /**
  * Which meeting.

@@ -3,6 +3,16 @@ import type { ReportChange } from "./figures";
 import type { Basis, ClockDoubt, FindingAct, Severity } from "./findings";
 import type { Category, CommunityId, Kind, Record, SubmissionId, SubmittedPaper } from "./records";
 
+export type Backup = { name: string, place: BackupPlace, at: string, on: string, why: string, size: number, state: BackupState, inside: Inside | null, };
+
+export type BackupContents = { at: string, communities: Array<CommunityInside>, changes: Array<PastChange>, };
+
+export type BackupPlace = "computer" | "second";
+
+export type BackupState = "whole" | "damaged" | "locked";
+
+export type Backups = { folder: string, list: Array<Backup>, last: string | null, tried: string | null, second: SecondPlace | null, fault: string | null, };
+
 /**
  * A deleted record.
  */
@@ -65,6 +75,8 @@ name: string,
  * Name for lists.
  */
 short_name: string, };
+
+export type CommunityInside = { name: string, years: Array<YearInside>, people: Array<string>, };
 
 /**
  * A text that could not be saved.
@@ -306,6 +318,8 @@ date: string | null,
  */
 snippet: Array<[string, boolean]>, };
 
+export type Inside = { communities: Array<string>, protocols: number, activities: number, people: number, files: number, last_change: string | null, };
+
 /**
  * The open data file.
  */
@@ -373,6 +387,10 @@ pages: number | null,
  */
 submits: SubmittedPaper | null, };
 
+export type PastChange = { at: string, name: string, };
+
+export type Recovered = { saved: number, from_damaged: number, from_copy: number, doubtful: Array<string>, lost: Array<string>, set_aside: string, copy: string | null, };
+
 /**
  * The report after it was handed over, beside what the records say now.
  */
@@ -436,6 +454,8 @@ pdf: boolean,
  */
 turned: number, };
 
+export type SecondPlace = { path: string, here: boolean, last: string | null, };
+
 /**
  * A record with the revision under which it was read.
  */
@@ -490,3 +510,5 @@ undo: Step | null,
  * What «Вернуть» would do.
  */
 redo: Step | null, };
+
+export type YearInside = { year: number, protocols: Array<string>, activities: number, };

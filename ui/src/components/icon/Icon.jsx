@@ -40,6 +40,7 @@ const SIGNS = {
   bin: "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5",
   up: "M12 19V5M6 11l6-6 6 6",
   lower: "M12 5v14M6 13l6 6 6-6",
+  lock: "M6 11h12v9.5H6zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11M12 14.5v2.5",
   grip: "M5 8h14M5 12h14M5 16h14",
 };
 

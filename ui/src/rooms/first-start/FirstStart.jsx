@@ -7,6 +7,7 @@ import { flushFields } from "../../components/field/unsaved.js";
 import { Icon } from "../../components/icon/Icon.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { ErrorSummary } from "../../components/summary/ErrorSummary.jsx";
+import { OpenCopy } from "../../features/backups/OpenCopy.jsx";
 import { clockDay, createCommunity, openExample } from "../../state/file.js";
 import { switchFile } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
@@ -160,6 +161,10 @@ export function FirstStart() {
               Открыть учебный пример
             </Button>
           </p>
+          <p class="mt-3 soft">Вели год на другом компьютере или приняли сообщество?</p>
+          <div class="mt-2">
+            <OpenCopy disabled={busy} />
+          </div>
         </aside>
       </div>
       <p class="calm">

@@ -1,11 +1,12 @@
 /** @import {FirstPerson, FirstSteps} from "../../api/types/views" */
 import { signal } from "@preact/signals";
 
+import { keepNote, noteOf } from "../../state/page-notes.js";
 import { schoolYearOf } from "../../words/dates.js";
 
 /*
- * What is typed at the first start. There is no file yet, so it is kept in the page's own storage: the
- * program may be closed at any step and opened again without a word lost.
+ * What is typed at the first start. There is no record yet, so it is kept as a note: the program may be closed at any
+ * step and opened again without a word lost.
  */
 
 const KEY = "first-start";
@@ -114,13 +115,13 @@ export const draft = signal(emptyFirst("2000-01-01"));
  * @param {string} today
  */
 export function openDraft(today) {
-  draft.value = readDraft(localStorage.getItem(KEY), today);
+  draft.value = readDraft(noteOf(KEY), today);
 }
 
 /** @param {Partial<FirstSteps>} change */
 export function keep(change) {
   draft.value = { ...draft.value, ...change };
-  localStorage.setItem(KEY, JSON.stringify(draft.value));
+  keepNote(KEY, JSON.stringify(draft.value));
 }
 
 /**
@@ -133,15 +134,15 @@ export function keepPerson(at, change) {
 
 /** The step that was left. */
 export function openStep() {
-  const step = Number(localStorage.getItem(STEP));
+  const step = Number(noteOf(STEP));
   return step === 2 || step === 3 ? step : 1;
 }
 
 /** @param {number} step */
-export const keepStep = (step) => localStorage.setItem(STEP, String(step));
+export const keepStep = (step) => keepNote(STEP, String(step));
 
 /** The community is made: the next one begins with an empty form. */
 export function forgetDraft() {
-  localStorage.removeItem(KEY);
-  localStorage.removeItem(STEP);
+  keepNote(KEY, null);
+  keepNote(STEP, null);
 }

@@ -1,5 +1,5 @@
 /** @import {ToType, TypedRow, TypedWords} from "../../api/types/commands" */
-import { useState } from "preact/hooks";
+import { keepNote, noteOf } from "../../state/page-notes.js";
 
 /**
  * @typedef {object} Kept what was typed for a paper, and stays for the next time
@@ -48,7 +48,7 @@ export function typedWords({ to_post, to_name, common, rows: own }, rows) {
 }
 
 /**
- * What is typed for a paper of a community; it is kept in the page's own storage, since no record holds it.
+ * What is typed for a paper of a community; it is kept as a note, since no record holds it.
  *
  * @param {string} community
  * @param {string} paper
@@ -56,15 +56,9 @@ export function typedWords({ to_post, to_name, common, rows: own }, rows) {
  */
 export function useTypedWords(community, paper) {
   const key = `paper ${community} ${paper}`;
-  const [held, setHeld] = useState({ key: "", kept: nothing() });
-  const kept = held.key === key ? held.kept : readKept(localStorage.getItem(key));
   return [
-    kept,
-    (patch) => {
-      // Two fields may send their text one after the other, before anything is drawn anew.
-      const next = { ...readKept(localStorage.getItem(key)), ...patch };
-      localStorage.setItem(key, JSON.stringify(next));
-      setHeld({ key, kept: next });
-    },
+    readKept(noteOf(key)),
+    // Two fields may send their text one after the other, before anything is drawn anew.
+    (patch) => keepNote(key, JSON.stringify({ ...readKept(noteOf(key)), ...patch })),
   ];
 }

@@ -1,5 +1,7 @@
 /** @import {Community} from "../../api/types/records" */
 /** @import {Route} from "../../state/route.js" */
+import { useEffect } from "preact/hooks";
+
 import { Segments } from "../../components/field/Segments.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { History } from "../../features/history/History.jsx";
@@ -9,6 +11,8 @@ import { href } from "../../state/route.js";
 import { SCALES, chooseScale, scale } from "../../state/scale.js";
 import { chooseTypography, typography } from "../../state/typography.js";
 import { planHere } from "../../features/plan-here/plan-here.js";
+import { BackupSettings } from "../../features/backups/BackupSettings.jsx";
+import { PasswordSettings } from "../../features/password/PasswordSettings.jsx";
 import { Bin } from "./Bin.jsx";
 import { CommunityFields } from "./CommunityFields.jsx";
 import { DataPlace } from "./DataPlace.jsx";
@@ -20,9 +24,14 @@ import "./settings.css";
 /**
  * What is set once: names, officials, terms, the size of letters; where the data lies, and the bin.
  *
- * @param {{route: Route}} _props
+ * @param {{route: Route}} props its place is a part to be gone to: «backups»
  */
-export function Settings(_props) {
+export function Settings({ route }) {
+  useEffect(() => {
+    const part = route.place && document.getElementById(`settings-${route.place}`);
+    if (part) part.scrollIntoView();
+    if (part) part.focus({ preventScroll: true });
+  }, [route.place]);
   const kept = oneOf("community", community.value?.id);
   if (!kept) return null;
   /** @param {(latest: Community) => Community} change */
@@ -77,6 +86,16 @@ export function Settings(_props) {
       <section aria-labelledby="settings-data">
         <h2 id="settings-data">Где лежат записи</h2>
         <DataPlace />
+      </section>
+      <section aria-labelledby="settings-backups">
+        <h2 id="settings-backups" tabIndex={-1}>
+          Запасные копии
+        </h2>
+        <BackupSettings />
+      </section>
+      <section aria-labelledby="settings-password">
+        <h2 id="settings-password">Пароль</h2>
+        <PasswordSettings />
       </section>
       <section aria-labelledby="settings-bin">
         <h2 id="settings-bin">Корзина</h2>

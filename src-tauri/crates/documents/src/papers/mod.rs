@@ -22,6 +22,7 @@ mod people;
 pub(crate) mod petition;
 pub(crate) mod plan;
 pub(crate) mod protocol;
+mod recovery_key;
 pub(crate) mod register;
 pub(crate) mod report;
 pub(crate) mod roster;
@@ -48,6 +49,7 @@ pub use parts::{Attachment, Hand, Signature, Stamp};
 pub use petition::{Petition, PetitionRow};
 pub use plan::{ActivityGroup, CourseRow, Plan, PlanMeeting, PlanOrder, PlanRow};
 pub use protocol::{Absent, Attendee, DecisionLine, Protocol, Question, Speech};
+pub use recovery_key::recovery_key;
 pub use register::{Register, RegisterRow};
 pub use report::{
     AttendanceBar, DifficultyBars, DirectionBar, Portion, Report, ReportLength, Section, YearBar, YearBars,

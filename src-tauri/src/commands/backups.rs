@@ -1,0 +1,194 @@
+//! Copies of the records: made, looked into, taken back, carried to another computer.
+
+use std::path::PathBuf;
+
+use pps_app::backups::{self, BackupContents, BackupPlace, Backups, Restored, Why};
+use pps_app::password;
+use pps_app::portable::word_of_place;
+use pps_app::views::Opening;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::package::Place;
+use super::password::Unlocking;
+use super::saved_files::SavedFile;
+use super::{Answer, StateRef, error_view, refusal, run_blocking};
+use crate::app_state::{AppState, is_portable};
+
+/// That the records are those of a copy now.
+#[derive(Debug, Serialize, TS)]
+#[ts(export, export_to = "commands/")]
+pub(crate) struct BackupRestored {
+    opening: Opening,
+    /// The copy of what the records were before; none where there was nothing.
+    kept: Option<String>,
+}
+
+/// A copy that was carried here, before it is taken.
+#[derive(Debug, Serialize, TS)]
+#[ts(export, export_to = "commands/")]
+pub(crate) struct CarriedCopy {
+    token: u32,
+    /// To be read by a person.
+    path: PathBuf,
+    /// Whether it has a password.
+    locked: bool,
+}
+
+/// The copies of the leader's own records.
+#[tauri::command]
+pub(crate) async fn backups(state: StateRef<'_>) -> Answer<Backups> {
+    run_blocking(&state, all).await
+}
+
+/// Makes a copy now.
+#[tauri::command]
+pub(crate) async fn back_up_now(state: StateRef<'_>) -> Answer<Backups> {
+    run_blocking(&state, |state| {
+        state.workplace()?.back_up(Why::Asked).map_err(error_view)?;
+        all(state)
+    })
+    .await
+}
+
+/// Makes a copy where one is due, and once a month proves the newest by restoring it; answers whether one was made.
+#[tauri::command]
+pub(crate) async fn back_up_if_due(state: StateRef<'_>, closing: bool) -> Answer<bool> {
+    run_blocking(&state, move |state| {
+        let workplace = state.workplace()?;
+        let why = if closing { Why::Closing } else { Why::Started };
+        let made = workplace.back_up_if_due(why).map_err(error_view)?;
+        if !closing {
+            workplace.try_newest_copy_monthly().map_err(error_view)?;
+        }
+        Ok(made)
+    })
+    .await
+}
+
+/// What is inside a copy.
+#[tauri::command]
+pub(crate) async fn look_into_backup(
+    state: StateRef<'_>,
+    place: BackupPlace,
+    name: String,
+) -> Answer<BackupContents> {
+    run_blocking(&state, move |state| {
+        backups::look_into(&state.own(), &state.key(), place, &name).map_err(error_view)
+    })
+    .await
+}
+
+/// Puts the records back as a copy holds them; what they are now is kept as a copy first.
+#[tauri::command]
+pub(crate) async fn restore_backup(
+    state: StateRef<'_>,
+    place: BackupPlace,
+    name: String,
+) -> Answer<BackupRestored> {
+    run_blocking(&state, move |state| {
+        let (Restored { kept }, opening) = state.while_closed(|own, key, clock| {
+            Ok((backups::restore(own, key, place, &name, clock)?, key.clone()))
+        })?;
+        Ok(BackupRestored { opening, kept })
+    })
+    .await
+}
+
+/// Asks for the second place of the copies; none where the person changed his or her mind.
+#[tauri::command]
+pub(crate) async fn choose_second_place(state: StateRef<'_>) -> Answer<Option<Backups>> {
+    run_blocking(&state, |state| {
+        let Some(folder) = state.platform.choose_folder("Второе место для запасных копий") else {
+            return Ok(None);
+        };
+        backups::set_second_place(&state.own(), Some(&folder)).map_err(error_view)?;
+        all(state).map(Some)
+    })
+    .await
+}
+
+/// Copies go to the second place no more; those that lie there stay.
+#[tauri::command]
+pub(crate) async fn forget_second_place(state: StateRef<'_>) -> Answer<Backups> {
+    run_blocking(&state, |state| {
+        backups::set_second_place(&state.own(), None).map_err(error_view)?;
+        all(state)
+    })
+    .await
+}
+
+/// Asks where to write a copy that is carried away.
+#[tauri::command]
+pub(crate) async fn choose_copy_folder(state: StateRef<'_>) -> Answer<Option<Place>> {
+    run_blocking(&state, |state| {
+        let chosen = state.platform.choose_folder("Куда записать копию");
+        Ok(chosen.map(|path| Place::chosen(state, path)))
+    })
+    .await
+}
+
+/// Writes a whole copy into a folder of a stick, to be carried to another computer.
+#[tauri::command]
+pub(crate) async fn back_up_into(state: StateRef<'_>, place: u32) -> Answer<SavedFile> {
+    run_blocking(&state, move |state| {
+        let folder = chosen(state, place)?;
+        let written = state.workplace()?.back_up_into(&folder).map_err(error_view)?;
+        Ok(SavedFile::new(state, written))
+    })
+    .await
+}
+
+/// Asks for a folder with a copy that was carried here; none where the person changed his or her mind.
+#[tauri::command]
+pub(crate) async fn choose_carried_copy(state: StateRef<'_>) -> Answer<Option<CarriedCopy>> {
+    run_blocking(&state, |state| {
+        let Some(folder) = state.platform.choose_folder("Папка с запасной копией") else { return Ok(None) };
+        let copy = backups::carried_copy(&folder).map_err(error_view)?;
+        let locked = password::is_locked(&copy).map_err(error_view)?;
+        Ok(Some(CarriedCopy { token: state.keep_place(copy.clone()), path: copy, locked }))
+    })
+    .await
+}
+
+/// Takes the records of a copy that was carried here. Where there are records already, they are kept as a copy first.
+#[tauri::command]
+pub(crate) async fn take_carried_copy(
+    state: StateRef<'_>,
+    copy: u32,
+    password: String,
+) -> Answer<Unlocking> {
+    run_blocking(&state, move |state| {
+        let copy = chosen(state, copy)?;
+        let key = match password::unlock(&copy, &password, state.clock()) {
+            Ok(key) => key,
+            Err(fault) => return Unlocking::refused(fault),
+        };
+        let (_, opening) = state.while_closed(|own, _, clock| {
+            let restored = backups::restore_from(own, &copy, &key, clock)?;
+            Ok((restored, key.clone()))
+        })?;
+        Ok(Unlocking::opened(opening))
+    })
+    .await
+}
+
+/// What is to be known of the place where the records lie; empty on an ordinary disk.
+#[tauri::command]
+pub(crate) async fn place_of_data(state: StateRef<'_>) -> Answer<String> {
+    run_blocking(&state, |state| {
+        let folder = state.folder();
+        Ok(word_of_place(folder, is_portable(folder)).unwrap_or_default())
+    })
+    .await
+}
+
+fn all(state: &AppState) -> Answer<Backups> {
+    backups::backups(&state.own(), &state.key()).map_err(error_view)
+}
+
+fn chosen(state: &AppState, token: u32) -> Answer<PathBuf> {
+    state.place(token).ok_or_else(|| {
+        refusal("no_place", "Неизвестно, какая это папка. Выберите её ещё раз.".to_owned())
+    })
+}
