@@ -99,7 +99,8 @@ pub(crate) async fn restore_backup(
 #[tauri::command]
 pub(crate) async fn choose_second_place(state: StateRef<'_>) -> Answer<Option<Backups>> {
     run_blocking(&state, |state| {
-        let Some(folder) = state.platform.choose_folder("Второе место для запасных копий") else {
+        let Some(folder) = state.platform.choose_folder("Второе место для запасных копий")
+        else {
             return Ok(None);
         };
         backups::set_second_place(&state.own(), Some(&folder)).map_err(error_view)?;
@@ -143,7 +144,9 @@ pub(crate) async fn back_up_into(state: StateRef<'_>, place: u32) -> Answer<Save
 #[tauri::command]
 pub(crate) async fn choose_carried_copy(state: StateRef<'_>) -> Answer<Option<CarriedCopy>> {
     run_blocking(&state, |state| {
-        let Some(folder) = state.platform.choose_folder("Папка с запасной копией") else { return Ok(None) };
+        let Some(folder) = state.platform.choose_folder("Папка с запасной копией") else {
+            return Ok(None);
+        };
         let copy = backups::carried_copy(&folder).map_err(error_view)?;
         let locked = password::is_locked(&copy).map_err(error_view)?;
         Ok(Some(CarriedCopy { token: state.keep_place(copy.clone()), path: copy, locked }))
@@ -153,11 +156,7 @@ pub(crate) async fn choose_carried_copy(state: StateRef<'_>) -> Answer<Option<Ca
 
 /// Takes the records of a copy that was carried here. Where there are records already, they are kept as a copy first.
 #[tauri::command]
-pub(crate) async fn take_carried_copy(
-    state: StateRef<'_>,
-    copy: u32,
-    password: String,
-) -> Answer<Unlocking> {
+pub(crate) async fn take_carried_copy(state: StateRef<'_>, copy: u32, password: String) -> Answer<Unlocking> {
     run_blocking(&state, move |state| {
         let copy = chosen(state, copy)?;
         let key = match password::unlock(&copy, &password, state.clock()) {
@@ -188,7 +187,7 @@ fn all(state: &AppState) -> Answer<Backups> {
 }
 
 fn chosen(state: &AppState, token: u32) -> Answer<PathBuf> {
-    state.place(token).ok_or_else(|| {
-        refusal("no_place", "Неизвестно, какая это папка. Выберите её ещё раз.".to_owned())
-    })
+    state
+        .place(token)
+        .ok_or_else(|| refusal("no_place", "Неизвестно, какая это папка. Выберите её ещё раз.".to_owned()))
 }

@@ -88,10 +88,8 @@ pub(crate) async fn lock(state: StateRef<'_>) -> Answer<Opening> {
 /// Opens the records by the password.
 #[tauri::command]
 pub(crate) async fn unlock(state: StateRef<'_>, password: String) -> Answer<Unlocking> {
-    run_blocking(&state, move |state| {
-        unlocked(state, |own, clock| password::unlock(own, &password, clock))
-    })
-    .await
+    run_blocking(&state, move |state| unlocked(state, |own, clock| password::unlock(own, &password, clock)))
+        .await
 }
 
 /// Opens the records by the key that was printed when the password was set.

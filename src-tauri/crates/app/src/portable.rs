@@ -13,7 +13,11 @@ pub fn word_of_place(folder: &Path, beside_the_program: bool) -> Option<String> 
     if !on_stick && !beside_the_program {
         return None;
     }
-    let where_ = if on_stick { "Записи лежат на флешке" } else { "Записи лежат рядом с программой" };
+    let where_ = if on_stick {
+        "Записи лежат на флешке"
+    } else {
+        "Записи лежат рядом с программой"
+    };
     Some(format!(
         "{where_}: {}. Флешка медленнее диска и ломается чаще. Прежде чем её вынуть, закройте программу, а вторым местом \
          для запасных копий назовите папку на компьютере.",

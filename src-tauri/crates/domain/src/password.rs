@@ -5,8 +5,19 @@ const FEW: usize = 8;
 
 /// What others try first: words of keyboards and schools.
 const KNOWN: [&str; 13] = [
-    "пароль", "учитель", "школа", "директор", "завуч", "привет", "йцукен", "россия", "password", "qwerty", "admin",
-    "teacher", "school",
+    "пароль",
+    "учитель",
+    "школа",
+    "директор",
+    "завуч",
+    "привет",
+    "йцукен",
+    "россия",
+    "password",
+    "qwerty",
+    "admin",
+    "teacher",
+    "school",
 ];
 
 /// What to mend in a password; none where it is good.
@@ -47,7 +58,8 @@ mod tests {
             let told = advice(password).unwrap_or_default();
             assert!(told.starts_with(said), "«{password}»: {told}");
         }
-        for password in ["синий чайник на окне", "Рыбное-учитель-истории", "тридцать3коровы"] {
+        for password in ["синий чайник на окне", "Рыбное-учитель-истории", "тридцать3коровы"]
+        {
             assert_eq!(advice(password), None, "{password}");
         }
     }
