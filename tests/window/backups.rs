@@ -14,7 +14,7 @@ const LATER: &str = "Тема, которой в копии ещё нет";
 fn a_copy_is_looked_into_and_taken_back_and_so_is_what_was_before() {
     let data = own_year();
     data.in_window(async |window| {
-        let before = topic(window).await;
+        let before = new_meeting(window).await;
         copies(window).await;
         window.presses("Сделать копию сейчас").await;
         window.sees("Копия сделана и проверена.").await;
@@ -46,7 +46,7 @@ fn closing_makes_a_copy_of_what_has_changed() {
     let data = own_year();
     data.in_window(async |window| {
         let _manager = manager(window).await;
-        changes_the_topic(window, LATER).await;
+        new_meeting(window).await;
         window.closes_after(async { drop(xdotool(&window.display, &["key", "alt+F4"])) }).await;
     });
     data.in_window(async |window| {
@@ -54,6 +54,7 @@ fn closing_makes_a_copy_of_what_has_changed() {
         window.sees("при закрытии").await;
         window.presses("Посмотреть").await;
         window.sees("Что меняли последним").await;
+        window.sees("заседание").await;
         window.presses("Закрыть").await;
     });
 }
@@ -80,7 +81,7 @@ fn a_second_place_gets_every_copy_and_is_given_up_again() {
 fn the_records_are_carried_to_another_computer() {
     let stick = tempfile::tempdir().unwrap();
     let kept = own_year().saving_to(stick.path()).in_window(async |window| {
-        let kept = topic(window).await;
+        let kept = new_meeting(window).await;
         copies(window).await;
         window.presses("Перенести на другой компьютер").await;
         window.presses("Выбрать папку…").await;
@@ -97,7 +98,7 @@ fn the_records_are_carried_to_another_computer() {
     });
 }
 
-/// A leader's own year with one meeting.
+/// A leader's own year.
 fn own_year() -> Data {
     let data = Data::new().on(DAY);
     community_without_a_plan(data.path());
@@ -121,7 +122,17 @@ async fn takes_back(window: &Window) {
     window.sees("Записи возвращены из копии").await;
 }
 
-/// The topic of the only meeting.
+/// Adds a meeting and answers its topic.
+async fn new_meeting(window: &Window) -> String {
+    window.presses("Заседания").await;
+    window.presses("Новое заседание").await;
+    window.is_at("Тема заседания").await;
+    window.types_here("Тема, которая есть в копии").await;
+    window.all_saved().await;
+    topic(window).await
+}
+
+/// The topic of the meeting that is written.
 async fn topic(window: &Window) -> String {
     window.presses("Заседания").await;
     window.reads("Тема заседания").await

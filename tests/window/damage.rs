@@ -60,6 +60,9 @@ fn damaged_year() -> Data {
     let data = Data::new().on(DAY);
     community_without_a_plan(data.path());
     data.in_window(async |window| {
+        window.presses("Заседания").await;
+        window.presses("Новое заседание").await;
+        window.is_at("Тема заседания").await;
         changes_the_topic(window, IN_THE_COPY).await;
         window.presses("Настройки").await;
         window.presses("Сделать копию сейчас").await;

@@ -34,7 +34,8 @@ fn the_records_open_by_the_password_alone_and_the_lock_brings_one_back_to_the_sa
 
         // The caret stands in the field when the screen is locked.
         window.presses("Заседания").await;
-        window.field("", "Тема заседания").await.click().await.unwrap();
+        window.presses("Новое заседание").await;
+        window.is_at("Тема заседания").await;
         window.types_over(TOPIC).await;
         window.keys(&[Key::Control], "l").await;
         window.sees("Записи закрыты паролем").await;

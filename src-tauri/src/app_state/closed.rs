@@ -6,7 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use pps_app::views::Opening;
-use pps_app::{AppError, Clock, Key, Workplace};
+use pps_app::{AppError, Clock, Key};
 
 use super::{AppState, lock};
 use crate::commands::{Answer, error_view, refusal};
@@ -43,11 +43,11 @@ impl AppState {
     /// with the key under which the file stands from then on.
     pub(crate) fn while_closed<T>(
         &self,
-        act: impl FnOnce(&Path, &Key, &dyn Clock) -> Result<(T, Key), AppError>,
+        act: impl FnOnce(&Path, &Key, &Arc<dyn Clock>) -> Result<(T, Key), AppError>,
     ) -> Answer<(T, Opening)> {
         let _turn = self.turn();
         self.close_and_wait()?;
-        let done = act(&self.own(), &self.key(), self.clock.as_ref()).map(|(done, key)| {
+        let done = act(&self.own(), &self.key(), &self.clock).map(|(done, key)| {
             *lock(&self.key) = Some(key);
             done
         });
@@ -78,8 +78,7 @@ impl AppState {
         loop {
             match Arc::try_unwrap(open) {
                 Ok(workplace) => {
-                    Workplace::close(workplace);
-                    return Ok(());
+                    return workplace.close().map_err(error_view);
                 }
                 Err(held) => open = held,
             }

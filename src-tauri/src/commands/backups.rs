@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use pps_app::backups::{self, BackupContents, BackupPlace, Backups, Restored, Why};
+use pps_app::carried::carried_copy;
 use pps_app::password;
 use pps_app::portable::word_of_place;
 use pps_app::views::Opening;
@@ -22,6 +23,8 @@ pub(crate) struct BackupRestored {
     opening: Opening,
     /// The copy of what the records were before; none where there was nothing.
     kept: Option<String>,
+    /// Where a damaged file of before lies untouched.
+    set_aside: Option<PathBuf>,
 }
 
 /// A copy that was carried here, before it is taken.
@@ -59,7 +62,7 @@ pub(crate) async fn back_up_if_due(state: StateRef<'_>, closing: bool) -> Answer
         let why = if closing { Why::Closing } else { Why::Started };
         let made = workplace.back_up_if_due(why).map_err(error_view)?;
         if !closing {
-            workplace.try_newest_copy_monthly().map_err(error_view)?;
+            workplace.try_newest_copy().map_err(error_view)?;
         }
         Ok(made)
     })
@@ -74,7 +77,8 @@ pub(crate) async fn look_into_backup(
     name: String,
 ) -> Answer<BackupContents> {
     run_blocking(&state, move |state| {
-        backups::look_into(&state.own(), &state.key(), place, &name).map_err(error_view)
+        backups::look_into(&state.own(), &state.key(), place, &name, state.clock().today())
+            .map_err(error_view)
     })
     .await
 }
@@ -87,10 +91,10 @@ pub(crate) async fn restore_backup(
     name: String,
 ) -> Answer<BackupRestored> {
     run_blocking(&state, move |state| {
-        let (Restored { kept }, opening) = state.while_closed(|own, key, clock| {
+        let (Restored { kept, set_aside }, opening) = state.while_closed(|own, key, clock| {
             Ok((backups::restore(own, key, place, &name, clock)?, key.clone()))
         })?;
-        Ok(BackupRestored { opening, kept })
+        Ok(BackupRestored { opening, kept, set_aside })
     })
     .await
 }
@@ -134,7 +138,7 @@ pub(crate) async fn choose_copy_folder(state: StateRef<'_>) -> Answer<Option<Pla
 pub(crate) async fn back_up_into(state: StateRef<'_>, place: u32) -> Answer<SavedFile> {
     run_blocking(&state, move |state| {
         let folder = chosen(state, place)?;
-        let written = state.workplace()?.back_up_into(&folder).map_err(error_view)?;
+        let written = backups::back_up_to(state.workplace()?.as_ref(), &folder).map_err(error_view)?;
         Ok(SavedFile::new(state, written))
     })
     .await
@@ -147,7 +151,7 @@ pub(crate) async fn choose_carried_copy(state: StateRef<'_>) -> Answer<Option<Ca
         let Some(folder) = state.platform.choose_folder("Папка с запасной копией") else {
             return Ok(None);
         };
-        let copy = backups::carried_copy(&folder).map_err(error_view)?;
+        let copy = carried_copy(&folder).map_err(error_view)?;
         let locked = password::is_locked(&copy).map_err(error_view)?;
         Ok(Some(CarriedCopy { token: state.keep_place(copy.clone()), path: copy, locked }))
     })
@@ -163,8 +167,8 @@ pub(crate) async fn take_carried_copy(state: StateRef<'_>, copy: u32, password: 
             Ok(key) => key,
             Err(fault) => return Unlocking::refused(fault),
         };
-        let (_, opening) = state.while_closed(|own, _, clock| {
-            let restored = backups::restore_from(own, &copy, &key, clock)?;
+        let (_, opening) = state.while_closed(|own, present, clock| {
+            let restored = backups::restore_file(own, present, &copy, &key, clock)?;
             Ok((restored, key.clone()))
         })?;
         Ok(Unlocking::opened(opening))

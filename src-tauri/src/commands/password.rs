@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use pps_app::domain::password::advice;
-use pps_app::password::{self, RecoveryKey};
+use pps_app::password::{self, PasswordError, RecoveryKey};
 use pps_app::views::Opening;
 use pps_app::{AppError, Clock, Key};
 use serde::Serialize;
@@ -49,7 +49,7 @@ impl Unlocking {
     /// A wrong password is an answer and no fault: the lock says it and counts the seconds down.
     pub(super) fn refused(fault: AppError) -> Answer<Self> {
         let wait = match &fault {
-            AppError::WaitBeforeTrying { seconds } => Some(*seconds),
+            AppError::Password(PasswordError::Wait { seconds }) => u32::try_from(*seconds).ok(),
             _ => None,
         };
         let view = fault.view();
@@ -106,8 +106,8 @@ pub(crate) async fn unlock_with_recovery_key(state: StateRef<'_>, typed: String)
 pub(crate) async fn set_password(state: StateRef<'_>, old: String, password: String) -> Answer<PasswordSet> {
     run_blocking(&state, move |state| {
         let (RecoveryKey { groups }, opening) = state.while_closed(|own, key, clock| {
-            prove(own, &old, clock)?;
-            let (key, recovery) = password::set_password(own, key, &password, clock)?;
+            prove(own, &old, clock.as_ref())?;
+            let (key, recovery) = password::set_password(own, key, &password, clock.as_ref())?;
             Ok((recovery, key))
         })?;
         Ok(PasswordSet { opening, groups })
@@ -120,8 +120,8 @@ pub(crate) async fn set_password(state: StateRef<'_>, old: String, password: Str
 pub(crate) async fn remove_password(state: StateRef<'_>, old: String) -> Answer<PasswordRemoved> {
     run_blocking(&state, move |state| {
         let ((), opening) = state.while_closed(|own, key, clock| {
-            prove(own, &old, clock)?;
-            Ok(((), password::remove_password(own, key, clock)?))
+            prove(own, &old, clock.as_ref())?;
+            Ok(((), password::remove_password(own, key)?))
         })?;
         Ok(PasswordRemoved { opening })
     })

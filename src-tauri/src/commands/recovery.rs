@@ -30,8 +30,8 @@ pub(crate) async fn recovery_copy(state: StateRef<'_>) -> Answer<Option<Backup>>
 #[tauri::command]
 pub(crate) async fn recover(state: StateRef<'_>) -> Answer<Recovery> {
     run_blocking(&state, |state| {
-        let (recovered, opening) =
-            state.while_closed(|own, key, clock| Ok((recover_file(own, key, clock)?, key.clone())))?;
+        let (recovered, opening) = state
+            .while_closed(|own, key, clock| Ok((recover_file(own, key, clock.as_ref())?, key.clone())))?;
         Ok(Recovery { recovered, opening })
     })
     .await

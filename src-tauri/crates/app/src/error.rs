@@ -120,6 +120,12 @@ pub enum AppError {
         /// «3 мая 2026, 14:03»
         at: String,
     },
+    /// Where a copy was carried to, there is none.
+    #[error("В папке «{}» запасной копии нет; укажите папку, в которую её записывали.", folder.display())]
+    NoCopyThere {
+        /// The folder that was pointed at.
+        folder: PathBuf,
+    },
     /// A copy was not made.
     #[error("Запасная копия не сделана: {}; сами записи в порядке.", in_copy(.0))]
     NotBackedUp(StoreError),
@@ -161,7 +167,10 @@ impl AppError {
             Self::Password(PasswordError::Wait { .. }) => "wait",
             Self::Password(PasswordError::Typo(_) | PasswordError::OtherRecoveryKey) => "wrong_recovery_key",
             Self::Password(_) => "password",
-            Self::NoSuchBackup | Self::BackupUnlike { .. } | Self::NotBackedUp(_) => "backup",
+            Self::NoSuchBackup
+            | Self::NoCopyThere { .. }
+            | Self::BackupUnlike { .. }
+            | Self::NotBackedUp(_) => "backup",
             Self::Open(OpenError::Newer { .. }) => "newer",
             Self::Open(OpenError::Foreign(_)) => "foreign_file",
             Self::Open(OpenError::Damaged(_)) => "damaged",

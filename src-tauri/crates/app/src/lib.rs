@@ -10,6 +10,7 @@
 //! | [`editing`] | saves, deletes, brings back, undoes |
 //! | [`drafts`] | finds again what could not be saved |
 //! | [`backups`] | has copies made, looks into them, puts one back |
+//! | [`carried`] | comes with a copy from another computer |
 //! | [`recovery`] | saves what a damaged file still holds |
 //! | [`password`] | sets, types and takes away the password |
 //! | [`history`] | sees what was changed when, brings an earlier text back |
@@ -33,6 +34,7 @@
 
 pub mod attaching;
 pub mod backups;
+pub mod carried;
 pub mod checks;
 pub mod clock;
 mod data_file;

@@ -32,7 +32,11 @@ export type BackupRestored = { opening: Opening,
 /**
  * The copy of what the records were before; none where there was nothing.
  */
-kept: string | null, };
+kept: string | null, 
+/**
+ * Where a damaged file of before lies untouched.
+ */
+set_aside: string | null, };
 
 /**
  * A copy that was carried here, before it is taken.

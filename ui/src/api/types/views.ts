@@ -3,15 +3,98 @@ import type { ReportChange } from "./figures";
 import type { Basis, ClockDoubt, FindingAct, Severity } from "./findings";
 import type { Category, CommunityId, Kind, Record, SubmissionId, SubmittedPaper } from "./records";
 
-export type Backup = { name: string, place: BackupPlace, at: string, on: string, why: string, size: number, state: BackupState, inside: Inside | null, };
+/**
+ * A copy in the list.
+ */
+export type Backup = { 
+/**
+ * The name of its file, by which it is named.
+ */
+name: string, 
+/**
+ * Where it lies.
+ */
+place: BackupPlace, 
+/**
+ * «3 мая 2026, 14:03»
+ */
+at: string, 
+/**
+ * Its day.
+ */
+on: string, 
+/**
+ * «при запуске»
+ */
+why: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Whether it can be used.
+ */
+state: BackupState, 
+/**
+ * What is inside; none where it does not open.
+ */
+inside: Inside | null, };
 
-export type BackupContents = { at: string, communities: Array<CommunityInside>, changes: Array<PastChange>, };
+/**
+ * What is inside a copy, to be looked at before it is restored.
+ */
+export type BackupContents = { 
+/**
+ * «3 мая 2026, 14:03»
+ */
+at: string, 
+/**
+ * The communities.
+ */
+communities: Array<CommunityInside>, 
+/**
+ * The last changes, newest first.
+ */
+changes: Array<PastChange>, };
 
+/**
+ * Where a copy lies.
+ */
 export type BackupPlace = "computer" | "second";
 
+/**
+ * Whether a copy can be used.
+ */
 export type BackupState = "whole" | "damaged" | "locked";
 
-export type Backups = { folder: string, list: Array<Backup>, last: string | null, tried: string | null, second: SecondPlace | null, fault: string | null, };
+/**
+ * The copies of a data file.
+ */
+export type Backups = { 
+/**
+ * The folder where those of this computer lie.
+ */
+folder: string, 
+/**
+ * The newest first.
+ */
+list: Array<Backup>, 
+/**
+ * When the newest was made: «3 мая 2026, 14:03».
+ */
+last: string | null, 
+/**
+ * When the newest was tried by restoring it: «3 мая».
+ */
+tried: string | null, 
+/**
+ * The second place.
+ */
+second: SecondPlace | null, 
+/**
+ * Why the last copy was not made, in a sentence.
+ */
+fault: string | null, };
 
 /**
  * A deleted record.
@@ -76,7 +159,22 @@ name: string,
  */
 short_name: string, };
 
-export type CommunityInside = { name: string, years: Array<YearInside>, people: Array<string>, };
+/**
+ * A community in a copy.
+ */
+export type CommunityInside = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its school years, the newest first.
+ */
+years: Array<YearInside>, 
+/**
+ * Its members by name.
+ */
+people: Array<string>, };
 
 /**
  * A text that could not be saved.
@@ -318,7 +416,34 @@ date: string | null,
  */
 snippet: Array<[string, boolean]>, };
 
-export type Inside = { communities: Array<string>, protocols: number, activities: number, people: number, files: number, last_change: string | null, };
+/**
+ * What a copy holds.
+ */
+export type Inside = { 
+/**
+ * Short names of the communities.
+ */
+communities: Array<string>, 
+/**
+ * Meetings with a protocol.
+ */
+protocols: number, 
+/**
+ * Rows of plans.
+ */
+activities: number, 
+/**
+ * People.
+ */
+people: number, 
+/**
+ * Attached files.
+ */
+files: number, 
+/**
+ * «2 мая, 18:40 — Изменён протокол № 2»
+ */
+last_change: string | null, };
 
 /**
  * The open data file.
@@ -387,9 +512,68 @@ pages: number | null,
  */
 submits: SubmittedPaper | null, };
 
-export type PastChange = { at: string, name: string, };
+/**
+ * A change in the history of a copy.
+ */
+export type PastChange = { 
+/**
+ * «2 мая, 18:40»
+ */
+at: string, 
+/**
+ * «Изменён протокол № 2 от 16.01.2026»
+ */
+name: string, };
 
-export type Recovered = { saved: number, from_damaged: number, from_copy: number, doubtful: Array<string>, lost: Array<string>, set_aside: string, copy: string | null, };
+/**
+ * What was saved of a damaged file.
+ */
+export type Recovered = { 
+/**
+ * Records that are there again.
+ */
+saved: number, 
+/**
+ * Those among them that only the damaged file had in this form.
+ */
+from_damaged: number, 
+/**
+ * Those among them that only the copy had.
+ */
+from_copy: number, 
+/**
+ * Attached files that are there again.
+ */
+files: number, 
+/**
+ * Records whose text does not fit its hash: they are there, and a person should look at them.
+ */
+doubtful: Array<string>, 
+/**
+ * What is known to have been there and could not be saved.
+ */
+lost: Array<string>, 
+/**
+ * Whether every row of the damaged file could be read.
+ */
+all_read: boolean, 
+/**
+ * The folder where the damaged file lies untouched.
+ */
+set_aside: string, 
+/**
+ * The copy that was used: «3 мая 2026, 14:03»; none where there was none.
+ */
+copy: string | null, };
+
+/**
+ * What opens the file when the password is forgotten, to be printed once.
+ */
+export type RecoveryKey = { 
+/**
+ * Eight groups of six digits.
+ */
+groups: Array<string>, };
 
 /**
  * The report after it was handed over, beside what the records say now.
@@ -454,7 +638,22 @@ pdf: boolean,
  */
 turned: number, };
 
-export type SecondPlace = { path: string, here: boolean, last: string | null, };
+/**
+ * A second place for copies.
+ */
+export type SecondPlace = { 
+/**
+ * The folder that was chosen.
+ */
+path: string, 
+/**
+ * Whether it is there now.
+ */
+here: boolean, 
+/**
+ * When it was caught up last: «3 мая 2026».
+ */
+last: string | null, };
 
 /**
  * A record with the revision under which it was read.
@@ -511,4 +710,19 @@ undo: Step | null,
  */
 redo: Step | null, };
 
-export type YearInside = { year: number, protocols: Array<string>, activities: number, };
+/**
+ * A school year in a copy.
+ */
+export type YearInside = { 
+/**
+ * «2025/2026»
+ */
+year: string, 
+/**
+ * Titles of its meetings and protocols.
+ */
+protocols: Array<string>, 
+/**
+ * Rows of its plan.
+ */
+activities: number, };

@@ -6,7 +6,6 @@ import { asRefusal } from "../../api/error-view.js";
 import { Button } from "../../components/button/Button.jsx";
 import { Dialog } from "../../components/dialog/Dialog.jsx";
 import { Note } from "../../components/note/Note.jsx";
-import { schoolYearName } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 
 /**
@@ -53,8 +52,7 @@ function Contents({ told: { communities, changes } }) {
           <h3>{name}</h3>
           {years.map(({ year, protocols, activities }) => (
             <p key={year} class="mt-2">
-              <b>{schoolYearName(year)}:</b>{" "}
-              {protocols.length > 0 ? protocols.join("; ") : "протоколов нет"};{" "}
+              <b>{year}:</b> {protocols.length > 0 ? protocols.join("; ") : "протоколов нет"};{" "}
               {counted(activities, "мероприятие", "мероприятия", "мероприятий")} в плане.
             </p>
           ))}

@@ -48,9 +48,9 @@ export function Damage({ told }) {
   const takeCopy = () =>
     attempt("copy", async () => {
       if (!copy) return;
-      const { opening, kept } = await restoreBackup(copy.place, copy.name);
+      const { opening, set_aside } = await restoreBackup(copy.place, copy.name);
       await switchFile(() => takeOpening(opening));
-      const aside = kept ? ` Повреждённый файл лежит среди копий: ${kept}.` : "";
+      const aside = set_aside ? ` Повреждённый файл лежит нетронутым: ${set_aside}` : "";
       notify({ text: `Открыта копия: ${copy.at}.${aside}` });
     });
 

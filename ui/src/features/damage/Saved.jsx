@@ -13,7 +13,8 @@ import { counted } from "../../words/numbers.js";
  * @param {{recovery: Recovery}} props
  */
 export function Saved({ recovery: { recovered, opening } }) {
-  const { saved, from_damaged, from_copy, doubtful, lost, set_aside, copy } = recovered;
+  const { saved, from_damaged, from_copy, files, doubtful, lost, all_read, set_aside, copy } =
+    recovered;
   const heading = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   useLayoutEffect(() => heading.current?.focus(), []);
   return (
@@ -22,11 +23,11 @@ export function Saved({ recovery: { recovered, opening } }) {
         Восстановлено: {counted(saved, "запись", "записи", "записей")}
       </h1>
       <p class="mt-3 lead">
-        {from_damaged > 0 &&
-          `Из повреждённого файла — ${from_damaged}${from_copy > 0 ? ", " : "."}`}
-        {from_copy > 0 && `из копии${copy ? ` (${copy})` : ""} — ${from_copy}.`}
+        {from_damaged > 0 && `Только в повреждённом файле были ${from_damaged} из них. `}
+        {from_copy > 0 && `Из копии${copy ? ` (${copy})` : ""} взято ${from_copy}. `}
+        {files > 0 && `Приложенных файлов: ${files}.`}
       </p>
-      {lost.length === 0 && doubtful.length === 0 && (
+      {all_read && lost.length === 0 && doubtful.length === 0 && (
         <div class="mt-4">
           <Note tone="good" what="Ничего не потеряно, каждая запись проверена" role="status" />
         </div>
@@ -41,6 +42,13 @@ export function Saved({ recovery: { recovered, opening } }) {
         about="Этих записей нет ни в файле, ни в копии."
         lines={lost}
       />
+      {!all_read && (
+        <div class="mt-4">
+          <Note what="Повреждённый файл прочитался не весь" role="status">
+            <p>Если после копии вносили новое, посмотрите, на месте ли оно.</p>
+          </Note>
+        </div>
+      )}
       <h2 class="mt-5">Где повреждённый файл</h2>
       <p class="mt-2 damage__path">{set_aside}</p>
       <p class="mt-1 soft">Он не изменён. Когда убедитесь, что всё на месте, папку можно убрать.</p>

@@ -14,6 +14,7 @@ use super::folder::{CopyFile, CopyFolder};
 use super::settings::CopySettings;
 use super::{BackupContents, BackupPlace, CommunityInside, PastChange, Why, YearInside, moment};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::clock::Clock;
 use crate::error::AppError;
@@ -246,15 +247,31 @@ struct ScratchFolder(PathBuf);
 
 impl ScratchFolder {
     fn make(data: &Path) -> Result<Self, AppError> {
-        let path = data.with_extension("look");
-        // What an interrupted look has left.
-        let _ = fs::remove_dir_all(&path);
+        // A copy may be looked into while the newest one is being tried.
+        static LOOKS: AtomicU32 = AtomicU32::new(0);
+        let own = format!("look-{}-", std::process::id());
+        remove_left(data, &own);
+        let path = data.with_extension(format!("{own}{}", LOOKS.fetch_add(1, Ordering::Relaxed)));
         fs::create_dir_all(&path).map_err(|fault| super::not_made(&path, &fault))?;
         Ok(Self(path))
     }
 
     fn file(&self) -> PathBuf {
         self.0.join("year.db")
+    }
+}
+
+/// What interrupted looks of earlier runs have left; the file of records is open here alone.
+fn remove_left(data: &Path, own: &str) {
+    let Some(parent) = data.parent() else { return };
+    let left = data.with_extension("look-");
+    let left = left.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with(&left) && !name.contains(own) {
+            // One that cannot be removed now is removed the next time.
+            let _ = fs::remove_dir_all(entry.path());
+        }
     }
 }
 
