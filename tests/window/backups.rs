@@ -18,7 +18,7 @@ fn a_copy_is_looked_into_and_taken_back_and_so_is_what_was_before() {
         copies(window).await;
         window.presses("Сделать копию сейчас").await;
         window.sees("Копия сделана и проверена.").await;
-        window.sees("1 протокол").await;
+        window.sees("11 человек").await;
         picture(window, "backups-1366.png").await;
         assert_eq!(broken_rules(window).await, Vec::<String>::new());
 

@@ -72,7 +72,7 @@ export function LockScreen() {
           <Icon sign="lock" />
           Записи закрыты паролем
         </h1>
-        <p class="mt-2">Набранное до этого сохранено. Откройте, и вы окажетесь там же, где были.</p>
+        <p class="mt-2">Всё, что вы набрали, сохранено.</p>
         <div class="mt-4">
           {way === "password" ? (
             <PasswordField

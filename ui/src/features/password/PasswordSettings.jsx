@@ -38,11 +38,17 @@ export function PasswordSettings() {
       )}
       {doing === "set" && <SetPassword onClose={close} />}
       {doing === "remove" && <RemovePassword onClose={close} />}
-      {madeKey.value && (
-        <RecoveryKey groups={madeKey.value} onClose={() => (madeKey.value = null)} />
-      )}
+      {madeKey.value && <RecoveryKey groups={madeKey.value} onClose={done} />}
     </>
   );
+}
+
+/** The key is on paper: back to where the password was set, since the room was drawn anew meanwhile. */
+function done() {
+  madeKey.value = null;
+  const heading = document.getElementById("settings-password");
+  heading?.scrollIntoView();
+  heading?.focus({ preventScroll: true });
 }
 
 /** @param {{onDo: (doing: Doing) => void}} props */

@@ -25,6 +25,15 @@ export function SetPassword({ onClose }) {
   const [refused, setRefused] = useState("");
   const [busy, setBusy] = useState(false);
   const advice = useAdvice(first);
+  /**
+   * What was wrong is being mended.
+   *
+   * @param {(text: string) => void} take
+   */
+  const typed = (take) => (/** @type {string} */ text) => {
+    take(text);
+    setWrong({});
+  };
 
   async function set() {
     const found = {
@@ -63,7 +72,7 @@ export function SetPassword({ onClose }) {
             value={old}
             wrong={wrong.old}
             disabled={busy}
-            onType={setOld}
+            onType={typed(setOld)}
             autoFocus
           />
         )}
@@ -74,7 +83,7 @@ export function SetPassword({ onClose }) {
             value={first}
             wrong={wrong.first}
             disabled={busy}
-            onType={setFirst}
+            onType={typed(setFirst)}
             autoFocus={!changes}
           />
         </div>
@@ -84,7 +93,7 @@ export function SetPassword({ onClose }) {
             value={again}
             wrong={wrong.again}
             disabled={busy}
-            onType={setAgain}
+            onType={typed(setAgain)}
           />
         </div>
         <div class="mt-4">

@@ -94,7 +94,9 @@ export function Settings({ route }) {
         <BackupSettings />
       </section>
       <section aria-labelledby="settings-password">
-        <h2 id="settings-password">Пароль</h2>
+        <h2 id="settings-password" tabIndex={-1}>
+          Пароль
+        </h2>
         <PasswordSettings />
       </section>
       <section aria-labelledby="settings-bin">
