@@ -105,7 +105,7 @@ export function Damage({ told }) {
           Что делать: справка
         </ButtonLink>
       </p>
-      <p class="mt-4 soft small">{told.message}</p>
+      <p class="mt-4 soft small">Для того, кто обслуживает компьютер: {told.message}</p>
     </main>
   );
 }

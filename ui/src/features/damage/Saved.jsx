@@ -23,9 +23,10 @@ export function Saved({ recovery: { recovered, opening } }) {
         Восстановлено: {counted(saved, "запись", "записи", "записей")}
       </h1>
       <p class="mt-3 lead">
-        {from_damaged > 0 && `Только в повреждённом файле были ${from_damaged} из них. `}
-        {from_copy > 0 && `Из копии${copy ? ` (${copy})` : ""} взято ${from_copy}. `}
-        {files > 0 && `Приложенных файлов: ${files}.`}
+        {copy
+          ? `Новее копии (${copy}): ${from_damaged}. Только в копии: ${from_copy}.`
+          : "Копии не было: всё взято из повреждённого файла."}
+        {files > 0 && ` Приложенных файлов: ${files}.`}
       </p>
       {all_read && lost.length === 0 && doubtful.length === 0 && (
         <div class="mt-4">
