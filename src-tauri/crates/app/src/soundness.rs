@@ -61,6 +61,9 @@ impl Workplace {
     /// # Errors
     /// A fault of the store, or the result cannot be written beside the data.
     pub fn check_weekly(&self) -> Result<usize, AppError> {
+        if self.is_only_read() {
+            return Ok(0);
+        }
         let today = self.clock.today();
         let data = self.file.path();
         if LastCheck::read(data).is_some_and(|last| last.is_good(today)) {

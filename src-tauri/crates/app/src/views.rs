@@ -130,6 +130,8 @@ pub struct CommunityCard {
 pub struct OpenFile {
     /// Whether it is the example.
     pub example: bool,
+    /// Whether it lies where nothing can be written, so that it can only be read.
+    pub only_read: bool,
     /// The day on which the program looks at the year; the example has its own.
     pub today: NaiveDate,
     /// Where the file lies.

@@ -87,6 +87,12 @@ impl Workplace {
         self.file.store().key()
     }
 
+    /// Whether the file lies where nothing can be written, so that it can only be read.
+    #[must_use]
+    pub fn is_only_read(&self) -> bool {
+        self.file.store().is_only_read()
+    }
+
     /// Where the data file lies.
     #[must_use]
     pub fn path(&self) -> &Path {
@@ -188,6 +194,7 @@ impl Workplace {
         });
         Ok(OpenFile {
             example: example_day.is_some(),
+            only_read: self.is_only_read(),
             today: example_day.unwrap_or_else(|| self.clock.today()),
             path: self.file.path().display().to_string(),
             communities: cards.collect(),

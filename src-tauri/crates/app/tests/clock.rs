@@ -26,7 +26,7 @@ fn a_clock_that_went_back_is_asked_about_when_the_file_is_opened() {
         people: Vec::new(),
     };
     let on = |date: &str| Arc::new(ClockOnDay(day(date)));
-    Workplace::create_community(&path, on("2026-11-27"), &first).unwrap().close();
+    Workplace::create_community(&path, on("2026-11-27"), &first).unwrap().close().unwrap();
     let doubt = |date: &str| {
         let workplace = Workplace::open(&path, on(date)).unwrap();
         let doubt = workplace.open_file().unwrap().clock;

@@ -15,6 +15,7 @@ use crate::error::StoreError;
 use crate::history::{self, Act, HistoryFault, NewOperation, Session};
 use crate::opening::{self, Draft, Files, Key, Lock, OpenError};
 use crate::reader::Reader;
+use crate::schema::Schema;
 use crate::search::CardCache;
 use crate::sql::former_key;
 use crate::words::without_advice;
@@ -28,6 +29,7 @@ use crate::writer::{ChangedRecord, Writer};
 pub struct Store {
     path: PathBuf,
     key: Key,
+    only_read: bool,
     jobs: Option<Sender<Job>>,
     thread: Option<JoinHandle<Result<(), OpenError>>>,
 }
@@ -49,6 +51,7 @@ struct StoreThread {
     files: Files,
     session: Session,
     cards: CardCache,
+    only_read: bool,
 }
 
 impl Store {
@@ -103,7 +106,11 @@ impl Store {
     pub fn open(path: &Path, key: Option<Key>, today: NaiveDate) -> Result<Self, OpenError> {
         let path = opening::absolute(path)?;
         let key = opening::key_for(&path, key)?;
-        let (desk, lock) = StoreThread::open(&path, &key, today)?;
+        let (desk, lock) = match StoreThread::open(&path, &key, today) {
+            Err(OpenError::ReadOnly) => (StoreThread::open_to_read(&path, &key)?, None),
+            opened => opened.map(|(desk, lock)| (desk, Some(lock)))?,
+        };
+        let only_read = lock.is_none();
         let (jobs, queue) = channel::<Job>();
         let of = path.clone();
         let thread = Builder::new().name("pps-store".to_owned()).spawn(move || {
@@ -116,7 +123,13 @@ impl Store {
             drop(lock);
             closed
         })?;
-        Ok(Self { path, key, jobs: Some(jobs), thread: Some(thread) })
+        Ok(Self { path, key, only_read, jobs: Some(jobs), thread: Some(thread) })
+    }
+
+    /// Whether the file lies where nothing can be written, so that it can only be read.
+    #[must_use]
+    pub fn is_only_read(&self) -> bool {
+        self.only_read
     }
 
     /// The key under which the file is open.
@@ -349,7 +362,8 @@ impl StoreThread {
             let files = Files::of(path, key)?;
             let records = opening::open_records(path, key, today)?;
             let files = files.knowing(former_key::all(&records)?);
-            Ok(Self { records, files, session: Session::default(), cards: CardCache::default() })
+            let (session, cards) = (Session::default(), CardCache::default());
+            Ok(Self { records, files, session, cards, only_read: false })
         };
         match opened() {
             Ok(mut desk) => {
@@ -362,6 +376,14 @@ impl StoreThread {
                 Err(fault)
             }
         }
+    }
+
+    /// Opens a file that lies where nothing can be written. No lock is taken: nobody can change it.
+    fn open_to_read(path: &Path, key: &Key) -> Result<Self, OpenError> {
+        let records = opening::open_to_read(path, Schema::Records, key)?;
+        let files = Files::of(path, key)?.only_read();
+        let (session, cards) = (Session::default(), CardCache::default());
+        Ok(Self { records, files, session, cards, only_read: true })
     }
 
     /// Builds the search anew where other rules built it.
@@ -404,6 +426,9 @@ impl StoreThread {
     }
 
     fn close(self, path: &Path) -> Result<(), OpenError> {
+        if self.only_read {
+            return Ok(());
+        }
         self.files.close().and(opening::close(path, self.records))
     }
 }

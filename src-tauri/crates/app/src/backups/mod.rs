@@ -75,6 +75,9 @@ impl Workplace {
     /// # Errors
     /// What the disk refuses; it is also remembered, to be shown.
     pub fn back_up_if_due(&self, why: Why) -> Result<bool, AppError> {
+        if self.is_only_read() {
+            return Ok(false);
+        }
         let newest = CopyFolder::beside(self.path()).copies()?.first().map(|copy| copy.at);
         let now = self.clock.local(self.clock.now());
         // A clock that was put back must not keep copies from being made.

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::header::Found;
 use super::key::Key;
 use super::paths::beside;
-use super::{OpenError, convert, header};
+use super::{OpenError, convert, header, log};
 use crate::schema::Schema;
 
 /// Days after which a file is checked again although nothing happened to it.
@@ -35,6 +35,26 @@ pub(crate) fn open_records(path: &Path, key: &Key, today: NaiveDate) -> Result<C
         }
         Err(fault) => Err(traces.withdrawn(fault)),
     }
+}
+
+/// Opens a database where nothing can be written, only to be read: its form and its log must need no change.
+pub(crate) fn open_to_read(path: &Path, schema: Schema, key: &Key) -> Result<Connection, OpenError> {
+    let key = match header::look(path, schema)? {
+        Found::Sealed(head) if head == key.head() => key,
+        Found::Sealed(_) => return Err(OpenError::NeedsKey),
+        Found::Plain => return Err(OpenError::NeedsWriting { after_crash: false }),
+    };
+    if fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0) {
+        return Err(OpenError::NeedsWriting { after_crash: true });
+    }
+    let connection = read_only(path, Some(key))?;
+    look_at(&connection, path, schema)?;
+    if number(&connection, "user_version")? < schema.version() {
+        return Err(OpenError::NeedsWriting { after_crash: false });
+    }
+    check(&connection)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(connection)
 }
 
 /// Connects to the file of records only to look into it: it stays as it is, whatever its version.
@@ -156,11 +176,14 @@ fn checked(
     }
     // Only an end without closing leaves a log with something in it.
     let unclean = fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0);
+    if unclean && log::hides_a_change(path)? {
+        return Err(OpenError::Damaged("журнал последних изменений нарушен".to_owned()));
+    }
 
     let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, Some(key))?;
     // SQLite opens a file that may not be written all the same, and every save would then fail.
     if connection.is_readonly(rusqlite::MAIN_DB)? {
-        return Err(OpenError::Io("файл или папка защищены от записи".to_owned()));
+        return Err(OpenError::ReadOnly);
     }
     guard(&connection)?;
     look_at(&connection, path, schema)?;

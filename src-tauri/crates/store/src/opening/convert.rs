@@ -7,7 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::connection::{check, close, connect, guard, look_at, set};
 use super::create::{Part, remove_logs};
 use super::key::Key;
-use super::{OpenError, sync_folder};
+use super::{OpenError, log, sync_folder};
 use crate::schema::Schema;
 use crate::sql::former_key;
 
@@ -23,9 +23,12 @@ pub(crate) fn change_key(path: &Path, schema: Schema, from: &Key, to: &Key) -> R
 }
 
 fn rewrite(path: &Path, schema: Schema, from: Option<&Key>, to: &Key) -> Result<(), OpenError> {
+    if log::hides_a_change(path)? {
+        return Err(OpenError::Damaged("журнал последних изменений нарушен".to_owned()));
+    }
     let old = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, from)?;
     if old.is_readonly(rusqlite::MAIN_DB)? {
-        return Err(OpenError::Io("файл или папка защищены от записи".to_owned()));
+        return Err(OpenError::ReadOnly);
     }
     guard(&old)?;
     look_at(&old, path, schema)?;

@@ -41,6 +41,20 @@ pub enum OpenError {
     /// Another program, or another window, has it open.
     #[error("Программа уже открыта с этим файлом данных; перейдите в её окно или закройте его.")]
     InUse,
+    /// Nothing can be written where the file lies.
+    #[error(
+        "Папка с файлом данных защищена от записи; снимите защиту или скопируйте папку на компьютер и откройте её там."
+    )]
+    ReadOnly,
+    /// The file can only be read here, and needs to be changed before it can be.
+    #[error(
+        "Файл данных {} и лежит там, где нельзя писать; скопируйте всю папку на компьютер и откройте её там.",
+        if *after_crash { "закрыт не до конца" } else { "прежней версии" }
+    )]
+    NeedsWriting {
+        /// Whether a log must be carried over; otherwise it is of an older version.
+        after_crash: bool,
+    },
     /// No room on the disk.
     #[error("На диске не хватает места, чтобы открыть файл данных; освободите место и попробуйте ещё раз.")]
     DiskFull,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use super::connection::{close, open_files};
+use super::connection::{close, open_files, open_to_read};
 use super::convert::change_key;
 use super::create::Part;
 use super::header::{self, Found};
@@ -23,6 +23,8 @@ pub(crate) struct Files {
     key: Key,
     /// Keys of before, one of which it may still be under.
     former: Vec<Key>,
+    /// Whether nothing can be written where it lies.
+    only_read: bool,
     connection: RefCell<Option<Connection>>,
 }
 
@@ -39,7 +41,13 @@ impl Files {
             Ok(_) | Err(OpenError::Missing(_) | OpenError::Damaged(_)) => {}
             Err(fault) => return Err(fault),
         }
-        Ok(Self { path, key: key.clone(), former: vec![Key::open()], connection: RefCell::new(None) })
+        Ok(Self {
+            path,
+            key: key.clone(),
+            former: vec![Key::open()],
+            only_read: false,
+            connection: RefCell::new(None),
+        })
     }
 
     /// As [`Files::knowing`], for a scratch file that may be damaged: what is under a former key is opened as it is.
@@ -49,6 +57,12 @@ impl Files {
         {
             self.key = key;
         }
+        self
+    }
+
+    /// For files that lie where nothing can be written.
+    pub(crate) fn only_read(mut self) -> Self {
+        self.only_read = true;
         self
     }
 
@@ -83,6 +97,9 @@ impl Files {
     }
 
     fn open(&self) -> Result<Connection, OpenError> {
+        if self.only_read {
+            return open_to_read(&self.path, Schema::Files, &self.key);
+        }
         if !fs::exists(&self.path)? {
             Part::begin(&self.path, Schema::Files, &self.key)?.finish()?;
         }
@@ -97,8 +114,9 @@ impl Files {
 
     /// Closes it in an orderly way.
     pub(crate) fn close(self) -> Result<(), OpenError> {
-        let path = self.path;
-        self.connection.into_inner().map_or(Ok(()), |connection| close(&path, connection))
+        let Self { path, only_read, connection, .. } = self;
+        let connection = connection.into_inner().filter(|_| !only_read);
+        connection.map_or(Ok(()), |connection| close(&path, connection))
     }
 }
 

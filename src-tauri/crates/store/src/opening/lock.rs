@@ -21,7 +21,15 @@ impl Lock {
     pub(crate) fn take(data: &Path) -> Result<Self, OpenError> {
         let path = beside(data, ".lock");
         let created = !fs::exists(&path)?;
-        let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path)?;
+        let file =
+            OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(|fault| {
+                match fault.kind() {
+                    io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                        OpenError::ReadOnly
+                    }
+                    _ => fault.into(),
+                }
+            })?;
         match file.try_lock() {
             Ok(()) => Ok(Self { path, file, created }),
             Err(TryLockError::WouldBlock) => Err(OpenError::InUse),

@@ -12,13 +12,15 @@ mod files;
 mod header;
 mod key;
 mod lock;
+mod log;
 mod paths;
 
 pub use error::OpenError;
 pub use key::{Key, RecoveryTypo};
 
 pub(crate) use connection::{
-    check, close, connect, connect_new, guard, look_into_records, open_records, read_only, unproved_pages,
+    check, close, connect, connect_new, guard, look_into_records, open_records, open_to_read, read_only,
+    unproved_pages,
 };
 pub(crate) use convert::{change_key, copy_into, seal};
 pub(crate) use create::{Draft, Part, create_records, remove_leftovers, remove_logs, remove_with_logs};
@@ -26,6 +28,7 @@ pub(crate) use durable::{is_kept_open, sync_file, sync_folder};
 pub(crate) use files::Files;
 pub(crate) use header::head_of;
 pub(crate) use lock::Lock;
+pub(crate) use log::mend as mend_log;
 pub(crate) use paths::{absolute, beside, files_path};
 
 /// The key under which a file is to be opened: a file without a password needs none, whatever key is offered.

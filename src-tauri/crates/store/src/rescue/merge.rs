@@ -31,6 +31,7 @@ pub(super) fn merge(damaged: Salvage, copy: Salvage) -> Merged {
 
     let history = history(&damaged, &copy);
     let last = last_states(&history);
+    let states = states(&history);
     let before: BTreeMap<Uuid, Live> = copy.records.rows.into_iter().map(|live| (live.id, live)).collect();
     let now: BTreeMap<Uuid, Live> = damaged.records.rows.into_iter().map(|live| (live.id, live)).collect();
 
@@ -39,7 +40,8 @@ pub(super) fn merge(damaged: Salvage, copy: Salvage) -> Merged {
     let mut lost = BTreeSet::new();
     let known: BTreeSet<Uuid> = now.keys().chain(before.keys()).chain(last.keys()).copied().collect();
     for id in known {
-        let own = now.get(&id);
+        // A row that the history knows as an earlier one comes from a page that was left behind.
+        let own = now.get(&id).filter(|live| !is_outdated(live, &states));
         let earlier = before.get(&id).and_then(|live| live.record().ok());
         if let Some(record) = own.and_then(|live| live.record().ok()) {
             told.newer += usize::from(earlier.as_ref() != Some(&record));
@@ -49,7 +51,7 @@ pub(super) fn merge(damaged: Salvage, copy: Salvage) -> Merged {
         match last.get(&id) {
             // It was deleted, or the whole table says that it is not there.
             Some((_, None)) => continue,
-            _ if own.is_none() && whole_records => continue,
+            _ if !now.contains_key(&id) && whole_records => continue,
             Some((kind, Some(stored))) => {
                 if let Ok(record) = decode(*kind, stored) {
                     told.newer += usize::from(earlier.as_ref() != Some(&record));
@@ -124,6 +126,22 @@ fn past(row: &RevisionRow) -> PastRevision {
 fn last_states(history: &[PastOperation]) -> BTreeMap<Uuid, (Kind, Option<Stored>)> {
     let revisions = history.iter().flat_map(|past| &past.revisions);
     revisions.map(|row| (row.record, (row.kind, row.after.clone()))).collect()
+}
+
+/// Every state in which the history knows each record, the last one last.
+fn states(history: &[PastOperation]) -> BTreeMap<Uuid, Vec<Option<&Stored>>> {
+    let mut states: BTreeMap<Uuid, Vec<Option<&Stored>>> = BTreeMap::new();
+    for row in history.iter().flat_map(|past| &past.revisions) {
+        states.entry(row.record).or_default().push(row.after.as_ref());
+    }
+    states
+}
+
+fn is_outdated(live: &Live, states: &BTreeMap<Uuid, Vec<Option<&Stored>>>) -> bool {
+    let Some((last, earlier)) = states.get(&live.id).and_then(|states| states.split_last()) else {
+        return false;
+    };
+    *last != Some(&live.stored) && earlier.contains(&Some(&live.stored))
 }
 
 /// The bin of the damaged file, and what only the copy had in its own and nobody has brought back.

@@ -116,6 +116,7 @@ fn read(request: &Rescue<'_>, target: &Path) -> Result<Merged, StoreError> {
         Err(OpenError::NeedsKey) => return Err(OpenError::NeedsKey.into()),
         Err(_) => Some(request.key.clone()),
     };
+    opening::mend_log(&scratch.0)?;
     if let (Some(key), Some(copy)) = (&own, request.copy) {
         // Without it the reading simply finds less.
         if let Err(fault) = graft::graft(&scratch.0, copy, key) {

@@ -134,3 +134,71 @@ fn a_record_whose_text_does_not_fit_is_kept_and_named() {
     assert!(told.doubtful[0].starts_with("Школа № 151"), "{:?}", told.doubtful);
     assert!(get(&store, id(150)).is_some());
 }
+
+/// A file that was not closed: its last changes are in the log.
+fn killed() -> (TempStore, Vec<u8>, Vec<u8>) {
+    let place = TempStore::new();
+    let store = place.open();
+    put(&store, 1, vec![community().into()]);
+    store.close().unwrap();
+    let store = place.open();
+    for number in 0..12_u32 {
+        put(&store, 2 + u128::from(number), vec![school(100 + u128::from(number), "Школа № 2").into()]);
+    }
+    let log = place.folder.path().join("year.db-wal");
+    let bytes = (fs::read(&place.path).unwrap(), fs::read(&log).unwrap());
+    store.close().unwrap();
+    (place, bytes.0, bytes.1)
+}
+
+#[test]
+fn a_flipped_bit_in_the_log_hides_nothing() {
+    let (place, data, log) = killed();
+    let beside = place.folder.path().join("year.db-wal");
+    for number in 0..40_usize {
+        let bit = (number * 104_729 * 8 + number % 8) % (log.len() * 8);
+        let mut flipped = log.clone();
+        flipped[bit / 8] ^= 1 << (bit % 8);
+        fs::write(&place.path, &data).unwrap();
+        fs::write(&beside, &flipped).unwrap();
+        match Store::open(&place.path, None, today()) {
+            Ok(store) => {
+                assert!((100..112).all(|number| get(&store, id(number)).is_some()), "a flipped bit at {bit}");
+                store.close().unwrap();
+            }
+            Err(_) => {
+                assert_eq!(fs::read(&beside).unwrap(), flipped, "the log stays for the rescue");
+                let aside = place.folder.path().join("aside.db");
+                fs::write(&aside, &data).unwrap();
+                fs::write(place.folder.path().join("aside.db-wal"), &flipped).unwrap();
+                let request = Rescue {
+                    damaged: &aside,
+                    copy: None,
+                    copied_files: &[],
+                    keys: &[Key::open()],
+                    key: &Key::open(),
+                    operation: id(0xabcd),
+                    at: instant(10_000),
+                };
+                let told = rescue(&request, &place.path).unwrap();
+                let store = place.open();
+                assert!(told.saved >= 12, "a flipped bit at {bit}: {told:?}");
+                assert_eq!(store.verify_history().unwrap(), []);
+                store.close().unwrap();
+            }
+        }
+    }
+}
+
+#[test]
+fn a_log_cut_off_within_its_last_change_is_carried_over_up_to_there() {
+    let (place, data, log) = killed();
+    let beside = place.folder.path().join("year.db-wal");
+    for cut in [1, 500, 4_119, 4_120, 4_121] {
+        fs::write(&place.path, &data).unwrap();
+        fs::write(&beside, &log[..log.len() - cut]).unwrap();
+        let store = place.open();
+        assert!((100..111).all(|number| get(&store, id(number)).is_some()), "{cut}");
+        store.close().unwrap();
+    }
+}
