@@ -106,7 +106,11 @@ fn keep_text(path: &Path, key: &Key, text: &str) -> Result<(), AppError> {
     if key.is_secret() {
         return Ok(sealed::write(path, key, text)?);
     }
-    write_whole(path, text.as_bytes())?;
+    // What lies there may still be under a key, and a file under a key is never written over as an ordinary one.
+    let fresh = path.with_extension("json.new");
+    write_whole(&fresh, text.as_bytes())?;
+    fs::rename(&fresh, path)
+        .map_err(|fault| AppError::Write { path: path.to_owned(), trouble: FileTrouble::writing(&fault) })?;
     sync_names(path)
 }
 

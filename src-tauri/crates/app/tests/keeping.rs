@@ -117,7 +117,7 @@ fn a_copy_is_made_when_it_is_due_and_something_has_changed() {
     assert_eq!(year.names_in("Копии").len(), 3);
 
     let all = workplace.backups().unwrap();
-    assert_eq!(all.last.as_deref(), Some("4 мая 2026\u{a0}г., 17:03").or(all.last.as_deref()));
+    assert_eq!(all.last.as_deref(), Some("4\u{a0}мая\u{a0}2026\u{a0}г., 17:03"));
     assert!(all.list.iter().all(|copy| copy.state == BackupState::Whole), "{all:?}");
     let inside = all.list[0].inside.as_ref().unwrap();
     assert_eq!(inside.protocols, 3);
@@ -154,7 +154,7 @@ fn a_copy_comes_back_and_what_was_there_is_kept_first() {
     let looked =
         backups::look_into(&year.data, &open, BackupPlace::Computer, &copy.name, year.clock.today()).unwrap();
     assert_eq!(looked.communities[0].years[0].year, "2025/2026");
-    assert_eq!(looked.communities[0].years[0].protocols.len(), 4, "{:?}", looked.communities[0].years[0]);
+    assert_eq!(looked.communities[0].years[0].protocols.len(), 3, "{:?}", looked.communities[0].years[0]);
     assert!(looked.communities[0].people.len() > 5 && looked.changes[0].name == "Открыт учебный пример");
 
     let back = backups::restore(&year.data, &open, BackupPlace::Computer, &copy.name, &year.clock()).unwrap();
@@ -205,7 +205,7 @@ fn the_newest_copy_is_tried_once_a_month() {
     workplace.back_up(Why::Closing).unwrap();
     assert!(workplace.try_newest_copy().unwrap());
     assert!(!workplace.try_newest_copy().unwrap(), "it was tried today");
-    assert!(workplace.backups().unwrap().tried.unwrap().starts_with("3 мая"));
+    assert!(workplace.backups().unwrap().tried.unwrap().starts_with("3\u{a0}мая"));
     year.clock.pass(TimeDelta::days(31));
     let copy = year.folder.path().join("Копии").join(&year.names_in("Копии")[0]);
     let mut bytes = fs::read(&copy).unwrap();
