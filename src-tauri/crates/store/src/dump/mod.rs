@@ -22,6 +22,7 @@ mod links;
 mod load;
 mod read;
 mod shape;
+mod stream;
 mod write;
 
 pub use fault::LoadError;

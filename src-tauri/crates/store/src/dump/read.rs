@@ -6,13 +6,14 @@ use chrono::{DateTime, Utc};
 use pps_domain::records::{Kind, Record};
 use pps_domain::text::cleaned;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use uuid::Uuid;
 
+use super::stream::{self, Item};
 use super::{FileLine, LoadError, OperationLine, links, shape};
 use crate::codec::canonical::{Hash, from_hex};
 use crate::codec::json_path::JsonPath;
-use crate::codec::{CodecFault, Stored, decode_foreign, in_russian, strict};
+use crate::codec::{CodecFault, Stored, decode_foreign, strict};
 use crate::instant;
 use crate::sql::{operation, revision};
 
@@ -53,19 +54,30 @@ pub(crate) struct ListedFile {
 
 /// Reads a file.
 pub(super) fn read(file: &[u8]) -> Result<Content, LoadError> {
-    let text = shape::checked(file)?;
-    let value = strict::parse(text).map_err(|fault| LoadError::Syntax {
-        line: fault.line(),
-        column: fault.column(),
-        what: in_russian(&fault),
+    let shape::Checked { text, formats } = shape::checked(file)?;
+    if let Some((_, format)) = formats.iter().find(|(kind, format)| **format > kind.format()) {
+        return Err(LoadError::Newer((*format).into()));
+    }
+    let (mut records, mut bin, mut files, mut operations) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut ids, mut hashes) = (Ids::default(), BTreeSet::new());
+    stream::each(text, &mut |place, item| {
+        match item {
+            Item::Record(kind, value) => {
+                let record = record(kind, place, value, &formats)?;
+                ids.add(place, &record, true)?;
+                records.push((place.clone(), record));
+            }
+            Item::Binned(kind, value) => {
+                let (record, deleted) = binned(kind, place, value, &formats)?;
+                ids.add(place, &record, false)?;
+                bin.push((place.clone(), record, deleted));
+            }
+            Item::File(value) => files.push(listed(place, typed(place, value)?, &mut hashes)?),
+            Item::Operation(value) => operations.push((place.clone(), typed(place, value)?)),
+        }
+        Ok(())
     })?;
-    let Value::Object(mut whole) = value else { return Err(LoadError::Foreign) };
-    let formats = formats(&mut whole)?;
-    let mut ids = Ids::default();
-    let records = records(&mut whole, &formats, &mut ids)?;
-    let bin = bin(&mut whole, &formats, &mut ids)?;
-    let files = files(&mut whole)?;
-    let history = history(&mut whole)?;
+    let history = history(operations)?;
     links::check(&records, &bin)?;
     let both = records.iter().map(|(place, record)| (place, record));
     check_attachments(both.chain(bin.iter().map(|(place, record, _)| (place, record))), &files)?;
@@ -94,53 +106,25 @@ fn inside(place: &JsonPath, told: CodecFault) -> LoadError {
     }
 }
 
-fn formats(whole: &mut Map<String, Value>) -> Result<BTreeMap<Kind, u32>, LoadError> {
-    let place = JsonPath::default().key("formats");
-    let formats: BTreeMap<Kind, u32> = typed(&place, whole.remove("formats").unwrap_or_default())?;
-    match formats.iter().find(|(kind, format)| **format > kind.format()) {
-        Some((_, format)) => Err(LoadError::Newer((*format).into())),
-        None => Ok(formats),
-    }
-}
-
-type Placed = (JsonPath, Record);
-
-fn records(
-    whole: &mut Map<String, Value>,
+/// A record in the bin, and since when it lies there.
+fn binned(
+    kind: Kind,
+    place: &JsonPath,
+    value: Value,
     formats: &BTreeMap<Kind, u32>,
-    ids: &mut Ids,
-) -> Result<Vec<Placed>, LoadError> {
-    let mut records = Vec::new();
-    for (kind, place, value) in lists(&JsonPath::default().key("записи"), whole.remove("records"))? {
-        let record = record(kind, &place, value, formats)?;
-        ids.add(&place, &record, true)?;
-        records.push((place, record));
+) -> Result<(Record, DateTime<Utc>), LoadError> {
+    let Value::Object(mut line) = value else {
+        return Err(fault(place, "нужна запись в скобках {}"));
+    };
+    let deleted = line.remove("deleted");
+    let deleted = deleted.as_ref().and_then(Value::as_str).unwrap_or_default();
+    let deleted = instant::from_text(deleted)
+        .map_err(|_| fault(&place.key("deleted"), "нужно время вида 2026-01-16T10:00:00.000Z"))?;
+    let record = record(kind, place, line.remove("record").unwrap_or_default(), formats)?;
+    match line.keys().next() {
+        Some(unknown) => Err(fault(place, format!("лишнее поле «{unknown}»"))),
+        None => Ok((record, deleted)),
     }
-    Ok(records)
-}
-
-fn bin(
-    whole: &mut Map<String, Value>,
-    formats: &BTreeMap<Kind, u32>,
-    ids: &mut Ids,
-) -> Result<Vec<(JsonPath, Record, DateTime<Utc>)>, LoadError> {
-    let mut binned = Vec::new();
-    for (kind, place, value) in lists(&JsonPath::default().key("корзина"), whole.remove("bin"))? {
-        let Value::Object(mut line) = value else {
-            return Err(fault(&place, "нужна запись в скобках {}"));
-        };
-        let deleted = line.remove("deleted");
-        let deleted = deleted.as_ref().and_then(Value::as_str).unwrap_or_default();
-        let deleted = instant::from_text(deleted)
-            .map_err(|_| fault(&place.key("deleted"), "нужно время вида 2026-01-16T10:00:00.000Z"))?;
-        let record = record(kind, &place, line.remove("record").unwrap_or_default(), formats)?;
-        if let Some(unknown) = line.keys().next() {
-            return Err(fault(&place, format!("лишнее поле «{unknown}»")));
-        }
-        ids.add(&place, &record, false)?;
-        binned.push((place, record, deleted));
-    }
-    Ok(binned)
 }
 
 fn record(
@@ -151,26 +135,6 @@ fn record(
 ) -> Result<Record, LoadError> {
     let format = formats.get(&kind).copied().unwrap_or_else(|| kind.format());
     decode_foreign(kind, format, value).map_err(|told| inside(place, told))
-}
-
-/// All records of an object that holds a list for each kind.
-fn lists(place: &JsonPath, value: Option<Value>) -> Result<Vec<(Kind, JsonPath, Value)>, LoadError> {
-    let Some(value) = value else { return Err(fault(place, "этой части в файле нет")) };
-    let Value::Object(map) = value else {
-        return Err(fault(place, "нужны списки по видам записей"));
-    };
-    let mut found = Vec::new();
-    for (key, list) in map {
-        let kind =
-            Kind::from_word(&key).ok_or_else(|| fault(place, format!("неизвестный вид записей «{key}»")))?;
-        let place = place.key(kind.words().one);
-        let Value::Array(items) = list else {
-            return Err(fault(&place, "нужен список в скобках []"));
-        };
-        let items = items.into_iter().enumerate();
-        found.extend(items.map(|(index, item)| (kind, place.item(index), item)));
-    }
-    Ok(found)
 }
 
 /// Identifiers with the places where they first stood.
@@ -214,35 +178,25 @@ fn check_attachments<'a>(
     Ok(())
 }
 
-fn files(whole: &mut Map<String, Value>) -> Result<Vec<ListedFile>, LoadError> {
-    let place = JsonPath::default().key("файлы");
-    let lines: Vec<FileLine> = typed(&place, whole.remove("files").unwrap_or_default())?;
-    let mut seen = BTreeSet::new();
-    let files = lines.into_iter().enumerate().map(|(index, line)| {
-        let place = place.item(index);
-        let Some(hash) = from_hex(&line.sha256) else {
-            return Err(fault(&place.key("sha256"), "нужны 64 цифры 0–9, a–f"));
-        };
-        if !seen.insert(hash) {
-            return Err(fault(&place, "файл записан дважды"));
-        }
-        let (sha256, size, media_type) = (line.sha256, line.size, cleaned(&line.media_type).into_owned());
-        Ok(ListedFile { place, hash, sha256, size, media_type })
-    });
-    files.collect()
+fn listed(place: &JsonPath, line: FileLine, seen: &mut BTreeSet<Hash>) -> Result<ListedFile, LoadError> {
+    let Some(hash) = from_hex(&line.sha256) else {
+        return Err(fault(&place.key("sha256"), "нужны 64 цифры 0–9, a–f"));
+    };
+    if !seen.insert(hash) {
+        return Err(fault(place, "файл записан дважды"));
+    }
+    let (sha256, size, media_type) = (line.sha256, line.size, cleaned(&line.media_type).into_owned());
+    Ok(ListedFile { place: place.clone(), hash, sha256, size, media_type })
 }
 
-fn history(whole: &mut Map<String, Value>) -> Result<Vec<PastOperation>, LoadError> {
-    let place = JsonPath::default().key("история");
-    let lines: Vec<OperationLine> = typed(&place, whole.remove("history").unwrap_or_default())?;
+fn history(lines: Vec<(JsonPath, OperationLine)>) -> Result<Vec<PastOperation>, LoadError> {
     let mut ids = BTreeSet::new();
-    for (index, line) in lines.iter().enumerate() {
+    for (place, line) in &lines {
         if !ids.insert(line.id) {
-            return Err(fault(&place.item(index), format!("действие {} записано дважды", line.id)));
+            return Err(fault(place, format!("действие {} записано дважды", line.id)));
         }
     }
-    let operations = lines.into_iter().enumerate().map(|(index, line)| past(&place.item(index), line, &ids));
-    operations.collect()
+    lines.into_iter().map(|(place, line)| past(&place, line, &ids)).collect()
 }
 
 fn past(place: &JsonPath, line: OperationLine, ids: &BTreeSet<Uuid>) -> Result<PastOperation, LoadError> {
@@ -296,9 +250,6 @@ fn check_side(place: &JsonPath, kind: Kind, id: Uuid, side: Option<&Stored>) -> 
 }
 
 fn typed<T: DeserializeOwned>(place: &JsonPath, value: Value) -> Result<T, LoadError> {
-    if value.is_null() {
-        return Err(fault(place, "этой части в файле нет"));
-    }
     serde_path_to_error::deserialize(value)
         .map_err(|told| inside(place, CodecFault::shape(told.path(), told.inner())))
 }

@@ -3,8 +3,10 @@
 //! A value in memory takes many times the room of its text, so a large file of something else must be refused
 //! while it is still only text. The look reads the text to its end, which also finds faults of JSON itself.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
+use pps_domain::records::Kind;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::{FORMAT, LoadError, VERSION};
@@ -18,8 +20,25 @@ const LARGEST: u64 = 256 << 20;
 /// What the file may hold at its top.
 const KNOWN: [&str; 7] = ["bin", "files", "format", "formats", "history", "records", "version"];
 
-/// The text of a file without the mark that old editors put at its beginning, once it is known to be ours.
-pub(super) fn checked(file: &[u8]) -> Result<&[u8], LoadError> {
+/// What it must hold, and how that is called.
+const PARTS: [(&str, &str); 5] = [
+    ("formats", "formats"),
+    ("records", "записи"),
+    ("bin", "корзина"),
+    ("files", "файлы"),
+    ("history", "история"),
+];
+
+/// A file that is known to be ours.
+pub(super) struct Checked<'a> {
+    /// Its text, without the mark that old editors put at its beginning.
+    pub(super) text: &'a [u8],
+    /// The formats of its records.
+    pub(super) formats: BTreeMap<Kind, u32>,
+}
+
+/// Looks at a file, and reads what has to be known before its records.
+pub(super) fn checked(file: &[u8]) -> Result<Checked<'_>, LoadError> {
     let size = file.len() as u64;
     if size > LARGEST {
         return Err(LoadError::TooLarge { found: size.div_ceil(1 << 20), largest: LARGEST >> 20 });
@@ -35,7 +54,7 @@ pub(super) fn checked(file: &[u8]) -> Result<&[u8], LoadError> {
         column: fault.column(),
         what: in_russian(&fault),
     })?;
-    let Seen::Whole { format: true, version, twice, unknown } = top else {
+    let Seen::Whole(Top { format: true, version, twice, unknown, known, formats }) = top else {
         return Err(LoadError::Foreign);
     };
     match version {
@@ -50,7 +69,10 @@ pub(super) fn checked(file: &[u8]) -> Result<&[u8], LoadError> {
     if let Some(unknown) = unknown {
         return Err(super::read::fault(&place, format!("лишнее поле «{unknown}»")));
     }
-    Ok(text)
+    if let Some((_, name)) = PARTS.iter().find(|(part, _)| !known.contains(part)) {
+        return Err(super::read::fault(&JsonPath::default().key(name), "этой части в файле нет"));
+    }
+    Ok(Checked { text, formats })
 }
 
 /// Notepad marks UTF-16 by two bytes; without them the first sign of JSON still has a zero beside it.
@@ -61,13 +83,24 @@ fn is_utf_16(file: &[u8]) -> bool {
 /// What was seen of a value.
 enum Seen {
     /// The object at the top.
-    Whole { format: bool, version: Option<u64>, twice: Option<&'static str>, unknown: Option<String> },
+    Whole(Top),
     /// The word by which our files are known.
     Ours,
     /// A number.
     Number(u64),
     /// Anything else; nothing of it was kept.
     Other,
+}
+
+/// What stands at the top of a file.
+#[derive(Default)]
+struct Top {
+    format: bool,
+    version: Option<u64>,
+    twice: Option<&'static str>,
+    unknown: Option<String>,
+    known: Vec<&'static str>,
+    formats: BTreeMap<Kind, u32>,
 }
 
 /// Looks at a value; an object is taken for the top of the file.
@@ -117,35 +150,35 @@ impl<'de> Visitor<'de> for Look {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Seen, A::Error> {
-        let (mut format, mut version, mut twice, mut unknown) = (false, None, None, None);
-        let mut known = Vec::with_capacity(KNOWN.len());
+        let mut top = Top::default();
         while let Some(key) = entries.next_key_seed(Key)? {
             let word = match key {
                 Ok(word) => word,
                 Err(other) => {
                     // Of a foreign file with a million keys one is kept.
-                    unknown.get_or_insert(other);
+                    top.unknown.get_or_insert(other);
                     entries.next_value::<IgnoredAny>()?;
                     continue;
                 }
             };
-            if known.contains(&word) {
-                twice = Some(word);
+            if top.known.contains(&word) {
+                top.twice = Some(word);
             } else {
-                known.push(word);
+                top.known.push(word);
             }
             match word {
-                "format" => format = matches!(entries.next_value_seed(Look)?, Seen::Ours),
+                "format" => top.format = matches!(entries.next_value_seed(Look)?, Seen::Ours),
                 "version" => {
-                    version = match entries.next_value_seed(Look)? {
+                    top.version = match entries.next_value_seed(Look)? {
                         Seen::Number(number) => Some(number),
                         _ => None,
                     }
                 }
+                "formats" => top.formats = entries.next_value()?,
                 _ => drop(entries.next_value::<IgnoredAny>()?),
             }
         }
-        Ok(Seen::Whole { format, version, twice, unknown })
+        Ok(Seen::Whole(top))
     }
 }
 
