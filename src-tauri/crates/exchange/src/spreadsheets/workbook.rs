@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::panic::catch_unwind;
 
 use calamine::{DataRef, Reader, Xlsx, XlsxError, open_workbook_from_rs};
 
@@ -12,8 +13,13 @@ type Workbook = Xlsx<Cursor<Vec<u8>>>;
 /// Filled cells by row and column. Nothing is allotted for the cells that a sheet merely claims to have.
 type Cells = BTreeMap<u32, BTreeMap<u32, String>>;
 
-/// Reads all sheets that have cells.
+/// Reads all sheets that have cells. The library panics on some numbers of rows that no workbook has, such as
+/// «A99999999999»: to a person that is a broken file like any other.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
+    catch_unwind(|| sheets(bytes)).unwrap_or(Err(TableError::Broken))
+}
+
+fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
     let Unfolded { bytes, since_1904 } = unfold(bytes)?;
     let mut workbook: Workbook = open_workbook_from_rs(Cursor::new(bytes)).map_err(said)?;
     let names = workbook.sheet_names();
