@@ -10,6 +10,7 @@ mod hand;
 mod reading;
 #[cfg(target_os = "linux")]
 mod screen;
+mod workbook;
 mod years;
 
 use std::path::{Path, PathBuf};
@@ -32,6 +33,7 @@ pub use hand::Hand;
 pub use reading::{Page, pages, rows, text, words};
 #[cfg(target_os = "linux")]
 pub use screen::{Picture, Screen};
+pub use workbook::{sheet_of, workbook_of, workbook_parts, zipped};
 pub use years::{full_year, nearly_empty_year, years_up_to_the_example};
 
 /// A clock that stands still and counts identifiers.

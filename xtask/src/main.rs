@@ -44,6 +44,16 @@ const TASKS: &[Task] = &[
     },
     Task { name: "bench", help: "measure and print the figures beside the budgets", run: tasks::bench::run },
     Task {
+        name: "faults",
+        help: "kill, cut, flip and fill: the long form of the tests of faults, with a table of figures",
+        run: tasks::faults::run,
+    },
+    Task {
+        name: "fuzz",
+        help: "give whatever reads input from outside a minute of random changes each",
+        run: tasks::fuzz::run,
+    },
+    Task {
         name: "bindings",
         help: "write the page's types from Rust; with --check only say whether they are stale",
         run: tasks::bindings::run,

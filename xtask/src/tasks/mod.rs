@@ -2,6 +2,8 @@
 
 pub(crate) mod bench;
 pub(crate) mod bindings;
+pub(crate) mod faults;
+pub(crate) mod fuzz;
 pub(crate) mod package;
 pub(crate) mod run;
 pub(crate) mod test;
