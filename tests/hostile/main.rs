@@ -1,6 +1,9 @@
 //! Bad input: it is stored as typed, save what nobody can see, and printed whole, and never a failed or shortened paper.
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
+
+mod every_field;
+mod nasty;
 
 use pps_app::domain::calendar::Term;
 use pps_app::domain::ids::{AgendaItemId, DecisionId, PersonId};
