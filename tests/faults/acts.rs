@@ -8,8 +8,27 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::answer::{Answer, run};
-use crate::year::{Held, Year, held};
+use crate::answer::{Answer, done, run};
+use crate::year::{DATA, Held, Year, held};
+
+/// The files of a year as the first version wrote them.
+const FIRST_VERSION: [&[u8]; 2] =
+    [include_bytes!("fixtures/year-v1.db"), include_bytes!("fixtures/year-v1.files.db")];
+
+/// What lies in the folder when the command is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Given {
+    /// The year.
+    Year,
+    /// The year with a copy of it, and something that was changed since.
+    Copied,
+    /// The same under a password.
+    Locked,
+    /// A year that an earlier version wrote.
+    Older,
+    /// The year with a copy, and then damaged.
+    Damaged,
+}
 
 /// What a command does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +41,10 @@ enum Does {
     Writes(&'static str),
     /// Writes a package into this folder.
     HandsOver(&'static str),
+    /// Puts `year.db` in the place of itself: under another key, in another form, as it was once.
+    Replaces,
+    /// Leaves `year.db` and makes a copy of it.
+    Copies,
 }
 
 /// A command that writes.
@@ -29,14 +52,19 @@ enum Does {
 pub(crate) struct Act {
     pub(crate) name: &'static str,
     pub(crate) words: &'static [&'static str],
+    given: Given,
     does: Does,
 }
 
 const fn act(name: &'static str, does: Does, words: &'static [&'static str]) -> Act {
-    Act { name, words, does }
+    given(Given::Year, name, does, words)
 }
 
-pub(crate) const ACTS: [Act; 8] = [
+const fn given(given: Given, name: &'static str, does: Does, words: &'static [&'static str]) -> Act {
+    Act { name, words, given, does }
+}
+
+pub(crate) const ACTS: [Act; 15] = [
     act("init", Does::Makes, &["--db", "new.db", "init"]),
     act("example", Does::Makes, &["--db", "new.db", "example"]),
     act("load", Does::Makes, &["--db", "new.db", "load", "whole.json"]),
@@ -53,12 +81,26 @@ pub(crate) const ACTS: [Act; 8] = [
         Does::HandsOver("stick"),
         &["--db", "year.db", "hand-over", "--year", "2025", "--on", "2026-08-20", "--to", "stick", "--zip"],
     ),
+    given(Given::Copied, "backup", Does::Copies, &["--db", "year.db", "backup"]),
+    given(Given::Copied, "backup to a stick", Does::Copies, &["--db", "year.db", "backup", "--to", "stick"]),
+    given(Given::Copied, "restore", Does::Replaces, &["--db", "year.db", "restore"]),
+    given(Given::Copied, "setting a password", Does::Replaces, &["--db", "year.db", "password", "set"]),
+    given(
+        Given::Locked,
+        "taking the password off",
+        Does::Replaces,
+        &["--db", "year.db", "password", "remove"],
+    ),
+    given(Given::Older, "opening an older file", Does::Replaces, &["--db", "year.db", "check"]),
+    given(Given::Damaged, "rescue", Does::Replaces, &["--db", "year.db", "rescue"]),
 ];
 
 /// What a command comes to when nothing interrupts it.
 pub(crate) struct Known {
     act: Act,
-    before: Held,
+    given: TempDir,
+    /// None where what is given cannot be read.
+    before: Option<Held>,
     after: Held,
     written: BTreeMap<String, Vec<u8>>,
     /// How long it takes.
@@ -67,28 +109,51 @@ pub(crate) struct Known {
     pub(crate) grows: u64,
 }
 
+impl Given {
+    /// Makes a folder in which the command can be typed.
+    fn made(self, year: &Year) -> TempDir {
+        let folder = year.copied();
+        let at = folder.path();
+        fs::create_dir(at.join("stick")).unwrap();
+        let import = ["--db", "year.db", "import", "activities", "план.csv", "--year", "2025"];
+        match self {
+            Self::Year => {}
+            Self::Copied => {
+                done(at, &["--db", "year.db", "backup"]);
+                done(at, &import);
+            }
+            Self::Locked => {
+                done(at, &["--db", "year.db", "backup"]);
+                done(at, &["--db", "year.db", "password", "set"]);
+            }
+            Self::Older => {
+                for (name, bytes) in DATA.iter().zip(FIRST_VERSION) {
+                    fs::write(at.join(name), bytes).unwrap();
+                }
+            }
+            Self::Damaged => {
+                done(at, &["--db", "year.db", "backup"]);
+                done(at, &import);
+                let mut bytes = fs::read(at.join("year.db")).unwrap();
+                let middle = bytes.len() / 2;
+                bytes[middle..middle + 512].fill(0);
+                fs::write(at.join("year.db"), bytes).unwrap();
+            }
+        }
+        folder
+    }
+}
+
 impl Act {
     fn file(self) -> &'static str {
         if self.does == Does::Makes { "new.db" } else { "year.db" }
     }
 
-    /// A folder in which the command can be typed.
-    pub(crate) fn prepare(self, year: &Year, folder: &Path) {
-        year.copy_to(folder);
-        fs::create_dir(folder.join("stick")).unwrap();
-    }
-
-    /// A folder of its own for it.
-    pub(crate) fn prepared(self, year: &Year) -> TempDir {
-        let folder = tempfile::tempdir().unwrap();
-        self.prepare(year, folder.path());
-        folder
-    }
-
     /// Does it undisturbed.
     pub(crate) fn known(self, year: &Year) -> Known {
-        let folder = self.prepared(year);
-        let before = held(folder.path(), "year.db").unwrap();
+        let given = self.given.made(year);
+        let folder = copied(given.path());
+        let before = held(folder.path(), "year.db").ok();
         let size = size_of(folder.path());
         let began = Instant::now();
         run(folder.path(), self.words).done().unwrap_or_else(|told| panic!("{}: {told}", self.name));
@@ -99,11 +164,21 @@ impl Act {
         if let Does::Writes(name) = self.does {
             written.insert(name.to_owned(), fs::read(folder.path().join(name)).unwrap());
         }
-        Known { act: self, before, after, written, takes, grows }
+        Known { act: self, given, before, after, written, takes, grows }
     }
 }
 
 impl Known {
+    /// A folder of its own in which the command can be typed.
+    pub(crate) fn prepared(&self) -> TempDir {
+        copied(self.given.path())
+    }
+
+    /// The same in a folder that is empty.
+    pub(crate) fn prepare(&self, folder: &Path) {
+        copy(self.given.path(), folder);
+    }
+
     /// What has to hold after the command was interrupted or refused; where it said that it was done, also that it was.
     pub(crate) fn settled(&self, folder: &Path, said_done: bool) -> Result<(), String> {
         match self.act.does {
@@ -111,6 +186,8 @@ impl Known {
             Does::Changes => self.changed(folder, said_done)?,
             Does::Writes(name) => self.wrote(folder, name, said_done)?,
             Does::HandsOver(stick) => self.handed_over(folder, stick, said_done)?,
+            Does::Replaces => self.replaced(folder, said_done)?,
+            Does::Copies => self.backed_up(folder)?,
         }
         let part = ["new.db.part", "new.files.db.part", "year.db.part", "year.files.db.part"];
         match part.iter().find(|name| folder.join(name).exists()) {
@@ -139,10 +216,43 @@ impl Known {
 
     fn changed(&self, folder: &Path, said_done: bool) -> Result<(), String> {
         let now = held(folder, "year.db")?;
-        if said_done || now != self.before {
+        if said_done || Some(&now) != self.before.as_ref() {
             return self.holds(folder, "year.db", &[&self.after]);
         }
         self.again(folder).done().map_err(|told| format!("again: {told}"))?;
+        self.holds(folder, "year.db", &[&self.after])
+    }
+
+    fn replaced(&self, folder: &Path, said_done: bool) -> Result<(), String> {
+        // What could not be read before need not be readable before the work is done.
+        if self.before.is_some() || said_done {
+            self.is_before_or_after(folder, said_done)?;
+        }
+        // Some say the second time that there is nothing to do.
+        if let Answer::Broken(told) = self.again(folder) {
+            return Err(format!("again: {told}"));
+        }
+        self.is_before_or_after(folder, self.before.is_none())?;
+        if self.act.given == Given::Damaged {
+            let damaged = fs::read(self.given.path().join("year.db")).unwrap();
+            if !crate::year::files(folder).values().any(|bytes| *bytes == damaged) {
+                return Err("the damaged file was not kept".to_owned());
+            }
+        }
+        copies_are_whole(folder)
+    }
+
+    fn is_before_or_after(&self, folder: &Path, said_done: bool) -> Result<(), String> {
+        match &self.before {
+            Some(before) if !said_done => self.holds(folder, "year.db", &[before, &self.after]),
+            _ => self.holds(folder, "year.db", &[&self.after]),
+        }
+    }
+
+    fn backed_up(&self, folder: &Path) -> Result<(), String> {
+        copies_are_whole(folder)?;
+        self.again(folder).done().map_err(|told| format!("again: {told}"))?;
+        copies_are_whole(folder)?;
         self.holds(folder, "year.db", &[&self.after])
     }
 
@@ -193,6 +303,37 @@ pub(crate) fn packages_in(stick: &Path) -> Vec<String> {
 
 pub(crate) fn verified(folder: &Path, package: &str) -> Result<(), String> {
     run(folder, &["verify", package]).done().map(drop).map_err(|told| format!("«{package}»: {told}"))
+}
+
+/// No copy that is listed is damaged, or under a key that nobody has.
+fn copies_are_whole(folder: &Path) -> Result<(), String> {
+    let list = run(folder, &["--db", "year.db", "backup", "--list"]).done()?;
+    let list = String::from_utf8(list).unwrap();
+    if list.contains("повреждена") || list.contains("под другим паролем") {
+        Err(list)
+    } else {
+        Ok(())
+    }
+}
+
+/// A copy of a folder.
+fn copied(from: &Path) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    copy(from, folder.path());
+    folder
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let (path, to) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            fs::create_dir(&to).unwrap();
+            copy(&path, &to);
+        } else {
+            fs::copy(&path, &to).unwrap();
+        }
+    }
 }
 
 /// The bytes of all files below a folder.

@@ -45,12 +45,17 @@ fn is_sentence(told: &str) -> bool {
         && !foreign.iter().any(|word| told.contains(word))
 }
 
+/// Asked for where a password is set or to be set, and nowhere else.
+const PASSWORDS: [(&str, &str); 2] =
+    [("PPS_PASSWORD", "синица в руках"), ("PPS_NEW_PASSWORD", "синица в руках")];
+
 /// The command that a person types in the folder.
 pub(crate) fn typed(folder: &Path, words: &[&str]) -> Command {
     let mut command = Command::new(CLI);
     command
         .args(words)
         .current_dir(folder)
+        .envs(PASSWORDS)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());

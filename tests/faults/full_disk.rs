@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 use crate::acts::{ACTS, Act, Known};
-use crate::answer::{Answer, CLI, typed};
+use crate::answer::{Answer, typed};
 use crate::figures::{Figures, rounds};
 use crate::year::Year;
 
@@ -88,7 +88,7 @@ fn is_half_made(name: &str) -> bool {
 /// Room for a command, from nothing to more than it needs.
 fn steps(act: Act, known: &Known) -> Vec<u64> {
     let most = (known.grows * 3).max(512 * 1024) / PAGE + 32;
-    let step = most / rounds(12, 120) as u64;
+    let step = most / rounds(5, 120) as u64;
     let first = if act.name == "init" { 1 } else { 0 };
     (0..most).step_by(usize::try_from(step.max(1)).unwrap()).map(|pages| (pages + first) * PAGE).collect()
 }
@@ -107,7 +107,7 @@ fn a_command_without_room_on_the_disk_refuses_and_spoils_nothing() {
             figures.round();
             let folder = disk.at.join("work");
             fs::create_dir(&folder).unwrap();
-            act.prepare(&year, &folder);
+            known.prepare(&folder);
             let filler = disk.fill_up_to(free);
             let answer = Answer::of(typed(&folder, act.words).output().unwrap());
             fs::remove_file(filler).unwrap();
@@ -126,14 +126,16 @@ fn a_command_whose_files_may_not_grow_refuses_and_spoils_nothing() {
     for act in ACTS {
         let known = act.known(&year);
         let largest = fs::metadata(year.path("year.db")).unwrap().len().max(known.grows) * 2;
-        let step = largest / rounds(8, 100) as u64;
+        let step = largest / rounds(4, 100) as u64;
         for limit in (0..largest).step_by(usize::try_from(step.max(512)).unwrap()) {
             figures.round();
-            let folder = act.prepared(&year);
-            let mut shell = Command::new("sh");
+            let folder = known.prepared();
             // An ignored signal stays ignored by the program that follows, so it gets an error and lives.
             let script = format!("trap '' XFSZ; ulimit -f {}; exec \"$@\"", limit / 512);
-            shell.args(["-c", &script, "sh", CLI]).args(act.words);
+            let asked = typed(folder.path(), act.words);
+            let mut shell = Command::new("sh");
+            shell.args(["-c", &script, "sh"]).arg(asked.get_program()).args(asked.get_args());
+            shell.envs(asked.get_envs().filter_map(|(name, value)| Some((name, value?))));
             shell.current_dir(folder.path()).stdin(Stdio::null());
             let answer = Answer::of(shell.output().unwrap());
             let round = format!("{} with files up to {limit} bytes", act.name);

@@ -17,9 +17,9 @@ fn a_command_that_is_killed_is_done_or_not_begun_and_blocks_nothing() {
     let mut random = Random::seeded(0x5eed_0003);
     for act in ACTS {
         let known = act.known(&year);
-        for round in 0..rounds(4, 60) {
+        for round in 0..rounds(3, 40) {
             figures.round();
-            let folder = act.prepared(&year);
+            let folder = known.prepared();
             let mut child = typed(folder.path(), act.words).spawn().unwrap();
             // Up to a little after the end, so that the last steps are hit too.
             let longest = usize::try_from(known.takes.as_micros()).unwrap();

@@ -165,7 +165,7 @@ fn loads_and_gives_back(input: &[u8]) -> impl FnOnce(&Path) + '_ {
                 let workplace = pps_app::Workplace::open(&file, clock).unwrap();
                 let out = folder.join("z.json");
                 workplace.dump(&out).unwrap();
-                workplace.close();
+                workplace.close().unwrap();
                 let again = folder.join("again.db");
                 // A day of its own gives identifiers of its own.
                 load_into(&again, &out, StandingClock::on("2026-08-21").as_ref()).unwrap();

@@ -1,7 +1,7 @@
 //! The real program in a real window, driven as a person drives it.
 
 #![cfg(target_os = "linux")]
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 mod august;
 mod axe;
@@ -19,7 +19,9 @@ mod history;
 mod joining;
 mod many_rows;
 mod named_parts;
+mod nasty;
 mod native_dialog;
+mod offline;
 mod opening;
 mod package;
 mod password;
