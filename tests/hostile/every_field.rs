@@ -30,11 +30,6 @@ impl Texts<'_> {
 fn fill(record: &mut Map<String, Value>, fields: &[Field], texts: &mut Texts<'_>) -> usize {
     let mut filled = 0;
     for field in fields {
-        let within = match field.form {
-            Form::Section(inner) => fill(record, inner, texts),
-            _ => 0,
-        };
-        filled += within;
         let own = record.contains_key(field.key);
         match field.form {
             Form::Line | Form::Text => {
