@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use crate::window::Data;
 
@@ -77,7 +78,7 @@ fn a_story_offline_opens_no_socket_but_the_local_one() {
             "Обзор",
         ] {
             window.presses(room).await;
-            window.all_saved().await;
+            tokio::time::sleep(Duration::from_millis(400)).await;
             for id in family(data.path().to_str().unwrap()) {
                 looked += 1;
                 seen.extend(sockets(id));
