@@ -168,7 +168,10 @@ fn every_paper_of_the_catalogue_is_among_those_of_the_year() {
         names.push(name);
         Ok::<_, AppError>(())
     };
-    fixture.workplace.papers_of_year(fixture.community, SchoolYear(2025), day("2026-08-20"), take).unwrap();
+    fixture
+        .workplace
+        .papers_of_year(fixture.community, SchoolYear(2025), day("2026-08-20"), false, take)
+        .unwrap();
     let records = fixture.workplace.community_records(fixture.community).unwrap();
     let asked = PaperRequest::of_year(&records, SchoolYear(2025), day("2026-08-20"));
     for kind in PaperKind::ALL {

@@ -1,9 +1,11 @@
 //! What the page may ask for, one file per theme. Each command reads its request, asks `pps-app` away from the
 //! window's thread and maps the refusal; it decides nothing itself.
 
+pub(crate) mod anonymising;
 pub(crate) mod attachments;
 pub(crate) mod backups;
 pub(crate) mod closing;
+pub(crate) mod exports;
 pub(crate) mod history;
 pub(crate) mod importing;
 pub(crate) mod letters;

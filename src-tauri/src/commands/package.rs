@@ -8,6 +8,7 @@ use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::ids::CommunityId;
 use pps_app::error::ErrorView;
+use pps_app::exports::Destination;
 use pps_app::package::{PackageForm, PackagePaper, Progress, Stage, Watch};
 use pps_app::sticks::{free_space, on_stick, sticks};
 use serde::{Deserialize, Serialize};
@@ -153,6 +154,7 @@ pub(crate) async fn hand_over(
         let workplace = state.workplace()?;
         let written =
             workplace.write_package(&package, leave_out, &place, form, &mut watch).map_err(error_view)?;
+        workplace.note_export("пакет для РИМК", Destination::File(&written.path), true);
         let sheet = package.sheet(leave_out).map_err(error_view)?;
         state.keep_sheet(request.package, sheet);
         Ok(WrittenView {

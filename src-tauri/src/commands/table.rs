@@ -15,6 +15,8 @@ macro_rules! with_commands {
             submission: submit, reopen_report, report_standing;
             reporting: report_figures, report_prose, left_over, plan_proposals, take_proposals;
             history: history, bring_back;
+            anonymising: to_forget, forget;
+            exports: exports;
             importing: read_table, read_table_file, look_at_table, add_table_rows, forget_table;
             package: choose_folder, places, package_contents, hand_over, cancel_hand_over, print_delivery_sheet;
             saved_files: reveal_file, open_file, reveal_data;

@@ -54,9 +54,29 @@ export function factsOn(person, on) {
  * @param {string} on
  */
 export function calledOn(person, on) {
-  const name = person.anonymised ? undefined : factsOn(person, on)?.name;
+  if (person.anonymised) return labelOf(person);
+  const name = factsOn(person, on)?.name;
   return (name && withInitials(name)) || "участник";
 }
+
+/** @param {string} surname */
+const isLabel = (surname) => /^участник \d+$/.test(surname.trim());
+
+/**
+ * What an anonymised person is called: «участник 3».
+ *
+ * @param {Pick<Person, "facts">} person
+ */
+const labelOf = ({ facts }) =>
+  facts.map(({ name }) => name.surname.trim()).find(isLabel) ?? "участник";
+
+/**
+ * Whether a name is still kept of the person, which could be forgotten.
+ *
+ * @param {Pick<Person, "facts">} person
+ */
+export const isNamed = ({ facts }) =>
+  facts.some(({ name }) => fullName(name).trim() !== "" && !isLabel(name.surname));
 
 /**
  * Letters as they are compared: «Ё» finds «Е», case and the kind of space do not matter.

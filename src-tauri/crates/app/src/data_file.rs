@@ -11,8 +11,8 @@ use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::Record;
 use pps_store::{
-    Act, ChangedRecord, Direction, HistoryFault, NewOperation, OpenError, Reader, Revision, Store,
-    StoreError, Writer,
+    Act, Anonymising, ChangedRecord, Direction, HistoryFault, NewOperation, OpenError, Reader, Revision,
+    Store, StoreError, Writer,
 };
 use uuid::Uuid;
 
@@ -90,6 +90,21 @@ impl DataFile {
             self.remember(changed);
         }
         Ok(step)
+    }
+
+    /// Notes an act that changes no record.
+    pub(crate) fn note(&self, operation: NewOperation) -> Result<(), StoreError> {
+        let _turn = lock(&self.turn);
+        self.store.note(operation)
+    }
+
+    /// Forgets the name of a person, on the disk and in memory.
+    pub(crate) fn anonymise(&self, operation: NewOperation, what: Anonymising) -> Result<(), StoreError> {
+        let _turn = lock(&self.turn);
+        let forgotten = self.store.anonymise(operation, what);
+        // Records of any kind may have changed: the next who asks reads them anew.
+        *lock(&self.memory) = None;
+        forgotten
     }
 
     pub(crate) fn path(&self) -> &Path {

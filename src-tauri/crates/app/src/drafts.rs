@@ -8,9 +8,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use pps_domain::personal::NameMask;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
+use uuid::Uuid;
 
 use pps_store::{Key, sealed};
 
@@ -124,6 +126,45 @@ fn read_text(path: &Path, key: &Key) -> Result<Option<String>, AppError> {
     match String::from_utf8(bytes) {
         Ok(text) if !text.starts_with(Key::MARK) => Ok(Some(text)),
         _ => Ok(sealed::read(path, std::slice::from_ref(key))?),
+    }
+}
+
+/// Takes the names out of the drafts of a data file; that of the person's own card goes as a whole.
+pub(crate) fn hide_names_in_drafts(
+    data: &Path,
+    key: &Key,
+    person: Uuid,
+    mask: &NameMask,
+) -> Result<(), AppError> {
+    for path in [beside(data).with_extension("unread.json"), data.with_extension(NOTES)] {
+        if let Some(text) = read_text(&path, key)?.filter(|text| mask.stands_in(text)) {
+            keep_text(&path, key, &mask.masked(&text))?;
+        }
+    }
+    let drafts = read_drafts(data, key)?;
+    if drafts.is_empty() {
+        return Ok(());
+    }
+    let is_card = |draft: &Draft| {
+        let record = draft.record.as_ref().and_then(|record| record.pointer("/record/id"));
+        record.and_then(Value::as_str).is_some_and(|id| id == person.to_string())
+    };
+    let mut kept: Vec<Draft> = drafts.into_iter().filter(|draft| !is_card(draft)).collect();
+    for draft in &mut kept {
+        for text in [&mut draft.place, &mut draft.label, &mut draft.text, &mut draft.why] {
+            *text = mask.masked(text).into_owned();
+        }
+        draft.record.iter_mut().for_each(|record| hide_names(record, mask));
+    }
+    keep_drafts(data, key, &kept)
+}
+
+fn hide_names(value: &mut Value, mask: &NameMask) {
+    match value {
+        Value::String(text) => *text = mask.masked(text).into_owned(),
+        Value::Array(items) => items.iter_mut().for_each(|item| hide_names(item, mask)),
+        Value::Object(fields) => fields.values_mut().for_each(|field| hide_names(field, mask)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 

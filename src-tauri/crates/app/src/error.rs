@@ -10,6 +10,7 @@ use pps_store::{OpenError, StoreError};
 use serde::Serialize;
 use thiserror::Error;
 
+use crate::anonymising::AnonymisingError;
 use crate::attaching::AttachError;
 use crate::files::FileTrouble;
 use crate::history::HistoryError;
@@ -42,6 +43,9 @@ pub enum AppError {
     /// The mark «Сдано» was refused.
     #[error(transparent)]
     Submitting(#[from] SubmittingError),
+    /// Nobody was forgotten.
+    #[error(transparent)]
+    Anonymising(#[from] AnonymisingError),
     /// An earlier text was not shown or brought back.
     #[error(transparent)]
     History(#[from] HistoryError),
@@ -189,6 +193,7 @@ impl AppError {
             Self::Attach(_) => "attach",
             Self::Signing(_) => "signing",
             Self::Submitting(_) => "submitting",
+            Self::Anonymising(_) => "anonymising",
             Self::History(_) => "history",
             Self::Import(_) => "import",
             Self::Exchange(error) => error.code(),

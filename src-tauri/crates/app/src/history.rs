@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use pps_domain::records::{ActName, Decision, Kind, Meeting, Record};
-use pps_domain::russian::{day_and_month, uncapitalised};
+use pps_domain::russian::{FullName, day_and_month, uncapitalised};
 use pps_store::{Reader, Revision, StoreError};
 use thiserror::Error;
 use uuid::Uuid;
@@ -169,10 +169,7 @@ impl<'a, 'b> Known<'a, 'b> {
 impl Names for Known<'_, '_> {
     fn person(&self, id: Uuid, on: NaiveDate) -> String {
         match self.find(id) {
-            Some(Record::Person(person)) if person.anonymised => "участник".to_owned(),
-            Some(Record::Person(person)) => {
-                person.facts_on(on).map(|facts| facts.name.surname_first()).unwrap_or_default()
-            }
+            Some(Record::Person(person)) => person.named(on, FullName::surname_first),
             _ => "удалённый участник".to_owned(),
         }
     }

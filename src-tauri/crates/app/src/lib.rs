@@ -17,6 +17,7 @@
 //! | [`checks`] | asks what is due and what is wrong |
 //! | [`papers`] | prints |
 //! | [`reporting`] | sees the figures of the report, takes proposals |
+//! | [`anonymising`] | forgets the name of a person |
 //! | [`attaching`] | keeps files with a record |
 //! | [`importing`] | takes over tables of Word and Excel |
 //! | [`signed_scans`] | attaches photographs of a signed protocol |
@@ -28,10 +29,12 @@
 //! | [`sticks`] | sees which sticks are in the computer |
 //! | [`open_data`] | takes everything out as open JSON, and back |
 //! | [`search`] | searches |
+//! | [`exports`] | sees what was given out, when and where to |
 //! | [`first_start`] | begins: community, people, year |
 //! | [`views`] | (what crosses to the page) |
 //! | [`example`] | opens the example year |
 
+pub mod anonymising;
 pub mod attaching;
 pub mod backups;
 pub mod carried;
@@ -44,6 +47,7 @@ pub mod drafts;
 pub mod editing;
 pub mod error;
 pub mod example;
+pub mod exports;
 mod files;
 pub mod first_start;
 pub mod history;

@@ -1,7 +1,7 @@
 //! Papers to be printed and signed by hand.
 
 use chrono::NaiveDate;
-use pps_documents::papers::{Inventory, InventoryRow, Protocol, Report, ToType, recovery_key};
+use pps_documents::papers::{ExportRow, Inventory, InventoryRow, Protocol, Report, ToType, recovery_key};
 use pps_documents::{Ask, Composed, PagePlace, Paper, SourceError, Sources};
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
@@ -83,10 +83,12 @@ impl Workplace {
         community: CommunityId,
         year: SchoolYear,
         on: NaiveDate,
+        without_personal_data: bool,
         mut take: impl FnMut(String, Vec<u8>) -> Result<(), E>,
     ) -> Result<(), E> {
         let records = self.community_records(community)?;
         for request in PaperRequest::of_year(&records, year, on) {
+            let request = PaperRequest { without_personal_data, ..request };
             for form in request.kind.forms() {
                 let (title, bytes) = self.file_of(&records, &request, form)?;
                 let name = format!("{title}{}.{}", request.way(), form.ending());
@@ -172,6 +174,10 @@ impl Sources for Kept<'_> {
         full: bool,
     ) -> Result<Paper, SourceError> {
         Ok(self.workplace.handed_over_paper(self.records, submission, paper, full)?)
+    }
+
+    fn exports(&self) -> Result<Vec<ExportRow>, SourceError> {
+        Ok(self.workplace.export_rows()?)
     }
 
     fn package_rows(&self, year: SchoolYear, on: NaiveDate) -> Result<Vec<InventoryRow>, SourceError> {

@@ -35,6 +35,14 @@ pub fn on_stick(folder: &Path) -> bool {
     MOUNTED_UNDER.iter().any(|root| folder.starts_with(root))
 }
 
+/// The name of the stick on which a file lies: `/media/user/KINGSTON/…`.
+pub(crate) fn stick_of(path: &Path) -> Option<String> {
+    let text = path.to_string_lossy();
+    let below = MOUNTED_UNDER.iter().find_map(|root| text.strip_prefix(root))?;
+    let label = below.split('/').nth(1).filter(|label| !label.is_empty())?;
+    Some(label.to_owned())
+}
+
 /// Bytes that are free where a folder lies, where that is known.
 #[must_use]
 pub fn free_space(folder: &Path) -> Option<u64> {

@@ -10,13 +10,16 @@ use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::records::Kind;
 use pps_app::domain::russian::counted;
+use pps_app::exports::{Destination, ExportLine};
 use pps_app::open_data::load_into;
 use pps_app::package::{Delivery, PackageForm, Watch, verify};
+use pps_app::papers::PaperRequest;
 use pps_app::search::{Found, joined};
 use pps_app::{AppError, Clock, SystemClock, Workplace, write_whole};
 use serde::Serialize;
 use uuid::Uuid;
 
+use crate::anonymising::Chosen;
 use crate::arguments::{Arguments, Command};
 use crate::importing::Import;
 use crate::keeping;
@@ -83,23 +86,52 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
         Command::Init => drop(Workplace::create(&db, clock)?),
         Command::Example => drop(Workplace::create_example(&db, clock)?),
         Command::Load { dump } => drop(load_into(&db, &dump, clock.as_ref())?),
-        Command::Dump { out: target } => context.open()?.dump(&target)?,
+        Command::Dump { out: target } => {
+            let workplace = context.open()?;
+            workplace.dump(&target)?;
+            workplace.note_export(&file_name(&target), Destination::File(&absolute(&target)), true);
+        }
+        Command::Exports => {
+            for ExportLine { at, what, place, personal } in context.open()?.exports()? {
+                let personal = if personal {
+                    "с персональными данными"
+                } else {
+                    "без персональных данных"
+                };
+                writeln!(out, "{at}  {what} → {place}, {personal}")?;
+            }
+        }
         Command::Check { on, json } => context.check(on, json, out)?,
         Command::Paper { asked, out: target } => {
             asked.check()?;
             let form = form_of(&target)?;
             let (workplace, community) = context.open_community()?;
-            let (_, bytes) = workplace.paper_file(&asked.request(community, today)?, form)?;
+            let person = asked.person.as_deref().map(|name| workplace.person_named(name)).transpose()?;
+            let request = PaperRequest { person, ..asked.request(community, today)? };
+            let (_, bytes) = workplace.paper_file(&request, form)?;
             write_whole(&target, &bytes)?;
+            let personal = !request.without_personal_data;
+            workplace.note_export(&file_name(&target), Destination::File(&absolute(&target)), personal);
         }
-        Command::Papers { year, on, to } => {
+        Command::Papers { year, on, to, without_personal_data } => {
             let (workplace, community) = context.open_community()?;
             let on = on.unwrap_or(today);
-            workplace.papers_of_year(community, SchoolYear(year), on, |name, bytes| {
+            let year = SchoolYear(year);
+            workplace.papers_of_year(community, year, on, without_personal_data, |name, bytes| {
                 write_whole(&to.join(&name), &bytes)?;
                 writeln!(out, "{name}")?;
                 Ok::<_, Refusal>(())
             })?;
+            let what = format!("все бумаги за {year} учебный год");
+            workplace.note_export(
+                &what,
+                Destination::File(&absolute(&to.join(&what))),
+                !without_personal_data,
+            );
+        }
+        Command::Anonymise { name, texts, files, dry_run } => {
+            let chosen = Chosen { texts, files, dry_run };
+            chosen.forget(&context.open()?, &name, out)?;
         }
         Command::Scan { year, number, pictures } => {
             let (workplace, community) = context.open_community()?;
@@ -118,6 +150,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
             let mut watch = Watch::silent();
             let delivery = Delivery::whole(community, SchoolYear(year), on);
             let written = workplace.hand_over(&delivery, &to, form, &mut watch)?;
+            workplace.note_export("пакет для РИМК", Destination::File(&absolute(&written.path)), true);
             writeln!(out, "Записано и проверено.")?;
             writeln!(out, "{}", written.path.display())?;
         }
@@ -134,6 +167,15 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
         Command::Verify { .. } => {}
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is typed may be a name in the folder where one stands.
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// A record that was found, as plain text.

@@ -3,6 +3,7 @@
 //! Exit 0: done; 1: refused, with one Russian sentence on standard error that says what happened and what to do;
 //! 2: wrong usage.
 
+mod anonymising;
 mod arguments;
 mod commands;
 mod importing;

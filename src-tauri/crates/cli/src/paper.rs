@@ -38,12 +38,18 @@ pub(crate) struct AskedPaper {
     /// Выписка: о какой организации
     #[arg(long, value_name = "НАЗВАНИЕ", conflicts_with = "item")]
     organisation: Option<String>,
+    /// Согласие: чьё; без него — всех участников
+    #[arg(long, value_name = "ФАМИЛИЯ ИМЯ")]
+    pub(crate) person: Option<String>,
     /// Полный отчёт
     #[arg(long)]
     full: bool,
     /// На какой день
     #[arg(long, value_name = "ДАТА")]
     on: Option<NaiveDate>,
+    /// Редакция без персональных данных: без фамилий и подписей
+    #[arg(long)]
+    without_personal_data: bool,
 }
 
 /// The papers that can be asked for by what can be typed: not those that were handed over, which have no name.
@@ -73,7 +79,7 @@ impl AskedPaper {
     /// The request.
     pub(crate) fn request(self, community: CommunityId, today: NaiveDate) -> Result<PaperRequest, Refusal> {
         let (year, on) = self.when(today)?;
-        let Self { kind, from, to, by, number, item, organisation, full, .. } = self;
+        let Self { kind, from, to, by, number, item, organisation, full, without_personal_data, .. } = self;
         Ok(PaperRequest {
             meeting: number.map(WhichMeeting::Number),
             by: by.unwrap_or_default(),
@@ -82,6 +88,7 @@ impl AskedPaper {
             item,
             organisation,
             full,
+            without_personal_data,
             ..PaperRequest::new(community, kind, year, on)
         })
     }
@@ -97,6 +104,7 @@ impl AskedPaper {
             Parameter::Order => (self.by.is_some(), "--by ПОРЯДОК"),
             Parameter::Full => (self.full, "--full"),
             Parameter::Period => (self.from.is_some() || self.to.is_some(), "--from ДАТА и --to ДАТА"),
+            Parameter::Person => (self.person.is_some(), "--person «ФАМИЛИЯ ИМЯ»"),
             Parameter::Submission => (false, ""),
             Parameter::Words => (false, ""),
         }
@@ -108,13 +116,14 @@ impl AskedPaper {
         if let Some(parameter) = missing {
             return Err(Refusal::Missing { paper: self.kind.title(), option: self.typed(*parameter).1 });
         }
-        const ALL: [Parameter; 6] = [
+        const ALL: [Parameter; 7] = [
             Parameter::Year,
             Parameter::Meeting,
             Parameter::Part,
             Parameter::Order,
             Parameter::Full,
             Parameter::Period,
+            Parameter::Person,
         ];
         let idle = ALL.into_iter().find(|parameter| self.typed(*parameter).0 && !self.kind.knows(*parameter));
         match idle {

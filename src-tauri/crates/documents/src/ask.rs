@@ -9,7 +9,7 @@ use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{MeetingId, SubmissionId};
 use pps_domain::records::{MeetingStatus, Plan, SubmittedPaper};
 
-use crate::papers::{InventoryRow, Protocol, Report};
+use crate::papers::{ExportRow, InventoryRow, Protocol, Report};
 use crate::request::{PaperRequest, WhichMeeting};
 use crate::{Paper, PaperError};
 
@@ -46,6 +46,14 @@ pub trait Sources {
         full: bool,
     ) -> Result<Paper, SourceError>;
 
+    /// What was given out, the first first.
+    ///
+    /// # Errors
+    /// The journal cannot be read.
+    fn exports(&self) -> Result<Vec<ExportRow>, SourceError> {
+        Ok(Vec::new())
+    }
+
     /// What the year's package holds, with the number of pages of each paper.
     ///
     /// # Errors
@@ -54,6 +62,7 @@ pub trait Sources {
 }
 
 /// A paper that is asked for, with all that it can be built from.
+#[derive(Clone, Copy)]
 pub struct Ask<'a> {
     /// All records of the community.
     pub records: &'a CommunityRecords,
@@ -69,7 +78,10 @@ impl<'a> Ask<'a> {
     /// # Errors
     /// The request lacks something, or the records do not have what it names.
     pub fn paper(&self) -> Result<Paper, PaperError> {
-        self.request.kind.build(self)
+        if !self.request.without_personal_data {
+            return self.request.kind.build(self);
+        }
+        self.of_edition(|edition, mask| edition.request.kind.build(edition)?.without_personal_data(mask))
     }
 
     pub(crate) fn year(&self) -> SchoolYear {

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::ask::Ask;
 use crate::papers::{
-    assignments, attendance_sheet, certificate, consultations, course_request, extract, handed_over,
-    inventory, notice, petition, plan, protocol, register, report, roster, worksheet,
+    assignments, attendance_sheet, certificate, consent, consultations, course_request, exports, extract,
+    handed_over, inventory, notice, petition, plan, protocol, register, report, roster, succession,
+    worksheet,
 };
 use crate::{Paper, PaperError};
 
@@ -64,6 +65,9 @@ catalogue! {
     Petition      "petition"       "Ходатайство об изменении состава" needs[]                  takes[Year Words]     PDF_DOCX          petition::paper;
     Courses       "courses"        "Заявка на курсы"                  needs[]                  takes[Year Words]     PDF_DOCX          course_request::paper;
     Consultations "consultations" "Журнал консультаций"              needs[Year]              takes[]               PDF_DOCX          consultations::paper;
+    Consent       "consent"       "Согласие на обработку данных"     needs[]                  takes[Year Person]    PDF_DOCX          consent::paper;
+    Succession    "succession"    "Лист передачи дел"                needs[Year]              takes[]               PDF_DOCX          succession::paper;
+    Exports       "exports"       "Журнал выдачи"                    needs[]                  takes[Year]           PDF_DOCX          exports::paper;
 }
 
 /// What the catalogue says of a kind.
@@ -95,6 +99,8 @@ pub enum Parameter {
     Period,
     /// When a paper was handed over, and which one.
     Submission,
+    /// Of whom it is; of each member where nobody is named.
+    Person,
     /// What is typed for the paper alone.
     Words,
 }
@@ -217,6 +223,10 @@ impl Ask<'_> {
         let written = kind.entry().forms.iter().find(|known| known.form == form);
         let title = paper.title();
         match written {
+            // What is written from the records themselves must not find names there either.
+            Some(known) if self.request.without_personal_data => {
+                Ok((title, self.of_edition(|edition, _| (known.write)(edition, &paper))?))
+            }
             Some(known) => Ok((title, (known.write)(self, &paper)?)),
             None => Err(PaperError::NoForm { title, form: form.in_words(), possible: kind.forms_in_words() }),
         }

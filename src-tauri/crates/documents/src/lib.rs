@@ -8,6 +8,7 @@
 mod ask;
 mod catalogue;
 mod columns;
+mod edition;
 mod error;
 mod jpeg;
 mod model;

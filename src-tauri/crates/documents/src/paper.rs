@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::edition::MARK;
 use crate::model::Document;
 use crate::papers::{Plan, Protocol};
 use crate::printable::printable;
@@ -33,7 +34,8 @@ impl Paper {
             Self::Plan(view) => format!("{} на {} учебный год", view.title, view.school_year),
             Self::Document(document) => document.title.clone(),
         };
-        in_one_line(&title)
+        let edition = if self.is_edition() { " (без персональных данных)" } else { "" };
+        in_one_line(&format!("{title}{edition}"))
     }
 
     /// The community whose paper it is.
@@ -49,8 +51,22 @@ impl Paper {
         }
     }
 
-    /// Whether it is marked «УЧЕБНЫЙ ПРИМЕР».
-    pub(crate) fn is_example(&self) -> bool {
+    /// What stands at the foot of each sheet.
+    pub(crate) fn mark(&self) -> String {
+        let marks = [("УЧЕБНЫЙ ПРИМЕР", self.is_example()), (MARK, self.is_edition())];
+        marks.iter().filter(|(_, stands)| *stands).map(|(mark, _)| *mark).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Whether it names nobody.
+    pub(crate) fn is_edition(&self) -> bool {
+        match self {
+            Self::Protocol(view) => view.without_personal_data,
+            Self::Plan(view) => view.without_personal_data,
+            Self::Document(document) => document.without_personal_data,
+        }
+    }
+
+    fn is_example(&self) -> bool {
         match self {
             Self::Protocol(view) => view.example,
             Self::Plan(view) => view.example,

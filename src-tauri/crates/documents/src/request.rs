@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
-use pps_domain::ids::{CommunityId, MeetingId, SubmissionId};
+use pps_domain::ids::{CommunityId, MeetingId, PersonId, SubmissionId};
 use pps_domain::records::{Meeting, SubmittedPaper};
 use serde::{Deserialize, Serialize};
 
@@ -69,10 +69,18 @@ pub struct PaperRequest {
     #[serde(default)]
     #[cfg_attr(feature = "page", ts(optional = nullable))]
     pub submitted: Option<SubmittedPaper>,
+    /// Of whom a consent is; of each member where nobody is named.
+    #[serde(default)]
+    #[cfg_attr(feature = "page", ts(optional = nullable))]
+    pub person: Option<PersonId>,
     /// What was typed for this paper alone.
     #[serde(default)]
     #[cfg_attr(feature = "page", ts(as = "Option<TypedWords>", optional))]
     pub words: TypedWords,
+    /// The edition that names nobody.
+    #[serde(default)]
+    #[cfg_attr(feature = "page", ts(as = "Option<bool>", optional))]
+    pub without_personal_data: bool,
 }
 
 impl PaperRequest {
@@ -93,7 +101,9 @@ impl PaperRequest {
             to: None,
             submission: None,
             submitted: None,
+            person: None,
             words: TypedWords::default(),
+            without_personal_data: false,
         }
     }
 
@@ -158,7 +168,13 @@ impl PaperRequest {
                     })
                     .collect()
             }
-            Parameter::Year | Parameter::Meeting | Parameter::Period | Parameter::Words => vec![self],
+            Parameter::Year
+            | Parameter::Meeting
+            | Parameter::Period
+            | Parameter::Person
+            | Parameter::Words => {
+                vec![self]
+            }
         }
     }
 

@@ -121,7 +121,7 @@ impl CommunityRecords {
         self.people.get(&person)?.facts_on(on)
     }
 
-    /// «Соколова М. В.»; an anonymised person is «участник».
+    /// «Соколова М. В.»; an anonymised person is «участник 3».
     #[must_use]
     pub fn surname_first(&self, person: PersonId, on: NaiveDate) -> String {
         self.name(person, on, FullName::surname_first)
@@ -133,6 +133,18 @@ impl CommunityRecords {
         self.name(person, on, FullName::initials_first)
     }
 
+    /// «М. В. Соколова» under a line to sign on; an anonymised person leaves the line to be filled in by hand.
+    #[must_use]
+    pub fn signature(&self, person: PersonId, on: NaiveDate) -> String {
+        if self.is_anonymised(person) { String::new() } else { self.initials_first(person, on) }
+    }
+
+    /// Whether lists tell nothing of the person.
+    #[must_use]
+    pub fn is_anonymised(&self, person: PersonId) -> bool {
+        self.people.get(&person).is_some_and(|known| known.anonymised)
+    }
+
     /// «Соколова Марина Викторовна»
     #[must_use]
     pub fn full_name(&self, person: PersonId, on: NaiveDate) -> String {
@@ -141,7 +153,7 @@ impl CommunityRecords {
 
     pub(crate) fn name(&self, person: PersonId, on: NaiveDate, form: impl Fn(&FullName) -> String) -> String {
         match self.people.get(&person) {
-            Some(known) if known.anonymised => "участник".to_owned(),
+            Some(known) if known.anonymised => known.label(),
             Some(known) => known.facts_on(on).map(|facts| form(&facts.name)).unwrap_or_default(),
             None => String::new(),
         }

@@ -12,6 +12,7 @@
 //! | [`derived`] | what follows from each record on a day: state, term in force, voters, number |
 //! | [`rules`] | findings: what the regulation, office practice or good sense asks for |
 //! | [`figures`] | what the report derives, each figure with the records behind it |
+//! | [`personal`] | papers and records without the names of people |
 //! | [`proposals`] | words for the report and rows for the next plan, to be taken or left |
 //! | [`password`] | what can be said of a password before it is set |
 //! | [`calendar`] | school years, half-years, partly known dates, terms |
@@ -27,6 +28,7 @@ pub mod figures;
 pub mod ids;
 pub mod import;
 pub mod password;
+pub mod personal;
 pub mod proposals;
 pub mod records;
 pub mod rules;

@@ -41,7 +41,9 @@ mod writer;
 
 pub use dump::{Load, LoadError, Loaded, load};
 pub use error::{Named, StoreError};
-pub use history::{Act, Change, HistoryEntry, HistoryFault, NewOperation, Operation};
+pub use history::{
+    Act, Anonymising, Change, HistoryEntry, HistoryFault, Mention, NewOperation, Operation, Standing,
+};
 #[cfg(feature = "statements")]
 pub use opening::meddle;
 pub use opening::{Key, OpenError, RecoveryTypo, is_locked, is_older, key_by_password, key_by_recovery};

@@ -12,12 +12,12 @@ use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
 use crate::error::StoreError;
-use crate::history::{self, Act, HistoryFault, NewOperation, Session};
+use crate::history::{self, Act, Anonymising, HistoryFault, NewOperation, Session};
 use crate::opening::{self, Draft, Files, Key, Lock, OpenError};
 use crate::reader::Reader;
 use crate::schema::Schema;
 use crate::search::CardCache;
-use crate::sql::former_key;
+use crate::sql::{file, former_key, operation};
 use crate::words::without_advice;
 use crate::writer::{ChangedRecord, Writer};
 
@@ -246,6 +246,41 @@ impl Store {
                 desk.forget_cards(changed);
             }
             step
+        })
+    }
+
+    /// Notes an act that changes no record. It stands in the history and is never taken back.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn note(&self, operation: NewOperation) -> Result<(), StoreError> {
+        let name = cleaned(&operation.name).into_owned();
+        self.ask(move |desk| {
+            let session = desk.session.clone();
+            desk.transaction(|reader| {
+                operation::insert(reader.connection, operation.id, operation.at, &name, None, None)?;
+                Ok::<_, StoreError>(((), session))
+            })
+        })
+    }
+
+    /// Forgets the name of a person everywhere but in what was signed or handed over. It cannot be taken back. When this
+    /// returns, neither the files nor their logs hold the name.
+    ///
+    /// # Errors
+    /// There is no such person, or a fault of the store; nothing was changed then.
+    pub fn anonymise(&self, operation: NewOperation, what: Anonymising) -> Result<(), StoreError> {
+        self.ask(move |desk| {
+            let unnamed = desk.transaction(|reader| {
+                let unnamed = history::anonymise(&reader, &operation, &what)?;
+                Ok::<_, StoreError>((unnamed, Session::default()))
+            });
+            desk.cards = CardCache::default();
+            for hash in unnamed? {
+                desk.files.write(|files| file::remove(files, &hash))?;
+            }
+            opening::empty_log(&desk.records)?;
+            desk.files.read(opening::empty_log).map(drop)
         })
     }
 

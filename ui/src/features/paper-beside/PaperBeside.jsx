@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { pageImage, printPaper, savePaper } from "../../api/papers.js";
 import { PAPERS } from "../../api/types/paper-kinds.js";
 import { Button } from "../../components/button/Button.jsx";
+import { Tick } from "../../components/field/Tick.jsx";
 import { commitFields } from "../../components/field/unsaved.js";
 import { Note } from "../../components/note/Note.jsx";
 import { Paper } from "../../components/paper/Paper.jsx";
@@ -12,6 +13,7 @@ import { notify, notifyError } from "../../state/messages.js";
 import { offerPrinting } from "../../state/printing.js";
 import { allSaved } from "../../state/records.js";
 import { counted } from "../../words/numbers.js";
+import { inEdition, useEdition } from "./edition.js";
 import { placesOf, usePlaceAtWork } from "./place-at-work.js";
 import { tellSavedFile } from "../../state/saved-file.js";
 import { usePaper } from "./use-paper.js";
@@ -38,7 +40,8 @@ export function PaperBeside({
   plainPrint = false,
   hasMenu = false,
 }) {
-  const { paper, refusal } = usePaper(request);
+  const [bare, setBare] = useEdition(request.kind);
+  const { paper, refusal } = usePaper(inEdition(request));
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   const place = usePlaceAtWork(box);
   const here = useMemo(() => placesOf(paper?.places ?? [], place), [paper, place]);
@@ -87,6 +90,9 @@ export function PaperBeside({
         )}
         {children}
       </div>
+      <Tick checked={bare} onChange={setBare}>
+        без персональных данных: без фамилий и подписей
+      </Tick>
     </aside>
   );
 }
@@ -111,7 +117,7 @@ async function withAllTyped(act) {
 
 /** @param {PaperRequest} request */
 export async function print(request) {
-  const sent = await withAllTyped(() => printPaper(request));
+  const sent = await withAllTyped(() => printPaper(inEdition(request)));
   if (sent !== undefined)
     notify({ text: "Документ передан на печать: он откроется в программе для PDF." });
 }
@@ -127,6 +133,6 @@ const saveDocx = (request) => saveAs(request, "docx");
  * @param {PaperForm} format
  */
 export async function saveAs(request, format) {
-  const saved = await withAllTyped(() => savePaper(request, format));
+  const saved = await withAllTyped(() => savePaper(inEdition(request), format));
   if (saved) tellSavedFile(saved);
 }

@@ -2,18 +2,18 @@
 import { Button } from "../../components/button/Button.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
-import { Tick } from "../../components/field/Tick.jsx";
 import { today } from "../../state/file.js";
 import { notify } from "../../state/messages.js";
 import { readOldDateHere } from "../../state/reading.js";
 import { change } from "../../features/record-parts/change.js";
 import { focusField } from "../../components/field/focus-field.js";
+import { Anonymise } from "./Anonymise.jsx";
 
 const DATE = "consent-date";
 const ADD = "add-consent";
 
 /**
- * How to reach a person, the consent to the handling of his or her data, and whether papers name the person.
+ * How to reach a person, the consent to the handling of his or her data, and forgetting the name.
  *
  * @param {{person: Person}} props
  */
@@ -85,15 +85,8 @@ export function PersonalData({ person }) {
             </p>
           </>
         )}
-        <div class="mt-2">
-          <Tick
-            checked={person.anonymised}
-            onChange={(anonymised) => change("person", id, () => ({ anonymised }))}
-          >
-            не называть на бумагах: вместо фамилии — «участник»
-          </Tick>
-        </div>
       </section>
+      <Anonymise person={person} />
     </>
   );
 }

@@ -104,7 +104,7 @@ impl Block {
         Self::Opening { text: text.to_owned() }
     }
 
-    fn signatures(signature: &Signature, room_for_day: bool) -> Self {
+    pub(crate) fn signatures(signature: &Signature, room_for_day: bool) -> Self {
         Self::Signatures { signatures: vec![signature.clone()], word: None, day: None, room_for_day }
     }
 }

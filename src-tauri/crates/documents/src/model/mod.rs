@@ -26,6 +26,9 @@ pub struct Document {
     pub community: String,
     /// Marks the paper «УЧЕБНЫЙ ПРИМЕР».
     pub example: bool,
+    /// Whether it names nobody and says so at its foot.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub without_personal_data: bool,
     /// The long side of the sheet is at the top.
     pub landscape: bool,
     /// What stands on it.

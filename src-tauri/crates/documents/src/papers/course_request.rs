@@ -130,8 +130,9 @@ fn row(records: &CommunityRecords, person: PersonId, last: Option<i32>, on: Naiv
         post: post(records, person, on),
         category: records
             .facts(person, on)
-            .map(|facts| facts.category.in_words().to_owned())
-            .unwrap_or_default(),
+            .filter(|_| !records.is_anonymised(person))
+            .map_or("—", |facts| facts.category.in_words())
+            .to_owned(),
         last: last.map_or_else(|| "—".to_owned(), |year| year.to_string()),
         ..CourseRequestRow::default()
     }

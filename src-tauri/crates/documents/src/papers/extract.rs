@@ -150,7 +150,9 @@ fn numbered(questions: Vec<Question>) -> impl Iterator<Item = (usize, Question)>
 /// Who wrote the protocol certifies what is copied from it; where nobody did, who presided, or who leads.
 fn certified(records: &CommunityRecords, meeting: &Meeting, signed: &[Signature]) -> Signature {
     let named = signed.iter().rev().find(|signature| !signature.name.is_empty());
-    named.cloned().unwrap_or_else(|| leader_signature(records, meeting.date))
+    // A secretary who is anonymised still certifies, by hand.
+    let written = named.or_else(|| meeting.secretary.and(signed.last()));
+    written.cloned().unwrap_or_else(|| leader_signature(records, meeting.date))
 }
 
 /// The questions that concern an organisation, with the points that do.

@@ -34,7 +34,7 @@ pub(crate) fn shown(records: &CommunityRecords, organisation: OrganisationId) ->
 /// The leader's line at the end of a paper. Where nobody leads on that day, the line is left to be
 /// filled in by hand.
 pub(crate) fn leader_signature(records: &CommunityRecords, on: NaiveDate) -> Signature {
-    let name = records.holder(Role::Leader, on).map(|leader| records.initials_first(leader, on));
+    let name = records.holder(Role::Leader, on).map(|leader| records.signature(leader, on));
     Signature { post: "Руководитель ППС".to_owned(), name: name.unwrap_or_default() }
 }
 
@@ -47,6 +47,7 @@ pub(crate) fn leader_in_full(
     use pps_domain::records::Category;
     let leader = records.holder(Role::Leader, on)?;
     let category = match records.facts(leader, on).map(|facts| facts.category) {
+        _ if records.is_anonymised(leader) => "",
         Some(Category::Highest) if with_category => "высшая категория",
         Some(Category::First) if with_category => "первая категория",
         _ => "",

@@ -105,13 +105,17 @@ fn row(records: &CommunityRecords, member: &Membership, on: NaiveDate) -> Roster
         None
     };
     let years = facts.and_then(|facts| facts.experience(on)).and_then(|years| usize::try_from(years).ok());
+    let named = !records.is_anonymised(member.person);
     RosterRow {
         name: records.full_name(member.person, on),
         role,
         post: post(records, member.person, on),
         organisation: workplace(records, member.person, on),
-        category: facts.map(|facts| facts.category.in_words().to_owned()).unwrap_or_default(),
-        experience: years.map(|years| counted(years, "год", "года", "лет")).unwrap_or_else(|| "—".to_owned()),
+        category: facts.filter(|_| named).map_or("—", |facts| facts.category.in_words()).to_owned(),
+        experience: years
+            .filter(|_| named)
+            .map(|years| counted(years, "год", "года", "лет"))
+            .unwrap_or_else(|| "—".to_owned()),
     }
 }
 

@@ -12,7 +12,7 @@ use pps_domain::records::{Activity, ActivityForm, MeetingStatus, Record};
 use crate::{reader, records};
 
 fn file(records: &CommunityRecords) -> String {
-    calendar(records, records::YEAR, reader::day())
+    calendar(records, records::YEAR, reader::day(), false)
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -128,7 +128,7 @@ fn months_apart_are_entries_apart_and_months_together_are_one() {
 fn a_later_file_replaces_an_earlier_one() {
     let records = records::records();
     let known = |on: &str| -> BTreeSet<String> {
-        let all = shown(&calendar(&records, records::YEAR, day(on)));
+        let all = shown(&calendar(&records, records::YEAR, day(on), false));
         let count = all.len();
         let known: BTreeSet<String> = all.into_iter().map(|one| one.uid).collect();
         assert_eq!(known.len(), count, "two entries are known by one name");
@@ -137,7 +137,7 @@ fn a_later_file_replaces_an_earlier_one() {
     let (autumn, summer) = (known("2025-09-05"), known("2026-08-20"));
     assert!(autumn.intersection(&summer).count() > 15);
     let age = |on: &str| {
-        let file = calendar(&records, records::YEAR, day(on));
+        let file = calendar(&records, records::YEAR, day(on), false);
         assert!(file.contains(&format!("DTSTAMP:{}T000000Z", on.replace('-', ""))));
         file.split("SEQUENCE:").nth(1).unwrap().split("\r\n").next().unwrap().parse::<u32>().unwrap()
     };
@@ -178,6 +178,6 @@ fn an_empty_year_is_still_a_calendar() {
     let records = records::records();
     let mut empty = CommunityRecords::new(records.community.clone());
     empty.insert(Record::Community(records.community.clone()));
-    let read: Calendar = calendar(&empty, records::YEAR, reader::day()).parse().unwrap();
+    let read: Calendar = calendar(&empty, records::YEAR, reader::day(), false).parse().unwrap();
     assert!(read.components.iter().all(|component| component.as_event().is_some()));
 }

@@ -70,8 +70,9 @@ fn a_plan_of_any_length_says_every_row_and_leaves_no_page_nearly_empty() {
             std::fs::create_dir_all(folder).unwrap();
             std::fs::write(format!("{file}.pdf"), pdf).unwrap();
             std::fs::write(format!("{file}.docx"), paper.docx(on).unwrap()).unwrap();
-            std::fs::write(format!("{file}.xlsx"), workbook(&records, plan, order, on).unwrap()).unwrap();
-            std::fs::write(format!("{folder}/plan-{rows}.ics"), calendar(&records, records::YEAR, on))
+            std::fs::write(format!("{file}.xlsx"), workbook(&records, plan, order, on, false).unwrap())
+                .unwrap();
+            std::fs::write(format!("{folder}/plan-{rows}.ics"), calendar(&records, records::YEAR, on, false))
                 .unwrap();
         }
     }

@@ -6,6 +6,7 @@ mod any_text;
 mod calendar;
 mod content;
 mod docx;
+mod edition;
 mod errors;
 mod example;
 mod look;

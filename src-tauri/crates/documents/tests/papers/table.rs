@@ -12,7 +12,7 @@ use zip::ZipArchive;
 use crate::{reader, records};
 
 fn book(records: &CommunityRecords, order: PlanOrder) -> Vec<u8> {
-    workbook(records, records.plan(records::YEAR).unwrap().id, order, reader::day()).unwrap()
+    workbook(records, records.plan(records::YEAR).unwrap().id, order, reader::day(), false).unwrap()
 }
 
 fn rows(bytes: &[u8], sheet: &str) -> Vec<Vec<Data>> {

@@ -12,7 +12,7 @@ use crate::russian::{FullName, alphabetical, counted};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 pub struct DerivedPerson {
-    /// «Соколова М. В.»; an anonymised person, or one without a name, is «участник».
+    /// «Соколова М. В.»; an anonymised person is «участник 3», one without a name «участник».
     pub name: String,
     /// «Соколова Марина Викторовна»
     pub full_name: String,

@@ -26,7 +26,7 @@ pub struct Person {
     /// Consent to the handling of personal data (152-ФЗ).
     #[serde(default)]
     pub consent: Option<Consent>,
-    /// «Обезличен»: lists show «участник N».
+    /// «Обезличен»: lists show «участник 3», and nothing else of the person.
     #[serde(default)]
     pub anonymised: bool,
 }
@@ -210,22 +210,19 @@ const COURSE: &[Field] = &[
 const CONSENT: &[Field] =
     &[Field::new("date", "Дата", Form::Day), Field::new("basis", "Основание", Form::Line)];
 
-/// What an anonymised person is called in lists.
-const ANONYMISED: &str = "участник (обезличен)";
-
 impl Person {
-    /// The name on a day, in the form that is asked for; an anonymised person has none.
-    pub(super) fn named(&self, on: NaiveDate, form: fn(&FullName) -> String) -> String {
+    /// The name on a day, in the form that is asked for; an anonymised person is «участник 3».
+    #[must_use]
+    pub fn named(&self, on: NaiveDate, form: fn(&FullName) -> String) -> String {
         if self.anonymised {
-            return ANONYMISED.to_owned();
+            return self.label();
         }
         self.facts_on(on).map(|facts| form(&facts.name)).unwrap_or_default()
     }
 
-    /// «Ларина С. Ю.»; «участник» where the person is anonymised, «карточка без имени» where nothing is typed yet.
+    /// «Ларина С. Ю.»; «карточка без имени» where nothing is typed yet.
     pub(super) fn short_name(&self, on: NaiveDate) -> String {
         match self.named(on, FullName::surname_first) {
-            _ if self.anonymised => "участник".to_owned(),
             name if name.is_empty() => "карточка без имени".to_owned(),
             name => name,
         }

@@ -156,6 +156,29 @@ pub(super) fn check_courses(
     }
 }
 
+/// Members of whom no consent to the handling of their data is noted, where the leader notes consents at all.
+pub(super) fn check_consents(
+    records: &CommunityRecords,
+    on: NaiveDate,
+    watch: &Supervision,
+    found: &mut Vec<Finding>,
+) {
+    let given = |person: &PersonId| records.people.get(person).is_some_and(|known| known.consent.is_some());
+    if !watch.covers(on) || !records.people.keys().any(given) {
+        return;
+    }
+    let members = records.roster(on).into_iter().map(|member| member.person);
+    let missing = members.filter(|person| !given(person) && !records.is_anonymised(*person));
+    let missing: Vec<_> = missing.map(|person| records.surname_first(person, on)).collect();
+    if !missing.is_empty() {
+        // The list ends with an initial, whose full stop ends the sentence too.
+        let message = format!("Нет согласия на обработку персональных данных: {}", missing.join(", "));
+        let hint =
+            "Напечатайте лист согласия в «Составе» и внесите его день, когда он будет подписан.".to_owned();
+        found.push(Finding::advice(Severity::Info, message, hint));
+    }
+}
+
 /// The beginning of a long text, so that a message stays readable.
 fn shortened(text: &str) -> String {
     const LONGEST: usize = 90;

@@ -8,6 +8,7 @@ mod names;
 mod plurals;
 mod quotes;
 mod shortened;
+mod words;
 
 pub use alphabet::alphabetical;
 pub use dates::{date_in_prose, date_in_table, day_and_month, in_month, month_name, partial_in_table};
@@ -17,3 +18,4 @@ pub use names::FullName;
 pub use plurals::{counted, of_count, plural};
 pub use quotes::quoted;
 pub use shortened::{cited, shortened, uncapitalised};
+pub use words::{Word, folded, words};

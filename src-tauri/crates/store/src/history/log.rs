@@ -81,6 +81,15 @@ impl Reader<'_> {
         rows.into_iter().map(|row| self.operation(row)).collect()
     }
 
+    /// Acts that changed no record: what was noted of the work with the file, newest first.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn notes(&self) -> Result<Vec<(DateTime<Utc>, String)>, StoreError> {
+        let rows = operation::notes(self.connection)?;
+        Ok(rows.into_iter().map(|row| (row.at, row.name)).collect())
+    }
+
     /// What happened to a record, newest first.
     ///
     /// # Errors

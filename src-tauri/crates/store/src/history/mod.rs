@@ -1,14 +1,17 @@
 //! Operations and revisions: what was done, undoing it, and proving that nothing was changed behind our back.
 
+mod anonymise;
 mod log;
 mod merge;
 mod typing;
 mod undo;
 mod verify;
 
+pub use anonymise::{Anonymising, Mention, Standing};
 pub use log::{Act, Change, HistoryEntry, Operation};
 pub use verify::HistoryFault;
 
+pub(crate) use anonymise::anonymise;
 pub(crate) use merge::{Session, settle};
 pub(crate) use undo::{redo, undo};
 pub(crate) use verify::{verify, verify_rows};

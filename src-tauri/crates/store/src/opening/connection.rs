@@ -11,6 +11,7 @@ use super::header::Found;
 use super::key::Key;
 use super::paths::beside;
 use super::{OpenError, convert, header, log};
+use crate::error::StoreError;
 use crate::schema::Schema;
 
 /// Days after which a file is checked again although nothing happened to it.
@@ -231,6 +232,16 @@ pub(crate) fn prepare(connection: &Connection) -> Result<(), OpenError> {
     set(connection, "foreign_keys", "ON")?;
     set(connection, "secure_delete", "ON")?;
     set(connection, "temp_store", "MEMORY")
+}
+
+/// Carries the log over and cuts it: it holds pages as they were before.
+pub(crate) fn empty_log(connection: &Connection) -> Result<(), StoreError> {
+    let busy: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy == 0 {
+        Ok(())
+    } else {
+        Err(StoreError::Io("журнал записи занят другой программой".to_owned()))
+    }
 }
 
 /// Closes a database in an orderly way: the log is carried over and removed. That is what tells a clean end. A log that

@@ -108,6 +108,12 @@ pub(crate) fn size(connection: &Connection, hash: &Hash) -> Result<Option<u64>, 
     Ok(size.map(i64::unsigned_abs))
 }
 
+/// Takes bytes away that nobody names any more.
+pub(crate) fn remove(connection: &Connection, hash: &Hash) -> Result<(), StoreError> {
+    connection.prepare_cached("DELETE FROM file WHERE sha256 = ?1")?.execute([hash.as_slice()])?;
+    Ok(())
+}
+
 /// All files by their hashes.
 pub(crate) fn list(connection: &Connection) -> Result<Vec<FileEntry>, StoreError> {
     let mut statement =

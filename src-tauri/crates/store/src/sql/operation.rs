@@ -73,27 +73,41 @@ pub(crate) fn last(connection: &Connection) -> Result<Option<OperationRow>, Stor
     one(connection, "ORDER BY number DESC LIMIT 1")
 }
 
+/// What can be taken back: an operation that changed a record. A name that was forgotten and a paper that was given out
+/// are told in the history, but nothing brings them back.
+const UNDOABLE: &str = "EXISTS (SELECT 1 FROM revision WHERE revision.operation = operation.number)";
+
 /// The operation that «Отменить» takes back: the last one that is in force.
 pub(crate) fn to_undo(connection: &Connection) -> Result<Option<OperationRow>, StoreError> {
-    one(connection, "WHERE undoes IS NULL AND undone_by IS NULL ORDER BY number DESC LIMIT 1")
+    let clause =
+        format!("WHERE undoes IS NULL AND undone_by IS NULL AND {UNDOABLE} ORDER BY number DESC LIMIT 1");
+    one(connection, &clause)
 }
 
 /// The undoing that «Вернуть» takes back: the last one that is in force, as long as nothing new was done since.
 pub(crate) fn to_redo(connection: &Connection) -> Result<Option<OperationRow>, StoreError> {
-    one(
-        connection,
+    let clause = format!(
         "WHERE undone_by IS NULL
            AND number > coalesce(
-               (SELECT number FROM operation WHERE undoes IS NULL ORDER BY number DESC LIMIT 1), 0)
+               (SELECT number FROM operation WHERE undoes IS NULL AND {UNDOABLE} ORDER BY number DESC LIMIT 1), 0)
            AND undoes IN (SELECT id FROM operation WHERE undoes IS NULL)
-         ORDER BY number DESC LIMIT 1",
-    )
+         ORDER BY number DESC LIMIT 1"
+    );
+    one(connection, &clause)
 }
 
 /// The last operations, newest first.
 pub(crate) fn newest(connection: &Connection, limit: u32) -> Result<Vec<OperationRow>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT * FROM operation ORDER BY number DESC LIMIT ?1")?;
     let rows = statement.query_map([limit], raw)?;
+    rows.map(|row| operation(row?)).collect()
+}
+
+/// The operations that changed no record and take nothing back, newest first.
+pub(crate) fn notes(connection: &Connection) -> Result<Vec<OperationRow>, StoreError> {
+    let sql = format!("SELECT * FROM operation WHERE undoes IS NULL AND NOT {UNDOABLE} ORDER BY number DESC");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map([], raw)?;
     rows.map(|row| operation(row?)).collect()
 }
 

@@ -81,6 +81,19 @@ pub(crate) fn of_record(connection: &Connection, record: Uuid) -> Result<Vec<Rev
     rows.map(|row| revision(row?)).collect()
 }
 
+/// Hands over all revisions in order.
+pub(crate) fn each<E: From<StoreError>>(
+    connection: &Connection,
+    mut take: impl FnMut(RevisionRow) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut statement =
+        connection.prepare("SELECT * FROM revision ORDER BY number").map_err(StoreError::from)?;
+    for row in statement.query_map([], raw).map_err(StoreError::from)? {
+        take(revision(row.map_err(StoreError::from)?)?)?;
+    }
+    Ok(())
+}
+
 /// Writes a new revision.
 pub(crate) fn insert(
     connection: &Connection,

@@ -19,6 +19,9 @@ use crate::{Paper, PaperError};
 pub struct Plan {
     /// Marks the paper «УЧЕБНЫЙ ПРИМЕР».
     pub example: bool,
+    /// Whether it names nobody and says so at its foot.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub without_personal_data: bool,
     /// «План работы» or «Предварительный план работы».
     pub title: String,
     /// The community's full name, in the genitive or quoted.
@@ -166,10 +169,12 @@ pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
 
 /// The plan as a workbook of Excel.
 pub(crate) fn workbook(ask: &Ask<'_>) -> Result<Vec<u8>, PaperError> {
-    crate::render::xlsx::workbook(ask.records, ask.plan()?.id, ask.request.by, ask.on())
+    let (plan, edition) = (ask.plan()?.id, ask.request.without_personal_data);
+    crate::render::xlsx::workbook(ask.records, plan, ask.request.by, ask.on(), edition)
 }
 
 /// The plan as a calendar, which has an order of its own.
 pub(crate) fn calendar(ask: &Ask<'_>) -> Result<Vec<u8>, PaperError> {
-    Ok(crate::render::ics::calendar(ask.records, ask.year(), ask.on()).into_bytes())
+    let edition = ask.request.without_personal_data;
+    Ok(crate::render::ics::calendar(ask.records, ask.year(), ask.on(), edition).into_bytes())
 }

@@ -58,6 +58,7 @@ impl Plan {
         };
         Ok(Self {
             example: records.community.is_example(),
+            without_personal_data: false,
             title: title.to_owned(),
             community: records.community.name.clone(),
             school_year: record.school_year.to_string(),

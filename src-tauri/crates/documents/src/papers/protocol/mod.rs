@@ -15,6 +15,9 @@ use crate::{Paper, PaperError};
 pub struct Protocol {
     /// Marks the paper «УЧЕБНЫЙ ПРИМЕР».
     pub example: bool,
+    /// Whether it names nobody and says so at its foot.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub without_personal_data: bool,
     /// Вышестоящий орган.
     pub superior: Option<String>,
     /// The community's full name.

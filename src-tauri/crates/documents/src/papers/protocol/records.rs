@@ -44,6 +44,7 @@ impl Protocol {
             optional(&community.settings.chair_word).unwrap_or_else(|| "Председатель".to_owned());
         let view = Self {
             example: community.is_example(),
+            without_personal_data: false,
             superior: optional(&community.higher_body),
             community: community.name.clone(),
             date: period(meeting),
@@ -125,7 +126,7 @@ fn held(meeting: &Meeting) -> Option<String> {
 fn signatures(records: &CommunityRecords, meeting: &Meeting, chair_word: &str) -> Vec<Signature> {
     let one = |post: &str, person: Option<PersonId>| Signature {
         post: post.to_owned(),
-        name: person.map(|person| records.initials_first(person, meeting.date)).unwrap_or_default(),
+        name: person.map(|person| records.signature(person, meeting.date)).unwrap_or_default(),
     };
     // The chair always signs, if need be on a line to be filled in by hand; a secretary is optional.
     let mut signatures = vec![one(chair_word, meeting.chair)];

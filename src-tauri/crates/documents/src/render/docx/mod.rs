@@ -31,7 +31,8 @@ struct About {
     title: String,
     author: String,
     on: NaiveDate,
-    example: bool,
+    /// What stands at the foot of each sheet.
+    mark: String,
 }
 
 impl Paper {
@@ -47,7 +48,7 @@ impl Paper {
             Self::Plan(view) => plan::plan(&printed(view, &title)?, &named(&view.community)),
             Self::Document(document) => document::document(&printed(document, &title)?.pruned()),
         };
-        let about = About { title: title.clone(), author: self.author(), on, example: self.is_example() };
+        let about = About { title: title.clone(), author: self.author(), on, mark: self.mark() };
         package::write(&about, body).map_err(|source| PaperError::Docx { title, source })
     }
 }

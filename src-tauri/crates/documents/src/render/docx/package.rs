@@ -34,9 +34,8 @@ pub(super) fn write(about: &About, body: Body) -> ZipResult<Vec<u8>> {
                   <w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>\
                   <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>2</w:t></w:r>\
                   <w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
-    let mark = if about.example { "УЧЕБНЫЙ ПРИМЕР" } else { "" };
     let empty = Paragraph::new(Style::Header, "").xml();
-    let foot = Paragraph::new(Style::Footer, mark).xml();
+    let foot = Paragraph::new(Style::Footer, &about.mark).xml();
     let parts = [
         ("[Content_Types].xml", content_types()),
         ("_rels/.rels", package_relations()),

@@ -29,7 +29,12 @@ struct Entry {
 
 /// The calendar of a school year as it is known on a day. The same records and day give the same bytes.
 #[must_use]
-pub fn calendar(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> String {
+pub fn calendar(
+    records: &CommunityRecords,
+    year: SchoolYear,
+    on: NaiveDate,
+    without_personal_data: bool,
+) -> String {
     let mut lines = Lines::default();
     lines.bare("BEGIN", "VCALENDAR");
     lines.bare("VERSION", "2.0");
@@ -37,7 +42,11 @@ pub fn calendar(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> 
     lines.bare("CALSCALE", "GREGORIAN");
     lines.bare("METHOD", "PUBLISH");
     let example = if records.community.is_example() { " (учебный пример)" } else { "" };
-    lines.text("X-WR-CALNAME", &format!("{}, {year}{example}", records.community.shown_name().trim()));
+    let edition = if without_personal_data { " (без персональных данных)" } else { "" };
+    lines.text(
+        "X-WR-CALNAME",
+        &format!("{}, {year}{example}{edition}", records.community.shown_name().trim()),
+    );
     for entry in entries::of_year(records, year, on) {
         write(&mut lines, &entry, on);
     }

@@ -35,7 +35,7 @@ impl Paper {
             "title": title,
             "author": self.author(),
             "date": on.format("%Y-%m-%d").to_string(),
-            "example": self.is_example(),
+            "mark": self.mark(),
             "of_community": named(self.community()),
             "paper": view,
         });

@@ -26,22 +26,24 @@ pub fn workbook(
     plan: PlanId,
     order: PlanOrder,
     on: NaiveDate,
+    without_personal_data: bool,
 ) -> Result<Vec<u8>, PaperError> {
-    let view = Plan::from_records(records, plan, order, on)?;
+    let view = Plan { without_personal_data, ..Plan::from_records(records, plan, order, on)? };
     let record = records
         .plans
         .get(&plan)
         .ok_or_else(|| PaperError::NotFound { what: "Такого плана".to_owned() })?;
     let paper = Paper::Plan(view.clone());
-    let title = paper.title();
-    written(records, record, &view, &title, order, on).map_err(|source| PaperError::Xlsx { title, source })
+    let (title, mark) = (paper.title(), paper.mark());
+    let titles = (title.as_str(), mark.as_str());
+    written(records, record, &view, titles, order, on).map_err(|source| PaperError::Xlsx { title, source })
 }
 
 fn written(
     records: &CommunityRecords,
     record: &PlanRecord,
     view: &Plan,
-    title: &str,
+    (title, mark): (&str, &str),
     order: PlanOrder,
     on: NaiveDate,
 ) -> Result<Vec<u8>, XlsxError> {
@@ -57,7 +59,7 @@ fn written(
         name,
         title: title.to_owned(),
         community: view.community.clone(),
-        example: view.example,
+        mark: mark.to_owned(),
     };
     let (columns, rows) = activities(records, record, view, order);
     named("Мероприятия").write(&mut book, &look, &columns, &rows)?;

@@ -84,7 +84,8 @@ pub(super) struct Sheet {
     pub(super) name: &'static str,
     pub(super) title: String,
     pub(super) community: String,
-    pub(super) example: bool,
+    /// What stands at the foot of each sheet.
+    pub(super) mark: String,
 }
 
 impl Sheet {
@@ -132,7 +133,7 @@ impl Sheet {
         sheet.set_repeat_rows(HEAD, HEAD)?;
         // Inches: 20 mm to bind, 10 mm at the right, 15 mm above and below.
         sheet.set_margins(0.79, 0.39, 0.59, 0.59, 0.3, 0.3);
-        let mark = if self.example { "&LУЧЕБНЫЙ ПРИМЕР" } else { "" };
+        let mark = if self.mark.is_empty() { String::new() } else { format!("&L{}", self.mark) };
         sheet.set_footer(format!("{mark}&C&P из &N"));
         Ok(())
     }

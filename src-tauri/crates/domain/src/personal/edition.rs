@@ -1,0 +1,177 @@
+//! The records of a community as they stand in an edition without personal data: to be put on a site or shown to
+//! strangers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::NameMask;
+use super::anonymised::{highest, numbered};
+use crate::community_records::CommunityRecords;
+use crate::ids::PersonId;
+use crate::records::{Absence, Guest, Presence, Speaker};
+use crate::russian::{FullName, uncapitalised};
+
+/// Records without the names of people, and the names that must not stand in their texts either.
+#[derive(Debug, Clone)]
+pub struct Edition {
+    /// The records: people are «участник 1», «участник 2» … in the order of the roster, officials have no names, guests
+    /// are «приглашённый 1». What figures are counted of stays; whoever lists people leaves out the facts of those who
+    /// are anonymised. The texts that somebody typed are as they were: [`Edition::mask`] is for those.
+    pub records: CommunityRecords,
+    /// The names that were taken out, with what stands for each.
+    pub mask: NameMask,
+}
+
+impl Edition {
+    /// The edition of a day.
+    #[must_use]
+    pub fn of(records: &CommunityRecords, on: NaiveDate) -> Self {
+        let mut mask = NameMask::default();
+        let mut edition = records.clone();
+        for (id, label) in labels(records, on) {
+            if let Some(person) = edition.people.get_mut(&id) {
+                for facts in &mut person.facts {
+                    mask.add(&facts.name, &label);
+                    facts.name = FullName { surname: label.clone(), ..FullName::default() };
+                }
+                person.contact.clear();
+                person.consent = None;
+                person.anonymised = true;
+            }
+        }
+        // Ten comes after nine, though not in the alphabet.
+        for (member, place) in records.roster(on).into_iter().zip(1..) {
+            if let Some(member) = edition.memberships.get_mut(&member.id) {
+                member.place = place;
+            }
+        }
+        for official in &mut edition.community.officials {
+            let label = uncapitalised(official.title.trim());
+            mask.add(&official.name, if label.is_empty() { "должностное лицо" } else { &label });
+            official.name = FullName::default();
+        }
+        let mut guests = Guests::default();
+        for meeting in edition.meetings.values_mut() {
+            for Guest { name, .. } in &mut meeting.guests {
+                *name = guests.named(name, &mut mask);
+            }
+            for member in &mut meeting.attendance {
+                if let Presence::Absent(absence) = &mut member.presence {
+                    *absence = Absence::default();
+                }
+            }
+            let items = meeting.protocol.iter().flat_map(|protocol| &protocol.items);
+            let speakers = items
+                .flat_map(|item| item.reporter.iter().chain(item.spoke.iter().map(|said| &said.speaker)));
+            speakers.for_each(|speaker| guests.speaks(speaker, &mut mask));
+        }
+        let consultants = edition.consultations.values().filter_map(|given| given.consultant.as_ref());
+        consultants.for_each(|speaker| guests.speaks(speaker, &mut mask));
+        Self { records: edition, mask }
+    }
+}
+
+/// What each person is called. Who is anonymised already keeps the number.
+fn labels(records: &CommunityRecords, on: NaiveDate) -> BTreeMap<PersonId, String> {
+    let mut taken: BTreeSet<u32> = records.people.values().map(highest).collect();
+    let mut labels = BTreeMap::new();
+    let members = records.roster(on).into_iter().map(|member| member.person);
+    let mut next = 1;
+    for id in members.chain(records.people.keys().copied()) {
+        let Some(person) = records.people.get(&id).filter(|_| !labels.contains_key(&id)) else { continue };
+        let own = highest(person);
+        if own > 0 {
+            labels.insert(id, numbered(own));
+            continue;
+        }
+        while taken.contains(&next) {
+            next += 1;
+        }
+        taken.insert(next);
+        labels.insert(id, numbered(next));
+    }
+    labels
+}
+
+/// People who are named and have no card.
+#[derive(Default)]
+struct Guests(Vec<FullName>);
+
+impl Guests {
+    fn named(&mut self, name: &FullName, mask: &mut NameMask) -> FullName {
+        if name.surname.trim().is_empty() {
+            return name.clone();
+        }
+        let known = self.0.iter().position(|known| known == name);
+        let place = known.unwrap_or_else(|| {
+            self.0.push(name.clone());
+            self.0.len() - 1
+        });
+        let label = format!("приглашённый {}", place + 1);
+        mask.add(name, &label);
+        FullName { surname: label, ..FullName::default() }
+    }
+
+    fn speaks(&mut self, speaker: &Speaker, mask: &mut NameMask) {
+        if let Speaker::Named(words) = speaker
+            && let Some(name) = name_among(words)
+            && !mask.stands_in(words)
+        {
+            self.named(&name, mask);
+        }
+    }
+}
+
+/// The name among words such as «методист РИМК Панина Е. В.»; none in «представители школ».
+fn name_among(words: &str) -> Option<FullName> {
+    let words: Vec<&str> =
+        words.split(|sign: char| sign.is_whitespace() || matches!(sign, ',' | ';' | '(' | ')')).collect();
+    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let initials = |word: &str| {
+        word.ends_with('.')
+            && word.trim_end_matches('.').split(['.', '-']).all(|part| part.chars().count() == 1)
+    };
+    let is_name = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+    };
+    let at_initials = words.iter().position(|word| initials(word));
+    if let Some(at) = at_initials {
+        let run = words.iter().skip(at).take_while(|word| initials(word)).count();
+        let given: Vec<String> =
+            words.iter().skip(at).take(run).map(|word| word.replace('.', ". ")).collect();
+        let before = at.checked_sub(1).and_then(|before| words.get(before)).filter(|word| is_name(word));
+        let surname = before.or_else(|| words.get(at + run).filter(|word| is_name(word)))?;
+        return Some(FullName::parse(&format!("{surname} {}", given.join(" "))));
+    }
+    let names: Vec<&str> =
+        words.iter().copied().skip_while(|word| !is_name(word)).take_while(|word| is_name(word)).collect();
+    let most = words.len() - names.len();
+    match names.as_slice() {
+        [surname] if most == 0 => Some(FullName::parse(surname)),
+        [_, _] | [_, _, _] => Some(FullName::parse(&names.join(" "))),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("Панина Е. В.", Some("Панина Е. В."))]
+    #[case("методист РИМК Панина\u{a0}Е.\u{a0}В.", Some("Панина Е. В."))]
+    #[case("Е.В. Панина", Some("Панина Е. В."))]
+    #[case("заведующая Панина Елена Викторовна", Some("Панина Елена Викторовна"))]
+    #[case("Панина", Some("Панина"))]
+    #[case("представители школ", None)]
+    #[case("Родители учеников", None)]
+    #[case("", None)]
+    fn a_name_is_found_among_words(#[case] words: &str, #[case] name: Option<&str>) {
+        let found = name_among(words).map(|name| name.full());
+        assert_eq!(found.as_deref(), name);
+    }
+}
