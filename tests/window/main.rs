@@ -8,6 +8,7 @@ mod axe;
 mod desktop;
 mod window;
 
+mod anonymising;
 mod backups;
 mod by_hand;
 mod closing;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use pps_app::backups::{self, BackupContents, BackupPlace, Backups, Restored, Why};
 use pps_app::carried::carried_copy;
+use pps_app::exports::Destination;
 use pps_app::password;
 use pps_app::portable::word_of_place;
 use pps_app::views::Opening;
@@ -138,7 +139,9 @@ pub(crate) async fn choose_copy_folder(state: StateRef<'_>) -> Answer<Option<Pla
 pub(crate) async fn back_up_into(state: StateRef<'_>, place: u32) -> Answer<SavedFile> {
     run_blocking(&state, move |state| {
         let folder = chosen(state, place)?;
-        let written = backups::back_up_to(state.workplace()?.as_ref(), &folder).map_err(error_view)?;
+        let workplace = state.workplace()?;
+        let written = backups::back_up_to(workplace.as_ref(), &folder).map_err(error_view)?;
+        workplace.note_export("запасная копия всех записей", Destination::File(&written), true);
         Ok(SavedFile::new(state, written))
     })
     .await

@@ -4,8 +4,8 @@ import type { DerivedChanges } from "./derived";
 import type { LeftOver, PlanProposal, ReportFigures } from "./figures";
 import type { DateAnswer, Overview, TermAnswer, YearsAround } from "./findings";
 import type { TableAsked, TablePreview } from "./importing";
-import type { AttachmentId, AttachmentRole, CommunityId, MeetingId, MembershipId, Record, ReportSection, SchoolYear, Submission, SubmissionId, SubmittedPaper } from "./records";
-import type { Backup, BackupContents, BackupPlace, Backups, Binned, Changes, Draft, Edition, FirstPerson, FirstSteps, Found, Opening, PackagePaper, Recovered, ReportStanding, Saved, ScanPart, SeenRecord, Steps } from "./views";
+import type { AttachmentId, AttachmentRole, CommunityId, MeetingId, MembershipId, PersonId, Record, ReportSection, SchoolYear, Submission, SubmissionId, SubmittedPaper } from "./records";
+import type { Backup, BackupContents, BackupPlace, Backups, Binned, Changes, Draft, Edition, ExportLine, FirstPerson, FirstSteps, Forgotten, Found, Opening, PackagePaper, Recovered, ReportStanding, Saved, ScanPart, SeenRecord, Steps, ToForget } from "./views";
 
 /**
  * What became of the chosen files.
@@ -273,6 +273,18 @@ history: { words: [words: { id: string }], answer: Array<Edition> },
  */
 bring_back: { words: [words: { id: string, operation: string, seen: number }], answer: Changes },
 /**
+ * Where a person is named, before the name is forgotten.
+ */
+to_forget: { words: [words: { person: PersonId }], answer: ToForget },
+/**
+ * Forgets the name of a person for good. Records of any kind may have changed.
+ */
+forget: { words: [words: { forgetting: Forgetting }], answer: Forgotten },
+/**
+ * What was given out, the last first.
+ */
+exports: { words: [], answer: Array<ExportLine> },
+/**
  * Reads what was pasted.
  */
 read_table: { words: [words: { asked: TableAsked, text: string, html: string | null }], answer: TablePreview },
@@ -486,6 +498,23 @@ to_type: ToType | null, };
 export type Dragged = { "state": "over", x: number, y: number, } | { "state": "dropped", x: number, y: number, token: number, } | { "state": "gone" };
 
 /**
+ * Whose name is to be forgotten, and where else.
+ */
+export type Forgetting = { 
+/**
+ * The person.
+ */
+person: PersonId, 
+/**
+ * The records whose texts are to be rewritten too.
+ */
+texts: Array<string>, 
+/**
+ * The files that are to go for good.
+ */
+files: Array<string>, };
+
+/**
  * What to write, and where.
  */
 export type HandOverRequest = { 
@@ -549,7 +578,7 @@ export type PaperForm = "pdf" | "docx" | "xlsx" | "ics";
 /**
  * A kind of paper.
  */
-export type PaperKind = "protocol" | "extract" | "notice" | "worksheet" | "attendance" | "assignments" | "plan" | "report" | "handed_over" | "roster" | "register" | "inventory" | "certificate" | "petition" | "courses" | "consultations";
+export type PaperKind = "protocol" | "extract" | "notice" | "worksheet" | "attendance" | "assignments" | "plan" | "report" | "handed_over" | "roster" | "register" | "inventory" | "certificate" | "petition" | "courses" | "consultations" | "consent" | "succession" | "exports";
 
 /**
  * Which paper. What a kind of paper asks for stands in the catalogue; the rest is left at its default.
@@ -608,14 +637,22 @@ submission?: SubmissionId | null,
  */
 submitted?: SubmittedPaper | null, 
 /**
+ * Of whom a consent is; of each member where nobody is named.
+ */
+person?: PersonId | null, 
+/**
  * What was typed for this paper alone.
  */
-words?: TypedWords, };
+words?: TypedWords, 
+/**
+ * The edition that names nobody.
+ */
+without_personal_data?: boolean, };
 
 /**
  * What may be said about a paper beside its kind and its day.
  */
-export type Parameter = "year" | "meeting" | "part" | "order" | "full" | "period" | "submission" | "words";
+export type Parameter = "year" | "meeting" | "part" | "order" | "full" | "period" | "submission" | "person" | "words";
 
 /**
  * That the password was taken off.

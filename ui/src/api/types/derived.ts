@@ -237,7 +237,7 @@ role: Role | null, };
  */
 export type DerivedPerson = { 
 /**
- * «Соколова М. В.»; an anonymised person, or one without a name, is «участник».
+ * «Соколова М. В.»; an anonymised person is «участник 3», one without a name «участник».
  */
 name: string, 
 /**

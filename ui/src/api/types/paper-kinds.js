@@ -98,4 +98,22 @@ export const PAPERS = {
     takes: [],
     forms: ["pdf", "docx"],
   },
+  consent: {
+    title: "Согласие на обработку данных",
+    needs: [],
+    takes: ["year", "person"],
+    forms: ["pdf", "docx"],
+  },
+  succession: {
+    title: "Лист передачи дел",
+    needs: ["year"],
+    takes: [],
+    forms: ["pdf", "docx"],
+  },
+  exports: {
+    title: "Журнал выдачи",
+    needs: [],
+    takes: ["year"],
+    forms: ["pdf", "docx"],
+  },
 };

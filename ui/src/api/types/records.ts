@@ -941,7 +941,7 @@ contact: string,
  */
 consent: Consent | null, 
 /**
- * «Обезличен»: lists show «участник N».
+ * «Обезличен»: lists show «участник 3», and nothing else of the person.
  */
 anonymised: boolean, };
 

@@ -1,7 +1,7 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
 import type { ReportChange } from "./figures";
 import type { Basis, ClockDoubt, FindingAct, Severity } from "./findings";
-import type { Category, CommunityId, Kind, Record, SubmissionId, SubmittedPaper } from "./records";
+import type { Category, CommunityId, Kind, PersonId, Record, SubmissionId, SubmittedPaper } from "./records";
 
 /**
  * A copy in the list.
@@ -285,6 +285,40 @@ message: string,
 fields: Array<string>, };
 
 /**
+ * A line of the journal.
+ */
+export type ExportLine = { 
+/**
+ * «16.01.2026 14:03»
+ */
+at: string, 
+/**
+ * «Протокол № 2 от 16.01.2026.pdf»
+ */
+what: string, 
+/**
+ * «флешка KINGSTON»
+ */
+place: string, 
+/**
+ * Whether it names people.
+ */
+personal: boolean, };
+
+/**
+ * An attached file that tells of the person.
+ */
+export type FileOfPerson = { 
+/**
+ * Which one.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
  * A finding with the record that it concerns.
  */
 export type FindingView = { 
@@ -392,6 +426,19 @@ school_year: number,
 people: Array<FirstPerson>, };
 
 /**
+ * That a name was forgotten.
+ */
+export type Forgotten = { 
+/**
+ * «участник 3»
+ */
+label: string, 
+/**
+ * What still holds the name, because nobody chose it.
+ */
+left: Array<NamedInText>, };
+
+/**
  * A record that was found.
  */
 export type Found = { 
@@ -444,6 +491,31 @@ files: number,
  * «2 мая, 18:40 — Изменён протокол № 2»
  */
 last_change: string | null, };
+
+/**
+ * A record whose texts hold the name.
+ */
+export type NamedInText = { 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Which one.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Where the name stands, where that is not the record as it is: «в корзине», «в прежних текстах».
+ */
+standing: string, 
+/**
+ * The words around the name.
+ */
+passages: Array<string>, };
 
 /**
  * The open data file.
@@ -709,6 +781,31 @@ undo: Step | null,
  * What «Вернуть» would do.
  */
 redo: Step | null, };
+
+/**
+ * What forgetting a person's name would come to.
+ */
+export type ToForget = { 
+/**
+ * Who it is.
+ */
+person: PersonId, 
+/**
+ * «Соколова Марина Викторовна»
+ */
+name: string, 
+/**
+ * What will stand in place of the name: «участник 3».
+ */
+label: string, 
+/**
+ * Other records whose texts hold the name.
+ */
+texts: Array<NamedInText>, 
+/**
+ * Files that belong to the person, or whose names say so.
+ */
+files: Array<FileOfPerson>, };
 
 /**
  * A school year in a copy.

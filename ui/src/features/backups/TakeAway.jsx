@@ -92,12 +92,12 @@ export function TakeAway({ why, onClose }) {
 }
 
 /**
- * The decisions of the year with what became of them.
+ * The sheet for the next leader: what is open, and where everything lies.
  *
  * @returns {import("../../api/types/commands").PaperRequest}
  */
 const whatIsOpen = () => ({
-  kind: "assignments",
+  kind: "succession",
   community: community.value?.id ?? "",
   year: year.value,
   on: today.value,

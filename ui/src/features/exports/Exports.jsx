@@ -7,6 +7,7 @@ import { community, today, year } from "../../state/file.js";
 import { notifyError } from "../../state/messages.js";
 import { commits } from "../../state/records.js";
 import { print } from "../paper-beside/PaperBeside.jsx";
+import "./exports.css";
 
 /** So many lines are shown until the person asks for more. */
 const FIRST = 10;
@@ -24,14 +25,13 @@ export function Exports() {
   const shown = all ? lines : lines?.slice(0, FIRST);
   const whose = community.value?.id ?? "";
   return (
-    <section>
-      <h2>Журнал выдачи</h2>
-      <p class="mt-1 soft">
+    <>
+      <p class="hint">
         Что сохранено, напечатано и передано из программы, когда и куда. Записи появляются сами.
       </p>
       {lines?.length === 0 && <p class="mt-2">Пока ничего.</p>}
       {shown && shown.length > 0 && (
-        <table class="table mt-2">
+        <table class="exports mt-2">
           <thead>
             <tr>
               <th scope="col">Когда</th>
@@ -67,6 +67,6 @@ export function Exports() {
           </Button>
         )}
       </p>
-    </section>
+    </>
   );
 }

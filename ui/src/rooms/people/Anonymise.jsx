@@ -24,7 +24,9 @@ export function Anonymise({ person }) {
     return (
       <section>
         <h2>Участник обезличен</h2>
-        <p class="mt-1 soft">Имени в записях больше нет; на подписанных и сданных бумагах оно осталось.</p>
+        <p class="mt-1 soft">
+          Имени в записях больше нет; на подписанных и сданных бумагах оно осталось.
+        </p>
       </section>
     );
   }
@@ -41,8 +43,8 @@ export function Anonymise({ person }) {
     <section>
       <h2>Обезличивание</h2>
       <p class="mt-1 soft">
-        Если человек ушёл или отозвал согласие: имя, должность и связь убираются из записей, из истории изменений и из
-        поиска. Подписанные и сданные бумаги остаются как есть.
+        Если человек ушёл или отозвал согласие: имя, должность и связь убираются из записей, из
+        истории изменений и из поиска. Подписанные и сданные бумаги остаются как есть.
       </p>
       <p class="mt-2">
         <Button look="quiet" flush onClick={() => void ask()}>
@@ -71,7 +73,9 @@ function Question({ asked, onEnd }) {
       const forgotten = await forget({ person, texts: [...chosen], files: [...gone] });
       await reload();
       const left = forgotten.left.length;
-      const still = left ? ` Имя ещё стоит в текстах: ${counted(left, "запись", "записи", "записей")}.` : "";
+      const still = left
+        ? ` Имя ещё стоит в текстах: ${counted(left, "запись", "записи", "записей")}.`
+        : "";
       notify({ text: `Обезличено: теперь ${forgotten.label}.${still}` });
     } catch (thrown) {
       notifyError(thrown);
@@ -108,7 +112,11 @@ function Question({ asked, onEnd }) {
         <fieldset class="forget__list">
           <legend>Файлы; отмеченные будут удалены насовсем:</legend>
           {files.map((file) => (
-            <Tick key={file.id} checked={gone.has(file.id)} onChange={() => setGone(toggled(gone, file.id))}>
+            <Tick
+              key={file.id}
+              checked={gone.has(file.id)}
+              onChange={() => setGone(toggled(gone, file.id))}
+            >
               {file.name}
             </Tick>
           ))}

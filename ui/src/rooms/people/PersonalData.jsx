@@ -1,8 +1,10 @@
+/** @import {PaperRequest} from "../../api/types/commands" */
 /** @import {Consent, Person} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
-import { today } from "../../state/file.js";
+import { print } from "../../features/paper-beside/PaperBeside.jsx";
+import { community, today, year } from "../../state/file.js";
 import { notify } from "../../state/messages.js";
 import { readOldDateHere } from "../../state/reading.js";
 import { change } from "../../features/record-parts/change.js";
@@ -24,6 +26,15 @@ export function PersonalData({ person }) {
   /** @param {Partial<Consent>} what */
   const save = (what) =>
     change("person", id, (now) => (now.consent ? { consent: { ...now.consent, ...what } } : {}));
+
+  /** @type {PaperRequest} */
+  const sheet = {
+    community: community.value?.id ?? "",
+    kind: "consent",
+    year: year.value,
+    on: today.value,
+    person: id,
+  };
 
   function add() {
     put({ date: today.value, basis: "" });
@@ -77,10 +88,18 @@ export function PersonalData({ person }) {
           </>
         ) : (
           <>
-            <p class="mt-1 soft">Пока не внесено.</p>
+            <p class="mt-1 soft">
+              Пока не внесено. Лист на подпись можно напечатать здесь, всем сразу — в «Бумагах»
+              состава.
+            </p>
             <p class="mt-2">
               <Button id={ADD} look="quiet" flush sign="plus" onClick={add}>
                 Внести согласие
+              </Button>
+            </p>
+            <p class="mt-2">
+              <Button look="quiet" flush sign="print" onClick={() => void print(sheet)}>
+                Напечатать лист согласия
               </Button>
             </p>
           </>

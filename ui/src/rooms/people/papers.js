@@ -1,7 +1,7 @@
 /** @import {PaperRequest, TypedWords} from "../../api/types/commands" */
 
 /**
- * @typedef {"petition" | "courses" | "certificate"} PeoplePaper
+ * @typedef {"petition" | "courses" | "certificate" | "consent"} PeoplePaper
  *
  * @typedef {object} PaperWords
  * @property {PeoplePaper} id
@@ -36,6 +36,13 @@ export const PAPERS = [
       "Директору по основному месту работы: что руководитель сделал за период (п.\u00a04.4). Подписывает " +
       "заведующий РИМК.",
   },
+  {
+    id: "consent",
+    title: "Согласия на обработку данных",
+    about:
+      "Лист каждому участнику на подпись (152-ФЗ). Когда лист подписан, внесите его день в записи участника. " +
+      "Одному человеку лист печатают из его записи.",
+  },
 ];
 
 /**
@@ -59,5 +66,6 @@ export function periodOf(year, today) {
  */
 export function paperOf(kind, { community, year, on, period, words }) {
   const request = { community, kind, year, meeting: null, full: false, on };
+  if (kind === "consent") return request;
   return kind === "certificate" ? { ...request, ...period } : { ...request, words };
 }

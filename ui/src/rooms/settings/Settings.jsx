@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 
 import { Segments } from "../../components/field/Segments.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
+import { Exports } from "../../features/exports/Exports.jsx";
 import { History } from "../../features/history/History.jsx";
 import { community } from "../../state/file.js";
 import { oneOf, saveRecord } from "../../state/records.js";
@@ -98,6 +99,10 @@ export function Settings({ route }) {
           Пароль
         </h2>
         <PasswordSettings />
+      </section>
+      <section aria-labelledby="settings-exports">
+        <h2 id="settings-exports">Журнал выдачи</h2>
+        <Exports />
       </section>
       <section aria-labelledby="settings-bin">
         <h2 id="settings-bin">Корзина</h2>
