@@ -32,7 +32,8 @@ fn a_name_is_forgotten_everywhere_and_what_was_given_out_is_noted() {
         window.sees("Обезличено: теперь участник 1").await;
         window.sees("Участник обезличен").await;
         window.sees_no_more("Ларин").await;
-        for room in ["Заседания", "План", "Решения", "Отчёт", "Обзор", "Состав"] {
+        for room in ["Заседания", "План", "Решения", "Отчёт", "Обзор", "Состав"]
+        {
             window.presses(room).await;
             window.sees_no_more("Ларин").await;
         }
