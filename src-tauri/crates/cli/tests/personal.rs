@@ -8,9 +8,13 @@ use std::process::{Command, Output};
 use tempfile::TempDir;
 
 fn run(folder: &TempDir, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_pps-cli"));
-    let mut command = Command::new(env!("CARGO_BIN_EXE_pps-cli"));
-    command.args(["--db", "year.db"]).args(arguments).current_dir(folder.path()).output().unwrap()
+    let program = env!("CARGO_BIN_EXE_pps-cli");
+    Command::new(program)
+        .args(["--db", "year.db"])
+        .args(arguments)
+        .current_dir(folder.path())
+        .output()
+        .unwrap()
 }
 
 fn done(folder: &TempDir, arguments: &[&str]) -> String {
