@@ -158,12 +158,17 @@ fn any_text_in_every_field_of_every_kind_comes_back_and_is_printed() {
             saved_verbatim(&fixture, &record, &mut filling);
         }
         let year = SchoolYear(2025);
-        let each =
-            fixture.workplace.papers_of_year(fixture.community, year, day("2026-08-20"), |name, bytes| {
+        let each = fixture.workplace.papers_of_year(
+            fixture.community,
+            year,
+            day("2026-08-20"),
+            false,
+            |name, bytes| {
                 papers += 1;
                 assert!(bytes.len() > 200, "{name} is empty");
                 Ok::<_, AppError>(())
-            });
+            },
+        );
         each.unwrap();
         // The next round begins with another text, so that no field gets the same ones.
         filling.texts.next += 7;
