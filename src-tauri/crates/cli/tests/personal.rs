@@ -51,7 +51,7 @@ fn a_name_is_forgotten_with_all_that_holds_it() {
     assert!(dump(&folder, "same.json").contains("Ларина"));
 
     let told = done(&folder, &["anonymise", "Ларина", "--texts"]);
-    assert!(told.contains("теперь участник 1") && told.contains("архивных копиях"), "{told}");
+    assert!(told.contains("теперь участник 1") && told.contains("запасных копиях"), "{told}");
     let after = dump(&folder, "after.json");
     assert!(!after.contains("Ларин") && after.contains("Соколова") && after.contains("участник 1"));
 
