@@ -60,6 +60,29 @@ fn closing_makes_a_copy_of_what_has_changed() {
 }
 
 #[test]
+fn a_copy_that_cannot_be_made_is_told_in_words_and_the_records_go_on() {
+    let data = own_year();
+    // Where the folder of the copies belongs lies something else.
+    std::fs::write(data.path().join("Копии"), b"").unwrap();
+    data.in_window(async |window| {
+        copies(window).await;
+        window.presses("Сделать копию сейчас").await;
+        window
+            .until("the refusal is told", async || {
+                window.asks("return !!document.querySelector('.settings [role=alert]')").await == true
+            })
+            .await;
+        let told = window.asks("return document.querySelector('.settings [role=alert]').innerText").await;
+        let told = told.as_str().unwrap();
+        assert!(told.starts_with("Запасная копия не сделана"), "{told}");
+        assert!(!told.contains("os error"), "{told}");
+        picture(window, "backup-refused-1366.png").await;
+        let topic = new_meeting(window).await;
+        assert!(!topic.is_empty());
+    });
+}
+
+#[test]
 fn a_second_place_gets_every_copy_and_is_given_up_again() {
     let stick = tempfile::tempdir().unwrap();
     let data = own_year().saving_to(stick.path());

@@ -6,16 +6,20 @@ use std::path::{Path, PathBuf};
 use fantoccini::key::Key;
 
 use crate::axe::broken_rules;
+use crate::desktop::{Recorder, text_of};
 use crate::september::community_without_a_plan;
 use crate::window::{Data, Window};
 
 const DAY: &str = "2025-09-15";
 const PASSWORD: &str = "синий чайник на окне";
 const TOPIC: &str = "Тема, которую никто не прочтёт";
+/// Refused, since there is no such day.
+const NO_DAY: &str = "45 мая";
 
 #[test]
 fn the_records_open_by_the_password_alone_and_the_lock_brings_one_back_to_the_same_place() {
-    let data = Data::new().on(DAY);
+    let printer = Recorder::named("xdg-open");
+    let data = Data::new().on(DAY).with("PATH", printer.path());
     community_without_a_plan(data.path());
     let community = data.in_window(async |window| {
         sets_the_password(window).await;
@@ -37,12 +41,17 @@ fn the_records_open_by_the_password_alone_and_the_lock_brings_one_back_to_the_sa
         window.presses("Новое заседание").await;
         window.is_at("Тема заседания").await;
         window.types_over(TOPIC).await;
+        window.field("", "Дата заседания").await.click().await.unwrap();
+        window.types_over(NO_DAY).await;
         window.keys(&[Key::Control], "l").await;
         window.sees("Записи закрыты паролем").await;
         let page = window.asks("return document.documentElement.innerHTML").await;
         assert!(!page.as_str().unwrap().contains(TOPIC), "what was typed is not on the page");
         opens_by(window, PASSWORD).await;
         assert_eq!(window.reads("Тема заседания").await, TOPIC);
+        // What could not be saved waits as a draft, as after closing.
+        window.sees("Осталось незаписанным").await;
+        window.sees(NO_DAY).await;
 
         // Nobody has touched the program for as long as was chosen.
         let later = "const real = Date.now; Date.now = () => real.call(Date) + 11 * 60_000;";
@@ -51,7 +60,7 @@ fn the_records_open_by_the_password_alone_and_the_lock_brings_one_back_to_the_sa
     });
     for file in all_files(data.path()) {
         let bytes = fs::read(&file).unwrap();
-        for words in [TOPIC, &community, PASSWORD] {
+        for words in [TOPIC, NO_DAY, &community, PASSWORD] {
             let open = bytes.windows(words.len()).any(|piece| piece == words.as_bytes());
             assert!(!open, "«{words}» lies open in {}", file.display());
         }
@@ -60,9 +69,14 @@ fn the_records_open_by_the_password_alone_and_the_lock_brings_one_back_to_the_sa
 
 #[test]
 fn a_forgotten_password_is_replaced_by_the_recovery_key_and_can_be_taken_off() {
-    let data = Data::new().on(DAY).sized(1024, 768);
+    let printer = Recorder::named("xdg-open");
+    let data = Data::new().on(DAY).sized(1024, 768).with("PATH", printer.path());
     community_without_a_plan(data.path());
     let key = data.in_window(async |window| sets_the_password_by(window).await);
+    waits_for_file(&printer.opened());
+    let printed = text_of(&printer.opened());
+    assert!(printed.contains("КЛЮЧ ВОССТАНОВЛЕНИЯ"), "{printed}");
+    assert!(key.split(' ').all(|group| printed.contains(group)), "{key} on {printed}");
     data.in_window(async |window| {
         window.presses("Есть ключ восстановления").await;
         picture(window, "lock-recovery-1024.png").await;
@@ -87,6 +101,40 @@ fn a_forgotten_password_is_replaced_by_the_recovery_key_and_can_be_taken_off() {
     data.in_window(async |window| {
         window.presses("Заседания").await;
         window.field("", "Тема заседания").await;
+    });
+}
+
+#[test]
+fn a_copy_keeps_its_password_on_another_computer() {
+    let printer = Recorder::named("xdg-open");
+    let stick = tempfile::tempdir().unwrap();
+    let data = Data::new().on(DAY).saving_to(stick.path()).with("PATH", printer.path());
+    community_without_a_plan(data.path());
+    data.in_window(async |window| {
+        sets_the_password(window).await;
+        window.presses("Перенести на другой компьютер").await;
+        window.presses("Выбрать папку…").await;
+        window.presses("Записать копию").await;
+        window.sees("Копия записана, прочитана обратно и проверена").await;
+    });
+    let other = Data::new().on(DAY).saving_to(stick.path());
+    other.in_window(async |window| {
+        window.presses("Есть копия? Открыть её").await;
+        window.sees("Копия закрыта паролем").await;
+        window.types("Пароль этих записей", "не тот").await;
+        window.presses("Открыть копию").await;
+        window.sees("Пароль не подошёл").await;
+        picture(window, "carried-password-1366.png").await;
+        assert_eq!(broken_rules(window).await, Vec::<String>::new());
+        window.types("Пароль этих записей", PASSWORD).await;
+        window.presses("Открыть копию").await;
+        window.presses("Заседания").await;
+        window.field("", "Тема заседания").await;
+    });
+    other.in_window(async |window| {
+        window.sees("Записи закрыты паролем").await;
+        opens_by(window, PASSWORD).await;
+        window.sees("Заседания").await;
     });
 }
 
@@ -136,10 +184,22 @@ async fn sets_the_password_by(window: &Window) -> String {
     let shown = window.asks("return document.querySelector('.recovery').innerText").await;
     let key = shown.as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(key.split(' ').count(), 8, "{key}");
+    window.presses("Напечатать ключ").await;
     window.presses("Ключ напечатан или переписан").await;
     window.presses("Готово").await;
     window.sees("Закрыть сейчас").await;
     key
+}
+
+/// The printer's program runs by itself.
+fn waits_for_file(path: &Path) {
+    for _ in 0..400 {
+        if path.exists() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("{} did not appear", path.display());
 }
 
 async fn opens_by(window: &Window, password: &str) {
