@@ -74,7 +74,7 @@ fn a_copy_that_cannot_be_made_is_told_in_words_and_the_records_go_on() {
             .await;
         let told = window.asks("return document.querySelector('.settings [role=alert]').innerText").await;
         let told = told.as_str().unwrap();
-        assert!(told.starts_with("Запасная копия не сделана"), "{told}");
+        assert!(told.starts_with("Не получилось записать файл"), "{told}");
         assert!(!told.contains("os error"), "{told}");
         picture(window, "backup-refused-1366.png").await;
         let topic = new_meeting(window).await;

@@ -21,6 +21,9 @@ const UNSEEN = 1_000;
 /** Why the copy of the start was not made, until the person has read it. */
 export const copyFault = signal("");
 
+/** The copies as they were told last; read anew when the room is opened. */
+export const backups = signal(/** @type {Backups | null} */ (null));
+
 /** Whether the window waits for the copy before it goes, long enough to be told. */
 export const copiesBeforeClosing = signal(false);
 
@@ -29,6 +32,8 @@ export function followBackups() {
   let timer = 0;
   effect(() => {
     const open = file.value;
+    // What was told of another file, or before the lock, says nothing now.
+    backups.value = null;
     clearTimeout(timer);
     if (open && !open.example)
       timer = Number(setTimeout(() => void backUpAfterStart(), AFTER_START));
@@ -66,6 +71,3 @@ export const restore = (backup) =>
     const now = kept ? " Прежние лежат среди копий." : "";
     notify({ text: `Записи возвращены из копии: ${backup.at}.${now}` });
   });
-
-/** The copies as they were told last; read anew when the room is opened. */
-export const backups = signal(/** @type {Backups | null} */ (null));
