@@ -8,7 +8,7 @@ use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::records::SubmittedPaper;
 use pps_app::open_data::load_into;
-use pps_app::package::{Delivery, PackageDraft, PackageForm, Watch, papers_set, verify};
+use pps_app::package::{Delivery, Destination, PackageDraft, PackageForm, Watch, papers_set, verify};
 use pps_tests::{Fixture, StandingClock, day, text};
 
 fn hand_over(fixture: &Fixture, on: NaiveDate, form: PackageForm) -> std::path::PathBuf {
@@ -23,8 +23,19 @@ fn hand_over_without(
 ) -> Result<std::path::PathBuf, AppError> {
     let leave_out = leave_out.iter().map(|path| (*path).to_owned()).collect();
     let delivery = Delivery { leave_out, ..Delivery::whole(fixture.community, SchoolYear(2025), on) };
-    let written = fixture.workplace.hand_over(&delivery, fixture.folder(), form, &mut Watch::silent())?;
+    let written = fixture.workplace.hand_over(
+        &delivery,
+        &Destination::new(fixture.folder(), form),
+        &mut Watch::silent(),
+    )?;
     Ok(written.path)
+}
+
+/// One file that anybody can read.
+const OPEN_ZIP: PackageForm = PackageForm::Zip { password: None };
+
+fn folder(fixture: &Fixture) -> Destination {
+    Destination::new(fixture.folder(), PackageForm::Folder)
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -53,7 +64,7 @@ fn the_folder_holds_the_papers_of_the_year() {
             "Состав ППС.pdf",
         ]
     );
-    assert!(verify(&package).unwrap().is_sound());
+    assert!(verify(&package, None).unwrap().is_sound());
     let inventory = text(&fs::read(package.join("Опись.pdf")).unwrap());
     for name in names(&package).iter().filter(|name| name.ends_with(".pdf") && *name != "Опись.pdf") {
         assert!(inventory.contains(name.as_str()), "no «{name}» in:\n{inventory}");
@@ -99,7 +110,7 @@ fn a_changed_and_an_extra_file_are_found() {
     fs::write(&plan, bytes).unwrap();
     fs::write(package.join("лишний.txt"), "x").unwrap();
     fs::remove_file(package.join("Состав ППС.pdf")).unwrap();
-    let problems = verify(&package).unwrap().problems;
+    let problems = verify(&package, None).unwrap().problems;
     assert_eq!(problems.len(), 3, "{problems:?}");
 }
 
@@ -107,9 +118,9 @@ fn a_changed_and_an_extra_file_are_found() {
 fn the_zip_holds_the_same_and_the_same_day_gives_the_same_bytes() {
     let (first, second) = (Fixture::example(), Fixture::example());
     let on = day("2026-08-20");
-    let one = hand_over(&first, on, PackageForm::Zip);
-    let two = hand_over(&second, on, PackageForm::Zip);
-    assert!(verify(&one).unwrap().is_sound());
+    let one = hand_over(&first, on, OPEN_ZIP);
+    let two = hand_over(&second, on, OPEN_ZIP);
+    assert!(verify(&one, None).unwrap().is_sound());
     assert!(fs::read(one).unwrap() == fs::read(two).unwrap());
 }
 
@@ -132,8 +143,7 @@ fn rimk_can_load_the_open_data_of_a_package() {
 fn nothing_is_handed_over_of_a_year_without_records() {
     let fixture = Fixture::example();
     let delivery = Delivery::whole(fixture.community, SchoolYear(2029), day("2030-01-01"));
-    let refused =
-        fixture.workplace.hand_over(&delivery, fixture.folder(), PackageForm::Folder, &mut Watch::silent());
+    let refused = fixture.workplace.hand_over(&delivery, &folder(&fixture), &mut Watch::silent());
     assert_eq!(refused.unwrap_err().code(), "nothing_to_hand_over");
 }
 
@@ -163,7 +173,7 @@ fn what_is_left_out_is_neither_written_nor_named_by_the_delivery_sheet() {
     let package = hand_over_without(&fixture, on, PackageForm::Folder, &[PROTOCOL, ROSTER]).unwrap();
     let written = names(&package);
     assert!(!written.iter().any(|name| name == PROTOCOL || name == ROSTER), "{written:?}");
-    assert!(verify(&package).unwrap().is_sound());
+    assert!(verify(&package, None).unwrap().is_sound());
     let sheet = fs::read(package.join("Опись.pdf")).unwrap();
     let shown = text(&sheet);
     assert!(shown.contains("Всего: 5 документов"), "{shown}");
@@ -174,8 +184,8 @@ fn what_is_left_out_is_neither_written_nor_named_by_the_delivery_sheet() {
     let printed = draft.sheet(&[PROTOCOL.to_owned(), ROSTER.to_owned()]).unwrap().pdf().unwrap();
     assert!(printed == sheet, "the sheet to be signed differs from the one on the stick");
 
-    let zip = hand_over_without(&fixture, on, PackageForm::Zip, &[PROTOCOL]).unwrap();
-    assert!(verify(&zip).unwrap().is_sound());
+    let zip = hand_over_without(&fixture, on, OPEN_ZIP, &[PROTOCOL]).unwrap();
+    assert!(verify(&zip, None).unwrap().is_sound());
 }
 
 #[test]
@@ -186,7 +196,7 @@ fn a_package_written_again_keeps_nothing_that_is_left_out_now() {
     assert!(hand_over(&fixture, on, PackageForm::Folder).join(ROSTER).exists());
     let package = hand_over_without(&fixture, on, PackageForm::Folder, &[ROSTER]).unwrap();
     assert!(!package.join(ROSTER).exists());
-    assert!(verify(&package).unwrap().is_sound());
+    assert!(verify(&package, None).unwrap().is_sound());
 }
 
 #[test]
@@ -214,7 +224,7 @@ fn each_paper_is_set_once_from_the_list_to_the_printed_sheet() {
     let draft = fixture.workplace.package_draft(fixture.community, SchoolYear(2025), on).unwrap();
     let composed = draft.papers().iter().filter(|paper| !paper.path.contains('/')).count();
     let watch = &mut Watch::silent();
-    fixture.workplace.write_package(&draft, &[], fixture.folder(), PackageForm::Folder, watch).unwrap();
+    fixture.workplace.write_package(&draft, &[], &folder(&fixture), watch).unwrap();
     draft.sheet(&[]).unwrap();
     // Each paper, and the delivery sheet.
     assert_eq!(papers_set() - before, composed + 1);
@@ -232,10 +242,10 @@ fn what_was_mended_after_the_list_was_shown_is_looked_at_again_before_it_goes() 
     fixture.workplace.save(meeting.into(), Some(seen)).unwrap();
     let write = |draft: &PackageDraft| {
         let watch = &mut Watch::silent();
-        fixture.workplace.write_package(draft, &[], fixture.folder(), PackageForm::Folder, watch)
+        fixture.workplace.write_package(draft, &[], &folder(&fixture), watch)
     };
     assert_eq!(write(&draft).unwrap_err().code(), "package_changed");
     // As it was again, it is what was shown.
     fixture.workplace.undo().unwrap();
-    assert!(verify(&write(&draft).unwrap().path).unwrap().is_sound());
+    assert!(verify(&write(&draft).unwrap().path, None).unwrap().is_sound());
 }

@@ -1,6 +1,6 @@
 //! Handing over to РИМК: where to, what goes, how far, done.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -8,9 +8,12 @@ use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::ids::CommunityId;
 use pps_app::error::ErrorView;
-use pps_app::exports::Destination;
-use pps_app::package::{PackageForm, PackagePaper, Progress, Stage, Watch};
-use pps_app::sticks::{free_space, on_stick, sticks};
+use pps_app::exports::Destination as ExportedTo;
+use pps_app::package::{
+    Destination, Leftover, LeftoverState, OnLeftovers, PackageForm, PackagePaper, Progress, Stage, Watch,
+    leftovers, remove_leftovers as remove,
+};
+use pps_app::sticks::{free_space, is_read_only, on_stick, sticks};
 use serde::{Deserialize, Serialize};
 use tauri::ipc::Channel;
 use ts_rs::TS;
@@ -64,6 +67,29 @@ pub(crate) struct HandOverRequest {
     place: u32,
     /// As one file for a letter.
     zip: bool,
+    /// Closes that file.
+    password: Option<String>,
+    /// The person has agreed that the remains of another writing go.
+    remove_leftovers: bool,
+}
+
+/// What lies in a place besides packages.
+#[derive(Debug, Serialize, TS)]
+#[ts(export, export_to = "commands/")]
+pub(crate) struct PlaceState {
+    /// Nothing can be written there.
+    read_only: bool,
+    leftovers: Vec<LeftoverView>,
+}
+
+/// What a writing that was cut off left.
+#[derive(Debug, Serialize, TS)]
+#[ts(export, export_to = "commands/", rename = "Leftover")]
+pub(crate) struct LeftoverView {
+    name: String,
+    /// Half a package; a whole one; one that may be another under a second name; one that the stick does not give back.
+    #[ts(type = "\"broken\" | \"complete\" | \"linked\" | \"unreadable\"")]
+    state: &'static str,
 }
 
 /// What has been written.
@@ -75,8 +101,8 @@ pub(crate) struct WrittenView {
     path: PathBuf,
     files: usize,
     bytes: u64,
-    /// The previous package, where it could not be removed.
-    leftover: Option<PathBuf>,
+    /// What earlier writings left and the program would not or could not remove.
+    leftovers: Vec<PathBuf>,
 }
 
 /// How far the writing is.
@@ -116,6 +142,32 @@ pub(crate) async fn places(state: StateRef<'_>) -> Answer<Vec<Place>> {
     .await
 }
 
+/// What a writing that was cut off left in a place.
+#[tauri::command]
+pub(crate) async fn look_at_place(state: StateRef<'_>, place: u32) -> Answer<PlaceState> {
+    run_blocking(&state, move |state| {
+        let place = known_place(state, place)?;
+        Ok(place_state(&place, &leftovers(&place).map_err(error_view)?))
+    })
+    .await
+}
+
+/// Removes what a writing that was cut off left in a place, and answers with what stays.
+#[tauri::command]
+pub(crate) async fn remove_leftovers(state: StateRef<'_>, place: u32) -> Answer<PlaceState> {
+    run_blocking(&state, move |state| {
+        let place = known_place(state, place)?;
+        Ok(place_state(&place, &remove(&place).map_err(error_view)?))
+    })
+    .await
+}
+
+/// A password for a letter: digits that are dictated by telephone without a mistake.
+#[tauri::command]
+pub(crate) async fn propose_password(state: StateRef<'_>) -> Answer<String> {
+    run_blocking(&state, |state| Ok(state.workplace()?.proposed_password())).await
+}
+
 /// Puts the package of the year together, to be looked at. It stands as it is until the next one is asked for.
 #[tauri::command]
 pub(crate) async fn package_contents(
@@ -144,7 +196,13 @@ pub(crate) async fn hand_over(
         let package = state.package(request.package).ok_or_else(package_gone)?;
         let stop = Arc::clone(&state.stop);
         stop.store(false, Ordering::Relaxed);
-        let form = if request.zip { PackageForm::Zip } else { PackageForm::Folder };
+        let form = if request.zip {
+            PackageForm::Zip { password: request.password.clone() }
+        } else {
+            PackageForm::Folder
+        };
+        let on_leftovers = if request.remove_leftovers { OnLeftovers::Remove } else { OnLeftovers::Ask };
+        let to = Destination { place, form, on_leftovers };
         let mut watch = Watch::new(|progress| {
             // A page that has gone needs no progress; the writing itself goes on.
             let _ = on_progress.send(view(progress));
@@ -152,9 +210,8 @@ pub(crate) async fn hand_over(
         .stopped_by(&stop);
         let leave_out = &request.leave_out;
         let workplace = state.workplace()?;
-        let written =
-            workplace.write_package(&package, leave_out, &place, form, &mut watch).map_err(error_view)?;
-        workplace.note_export("пакет для РИМК", Destination::File(&written.path), true);
+        let written = workplace.write_package(&package, leave_out, &to, &mut watch).map_err(error_view)?;
+        workplace.note_export("пакет для РИМК", ExportedTo::File(&written.path), true);
         let sheet = package.sheet(leave_out).map_err(error_view)?;
         state.keep_sheet(request.package, sheet);
         Ok(WrittenView {
@@ -162,7 +219,7 @@ pub(crate) async fn hand_over(
             path: written.path,
             files: written.files,
             bytes: written.bytes,
-            leftover: written.leftover,
+            leftovers: written.leftovers,
         })
     })
     .await
@@ -190,6 +247,19 @@ fn known_place(state: &AppState, token: u32) -> Answer<PathBuf> {
     state
         .place(token)
         .ok_or_else(|| refusal("no_place", "Папка не выбрана. Выберите, куда записать, ещё раз.".to_owned()))
+}
+
+fn place_state(place: &Path, leftovers: &[Leftover]) -> PlaceState {
+    let view = |leftover: &Leftover| LeftoverView {
+        name: leftover.name.clone(),
+        state: match leftover.state {
+            LeftoverState::Broken => "broken",
+            LeftoverState::Complete => "complete",
+            LeftoverState::Linked => "linked",
+            LeftoverState::Unreadable(_) => "unreadable",
+        },
+    };
+    PlaceState { read_only: is_read_only(place), leftovers: leftovers.iter().map(view).collect() }
 }
 
 fn package_gone() -> ErrorView {

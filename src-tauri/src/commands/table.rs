@@ -18,7 +18,8 @@ macro_rules! with_commands {
             anonymising: to_forget, forget;
             exports: exports;
             importing: read_table, read_table_file, look_at_table, add_table_rows, forget_table;
-            package: choose_folder, places, package_contents, hand_over, cancel_hand_over, print_delivery_sheet;
+            package: choose_folder, places, look_at_place, remove_leftovers, propose_password, package_contents, hand_over,
+                cancel_hand_over, print_delivery_sheet;
             saved_files: reveal_file, open_file, reveal_data;
             backups: backups, back_up_now, back_up_if_due, look_into_backup, restore_backup, choose_second_place,
                 forget_second_place, choose_copy_folder, back_up_into, choose_carried_copy, take_carried_copy,

@@ -1,7 +1,5 @@
 //! Files kept with a record: a copy of an order, photographs of a seminar, a program in Word.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use pps_documents::scans::ScannedPdf;
@@ -12,7 +10,7 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use crate::error::AppError;
-use crate::files::{FileTrouble, shown_name};
+use crate::files::{FileTrouble, read_whole, shown_name};
 use crate::views::Changes;
 use crate::workplace::Workplace;
 
@@ -165,27 +163,15 @@ pub fn may_be_opened(name: &str) -> Result<(), AppError> {
     }
 }
 
-/// Reads an ordinary file of a person, never more of it than is allowed, whatever its size is said to be.
+/// Reads a file that is to be attached.
 pub(crate) fn read_limited(path: &Path, most: u64) -> Result<Vec<u8>, AppError> {
-    let refused = |trouble| AppError::Read { path: path.to_path_buf(), trouble };
-    let failed = |fault: &std::io::Error| refused(FileTrouble::reading(fault));
-    // Asked before opening: a pipe would wait for its other end for ever.
-    let there = std::fs::metadata(path).map_err(|fault| failed(&fault))?;
-    if there.is_dir() {
-        return Err(refused(FileTrouble::IsFolder));
-    }
-    if !there.is_file() {
-        return Err(refused(FileTrouble::NoOrdinaryFile));
-    }
-    let mut bytes = Vec::new();
-    File::open(path)
-        .and_then(|file| file.take(most + 1).read_to_end(&mut bytes))
-        .map_err(|fault| failed(&fault))?;
     let name = || shown_name(path);
-    match bytes.len() as u64 {
-        0 => Err(AttachError::Empty { name: name() }.into()),
-        size if size > most => Err(AttachError::TooLarge { name: name() }.into()),
-        _ => Ok(bytes),
+    match read_whole(path, most) {
+        Ok(bytes) if bytes.is_empty() => Err(AttachError::Empty { name: name() }.into()),
+        Err(AppError::Read { trouble: FileTrouble::TooLarge(_), .. }) => {
+            Err(AttachError::TooLarge { name: name() }.into())
+        }
+        other => other,
     }
 }
 

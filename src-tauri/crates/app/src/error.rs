@@ -96,6 +96,14 @@ pub enum AppError {
     /// The records are not those any more that the package was put together of.
     #[error("Записи изменились, и бумаги собраны заново; посмотрите список и запишите ещё раз.")]
     PackageChanged,
+    /// The password of a package for a letter is guessed too easily.
+    #[error("Пароль слишком короткий: наберите не меньше восьми знаков, лучше цифры вразнобой.")]
+    WeakSeal,
+    /// Programs that open archives read other letters in different ways, each by the code page of its computer.
+    #[error(
+        "Пароль к архиву набирают латинскими буквами и цифрами; русские буквы разные программы читают по-разному."
+    )]
+    SealLetters,
     /// A file outside the database could not be read.
     #[error("Не получилось прочитать файл «{}»: {trouble}.", path.display())]
     Read {
@@ -206,6 +214,8 @@ impl AppError {
             Self::NothingChosen => "nothing_chosen",
             Self::NotInPackage { .. } => "not_in_package",
             Self::PackageChanged => "package_changed",
+            Self::WeakSeal => "weak_seal",
+            Self::SealLetters => "seal_letters",
             Self::Read { .. } => "not_read",
             Self::Write { .. } => "not_written",
             Self::Example(_) => "example",

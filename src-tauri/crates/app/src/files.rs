@@ -24,6 +24,10 @@ pub enum FileTrouble {
     IsFolder,
     /// It is a device or anything else that is no file.
     NoOrdinaryFile,
+    /// It is larger than what may be read whole.
+    TooLarge(u64),
+    /// It is no text.
+    NoText,
     /// It is a data file of the program.
     DataFile,
     /// It is marked as read-only.
@@ -39,6 +43,10 @@ impl fmt::Display for FileTrouble {
             Self::NoFolder => "такой папки нет; проверьте путь",
             Self::IsFolder => "это папка, а нужен файл; добавьте имя файла",
             Self::NoOrdinaryFile => "это не обычный файл; укажите другое имя",
+            Self::TooLarge(most) => {
+                return write!(f, "он больше {}\u{a0}МБ; проверьте, тот ли это файл", most / (1024 * 1024));
+            }
+            Self::NoText => "это не текст; укажите текстовый файл",
             Self::DataFile => "здесь лежат данные программы; укажите другое имя",
             Self::ReadOnly => "файл помечен «только для чтения»; снимите пометку или укажите другое имя",
             Self::Disk(Trouble::NoRoom) => "на диске не хватило места; освободите место и повторите",
@@ -148,12 +156,40 @@ pub(crate) fn make_folder(path: &Path) -> Result<(), AppError> {
         .map_err(|fault| AppError::Write { path: path.to_path_buf(), trouble: FileTrouble::writing(&fault) })
 }
 
-/// Reads a file that a person has named.
+/// Reads an ordinary file that a person has named, never more of it than is allowed, whatever its size is said to be.
 ///
 /// # Errors
-/// What the disk refuses.
-pub(crate) fn read_whole(path: &Path) -> Result<Vec<u8>, AppError> {
-    fs::read(path).map_err(|fault| not_read(path, &fault))
+/// It is a folder, a device, a pipe or too large, or what the disk refuses.
+pub(crate) fn read_whole(path: &Path, most: u64) -> Result<Vec<u8>, AppError> {
+    let refused = |trouble| AppError::Read { path: path.to_path_buf(), trouble };
+    // Asked before opening: a pipe would wait for its other end for ever, and a device has no end.
+    let there = fs::metadata(path).map_err(|fault| not_read(path, &fault))?;
+    if there.is_dir() {
+        return Err(refused(FileTrouble::IsFolder));
+    }
+    if !there.is_file() {
+        return Err(refused(FileTrouble::NoOrdinaryFile));
+    }
+    if there.len() > most {
+        return Err(refused(FileTrouble::TooLarge(most)));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(most.saturating_add(1)).read_to_end(&mut bytes))
+        .map_err(|fault| not_read(path, &fault))?;
+    // It may have grown meanwhile, and some systems say 0 of what they make up while it is read.
+    if bytes.len() as u64 > most { Err(refused(FileTrouble::TooLarge(most))) } else { Ok(bytes) }
+}
+
+/// The first line of a file, for a password that shall not stand in the history of commands.
+///
+/// # Errors
+/// The file is not there or is no text.
+pub fn read_first_line(path: &Path) -> Result<String, AppError> {
+    const MOST: u64 = 64 * 1024;
+    let no_text = |_| AppError::Read { path: path.to_path_buf(), trouble: FileTrouble::NoText };
+    let text = String::from_utf8(read_whole(path, MOST)?).map_err(no_text)?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).lines().next().unwrap_or_default().to_owned())
 }
 
 /// For a file or folder that must be there.
@@ -236,6 +272,47 @@ mod tests {
         write_whole(&at("plain.pdf"), b"new").unwrap();
         assert_eq!(fs::read(at("plain.pdf")).unwrap(), b"new");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 5, "nothing is left beside");
+    }
+
+    #[test]
+    fn only_an_ordinary_file_of_a_bounded_size_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let sparse = folder.path().join("sparse.json");
+        File::create(&sparse).unwrap().set_len(3 * 1024 * 1024 * 1024).unwrap();
+        let refused = |path: &Path| match read_whole(path, 1024 * 1024) {
+            Err(AppError::Read { trouble, .. }) => trouble,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(refused(&sparse), FileTrouble::TooLarge(1024 * 1024));
+        assert_eq!(refused(folder.path()), FileTrouble::IsFolder);
+        assert_eq!(refused(&folder.path().join("нет")), FileTrouble::NoFile);
+        fs::write(folder.path().join("ok"), vec![7; 1024 * 1024]).unwrap();
+        assert_eq!(read_whole(&folder.path().join("ok"), 1024 * 1024).unwrap().len(), 1024 * 1024);
+    }
+
+    #[test]
+    fn the_first_line_of_a_file_is_read_without_its_end() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("password.txt");
+        fs::write(&path, "\u{feff}берёза летит 7\r\nвторая\n").unwrap();
+        assert_eq!(read_first_line(&path).unwrap(), "берёза летит 7");
+        fs::write(&path, [0xFF, 0xFE]).unwrap();
+        assert!(matches!(read_first_line(&path), Err(AppError::Read { trouble: FileTrouble::NoText, .. })));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn neither_a_pipe_nor_a_device_is_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        for path in [pipe.as_path(), Path::new("/dev/zero")] {
+            let read = read_whole(path, 1024);
+            assert!(
+                matches!(read, Err(AppError::Read { trouble: FileTrouble::NoOrdinaryFile, .. })),
+                "{path:?}: {read:?}"
+            );
+        }
     }
 
     #[cfg(unix)]

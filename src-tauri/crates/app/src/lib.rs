@@ -76,7 +76,7 @@ pub mod workplace;
 
 pub use clock::{Clock, ClockOnDay, SystemClock};
 pub use error::AppError;
-pub use files::{FileTrouble, write_whole};
+pub use files::{FileTrouble, read_first_line, write_whole};
 pub use pps_documents as documents;
 pub use pps_domain as domain;
 pub use pps_exchange::safe_name;

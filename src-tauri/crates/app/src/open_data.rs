@@ -45,12 +45,18 @@ impl Workplace {
 /// # Errors
 /// What is wrong in the JSON and where; nothing was changed then.
 pub fn load_into(target: &Path, dump: &Path, clock: &dyn Clock) -> Result<Loaded, AppError> {
-    let text = read_whole(dump)?;
+    let text = read_whole(dump, LARGEST_DUMP)?;
     let folder = files_folder(dump);
     let fetch = |sha256: &str| fetch(&folder, sha256);
     let request = Load { dump: &text, files: &fetch, operation: clock.new_id(), at: clock.now() };
     Ok(load(&request, target)?)
 }
+
+/// The JSON of ten years of a large community takes a tenth of this.
+const LARGEST_DUMP: u64 = 256 * 1024 * 1024;
+
+/// Two hundred sheets bound into one file take half of this.
+const LARGEST_FILE: u64 = 160 * 1024 * 1024;
 
 /// `Y.json` → `Y.files`
 fn files_folder(dump: &Path) -> PathBuf {
@@ -78,7 +84,9 @@ fn fetch(folder: &Path, sha256: &str) -> io::Result<Option<Vec<u8>>> {
     for entry in entries {
         let path = entry?.path();
         if path.file_stem().is_some_and(|stem| stem == sha256) {
-            return fs::read(path).map(Some);
+            return read_whole(&path, LARGEST_FILE)
+                .map(Some)
+                .map_err(|fault| io::Error::other(fault.to_string()));
         }
     }
     Ok(None)

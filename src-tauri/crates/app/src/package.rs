@@ -1,40 +1,67 @@
 //! Putting the year's papers on a stick for РИМК. Writing a package is not handing over: the leader marks that
 //! when РИМК has taken it.
 
-use std::path::Path;
+mod contents;
+
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{Datelike, NaiveDate};
-use pps_documents::papers::{Inventory, InventoryRow};
-use pps_documents::{Composed, Document, Paper};
+use pps_documents::papers::Inventory;
+use pps_documents::{Composed, Document};
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::CommunityId;
-use pps_domain::records::{Attachment, AttachmentRole, Meeting, SubmittedPaper};
-use pps_domain::russian::date_in_table;
-use pps_exchange::{Package, RealDisk, SERVICE_FOLDER, UniqueNames, package_name, write_folder, write_zip};
-pub use pps_exchange::{Progress, Stage, Verification, Watch, Written};
+use pps_domain::records::{Attachment, SubmittedPaper};
+pub use pps_exchange::{Leftover, LeftoverState, OnLeftovers, Progress, Stage, Verification, Watch, Written};
+use pps_exchange::{
+    PIECE, Package, RealDisk, Source, SourceError, ZipForm, package_name, write_folder, write_zip,
+};
+use pps_store::StoreError;
 use serde::Serialize;
 
+#[cfg(feature = "statements")]
+pub use self::contents::papers_set;
+use self::contents::{Content, Item, inventory_of, set};
 use crate::error::AppError;
 use crate::files::must_be_there;
-use crate::papers::{PaperKind, PaperRequest};
 use crate::workplace::Workplace;
 
 /// The delivery sheet inside the package.
 const INVENTORY: &str = "Опись.pdf";
-/// The folder of scans inside the package.
-const SCANS: &str = "Сканы";
 /// The open data inside the package.
 const OPEN_DATA: &str = "Данные.json";
 
 /// As what the package is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum PackageForm {
     /// A folder, for a stick.
     Folder,
     /// One ZIP file, for a letter.
-    Zip,
+    Zip {
+        /// Closes the papers, so that only who knows it reads them.
+        password: Option<String>,
+    },
+}
+
+/// Where to and how a package is written.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Destination {
+    /// The folder or stick.
+    pub place: PathBuf,
+    /// As what.
+    pub form: PackageForm,
+    /// What becomes of the remains of a writing that was cut off.
+    pub on_leftovers: OnLeftovers,
+}
+
+impl Destination {
+    /// A package in a folder; remains of another writing are left as they are.
+    #[must_use]
+    pub fn new(place: &Path, form: PackageForm) -> Self {
+        Self { place: place.to_owned(), form, on_leftovers: OnLeftovers::Ask }
+    }
 }
 
 /// What of a year is handed over.
@@ -156,8 +183,7 @@ impl Workplace {
         &self,
         draft: &PackageDraft,
         leave_out: &[String],
-        to: &Path,
-        form: PackageForm,
+        to: &Destination,
         watch: &mut Watch<'_>,
     ) -> Result<Written, AppError> {
         let now = self.community_records(draft.records.community.id)?;
@@ -166,13 +192,18 @@ impl Workplace {
             return Err(AppError::PackageChanged);
         }
         let package = self.package(draft, leave_out)?;
+        if let PackageForm::Zip { password: Some(password) } = &to.form {
+            check_password(password)?;
+        }
+        let Destination { place, form, on_leftovers } = to;
         Ok(match form {
-            PackageForm::Folder => write_folder(&package, to, &RealDisk, watch)?,
-            PackageForm::Zip => {
+            PackageForm::Folder => write_folder(&package, place, *on_leftovers, &RealDisk, watch)?,
+            PackageForm::Zip { password } => {
                 let on = draft.on;
                 let month = u8::try_from(on.month()).unwrap_or(1);
                 let day = u8::try_from(on.day()).unwrap_or(1);
-                write_zip(&package, to, (on.year(), month, day), &RealDisk, watch)?
+                let form = ZipForm { date: (on.year(), month, day), password: password.as_deref() };
+                write_zip(&package, place, &form, *on_leftovers, &RealDisk, watch)?
             }
         })
     }
@@ -184,26 +215,41 @@ impl Workplace {
     pub fn hand_over(
         &self,
         delivery: &Delivery,
-        to: &Path,
-        form: PackageForm,
+        to: &Destination,
         watch: &mut Watch<'_>,
     ) -> Result<Written, AppError> {
         let Delivery { community, year, on, leave_out } = delivery;
-        self.write_package(&self.package_draft(*community, *year, *on)?, leave_out, to, form, watch)
+        self.write_package(&self.package_draft(*community, *year, *on)?, leave_out, to, watch)
     }
 
-    /// The package with everything in it, in memory. The open data always goes.
-    fn package(&self, draft: &PackageDraft, leave_out: &[String]) -> Result<Package, AppError> {
+    /// «4821-7053-9164-2087», as chance has it: sixteen digits are dictated by telephone without a mistake, are the same
+    /// on every keyboard, and there are 10¹⁶ of them.
+    #[must_use]
+    pub fn proposed_password(&self) -> String {
+        // The last bytes of an identifier are its random ones.
+        let chance = [self.clock.new_id(), self.clock.new_id()];
+        let groups = chance.iter().flat_map(|id| {
+            let bytes = id.as_bytes();
+            [u16::from_be_bytes([bytes[12], bytes[13]]), u16::from_be_bytes([bytes[14], bytes[15]])]
+        });
+        let groups: Vec<String> = groups.map(|group| format!("{:04}", group % 10_000)).collect();
+        groups.join("-")
+    }
+
+    /// The package with everything in it; attached files are read when they are written. The open data always goes.
+    fn package(&self, draft: &PackageDraft, leave_out: &[String]) -> Result<Package<'_>, AppError> {
         let year = draft.year.to_string().replace('/', "-");
         let name = package_name(draft.records.community.shown_name(), &year);
         let mut package = Package::new(&name);
         package.add_paper(INVENTORY, draft.sheet(leave_out)?.pdf()?);
         for item in draft.going(leave_out)? {
-            let bytes = match &item.source {
-                Source::Composed(composed) => composed.pdf()?,
-                Source::Attached(attachment) => self.bytes(attachment)?,
-            };
-            package.add_paper(&item.path, bytes);
+            match &item.source {
+                Content::Composed(composed) => drop(package.add_paper(&item.path, composed.pdf()?)),
+                Content::Attached(attachment) => {
+                    let source = Rc::new(AttachedBytes { workplace: self, attachment: attachment.clone() });
+                    package.add_source(&item.path, source, &attachment.sha256)?;
+                }
+            }
         }
         package.add_open_data(OPEN_DATA, draft.open_data.clone());
         Ok(package)
@@ -218,191 +264,60 @@ impl Workplace {
     ) -> Result<Inventory, AppError> {
         inventory_of(records, year, on, &self.contents(records, year, on)?)
     }
-
-    /// What goes into the package, in the order of the delivery sheet.
-    fn contents(
-        &self,
-        records: &CommunityRecords,
-        year: SchoolYear,
-        on: NaiveDate,
-    ) -> Result<Vec<Item>, AppError> {
-        let held = records.meetings_held(year, on);
-        let plan = records.plan(year);
-        if held.is_empty() && plan.is_none() {
-            return Err(AppError::NothingToHandOver { year });
-        }
-        let school_year = year.to_string().replace('/', "-");
-        let compose = |path: String, kind: PaperKind, year: SchoolYear| -> Result<Item, AppError> {
-            // РИМК takes the short report, and approves the plan by the directions of п. 3.1.
-            let request = PaperRequest::new(records.community.id, kind, year, on);
-            Item::composed(path, self.view(records, &request)?, on)
-        };
-        let mut items = Vec::new();
-        if let Some(plan) = plan {
-            let kind = if plan.preliminary {
-                "Предварительный план"
-            } else {
-                "План работы"
-            };
-            let item = compose(format!("{kind} на {school_year} учебный год.pdf"), PaperKind::Plan, year)?;
-            let approved = plan.approved.as_ref().filter(|approval| approval.date <= on);
-            let reference = approved.map(|approval| format!("утверждён {}", date_in_table(approval.date)));
-            let item = Item { reference: reference.unwrap_or_default(), ..item };
-            items.push(item.submitting(SubmittedPaper::Plan));
-        }
-        // Before the last month of lessons there is nothing yet to report on.
-        if on >= records.community.settings.second_half_ends.within(year).with_day(1).unwrap_or(on) {
-            let path = format!("Аналитический отчёт за {school_year} учебный год.pdf");
-            let item = compose(path, PaperKind::Report, year)?;
-            items.push(item.submitting(SubmittedPaper::Report));
-        }
-        let next = year.next();
-        if records.plan(next).is_some_and(|plan| plan.preliminary) {
-            let next_year = next.to_string().replace('/', "-");
-            let path = format!("Предварительный план на {next_year} учебный год.pdf");
-            items.push(compose(path, PaperKind::Plan, next)?.submitting(SubmittedPaper::PreliminaryPlan));
-        }
-        for meeting in &held {
-            // A meeting without a protocol is a finding, not a reason to keep the other papers back.
-            if meeting.protocol.is_some() {
-                let (name, reference) = protocol_names(meeting);
-                let view = self.protocol_view(records, meeting.id)?;
-                let item = Item::composed(format!("{name}.pdf"), Paper::Protocol(view), on)?;
-                items.push(item.under("Протокол заседания", reference));
-            }
-        }
-        if !held.is_empty() {
-            items.push(compose("Реестр протоколов.pdf".to_owned(), PaperKind::Register, year)?);
-        }
-        items.push(compose("Состав ППС.pdf".to_owned(), PaperKind::Roster, year)?);
-        for meeting in &held {
-            let scans = records.attachments_of(meeting.id.0).into_iter();
-            for scan in scans.filter(|file| file.role == AttachmentRole::SignedScan) {
-                let (_, reference) = protocol_names(meeting);
-                items.push(Item {
-                    path: format!("{SCANS}/{}", scan.name),
-                    title: "Протокол заседания с подписями, скан".to_owned(),
-                    reference,
-                    pages: scan.pages.and_then(|pages| usize::try_from(pages).ok()),
-                    submits: None,
-                    source: Source::Attached(scan.clone()),
-                });
-            }
-        }
-        make_paths_safe(&mut items);
-        Ok(items)
-    }
-
-    fn bytes(&self, attachment: &Attachment) -> Result<Vec<u8>, AppError> {
-        let sha256 = attachment.sha256.clone();
-        let bytes = self.read(move |reader| reader.file(&sha256))?;
-        bytes.ok_or_else(|| pps_store::StoreError::FileMissing(attachment.name.clone()).into())
-    }
 }
 
 /// Whether a package is all there, unchanged, with nothing besides.
 ///
 /// # Errors
-/// There is no package at the path.
-pub fn verify(path: &Path) -> Result<Verification, AppError> {
+/// There is no package at the path, or it is closed by another password.
+pub fn verify(path: &Path, password: Option<&str>) -> Result<Verification, AppError> {
     must_be_there(path)?;
-    Ok(pps_exchange::verify(path)?)
+    Ok(pps_exchange::verify_sealed(path, password)?)
 }
 
-/// One paper of the package.
-struct Item {
-    /// Path in the package.
-    path: String,
-    title: String,
-    /// «от 05.09.2025 № 1»
-    reference: String,
-    pages: Option<usize>,
-    submits: Option<SubmittedPaper>,
-    source: Source,
+/// What a writing that was cut off left in a place, by name.
+///
+/// # Errors
+/// The place is gone or does not answer.
+pub fn leftovers(place: &Path) -> Result<Vec<Leftover>, AppError> {
+    Ok(pps_exchange::leftovers(&RealDisk, place)?)
 }
 
-impl Item {
-    fn composed(path: String, paper: Paper, on: NaiveDate) -> Result<Self, AppError> {
-        let composed = set(paper, on)?;
-        let title = composed.title().to_owned();
-        let pages = Some(composed.page_count());
-        Ok(Self {
-            path,
-            title,
-            reference: String::new(),
-            pages,
-            submits: None,
-            source: Source::Composed(Box::new(composed)),
-        })
+/// Removes what a writing that was cut off left in a place. Answers with what stays, because it may be the only whole
+/// package or share its bytes with one.
+///
+/// # Errors
+/// The place refuses.
+pub fn remove_leftovers(place: &Path) -> Result<Vec<Leftover>, AppError> {
+    Ok(pps_exchange::remove_leftovers(&RealDisk, place)?)
+}
+
+/// A password that a letter's thief does not guess in an evening.
+fn check_password(password: &str) -> Result<(), AppError> {
+    const SHORTEST: usize = 8;
+    if !password.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ') {
+        return Err(AppError::SealLetters);
+    }
+    if password.len() < SHORTEST { Err(AppError::WeakSeal) } else { Ok(()) }
+}
+
+/// The bytes of an attached file, asked for piece by piece.
+struct AttachedBytes<'w> {
+    workplace: &'w Workplace,
+    attachment: Attachment,
+}
+
+impl Source for AttachedBytes<'_> {
+    fn size(&self) -> u64 {
+        self.attachment.size
     }
 
-    fn submitting(self, paper: SubmittedPaper) -> Self {
-        Self { submits: Some(paper), ..self }
-    }
-
-    fn under(self, title: &str, reference: String) -> Self {
-        Self { title: title.to_owned(), reference, ..self }
-    }
-}
-
-/// Sets a paper of the package.
-fn set(paper: Paper, on: NaiveDate) -> Result<Composed, AppError> {
-    #[cfg(feature = "statements")]
-    SET.with(|count| count.set(count.get() + 1));
-    Ok(paper.compose(on)?)
-}
-
-#[cfg(feature = "statements")]
-thread_local! {
-    static SET: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
-}
-
-/// How many papers of packages were set on this thread: for tests.
-#[cfg(feature = "statements")]
-#[must_use]
-pub fn papers_set() -> usize {
-    SET.with(std::cell::Cell::get)
-}
-
-enum Source {
-    Composed(Box<Composed>),
-    Attached(Attachment),
-}
-
-fn inventory_of<'a>(
-    records: &CommunityRecords,
-    year: SchoolYear,
-    on: NaiveDate,
-    contents: impl IntoIterator<Item = &'a Item>,
-) -> Result<Inventory, AppError> {
-    let rows = contents.into_iter().map(|item| InventoryRow {
-        title: item.title.clone(),
-        reference: item.reference.clone(),
-        pages: item.pages.map(|pages| pages.to_string()).unwrap_or_default(),
-        file: item.path.clone(),
-    });
-    Ok(Inventory::from_records(records, year, rows.collect(), on)?)
-}
-
-/// Makes the names safe and different here, so that the delivery sheet names the files as they will lie there.
-fn make_paths_safe(items: &mut [Item]) {
-    let (mut papers, mut scans) = (UniqueNames::new(), UniqueNames::new());
-    for taken in [INVENTORY, SCANS, SERVICE_FOLDER] {
-        papers.take(taken);
-    }
-    for item in items {
-        item.path = match item.path.split_once('/') {
-            Some((folder, name)) => format!("{folder}/{}", scans.take(name)),
-            None => papers.take(&item.path),
-        };
-    }
-}
-
-/// «Протокол № 1 от 05.09.2025» and «от 05.09.2025 № 1»
-fn protocol_names(meeting: &Meeting) -> (String, String) {
-    let date = date_in_table(meeting.date);
-    match meeting.number() {
-        Some(number) => (format!("Протокол № {number} от {date}"), format!("от {date} №\u{a0}{number}")),
-        None => (format!("Протокол от {date}"), format!("от {date}")),
+    fn read_at(&self, offset: u64, piece: &mut Vec<u8>) -> Result<(), SourceError> {
+        let sha256 = self.attachment.sha256.clone();
+        *piece = self.workplace.read(move |reader| reader.file_piece(&sha256, offset, PIECE))?;
+        if piece.is_empty() {
+            return Err(StoreError::FileMissing(self.attachment.name.clone()).into());
+        }
+        Ok(())
     }
 }

@@ -49,6 +49,25 @@ pub fn free_space(folder: &Path) -> Option<u64> {
     RealDisk.free_space(folder).ok().flatten()
 }
 
+/// Whether a folder lies on what is mounted for reading only: its lock is on, or the system has found faults.
+#[must_use]
+pub fn is_read_only(folder: &Path) -> bool {
+    let table = fs::read_to_string("/proc/self/mounts").unwrap_or_default();
+    mounted_read_only(&table, folder)
+}
+
+fn mounted_read_only(table: &str, folder: &Path) -> bool {
+    let mounts = table.lines().filter_map(|line| {
+        let mut fields = line.split(' ');
+        let root = PathBuf::from(unescaped(fields.nth(1)?));
+        let options = fields.nth(1)?;
+        Some((root, options.split(',').any(|option| option == "ro")))
+    });
+    // The last of the longest covers what was mounted there before.
+    let over = mounts.filter(|(root, _)| folder.starts_with(root));
+    over.max_by_key(|(root, _)| root.components().count()).is_some_and(|(_, read_only)| read_only)
+}
+
 fn described(path: PathBuf) -> Stick {
     let label = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     Stick { label, free: free_space(&path), path }
@@ -83,6 +102,16 @@ fn unescaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_place_is_read_only_as_the_last_mount_over_it_is() {
+        let table = "/dev/sda1 / ext4 rw,relatime 0 0\n/dev/sdb1 /media/u/РИМК\\040А vfat ro,nosuid 0 0\n\
+                     /dev/sdc1 /media/u/B vfat rw,errors=remount-ro 0 0\n";
+        for (folder, read_only) in [("/media/u/РИМК А/ППС", true), ("/media/u/B", false), ("/home/u", false)]
+        {
+            assert_eq!(mounted_read_only(table, Path::new(folder)), read_only, "{folder}");
+        }
+    }
 
     #[test]
     fn sticks_are_what_the_desktop_has_mounted() {

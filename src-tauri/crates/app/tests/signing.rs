@@ -9,7 +9,7 @@ use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::ids::{CommunityId, MeetingId};
 use pps_app::domain::records::{AttachmentRole, Correction, Mark, MarkState, Meeting, Person, Record};
 use pps_app::editing::Revision;
-use pps_app::package::{Delivery, PackageForm, Watch};
+use pps_app::package::{Delivery, Destination, PackageForm, Watch};
 use pps_app::papers::{PaperKind, PaperRequest};
 use pps_app::{ClockOnDay, SystemClock, Workplace, open_data};
 use tempfile::TempDir;
@@ -133,8 +133,10 @@ fn the_package_and_its_sheet_hold_the_paper_that_was_signed() {
     let delivery = Delivery::whole(fixture.community, YEAR, day("2026-08-20"));
     let stick = fixture.folder.path().join("stick");
     std::fs::create_dir(&stick).unwrap();
-    let written =
-        fixture.workplace.hand_over(&delivery, &stick, PackageForm::Folder, &mut Watch::silent()).unwrap();
+    let written = fixture
+        .workplace
+        .hand_over(&delivery, &Destination::new(&stick, PackageForm::Folder), &mut Watch::silent())
+        .unwrap();
     let paper = std::fs::read(written.path.join("Протокол № 2 от 16.01.2026.pdf")).unwrap();
     assert!(paper == printed);
 }

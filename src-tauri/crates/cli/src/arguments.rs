@@ -154,12 +154,21 @@ pub(crate) enum Command {
         /// Одним файлом ZIP
         #[arg(long)]
         zip: bool,
+        /// Закрыть ZIP паролем из первой строки файла
+        #[arg(long, value_name = "ФАЙЛ", requires = "zip")]
+        seal_with_password_from: Option<PathBuf>,
+        /// Убрать следы прерванной записи
+        #[arg(long)]
+        remove_leftovers: bool,
     },
     /// Проверить папку или ZIP для РИМК
     Verify {
         /// Папка или ZIP
         #[arg(value_name = "ПАКЕТ")]
         package: PathBuf,
+        /// Пароль ZIP — первая строка файла
+        #[arg(long, value_name = "ФАЙЛ")]
+        password_from: Option<PathBuf>,
     },
     /// Сделать запасную копию или показать те, что есть
     Backup {

@@ -9,10 +9,9 @@ use pps_app::checks::Finding;
 use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::records::Kind;
-use pps_app::domain::russian::counted;
 use pps_app::exports::{Destination, ExportLine};
 use pps_app::open_data::load_into;
-use pps_app::package::{Delivery, PackageForm, Watch, verify};
+use pps_app::package::Delivery;
 use pps_app::papers::PaperRequest;
 use pps_app::search::{Found, joined};
 use pps_app::{AppError, Clock, SystemClock, Workplace, write_whole};
@@ -23,6 +22,7 @@ use crate::anonymising::Chosen;
 use crate::arguments::{Arguments, Command};
 use crate::importing::Import;
 use crate::keeping;
+use crate::package::{HandOver, verified};
 use crate::paper::form_of;
 
 /// Why a command ended without doing its work.
@@ -31,6 +31,11 @@ pub(crate) enum Refusal {
     /// The use case refused.
     #[error(transparent)]
     Refused(#[from] AppError),
+    /// A writing that was cut off left something, and nobody has agreed yet that it goes.
+    #[error(
+        "Здесь остались следы прерванной записи: {0}; чтобы убрать их и записать, добавьте «--remove-leftovers»."
+    )]
+    Leftover(String),
     /// The data file was not named.
     #[error("Не указан файл данных: добавьте «--db ФАЙЛ».")]
     NoDatabase,
@@ -67,7 +72,12 @@ impl Refusal {
     pub(crate) fn exit(&self) -> u8 {
         match self {
             Self::NoDatabase | Self::Idle(_) | Self::Missing { .. } | Self::NoSuchDirection(_) => 2,
-            Self::Refused(_) | Self::UnknownForm(_) | Self::Output(_) | Self::Spoilt(_) | Self::Json(_) => 1,
+            Self::Refused(_)
+            | Self::Leftover(_)
+            | Self::UnknownForm(_)
+            | Self::Output(_)
+            | Self::Spoilt(_)
+            | Self::Json(_) => 1,
         }
     }
 }
@@ -75,8 +85,8 @@ impl Refusal {
 /// Does what was typed.
 pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode, Refusal> {
     let Arguments { db, community, command, .. } = arguments;
-    if let Command::Verify { package } = &command {
-        return verified(package, out);
+    if let Command::Verify { package, password_from } = &command {
+        return verified(package, password_from.as_deref(), out);
     }
     let db = db.ok_or(Refusal::NoDatabase)?;
     let clock = Arc::new(SystemClock);
@@ -143,16 +153,12 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
             let import = Import { what, file: &file, year, direction: direction.as_deref(), dry_run };
             import.run(&workplace, community, out)?;
         }
-        Command::HandOver { year, on, to, zip } => {
-            let form = if zip { PackageForm::Zip } else { PackageForm::Folder };
+        Command::HandOver { year, on, to, zip, seal_with_password_from, remove_leftovers } => {
             let (workplace, community) = context.open_community()?;
-            let on = on.unwrap_or(today);
-            let mut watch = Watch::silent();
-            let delivery = Delivery::whole(community, SchoolYear(year), on);
-            let written = workplace.hand_over(&delivery, &to, form, &mut watch)?;
-            workplace.note_export("пакет для РИМК", Destination::File(&absolute(&written.path)), true);
-            writeln!(out, "Записано и проверено.")?;
-            writeln!(out, "{}", written.path.display())?;
+            let delivery = Delivery::whole(community, SchoolYear(year), on.unwrap_or(today));
+            let asked = HandOver { to, zip, seal_with_password_from, remove_leftovers };
+            let written = asked.run(&workplace, &delivery, out)?;
+            workplace.note_export("пакет для РИМК", Destination::File(&absolute(&written)), true);
         }
         Command::Backup { list: true, json, .. } => keeping::list(&db, json, out)?,
         Command::Backup { to, .. } => {
@@ -256,20 +262,6 @@ fn print_finding(out: &mut impl Write, finding: &Finding) -> io::Result<()> {
     };
     writeln!(out, "[{}, {rests}] {}", finding.severity.in_words(), finding.message)?;
     writeln!(out, "    {}", finding.hint)
-}
-
-fn verified(package: &Path, out: &mut impl Write) -> Result<ExitCode, Refusal> {
-    let verification = verify(package)?;
-    if verification.is_sound() {
-        writeln!(out, "Пакет цел: файлов {}, все на месте и не изменены, лишнего нет.", verification.files)?;
-        return Ok(ExitCode::SUCCESS);
-    }
-    // The list is the answer; the one sentence on standard error says what to do with it.
-    for problem in &verification.problems {
-        writeln!(out, "{problem}")?;
-    }
-    let count = counted(verification.problems.len(), "неполадка", "неполадки", "неполадок");
-    Err(Refusal::Spoilt(count))
 }
 
 pub(crate) fn print_json(out: &mut impl Write, value: &impl Serialize) -> Result<(), Refusal> {

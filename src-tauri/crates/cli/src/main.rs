@@ -8,6 +8,7 @@ mod arguments;
 mod commands;
 mod importing;
 mod keeping;
+mod package;
 mod paper;
 mod usage;
 

@@ -9,6 +9,9 @@ use std::path::Path;
 
 use crate::platform;
 
+/// How many files are removed before the list of their folder is flushed; each is held open until then.
+const REMOVED_AT_ONCE: usize = 64;
+
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -32,6 +35,9 @@ pub trait SeekRead: Read + Seek {}
 
 impl<T: Read + Seek> SeekRead for T {}
 
+/// Keeps other writers out of a place until it is dropped.
+pub trait PlaceLock {}
+
 /// A file system.
 pub trait Disk {
     /// What a path stands for, or `None` if there is nothing. A link is not followed.
@@ -52,14 +58,15 @@ pub trait Disk {
     fn sync_file(&self, path: &Path) -> io::Result<()>;
     /// Waits until the disk has the list of a folder.
     fn sync_folder(&self, path: &Path) -> io::Result<()>;
-    /// Gives a file or folder another name; an existing file of that name is replaced.
+    /// Gives a file or folder another name, which must be free.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
-    /// Exchanges two names in one step, or says `false` where the system cannot.
-    fn exchange(&self, one: &Path, other: &Path) -> io::Result<bool>;
-    /// Removes a file or a link.
-    fn remove_file(&self, path: &Path) -> io::Result<()>;
-    /// Removes an empty folder.
+    /// Removes files and links of a folder. Their names are gone from the disk before what they held is free, so that a
+    /// cut leaves no name that leads to what something else may be given.
+    fn remove_files(&self, folder: &Path, names: &[OsString]) -> io::Result<()>;
+    /// Removes an empty folder, in the same order.
     fn remove_folder(&self, path: &Path) -> io::Result<()>;
+    /// Keeps other writers out of a place for as long as the answer lives; `None` where one is at work there.
+    fn lock(&self, place: &Path) -> io::Result<Option<Box<dyn PlaceLock>>>;
 }
 
 /// The file system of this machine.
@@ -135,18 +142,31 @@ impl Disk for RealDisk {
         fs::rename(from, to)
     }
 
-    fn exchange(&self, one: &Path, other: &Path) -> io::Result<bool> {
-        platform::exchange(one, other)
-    }
-
-    fn remove_file(&self, path: &Path) -> io::Result<()> {
-        fs::remove_file(path)
+    fn remove_files(&self, folder: &Path, names: &[OsString]) -> io::Result<()> {
+        for batch in names.chunks(REMOVED_AT_ONCE) {
+            let paths: Vec<_> = batch.iter().map(|name| folder.join(name)).collect();
+            let held: Vec<_> = paths.iter().map(|path| platform::hold(path)).collect();
+            paths.iter().try_for_each(fs::remove_file)?;
+            platform::sync_folder(folder)?;
+            drop(held);
+        }
+        Ok(())
     }
 
     fn remove_folder(&self, path: &Path) -> io::Result<()> {
-        fs::remove_dir(path)
+        let held = platform::hold(path);
+        fs::remove_dir(path)?;
+        path.parent().map_or(Ok(()), platform::sync_folder)?;
+        drop(held);
+        Ok(())
+    }
+
+    fn lock(&self, place: &Path) -> io::Result<Option<Box<dyn PlaceLock>>> {
+        Ok(platform::lock(place)?.map(|lock| Box::new(lock) as Box<dyn PlaceLock>))
     }
 }
+
+impl PlaceLock for platform::Lock {}
 
 fn kind_of(kind: fs::FileType) -> Kind {
     if kind.is_file() {

@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::io_error::Trouble;
+use crate::source::SourceError;
 
 /// Why a package was not written or read. `Display` is one Russian sentence for the person.
 #[derive(Debug, thiserror::Error)]
@@ -40,9 +41,9 @@ pub enum ExchangeError {
     },
     /// The package will not fit; nothing has been written.
     #[error(
-        "На накопителе мало места: нужно {}, свободно {}; удалите лишнее или возьмите другой накопитель.",
-        megabytes(*.needed),
-        megabytes(*.free)
+        "На накопителе мало места: не хватает {} (нужно {}); удалите лишнее или возьмите другой накопитель.",
+        size(needed.saturating_sub(*.free)),
+        size(*.needed)
     )]
     NoRoom {
         /// Bytes that the package needs.
@@ -79,6 +80,47 @@ pub enum ExchangeError {
     ForeignInside {
         /// The file that is not in the manifest.
         file: String,
+    },
+    /// Another program or computer is writing into the same place.
+    #[error(
+        "В эту папку уже записывается пакет (в другом окне или с другого компьютера): дождитесь конца записи и повторите."
+    )]
+    PlaceBusy,
+    /// An earlier writing was cut off, and the person has not yet agreed that its remains go.
+    #[error(
+        "Здесь остались следы прерванной записи, «{name}»: разрешите программе убрать их и повторите запись."
+    )]
+    Leftover {
+        /// The name of what is left.
+        name: String,
+    },
+    /// Whoever keeps a file does not give its bytes.
+    #[error("{source}")]
+    Source {
+        /// The path inside the package.
+        path: String,
+        /// A Russian sentence.
+        source: SourceError,
+    },
+    /// A file is not what it was when it was put on the list.
+    #[error("Файл «{path}» не совпадает с тем, что был приложен: приложите его заново и повторите запись.")]
+    SourceChanged {
+        /// The path inside the package.
+        path: String,
+    },
+    /// The archive is closed by a password, and none was given.
+    #[error("Архив «{name}» закрыт паролем: спросите пароль у того, кто его прислал, и введите его.")]
+    Sealed {
+        /// The archive.
+        name: String,
+    },
+    /// The archive is closed by another password.
+    #[error(
+        "Пароль к архиву «{name}» не подошёл: проверьте раскладку и большие буквы и введите его ещё раз."
+    )]
+    WrongPassword {
+        /// The archive.
+        name: String,
     },
     /// The package has no files.
     #[error("В пакете нет ни одного документа: подготовьте документы и повторите запись.")]
@@ -142,7 +184,7 @@ pub enum ExchangeError {
         limit: usize,
     },
     /// More bytes than any package has.
-    #[error("«{name}» слишком велико для пакета ППС (больше {}): проверьте, то ли выбрано.", megabytes(*.limit))]
+    #[error("«{name}» слишком велико для пакета ППС (больше {}): проверьте, то ли выбрано.", size(*.limit))]
     TooBig {
         /// What was chosen.
         name: String,
@@ -183,6 +225,12 @@ impl ExchangeError {
             Self::Foreign { .. } => "foreign",
             Self::DamagedOld { .. } => "damaged_old",
             Self::ForeignInside { .. } => "foreign_inside",
+            Self::PlaceBusy => "place_busy",
+            Self::Leftover { .. } => "leftover",
+            Self::Source { .. } => "source",
+            Self::SourceChanged { .. } => "source_changed",
+            Self::Sealed { .. } => "sealed",
+            Self::WrongPassword { .. } => "wrong_password",
             Self::Empty => "empty",
             Self::PathTooLong { .. } => "path_too_long",
             Self::FileTooBig { .. } => "file_too_big",
@@ -212,7 +260,46 @@ impl ExchangeError {
     }
 }
 
-/// Megabytes as the Explorer counts them, rounded up, so that «нужно» is never too little.
-fn megabytes(bytes: u64) -> String {
-    format!("{} МБ", bytes.div_ceil(1024 * 1024))
+/// A size as the Explorer counts it, rounded up, so that «нужно» is never too little.
+fn size(bytes: u64) -> String {
+    const UNITS: [&str; 3] = ["КБ", "МБ", "ГБ"];
+    let mut unit = 0;
+    let mut one = 1024_u64;
+    while unit + 1 < UNITS.len() && bytes.div_ceil(one) >= 1024 {
+        unit += 1;
+        one *= 1024;
+    }
+    let tenths = (u128::from(bytes) * 10).div_ceil(u128::from(one));
+    let name = UNITS[unit];
+    if unit == 0 || tenths >= 100 || tenths % 10 == 0 {
+        format!("{} {name}", tenths.div_ceil(10))
+    } else {
+        format!("{},{} {name}", tenths / 10, tenths % 10)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_size_is_said_in_the_unit_that_tells_it_apart() {
+        for (bytes, said) in [
+            (0, "0 КБ"),
+            (1, "1 КБ"),
+            (300 * 1024, "300 КБ"),
+            (1024 * 1024, "1 МБ"),
+            (1024 * 1024 + 1, "1,1 МБ"),
+            (27 * 1024 * 1024, "27 МБ"),
+            (3 * 1024 * 1024 * 1024 / 2, "1,5 ГБ"),
+        ] {
+            assert_eq!(size(bytes), said, "{bytes}");
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_said_even_where_both_sizes_round_alike() {
+        let said = ExchangeError::NoRoom { needed: 900 * 1024, free: 600 * 1024 }.to_string();
+        assert!(said.contains("не хватает 300 КБ") && said.contains("нужно 900 КБ"), "{said}");
+    }
 }

@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::atomic_replace::{Places, heal, look_before, put_in_place, wipe};
 use crate::disk::{Disk, Kind};
 use crate::error::ExchangeError;
-use crate::hash::digest_of;
 use crate::manifest::{SERVICE_FOLDER, manifest_path};
-use crate::package::Package;
+use crate::package::{Package, PackedFile};
+use crate::place::{Form, OnLeftovers, Placing};
 use crate::progress::Watch;
-use crate::verified_write::write_file;
+use crate::verified_write::{read_file_back, write_file};
 
 /// The largest cluster of a stick in common use: each file takes a whole number of them.
 const CLUSTER: u64 = 32 * 1024;
@@ -24,75 +23,98 @@ pub struct Written {
     pub files: usize,
     /// The bytes of these files.
     pub bytes: u64,
-    /// The previous package, if it was replaced but could not be removed: the person may delete it,
-    /// and the next writing of the same package does.
-    pub leftover: Option<PathBuf>,
+    /// What earlier runs left and the program would not or could not remove.
+    pub leftovers: Vec<PathBuf>,
 }
 
-/// Writes the package as a folder inside `parent` (e.g. the root of a stick).
+/// Writes the package as a folder inside `place` (e.g. the root of a stick).
 ///
-/// Everything is written into a folder `.part` beside the target: each file is created anew,
-/// flushed, read back past the cache and compared; the manifest comes last. Only the complete and
-/// flushed folder gets the name of the package. A previous package of the same name is replaced if
-/// it holds nothing that somebody else put there; until the new one is in its place and flushed, it
-/// is not removed.
+/// Everything is written into a folder `.part` beside the target: each file is created anew, flushed, read back past
+/// the cache and compared; the manifest comes last. Only the complete and flushed folder gets the name of the package. A
+/// previous package of the same name is replaced if it holds nothing that somebody else put there; until the new one is in
+/// its place and flushed, it is not removed.
 ///
-/// After any error, the name stands for what it stood for before, or for the whole new package. One
-/// case differs: where two names cannot be exchanged in one step (Windows, exFAT), and the stick is
-/// pulled out exactly between two renamings, the previous package is whole under the name `.old`,
-/// and the next run gives it its name back.
+/// After any error the previous package or the new one is whole, mostly under the name of the package, otherwise under
+/// `.old` or `.part`, as [`crate::leftovers`] lists them.
+///
+/// # Errors
+/// What is wrong with the package, what lies in the way, or what the disk refuses.
 pub fn write_folder(
-    package: &Package,
-    parent: &Path,
+    package: &Package<'_>,
+    place: &Path,
+    on_leftovers: OnLeftovers,
     disk: &dyn Disk,
     watch: &mut Watch<'_>,
 ) -> Result<Written, ExchangeError> {
     package.check()?;
-    check_place(disk, parent)?;
-    let places = Places::new(parent, package.name());
-    heal(disk, &places)?;
-    let before = look_before(disk, &places)?;
-    check_room(disk, parent, package.name(), needed_room(package))?;
-    watch.check()?;
-    if let Err(error) = fill(package, &places, disk, watch) {
-        // What failed once may fail again here; the next run cleans up what is left.
-        let _ = wipe(disk, &places.part);
-        return Err(error);
-    }
-    let leftover = put_in_place(disk, &places, before)?;
-    Ok(Written { path: places.target, files: package.paths().count(), bytes: package.size(), leftover })
+    check_place(disk, place)?;
+    let manifest = PackedFile::of(package.manifest().into_bytes());
+    let placing = Placing { disk, place, name: package.name(), form: Form::Folder, on_leftovers };
+    let mut fill = |at: &Path, again: bool, watch: &mut Watch<'_>| {
+        watch.start(2 * (package.size() + manifest.size()));
+        if again {
+            read_again(package, &manifest, at, disk, watch)
+        } else {
+            fill(package, &manifest, at, disk, watch)
+        }
+    };
+    let placed = placing.run(needed_room(package, &manifest), &mut fill, watch)?;
+    Ok(Written {
+        path: placed.path,
+        files: package.paths().count(),
+        bytes: package.size(),
+        leftovers: placed.leftovers,
+    })
 }
 
 /// Writes all files and the manifest into `.part`, and flushes the folders.
 fn fill(
-    package: &Package,
-    places: &Places,
+    package: &Package<'_>,
+    manifest: &PackedFile<'_>,
+    part: &Path,
     disk: &dyn Disk,
     watch: &mut Watch<'_>,
 ) -> Result<(), ExchangeError> {
     let writing = || ExchangeError::writing(package.name());
-    let manifest = package.manifest();
-    watch.start(2 * (package.size() + manifest.len() as u64));
-    disk.create_folder(&places.part).map_err(writing())?;
+    disk.create_folder(part).map_err(writing())?;
     // The service folder is the first thing inside: by it a `.part` is known as ours.
     let mut folders = BTreeSet::from([SERVICE_FOLDER.to_owned()]);
-    disk.create_folder(&places.part.join(SERVICE_FOLDER)).map_err(writing())?;
+    disk.create_folder(&part.join(SERVICE_FOLDER)).map_err(writing())?;
     for (path, file) in package.files() {
         for folder in ancestors(path) {
             if folders.insert(folder.to_owned()) {
-                disk.create_folder(&places.part.join(folder)).map_err(ExchangeError::writing(folder))?;
+                disk.create_folder(&part.join(folder)).map_err(ExchangeError::writing(folder))?;
             }
         }
-        write_file(disk, &places.part.join(path), path, &file.bytes, &file.digest, watch)?;
+        write_file(disk, &part.join(path), path, file, watch)?;
     }
+    // The manifest says that everything else is on the disk, so the lists of the folders go there first.
+    let sync_all = || {
+        // The deepest come first: in the order of the set a folder precedes what is in it.
+        for folder in folders.iter().rev() {
+            disk.sync_folder(&part.join(folder)).map_err(ExchangeError::writing(folder))?;
+        }
+        disk.sync_folder(part).map_err(writing())
+    };
+    sync_all()?;
     let path = manifest_path();
-    let digest = digest_of(manifest.as_bytes());
-    write_file(disk, &places.part.join(&path), &path, manifest.as_bytes(), &digest, watch)?;
-    // The deepest come first: in the order of the set a folder precedes what is in it.
-    for folder in folders.iter().rev() {
-        disk.sync_folder(&places.part.join(folder)).map_err(ExchangeError::writing(folder))?;
+    write_file(disk, &part.join(&path), &path, manifest, watch)?;
+    disk.sync_folder(&part.join(SERVICE_FOLDER)).map_err(writing())
+}
+
+/// Reads a package that has its name once more and compares everything.
+fn read_again(
+    package: &Package<'_>,
+    manifest: &PackedFile<'_>,
+    at: &Path,
+    disk: &dyn Disk,
+    watch: &mut Watch<'_>,
+) -> Result<(), ExchangeError> {
+    let inside = manifest_path();
+    for (path, file) in package.files().chain([(inside.as_str(), manifest)]) {
+        read_file_back(disk, &at.join(path), path, file, watch)?;
     }
-    disk.sync_folder(&places.part).map_err(writing())
+    Ok(())
 }
 
 /// «А», «А/Б» for «А/Б/В.pdf».
@@ -109,25 +131,12 @@ pub(crate) fn check_place(disk: &dyn Disk, parent: &Path) -> Result<(), Exchange
     }
 }
 
-/// Refuses before anything is written, so that a full stick costs no time.
-pub(crate) fn check_room(
-    disk: &dyn Disk,
-    parent: &Path,
-    name: &str,
-    needed: u64,
-) -> Result<(), ExchangeError> {
-    match disk.free_space(parent).map_err(ExchangeError::writing(name))? {
-        Some(free) if free < needed => Err(ExchangeError::NoRoom { needed, free }),
-        _ => Ok(()),
-    }
-}
-
 /// Whole clusters for each file, the manifest and each folder.
-fn needed_room(package: &Package) -> u64 {
+fn needed_room(package: &Package<'_>, manifest: &PackedFile<'_>) -> u64 {
     let clusters = |size: u64| size.div_ceil(CLUSTER).max(1) * CLUSTER;
-    let files: u64 = package.files().map(|(_, file)| clusters(file.bytes.len() as u64)).sum();
+    let files: u64 = package.files().map(|(_, file)| clusters(file.size())).sum();
     let folders = package.paths().flat_map(ancestors).collect::<BTreeSet<_>>().len() as u64 + 2;
-    files + clusters(package.manifest().len() as u64) + folders * CLUSTER
+    files + clusters(manifest.size()) + folders * CLUSTER
 }
 
 #[cfg(test)]
@@ -144,6 +153,7 @@ mod tests {
     fn a_small_file_takes_a_whole_cluster() {
         let mut package = Package::new("ППС");
         package.add_paper("а.txt", vec![1]);
-        assert_eq!(needed_room(&package), CLUSTER * 4);
+        let manifest = PackedFile::of(package.manifest().into_bytes());
+        assert_eq!(needed_room(&package, &manifest), CLUSTER * 4);
     }
 }

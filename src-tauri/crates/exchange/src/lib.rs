@@ -4,17 +4,16 @@
 //! subfolder [`SERVICE_FOLDER`] that holds the open data and the manifest [`MANIFEST_FILE`]. The
 //! manifest is in the format of `sha256sum`, so anyone can check a package without this program.
 //!
-//! The crate knows nothing of records, SQL or the window. It takes files as names and bytes, and it
-//! assumes the worst of what they are written on: a stick may be full, write-protected, pulled out,
-//! or lie about what it has stored. Whatever happens, the name of the package on the stick shows
-//! either the previous package or the new one, never a half-written one (see [`write_folder`]).
+//! The crate knows nothing of records, SQL or the window. It takes files as names and bytes, or as a [`Source`] that is
+//! asked piece by piece, and it assumes the worst of what they are written on: a stick may be full, write-protected,
+//! pulled out, or lie about what it has stored. Whatever happens, the previous package or the new one is whole on the
+//! stick, and a half-written one never has the name of the package (see [`write_folder`]).
 //!
 //! Besides, [`tables`] reads tables that others made.
 //!
 //! Everything that a person may read ([`ExchangeError`], [`Problem`], [`Trouble`]) displays itself as
 //! a Russian sentence.
 
-mod atomic_replace;
 mod contents;
 mod disk;
 mod error;
@@ -25,8 +24,10 @@ mod manifest;
 mod names;
 mod open_data;
 mod package;
+mod place;
 mod platform;
 mod progress;
+mod source;
 pub mod spreadsheets;
 mod verified_write;
 mod verify;
@@ -34,7 +35,7 @@ mod zip_end;
 mod zip_out;
 
 pub use contents::Limits;
-pub use disk::{Disk, Kind, RealDisk, SeekRead, WrittenFile};
+pub use disk::{Disk, Kind, PlaceLock, RealDisk, SeekRead, WrittenFile};
 pub use error::ExchangeError;
 pub use folder::{Written, write_folder};
 pub use io_error::Trouble;
@@ -42,6 +43,8 @@ pub use manifest::{MANIFEST_FILE, SERVICE_FOLDER};
 pub use names::{MAX_CHARS, NO_NAME, UniqueNames, package_name, safe_name};
 pub use open_data::{OPEN_DATA_LIMIT, open_data_names, read_open_data, read_open_data_on};
 pub use package::Package;
+pub use place::{Leftover, LeftoverState, OnLeftovers, leftovers, remove_leftovers};
 pub use progress::{Progress, Stage, Watch};
-pub use verify::{Problem, Verification, verify, verify_on};
-pub use zip_out::write_zip;
+pub use source::{PIECE, Source, SourceError};
+pub use verify::{Problem, Verification, verify, verify_on, verify_sealed};
+pub use zip_out::{ZipForm, write_zip};

@@ -15,7 +15,7 @@ pub const OPEN_DATA_LIMIT: u64 = 64 * 1024 * 1024;
 
 /// The names of the open data in a package, a folder or a ZIP, as its manifest lists them.
 pub fn open_data_names(path: &Path) -> Result<Vec<String>, ExchangeError> {
-    let listed = open(&RealDisk, path, &Limits::default())?.manifest()?;
+    let listed = open(&RealDisk, path, &Limits::default(), None)?.manifest()?;
     let prefix = format!("{SERVICE_FOLDER}/");
     Ok(listed.keys().filter_map(|path| path.strip_prefix(&prefix)).map(str::to_owned).collect())
 }
@@ -32,7 +32,7 @@ pub fn read_open_data_on(
     name: &str,
     limit: u64,
 ) -> Result<Vec<u8>, ExchangeError> {
-    let mut contents = open(disk, path, &Limits::default())?;
+    let mut contents = open(disk, path, &Limits::default(), None)?;
     let listed = contents.manifest()?;
     let inside = format!("{SERVICE_FOLDER}/{name}");
     let name = shown(name);

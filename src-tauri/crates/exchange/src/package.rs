@@ -1,11 +1,13 @@
 //! What goes into a package, before anything is written.
 
 use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use crate::error::ExchangeError;
-use crate::hash::{Digest, digest_of};
+use crate::hash::{Digest, digest_of, from_hex};
 use crate::manifest::{MANIFEST_FILE, SERVICE_FOLDER, compose, manifest_path};
 use crate::names::{UniqueNames, fold, safe_name};
+use crate::source::Source;
 
 /// The longest path of a file together with the package's folder, in units of Windows. Explorer and
 /// Word open nothing beyond 259, and the drive and a folder or two come before it.
@@ -15,11 +17,11 @@ const MAX_PATH_UNITS: usize = 230;
 pub(crate) const FAT32_FILE_LIMIT: u64 = u32::MAX as u64;
 
 /// A package that is being put together: papers for people and open data for programs.
-#[derive(Debug, Clone)]
-pub struct Package {
+#[derive(Clone)]
+pub struct Package<'s> {
     name: String,
     folders: HashMap<String, Folder>,
-    files: BTreeMap<String, PackedFile>,
+    files: BTreeMap<String, PackedFile<'s>>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -29,13 +31,23 @@ struct Folder {
     subfolders: HashMap<String, String>,
 }
 
-#[derive(Debug, Clone)]
-pub(crate) struct PackedFile {
-    pub(crate) bytes: Vec<u8>,
+#[derive(Clone)]
+pub(crate) struct PackedFile<'s> {
+    pub(crate) source: Rc<dyn Source + 's>,
     pub(crate) digest: Digest,
 }
 
-impl Package {
+impl PackedFile<'_> {
+    pub(crate) fn of(bytes: Vec<u8>) -> Self {
+        Self { digest: digest_of(&bytes), source: Rc::new(bytes) }
+    }
+
+    pub(crate) fn size(&self) -> u64 {
+        self.source.size()
+    }
+}
+
+impl<'s> Package<'s> {
     /// Begins a package. The name becomes the folder's name on the stick and is made safe;
     /// [`crate::package_name`] makes the usual one.
     pub fn new(name: &str) -> Self {
@@ -58,6 +70,25 @@ impl Package {
     /// Adds a paper under a plain name, perhaps in a subfolder («Сканы/Приказ.pdf»), and returns
     /// the path that it got: the name made safe, and numbered if it was taken.
     pub fn add_paper(&mut self, path: &str, bytes: Vec<u8>) -> String {
+        self.add(path, PackedFile::of(bytes))
+    }
+
+    /// Adds a file whose bytes are asked for when they are written, under its known SHA-256.
+    ///
+    /// # Errors
+    /// The sum is not 64 lower-case hexadecimal digits.
+    pub fn add_source(
+        &mut self,
+        path: &str,
+        source: Rc<dyn Source + 's>,
+        sha256: &str,
+    ) -> Result<String, ExchangeError> {
+        let changed = || ExchangeError::SourceChanged { path: path.to_owned() };
+        let digest = from_hex(sha256).ok_or_else(changed)?;
+        Ok(self.add(path, PackedFile { source, digest }))
+    }
+
+    fn add(&mut self, path: &str, file: PackedFile<'s>) -> String {
         let mut parts = path.split('/').filter(|part| !matches!(*part, "" | "." | "..")).peekable();
         let mut folder = String::new();
         let mut name = "";
@@ -68,12 +99,12 @@ impl Package {
                 name = part;
             }
         }
-        self.put(&folder, name, bytes)
+        self.put(&folder, name, file)
     }
 
     /// Adds a file of open data to the service folder, and returns its path inside the package.
     pub fn add_open_data(&mut self, name: &str, bytes: Vec<u8>) -> String {
-        self.put(SERVICE_FOLDER, name, bytes)
+        self.put(SERVICE_FOLDER, name, PackedFile::of(bytes))
     }
 
     /// The paths of all files in the order in which they are written, without the manifest.
@@ -86,12 +117,12 @@ impl Package {
         compose(self.files.iter().map(|(path, file)| (path.as_str(), &file.digest)))
     }
 
-    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &PackedFile)> {
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &PackedFile<'s>)> {
         self.files.iter().map(|(path, file)| (path.as_str(), file))
     }
 
     pub(crate) fn size(&self) -> u64 {
-        self.files.values().map(|file| file.bytes.len() as u64).sum()
+        self.files.values().map(PackedFile::size).sum()
     }
 
     /// Refuses what could be written here but not read on another PC.
@@ -106,7 +137,7 @@ impl Package {
                 return Err(ExchangeError::PathTooLong { path: path.to_owned() });
             }
         }
-        check_sizes(self.files().map(|(path, file)| (path, file.bytes.len() as u64)))
+        check_sizes(self.files().map(|(path, file)| (path, file.size())))
     }
 
     fn enter(&mut self, parent: &str, raw: &str) -> String {
@@ -124,11 +155,10 @@ impl Package {
         join(parent, &name)
     }
 
-    fn put(&mut self, folder: &str, raw: &str, bytes: Vec<u8>) -> String {
+    fn put(&mut self, folder: &str, raw: &str, file: PackedFile<'s>) -> String {
         let name = self.folders.entry(folder.to_owned()).or_default().names.take(raw);
         let path = join(folder, &name);
-        let digest = digest_of(&bytes);
-        self.files.insert(path.clone(), PackedFile { bytes, digest });
+        self.files.insert(path.clone(), file);
         path
     }
 }

@@ -1,7 +1,7 @@
 //! The one file that differs between Windows and Linux.
 
 pub(crate) use system::{
-    drop_cache, exchange, free_space, how_it_ended, limit_this_process, open_past_cache, sync_file,
+    Lock, drop_cache, free_space, hold, how_it_ended, limit_this_process, lock, open_past_cache, sync_file,
     sync_folder, this_program,
 };
 
@@ -43,6 +43,9 @@ mod system {
     /// Reads from the device; wants positions, lengths and memory aligned to the sector, which
     /// `hash::AlignedBuffer` sees to.
     const FILE_FLAG_NO_BUFFERING: u32 = 0x2000_0000;
+    const FILE_FLAG_DELETE_ON_CLOSE: u32 = 0x0400_0000;
+    /// Lies in the place while a package is written.
+    const LOCK_FILE: &str = ".pps-writing";
 
     /// Nothing to do: the reading itself goes past the cache.
     pub(crate) fn drop_cache(_file: &File) -> io::Result<()> {
@@ -78,9 +81,30 @@ mod system {
         }
     }
 
-    /// Windows has no such call.
-    pub(crate) fn exchange(_one: &Path, _other: &Path) -> io::Result<bool> {
-        Ok(false)
+    /// Nothing is held: here a name stays until the last handle is closed, and the driver orders the rest.
+    pub(crate) fn hold(_path: &Path) -> Option<File> {
+        None
+    }
+
+    /// A file that nobody else can open, and that goes with its handle.
+    pub(crate) struct Lock {
+        _file: File,
+    }
+
+    /// `None` where another program, or another computer on a network folder, holds the place.
+    pub(crate) fn lock(place: &Path) -> io::Result<Option<Lock>> {
+        let opened = OpenOptions::new()
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .share_mode(0)
+            .custom_flags(FILE_FLAG_DELETE_ON_CLOSE)
+            .open(place.join(LOCK_FILE));
+        match opened {
+            Ok(file) => Ok(Some(Lock { _file: file })),
+            Err(error) if matches!(error.raw_os_error(), Some(32 | 33)) => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     /// The running program; its file cannot be replaced meanwhile.
@@ -105,13 +129,13 @@ mod system {
 
 #[cfg(not(windows))]
 mod system {
-    use std::fs::File;
+    use std::fs::{File, TryLockError};
     use std::io;
     use std::os::unix::process::ExitStatusExt;
     use std::path::{Path, PathBuf};
     use std::process::ExitStatus;
 
-    use rustix::fs::{Advice, CWD, RenameFlags, fadvise, renameat_with, statvfs};
+    use rustix::fs::{Advice, fadvise, statvfs};
     use rustix::io::Errno;
     use rustix::process::{Resource, Rlimit, Signal, getrlimit, setrlimit};
 
@@ -147,11 +171,25 @@ mod system {
         }
     }
 
-    pub(crate) fn exchange(one: &Path, other: &Path) -> io::Result<bool> {
-        match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
-            Ok(()) => Ok(true),
-            Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => Ok(false),
-            Err(error) => Err(error.into()),
+    /// Keeps what a name stands for, so that removing the name frees nothing yet. Nothing is held of a link or a device,
+    /// which are not opened, nor where the right to read is missing.
+    pub(crate) fn hold(path: &Path) -> Option<File> {
+        let kind = std::fs::symlink_metadata(path).ok()?.file_type();
+        if kind.is_file() || kind.is_dir() { File::open(path).ok() } else { None }
+    }
+
+    /// The folder itself, locked: nothing has to be written for it, and nothing is left of it.
+    pub(crate) struct Lock {
+        _folder: Option<File>,
+    }
+
+    /// `None` where another program holds the place. Network folders that know no such lock are not locked.
+    pub(crate) fn lock(place: &Path) -> io::Result<Option<Lock>> {
+        let folder = File::open(place)?;
+        match folder.try_lock() {
+            Ok(()) => Ok(Some(Lock { _folder: Some(folder) })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(_)) => Ok(Some(Lock { _folder: None })),
         }
     }
 

@@ -6,25 +6,40 @@ use std::path::Path;
 use crate::disk::Disk;
 use crate::error::ExchangeError;
 use crate::hash::{AlignedBuffer, CHUNK, Digest, Sum};
+use crate::package::PackedFile;
 use crate::progress::{Stage, Watch};
+use crate::source::pour;
 
 /// Writes a new file and makes sure that the disk gives back the same bytes.
 pub(crate) fn write_file(
     disk: &dyn Disk,
     path: &Path,
     shown: &str,
-    bytes: &[u8],
-    digest: &Digest,
+    packed: &PackedFile<'_>,
     watch: &mut Watch<'_>,
 ) -> Result<(), ExchangeError> {
     let mut file = disk.create_file(path).map_err(ExchangeError::writing(shown))?;
-    for chunk in bytes.chunks(CHUNK) {
-        file.write_all(chunk).map_err(ExchangeError::writing(shown))?;
-        watch.step(Stage::Writing, shown, chunk.len() as u64)?;
-    }
+    pour(&*packed.source, &packed.digest, shown, &mut |piece| {
+        for chunk in piece.chunks(CHUNK) {
+            file.write_all(chunk).map_err(ExchangeError::writing(shown))?;
+            watch.step(Stage::Writing, shown, chunk.len() as u64)?;
+        }
+        Ok(())
+    })?;
     file.settle().map_err(ExchangeError::writing(shown))?;
     drop(file);
-    read_back(disk, path, shown, bytes.len() as u64, digest, &mut |count| {
+    read_file_back(disk, path, shown, packed, watch)
+}
+
+/// Reads one file back and compares it with what was to be written.
+pub(crate) fn read_file_back(
+    disk: &dyn Disk,
+    path: &Path,
+    shown: &str,
+    packed: &PackedFile<'_>,
+    watch: &mut Watch<'_>,
+) -> Result<(), ExchangeError> {
+    read_back(disk, path, shown, packed.size(), &packed.digest, &mut |count| {
         watch.step(Stage::ReadingBack, shown, count)
     })
 }

@@ -91,11 +91,6 @@ pub enum Problem {
 }
 
 impl Problem {
-    /// Whether it is about something besides the package's own files, which are whole.
-    pub(crate) fn is_surplus(&self) -> bool {
-        matches!(self, Self::Extra { .. } | Self::ExtraFolder { .. })
-    }
-
     fn path(&self) -> &str {
         match self {
             Self::Missing { path }
@@ -112,7 +107,12 @@ impl Problem {
 
 /// Verifies a package, a folder or a ZIP, with the usual limits.
 pub fn verify(path: &Path) -> Result<Verification, ExchangeError> {
-    verify_on(&RealDisk, path, &Limits::default(), &mut Watch::silent())
+    verify_sealed(path, None)
+}
+
+/// Verifies a ZIP that may be closed by a password.
+pub fn verify_sealed(path: &Path, password: Option<&str>) -> Result<Verification, ExchangeError> {
+    verify_on(&RealDisk, path, &Limits::default(), password, &mut Watch::silent())
 }
 
 /// Verifies a package on a given disk, within given limits, showing progress.
@@ -123,9 +123,10 @@ pub fn verify_on(
     disk: &dyn Disk,
     path: &Path,
     limits: &Limits,
+    password: Option<&str>,
     watch: &mut Watch<'_>,
 ) -> Result<Verification, ExchangeError> {
-    inspect(&mut *open(disk, path, limits)?, limits, watch)
+    inspect(&mut *open(disk, path, limits, password)?, limits, watch)
 }
 
 /// Opens a folder or a ZIP.
@@ -133,16 +134,17 @@ pub(crate) fn open<'d>(
     disk: &'d dyn Disk,
     path: &Path,
     limits: &Limits,
+    password: Option<&str>,
 ) -> Result<Box<dyn Contents + 'd>, ExchangeError> {
     let name = crate::contents::name_of(path);
     match disk.kind(path).map_err(ExchangeError::reading(&name))? {
         Some(Kind::Folder) => Ok(Box::new(FolderContents::open(disk, path, limits)?)),
-        Some(Kind::File) => Ok(Box::new(ZipContents::open(disk, path, limits)?)),
+        Some(Kind::File) => Ok(Box::new(ZipContents::open(disk, path, limits)?.opened_by(password))),
         Some(Kind::Other) | None => Err(ExchangeError::NotAPackage { name }),
     }
 }
 
-pub(crate) fn inspect(
+fn inspect(
     contents: &mut dyn Contents,
     limits: &Limits,
     watch: &mut Watch<'_>,

@@ -17,6 +17,8 @@ use crate::zip_end::{ZipEnd, read_end};
 
 pub(crate) struct ZipContents<'d> {
     name: String,
+    /// Opens what is closed by AES.
+    password: Option<String>,
     archive: ZipArchive<BufReader<Box<dyn SeekRead + 'd>>>,
     items: Vec<Item>,
     /// The place in the archive of each item.
@@ -52,6 +54,12 @@ impl<'d> ZipContents<'d> {
         Ok(Self::under_root(name, archive, found))
     }
 
+    /// With the password that opens what is closed.
+    pub(crate) fn opened_by(mut self, password: Option<&str>) -> Self {
+        self.password = password.map(str::to_owned);
+        self
+    }
+
     /// Finds the package's folder by its manifest, and takes paths from there.
     fn under_root(
         name: String,
@@ -76,7 +84,7 @@ impl<'d> ZipContents<'d> {
                 None => outside.push(item),
             }
         }
-        Self { name, archive, items, places, outside }
+        Self { name, password: None, archive, items, places, outside }
     }
 }
 
@@ -142,8 +150,19 @@ impl Contents for ZipContents<'_> {
     }
 
     fn stream(&mut self, index: usize, limit: u64, sink: Sink<'_>) -> Result<Streamed, ExchangeError> {
-        let mut file = match self.archive.by_index(self.places[index]) {
+        let place = self.places[index];
+        let opened = match &self.password {
+            Some(password) => self.archive.by_index_decrypt(place, password.as_bytes()),
+            None => self.archive.by_index(place),
+        };
+        let mut file = match opened {
             Ok(file) => file,
+            Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
+                return Err(ExchangeError::Sealed { name: self.name.clone() });
+            }
+            Err(ZipError::InvalidPassword) => {
+                return Err(ExchangeError::WrongPassword { name: self.name.clone() });
+            }
             Err(ZipError::Io(error)) if error.raw_os_error().is_some() => {
                 return Ok(Streamed::Unreadable(error));
             }

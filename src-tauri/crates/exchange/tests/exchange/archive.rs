@@ -5,14 +5,15 @@ use std::io::{Cursor, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use pps_exchange::{
-    ExchangeError, Limits, Problem, Progress, RealDisk, Verification, Watch, verify, verify_on, write_zip,
+    ExchangeError, Limits, OnLeftovers, Problem, Progress, RealDisk, Verification, Watch, ZipForm, verify,
+    verify_on, verify_sealed, write_zip,
 };
 use proptest::prelude::*;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, System, ZipArchive, ZipWriter};
 
 use crate::samples::{
-    DAY, NAME, PROTOCOL, SERVICE, names_in, package, quick_folder, tree, write, write_as_zip,
+    DAY, NAME, PROTOCOL, SERVICE, dated, names_in, package, quick_folder, tree, write, write_as_zip,
 };
 
 fn written(stick: &Path) -> PathBuf {
@@ -61,9 +62,17 @@ fn replace(bytes: &[u8], from: &str, to: &str) -> Vec<u8> {
 #[test]
 fn the_archive_holds_the_same_files_as_the_folder() {
     let stick = tempfile::tempdir().unwrap();
-    let written = write_zip(&package("первый"), stick.path(), DAY, &RealDisk, &mut Watch::silent()).unwrap();
+    let written = write_zip(
+        &package("первый"),
+        stick.path(),
+        &dated(DAY),
+        OnLeftovers::Remove,
+        &RealDisk,
+        &mut Watch::silent(),
+    )
+    .unwrap();
     let path = stick.path().join(format!("{NAME}.zip"));
-    assert_eq!((&written.path, written.files, written.leftover), (&path, 5, None));
+    assert_eq!((&written.path, written.files, written.leftovers), (&path, 5, Vec::new()));
     assert_eq!(names_in(stick.path()), [format!("{NAME}.zip")]);
     let mut archive = ZipArchive::new(fs::File::open(&path).unwrap()).unwrap();
     archive.validate_header_consistency().unwrap();
@@ -92,7 +101,15 @@ fn the_same_package_and_day_give_the_same_bytes() {
     let first = fs::read(written(one.path())).unwrap();
     assert_eq!(first, fs::read(written(other.path())).unwrap());
     let later = tempfile::tempdir().unwrap();
-    write_zip(&package("первый"), later.path(), (2026, 8, 21), &RealDisk, &mut Watch::silent()).unwrap();
+    write_zip(
+        &package("первый"),
+        later.path(),
+        &dated((2026, 8, 21)),
+        OnLeftovers::Remove,
+        &RealDisk,
+        &mut Watch::silent(),
+    )
+    .unwrap();
     assert_ne!(first, fs::read(later.path().join(format!("{NAME}.zip"))).unwrap());
 }
 
@@ -120,7 +137,14 @@ fn an_earlier_archive_is_replaced_and_a_foreign_one_is_not() {
     assert_eq!(names_in(stick.path()), [format!("{NAME}.zip")]);
     for foreign in [b"not a zip".to_vec(), pack(&[("диплом.doc".to_owned(), vec![1])])] {
         fs::write(&path, &foreign).unwrap();
-        let refused = write_zip(&package("третий"), stick.path(), DAY, &RealDisk, &mut Watch::silent());
+        let refused = write_zip(
+            &package("третий"),
+            stick.path(),
+            &dated(DAY),
+            OnLeftovers::Remove,
+            &RealDisk,
+            &mut Watch::silent(),
+        );
         assert!(matches!(refused, Err(ExchangeError::Foreign { .. })), "{refused:?}");
         assert_eq!(fs::read(&path).unwrap(), foreign);
     }
@@ -130,7 +154,14 @@ fn an_earlier_archive_is_replaced_and_a_foreign_one_is_not() {
 fn an_impossible_day_is_refused() {
     let stick = tempfile::tempdir().unwrap();
     for day in [(1979, 12, 31), (2026, 2, 29), (-1, 1, 1), (70_000, 1, 1)] {
-        let refused = write_zip(&package("x"), stick.path(), day, &RealDisk, &mut Watch::silent());
+        let refused = write_zip(
+            &package("x"),
+            stick.path(),
+            &dated(day),
+            OnLeftovers::Remove,
+            &RealDisk,
+            &mut Watch::silent(),
+        );
         assert!(matches!(refused, Err(ExchangeError::BadDate { .. })), "{day:?}: {refused:?}");
     }
     assert!(names_in(stick.path()).is_empty());
@@ -208,11 +239,11 @@ fn a_bomb_is_refused_by_what_it_declares_and_by_what_comes_out() {
     let path = place.path().join("а.zip");
     fs::write(&path, &bytes).unwrap();
     let limits = Limits { items: 10_000, bytes: 2_000_000 };
-    let refused = verify_on(&RealDisk, &path, &limits, &mut Watch::silent());
+    let refused = verify_on(&RealDisk, &path, &limits, None, &mut Watch::silent());
     assert!(matches!(refused, Err(ExchangeError::TooBig { .. })), "{refused:?}");
 
     let limits = Limits { items: 6, bytes: 4_000_000 };
-    let refused = verify_on(&RealDisk, &path, &limits, &mut Watch::silent());
+    let refused = verify_on(&RealDisk, &path, &limits, None, &mut Watch::silent());
     assert!(matches!(refused, Err(ExchangeError::TooMany { limit: 6, .. })), "{refused:?}");
 
     // The same stream under a small declared size: the file that is listed lies about its length.
@@ -226,7 +257,7 @@ fn a_bomb_is_refused_by_what_it_declares_and_by_what_comes_out() {
     fs::write(&path, &lying).unwrap();
     let mut passed = 0;
     let mut watch = Watch::new(|at: &Progress<'_>| passed = at.done);
-    let found = verify_on(&RealDisk, &path, &Limits::default(), &mut watch).unwrap();
+    let found = verify_on(&RealDisk, &path, &Limits::default(), None, &mut watch).unwrap();
     drop(watch);
     assert_eq!(found.problems, [Problem::Changed { path: "Опись.pdf".to_owned() }]);
     assert!(passed < 1_000, "{passed} bytes came out of a file that declares 24");
@@ -285,7 +316,7 @@ fn papers_that_do_not_shrink_fit_into_the_room_that_was_asked_for() {
     let stick = tempfile::tempdir().unwrap();
     let disk = crate::disks::OddDisk::with_free_space(1);
     let Err(ExchangeError::NoRoom { needed, .. }) =
-        write_zip(&large, stick.path(), DAY, &disk, &mut Watch::silent())
+        write_zip(&large, stick.path(), &dated(DAY), OnLeftovers::Remove, &disk, &mut Watch::silent())
     else {
         panic!("one byte is not enough");
     };
@@ -337,4 +368,38 @@ fn stored_files_are_as_good_as_packed_ones() {
     }
     let stored = archive.finish().unwrap().into_inner();
     assert!(verify_bytes(&stored).unwrap().is_sound());
+}
+
+#[test]
+fn a_closed_archive_opens_by_its_password_only() {
+    let stick = tempfile::tempdir().unwrap();
+    let password = Some("4821-7053-9164-2087");
+    let form = ZipForm { date: DAY, password };
+    let write = || {
+        write_zip(
+            &package("тайный"),
+            stick.path(),
+            &form,
+            OnLeftovers::Remove,
+            &RealDisk,
+            &mut Watch::silent(),
+        )
+    };
+    let path = write().unwrap().path;
+    let bytes = fs::read(&path).unwrap();
+    assert!(!bytes.windows(10).any(|window| window == &"тайный".as_bytes()[..10]));
+    assert!(matches!(verify(&path), Err(ExchangeError::Sealed { .. })));
+    let wrong = verify_sealed(&path, Some("4821-7053-9164-2088"));
+    assert!(matches!(wrong, Err(ExchangeError::WrongPassword { .. })), "{wrong:?}");
+    let found = verify_sealed(&path, password).unwrap();
+    assert!(found.is_sound() && found.files == 5, "{found:?}");
+    // A closed archive is replaced by the next one.
+    write().unwrap();
+    assert_eq!(names_in(stick.path()), [format!("{NAME}.zip")]);
+    // What was changed inside is found out.
+    let mut spoilt = fs::read(&path).unwrap();
+    let middle = spoilt.len() / 3;
+    spoilt[middle] ^= 1;
+    fs::write(&path, spoilt).unwrap();
+    assert!(!verify_sealed(&path, password).is_ok_and(|found| found.is_sound()));
 }

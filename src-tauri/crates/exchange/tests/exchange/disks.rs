@@ -6,7 +6,7 @@ use std::ffi::OsString;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use pps_exchange::{Disk, Kind, RealDisk, SeekRead, WrittenFile};
+use pps_exchange::{Disk, Kind, PlaceLock, RealDisk, SeekRead, WrittenFile};
 
 /// What the chosen call does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,6 @@ pub(crate) enum Fault {
 }
 
 pub(crate) struct OddDisk {
-    exchanges: bool,
     /// What the disk says of its free space instead of the truth.
     free: Option<u64>,
     fault: Option<(usize, Fault)>,
@@ -35,12 +34,12 @@ pub(crate) struct OddDisk {
 }
 
 impl OddDisk {
-    pub(crate) fn good(exchanges: bool) -> Self {
-        Self { exchanges, free: None, fault: None, calls: Cell::new(0), log: RefCell::default() }
+    pub(crate) fn good() -> Self {
+        Self { free: None, fault: None, calls: Cell::new(0), log: RefCell::default() }
     }
 
-    pub(crate) fn with(exchanges: bool, at: usize, fault: Fault) -> Self {
-        Self { fault: Some((at, fault)), ..Self::good(exchanges) }
+    pub(crate) fn with(at: usize, fault: Fault) -> Self {
+        Self { fault: Some((at, fault)), ..Self::good() }
     }
 
     pub(crate) fn log(&self) -> Vec<&'static str> {
@@ -48,7 +47,7 @@ impl OddDisk {
     }
 
     pub(crate) fn with_free_space(free: u64) -> Self {
-        Self { free: Some(free), ..Self::good(true) }
+        Self { free: Some(free), ..Self::good() }
     }
 
     /// Counts a call; the fault that applies to it, if any.
@@ -184,26 +183,17 @@ impl Disk for OddDisk {
         self.call("rename", || RealDisk.rename(from, to))
     }
 
-    fn exchange(&self, one: &Path, other: &Path) -> io::Result<bool> {
-        if !self.exchanges {
-            return Ok(false);
-        }
-        // In three steps, which nothing here can interrupt: so the tests mean the same on a temporary
-        // folder whose file system cannot exchange names. `RealDisk` has tests of its own.
-        self.call("exchange", || {
-            let aside = one.with_extension("aside");
-            std::fs::rename(one, &aside)?;
-            std::fs::rename(other, one)?;
-            std::fs::rename(&aside, other)?;
-            Ok(true)
+    fn remove_files(&self, folder: &Path, names: &[OsString]) -> io::Result<()> {
+        self.call("remove_files", || {
+            names.iter().try_for_each(|name| std::fs::remove_file(folder.join(name)))
         })
     }
 
-    fn remove_file(&self, path: &Path) -> io::Result<()> {
-        self.call("remove_file", || RealDisk.remove_file(path))
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        self.call("remove_folder", || std::fs::remove_dir(path))
     }
 
-    fn remove_folder(&self, path: &Path) -> io::Result<()> {
-        self.call("remove_folder", || RealDisk.remove_folder(path))
+    fn lock(&self, place: &Path) -> io::Result<Option<Box<dyn PlaceLock>>> {
+        self.call("lock", || RealDisk.lock(place))
     }
 }

@@ -3,7 +3,11 @@
 #[cfg(test)]
 mod archive;
 #[cfg(test)]
+mod cuts;
+#[cfg(test)]
 mod disks;
+#[cfg(test)]
+mod fat;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
@@ -16,5 +20,7 @@ mod open_data;
 mod samples;
 #[cfg(test)]
 mod sentences;
+#[cfg(test)]
+mod streams;
 #[cfg(test)]
 mod verify;

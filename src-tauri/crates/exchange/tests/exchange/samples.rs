@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use pps_exchange::{Package, Watch, write_folder, write_zip};
+use pps_exchange::{OnLeftovers, Package, Watch, ZipForm, write_folder, write_zip};
 use tempfile::TempDir;
 
 use crate::disks::OddDisk;
@@ -13,8 +13,13 @@ pub(crate) const SERVICE: &str = "Служебное (не открывать)";
 pub(crate) const PROTOCOL: &str = "Протокол № 2 от 16.01.2026.pdf";
 pub(crate) const DAY: (i32, u8, u8) = (2026, 8, 20);
 
+/// An open archive of the day.
+pub(crate) fn dated(date: (i32, u8, u8)) -> ZipForm<'static> {
+    ZipForm { date, password: None }
+}
+
 /// A package whose every file says which edition it is.
-pub(crate) fn package(edition: &str) -> Package {
+pub(crate) fn package(edition: &str) -> Package<'static> {
     let mut package = Package::new(NAME);
     package.add_paper(PROTOCOL, format!("протокол, {edition}").into_bytes());
     package.add_paper("Опись.pdf", format!("опись, {edition}").into_bytes());
@@ -26,12 +31,13 @@ pub(crate) fn package(edition: &str) -> Package {
 
 /// Writes without waiting for the disk, because thousands of test runs would wait for minutes; the
 /// tests of the flushing itself use `RealDisk`.
-pub(crate) fn write(package: &Package, parent: &Path) {
-    write_folder(package, parent, &OddDisk::good(true), &mut Watch::silent()).unwrap();
+pub(crate) fn write(package: &Package<'_>, parent: &Path) {
+    write_folder(package, parent, OnLeftovers::Remove, &OddDisk::good(), &mut Watch::silent()).unwrap();
 }
 
-pub(crate) fn write_as_zip(package: &Package, parent: &Path) {
-    write_zip(package, parent, DAY, &OddDisk::good(true), &mut Watch::silent()).unwrap();
+pub(crate) fn write_as_zip(package: &Package<'_>, parent: &Path) {
+    write_zip(package, parent, &dated(DAY), OnLeftovers::Remove, &OddDisk::good(), &mut Watch::silent())
+        .unwrap();
 }
 
 /// A temporary folder for thousands of short runs: in memory where the system has such a place, since

@@ -73,6 +73,11 @@ fn every_error_is_one_sentence() {
         ExchangeError::Foreign { name: name() },
         ExchangeError::DamagedOld { name: name() },
         ExchangeError::ForeignInside { file: name() },
+        ExchangeError::PlaceBusy,
+        ExchangeError::Leftover { name: name() },
+        ExchangeError::SourceChanged { path: name() },
+        ExchangeError::Sealed { name: name() },
+        ExchangeError::WrongPassword { name: name() },
         ExchangeError::Empty,
         ExchangeError::PathTooLong { path: name() },
         ExchangeError::FileTooBig { path: name() },
@@ -92,7 +97,7 @@ fn every_error_is_one_sentence() {
     let date = ExchangeError::BadDate { year: 1979, month: 2, day: 3 }.to_string();
     assert!(date.contains("03.02.1979"), "{date}");
     let room = ExchangeError::NoRoom { needed: 5_000_000, free: 1_048_576 }.to_string();
-    assert!(room.contains("нужно 5 МБ, свободно 1 МБ"), "{room}");
+    assert!(room.contains("не хватает 3,8 МБ (нужно 4,8 МБ)"), "{room}");
 }
 
 #[test]

@@ -137,7 +137,7 @@ fn a_package_beyond_the_limits_is_not_read() {
     let stick = tempfile::tempdir().unwrap();
     write(&package("первый"), stick.path());
     let root = stick.path().join(NAME);
-    let with = |limits: Limits| verify_on(&RealDisk, &root, &limits, &mut Watch::silent());
+    let with = |limits: Limits| verify_on(&RealDisk, &root, &limits, None, &mut Watch::silent());
     assert!(with(Limits { items: 8, bytes: sizes() }).unwrap().is_sound());
     assert!(matches!(
         with(Limits { items: 7, bytes: sizes() }),
@@ -151,13 +151,13 @@ fn a_bad_sector_is_a_problem_of_one_file_and_the_rest_is_verified() {
     let stick = tempfile::tempdir().unwrap();
     write(&package("первый"), stick.path());
     let root = stick.path().join(NAME);
-    let good = OddDisk::good(true);
-    let run = |disk: &OddDisk| verify_on(disk, &root, &Limits::default(), &mut Watch::silent());
+    let good = OddDisk::good();
+    let run = |disk: &OddDisk| verify_on(disk, &root, &Limits::default(), None, &mut Watch::silent());
     assert!(run(&good).unwrap().is_sound());
     let log = good.log();
     // The first file that is opened is the manifest.
     let second = log.iter().enumerate().filter(|(_, call)| **call == "open").nth(1).unwrap().0;
-    let found = run(&OddDisk::with(true, second + 1, Fault::Once(5))).unwrap();
+    let found = run(&OddDisk::with(second + 1, Fault::Once(5))).unwrap();
     assert_eq!(found.files, 4);
     assert!(matches!(found.problems[..], [Problem::Unreadable { .. }]), "{found:?}");
 }
