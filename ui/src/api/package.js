@@ -10,6 +10,23 @@ export const chooseFolder = () => call("choose_folder");
 export const places = () => call("places");
 
 /**
+ * What a writing that was cut off left in a place.
+ *
+ * @param {number} place its token
+ */
+export const lookAtPlace = (place) => call("look_at_place", { place });
+
+/**
+ * Removes it; answers with what stays.
+ *
+ * @param {number} place its token
+ */
+export const removeLeftovers = (place) => call("remove_leftovers", { place });
+
+/** @returns a password for a letter */
+export const proposePassword = () => call("propose_password");
+
+/**
  * Puts the package of a year together: its papers in the order of the delivery sheet. What is looked at here is what
  * `handOver` writes.
  *

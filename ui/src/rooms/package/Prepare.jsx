@@ -4,6 +4,7 @@ import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { Status } from "../../components/status/Status.jsx";
+import { Tick } from "../../components/field/Tick.jsx";
 import { year } from "../../state/file.js";
 import { href, linkTo } from "../../state/route.js";
 import { NBSP, schoolYearName } from "../../words/dates.js";
@@ -14,6 +15,7 @@ import { WhatGoes } from "./WhatGoes.jsx";
 import { Where } from "./Where.jsx";
 import { isLeftOut } from "./package-papers.js";
 import { place } from "./places.js";
+import { closeByPassword, leaveOpen, seal } from "./seal.js";
 import { useFindings } from "./use-findings.js";
 import { write } from "./work.js";
 
@@ -95,12 +97,34 @@ function Acts({ papers, token }) {
         <Button disabled={closed} onClick={() => token !== null && void write(token, true, out)}>
           {to ? "Сохранить одним файлом для письма" : "Сохранить одним файлом для письма…"}
         </Button>
+        <Seal />
         {none && <p class="soft">Отметьте слева хотя бы один документ.</p>}
         {papers && !none && !to && (
           <p class="soft">Чтобы записать, вставьте флешку или выберите папку.</p>
         )}
       </div>
     </>
+  );
+}
+
+/** Whether the file for a letter is closed by a password. */
+function Seal() {
+  const password = seal.value;
+  return (
+    <div class="seal">
+      <Tick
+        checked={password !== null}
+        onChange={(closed) => (closed ? void closeByPassword() : leaveOpen())}
+      >
+        Закрыть файл для письма паролем
+      </Tick>
+      {password !== null && (
+        <p class="soft">
+          Пароль: <b class="seal__password">{password}</b>. Запишите его и сообщите в РИМК по
+          телефону. Файл откроют 7-Zip или WinRAR; проводник Windows такие файлы не открывает.
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { Icon } from "../../components/icon/Icon.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { size } from "../../words/numbers.js";
+import { Leftovers } from "./Leftovers.jsx";
 import { chooseFolder, choosePlace, choices, lookForSticks, place } from "./places.js";
 
 /** Where to write: the sticks that are in the computer, or a folder. */
@@ -54,6 +55,7 @@ export function Where() {
           Обновить
         </Button>
       </div>
+      <Leftovers />
     </section>
   );
 }

@@ -7,9 +7,12 @@ import { notifyError } from "../../state/messages.js";
 import { counted, plural, size } from "../../words/numbers.js";
 import { backToPreparing } from "./work.js";
 
-/** @param {{written: WrittenPackage, at: Date, shown: number, zip: boolean, stick: boolean}} props */
-export function Written({ written, at, shown, zip, stick }) {
-  const { token, path, files, bytes, leftover } = written;
+/**
+ * @param {{written: WrittenPackage, at: Date, shown: number, zip: boolean, stick: boolean, sealed: string | null}} props
+ *   `sealed` is the password of the file
+ */
+export function Written({ written, at, shown, zip, stick, sealed }) {
+  const { token, path, files, bytes, leftovers } = written;
   return (
     <div class="written">
       <Note
@@ -26,16 +29,32 @@ export function Written({ written, at, shown, zip, stick }) {
         <dd>{path}</dd>
         <dt>Когда</dt>
         <dd>{at.toLocaleTimeString("ru", { hour: "2-digit", minute: "2-digit" })}</dd>
-        {leftover && (
+        {zip && sealed && (
           <>
-            <dt>Осталась прежняя</dt>
-            <dd>{leftover}. Её можно удалить: при следующей записи она удалится сама.</dd>
+            <dt>Пароль</dt>
+            <dd>
+              <b class="seal__password">{sealed}</b>
+            </dd>
+          </>
+        )}
+        {leftovers.length > 0 && (
+          <>
+            <dt>Осталось рядом</dt>
+            <dd>{leftovers.join(", ")}. Это прежний пакет, убрать его не получилось.</dd>
           </>
         )}
       </dl>
       <h2>{zip ? "Что дальше" : "Что отвезти в РИМК"}</h2>
       {zip ? (
-        <p class="mt-2">Приложите этот файл к письму в РИМК.</p>
+        <>
+          <p class="mt-2">Приложите этот файл к письму в РИМК.</p>
+          {sealed && (
+            <p class="mt-2">
+              Пароль запишите и сообщите по телефону, а не в том же письме: программа его не хранит.
+              Файл откроют 7-Zip или WinRAR; проводник Windows такие файлы не открывает.
+            </p>
+          )}
+        </>
       ) : (
         <ol class="carry">
           <li>{stick ? "Флешку." : "Флешку с этой папкой."}</li>

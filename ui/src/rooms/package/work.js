@@ -7,6 +7,8 @@ import { commitFields } from "../../components/field/unsaved.js";
 import { community, year } from "../../state/file.js";
 import { notify } from "../../state/messages.js";
 import { allSaved, saving } from "../../state/records.js";
+import { lookAtPlace } from "./leftovers.js";
+import { seal } from "./seal.js";
 import { chooseFolder, forgetPlaces, lookForSticks, place } from "./places.js";
 
 /*
@@ -16,9 +18,10 @@ import { chooseFolder, forgetPlaces, lookForSticks, place } from "./places.js";
 
 /**
  * @typedef {{step: "prepare", refusal: {message: string, hint: string} | null}
- *   | {step: "writing", progress: Progress | null, compared: number, stopping: boolean, zip: boolean, stick: boolean}
+ *   | {step: "writing", progress: Progress | null, compared: number, stopping: boolean, zip: boolean, stick: boolean,
+ *     since: number}
  *   | {step: "written", written: Written, at: Date, of: {community: string, year: number}, shown: number,
- *     zip: boolean, stick: boolean}} Work
+ *     zip: boolean, stick: boolean, sealed: string | null}} Work
  */
 
 export const work = signal(/** @type {Work} */ ({ step: "prepare", refusal: null }));
@@ -36,7 +39,9 @@ export async function write(shown, zip, leaveOut) {
   const to = place.value;
   if (!to) return;
   const stick = to.removable;
-  work.value = { step: "writing", progress: null, compared: 0, stopping: false, zip, stick };
+  const sealed = zip ? seal.value : null;
+  const since = Date.now();
+  work.value = { step: "writing", progress: null, compared: 0, stopping: false, zip, stick, since };
   await commitFields();
   await allSaved();
   if (saving.value.state === "failed") {
@@ -47,7 +52,14 @@ export async function write(shown, zip, leaveOut) {
   const of = { community: whose.id, year: year.value };
   try {
     const written = await api.handOver(
-      { package: shown, leave_out: leaveOut, place: to.token, zip },
+      {
+        package: shown,
+        leave_out: leaveOut,
+        place: to.token,
+        zip,
+        password: sealed,
+        remove_leftovers: false,
+      },
       (progress) => {
         const now = work.value;
         if (now.step !== "writing") return;
@@ -56,13 +68,14 @@ export async function write(shown, zip, leaveOut) {
         work.value = { ...now, progress, compared: now.compared + (next ? 1 : 0) };
       },
     );
-    work.value = { step: "written", written, at: new Date(), of, shown, zip, stick };
+    work.value = { step: "written", written, at: new Date(), of, shown, zip, stick, sealed };
   } catch (thrown) {
     const refusal = asRefusal(thrown);
     work.value = { step: "prepare", refusal: refusal.code === "cancelled" ? null : refusal };
     if (refusal.code === "cancelled") notify({ text: "Запись остановлена." });
     if (refusal.code === "no_place") forgetPlaces();
     else void lookForSticks();
+    void lookAtPlace(place.value);
   }
 }
 
