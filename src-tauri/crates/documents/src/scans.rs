@@ -6,6 +6,7 @@
 
 mod foreign;
 mod guard;
+mod png;
 mod sheet;
 
 use chrono::NaiveDate;

@@ -42,14 +42,17 @@ pub(crate) fn io(fault: &io::Error) -> String {
     known.to_owned()
 }
 
-/// What SQLite says, with its number for whoever mends it: «нарушена структура файла, код 11».
+/// What SQLite says: «на диске не хватает места». Where a person can do nothing about it, with its number for whoever
+/// mends it: «нарушена структура файла, код 11».
 pub(crate) fn sql(fault: &rusqlite::Error) -> String {
     tracing::warn!(code = fault.sqlite_error().map(|inner| inner.extended_code), "the database refused");
     let known = match fault.sqlite_error_code() {
         Some(ErrorCode::DatabaseCorrupt) => "нарушена структура файла",
         Some(ErrorCode::NotADatabase) => "содержимое не похоже на базу данных",
         Some(ErrorCode::ReadOnly) => "файл или диск защищён от записи",
-        Some(ErrorCode::CannotOpen) => "файл не открывается",
+        Some(ErrorCode::CannotOpen) => {
+            "файл не открывается, возможно, путь к нему слишком длинный или нет доступа к папке"
+        }
         Some(ErrorCode::PermissionDenied) => "нет доступа к файлу",
         Some(ErrorCode::SystemIoFailure) => "диск не читает или не записывает файл",
         Some(ErrorCode::FileLockingProtocolFailed | ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
@@ -62,9 +65,21 @@ pub(crate) fn sql(fault: &rusqlite::Error) -> String {
         Some(_) => "запрос отклонён",
         None => return "ответ базы не читается".to_owned(),
     };
+    let said_in_words = matches!(
+        fault.sqlite_error_code(),
+        Some(
+            ErrorCode::ReadOnly
+                | ErrorCode::CannotOpen
+                | ErrorCode::PermissionDenied
+                | ErrorCode::DiskFull
+                | ErrorCode::OutOfMemory
+                | ErrorCode::DatabaseBusy
+                | ErrorCode::DatabaseLocked
+        )
+    );
     match fault.sqlite_error() {
-        Some(inner) => format!("{known}, код {}", inner.extended_code),
-        None => known.to_owned(),
+        Some(inner) if !said_in_words => format!("{known}, код {}", inner.extended_code),
+        _ => known.to_owned(),
     }
 }
 
@@ -94,6 +109,8 @@ mod tests {
         assert_eq!(io(&io::Error::other("флешка вынута.")), "флешка вынута");
         assert_eq!(io(&io::Error::other("unplugged")), "диск не выполнил запрос");
         let of = |code| sql(&rusqlite::Error::SqliteFailure(ffi::Error::new(code), Some("malformed".into())));
+        assert_eq!(of(ffi::SQLITE_READONLY_DIRECTORY), "файл или диск защищён от записи");
+        assert!(of(ffi::SQLITE_CANTOPEN).contains("слишком длинный"));
         assert_eq!(of(ffi::SQLITE_CORRUPT), "нарушена структура файла, код 11");
         assert_eq!(of(ffi::SQLITE_CONSTRAINT_FOREIGNKEY), "нарушена связь между записями, код 787");
         assert_eq!(sql(&rusqlite::Error::QueryReturnedNoRows), "ответ базы не читается");

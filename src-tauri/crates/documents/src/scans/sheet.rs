@@ -1,5 +1,6 @@
 //! One picture made into a sheet: upright, small, encoded.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
@@ -12,7 +13,7 @@ use printpdf::{
     DictItem, ExternalStream, ExternalXObject, Mm, Op, PdfPage, Pt, Px, XObjectId, XObjectTransform,
 };
 
-use super::{LARGEST_PICTURE, Picture, ScanError};
+use super::{LARGEST_PICTURE, Picture, ScanError, png};
 use crate::jpeg;
 
 /// Phones take up to 50 megapixels by default; in three colours that is 150 MB, in four 200.
@@ -62,7 +63,11 @@ impl Sheet {
             .filter(|format| matches!(format, ImageFormat::Jpeg | ImageFormat::Png))
             .ok_or_else(|| ScanError::NotAPicture { name: name() })?;
         let broken = |source| ScanError::Broken { name: name(), source };
-        let reader = || ImageReader::with_format(Cursor::new(picture.bytes), format);
+        let bytes = match format {
+            ImageFormat::Png => png::picture_only(picture.bytes),
+            _ => Cow::Borrowed(picture.bytes),
+        };
+        let reader = || ImageReader::with_format(Cursor::new(&*bytes), format);
         let (width, height) = reader().into_dimensions().map_err(broken)?;
         let in_passes = format == ImageFormat::Jpeg && jpeg::in_passes(picture.bytes);
         let most = if in_passes { MOST_PIXELS_IN_PASSES } else { MOST_PIXELS };
