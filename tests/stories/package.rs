@@ -6,7 +6,7 @@ use std::path::Path;
 use pps_app::AppError;
 use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
-use pps_app::domain::records::SubmittedPaper;
+use pps_app::domain::records::{AttachmentRole, SubmittedPaper};
 use pps_app::open_data::load_into;
 use pps_app::package::{Delivery, Destination, PackageDraft, PackageForm, Watch, papers_set, verify};
 use pps_tests::{Fixture, StandingClock, day, text};
@@ -248,4 +248,57 @@ fn what_was_mended_after_the_list_was_shown_is_looked_at_again_before_it_goes() 
     // As it was again, it is what was shown.
     fixture.workplace.undo().unwrap();
     assert!(verify(&write(&draft).unwrap().path, None).unwrap().is_sound());
+}
+
+#[test]
+fn scans_larger_than_a_piece_come_out_of_the_data_file_as_they_are() {
+    let fixture = Fixture::example();
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
+    let meeting = records.meetings.values().find(|meeting| meeting.number() == Some(2)).unwrap().id.0;
+    let scan: Vec<u8> = (0..9_000_000_u32).map(|at| (at / 7).to_le_bytes()[0]).collect();
+    let path = fixture.path("Протокол № 2 с подписями.pdf");
+    fs::write(&path, &scan).unwrap();
+    fixture.workplace.attach_files(meeting, AttachmentRole::SignedScan, &[path]).unwrap();
+    let on = day("2026-08-20");
+    let package = hand_over(&fixture, on, PackageForm::Folder);
+    assert!(fs::read(package.join("Сканы").join("Протокол № 2 с подписями.pdf")).unwrap() == scan);
+    assert!(verify(&package, None).unwrap().is_sound());
+    assert!(verify(&hand_over(&fixture, on, OPEN_ZIP), None).unwrap().is_sound());
+}
+
+#[test]
+fn a_letter_is_closed_by_a_password_that_every_program_reads_alike() {
+    let fixture = Fixture::example();
+    let on = day("2026-08-20");
+    let closed = |password: &str| PackageForm::Zip { password: Some(password.to_owned()) };
+    for (password, code) in [("1234567", "weak_seal"), ("берёза летит", "seal_letters")] {
+        let refused = hand_over_without(&fixture, on, closed(password), &[]).unwrap_err();
+        assert_eq!(refused.code(), code, "{refused}");
+    }
+    let password = fixture.workplace.proposed_password();
+    assert!(
+        password.len() == 19 && password.chars().all(|sign| sign.is_ascii_digit() || sign == '-'),
+        "{password}"
+    );
+    let letter = hand_over(&fixture, on, closed(&password));
+    assert_eq!(verify(&letter, None).unwrap_err().code(), "sealed");
+    assert_eq!(verify(&letter, Some("другой")).unwrap_err().code(), "wrong_password");
+    assert!(verify(&letter, Some(&password)).unwrap().is_sound());
+}
+
+#[test]
+fn what_a_cut_off_writing_left_is_shown_and_goes_with_consent() {
+    let fixture = Fixture::example();
+    let half = fixture.folder().join("ППС_Функциональная грамотность_2025-2026.part");
+    fs::create_dir_all(half.join("Служебное (не открывать)")).unwrap();
+    fs::write(half.join("Опись.pdf"), "оп").unwrap();
+    let foreign = fixture.folder().join("диплом.part");
+    fs::create_dir(&foreign).unwrap();
+    let refused = hand_over_without(&fixture, day("2026-08-20"), PackageForm::Folder, &[]).unwrap_err();
+    assert_eq!(refused.code(), "leftover");
+    let found = leftovers(fixture.folder()).unwrap();
+    assert_eq!(found.iter().map(|it| it.path.clone()).collect::<Vec<_>>(), [half]);
+    assert!(remove_leftovers(fixture.folder()).unwrap().is_empty());
+    assert!(leftovers(fixture.folder()).unwrap().is_empty() && foreign.exists());
+    hand_over(&fixture, day("2026-08-20"), PackageForm::Folder);
 }

@@ -51,6 +51,15 @@ pub enum ExchangeError {
         /// Bytes that are free.
         free: u64,
     },
+    /// There is room for bytes and none for names: the root of a stick with FAT16 takes a few dozen long ones.
+    #[error(
+        "Не получилось записать «{name}»: свободное место есть, но имён здесь больше не помещается; создайте на \
+         накопителе папку, выберите её и повторите."
+    )]
+    NoRoomForNames {
+        /// The package.
+        name: String,
+    },
     /// The folder to write into is not there.
     #[error("Папки «{at}» нет: вставьте накопитель и выберите папку заново.")]
     NoPlace {
@@ -221,6 +230,7 @@ impl ExchangeError {
             Self::Read { .. } => "read",
             Self::ReadBackDiffers { .. } => "read_back_differs",
             Self::NoRoom { .. } => "no_room",
+            Self::NoRoomForNames { .. } => "no_room_for_names",
             Self::NoPlace { .. } => "no_place",
             Self::Foreign { .. } => "foreign",
             Self::DamagedOld { .. } => "damaged_old",

@@ -17,6 +17,8 @@ pub enum Trouble {
     Device,
     /// The device or the folder is no longer there.
     Gone,
+    /// A folder on another computer does not answer any more.
+    NetworkLost,
     /// The account has no right to write or read here.
     Denied,
     /// Another program holds the file.
@@ -57,6 +59,7 @@ impl Trouble {
             30 => Self::WriteProtected,
             5 | 121 => Self::Device,
             2 | 6 | 19 | 20 | 108 | 123 => Self::Gone,
+            100..=104 | 107 | 110..=113 | 116 => Self::NetworkLost,
             1 | 13 => Self::Denied,
             16 | 26 => Self::Busy,
             74 | 117 => Self::Corrupt,
@@ -75,6 +78,7 @@ impl Trouble {
             19 => Self::WriteProtected,
             23 | 27 | 29 | 30 | 31 | 1117 => Self::Device,
             2 | 3 | 15 | 21 | 55 | 433 | 1006 | 1167 => Self::Gone,
+            51..=54 | 59 | 64 | 67 | 121 | 1231 | 1232 | 1236 => Self::NetworkLost,
             5 => Self::Denied,
             32 | 33 => Self::Busy,
             1392 | 1393 => Self::Corrupt,
@@ -101,6 +105,7 @@ impl fmt::Display for Trouble {
                 "накопитель не отвечает или на нём повреждённое место; вставьте его заново, а если не поможет, возьмите другой"
             }
             Self::Gone => "накопитель или папка больше не доступны; вставьте накопитель и выберите папку заново",
+            Self::NetworkLost => "сетевая папка не отвечает; проверьте сеть и повторите или запишите на флешку",
             Self::Denied => {
                 "нет прав на это место или файл открыт в другой программе; закройте его или выберите другую папку"
             }

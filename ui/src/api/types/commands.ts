@@ -313,6 +313,18 @@ choose_folder: { words: [], answer: Place | null },
  */
 places: { words: [], answer: Array<Place> },
 /**
+ * What a writing that was cut off left in a place.
+ */
+look_at_place: { words: [words: { place: number }], answer: PlaceState },
+/**
+ * Removes what a writing that was cut off left in a place, and answers with what stays.
+ */
+remove_leftovers: { words: [words: { place: number }], answer: PlaceState },
+/**
+ * A password for a letter: digits that are dictated by telephone without a mistake.
+ */
+propose_password: { words: [], answer: string },
+/**
  * Puts the package of the year together, to be looked at. It stands as it is until the next one is asked for.
  */
 package_contents: { words: [words: { community: CommunityId, year: number, on: string }], answer: PackageList },
@@ -533,7 +545,24 @@ place: number,
 /**
  * As one file for a letter.
  */
-zip: boolean, };
+zip: boolean, 
+/**
+ * Closes that file.
+ */
+password: string | null, 
+/**
+ * The person has agreed that the remains of another writing go.
+ */
+remove_leftovers: boolean, };
+
+/**
+ * What a writing that was cut off left.
+ */
+export type Leftover = { name: string, 
+/**
+ * Half a package; a whole one; one that may be another under a second name; one that the stick does not give back.
+ */
+state: "broken" | "complete" | "linked" | "unreadable", };
 
 /**
  * An attached file that is looked at.
@@ -672,6 +701,15 @@ groups: Array<string>, };
  * A folder or a stick to write to.
  */
 export type Place = { token: number, path: string, label: string, free: number | null, removable: boolean, };
+
+/**
+ * What lies in a place besides packages.
+ */
+export type PlaceState = { 
+/**
+ * Nothing can be written there.
+ */
+read_only: boolean, leftovers: Array<Leftover>, };
 
 /**
  * How the rows of a plan are put under headings. The rows are the same either way.
@@ -813,6 +851,6 @@ export type Written = {
  */
 token: number, path: string, files: number, bytes: number, 
 /**
- * The previous package, where it could not be removed.
+ * What earlier writings left and the program would not or could not remove.
  */
-leftover: string | null, };
+leftovers: Array<string>, };

@@ -63,8 +63,8 @@ export function Writing({ progress, compared, stopping, zip, since }) {
       </div>
       {isSlow(done, since) && (
         <Note tone="look" what="Накопитель записывает медленно." role="status">
-          Осталось примерно {minutes(done, total, since)}. Ничего не вынимайте. В следующий раз возьмите
-          другую флешку или вставьте эту в другое гнездо.
+          Осталось примерно {minutes(done, total, since)}. Ничего не вынимайте. В следующий раз
+          возьмите другую флешку или вставьте эту в другое гнездо.
         </Note>
       )}
       <p class="mt-4">

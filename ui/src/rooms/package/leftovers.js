@@ -21,12 +21,24 @@ export async function lookAtPlace(to) {
   }
 }
 
+/** Where the person has agreed that leftovers go: a whole one goes with the next writing. */
+const agreed = new Set();
+
+/** @param {string} path */
+export const mayRemoveAt = (path) => agreed.has(path);
+
 /** @param {{token: number, path: string}} to */
 export async function removeLeftovers(to) {
+  agreed.add(to.path);
   try {
     const state = await api.removeLeftovers(to.token);
     placeState.value = { path: to.path, state };
-    notify({ text: "Следы прерванной записи убраны." });
+    const kept = state.leftovers.some((leftover) => leftover.state === "complete");
+    notify({
+      text: kept
+        ? "Целый пакет оставлен: он уйдёт, когда запишется новый."
+        : "Следы прерванной записи убраны.",
+    });
   } catch (thrown) {
     notifyError(thrown);
     await lookAtPlace(to);

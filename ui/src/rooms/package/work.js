@@ -7,7 +7,7 @@ import { commitFields } from "../../components/field/unsaved.js";
 import { community, year } from "../../state/file.js";
 import { notify } from "../../state/messages.js";
 import { allSaved, saving } from "../../state/records.js";
-import { lookAtPlace } from "./leftovers.js";
+import { lookAtPlace, mayRemoveAt } from "./leftovers.js";
 import { seal } from "./seal.js";
 import { chooseFolder, forgetPlaces, lookForSticks, place } from "./places.js";
 
@@ -58,7 +58,7 @@ export async function write(shown, zip, leaveOut) {
         place: to.token,
         zip,
         password: sealed,
-        remove_leftovers: false,
+        remove_leftovers: mayRemoveAt(to.path),
       },
       (progress) => {
         const now = work.value;

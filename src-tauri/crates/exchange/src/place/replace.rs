@@ -10,6 +10,7 @@ use super::wipe::wipe;
 use crate::contents::{Contents as _, FolderContents, Limits, ZipContents};
 use crate::disk::{Disk, Kind};
 use crate::error::ExchangeError;
+use crate::io_error::Trouble;
 use crate::manifest::manifest_path;
 use crate::names::fold;
 use crate::progress::Watch;
@@ -81,7 +82,7 @@ impl Placing<'_> {
         if let Err(error) = filled {
             // What failed once may fail again here; the next run finds what is left.
             let _ = wipe(self.disk, &part);
-            return Err(error);
+            return Err(self.full_of_names(error, room));
         }
         if let Err(error) = self.give_name(&part, &target, old.as_deref()) {
             let _ = self.stand_back(&part, &target, old.as_deref());
@@ -146,6 +147,19 @@ impl Placing<'_> {
         let cut = found.iter().any(|leftover| leftover.state != LeftoverState::Broken)
             || names.iter().any(|(name, _)| name.to_str().is_some_and(is_short_alias));
         if cut { twins(self.disk, self.place, names) } else { Vec::new() }
+    }
+
+    /// A list of names that is full is told from a stick that is full.
+    fn full_of_names(&self, error: ExchangeError, room: u64) -> ExchangeError {
+        match &error {
+            ExchangeError::Write { at, trouble: Trouble::NoRoom, .. }
+                if at == self.name
+                    && matches!(self.disk.free_space(self.place), Ok(Some(free)) if free >= room) =>
+            {
+                ExchangeError::NoRoomForNames { name: self.name.to_owned() }
+            }
+            _ => error,
+        }
     }
 
     fn give_name(&self, part: &Path, target: &Path, old: Option<&Path>) -> io::Result<()> {

@@ -171,6 +171,16 @@ fn what_an_earlier_run_left_is_not_removed_while_it_cannot_be_read() {
 }
 
 #[test]
+fn a_list_of_names_that_is_full_is_told_from_a_stick_that_is_full() {
+    let created = calls(Start::Old).iter().position(|call| *call == "create_folder").unwrap();
+    let home = quick_folder();
+    write(&package("прежний"), home.path());
+    let refused = run(&OddDisk::with(created, Fault::Once(28)), home.path());
+    assert!(matches!(refused, Err(ExchangeError::NoRoomForNames { .. })), "{refused:?}");
+    assert_eq!(edition(&home.path().join(NAME)), "прежний");
+}
+
+#[test]
 fn what_an_earlier_run_left_goes_only_with_consent() {
     for (start, refuses) in
         [(Start::OldAndHalf, true), (Start::HalfRemoved, false), (Start::NobodyHasTheName, false)]

@@ -74,6 +74,7 @@ fn every_error_is_one_sentence() {
         ExchangeError::DamagedOld { name: name() },
         ExchangeError::ForeignInside { file: name() },
         ExchangeError::PlaceBusy,
+        ExchangeError::NoRoomForNames { name: name() },
         ExchangeError::Leftover { name: name() },
         ExchangeError::SourceChanged { path: name() },
         ExchangeError::Sealed { name: name() },
