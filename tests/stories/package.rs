@@ -8,7 +8,9 @@ use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::records::{AttachmentRole, SubmittedPaper};
 use pps_app::open_data::load_into;
-use pps_app::package::{Delivery, Destination, PackageDraft, PackageForm, Watch, papers_set, verify};
+use pps_app::package::{
+    Delivery, Destination, PackageDraft, PackageForm, Watch, leftovers, papers_set, remove_leftovers, verify,
+};
 use pps_tests::{Fixture, StandingClock, day, text};
 
 fn hand_over(fixture: &Fixture, on: NaiveDate, form: PackageForm) -> std::path::PathBuf {
