@@ -9,6 +9,8 @@ mod disks;
 #[cfg(test)]
 mod fat;
 #[cfg(test)]
+mod fat_sectors;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
 mod folder;
@@ -18,6 +20,8 @@ mod names;
 mod open_data;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod sealed;
 #[cfg(test)]
 mod sentences;
 #[cfg(test)]
