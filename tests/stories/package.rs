@@ -10,6 +10,7 @@ use pps_app::domain::records::{AttachmentRole, SubmittedPaper};
 use pps_app::open_data::load_into;
 use pps_app::package::{
     Delivery, Destination, PackageDraft, PackageForm, Watch, leftovers, papers_set, remove_leftovers, verify,
+    verify_sealed,
 };
 use pps_tests::{Fixture, StandingClock, day, text};
 
@@ -66,7 +67,7 @@ fn the_folder_holds_the_papers_of_the_year() {
             "Состав ППС.pdf",
         ]
     );
-    assert!(verify(&package, None).unwrap().is_sound());
+    assert!(verify(&package).unwrap().is_sound());
     let inventory = text(&fs::read(package.join("Опись.pdf")).unwrap());
     for name in names(&package).iter().filter(|name| name.ends_with(".pdf") && *name != "Опись.pdf") {
         assert!(inventory.contains(name.as_str()), "no «{name}» in:\n{inventory}");
@@ -112,7 +113,7 @@ fn a_changed_and_an_extra_file_are_found() {
     fs::write(&plan, bytes).unwrap();
     fs::write(package.join("лишний.txt"), "x").unwrap();
     fs::remove_file(package.join("Состав ППС.pdf")).unwrap();
-    let problems = verify(&package, None).unwrap().problems;
+    let problems = verify(&package).unwrap().problems;
     assert_eq!(problems.len(), 3, "{problems:?}");
 }
 
@@ -122,7 +123,7 @@ fn the_zip_holds_the_same_and_the_same_day_gives_the_same_bytes() {
     let on = day("2026-08-20");
     let one = hand_over(&first, on, OPEN_ZIP);
     let two = hand_over(&second, on, OPEN_ZIP);
-    assert!(verify(&one, None).unwrap().is_sound());
+    assert!(verify(&one).unwrap().is_sound());
     assert!(fs::read(one).unwrap() == fs::read(two).unwrap());
 }
 
@@ -175,7 +176,7 @@ fn what_is_left_out_is_neither_written_nor_named_by_the_delivery_sheet() {
     let package = hand_over_without(&fixture, on, PackageForm::Folder, &[PROTOCOL, ROSTER]).unwrap();
     let written = names(&package);
     assert!(!written.iter().any(|name| name == PROTOCOL || name == ROSTER), "{written:?}");
-    assert!(verify(&package, None).unwrap().is_sound());
+    assert!(verify(&package).unwrap().is_sound());
     let sheet = fs::read(package.join("Опись.pdf")).unwrap();
     let shown = text(&sheet);
     assert!(shown.contains("Всего: 5 документов"), "{shown}");
@@ -187,7 +188,7 @@ fn what_is_left_out_is_neither_written_nor_named_by_the_delivery_sheet() {
     assert!(printed == sheet, "the sheet to be signed differs from the one on the stick");
 
     let zip = hand_over_without(&fixture, on, OPEN_ZIP, &[PROTOCOL]).unwrap();
-    assert!(verify(&zip, None).unwrap().is_sound());
+    assert!(verify(&zip).unwrap().is_sound());
 }
 
 #[test]
@@ -198,7 +199,7 @@ fn a_package_written_again_keeps_nothing_that_is_left_out_now() {
     assert!(hand_over(&fixture, on, PackageForm::Folder).join(ROSTER).exists());
     let package = hand_over_without(&fixture, on, PackageForm::Folder, &[ROSTER]).unwrap();
     assert!(!package.join(ROSTER).exists());
-    assert!(verify(&package, None).unwrap().is_sound());
+    assert!(verify(&package).unwrap().is_sound());
 }
 
 #[test]
@@ -249,7 +250,7 @@ fn what_was_mended_after_the_list_was_shown_is_looked_at_again_before_it_goes() 
     assert_eq!(write(&draft).unwrap_err().code(), "package_changed");
     // As it was again, it is what was shown.
     fixture.workplace.undo().unwrap();
-    assert!(verify(&write(&draft).unwrap().path, None).unwrap().is_sound());
+    assert!(verify(&write(&draft).unwrap().path).unwrap().is_sound());
 }
 
 #[test]
@@ -264,8 +265,8 @@ fn scans_larger_than_a_piece_come_out_of_the_data_file_as_they_are() {
     let on = day("2026-08-20");
     let package = hand_over(&fixture, on, PackageForm::Folder);
     assert!(fs::read(package.join("Сканы").join("Протокол № 2 с подписями.pdf")).unwrap() == scan);
-    assert!(verify(&package, None).unwrap().is_sound());
-    assert!(verify(&hand_over(&fixture, on, OPEN_ZIP), None).unwrap().is_sound());
+    assert!(verify(&package).unwrap().is_sound());
+    assert!(verify(&hand_over(&fixture, on, OPEN_ZIP)).unwrap().is_sound());
 }
 
 #[test]
@@ -283,9 +284,9 @@ fn a_letter_is_closed_by_a_password_that_every_program_reads_alike() {
         "{password}"
     );
     let letter = hand_over(&fixture, on, closed(&password));
-    assert_eq!(verify(&letter, None).unwrap_err().code(), "sealed");
-    assert_eq!(verify(&letter, Some("другой")).unwrap_err().code(), "wrong_password");
-    assert!(verify(&letter, Some(&password)).unwrap().is_sound());
+    assert_eq!(verify(&letter).unwrap_err().code(), "sealed");
+    assert_eq!(verify_sealed(&letter, Some("другой")).unwrap_err().code(), "wrong_password");
+    assert!(verify_sealed(&letter, Some(&password)).unwrap().is_sound());
 }
 
 #[test]

@@ -269,8 +269,16 @@ impl Workplace {
 /// Whether a package is all there, unchanged, with nothing besides.
 ///
 /// # Errors
+/// There is no package at the path, or it is closed by a password.
+pub fn verify(path: &Path) -> Result<Verification, AppError> {
+    verify_sealed(path, None)
+}
+
+/// The same for a package that may be closed by a password.
+///
+/// # Errors
 /// There is no package at the path, or it is closed by another password.
-pub fn verify(path: &Path, password: Option<&str>) -> Result<Verification, AppError> {
+pub fn verify_sealed(path: &Path, password: Option<&str>) -> Result<Verification, AppError> {
     must_be_there(path)?;
     Ok(pps_exchange::verify_sealed(path, password)?)
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use pps_app::domain::russian::counted;
 use pps_app::package::{
-    Delivery, Destination, Leftover, LeftoverState, OnLeftovers, PackageForm, Watch, leftovers, verify,
+    Delivery, Destination, Leftover, LeftoverState, OnLeftovers, PackageForm, Watch, leftovers, verify_sealed,
 };
 use pps_app::{Workplace, read_first_line};
 
@@ -53,7 +53,7 @@ pub(crate) fn verified(
     out: &mut impl Write,
 ) -> Result<ExitCode, Refusal> {
     let password = password_from.map(read_first_line).transpose()?;
-    let verification = verify(package, password.as_deref())?;
+    let verification = verify_sealed(package, password.as_deref())?;
     if verification.is_sound() {
         writeln!(out, "Пакет цел: файлов {}, все на месте и не изменены, лишнего нет.", verification.files)?;
         return Ok(ExitCode::SUCCESS);
