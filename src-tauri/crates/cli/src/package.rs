@@ -21,13 +21,13 @@ pub(crate) struct HandOver {
 }
 
 impl HandOver {
-    /// Writes the package, and says what it is and what else lies there.
+    /// Writes the package, and says what it is and what else lies there. Answers with where it lies.
     pub(crate) fn run(
         self,
         workplace: &Workplace,
         delivery: &Delivery,
         out: &mut impl Write,
-    ) -> Result<(), Refusal> {
+    ) -> Result<PathBuf, Refusal> {
         let password = self.seal_with_password_from.as_deref().map(read_first_line).transpose()?;
         let form = if self.zip { PackageForm::Zip { password } } else { PackageForm::Folder };
         let on_leftovers = if self.remove_leftovers { OnLeftovers::Remove } else { OnLeftovers::Ask };
@@ -42,7 +42,7 @@ impl HandOver {
         for leftover in leftovers(&destination.place)? {
             writeln!(out, "{}", said(&leftover))?;
         }
-        Ok(())
+        Ok(written.path)
     }
 }
 
