@@ -7,7 +7,7 @@ use pps_app::AppError;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::records::{Field, Form, Kind, Record};
 use pps_app::domain::text::cleaned;
-use pps_app::package::{Delivery, PackageForm, Watch, verify};
+use pps_app::package::{Delivery, Destination, PackageForm, Watch, verify};
 use pps_tests::{Fixture, day};
 use serde_json::{Map, Value, json};
 
@@ -202,8 +202,10 @@ fn any_text_in_the_names_of_a_package_gives_a_package_that_verifies() {
         let to = fixture.path(&format!("stick-{number}"));
         std::fs::create_dir(&to).unwrap();
         let delivery = Delivery::whole(fixture.community, SchoolYear(2025), day("2026-08-20"));
-        let form = if number % 2 == 0 { PackageForm::Folder } else { PackageForm::Zip };
-        let written = fixture.workplace.hand_over(&delivery, &to, form, &mut Watch::silent());
+        let zip = PackageForm::Zip { password: None };
+        let form = if number % 2 == 0 { PackageForm::Folder } else { zip };
+        let written =
+            fixture.workplace.hand_over(&delivery, &Destination::new(&to, form), &mut Watch::silent());
         let written = written.unwrap_or_else(|fault| panic!("{text:?}: {fault}"));
         assert!(written.path.starts_with(&to), "{text:?} leads out of the place");
         let verification = verify(&written.path).unwrap();
