@@ -20,7 +20,6 @@ mod history;
 mod joining;
 mod many_rows;
 mod named_parts;
-mod nasty;
 mod native_dialog;
 mod offline;
 mod opening;

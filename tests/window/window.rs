@@ -192,21 +192,6 @@ impl Window {
         self.keys(&[], &char::from(Key::Tab).to_string()).await;
     }
 
-    /// Puts a text into the field with the label in the place of what is there, as pasting does: the driver's keys do not
-    /// write every letter.
-    pub(crate) async fn pastes(&self, label: &str, text: &str) {
-        let patience = Instant::now() + PATIENCE;
-        while !self.takes_the_caret(&self.field("", label).await).await.is_ok_and(|taken| taken) {
-            assert!(Instant::now() < patience, "«{label}» does not take the caret");
-        }
-        let paste = "const [text] = arguments; const data = new DataTransfer(); \
-                     data.setData('text/plain', text); data.setData('text/html', text); \
-                     const paste = new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}); \
-                     if (document.activeElement.dispatchEvent(paste)) document.execCommand('insertText', false, text);";
-        self.page.execute(paste, vec![json!(text)]).await.unwrap();
-        self.keys(&[], &char::from(Key::Tab).to_string()).await;
-    }
-
     /// Presses a field and selects what stands in it; answers whether the caret is there.
     async fn takes_the_caret(&self, field: &Element) -> Result<bool, CmdError> {
         self.pressed(field).await?;
