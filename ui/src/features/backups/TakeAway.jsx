@@ -25,7 +25,7 @@ const WORDS = {
   pass: {
     title: "Передать сообщество",
     about:
-      "Новый руководитель получит на флешке всё: записи, сканы, историю изменений и корзину. К флешке приложите лист с тем, что ещё не выполнено.",
+      "Новый руководитель получит на флешке всё: записи, сканы, историю изменений и корзину. К флешке приложите лист передачи дел: что открыто и что где лежит.",
   },
 };
 
@@ -57,7 +57,7 @@ export function TakeAway({ why, onClose }) {
       await settle("room");
       setWritten(await backUpInto(place.token).finally(() => setBusy(false)));
     });
-  const printOpen = () => go(() => printPaper(whatIsOpen()));
+  const printSheet = () => go(() => printPaper(succession()));
 
   return (
     <Dialog title={WORDS[why].title} busy={busy} onClose={onClose}>
@@ -79,8 +79,8 @@ export function TakeAway({ why, onClose }) {
           </Button>
         )}
         {why === "pass" && (
-          <Button sign="print" disabled={busy} onClick={() => void printOpen()}>
-            Напечатать, что не выполнено
+          <Button sign="print" disabled={busy} onClick={() => void printSheet()}>
+            Напечатать лист передачи дел
           </Button>
         )}
         <Button disabled={busy} onClick={onClose}>
@@ -96,7 +96,7 @@ export function TakeAway({ why, onClose }) {
  *
  * @returns {import("../../api/types/commands").PaperRequest}
  */
-const whatIsOpen = () => ({
+const succession = () => ({
   kind: "succession",
   community: community.value?.id ?? "",
   year: year.value,
