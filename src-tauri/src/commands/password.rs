@@ -32,6 +32,8 @@ pub(crate) struct PasswordSet {
     opening: Opening,
     /// The recovery key, in groups as it stands on the paper.
     groups: Vec<String>,
+    /// What is not under the new password yet, in a sentence; none where everything is.
+    left: Option<String>,
 }
 
 /// That the password was taken off.
@@ -105,12 +107,12 @@ pub(crate) async fn unlock_with_recovery_key(state: StateRef<'_>, typed: String)
 #[tauri::command]
 pub(crate) async fn set_password(state: StateRef<'_>, old: String, password: String) -> Answer<PasswordSet> {
     run_blocking(&state, move |state| {
-        let (RecoveryKey { groups }, opening) = state.while_closed(|own, key, clock| {
+        let (RecoveryKey { groups, left }, opening) = state.while_closed(|own, key, clock| {
             prove(own, &old, clock.as_ref())?;
             let (key, recovery) = password::set_password(own, key, &password, clock.as_ref())?;
             Ok((recovery, key))
         })?;
-        Ok(PasswordSet { opening, groups })
+        Ok(PasswordSet { opening, groups, left })
     })
     .await
 }

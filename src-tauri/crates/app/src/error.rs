@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use pps_documents::PaperError;
 use pps_documents::scans::ScanError;
 use pps_domain::calendar::SchoolYear;
+use pps_domain::russian::counted;
 use pps_exchange::ExchangeError;
 use pps_store::{OpenError, StoreError};
 use serde::Serialize;
@@ -120,6 +121,14 @@ pub enum AppError {
         /// Why, and what to do.
         trouble: FileTrouble,
     },
+    /// Some records are not as they were written.
+    #[error("Не читается {}, {rest}; верните записи из запасной копии.", counted(*count, "запись", "записи", "записей"))]
+    Unread {
+        /// How many.
+        count: usize,
+        /// What became of the rest.
+        rest: &'static str,
+    },
     /// A password was not taken.
     #[error(transparent)]
     Password(#[from] PasswordError),
@@ -179,6 +188,7 @@ impl AppError {
             Self::Password(PasswordError::Wait { .. }) => "wait",
             Self::Password(PasswordError::Typo(_) | PasswordError::OtherRecoveryKey) => "wrong_recovery_key",
             Self::Password(_) => "password",
+            Self::Unread { .. } => "damaged",
             Self::NoSuchBackup
             | Self::NoCopyThere { .. }
             | Self::BackupUnlike { .. }

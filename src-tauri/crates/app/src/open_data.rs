@@ -18,9 +18,10 @@ impl Workplace {
     /// never names a file that is not there.
     ///
     /// # Errors
-    /// A fault of the store or of the disk.
+    /// A fault of the store or of the disk; or some records could not be read, and everything else was written
+    /// ([`AppError::Unread`]).
     pub fn dump(&self, out: &Path) -> Result<(), AppError> {
-        let (text, files) = self.read(|reader| Ok((reader.dump()?, reader.files()?)))?;
+        let ((text, unread), files) = self.read(|reader| Ok((reader.dump()?, reader.files()?)))?;
         let folder = files_folder(out);
         if !files.is_empty() {
             make_folder(&folder)?;
@@ -31,11 +32,20 @@ impl Workplace {
             let bytes = bytes.ok_or_else(|| pps_store::StoreError::FileMissing(entry.sha256.clone()))?;
             write_whole(&folder.join(file_name(&entry.sha256, &entry.media_type)), &bytes)?;
         }
-        write_whole(out, text.as_bytes())
+        write_whole(out, text.as_bytes())?;
+        match unread.len() {
+            0 => Ok(()),
+            count => Err(AppError::Unread { count, rest: "остальное выгружено" }),
+        }
     }
 
-    /// The open data of one community for РИМК, without history and bin.
+    /// The open data of one community for РИМК, without history and bin. A package is made only of records that proved
+    /// themselves.
     pub(crate) fn open_data_of(&self, community: CommunityId) -> Result<Vec<u8>, AppError> {
+        let count = self.file.unread()?;
+        if count > 0 {
+            return Err(AppError::Unread { count, rest: "пакет не собран" });
+        }
         self.read(move |reader| Ok(reader.dump_of(community)?.into_bytes()))
     }
 }

@@ -48,6 +48,8 @@ pub enum PasswordError {
 pub struct RecoveryKey {
     /// Eight groups of six digits.
     pub groups: Vec<String>,
+    /// What is not under the new password yet, in a sentence; none where everything is.
+    pub left: Option<String>,
 }
 
 /// The key of a data file by the password typed for it. Wrong ones slow the next tries down, also after a restart.
@@ -94,9 +96,9 @@ pub fn set_password(
     }
     let (_, random) = clock.new_id().as_u64_pair();
     let key = Key::new(new, random.to_be_bytes());
-    change(data, old, &key)?;
+    let left = change(data, old, &key)?;
     let groups = key.recovery_groups();
-    Ok((key, RecoveryKey { groups }))
+    Ok((key, RecoveryKey { groups, left }))
 }
 
 /// Takes the password of a closed data file away.
@@ -109,11 +111,20 @@ pub fn remove_password(data: &Path, old: &Key) -> Result<Key, AppError> {
     Ok(key)
 }
 
-fn change(data: &Path, old: &Key, new: &Key) -> Result<(), AppError> {
-    backup::change_key(data, old, new)?;
-    drafts::bring_under(data, old, new)?;
-    bring_all_under(data, new)?;
-    remove(&data.with_extension(TRIES))
+/// Once the records are under the new key, nothing that follows may look like a refusal: the old key opens them no more.
+fn change(data: &Path, old: &Key, new: &Key) -> Result<Option<String>, AppError> {
+    let files = backup::change_key(data, old, new)?.map(AppError::from);
+    let followed = [
+        files.map_or(Ok(()), Err),
+        drafts::bring_under(data, old, new),
+        bring_all_under(data, new),
+        remove(&data.with_extension(TRIES)),
+    ];
+    let fault = followed.into_iter().find_map(Result::err);
+    Ok(fault.map(|fault| {
+        tracing::error!(%fault, "something is still under the former key");
+        format!("Записи уже под новым ключом, а файлы или копии перейдут на него позже: {fault}")
+    }))
 }
 
 /// Wrong passwords are counted under this ending.

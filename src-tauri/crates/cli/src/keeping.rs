@@ -145,10 +145,13 @@ pub(crate) fn password(db: &Path, what: PasswordAct, out: &mut impl Write) -> Re
         writeln!(out, "Пароль снят.")?;
         return Ok(());
     }
-    let (_, RecoveryKey { groups }) =
+    let (_, RecoveryKey { groups, left }) =
         password::set_password(db, &key, &typed(NEW_PASSWORD, "Новый пароль")?, &clock)?;
     writeln!(out, "Пароль поставлен. Ключ восстановления — запишите его на бумаге, больше он не покажется:")?;
     writeln!(out, "{}", groups.join(" "))?;
+    if let Some(left) = left {
+        writeln!(out, "{left}")?;
+    }
     Ok(())
 }
 

@@ -243,20 +243,24 @@ fn bring_files(data: &Path, copy: &Path, keys: &[Key], key: &Key, wanted: &[Hash
     Ok(own.close()?)
 }
 
-/// Gives a closed data file another key: the records first, which remember the former one; the attached files follow, now or
-/// when they are opened next. Ended at any moment, each file is whole under one key or the other.
+/// Gives a closed data file another key: the records first, which remember the former one; the attached files follow. Ended at any
+/// moment, each file is whole under one key or the other. Tells why the attached files have not followed, where they have not:
+/// they do when they are opened next.
 ///
 /// # Errors
 /// Why the key stayed as it was.
-pub fn change_key(data: &Path, from: &Key, to: &Key) -> Result<(), OpenError> {
+pub fn change_key(data: &Path, from: &Key, to: &Key) -> Result<Option<StoreError>, OpenError> {
     let data = opening::absolute(data)?;
     let lock = Lock::take(&data)?;
     opening::change_key(&data, Schema::Records, from, to)?;
-    let files = Files::of(&data, to)?.knowing(vec![from.clone()]);
-    let turned = files.read(|_| Ok(())).map_err(back);
-    let closed = files.close();
+    // From here on the new key is the one that opens the file, whatever becomes of the rest.
+    let followed = Files::of(&data, to).map_err(StoreError::from).and_then(|files| {
+        let files = files.knowing(vec![from.clone()]);
+        files.read(|_| Ok(()))?;
+        Ok(files.close()?)
+    });
     drop(lock);
-    turned.map(drop).and(closed)
+    Ok(followed.err())
 }
 
 /// Opens a copy for a look by way of a scratch file, so that the copy itself stays as it is. Whoever asks removes the scratch

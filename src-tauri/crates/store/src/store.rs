@@ -284,12 +284,13 @@ impl Store {
         })
     }
 
-    /// Everything as open JSON, as [`Reader::dump`] writes it.
+    /// Everything as open JSON, as [`Reader::dump`] writes it, where every record can be read.
     ///
     /// # Errors
-    /// A fault of the disk or the file.
+    /// A record is not as it was written, or a fault of the disk or the file.
     pub fn dump(&self) -> Result<String, StoreError> {
-        self.read(|reader| reader.dump())
+        let (text, unread) = self.read(|reader| reader.dump())?;
+        unread.into_iter().next().map_or(Ok(text), Err)
     }
 
     /// Proves every record, revision and attached file by its hash and tells all faults.

@@ -695,7 +695,11 @@ export type PasswordSet = { opening: Opening,
 /**
  * The recovery key, in groups as it stands on the paper.
  */
-groups: Array<string>, };
+groups: Array<string>, 
+/**
+ * What is not under the new password yet, in a sentence; none where everything is.
+ */
+left: string | null, };
 
 /**
  * A folder or a stick to write to.

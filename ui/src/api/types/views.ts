@@ -526,6 +526,10 @@ export type OpenFile = {
  */
 example: boolean, 
 /**
+ * Whether it lies where nothing can be written, so that it can only be read.
+ */
+only_read: boolean, 
+/**
  * The day on which the program looks at the year; the example has its own.
  */
 today: string, 
@@ -645,7 +649,11 @@ export type RecoveryKey = {
 /**
  * Eight groups of six digits.
  */
-groups: Array<string>, };
+groups: Array<string>, 
+/**
+ * What is not under the new password yet, in a sentence; none where everything is.
+ */
+left: string | null, };
 
 /**
  * The report after it was handed over, beside what the records say now.

@@ -7,6 +7,7 @@ import { Dialog } from "../../components/dialog/Dialog.jsx";
 import { PasswordField } from "../../components/field/PasswordField.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { hasPassword } from "../../state/lock.js";
+import { notify } from "../../state/messages.js";
 import { changeKey, madeKey } from "./change-key.js";
 
 /**
@@ -46,7 +47,9 @@ export function SetPassword({ onClose }) {
     if (Object.keys(found).length > 0) return focusFirstWrong();
     setBusy(true);
     try {
-      madeKey.value = (await changeKey(() => setPassword(old, first))).groups;
+      const { groups, left } = await changeKey(() => setPassword(old, first));
+      madeKey.value = groups;
+      if (left) notify({ text: left });
       onClose();
     } catch (thrown) {
       const { code, message } = asRefusal(thrown);

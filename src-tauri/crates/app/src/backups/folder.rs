@@ -52,6 +52,21 @@ impl CopyFolder {
         fs::create_dir_all(&self.path).map_err(|fault| super::not_made(&self.path, &fault))
     }
 
+    /// Removes what a copy that was cut off has left: nothing of it ever bore its name.
+    pub(super) fn clear(&self) {
+        let Ok(entries) = fs::read_dir(&self.path) else { return };
+        for entry in entries.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let unfinished = [".part", ".part-wal", ".part-journal", ".part-shm"]
+                .iter()
+                .find_map(|end| name.strip_suffix(end));
+            let files = format!("{}.files.{}", self.stem, self.ending);
+            if unfinished.is_some_and(|name| name == files || self.read_name(name).is_some()) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+
     /// Where a new copy goes.
     pub(super) fn new_copy(&self, at: NaiveDateTime, why: &str) -> PathBuf {
         self.path.join(format!("{} {} {why}.{}", self.stem, at.format(STAMP), self.ending))

@@ -112,6 +112,7 @@ impl Workplace {
             return Ok(false);
         }
         folder.make()?;
+        folder.clear();
         let target = folder.new_copy(self.clock.local(self.clock.now()), why.in_words());
         let store = self.file.store();
         // The files first: a copy whose files are not there yet would be of little use.
@@ -133,6 +134,7 @@ impl Workplace {
         let Some(place) = settings.second.clone().filter(|place| place.is_dir()) else { return Ok(()) };
         let (here, there) = (CopyFolder::beside(data), CopyFolder::within(&place, data));
         there.make()?;
+        there.clear();
         bring_under(&there, &keys_of(self.file.store())?, self.key())?;
         self.file.store().back_up_files(&there.files()).map_err(of_copy)?;
         let known = there.copies()?;

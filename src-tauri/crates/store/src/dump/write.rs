@@ -17,34 +17,42 @@ type ByKind = BTreeMap<Kind, Vec<Value>>;
 
 impl Reader<'_> {
     /// Everything as open JSON: keys sorted, one value per line, no time of writing, so the same data give the
-    /// same bytes. The bytes of attached files lie apart; they are listed here and read with [`Reader::file`].
+    /// same bytes. The bytes of attached files lie apart; they are listed here and read with [`Reader::file`]. A record that is
+    /// not as it was written is left out and told: it keeps nobody from the others.
     ///
     /// # Errors
     /// An attachment, in force or in the bin, names bytes that are not there: what came out could never be loaded
     /// again. Besides that a fault of the disk or the file.
-    pub fn dump(&self) -> Result<String, StoreError> {
+    pub fn dump(&self) -> Result<(String, Vec<StoreError>), StoreError> {
         self.check_attached()?;
         let formats: Map<String, Value> =
             Kind::ALL.iter().map(|kind| (kind.word().to_owned(), kind.format().into())).collect();
+        let mut unread = Vec::new();
         let whole = json!({
             "bin": self.bin_lines()?,
             "files": self.file_lines()?,
             "format": FORMAT,
             "formats": formats,
             "history": self.history_lines()?,
-            "records": self.record_lines()?,
+            "records": self.record_lines(&mut unread)?,
             "version": VERSION,
         });
         let mut text = pretty(&whole);
         text.push('\n');
-        Ok(text)
+        Ok((text, unread))
     }
 
     /// Every attachment must have its bytes, because loading asks for them.
     fn check_attached(&self) -> Result<(), StoreError> {
         let binned = bin::all(self.connection)?.into_iter().filter(|one| one.kind == Kind::Attachment);
         let binned = binned.map(|one| one.record()).collect::<Result<Vec<_>, StoreError>>()?;
-        for record in self.of_kind(Kind::Attachment)?.iter().chain(&binned) {
+        record::each::<StoreError>(self.connection, "WHERE kind = ?1", [Kind::Attachment.word()], |live| {
+            match live.record() {
+                Ok(Record::Attachment(attachment)) => self.check_bytes(&attachment),
+                _ => Ok(()),
+            }
+        })?;
+        for record in &binned {
             if let Record::Attachment(attachment) = record {
                 self.check_bytes(attachment)?;
             }
@@ -52,10 +60,13 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn record_lines(&self) -> Result<Value, StoreError> {
+    fn record_lines(&self, unread: &mut Vec<StoreError>) -> Result<Value, StoreError> {
         let mut lines = ByKind::new();
         record::each::<StoreError>(self.connection, "ORDER BY id", [], |live| {
-            lines.entry(live.kind).or_default().push(plain(live.kind, live.proved()?)?);
+            match live.proved().and_then(|stored| plain(live.kind, stored)) {
+                Ok(record) => lines.entry(live.kind).or_default().push(record),
+                Err(fault) => unread.push(fault),
+            }
             Ok(())
         })?;
         Ok(by_word(lines))

@@ -146,6 +146,9 @@ pub(crate) fn remove_leftovers(records: &Path) {
         (beside(records, ".part"), Schema::Records),
         (beside(&files_path(records), ".part"), Schema::Files),
         (draft.path.clone(), Schema::Records),
+        (beside(records, ".copy"), Schema::Records),
+        (beside(records, ".rescue"), Schema::Records),
+        (beside(&files_path(records), ".rescue"), Schema::Files),
     ];
     for (part, schema) in made {
         let ours = match fs::metadata(&part) {
