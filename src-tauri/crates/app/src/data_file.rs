@@ -11,8 +11,8 @@ use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::Record;
 use pps_store::{
-    Act, Anonymising, ChangedRecord, Direction, HistoryFault, NewOperation, OpenError, Reader, Revision,
-    Store, StoreError, Writer,
+    Act, AllRecords, Anonymising, ChangedRecord, Direction, HistoryFault, NewOperation, OpenError, Reader,
+    Revision, Store, StoreError, Writer,
 };
 use uuid::Uuid;
 
@@ -152,9 +152,9 @@ impl DataFile {
         let memory = match memory.as_mut() {
             Some(filled) => filled,
             None => {
-                let (records, faults) = self.store.read(|reader| reader.everything())?;
-                faults.iter().for_each(|fault| tracing::error!(%fault, "a record does not prove itself"));
-                *lock(&self.unread) = faults.len();
+                let AllRecords { records, unread } = self.store.read(|reader| reader.everything())?;
+                unread.iter().for_each(|fault| tracing::error!(%fault, "a record does not prove itself"));
+                *lock(&self.unread) = unread.len();
                 memory.insert(Memory::new(records))
             }
         };

@@ -27,6 +27,15 @@ pub struct Deleted {
     pub at: DateTime<Utc>,
 }
 
+/// Every record of a file.
+#[derive(Debug, Default)]
+pub struct AllRecords {
+    /// Those that proved themselves, by their identifiers.
+    pub records: Vec<(Record, Revision)>,
+    /// Why others are left out.
+    pub unread: Vec<StoreError>,
+}
+
 /// What may be asked of the store within one reading. Everything it answers belongs to one moment.
 pub struct Reader<'a> {
     pub(crate) connection: &'a Connection,
@@ -109,17 +118,17 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// A fault of the disk or the file.
-    pub fn everything(&self) -> Result<(Vec<(Record, Revision)>, Vec<StoreError>), StoreError> {
-        let (mut found, mut faults) = (Vec::new(), Vec::new());
+    pub fn everything(&self) -> Result<AllRecords, StoreError> {
+        let mut all = AllRecords::default();
         record::each::<StoreError>(self.connection, "NOT INDEXED", [], |live| {
             match live.record() {
-                Ok(record) => found.push((record, Revision(live.revision))),
-                Err(fault) => faults.push(fault),
+                Ok(record) => all.records.push((record, Revision(live.revision))),
+                Err(fault) => all.unread.push(fault),
             }
             Ok(())
         })?;
-        found.sort_by_key(|(record, _)| record.id());
-        Ok((found, faults))
+        all.records.sort_by_key(|(record, _)| record.id());
+        Ok(all)
     }
 
     /// A piece of an attached file, from `offset` on and at most `length` bytes long; shorter at its end. The whole is proved

@@ -7,6 +7,7 @@ use chrono::{Days, NaiveDate};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use super::durable::unchanging_address;
 use super::header::Found;
 use super::key::Key;
 use super::paths::beside;
@@ -103,7 +104,7 @@ pub(crate) fn connect(path: &Path, flags: OpenFlags, key: Option<&Key>) -> Resul
 /// nothing can be written.
 pub(crate) fn read_only(path: &Path, key: Option<&Key>) -> Result<Connection, OpenError> {
     let connection = Connection::open_with_flags(
-        address(path)?,
+        unchanging_address(path)?,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     set(&connection, "cipher_log_level", "NONE")?;
@@ -112,22 +113,6 @@ pub(crate) fn read_only(path: &Path, key: Option<&Key>) -> Result<Connection, Op
     }
     set(&connection, "trusted_schema", "OFF")?;
     Ok(connection)
-}
-
-/// The path as an address that tells SQLite that nobody changes the file meanwhile.
-fn address(path: &Path) -> Result<String, OpenError> {
-    let text = path.to_str().ok_or_else(|| OpenError::Io("путь к файлу не читается".to_owned()))?;
-    let mut address = String::from(if cfg!(windows) { "file:///" } else { "file:" });
-    for byte in text.bytes() {
-        match byte {
-            b'\\' if cfg!(windows) => address.push('/'),
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' => {
-                address.push(char::from(byte))
-            }
-            other => address.push_str(&format!("%{other:02X}")),
-        }
-    }
-    Ok(address + "?immutable=1")
 }
 
 /// Connects to a new file that is thrown away whole if anything goes wrong.

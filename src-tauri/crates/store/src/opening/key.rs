@@ -90,7 +90,7 @@ impl Key {
             let typo = RecoveryTypo::Group(at + 1);
             let number: u32 = digits[at * GROUP..(at + 1) * GROUP].parse().map_err(|_| typo)?;
             let part = u16::try_from(number / 11).map_err(|_| typo)?;
-            if number % 11 != 0 {
+            if !number.is_multiple_of(11) {
                 return Err(typo);
             }
             bytes.copy_from_slice(&part.to_be_bytes());
