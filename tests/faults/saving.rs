@@ -50,7 +50,7 @@ fn save_and_sign(workplace: &Workplace) -> Result<(), AppError> {
         let seen = workplace.record(counted.id.0)?.map(|(_, seen)| seen);
         workplace.save(Record::from(counted), seen)?;
         told(&format!("saved {number}"));
-        if number % 3 == 0 {
+        if number.is_multiple_of(3) {
             let protocol = meeting(workplace, SIGNED);
             let (_, seen) = workplace.record(protocol.id.0)?.expect("it was found");
             let signed = protocol.protocol.as_ref().is_some_and(|protocol| protocol.signed.is_some());

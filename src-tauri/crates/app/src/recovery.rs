@@ -9,7 +9,7 @@ use pps_store::{Key, is_locked};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::backups::newest_whole;
+use crate::backups::{Helping, newest_whole};
 use crate::clock::Clock;
 use crate::error::AppError;
 use crate::files::{make_folder, sync_names, write_copy};
@@ -54,13 +54,13 @@ pub fn recover(data: &Path, key: &Key, clock: &dyn Clock) -> Result<Recovered, A
     let aside = set_aside(data, clock)?;
     let damaged = aside.join(data.file_name().unwrap_or_default());
     let keys = [key.clone(), Key::open()];
-    let (copy, copied_files) = newest_whole(data, &keys)?;
+    let Helping { copy, files } = newest_whole(data, &keys)?;
     // A file without a password stays without one, whatever key was offered.
     let key = if is_locked(data).unwrap_or(key.is_secret()) { key.clone() } else { Key::open() };
     let request = Rescue {
         damaged: &damaged,
         copy: copy.as_ref().map(|(path, _)| path.as_path()),
-        copied_files: &copied_files,
+        copied_files: &files,
         keys: &keys,
         key: &key,
         operation: clock.new_id(),

@@ -23,8 +23,8 @@ use crate::workplace::Workplace;
 use folder::{CopyFile, CopyFolder};
 use settings::CopySettings;
 
+pub(crate) use restoring::{Helping, keys_of, newest_whole};
 pub use restoring::{Restored, look_into, restore, restore_file};
-pub(crate) use restoring::{keys_of, newest_whole};
 pub use views::{
     Backup, BackupContents, BackupPlace, BackupState, Backups, CommunityInside, Inside, PastChange,
     SecondPlace, YearInside,

@@ -47,7 +47,7 @@ pub fn look_into(
     let copy = folder_of(data, place)?.copy(name)?;
     let scratch = ScratchFolder::make(data)?;
     let store = open_scratch(&copy.path, &scratch.file(), &keys_for(data, key), today)?;
-    let contents = store.read(|reader| contents(reader))?;
+    let contents = store.read(contents)?;
     store.close()?;
     Ok(BackupContents { at: moment(copy.at), ..contents })
 }
@@ -143,11 +143,16 @@ fn files_beside(copy: &Path) -> PathBuf {
     files.next().unwrap_or(own)
 }
 
+/// What there is to rescue a damaged file with.
+pub(crate) struct Helping {
+    /// The newest copy that is whole, and when it was made.
+    pub(crate) copy: Option<(PathBuf, String)>,
+    /// Where copies keep the attached files.
+    pub(crate) files: Vec<PathBuf>,
+}
+
 /// The newest copy that is whole, here or in the second place, with the attached files of both.
-pub(crate) fn newest_whole(
-    data: &Path,
-    keys: &[Key],
-) -> Result<(Option<(PathBuf, String)>, Vec<PathBuf>), AppError> {
+pub(crate) fn newest_whole(data: &Path, keys: &[Key]) -> Result<Helping, AppError> {
     let mut folders = vec![CopyFolder::beside(data)];
     if let Some(place) = CopySettings::read(data).second.filter(|place| place.is_dir()) {
         folders.push(CopyFolder::within(&place, data));
@@ -157,9 +162,9 @@ pub(crate) fn newest_whole(
     for folder in &folders {
         copies.extend(folder.copies()?);
     }
-    copies.sort_by(|a, b| b.at.cmp(&a.at));
+    copies.sort_by_key(|copy| std::cmp::Reverse(copy.at));
     let whole = copies.into_iter().find(|copy| look_into_copy(&copy.path, keys).is_ok());
-    Ok((whole.map(|copy| (copy.path, moment(copy.at))), files))
+    Ok(Helping { copy: whole.map(|copy| (copy.path, moment(copy.at))), files })
 }
 
 /// The keys of an open file: the one in use and those of before.

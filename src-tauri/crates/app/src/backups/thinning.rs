@@ -16,7 +16,7 @@ pub(super) fn superfluous(copies: &[NaiveDateTime]) -> Vec<NaiveDateTime> {
     newest_first.sort_unstable_by(|a, b| b.cmp(a));
     let mut days: Vec<_> = newest_first.iter().map(NaiveDateTime::date).collect();
     days.dedup();
-    let whole = days.into_iter().take(WHOLE_DAYS).last();
+    let whole = days.get(WHOLE_DAYS - 1).or(days.last()).copied();
     let mut kept: BTreeSet<_> =
         newest_first.iter().copied().filter(|copy| whole.is_some_and(|day| copy.date() >= day)).collect();
     let mut keep = |most: usize, period: fn(NaiveDateTime) -> (i32, u32)| {

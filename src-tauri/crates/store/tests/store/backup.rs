@@ -172,7 +172,7 @@ fn a_small_text_lies_beside_under_the_key() {
     let place = TempStore::new();
     let path = place.folder.path().join("year.drafts.json");
     let key = Key::new("весна 2026", [1; 8]);
-    assert_eq!(sealed::read(&path, &[key.clone()]).unwrap(), None);
+    assert_eq!(sealed::read(&path, std::slice::from_ref(&key)).unwrap(), None);
     sealed::write(&path, &key, "Не сохранено: тема").unwrap();
     assert_eq!(sealed::read(&path, &[Key::open(), key]).unwrap().as_deref(), Some("Не сохранено: тема"));
     assert!(sealed::read(&path, &[Key::open()]).is_err());
