@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, Utc};
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::CommunityId;
+use pps_domain::personal::Export;
 use pps_domain::records::Record;
 use pps_store::{
     Act, AllRecords, Anonymising, ChangedRecord, Direction, HistoryFault, NewOperation, OpenError, Reader,
@@ -92,10 +93,9 @@ impl DataFile {
         Ok(step)
     }
 
-    /// Notes an act that changes no record.
-    pub(crate) fn note(&self, operation: NewOperation) -> Result<(), StoreError> {
-        let _turn = lock(&self.turn);
-        self.store.note(operation)
+    /// Adds a line to the journal of what was given out.
+    pub(crate) fn note_export(&self, at: DateTime<Utc>, export: Export) -> Result<(), StoreError> {
+        self.store.note_export(at, export)
     }
 
     /// Forgets the name of a person, on the disk and in memory.

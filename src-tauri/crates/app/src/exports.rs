@@ -43,7 +43,7 @@ impl Workplace {
             Destination::Printer => "печать".to_owned(),
         };
         let export = Export { what: what.to_owned(), place, personal };
-        if let Err(fault) = self.file.note(self.operation(export.name())) {
+        if let Err(fault) = self.file.note_export(self.clock.now(), export) {
             tracing::warn!(%fault, "what was given out is not in the journal");
         }
     }
@@ -53,11 +53,10 @@ impl Workplace {
     /// # Errors
     /// A fault of the store.
     pub fn exports(&self) -> Result<Vec<ExportLine>, AppError> {
-        let notes = self.read(|reader| reader.notes())?;
-        let lines = notes.into_iter().filter_map(|(at, name)| {
-            let Export { what, place, personal } = Export::from_name(&name)?;
+        let exports = self.read(|reader| reader.exports())?;
+        let lines = exports.into_iter().map(|(at, Export { what, place, personal })| {
             let at = self.clock.local(at).format("%d.%m.%Y %H:%M").to_string();
-            Some(ExportLine { at, what, place, personal })
+            ExportLine { at, what, place, personal }
         });
         Ok(lines.collect())
     }

@@ -20,7 +20,7 @@ const FILES_ID: u32 = 0x5050_5366;
 const RECORDS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0001-records.sql")),
     M::up(include_str!("../migrations/0002-named-parts.sql")),
-    M::up(include_str!("../migrations/0003-former-keys.sql")),
+    M::up(include_str!("../migrations/0003-keys-and-exports.sql")),
 ];
 const FILES: &[M<'_>] = &[M::up(include_str!("../migrations/files-0001-file.sql"))];
 

@@ -7,6 +7,7 @@ use std::sync::mpsc::{Sender, channel, sync_channel};
 use std::thread::{Builder, JoinHandle};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use pps_domain::personal::Export;
 use pps_domain::text::cleaned;
 use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
@@ -17,7 +18,7 @@ use crate::opening::{self, Draft, Files, Key, Lock, OpenError};
 use crate::reader::Reader;
 use crate::schema::Schema;
 use crate::search::CardCache;
-use crate::sql::{file, former_key, operation};
+use crate::sql::{export, file, former_key};
 use crate::words::without_advice;
 use crate::writer::{ChangedRecord, Writer};
 
@@ -249,19 +250,13 @@ impl Store {
         })
     }
 
-    /// Notes an act that changes no record. It stands in the history and is never taken back.
+    /// Adds a line to the journal of what was given out. It is no act: nothing of it is undone, and what the file holds stays
+    /// the same.
     ///
     /// # Errors
     /// A fault of the disk or the file.
-    pub fn note(&self, operation: NewOperation) -> Result<(), StoreError> {
-        let name = cleaned(&operation.name).into_owned();
-        self.ask(move |desk| {
-            let session = desk.session.clone();
-            desk.transaction(|reader| {
-                operation::insert(reader.connection, operation.id, operation.at, &name, None, None)?;
-                Ok::<_, StoreError>(((), session))
-            })
-        })
+    pub fn note_export(&self, at: DateTime<Utc>, export: Export) -> Result<(), StoreError> {
+        self.ask(move |desk| export::put(&desk.records, at, &export))
     }
 
     /// Forgets the name of a person everywhere but in what was signed or handed over. It cannot be taken back. When this

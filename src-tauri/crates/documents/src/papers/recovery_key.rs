@@ -25,7 +25,7 @@ pub fn recovery_key(community: &str, groups: &[String], day: NaiveDate) -> Paper
              записи.",
         )
         .text("Когда пароль сменят, этот лист потеряет силу. Его заменит новый.")
-        .with(Block::line(format!("Пароль поставлен {}.", date_in_prose(day))));
+        .with(Block::line(format!("Пароль поставлен {}", date_in_prose(day))));
     Paper::Document(paper)
 }
 

@@ -21,7 +21,7 @@ use crate::codec::{CodecFault, Stored, decode, encode, strict};
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::sql::revision::RevisionRow;
-use crate::sql::{bin, blob, operation, record, record_hash, revision, state};
+use crate::sql::{bin, blob, export, operation, record, record_hash, revision, state};
 
 /// Whose name is to be forgotten, and where else it is to go.
 #[derive(Debug, Clone)]
@@ -143,6 +143,7 @@ pub(crate) fn anonymise(
     for (row, name) in &renamed {
         operation::rename(connection, row, name)?;
     }
+    export::mask(connection, &mask)?;
     operation::insert(connection, new.id, new.at, &new.name, None, None)?;
     // The list of words keeps those of texts that are gone, so nothing less than a new index forgets.
     what.texts.iter().chain([&what.person.0]).for_each(|id| reader.cards.forget(*id));

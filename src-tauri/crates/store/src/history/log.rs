@@ -1,6 +1,7 @@
 //! The history as it is shown.
 
 use chrono::{DateTime, Utc};
+use pps_domain::personal::Export;
 use pps_domain::records::{Kind, Record};
 use uuid::Uuid;
 
@@ -9,7 +10,7 @@ use crate::error::{Named, StoreError};
 use crate::reader::Reader;
 use crate::sql::operation::OperationRow;
 use crate::sql::revision::RevisionRow;
-use crate::sql::{operation, revision};
+use crate::sql::{export, operation, revision};
 
 /// How an operation changed a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,13 +82,12 @@ impl Reader<'_> {
         rows.into_iter().map(|row| self.operation(row)).collect()
     }
 
-    /// Acts that changed no record: what was noted of the work with the file, newest first.
+    /// What was given out, newest first.
     ///
     /// # Errors
     /// A fault of the disk or the file.
-    pub fn notes(&self) -> Result<Vec<(DateTime<Utc>, String)>, StoreError> {
-        let rows = operation::notes(self.connection)?;
-        Ok(rows.into_iter().map(|row| (row.at, row.name)).collect())
+    pub fn exports(&self) -> Result<Vec<(DateTime<Utc>, Export)>, StoreError> {
+        export::all(self.connection)
     }
 
     /// What happened to a record, newest first.

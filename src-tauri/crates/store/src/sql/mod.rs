@@ -1,6 +1,7 @@
 //! The tables, one module each. Only these modules, [`crate::history`] and [`crate::search`] hold SQL.
 
 pub(crate) mod bin;
+pub(crate) mod export;
 pub(crate) mod file;
 pub(crate) mod former_key;
 pub(crate) mod link;

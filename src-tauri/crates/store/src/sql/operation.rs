@@ -103,14 +103,6 @@ pub(crate) fn newest(connection: &Connection, limit: u32) -> Result<Vec<Operatio
     rows.map(|row| operation(row?)).collect()
 }
 
-/// The operations that changed no record and take nothing back, newest first.
-pub(crate) fn notes(connection: &Connection) -> Result<Vec<OperationRow>, StoreError> {
-    let sql = format!("SELECT * FROM operation WHERE undoes IS NULL AND NOT {UNDOABLE} ORDER BY number DESC");
-    let mut statement = connection.prepare_cached(&sql)?;
-    let rows = statement.query_map([], raw)?;
-    rows.map(|row| operation(row?)).collect()
-}
-
 /// Hands over all operations in order.
 pub(crate) fn each<E: From<StoreError>>(
     connection: &Connection,
