@@ -85,7 +85,11 @@ pub fn recover(data: &Path, key: &Key, clock: &dyn Clock) -> Result<Recovered, A
 pub(crate) fn set_aside(data: &Path, clock: &dyn Clock) -> Result<PathBuf, AppError> {
     let now = clock.local(clock.now());
     let parent = data.parent().unwrap_or(Path::new("."));
-    let folder = parent.join(FOLDER).join(now.format("%Y-%m-%d %H-%M-%S").to_string());
+    let stamp = now.format("%Y-%m-%d %H-%M-%S").to_string();
+    // What lies there already, of a try in the same second, may be the only one that is really the damaged file.
+    let names = std::iter::once(stamp.clone()).chain((2..).map(|number| format!("{stamp} {number}")));
+    let mut free = names.map(|name| parent.join(FOLDER).join(name)).filter(|folder| !folder.exists());
+    let folder = free.next().unwrap_or_else(|| parent.join(FOLDER).join(stamp));
     make_folder(&folder)?;
     let files = data.with_extension("files.db");
     for path in [data.to_owned(), with_log(data), files.clone(), with_log(&files)] {

@@ -271,7 +271,7 @@ fn a_file_of_the_first_version_keeps_what_its_meetings_answer() {
              ) STRICT, WITHOUT ROWID;
              INSERT INTO planned (meeting, part) SELECT source, part FROM named_part;
              DROP TABLE named_part;
-             DROP TABLE former_key;
+             DROP TABLE former_key; DROP TABLE export;
              PRAGMA user_version = 1;",
         )
         .unwrap();
