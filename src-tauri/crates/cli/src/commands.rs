@@ -96,11 +96,9 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
         Command::Init => drop(Workplace::create(&db, clock)?),
         Command::Example => drop(Workplace::create_example(&db, clock)?),
         Command::Load { dump } => drop(load_into(&db, &dump, clock.as_ref())?),
-        Command::Dump { out: target } => {
-            let workplace = context.open()?;
-            workplace.dump(&target)?;
-            workplace.note_export(&file_name(&target), Destination::File(&absolute(&target)), true);
-        }
+        // Taking everything out is also how a file is compared and looked at from outside, so it changes no byte of the data and
+        // stands in no journal.
+        Command::Dump { out: target } => context.open()?.dump(&target)?,
         Command::Exports => {
             for ExportLine { at, what, place, personal } in context.open()?.exports()? {
                 let personal = if personal {
