@@ -74,6 +74,7 @@ impl Data {
             let display = screen.display.clone();
             let window =
                 Window { page: page.clone(), display, data: self.path().to_owned(), dead: Cell::new(false) };
+            window.comes_to_rest().await;
             // A failed assertion inside unwinds through here, and the guards then end the driver and the screen.
             let acted = tokio::time::timeout(STORY, act(&window)).await;
             let closed = page.close().await;
@@ -93,6 +94,20 @@ pub(crate) struct Window {
 }
 
 impl Window {
+    /// Waits until the page has drawn what it shows first: what is pressed while a part of it is being drawn anew, as a person
+    /// hardly could, is lost.
+    async fn comes_to_rest(&self) {
+        let drawn = "return document.querySelector('#page')?.innerHTML ?? ''";
+        let before = std::cell::RefCell::new(serde_json::Value::Null);
+        self.until("the page has come to rest", async || {
+            let now = self.asks(drawn).await;
+            let same = now.as_str().is_some_and(|text| !text.is_empty()) && *before.borrow() == now;
+            *before.borrow_mut() = now;
+            same
+        })
+        .await;
+    }
+
     /// Waits until something with the text is seen on the page.
     pub(crate) async fn sees(&self, text: &str) {
         let path = format!("//body//*[{}]", holds(text));

@@ -117,7 +117,7 @@ pub fn known_keys(data: &Path, key: &Key) -> Result<Vec<Key>, OpenError> {
     let connection = opening::look_into_records(&data, &opening::key_for(&data, Some(key.clone()))?)?;
     // A file of an older version has no such table.
     let former = former_key::all(&connection).unwrap_or_default();
-    opening::close(&data, connection)?;
+    opening::leave(&data, connection)?;
     Ok([key.clone(), Key::open()].into_iter().chain(former).collect())
 }
 

@@ -83,7 +83,7 @@ fn check_empty(target: &Path, key: &Key) -> Result<(), LoadError> {
     }
     let connection = opening::look_into_records(target, key)?;
     let empty = Reader { connection: &connection, files: &files, cards: &CardCache::default() }.is_empty();
-    opening::close(target, connection)?;
+    opening::leave(target, connection)?;
     if empty? { Ok(()) } else { Err(LoadError::NotEmpty(target.to_owned())) }
 }
 

@@ -246,11 +246,22 @@ pub(crate) fn close(path: &Path, connection: Connection) -> Result<(), OpenError
     if busy != 0 {
         return Err(OpenError::InUse);
     }
+    remove_empty_log(path)
+}
+
+fn remove_empty_log(path: &Path) -> Result<(), OpenError> {
     let log = beside(path, "-wal");
     if fs::metadata(&log).is_ok_and(|log| log.len() == 0) {
         fs::remove_file(log)?;
     }
     Ok(())
+}
+
+/// Leaves a file that was only looked into. A log that it has stays as it is: carried over, it would change a file that may be
+/// damaged and is yet to be set aside.
+pub(crate) fn leave(path: &Path, connection: Connection) -> Result<(), OpenError> {
+    connection.close().map_err(|(_, fault)| fault)?;
+    remove_empty_log(path)
 }
 
 /// The numbers of the pages that do not prove themselves.

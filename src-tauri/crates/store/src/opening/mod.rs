@@ -19,8 +19,8 @@ pub use error::OpenError;
 pub use key::{Key, RecoveryTypo};
 
 pub(crate) use connection::{
-    check, close, connect, connect_new, empty_log, guard, look_into_records, open_records, open_to_read,
-    read_only, unproved_pages,
+    check, close, connect, connect_new, empty_log, guard, leave, look_into_records, open_records,
+    open_to_read, read_only, unproved_pages,
 };
 pub(crate) use convert::{change_key, copy_into, seal};
 pub(crate) use create::{Draft, Part, create_records, remove_leftovers, remove_logs, remove_with_logs};

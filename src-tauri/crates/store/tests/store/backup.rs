@@ -178,3 +178,20 @@ fn a_small_text_lies_beside_under_the_key() {
     assert!(sealed::read(&path, &[Key::open()]).is_err());
     assert!(!is_older(&place.path, &Key::open()).unwrap());
 }
+
+#[test]
+fn asking_for_the_keys_leaves_a_file_with_its_log_as_it_is() {
+    let (place, store) = lived();
+    let elsewhere = TempStore::empty();
+    for name in ["year.db", "year.db-wal"] {
+        fs::copy(place.folder.path().join(name), elsewhere.folder.path().join(name)).unwrap();
+    }
+    store.close().unwrap();
+    let bytes =
+        || ["year.db", "year.db-wal"].map(|name| fs::read(elsewhere.folder.path().join(name)).unwrap());
+    let before = bytes();
+    assert!(!before[1].is_empty(), "the log is hot");
+    known_keys(&elsewhere.path, &Key::open()).unwrap();
+    assert!(!is_older(&elsewhere.path, &Key::open()).unwrap());
+    assert!(bytes() == before);
+}
