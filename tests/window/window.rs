@@ -96,7 +96,7 @@ pub(crate) struct Window {
 impl Window {
     /// Waits until the page has drawn what it shows first: what is pressed while a part of it is being drawn anew, as a person
     /// hardly could, is lost.
-    async fn comes_to_rest(&self) {
+    pub(crate) async fn comes_to_rest(&self) {
         let drawn = "return document.querySelector('#page')?.innerHTML ?? ''";
         let before = std::cell::RefCell::new(serde_json::Value::Null);
         self.until("the page has come to rest", async || {
@@ -236,7 +236,10 @@ impl Window {
             )
         };
         let path = format!("{inside}//*[@id = //label[{}]/@for]", holds(label));
-        self.waits_for(&path).await.unwrap_or_else(|| panic!("no field «{label}» in «{group}»"))
+        match self.waits_for(&path).await {
+            Some(field) => field,
+            None => panic!("no field «{label}» in «{group}» on the page:\n{}", self.text().await),
+        }
     }
 
     /// Presses a key with others held.
