@@ -86,7 +86,11 @@ fn open_window(app: &tauri::App, folder: PathBuf) -> tauri::Result<()> {
     for window in &app.config().app.windows {
         // What the page keeps for itself (size of letters, a first start that was left half-way) lies with the
         // data: a copy on a stick takes it along, and two folders do not meet in it.
-        let own = folder.join(PAGE_FOLDER);
+        let mut own = folder.join(PAGE_FOLDER);
+        if std::fs::create_dir_all(&own).is_err() {
+            // Records that can only be read are shown all the same; the habits of that session are forgotten.
+            own = app.path().temp_dir()?.join("ru.pps.workplace");
+        }
         #[cfg_attr(
             not(target_os = "linux"),
             allow(unused_variables, reason = "nothing more is asked of it there")

@@ -15,6 +15,7 @@ import { Bar } from "./Bar.jsx";
 import { Catch } from "./Catch.jsx";
 import { ClockQuestion } from "./ClockQuestion.jsx";
 import { ExampleMark } from "./ExampleMark.jsx";
+import { OnlyReadMark } from "./OnlyReadMark.jsx";
 import { keepInSight } from "./in-sight.js";
 import { keepFocus } from "./keep-focus.js";
 import { FIND_ID, listenToKeys } from "./keys.js";
@@ -92,6 +93,7 @@ function Outlet() {
   return (
     <main class="room" id="room" aria-label={title}>
       <ExampleMark />
+      <OnlyReadMark />
       <ClockQuestion />
       <SavingFault />
       <CopyNote />
