@@ -5,11 +5,12 @@ import "../ask/ask.css";
 import "./dialog.css";
 
 /**
- * A sheet above the page for something that is done in a few steps and then left. Esc leaves it, too, unless it is busy.
+ * A sheet above the page for something that is done in a few steps and then left; narrow for a mere question. Esc leaves it,
+ * too, unless it is busy.
  *
- * @param {{title: string, children: ComponentChildren, busy?: boolean, onClose: () => void}} props
+ * @param {{title: string, children: ComponentChildren, narrow?: boolean, busy?: boolean, onClose: () => void}} props
  */
-export function Dialog({ title, children, busy = false, onClose }) {
+export function Dialog({ title, children, narrow = false, busy = false, onClose }) {
   const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
   const id = useId();
   useEffect(() => {
@@ -19,7 +20,7 @@ export function Dialog({ title, children, busy = false, onClose }) {
   }, []);
   return (
     <dialog
-      class="ask dialog"
+      class={narrow ? "ask" : "ask dialog"}
       ref={box}
       aria-labelledby={id}
       onCancel={(event) => {
