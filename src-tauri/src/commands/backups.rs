@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use pps_app::backups::{self, BackupContents, BackupPlace, Backups, Restored, Why};
 use pps_app::carried::carried_copy;
-use pps_app::exports::Destination;
+use pps_app::exports::ExportedTo;
 use pps_app::password;
 use pps_app::portable::word_of_place;
 use pps_app::views::Opening;
@@ -141,7 +141,7 @@ pub(crate) async fn back_up_into(state: StateRef<'_>, place: u32) -> Answer<Save
         let folder = chosen(state, place)?;
         let workplace = state.workplace()?;
         let written = backups::back_up_to(workplace.as_ref(), &folder).map_err(error_view)?;
-        workplace.note_export("запасная копия всех записей", Destination::File(&written), true);
+        workplace.note_export("запасная копия всех записей", ExportedTo::File(&written), true);
         Ok(SavedFile::new(state, written))
     })
     .await

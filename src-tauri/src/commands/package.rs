@@ -8,7 +8,7 @@ use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::ids::CommunityId;
 use pps_app::error::ErrorView;
-use pps_app::exports::Destination as ExportedTo;
+use pps_app::exports::ExportedTo;
 use pps_app::package::{
     Destination, Leftover, LeftoverState, OnLeftovers, PackageForm, PackagePaper, Progress, Stage, Watch,
     leftovers, remove_leftovers as remove,

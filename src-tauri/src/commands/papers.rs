@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use pps_app::exports::Destination;
+use pps_app::exports::ExportedTo;
 use pps_app::papers::{ComposedView, PaperForm, PaperRequest};
 use pps_app::write_whole;
 use tauri::ipc::Response;
@@ -58,7 +58,7 @@ pub(crate) async fn save_paper(
         let Some(path) = chosen else { return Ok(None) };
         write_whole(&path, &bytes).map_err(error_view)?;
         let personal = !paper.without_personal_data;
-        state.workplace()?.note_export(&name, Destination::File(&path), personal);
+        state.workplace()?.note_export(&name, ExportedTo::File(&path), personal);
         Ok(Some(SavedFile::new(state, path)))
     })
     .await
@@ -71,7 +71,7 @@ pub(crate) async fn print_paper(state: StateRef<'_>, paper: PaperRequest) -> Ans
         let (name, pdf) = file(state, &paper, PaperForm::Pdf)?;
         print(state, &name, &pdf)?;
         let personal = !paper.without_personal_data;
-        state.workplace()?.note_export(&name, Destination::Printer, personal);
+        state.workplace()?.note_export(&name, ExportedTo::Printer, personal);
         Ok(())
     })
     .await

@@ -27,7 +27,7 @@ pub struct ExportLine {
 
 /// Where something went.
 #[derive(Debug, Clone, Copy)]
-pub enum Destination<'a> {
+pub enum ExportedTo<'a> {
     /// A file or a folder that was written.
     File(&'a Path),
     /// The printer, by way of the program for PDF.
@@ -37,10 +37,10 @@ pub enum Destination<'a> {
 impl Workplace {
     /// Notes that something was given out. What was written is there all the same: where the note cannot be made, only the
     /// log tells.
-    pub fn note_export(&self, what: &str, to: Destination<'_>, personal: bool) {
+    pub fn note_export(&self, what: &str, to: ExportedTo<'_>, personal: bool) {
         let place = match to {
-            Destination::File(path) => place_in_words(path),
-            Destination::Printer => "печать".to_owned(),
+            ExportedTo::File(path) => place_in_words(path),
+            ExportedTo::Printer => "печать".to_owned(),
         };
         let export = Export { what: what.to_owned(), place, personal };
         if let Err(fault) = self.file.note_export(self.clock.now(), export) {

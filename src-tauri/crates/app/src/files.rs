@@ -30,6 +30,8 @@ pub enum FileTrouble {
     NoText,
     /// It is a data file of the program.
     DataFile,
+    /// A file lies where a folder is to be made.
+    FileForFolder,
     /// It is marked as read-only.
     ReadOnly,
     /// Anything that the disk says.
@@ -48,6 +50,9 @@ impl fmt::Display for FileTrouble {
             }
             Self::NoText => "это не текст; укажите текстовый файл",
             Self::DataFile => "здесь лежат данные программы; укажите другое имя",
+            Self::FileForFolder => {
+                "на месте нужной папки лежит файл с её именем; уберите его или переименуйте"
+            }
             Self::ReadOnly => "файл помечен «только для чтения»; снимите пометку или укажите другое имя",
             Self::Disk(Trouble::NoRoom) => "на диске не хватило места; освободите место и повторите",
             Self::Disk(Trouble::Other(_)) => "диск ответил ошибкой; проверьте его или укажите другую папку",
@@ -152,8 +157,10 @@ pub(crate) fn remove(path: &Path) -> Result<(), AppError> {
 
 /// Makes a folder for files of a person.
 pub(crate) fn make_folder(path: &Path) -> Result<(), AppError> {
-    fs::create_dir_all(path)
-        .map_err(|fault| AppError::Write { path: path.to_path_buf(), trouble: FileTrouble::writing(&fault) })
+    fs::create_dir_all(path).map_err(|fault| {
+        let trouble = if path.is_file() { FileTrouble::FileForFolder } else { FileTrouble::writing(&fault) };
+        AppError::Write { path: path.to_path_buf(), trouble }
+    })
 }
 
 /// Reads an ordinary file that a person has named, never more of it than is allowed, whatever its size is said to be.

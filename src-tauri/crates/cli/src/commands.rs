@@ -9,7 +9,7 @@ use pps_app::checks::Finding;
 use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::records::Kind;
-use pps_app::exports::{Destination, ExportLine};
+use pps_app::exports::{ExportLine, ExportedTo};
 use pps_app::open_data::load_into;
 use pps_app::package::Delivery;
 use pps_app::papers::PaperRequest;
@@ -119,7 +119,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
             let (_, bytes) = workplace.paper_file(&request, form)?;
             write_whole(&target, &bytes)?;
             let personal = !request.without_personal_data;
-            workplace.note_export(&file_name(&target), Destination::File(&absolute(&target)), personal);
+            workplace.note_export(&file_name(&target), ExportedTo::File(&absolute(&target)), personal);
         }
         Command::Papers { year, on, to, without_personal_data } => {
             let (workplace, community) = context.open_community()?;
@@ -133,7 +133,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
             let what = format!("все бумаги за {year} учебный год");
             workplace.note_export(
                 &what,
-                Destination::File(&absolute(&to.join(&what))),
+                ExportedTo::File(&absolute(&to.join(&what))),
                 !without_personal_data,
             );
         }
@@ -156,7 +156,7 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
             let delivery = Delivery::whole(community, SchoolYear(year), on.unwrap_or(today));
             let asked = HandOver { to, zip, seal_with_password_from, remove_leftovers };
             let written = asked.run(&workplace, &delivery, out)?;
-            workplace.note_export("пакет для РИМК", Destination::File(&absolute(&written)), true);
+            workplace.note_export("пакет для РИМК", ExportedTo::File(&absolute(&written)), true);
         }
         Command::Backup { list: true, json, .. } => keeping::list(&db, json, out)?,
         Command::Backup { to, .. } => {

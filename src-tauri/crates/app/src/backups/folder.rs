@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 
 use crate::error::AppError;
-use crate::files::not_read;
+use crate::files::{make_folder, not_read};
 
 /// The folder of copies, beside the records or in the second place.
 const FOLDER: &str = "Копии";
@@ -49,7 +49,7 @@ impl CopyFolder {
 
     /// Makes the folder.
     pub(super) fn make(&self) -> Result<(), AppError> {
-        fs::create_dir_all(&self.path).map_err(|fault| super::not_made(&self.path, &fault))
+        make_folder(&self.path)
     }
 
     /// Removes what a copy that was cut off has left: nothing of it ever bore its name.

@@ -347,7 +347,7 @@ fn thin(folder: &CopyFolder) -> Result<(), AppError> {
     let copies = folder.copies()?;
     let gone = thinning::superfluous(&copies.iter().map(|copy| copy.at).collect::<Vec<_>>());
     for copy in copies.iter().filter(|copy| gone.contains(&copy.at)) {
-        fs::remove_file(&copy.path).map_err(|fault| not_made(&copy.path, &fault))?;
+        fs::remove_file(&copy.path).map_err(|fault| not_removed(&copy.path, &fault))?;
     }
     sync_names(&folder.path)
 }
@@ -362,6 +362,6 @@ fn of_copy(fault: pps_store::StoreError) -> AppError {
     AppError::NotBackedUp(fault)
 }
 
-fn not_made(path: &Path, fault: &io::Error) -> AppError {
+fn not_removed(path: &Path, fault: &io::Error) -> AppError {
     AppError::Write { path: path.to_owned(), trouble: FileTrouble::writing(fault) }
 }

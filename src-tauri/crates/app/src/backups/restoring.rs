@@ -2,6 +2,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::{Local, NaiveDate};
 use pps_domain::calendar::SchoolYear;
@@ -13,11 +15,9 @@ use pps_store::{Key, OpenError, Reader, Store, StoreError};
 use super::folder::{CopyFile, CopyFolder};
 use super::settings::CopySettings;
 use super::{BackupContents, BackupPlace, CommunityInside, PastChange, Why, YearInside, moment};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
-
 use crate::clock::Clock;
 use crate::error::AppError;
+use crate::files::make_folder;
 use crate::recovery::set_aside;
 use crate::workplace::Workplace;
 
@@ -257,7 +257,7 @@ impl ScratchFolder {
         let own = format!("look-{}-", std::process::id());
         remove_left(data, &own);
         let path = data.with_extension(format!("{own}{}", LOOKS.fetch_add(1, Ordering::Relaxed)));
-        fs::create_dir_all(&path).map_err(|fault| super::not_made(&path, &fault))?;
+        make_folder(&path)?;
         Ok(Self(path))
     }
 
