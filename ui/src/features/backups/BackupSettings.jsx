@@ -52,7 +52,7 @@ export function BackupSettings() {
   }
 
   if (example) {
-    return <p class="soft">Копии делаются со своих записей. Учебный пример беречь не нужно.</p>;
+    return <p class="soft">Копии делаются с ваших записей; учебный пример беречь не нужно.</p>;
   }
   const told = backups.value;
   return (

@@ -16,7 +16,7 @@ import "./password.css";
 export function PasswordSettings() {
   const [doing, setDoing] = useState(/** @type {Doing} */ (null));
   if (file.value?.example) {
-    return <p class="soft">Пароль ставится на свои записи. Учебный пример открыт всем.</p>;
+    return <p class="soft">Пароль ставят на свои записи; учебный пример открыт всем.</p>;
   }
   const close = () => setDoing(null);
   return (
