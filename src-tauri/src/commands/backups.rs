@@ -1,7 +1,9 @@
 //! Copies of the records: made, looked into, taken back, carried to another computer.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use pps_app::Workplace;
 use pps_app::backups::{self, BackupContents, BackupPlace, Backups, Restored, Why};
 use pps_app::carried::carried_copy;
 use pps_app::exports::ExportedTo;
@@ -78,8 +80,12 @@ pub(crate) async fn look_into_backup(
     name: String,
 ) -> Answer<BackupContents> {
     run_blocking(&state, move |state| {
-        backups::look_into(&state.own(), &state.key(), place, &name, state.clock().today())
-            .map_err(error_view)
+        // An open file knows the keys that it had before, so a copy from before a change of the password is looked into too.
+        let looked = match own_workplace(state) {
+            Some(open) => open.look_into_backup(place, &name),
+            None => backups::look_into(&state.own(), &state.key(), place, &name, state.clock().today()),
+        };
+        looked.map_err(error_view)
     })
     .await
 }
@@ -190,7 +196,16 @@ pub(crate) async fn place_of_data(state: StateRef<'_>) -> Answer<String> {
 }
 
 fn all(state: &AppState) -> Answer<Backups> {
-    backups::backups(&state.own(), &state.key()).map_err(error_view)
+    let listed = match own_workplace(state) {
+        Some(open) => open.backups(),
+        None => backups::backups(&state.own(), &state.key()),
+    };
+    listed.map_err(error_view)
+}
+
+/// The leader's own file, where it is the one that is open.
+fn own_workplace(state: &AppState) -> Option<Arc<Workplace>> {
+    state.workplace().ok().filter(|open| open.path() == state.own())
 }
 
 fn chosen(state: &AppState, token: u32) -> Answer<PathBuf> {

@@ -289,6 +289,31 @@ fn a_password_covers_everything_that_lies_there() {
 }
 
 #[test]
+fn a_copy_from_before_the_password_is_listed_and_looked_into() {
+    let year = Year::example();
+    let workplace = year.open(&Key::open());
+    workplace.back_up(Why::Closing).unwrap();
+    workplace.close().unwrap();
+    let name = year.names_in("Копии").remove(0);
+    let copy = year.folder.path().join("Копии").join(&name);
+    let in_the_open = fs::read(&copy).unwrap();
+    let set =
+        |old: &Key, new: &str| password::set_password(&year.data, old, new, year.clock.as_ref()).unwrap().0;
+    let first = set(&Key::open(), "весна 2026");
+    let under_the_first = fs::read(&copy).unwrap();
+    let second = set(&first, "осень 2026");
+    // Copies of a stick that was away: one from before any password, one from before the last.
+    for bytes in [in_the_open, under_the_first] {
+        fs::write(&copy, bytes).unwrap();
+        let workplace = year.open(&second);
+        assert_eq!(workplace.backups().unwrap().list[0].state, BackupState::Whole);
+        let inside = workplace.look_into_backup(BackupPlace::Computer, &name).unwrap();
+        assert_eq!(inside.communities.len(), 1);
+        workplace.close().unwrap();
+    }
+}
+
+#[test]
 fn wrong_passwords_slow_down_also_after_a_restart() {
     let year = Year::example();
     password::set_password(&year.data, &Key::open(), "весна 2026", year.clock.as_ref()).unwrap();

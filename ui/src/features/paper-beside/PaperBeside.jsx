@@ -5,7 +5,6 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { pageImage, printPaper, savePaper } from "../../api/papers.js";
 import { PAPERS } from "../../api/types/paper-kinds.js";
 import { Button } from "../../components/button/Button.jsx";
-import { Tick } from "../../components/field/Tick.jsx";
 import { commitFields } from "../../components/field/unsaved.js";
 import { Note } from "../../components/note/Note.jsx";
 import { Paper } from "../../components/paper/Paper.jsx";
@@ -13,7 +12,8 @@ import { notify, notifyError } from "../../state/messages.js";
 import { offerPrinting } from "../../state/printing.js";
 import { allSaved } from "../../state/records.js";
 import { counted } from "../../words/numbers.js";
-import { inEdition, useEdition } from "./edition.js";
+import { EditionTick } from "./EditionTick.jsx";
+import { inEdition } from "./edition.js";
 import { placesOf, usePlaceAtWork } from "./place-at-work.js";
 import { tellSavedFile } from "../../state/saved-file.js";
 import { usePaper } from "./use-paper.js";
@@ -40,7 +40,6 @@ export function PaperBeside({
   plainPrint = false,
   hasMenu = false,
 }) {
-  const [bare, setBare] = useEdition(request.kind);
   const { paper, refusal } = usePaper(inEdition(request));
   const box = useRef(/** @type {HTMLElement | null} */ (null));
   const place = usePlaceAtWork(box);
@@ -90,9 +89,7 @@ export function PaperBeside({
         )}
         {children}
       </div>
-      <Tick checked={bare} onChange={setBare}>
-        без персональных данных: без фамилий и подписей
-      </Tick>
+      <EditionTick kind={request.kind} />
     </aside>
   );
 }

@@ -10,6 +10,7 @@ import { offerPrinting } from "../../state/printing.js";
 import { href } from "../../state/route.js";
 import { NBSP, schoolYearName } from "../../words/dates.js";
 import { focusField } from "../../components/field/focus-field.js";
+import { EditionTick } from "../../features/paper-beside/EditionTick.jsx";
 import { print, savePdf } from "../../features/paper-beside/PaperBeside.jsx";
 import { AssignmentTable } from "./AssignmentTable.jsx";
 import { chosen, isNarrowed, WAITING } from "./choosing.js";
@@ -131,6 +132,7 @@ function Printing({ year: of }) {
       <Button sign="print" onClick={() => void print(request)}>
         Напечатать за {schoolYearName(of)}
       </Button>
+      <EditionTick kind="assignments" />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { allOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
 import { longDate, shortDate } from "../../words/dates.js";
 import { counted, plural } from "../../words/numbers.js";
+import { EditionTick } from "../../features/paper-beside/EditionTick.jsx";
 import { print, savePdf } from "../../features/paper-beside/PaperBeside.jsx";
 import { onPaste } from "../../features/table-import/pasted.js";
 import { TableImport } from "../../features/table-import/TableImport.jsx";
@@ -103,6 +104,9 @@ export function Roster() {
             <Button look="quiet" sign="sheet" onClick={() => setPasting("asked")}>
               Вставить список…
             </Button>
+          </p>
+          <p class="field">
+            <EditionTick kind="roster" />
           </p>
           {asked && (
             <p class="field field--6 people__back">

@@ -33,7 +33,18 @@ pub struct Restored {
     pub set_aside: Option<PathBuf>,
 }
 
-/// What is inside a copy. The copy itself stays as it is.
+impl Workplace {
+    /// What is inside a copy of the open file. The copy itself stays as it is.
+    ///
+    /// # Errors
+    /// There is no such copy, or it does not open.
+    pub fn look_into_backup(&self, place: BackupPlace, name: &str) -> Result<BackupContents, AppError> {
+        let keys = keys_of(self.file.store())?;
+        contents_of(self.path(), &keys, place, name, self.clock.today())
+    }
+}
+
+/// What is inside a copy of a file that is closed, or cannot be opened. The copy itself stays as it is.
 ///
 /// # Errors
 /// There is no such copy, or it does not open.
@@ -44,9 +55,19 @@ pub fn look_into(
     name: &str,
     today: NaiveDate,
 ) -> Result<BackupContents, AppError> {
+    contents_of(data, &keys_for(data, key), place, name, today)
+}
+
+fn contents_of(
+    data: &Path,
+    keys: &[Key],
+    place: BackupPlace,
+    name: &str,
+    today: NaiveDate,
+) -> Result<BackupContents, AppError> {
     let copy = folder_of(data, place)?.copy(name)?;
     let scratch = ScratchFolder::make(data)?;
-    let store = open_scratch(&copy.path, &scratch.file(), &keys_for(data, key), today)?;
+    let store = open_scratch(&copy.path, &scratch.file(), keys, today)?;
     let contents = store.read(contents)?;
     store.close()?;
     Ok(BackupContents { at: moment(copy.at), ..contents })
