@@ -42,8 +42,12 @@ fn what_a_cut_off_writing_left_is_shown_and_goes_by_a_button() {
         window.presses("Передача в РИМК").await;
         window.presses("Выбрать папку").await;
         window.sees("Здесь остались следы прерванной записи").await;
+        // Whoever writes without having read it is told once more, until the leftovers are gone.
+        window.presses("Записать в папку").await;
+        window.sees("разрешите программе убрать их").await;
         window.presses("Убрать").await;
         window.sees("Следы прерванной записи убраны").await;
+        window.sees_no_more("разрешите программе убрать их").await;
         window.presses("Закрыть файл для письма паролем").await;
         window.sees("проводник Windows такие файлы не открывает").await;
         window.presses("Сохранить одним файлом для письма").await;

@@ -5,6 +5,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { placeState, lookAtPlace, removeLeftovers } from "./leftovers.js";
 import { place } from "./places.js";
+import { forgetRefusal } from "./work.js";
 
 /** What is in the way in the chosen place: a lock against writing, and what a writing that was cut off left. */
 export function Leftovers() {
@@ -31,10 +32,14 @@ export function Leftovers() {
         <Note tone="look" what="Здесь остались следы прерванной записи." role="status">
           <Names of={removable} />
           <p>
-            Половина пакета никому не нужна, а прежний пакет уйдёт, когда рядом будет целый новый.
-            Чужих файлов программа не тронет.
+            Это остатки пакета, который не дописали. Программа уберёт только их; целый пакет она
+            оставит, пока не запишется новый.
           </p>
-          {!read_only && <Button onClick={() => void removeLeftovers(to)}>Убрать</Button>}
+          {!read_only && (
+            <p class="mt-2">
+              <Button onClick={() => void removeLeftovers(to).then(forgetRefusal)}>Убрать</Button>
+            </p>
+          )}
         </Note>
       )}
       {others.length > 0 && (
@@ -57,7 +62,7 @@ function Names({ of }) {
     <ul class="leftovers">
       {of.map(({ name, state }) => (
         <li key={name}>
-          «{name}» <span class="soft">{WORDS[state]}</span>
+          «{name}»: <span class="soft">{WORDS[state]}</span>
         </li>
       ))}
     </ul>
@@ -65,8 +70,8 @@ function Names({ of }) {
 }
 
 const WORDS = {
-  broken: "записано или удалено наполовину",
-  complete: "прежний пакет или новый, не получивший имени",
+  broken: "записан не до конца",
+  complete: "целый пакет под временным именем",
   linked: "возможно, второе имя того же пакета",
   unreadable: "сейчас не читается",
 };

@@ -120,8 +120,9 @@ function Seal() {
       </Tick>
       {password !== null && (
         <p class="soft">
-          Пароль: <b class="seal__password">{password}</b>. Запишите его и сообщите в РИМК по
-          телефону. Файл откроют 7-Zip или WinRAR; проводник Windows такие файлы не открывает.
+          Пароль: <b class="seal__password">{password}</b>. Запишите его вместе с дефисами и
+          сообщите в РИМК по телефону. Файл откроют 7-Zip или WinRAR; проводник Windows такие файлы
+          не открывает.
         </p>
       )}
     </div>

@@ -26,6 +26,11 @@ import { chooseFolder, forgetPlaces, lookForSticks, place } from "./places.js";
 
 export const work = signal(/** @type {Work} */ ({ step: "prepare", refusal: null }));
 
+/** What stood in the way has been put right, so nothing is reproached any more. */
+export function forgetRefusal() {
+  if (work.value.step === "prepare") work.value = { step: "prepare", refusal: null };
+}
+
 /**
  * @param {number} shown the package that was looked at, by its token
  * @param {boolean} zip as one file for a letter
