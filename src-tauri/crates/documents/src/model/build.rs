@@ -39,6 +39,11 @@ impl Document {
         Self { landscape: true, ..self }
     }
 
+    /// The same paper with sheets that stand for themselves.
+    pub(crate) fn single_sheets(self) -> Self {
+        Self { single_sheets: true, ..self }
+    }
+
     /// Adds a block.
     pub(crate) fn with(mut self, block: impl Into<Block>) -> Self {
         self.blocks.push(block.into());

@@ -29,6 +29,9 @@ pub struct Document {
     /// Whether it names nobody and says so at its foot.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub without_personal_data: bool,
+    /// Whether its sheets stand for themselves and bear no numbers: each is signed by another person.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub single_sheets: bool,
     /// The long side of the sheet is at the top.
     pub landscape: bool,
     /// What stands on it.

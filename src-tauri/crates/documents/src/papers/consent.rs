@@ -23,7 +23,7 @@ pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
         [one] => format!("Согласие на обработку персональных данных — {}", records.surname_first(*one, on)),
         _ => "Согласия на обработку персональных данных".to_owned(),
     };
-    let mut paper = Document::new(records, title);
+    let mut paper = Document::new(records, title).single_sheets();
     for (person, place) in people.into_iter().zip(1..) {
         if place > 1 {
             paper = paper.with(Block::PageBreak {});

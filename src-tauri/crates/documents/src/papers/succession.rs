@@ -8,10 +8,11 @@ use pps_domain::records::Meeting;
 use pps_domain::rules::deadlines;
 use pps_domain::russian::{date_in_prose, date_in_table};
 
+use super::Signature;
 use super::people::leader_signature;
 use super::sentences::{stopped, whose};
 use crate::ask::Ask;
-use crate::model::{Blank, Block, Column, Document, Table};
+use crate::model::{Block, Column, Document, Table};
 use crate::{Paper, PaperError};
 
 /// What is open on the day, and where everything lies.
@@ -43,8 +44,8 @@ pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
             "Все протоколы подписаны или ещё не составлены.",
         ))
         .with(opening("5. Где что лежит"))
-        .with_all(places())
-        .with(Block::Acceptance { handed_by: leader_signature(records, on) });
+        .with(places())
+        .with(Block::Whole { blocks: signing(records, on) });
     Ok(paper.into())
 }
 
@@ -131,20 +132,31 @@ fn named(meeting: &Meeting) -> String {
 }
 
 /// Where the things themselves lie no record knows: the leader writes it by hand.
-fn places() -> Vec<Block> {
-    const THINGS: [(&str, f64); 5] = [
-        ("Программа и файл данных:", 105.0),
-        ("Запасная копия данных:", 110.0),
-        ("Подписанные протоколы:", 108.0),
-        ("Приказы и положение:", 114.0),
-        ("Согласия участников:", 115.0),
+fn places() -> Table {
+    const THINGS: [&str; 5] = [
+        "Программа и файл данных",
+        "Запасная копия данных",
+        "Подписанные протоколы",
+        "Приказы и положение",
+        "Согласия участников",
     ];
-    let line = |(text, room): (&str, f64)| Block::Blanks {
-        parts: vec![Blank::new(text, room)],
-        centred: false,
-        strong: false,
-        above: None,
-        below: Some(0.5),
+    let columns = [Column::words("Что", 60.0), Column::words("Где лежит", 110.0)];
+    Table::new(columns, THINGS.map(|thing| vec![thing.to_owned(), String::new()]))
+}
+
+/// Both sign: who hands over and who takes over.
+fn signing(records: &CommunityRecords, on: NaiveDate) -> Vec<Block> {
+    let who = |text: &str| Block::Line {
+        text: text.to_owned(),
+        strong: true,
+        small: false,
+        above: Some(1.0),
+        below: Some(0.4),
     };
-    THINGS.into_iter().map(line).collect()
+    vec![
+        who("Сдал:"),
+        Block::signatures(&leader_signature(records, on), true),
+        who("Принял:"),
+        Block::signatures(&Signature { post: "Новый руководитель".to_owned(), name: String::new() }, true),
+    ]
 }

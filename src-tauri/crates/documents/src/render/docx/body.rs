@@ -14,6 +14,8 @@ pub(super) struct Body {
     pub(super) lists: Lists,
     /// The long side of the sheet is at the top.
     pub(super) flipped: bool,
+    /// Whether no sheet bears a number.
+    pub(super) unnumbered: bool,
     blocks: Vec<Block>,
     /// Room that the next paragraph leaves above it.
     gap: u32,

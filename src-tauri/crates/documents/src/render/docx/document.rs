@@ -21,6 +21,7 @@ const WRITING: f64 = 8.0;
 pub(super) fn document(view: &Document) -> Body {
     let mut body = Body::default();
     body.flipped = view.landscape;
+    body.unnumbered = view.single_sheets;
     let sections = body.lists.sections();
     for (place, block) in view.blocks.iter().enumerate() {
         let last = place + 1 == view.blocks.len();

@@ -48,7 +48,7 @@ pub(super) fn write(about: &About, body: Body) -> ZipResult<Vec<u8>> {
         ("word/settings.xml", settings()),
         ("word/fontTable.xml", font_table()),
         // The first page has no number.
-        ("word/header1.xml", around("hdr", number)),
+        ("word/header1.xml", around("hdr", if body.unnumbered { &empty } else { number })),
         ("word/header2.xml", around("hdr", &empty)),
         ("word/footer1.xml", around("ftr", &foot)),
         ("word/footer2.xml", around("ftr", &foot)),
