@@ -106,7 +106,7 @@ remark: string | null, };
 /**
  * What a column holds.
  */
-export type TableColumn = "skip" | "direction" | "text" | "task" | "form" | "term" | "participants" | "responsible" | "expected" | "mark" | "name" | "role" | "post" | "subject" | "organisation" | "category" | "experience" | "courses";
+export type TableColumn = "skip" | "direction" | "text" | "task" | "form" | "term" | "participants" | "responsible" | "expected" | "mark" | "name" | "surname" | "given_name" | "patronymic" | "role" | "post" | "subject" | "organisation" | "post_and_organisation" | "category" | "experience" | "experience_in_specialty" | "courses" | "contact";
 
 /**
  * What the rows of a table become.

@@ -19,13 +19,19 @@ export const COLUMNS = {
   members: [
     { value: "skip", label: "не брать" },
     { value: "name", label: "ФИО" },
+    { value: "surname", label: "фамилия" },
+    { value: "given_name", label: "имя" },
+    { value: "patronymic", label: "отчество" },
     { value: "role", label: "роль" },
     { value: "post", label: "должность" },
     { value: "subject", label: "предмет" },
     { value: "organisation", label: "организация" },
+    { value: "post_and_organisation", label: "место работы и должность" },
     { value: "category", label: "категория" },
     { value: "experience", label: "стаж" },
+    { value: "experience_in_specialty", label: "педагогический стаж" },
     { value: "courses", label: "курсы" },
+    { value: "contact", label: "телефон, почта" },
   ],
 };
 

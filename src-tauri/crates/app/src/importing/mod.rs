@@ -236,7 +236,7 @@ impl Workplace {
             TableKind::Activities => self.read_activities(&chosen, asked)?.preview,
             TableKind::Members => self.read_members(&chosen, asked)?.preview,
         };
-        if chosen.unknown && !preview.columns.contains(&TableColumn::main(asked.kind)) {
+        if chosen.unknown && !preview.columns.iter().any(|column| column.is_main(asked.kind)) {
             preview.remarks.insert(
                 0,
                 "В таблице не нашлось строки с заголовками; укажите над столбцами, что в каком из них."

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::folded;
+use super::headings_of_rosters::{column_of_roster, settle};
 
 /// What the rows of a table become.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +41,12 @@ pub enum TableColumn {
     Mark,
     /// ФИО.
     Name,
+    /// Фамилия, where it has a column of its own.
+    Surname,
+    /// Имя, or имя и отчество.
+    GivenName,
+    /// Отчество.
+    Patronymic,
     /// Роль в сообществе.
     Role,
     /// Должность.
@@ -48,12 +55,18 @@ pub enum TableColumn {
     Subject,
     /// ОО.
     Organisation,
+    /// Место работы и должность in one column.
+    PostAndOrganisation,
     /// Категория.
     Category,
-    /// Стаж.
+    /// Стаж, or стаж общий/педагогический.
     Experience,
+    /// Педагогический стаж, where it has a column of its own.
+    ExperienceInSpecialty,
     /// Курсы.
     Courses,
+    /// Телефон, почта.
+    Contact,
 }
 
 /// Words by which a heading is known; the first that fits wins, so narrow ones stand before wide ones.
@@ -95,27 +108,6 @@ const OF_PLANS: &[(&str, TableColumn)] = &[
     ("задач", TableColumn::Task),
 ];
 
-const OF_ROSTERS: &[(&str, TableColumn)] = &[
-    ("роль", TableColumn::Role),
-    ("статус", TableColumn::Role),
-    ("фио", TableColumn::Name),
-    ("ф и о", TableColumn::Name),
-    ("фамилия", TableColumn::Name),
-    ("участник", TableColumn::Name),
-    ("педагог", TableColumn::Name),
-    ("курс", TableColumn::Courses),
-    ("повышени", TableColumn::Courses),
-    ("стаж", TableColumn::Experience),
-    ("категори", TableColumn::Category),
-    ("должност", TableColumn::Post),
-    ("предмет", TableColumn::Subject),
-    ("оо", TableColumn::Organisation),
-    ("организаци", TableColumn::Organisation),
-    ("место работы", TableColumn::Organisation),
-    ("учреждени", TableColumn::Organisation),
-    ("школ", TableColumn::Organisation),
-];
-
 /// A heading is a few words; a longer text is a row that happens to hold one of them.
 const LONGEST_HEADING: usize = 80;
 
@@ -141,18 +133,23 @@ impl TableColumn {
         }
     }
 
+    /// Whether rows are known by the column: by the surname too where the name is in several.
+    #[must_use]
+    pub fn is_main(self, kind: TableKind) -> bool {
+        self == Self::main(kind) || (kind == TableKind::Members && self == Self::Surname)
+    }
+
     /// What a heading says.
     #[must_use]
     pub fn of_heading(heading: &str, kind: TableKind) -> Option<Self> {
         if heading.chars().count() > LONGEST_HEADING {
             return None;
         }
+        if kind == TableKind::Members {
+            return column_of_roster(heading);
+        }
         let heading = folded(heading);
-        let known = match kind {
-            TableKind::Activities => OF_PLANS,
-            TableKind::Members => OF_ROSTERS,
-        };
-        known.iter().find(|(word, _)| begins_a_word(&heading, word)).map(|(_, column)| *column)
+        OF_PLANS.iter().find(|(word, _)| begins_a_word(&heading, word)).map(|(_, column)| *column)
     }
 }
 
@@ -169,12 +166,11 @@ fn begins_a_word(heading: &str, wanted: &str) -> bool {
 /// comes twice counts the first time.
 #[must_use]
 pub fn find_heading(rows: &[Vec<String>], kind: TableKind) -> Option<Heading> {
-    let main = TableColumn::main(kind);
     let mut best: Option<(usize, Heading)> = None;
     for (row, cells) in rows.iter().enumerate().take(SEARCHED_ROWS) {
         let columns = columns_of(cells, kind);
         let found = columns.iter().filter(|column| **column != TableColumn::Skip).count();
-        let enough = columns.contains(&main) && found >= 2;
+        let enough = columns.iter().any(|column| column.is_main(kind)) && found >= 2;
         if enough && best.as_ref().is_none_or(|(most, _)| found > *most) {
             best = Some((found, Heading { row, columns }));
         }
@@ -187,6 +183,9 @@ fn columns_of(cells: &[String], kind: TableKind) -> Vec<TableColumn> {
     for cell in cells {
         let column = TableColumn::of_heading(cell, kind).unwrap_or(TableColumn::Skip);
         columns.push(if columns.contains(&column) { TableColumn::Skip } else { column });
+    }
+    if kind == TableKind::Members {
+        settle(&mut columns);
     }
     columns
 }
@@ -201,7 +200,8 @@ pub(super) fn strict_heading(cells: &[String], kind: TableKind) -> Option<Vec<Ta
     }
     let columns = columns_of(cells, kind);
     let found = columns.iter().filter(|column| **column != TableColumn::Skip).count();
-    (columns.contains(&TableColumn::main(kind)) && found >= 3 && found * 3 >= filled * 2).then_some(columns)
+    (columns.iter().any(|column| column.is_main(kind)) && found >= 3 && found * 3 >= filled * 2)
+        .then_some(columns)
 }
 
 /// «1 | 2 | 3 | 4» under the headings, as forms have it.
@@ -235,19 +235,6 @@ mod tests {
     #[case("Мероприятия по решению задач", TableColumn::Text)]
     fn headings_of_a_plan(#[case] heading: &str, #[case] column: TableColumn) {
         assert_eq!(TableColumn::of_heading(heading, TableKind::Activities), Some(column));
-    }
-
-    #[rstest]
-    #[case("Ф. И. О.", TableColumn::Name)]
-    #[case("Фамилия, имя, отчество", TableColumn::Name)]
-    #[case("Должность, предмет", TableColumn::Post)]
-    #[case("ОО", TableColumn::Organisation)]
-    #[case("Образовательная организация", TableColumn::Organisation)]
-    #[case("Стаж (лет)", TableColumn::Experience)]
-    #[case("Последние курсы", TableColumn::Courses)]
-    #[case("Квалификационная категория", TableColumn::Category)]
-    fn headings_of_a_roster(#[case] heading: &str, #[case] column: TableColumn) {
-        assert_eq!(TableColumn::of_heading(heading, TableKind::Members), Some(column));
     }
 
     #[test]

@@ -61,17 +61,17 @@ pub fn read_members(rows: &[Vec<String>], columns: &[TableColumn], year: SchoolY
 }
 
 fn row(cells: &[String], columns: &[TableColumn], year: SchoolYear) -> MemberRow {
-    let name = cell(cells, columns, TableColumn::Name);
-    let again = TableColumn::of_heading(name, super::TableKind::Members) == Some(TableColumn::Name);
+    let of = |column| cell(cells, columns, column);
+    let name = name_of(cells, columns);
+    let again = TableColumn::of_heading(&name, super::TableKind::Members) == Some(TableColumn::Name);
     let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
     if is_numbering(cells) || again || (name.is_empty() && filled <= 2) {
         return MemberRow::Heading;
     }
-    let of = |column| cell(cells, columns, column);
     // In a plain list all that is known of a person stands in one line.
     let plain = !columns.iter().any(|column| matches!(column, TableColumn::Post | TableColumn::Organisation));
     let line =
-        if plain { member_line(name) } else { MemberLine { name: name.to_owned(), ..MemberLine::default() } };
+        if plain { member_line(&name) } else { MemberLine { name: name.clone(), ..MemberLine::default() } };
     let said = |column, own: &str| {
         let written = of(column);
         if written.is_empty() { own.to_owned() } else { written.to_owned() }
@@ -92,6 +92,13 @@ fn row(cells: &[String], columns: &[TableColumn], year: SchoolYear) -> MemberRow
     read_experience(&said(TableColumn::Experience, &line.experience), &mut read, year);
     read_courses(of(TableColumn::Courses), &mut read, year);
     MemberRow::Read(Box::new(read))
+}
+
+/// The whole name, which may stand in one column or in three.
+fn name_of(cells: &[String], columns: &[TableColumn]) -> String {
+    let parts = [TableColumn::Name, TableColumn::Surname, TableColumn::GivenName, TableColumn::Patronymic];
+    let parts = parts.map(|column| cell(cells, columns, column));
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
 }
 
 fn read_name(cell: &str, read: &mut ReadMember, year: SchoolYear) {

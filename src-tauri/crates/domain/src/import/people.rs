@@ -26,8 +26,21 @@ pub struct Known {
 pub struct ReadPeople {
     /// Those who were found, in the order of the cell.
     pub people: Vec<PersonId>,
+    /// The rest of the cell in its order, as written: posts, bodies, names of nobody in the roster.
+    pub words: String,
+    /// Names that fit several people; they stand in the words too until somebody chooses.
+    pub asked: Vec<AskedName>,
     /// What becomes of the words that name nobody, and of those that fit several people.
     pub doubts: Vec<String>,
+}
+
+/// A name that fits several people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskedName {
+    /// As the cell has it.
+    pub text: String,
+    /// Whom it may mean.
+    pub candidates: Vec<PersonId>,
 }
 
 impl People {
@@ -57,6 +70,7 @@ impl People {
     pub fn read(&self, cell: &str) -> ReadPeople {
         let mut read = ReadPeople::default();
         let (mut unknown, mut several) = (Vec::new(), Vec::new());
+        let mut words = Vec::new();
         for named in divided(cell) {
             match self.find(&named).as_slice() {
                 [one] => {
@@ -64,17 +78,26 @@ impl People {
                         read.people.push(*one);
                     }
                 }
-                [] => unknown.push(format!("«{named}»")),
-                _ => several.push(format!("«{named}»")),
+                [] => {
+                    unknown.push(format!("«{named}»"));
+                    words.push(named);
+                }
+                candidates => {
+                    several.push(format!("«{named}»"));
+                    read.asked.push(AskedName { text: named.clone(), candidates: candidates.to_vec() });
+                    words.push(named);
+                }
             }
         }
-        let goes = |names: &[String]| if names.len() > 1 { "не войдут" } else { "не войдёт" };
+        read.words = words.join(", ");
+        let goes =
+            |names: &[String]| if names.len() > 1 { "останутся" } else { "останется" };
         if !unknown.is_empty() {
-            read.doubts.push(format!("{} — в составе нет, {}.", unknown.join(", "), goes(&unknown)));
+            read.doubts.push(format!("{} — в составе нет, {} словами.", unknown.join(", "), goes(&unknown)));
         }
         if !several.is_empty() {
             read.doubts.push(format!(
-                "{} — подходят несколько человек, {} без инициалов.",
+                "{} — подходят несколько человек, {} словами.",
                 several.join(", "),
                 goes(&several)
             ));
@@ -219,6 +242,6 @@ mod tests {
     fn words_that_name_nobody_are_said_together() {
         let read = people().read("все члены ППС, Фомин Д. С., методист РИМК");
         assert_eq!(read.people.len(), 1);
-        assert_eq!(read.doubts, ["«все члены ППС», «методист РИМК» — в составе нет, не войдут."]);
+        assert_eq!(read.doubts, ["«все члены ППС», «методист РИМК» — в составе нет, останутся словами."]);
     }
 }
