@@ -295,3 +295,29 @@ fn more_than_twenty_megabytes_are_not_read() {
     let bytes = vec![b'a'; 20 * 1024 * 1024 + 1];
     assert_eq!(read_table_file(Path::new("план.csv"), &bytes), Err(TableError::TooLarge));
 }
+
+#[test]
+fn every_row_keeps_its_number_in_the_file() {
+    let sheets = read_xlsx(workbook(|sheet| {
+        sheet.write_string(2, 0, "Мероприятие").unwrap();
+        sheet.write_string(6, 0, "Семинар").unwrap();
+    }));
+    let sheet = &sheets.unwrap()[0];
+    assert_eq!(sheet.row_numbers, [3, 7]);
+    assert_eq!((sheet.number_of(1), sheet.rows.len()), (7, 2));
+    let sheets = read_table_file(Path::new("план.csv"), "Мероприятие;Срок\n;;\nСеминар;май\n".as_bytes());
+    assert_eq!(sheets.unwrap()[0].row_numbers, [1, 3]);
+}
+
+#[test]
+fn a_hidden_sheet_is_read_and_called_hidden() {
+    let mut workbook = Workbook::new();
+    workbook.add_worksheet().set_name("План").unwrap().write_string(0, 0, "Семинар").unwrap();
+    let sheet = workbook.add_worksheet().set_name("Черновик").unwrap();
+    sheet.set_hidden(true).write_string(0, 0, "Старое").unwrap();
+    let sheet = workbook.add_worksheet().set_name("Совсем").unwrap();
+    sheet.set_very_hidden(true).write_string(0, 0, "Старое").unwrap();
+    let sheets = read_xlsx(workbook.save_to_buffer().unwrap()).unwrap();
+    let hidden: Vec<_> = sheets.iter().map(|sheet| (sheet.name.as_str(), sheet.hidden)).collect();
+    assert_eq!(hidden, [("План", false), ("Черновик", true), ("Совсем", true)]);
+}

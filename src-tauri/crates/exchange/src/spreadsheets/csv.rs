@@ -1,6 +1,6 @@
 use csv::{ReaderBuilder, Trim};
 
-use super::limits::Growing;
+use super::limits::{Growing, Row};
 use super::{Sheet, TableError};
 
 /// Reads text with separators: a line «sep=;», as Excel knows it, or the one of «;», «,» and tab that divides the
@@ -29,9 +29,9 @@ fn rows(text: &str, separator: u8) -> Result<Vec<Sheet>, TableError> {
     reader.has_headers(false).flexible(true).delimiter(separator).quoting(quoting).trim(Trim::None);
     let mut reader = reader.from_reader(text.as_bytes());
     let mut table = Growing::default();
-    for record in reader.records() {
+    for (record, number) in reader.records().zip(1..) {
         let record = record.map_err(|_| TableError::NotText)?;
-        table.push(record.iter().map(str::to_owned).collect())?;
+        table.push(Row::of(number, record.iter().map(str::to_owned)))?;
     }
     Ok(vec![table.done()])
 }

@@ -1,7 +1,7 @@
 //! Tables of the clipboard's HTML, as Word, Excel and LibreOffice put it there. This is no browser: tags are only told
 //! apart, whatever is not a table is passed over, and a fault in the text shortens a table at the worst.
 
-use super::limits::{Growing, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS};
+use super::limits::{Growing, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS, Row};
 use super::{Sheet, TableError};
 
 /// What stands between tags is not text there.
@@ -152,8 +152,8 @@ impl Page {
         self.end_row()?;
         self.reaching.clear();
         let mut table = Growing::default();
-        for row in std::mem::take(&mut self.rows) {
-            table.push(row)?;
+        for (row, number) in std::mem::take(&mut self.rows).into_iter().zip(1..) {
+            table.push(Row::of(number, row))?;
         }
         let table = table.done();
         if !table.rows.is_empty() {

@@ -1,6 +1,6 @@
 use pps_domain::text::cleaned;
 
-use super::{Sheet, TableError};
+use super::{Sheet, StruckCell, TableError};
 
 /// The largest file or text.
 pub const MOST_BYTES: u64 = 20 * 1024 * 1024;
@@ -23,7 +23,7 @@ pub(super) const MOST_CELLS: usize = 1_000_000;
 
 /// A table that grows row by row within the limits.
 #[derive(Debug, Default)]
-pub(super) struct Growing {
+pub(crate) struct Growing {
     sheet: Sheet,
     /// All cells of the table share it: five thousand rows of the longest cells would fill the memory too.
     characters: usize,
@@ -32,55 +32,97 @@ pub(super) struct Growing {
 /// A table of five thousand rows is a megabyte or two; this is far beyond any plan.
 const MOST_CHARACTERS: usize = 20_000_000;
 
+/// A row on its way into a table.
+#[derive(Debug, Default)]
+pub(crate) struct Row {
+    /// Its number in the file, from 1.
+    pub(crate) number: usize,
+    pub(crate) cells: Vec<Cell>,
+    /// Whether the file does not show it.
+    pub(crate) hidden: bool,
+}
+
+/// A cell on its way into a table.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Cell {
+    /// What is not struck out.
+    pub(crate) text: String,
+    /// What is.
+    pub(crate) struck: String,
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self { text, struck: String::new() }
+    }
+}
+
+impl Row {
+    /// A row that is shown and has nothing struck out.
+    pub(crate) fn of(number: usize, cells: impl IntoIterator<Item = String>) -> Self {
+        Self { number, cells: cells.into_iter().map(Cell::from).collect(), hidden: false }
+    }
+}
+
 impl Growing {
-    pub(super) fn named(name: &str, since_1904: bool) -> Self {
-        Self { sheet: Sheet { name: name.to_owned(), rows: Vec::new(), since_1904 }, characters: 0 }
+    pub(crate) fn of(sheet: Sheet) -> Self {
+        Self { sheet, characters: 0 }
     }
 
     /// Adds a row unless it is empty. Trailing empty cells are dropped, and only filled columns are counted:
     /// a sheet is often formatted far to the right.
-    pub(super) fn push(&mut self, mut cells: Vec<String>) -> Result<(), TableError> {
-        let filled = cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
-        cells.truncate(filled);
-        if cells.is_empty() {
+    pub(crate) fn push(&mut self, row: Row) -> Result<(), TableError> {
+        let Row { number, cells, hidden } = row;
+        let filled = |cell: &Cell| !cell.text.trim().is_empty() || !cell.struck.trim().is_empty();
+        let width = cells.iter().rposition(filled).map_or(0, |last| last + 1);
+        if width == 0 {
             return Ok(());
         }
         if self.sheet.rows.len() >= MOST_ROWS {
             return Err(TableError::TooManyRows);
         }
-        if cells.len() > MOST_COLUMNS {
+        if width > MOST_COLUMNS {
             return Err(TableError::TooManyColumns);
         }
-        let row = self.sheet.rows.len() + 1;
-        for (cell, column) in cells.iter_mut().zip(1..) {
-            let length = cell.chars().count();
+        let at = self.sheet.rows.len();
+        let mut texts = Vec::with_capacity(width);
+        for (column, cell) in cells.into_iter().take(width).enumerate() {
+            let length = cell.text.chars().count() + cell.struck.chars().count();
             if length > LONGEST_CELL {
                 return Err(TableError::LongCell {
-                    place: format!("{} строки {row}", column_name(column))
+                    place: format!("{} строки {number}", column_name(column)),
                 });
             }
             self.characters += length;
-            *cell = clean(cell);
+            let (text, struck) = (clean(&cell.text), clean(&cell.struck));
+            let whole = text.is_empty();
+            texts.push(if whole { struck.clone() } else { text });
+            if !struck.is_empty() {
+                self.sheet.struck.push(StruckCell { row: at, column, text: struck, whole });
+            }
         }
         if self.characters > MOST_CHARACTERS {
-            Err(TableError::Bomb)
-        } else {
-            self.sheet.rows.push(cells);
-            Ok(())
+            return Err(TableError::Bomb);
         }
+        if hidden {
+            self.sheet.hidden_rows.push(at);
+        }
+        self.sheet.row_numbers.push(number);
+        self.sheet.rows.push(texts);
+        Ok(())
     }
 
-    pub(super) fn done(self) -> Sheet {
+    pub(crate) fn done(self) -> Sheet {
         self.sheet
     }
 }
 
-/// «C» for the third column.
-fn column_name(column: u32) -> String {
-    let letter = |number: u32| char::from_u32(u32::from(b'A') + number).unwrap_or('?');
+/// «C» for 2.
+fn column_name(column: usize) -> String {
+    let letter = |number: usize| u8::try_from(number).map_or('?', |number| char::from(b'A' + number));
     match column {
-        1..=26 => letter(column - 1).to_string(),
-        _ => format!("{}{}", letter((column - 1) / 26 - 1), letter((column - 1) % 26)),
+        0..26 => letter(column).to_string(),
+        _ => format!("{}{}", letter(column / 26 - 1), letter(column % 26)),
     }
 }
 

@@ -9,31 +9,22 @@ mod error;
 mod html;
 mod limits;
 mod reader;
+mod sheet;
 mod text;
 mod unzipped;
 mod workbook;
 
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
-
 use limits::MOST_CELLS;
 
 pub use child::read_as_child;
 pub use error::TableError;
+#[allow(unused_imports, reason = "for the tables of a document of Word")]
+pub(crate) use limits::{Cell, Growing, Row};
 pub use limits::{LONGEST_CELL, MOST_BYTES, MOST_COLUMNS, MOST_ROWS};
 pub use reader::{ReadingLimits, TableReader};
-
-/// A table as it was read: plain texts. Empty rows are left out.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sheet {
-    /// The name of the sheet; empty where the table has none.
-    pub name: String,
-    /// Rows of cells; a short row has fewer.
-    pub rows: Vec<Vec<String>>,
-    /// Whether bare numbers of days count from 1904, as in workbooks from an old Mac.
-    pub since_1904: bool,
-}
+pub use sheet::{Sheet, StruckCell};
 
 /// Reads the tables of a file by the ending of its name: .xlsx, .csv, .tsv, .txt. A table without a single filled
 /// cell is left out. This is what the child does; whoever has a person waiting asks a [`TableReader`].

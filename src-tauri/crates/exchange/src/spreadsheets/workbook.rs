@@ -2,9 +2,9 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::panic::catch_unwind;
 
-use calamine::{DataRef, Reader, Xlsx, XlsxError, open_workbook_from_rs};
+use calamine::{DataRef, Reader, SheetVisible, Xlsx, XlsxError, open_workbook_from_rs};
 
-use super::limits::{Growing, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS};
+use super::limits::{Growing, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS, Row};
 use super::unzipped::{Unfolded, unfold};
 use super::{Sheet, TableError};
 
@@ -27,8 +27,11 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
         return Err(TableError::TooManySheets);
     }
     let mut sheets = Vec::new();
-    for name in names {
-        match sheet(&mut workbook, &name, since_1904) {
+    let hidden: Vec<bool> =
+        workbook.sheets_metadata().iter().map(|sheet| sheet.visible != SheetVisible::Visible).collect();
+    for (name, hidden) in names.into_iter().zip(hidden) {
+        let blank = Sheet { name, since_1904, hidden, ..Sheet::default() };
+        match sheet(&mut workbook, blank) {
             Ok(sheet) => sheets.push(sheet),
             // A sheet that is a chart has no cells.
             Err(Trouble::NoCells) => {}
@@ -59,15 +62,15 @@ fn said(fault: XlsxError) -> TableError {
     }
 }
 
-fn sheet(workbook: &mut Workbook, name: &str, since_1904: bool) -> Result<Sheet, Trouble> {
-    let mut cells = filled(workbook, name)?;
+fn sheet(workbook: &mut Workbook, blank: Sheet) -> Result<Sheet, Trouble> {
+    let mut cells = filled(workbook, &blank.name)?;
     // Files that were not written by Excel may lack what says which cells are merged.
-    let merged = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
+    let merged = workbook.merge_cells_by_sheet_name(&blank.name).unwrap_or_default();
     for area in merged.into_iter().take(MOST_ROWS * MOST_COLUMNS) {
         spread(&mut cells, area.start, area.end);
     }
-    let mut table = Growing::named(name, since_1904);
-    for row in cells.into_values() {
+    let mut table = Growing::of(blank);
+    for (number, row) in cells {
         let width = row.keys().next_back().map_or(0, |last| *last as usize + 1);
         if width > MOST_COLUMNS {
             return Err(Trouble::Refused(TableError::TooManyColumns));
@@ -76,7 +79,7 @@ fn sheet(workbook: &mut Workbook, name: &str, since_1904: bool) -> Result<Sheet,
         for (column, text) in row {
             line[column as usize] = text;
         }
-        table.push(line).map_err(Trouble::Refused)?;
+        table.push(Row::of(number as usize + 1, line)).map_err(Trouble::Refused)?;
     }
     Ok(table.done())
 }
