@@ -9,7 +9,7 @@
 //! pulled out, or lie about what it has stored. Whatever happens, the previous package or the new one is whole on the
 //! stick, and a half-written one never has the name of the package (see [`write_folder`]).
 //!
-//! Besides, [`tables`] reads tables that others made.
+//! Besides, [`spreadsheets`] reads tables that others made, and [`office_text`] texts.
 //!
 //! Everything that a person may read ([`ExchangeError`], [`Problem`], [`Trouble`]) displays itself as
 //! a Russian sentence.
@@ -22,6 +22,7 @@ mod hash;
 mod io_error;
 mod manifest;
 mod names;
+pub mod office_text;
 mod open_data;
 mod package;
 mod place;

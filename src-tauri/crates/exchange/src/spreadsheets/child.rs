@@ -1,4 +1,4 @@
-//! The child that reads a table: the program started again with one argument. It is asked on standard input (a line of
+//! The child that reads a table, or a text of Word: the program started again with one argument. It is asked on standard input (a line of
 //! JSON, then the bytes) and answers with JSON on standard output. It opens no file, asks no network and knows no data
 //! file.
 
@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::limits::MOST_BYTES;
 use super::{Sheet, TableError, read_pasted, read_table_file};
+use crate::office_text::read_office_text;
 use crate::platform::limit_this_process;
 
 /// What makes the program a child. Nobody types it: the program passes it to itself.
@@ -33,10 +34,12 @@ pub(super) enum Form {
     File { ending: String },
     /// What was pasted: so many bytes of plain text, and the clipboard's HTML after it where there was some.
     Pasted { plain: usize, html: bool },
+    /// A text of Word, all of it.
+    Text,
 }
 
-/// What the child says.
-pub(super) type Answer = Result<Vec<Sheet>, TableError>;
+/// What the child says: tables, or a text where it was asked for one.
+pub(super) type Answer<T> = Result<T, TableError>;
 
 /// The longest first line; an ending of a name is all that varies in it.
 const LONGEST_LINE: u64 = 4_096;
@@ -60,25 +63,30 @@ fn answer(mut input: impl BufRead, output: impl Write) -> io::Result<()> {
     let Asked { memory, seconds, form } = serde_json::from_slice(&line)?;
     limit_this_process(memory, seconds)?;
     let mut bytes = Vec::new();
-    let answer = match input.take(MOST_BYTES + 1).read_to_end(&mut bytes) {
-        Ok(_) => read(form, bytes)?,
-        Err(fault) if fault.kind() == ErrorKind::OutOfMemory => Err(TableError::Bomb),
+    match input.take(MOST_BYTES + 1).read_to_end(&mut bytes) {
+        Ok(_) => {}
+        Err(fault) if fault.kind() == ErrorKind::OutOfMemory => {
+            return say(&Answer::<Vec<Sheet>>::Err(TableError::Bomb), output);
+        }
         Err(fault) => return Err(fault),
-    };
-    let mut output = BufWriter::with_capacity(1 << 16, output);
-    serde_json::to_writer(&mut output, &answer)?;
-    output.flush()
-}
-
-fn read(form: Form, mut bytes: Vec<u8>) -> io::Result<Answer> {
-    Ok(match form {
-        Form::File { ending } => read_table_file(&Path::new("таблица").with_extension(ending), &bytes),
+    }
+    match form {
+        Form::Text => say(&read_office_text(&bytes).map_err(TableError::Text), output),
+        Form::File { ending } => {
+            say(&read_table_file(&Path::new("таблица").with_extension(ending), &bytes), output)
+        }
         Form::Pasted { plain, html } => {
             let rest = bytes.split_off(plain.min(bytes.len()));
             let html = html.then(|| text(rest)).transpose()?;
-            read_pasted(&text(bytes)?, html.as_deref())
+            say(&read_pasted(&text(bytes)?, html.as_deref()), output)
         }
-    })
+    }
+}
+
+fn say<T: Serialize>(answer: &Answer<T>, output: impl Write) -> io::Result<()> {
+    let mut output = BufWriter::with_capacity(1 << 16, output);
+    serde_json::to_writer(&mut output, answer)?;
+    output.flush()
 }
 
 fn text(bytes: Vec<u8>) -> io::Result<String> {

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::office_text::TextError;
+
 /// Why a table was not read: what happened and what to do.
 #[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, Deserialize)]
 pub enum TableError {
@@ -56,6 +58,9 @@ pub enum TableError {
     /// Bytes that are no text.
     #[error("Это не текстовая таблица: сохраните её из Excel как «CSV (разделители — запятые)» или .xlsx.")]
     NotText,
+    /// A text of Word that cannot be read.
+    #[error(transparent)]
+    Text(#[from] TextError),
     /// Nothing that looks like a table.
     #[error("В выбранном нет таблицы: проверьте, что строки заполнены, и попробуйте ещё раз.")]
     NoTable,

@@ -19,7 +19,7 @@ pub(super) const MOST_SHEETS: usize = 50;
 
 /// The most cells of all tables of a file together, empty ones among them: fifty sheets with one cell far to the right
 /// in each row would cost little in the file and half a gigabyte where they are kept.
-pub(super) const MOST_CELLS: usize = 1_000_000;
+pub(crate) const MOST_CELLS: usize = 1_000_000;
 
 /// A table that grows row by row within the limits.
 #[derive(Debug, Default)]

@@ -12,21 +12,22 @@ mod reader;
 mod sheet;
 mod text;
 mod unzipped;
+mod word;
 mod workbook;
 
 use std::path::Path;
 
-use limits::MOST_CELLS;
+use crate::office_text::TextError;
+
+pub(crate) use limits::MOST_CELLS;
 
 pub use child::read_as_child;
 pub use error::TableError;
-#[allow(unused_imports, reason = "for the tables of a document of Word")]
-pub(crate) use limits::{Cell, Growing, Row};
 pub use limits::{LONGEST_CELL, MOST_BYTES, MOST_COLUMNS, MOST_ROWS};
 pub use reader::{ReadingLimits, TableReader};
 pub use sheet::{Sheet, StruckCell};
 
-/// Reads the tables of a file by the ending of its name: .xlsx, .csv, .tsv, .txt. A table without a single filled
+/// Reads the tables of a file by the ending of its name: .xlsx, .docx, .csv, .tsv, .txt. A table without a single filled
 /// cell is left out. This is what the child does; whoever has a person waiting asks a [`TableReader`].
 ///
 /// # Errors
@@ -38,16 +39,22 @@ pub fn read_table_file(path: &Path, bytes: &[u8]) -> Result<Vec<Sheet>, TableErr
     }
     // The old form and a protected new one begin alike, whatever the name says.
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        return Err(if ending == "xlsx" { TableError::Protected } else { TableError::OldForm });
+        return Err(match ending.as_str() {
+            "docx" | "docm" | "dotx" | "dotm" | "doc" => TextError::OldForm.into(),
+            "xlsx" => TableError::Protected,
+            _ => TableError::OldForm,
+        });
     }
     if bytes.starts_with(b"PK") {
         return match ending.as_str() {
-            "ods" | "docx" | "odt" => Err(TableError::OtherForm { ending }),
+            "docx" | "docm" | "dotx" | "dotm" => filled(word::read(bytes)?),
+            "ods" | "odt" => Err(TableError::OtherForm { ending }),
             _ => filled(workbook::read(bytes)?),
         };
     }
     match ending.as_str() {
         "xlsx" | "xlsm" => Err(TableError::Broken),
+        "docx" | "docm" | "dotx" | "dotm" => Err(TextError::Broken.into()),
         "csv" | "tsv" | "txt" | "" => filled(csv::read(&text::decoded(bytes)?)?),
         _ => Err(TableError::OtherForm { ending }),
     }

@@ -5,9 +5,12 @@ use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
 
+use serde::de::DeserializeOwned;
+
 use super::child::{ARGUMENT, Answer, Asked, Form};
 use super::limits::MOST_BYTES;
 use super::{Sheet, TableError, ending_of, read_pasted, read_table_file};
+use crate::office_text::{OfficeText, TextError, read_office_text};
 use crate::platform::{Ended, how_it_ended, this_program};
 
 /// Who reads a table that somebody else made.
@@ -92,10 +95,26 @@ impl TableReader {
             }
         }
     }
+
+    /// Reads a text of Word, all of it.
+    ///
+    /// # Errors
+    /// What [`read_office_text`] refuses; reading takes too much memory or time, or cannot be started.
+    pub fn text(&self, bytes: Vec<u8>) -> Result<OfficeText, TextError> {
+        match &self.0 {
+            By::ThisProcess => read_office_text(&bytes),
+            By::Child { program, limits } => Ok(ask(program.as_deref(), limits, Form::Text, bytes)?),
+        }
+    }
 }
 
 /// Starts the child, gives it the bytes and hears its answer. The child is gone when this returns.
-fn ask(program: Option<&Path>, limits: &ReadingLimits, form: Form, bytes: Vec<u8>) -> Answer {
+fn ask<T: DeserializeOwned>(
+    program: Option<&Path>,
+    limits: &ReadingLimits,
+    form: Form,
+    bytes: Vec<u8>,
+) -> Answer<T> {
     if bytes.len() as u64 > MOST_BYTES {
         return Err(TableError::TooLarge);
     }

@@ -28,6 +28,12 @@ pub struct Sheet {
     /// Whether this is text without a single separator, a line for each row: prose or a list rather than a table.
     #[serde(default)]
     pub plain_text: bool,
+    /// The paragraphs between this table and the one before it, in a text of Word: «на 2025/2026 учебный год».
+    #[serde(default)]
+    pub above: Vec<String>,
+    /// What the file holds besides and is not in the rows, as sentences: text below the last table, a deleted row.
+    #[serde(default)]
+    pub left_out: Vec<String>,
 }
 
 /// Where a text is struck out, wholly or in part.
