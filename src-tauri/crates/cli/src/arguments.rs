@@ -127,7 +127,7 @@ pub(crate) enum Command {
         /// Что в таблице
         #[arg(value_enum, value_name = "ЧТО")]
         what: Imported,
-        /// Таблица: .xlsx, .csv или .tsv
+        /// Таблица: .xlsx, .docx, .csv или .tsv
         #[arg(value_name = "ФАЙЛ")]
         file: PathBuf,
         /// Учебный год по его началу
