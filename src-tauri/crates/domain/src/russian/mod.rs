@@ -9,6 +9,7 @@ mod names;
 mod plurals;
 mod quotes;
 mod shortened;
+mod typed_names;
 mod words;
 
 pub use alphabet::alphabetical;
@@ -20,4 +21,5 @@ pub use names::FullName;
 pub use plurals::{counted, of_count, plural};
 pub use quotes::quoted;
 pub use shortened::{cited, shortened, uncapitalised};
+pub use typed_names::name_in_text;
 pub use words::{Word, folded, words};
