@@ -100,7 +100,7 @@ fn folder() -> Folder {
     let item = AgendaItem {
         id: ITEM,
         topic: "Об итогах года".to_owned(),
-        reporters: Vec::new(),
+        reporter: None,
         heard: String::new(),
         spoke: Vec::new(),
         decisions: vec![decision],

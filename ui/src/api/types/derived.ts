@@ -163,11 +163,11 @@ held: boolean,
  */
 in_year: boolean, 
 /**
- * How many were present, by their names or by number.
+ * How many were present, and how many members are listed.
  */
 present: number, 
 /**
- * Of how many members.
+ * How many members are listed.
  */
 listed: number, 
 /**

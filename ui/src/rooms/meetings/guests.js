@@ -48,7 +48,7 @@ export function withGuestRenamed(meeting, was, name) {
       ...meeting.protocol,
       items: meeting.protocol.items.map((item) => ({
         ...item,
-        reporters: item.reporters.map((one) => ({ ...one, speaker: renamed(one.speaker) })),
+        reporter: item.reporter && renamed(item.reporter),
         spoke: item.spoke.map((speech) => ({ ...speech, speaker: renamed(speech.speaker) })),
       })),
     },

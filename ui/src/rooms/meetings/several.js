@@ -146,10 +146,7 @@ export function pasteQuestions(event, meeting, item, people) {
         ...protocol,
         items: protocol.items.flatMap((one) =>
           one.id === item
-            ? [
-                { ...one, ...first, ...(one.reporters.length > 0 && { reporters: one.reporters }) },
-                ...more,
-              ]
+            ? [{ ...one, topic: first.topic, reporter: one.reporter ?? first.reporter }, ...more]
             : [one],
         ),
       }));

@@ -8,7 +8,6 @@ use pps_domain::ids::{MeetingId, PersonId};
 use pps_domain::records::Meeting;
 
 use super::people::{attendee, filled, optional};
-use super::protocol::records::reporters;
 use super::sentences::stopped;
 use super::{Attendee, Question};
 use crate::PaperError;
@@ -33,7 +32,7 @@ pub(crate) fn agenda(records: &CommunityRecords, meeting: &Meeting) -> Vec<Quest
     let written: Vec<Question> = items
         .map(|item| Question {
             topic: stopped(&item.topic),
-            speakers: reporters(records, item, meeting.date),
+            speaker: item.reporter.as_ref().map(|speaker| records.speaker(speaker, meeting.date)),
             ..Question::default()
         })
         .collect();

@@ -30,7 +30,7 @@ pub(crate) struct Growing {
 }
 
 /// A table of five thousand rows is a megabyte or two; this is far beyond any plan.
-const MOST_CHARACTERS: usize = 20_000_000;
+pub(super) const MOST_CHARACTERS: usize = 20_000_000;
 
 /// A row on its way into a table.
 #[derive(Debug, Default)]

@@ -1,23 +1,29 @@
-//! Reading tables that others made: workbooks of Excel, CSV in any coding of a Russian office, and what was pasted
-//! from Word, Excel or LibreOffice. Nothing is believed: sizes are limited before and while reading, and what is
+//! Reading tables that others made: workbooks of Excel old and new, tables of LibreOffice, documents of Word, web pages,
+//! CSV in any coding of a Russian office, and what was pasted from any of them. Nothing is believed: sizes are limited before and while reading, and what is
 //! refused says why. Even so the reading is done by a child process of its own ([`TableReader`]), whose memory and time
 //! are limited. What the cells mean is for `pps_domain::import`.
 
 mod child;
 mod csv;
 mod error;
+mod grid;
 mod html;
+mod kind;
 mod limits;
+mod number_format;
+mod old_workbook;
+mod open_document;
 mod reader;
 mod sheet;
 mod text;
 mod unzipped;
 mod word;
 mod workbook;
+mod xml;
 
 use std::path::Path;
 
-use crate::office_text::TextError;
+use kind::{Kind, kind_of};
 
 pub(crate) use limits::MOST_CELLS;
 
@@ -27,37 +33,24 @@ pub use limits::{LONGEST_CELL, MOST_BYTES, MOST_COLUMNS, MOST_ROWS};
 pub use reader::{ReadingLimits, TableReader};
 pub use sheet::{Sheet, StruckCell};
 
-/// Reads the tables of a file by the ending of its name: .xlsx, .docx, .csv, .tsv, .txt. A table without a single filled
-/// cell is left out. This is what the child does; whoever has a person waiting asks a [`TableReader`].
+/// Reads the tables of a file: .xlsx, .xls, .ods, .docx, .csv, .tsv, .txt, .html. Which of these it is, its content says;
+/// the ending of its name only tells kinds of text apart. A table without a single filled cell is left out. This is what
+/// the child does; whoever has a person waiting asks a [`TableReader`].
 ///
 /// # Errors
 /// The file is of another kind, too large, damaged, or holds no table.
 pub fn read_table_file(path: &Path, bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
-    let ending = ending_of(path);
     if bytes.len() as u64 > MOST_BYTES {
         return Err(TableError::TooLarge);
     }
-    // The old form and a protected new one begin alike, whatever the name says.
-    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        return Err(match ending.as_str() {
-            "docx" | "docm" | "dotx" | "dotm" | "doc" => TextError::OldForm.into(),
-            "xlsx" => TableError::Protected,
-            _ => TableError::OldForm,
-        });
-    }
-    if bytes.starts_with(b"PK") {
-        return match ending.as_str() {
-            "docx" | "docm" | "dotx" | "dotm" => filled(word::read(bytes)?),
-            "ods" | "odt" => Err(TableError::OtherForm { ending }),
-            _ => filled(workbook::read(bytes)?),
-        };
-    }
-    match ending.as_str() {
-        "xlsx" | "xlsm" => Err(TableError::Broken),
-        "docx" | "docm" | "dotx" | "dotm" => Err(TextError::Broken.into()),
-        "csv" | "tsv" | "txt" | "" => filled(csv::read(&text::decoded(bytes)?)?),
-        _ => Err(TableError::OtherForm { ending }),
-    }
+    filled(match kind_of(&ending_of(path), bytes)? {
+        Kind::Workbook => workbook::read(bytes)?,
+        Kind::OldWorkbook(stream) => old_workbook::read(bytes, &stream)?,
+        Kind::OpenDocument => open_document::read(bytes)?,
+        Kind::Document => word::read(bytes)?,
+        Kind::Page(text) => html::read(&text)?,
+        Kind::Text(text) => csv::read(&text)?,
+    })
 }
 
 /// Reads what was pasted. The clipboard's HTML is better where it has a table, since plain text loses which lines

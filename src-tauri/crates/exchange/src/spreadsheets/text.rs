@@ -1,9 +1,10 @@
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, IBM866, ISO_8859_5, KOI8_R, KOI8_U, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
 
 use super::TableError;
 
-/// The text of a file: by its mark of byte order, else UTF-8 where it is that throughout, else Windows-1251, in which
-/// every Russian Excel writes CSV.
+/// The text of a file: by its mark of byte order, else UTF-8 where it is that throughout, else in a Russian coding: mostly
+/// Windows-1251, in which every Russian Excel writes CSV, now and then that of DOS or of old mail.
 pub(super) fn decoded(bytes: &[u8]) -> Result<String, TableError> {
     if let Some((marked, length)) = Encoding::for_bom(bytes) {
         return plain(marked.decode_without_bom_handling(&bytes[length..]).0.into_owned());
@@ -12,8 +13,17 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<String, TableError> {
         return plain(utf16.decode_without_bom_handling(bytes).0.into_owned());
     }
     let utf8 = UTF_8.decode_without_bom_handling_and_without_replacement(bytes);
-    let text = utf8.unwrap_or_else(|| WINDOWS_1251.decode_without_bom_handling(bytes).0);
+    let text = utf8.unwrap_or_else(|| russian(bytes).decode_without_bom_handling(bytes).0);
     plain(text.into_owned())
+}
+
+/// The Russian coding whose letters follow each other as in words. So much of a file tells it.
+fn russian(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(&bytes[..bytes.len().min(1 << 16)], true);
+    let guess = detector.guess(Some(b"ru"), Utf8Detection::Deny);
+    let known = [IBM866, ISO_8859_5, KOI8_R, KOI8_U];
+    if known.contains(&guess) { guess } else { WINDOWS_1251 }
 }
 
 /// Latin and Cyrillic text in UTF-16 has 0 or 4 in every second byte.

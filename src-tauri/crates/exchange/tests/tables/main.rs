@@ -2,6 +2,12 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod old_workbooks;
+mod open_documents;
+mod pages;
+mod texts;
+mod workbooks;
+
 use std::io::{Cursor, Write};
 use std::path::Path;
 use std::time::Instant;
@@ -272,14 +278,17 @@ fn a_cell_with_a_whole_book_is_refused_with_its_place() {
 }
 
 #[rstest]
-#[case::old("план.xls", &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1], TableError::OldForm)]
-#[case::locked("план.xlsx", &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1], TableError::Protected)]
+#[case::cut_old("план.xls", &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1], TableError::Broken)]
+#[case::old_word("план.doc", &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1], TableError::Broken)]
+#[case::rich_text("план.doc", b"{\\rtf1\\ansi", TableError::RichText)]
+#[case::picture_of_it("план.jpg", b"\xff\xd8\xff", TableError::Picture)]
+#[case::presentation("план.pptx", b"anything", TableError::OtherForm { ending: "pptx".to_owned() })]
 #[case::no_zip("план.xlsx", b"Hello", TableError::Broken)]
 #[case::cut("план.xlsx", b"PK\x03\x04 cut off", TableError::Broken)]
 #[case::picture("план.csv", b"\x89PNG\r\n\0\0\0\rIHDR", TableError::NotText)]
 #[case::empty("план.csv", b"", TableError::NoTable)]
 #[case::blank("план.csv", b";;;\n;;\n", TableError::NoTable)]
-#[case::pdf("план.pdf", b"%PDF-1.7", TableError::OtherForm { ending: "pdf".to_owned() })]
+#[case::pdf("план.pdf", b"%PDF-1.7", TableError::Pdf)]
 fn what_cannot_be_read_is_refused_with_a_sentence(
     #[case] name: &str,
     #[case] bytes: &[u8],
