@@ -100,7 +100,7 @@ fn folder() -> Folder {
     let item = AgendaItem {
         id: ITEM,
         topic: "Об итогах года".to_owned(),
-        reporter: None,
+        reporters: Vec::new(),
         heard: String::new(),
         spoke: Vec::new(),
         decisions: vec![decision],

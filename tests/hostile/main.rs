@@ -185,7 +185,7 @@ fn forty_questions_with_five_speakers_and_five_decisions_each() {
         .map(|item| AgendaItem {
             id: AgendaItemId(Uuid::from_u128(1_000 + item)),
             topic: format!("О вопросе тема{item}"),
-            reporter: None,
+            reporters: Vec::new(),
             heard: String::new(),
             spoke: (0..5)
                 .map(|speech| Speech {

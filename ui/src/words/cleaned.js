@@ -18,5 +18,7 @@ export const cleaned = (text) =>
     .replace(LINE_ENDS, "\n")
     .replaceAll("\u001e", "-")
     .replace(UNSEEN, "")
+    // A letter that came as two signs, «и» and a breve, becomes one.
+    .normalize("NFC")
     // Half of a sign that takes two places cannot even be sent.
     .replace(/\p{Surrogate}/gu, "\ufffd");

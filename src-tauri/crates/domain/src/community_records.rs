@@ -10,7 +10,7 @@ use crate::records::{
     Activity, Attachment, AttachmentRole, Decision, Meeting, Membership, Organisation, PersonFacts, Plan,
     Report, Role, Speaker, Submission, SubmittedPaper, Survey, Task,
 };
-use crate::russian::{FullName, date_in_table};
+use crate::russian::{FullName, date_in_table, name_in_text};
 
 /// A decision with its place: question 1, decision 2 is «1.2».
 #[derive(Debug, Clone, Copy)]
@@ -170,8 +170,20 @@ impl CommunityRecords {
     pub fn speaker(&self, speaker: &Speaker, on: NaiveDate) -> String {
         match speaker {
             Speaker::Person(person) => self.surname_first(*person, on),
-            Speaker::Named(name) => name.clone(),
+            Speaker::Named(name) => name_in_text(name),
         }
+    }
+
+    /// How many members were at a meeting and of how many; (0, 0) where that is not known. Where only the number of
+    /// those present is kept, it is of those who were members on that day.
+    #[must_use]
+    pub fn turnout(&self, meeting: &Meeting) -> (usize, usize) {
+        let Some((present, members)) = meeting.turnout() else { return (0, 0) };
+        let members = members.or_else(|| {
+            let roster = self.roster(meeting.date).len();
+            (present <= roster).then_some(roster)
+        });
+        members.map_or((0, 0), |members| (present, members))
     }
 
     /// The organisation where a person works on a day.

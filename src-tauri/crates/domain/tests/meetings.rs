@@ -43,7 +43,7 @@ fn item(place: usize, vote: Option<Vote>) -> AgendaItem {
     AgendaItem {
         id: question(place),
         topic: "О чтении".into(),
-        reporter: None,
+        reporters: vec![],
         heard: String::new(),
         spoke: vec![],
         decisions: vec![],
@@ -58,6 +58,8 @@ fn meeting(id: u128, attendance: Vec<Attendance>, protocol: Option<Protocol>) ->
         school_year: YEAR,
         date: day(2026, 1, 16),
         last_day: None,
+        begins: None,
+        ends: None,
         status: MeetingStatus::Held,
         topic: String::new(),
         place: String::new(),
@@ -68,7 +70,10 @@ fn meeting(id: u128, attendance: Vec<Attendance>, protocol: Option<Protocol>) ->
         chair: None,
         secretary: None,
         attendance,
+        present_count: None,
+        members_count: None,
         guests: vec![],
+        guests_in_words: String::new(),
         protocol,
     }
 }

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use pps_domain::calendar::{SchoolYear, Term};
+use pps_domain::calendar::{SchoolYear, Term, read_clock_time};
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::derived::{Derived, derive};
 use pps_domain::records::{
@@ -54,6 +54,8 @@ fn a_day_lies_in_its_school_years() {
                 school_year: SchoolYear(other),
                 date,
                 last_day: None,
+                begins: None,
+                ends: None,
                 status: MeetingStatus::Held,
                 topic: String::new(),
                 place: String::new(),
@@ -64,11 +66,24 @@ fn a_day_lies_in_its_school_years() {
                 chair: None,
                 secretary: None,
                 attendance: Vec::new(),
+                present_count: None,
+                members_count: None,
                 guests: Vec::new(),
+                guests_in_words: String::new(),
                 protocol: None,
             };
             assert_eq!(meeting.lies_within_its_year(), within.contains(&other), "{date} {other}");
         }
+    }
+}
+
+#[test]
+fn times_of_day_are_read_as_people_type_them() {
+    let cases: Vec<(String, Option<String>)> =
+        serde_json::from_str(include_str!("../cases/clock-times.json")).unwrap();
+    for (typed, time) in cases {
+        let read = read_clock_time(&typed).ok().map(|time| time.to_string());
+        assert_eq!(read, time, "{typed}");
     }
 }
 

@@ -163,11 +163,11 @@ held: boolean,
  */
 in_year: boolean, 
 /**
- * How many were present, and how many members are listed.
+ * How many were present, by their names or by number.
  */
 present: number, 
 /**
- * How many members are listed.
+ * Of how many members.
  */
 listed: number, 
 /**

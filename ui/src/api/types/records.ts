@@ -131,9 +131,9 @@ id: AgendaItemId,
  */
 topic: string, 
 /**
- * Who reported.
+ * Who reported: nobody, one or several.
  */
-reporter: Speaker | null, 
+reporters: Array<Reporter>, 
 /**
  * What was said, or «доклад прилагается».
  */
@@ -263,6 +263,11 @@ presence: Presence, };
  * Qualification category.
  */
 export type Category = "not_applicable" | "none" | "fits_post" | "first" | "highest";
+
+/**
+ * A time of day to the minute, as it is agreed upon: written «14:00».
+ */
+export type ClockTime = string;
 
 /**
  * A professional pedagogical community (ППС), п. 1.1.
@@ -559,7 +564,7 @@ hint: string, };
 /**
  * What stands in a field.
  */
-export type Form = { "is": "hidden" } | { "is": "line" } | { "is": "text" } | { "is": "texts" } | { "is": "number" } | { "is": "tick" } | { "is": "day" } | { "is": "partial_date" } | { "is": "day_of_year" } | { "is": "term" } | { "is": "school_year" } | { "is": "choice", "of": Array<[string, string]> } | { "is": "full_name" } | { "is": "speaker" } | { "is": "person" } | { "is": "people" } | { "is": "record", "of": Kind } | { "is": "records", "of": Kind } | { "is": "any_record" } | { "is": "parts", "of": string } | { "is": "sections" } | { "is": "group", "of": Array<Field> } | { "is": "section", "of": Array<Field> } | { "is": "list", "of": Array<Field> };
+export type Form = { "is": "hidden" } | { "is": "line" } | { "is": "text" } | { "is": "texts" } | { "is": "number" } | { "is": "tick" } | { "is": "day" } | { "is": "time" } | { "is": "partial_date" } | { "is": "day_of_year" } | { "is": "term" } | { "is": "school_year" } | { "is": "choice", "of": Array<[string, string]> } | { "is": "full_name" } | { "is": "speaker" } | { "is": "person" } | { "is": "people" } | { "is": "record", "of": Kind } | { "is": "records", "of": Kind } | { "is": "any_record" } | { "is": "parts", "of": string } | { "is": "sections" } | { "is": "group", "of": Array<Field> } | { "is": "section", "of": Array<Field> } | { "is": "list", "of": Array<Field> };
 
 /**
  * A person's name. Any part may be empty; a patronymic is often missing.
@@ -662,6 +667,14 @@ date: string,
  */
 last_day: string | null, 
 /**
+ * When it begins on its day.
+ */
+begins: ClockTime | null, 
+/**
+ * When it ends on its last day.
+ */
+ends: ClockTime | null, 
+/**
  * Planned, held or cancelled.
  */
 status: MeetingStatus, 
@@ -702,9 +715,21 @@ secretary: PersonId | null,
  */
 attendance: Array<Attendance>, 
 /**
+ * How many members were present, where only that is known and nobody is listed by name.
+ */
+present_count: number | null, 
+/**
+ * Of how many.
+ */
+members_count: number | null, 
+/**
  * Invited people who are not members.
  */
 guests: Array<Guest>, 
+/**
+ * Guests of whom only the number or the body is known: «администрация школы — 2 человека».
+ */
+guests_in_words: string, 
 /**
  * The protocol, once it is begun.
  */
@@ -1172,6 +1197,19 @@ export type ReportId = string;
  * The sections of the report, in order.
  */
 export type ReportSection = "title_page" | "general" | "staff" | "tasks" | "meetings" | "plan_and_fact" | "events" | "contests" | "courses" | "growth" | "support" | "difficulties" | "schools" | "conclusions" | "next_tasks" | "annexes";
+
+/**
+ * Who reports on a question.
+ */
+export type Reporter = { 
+/**
+ * Who.
+ */
+speaker: Speaker, 
+/**
+ * The post, where the paper is to say it: «методист РИМК».
+ */
+post: string, };
 
 /**
  * That papers were given back.

@@ -10,7 +10,7 @@ import "./field.css";
  * @property {string} [id] for a summary of errors to lead to
  * @property {ComponentChildren} [hint]
  * @property {string | null} [wrong] what is wrong and what to do
- * @property {4 | 5 | 6 | 7 | 8} [span] columns of twelve inside `.fields`; all of them by default
+ * @property {3 | 4 | 5 | 6 | 7 | 8} [span] columns of twelve inside `.fields`; all of them by default
  * @property {boolean} [quiet] the label is heard, not seen
  *
  * @typedef {object} Wiring what the input inside takes over

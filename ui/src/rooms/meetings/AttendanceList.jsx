@@ -5,6 +5,7 @@ import { TextField } from "../../components/field/TextField.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { flushFields } from "../../components/field/unsaved.js";
 import { today } from "../../state/file.js";
+import { notify } from "../../state/messages.js";
 import { longDate } from "../../words/dates.js";
 import { editMeeting } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
@@ -12,6 +13,7 @@ import { attendanceOf, isPresent, PRESENT } from "./parts.js";
 import { rosterOn } from "../../state/members.js";
 import { PartlyPresent } from "./PartlyPresent.jsx";
 import { nameOf } from "./people.js";
+import { Turnout } from "./Turnout.jsx";
 
 /**
  * Who was there: everyone at first, then those absent are unticked and the reason stands beside the name.
@@ -45,6 +47,21 @@ export function AttendanceList({ meeting, people, signed }) {
     flushFields();
     edit((all) => all.map((one) => (isPresent(one) ? one : { ...one, presence: PRESENT })));
     focusWhenThere("meeting-attendance");
+  }
+
+  /** The names go and the number stays, for a list that nobody kept. */
+  function numberOnly() {
+    flushFields();
+    const { attendance: listed, present_count, members_count } = meeting;
+    const put = (/** @type {Partial<Meeting>} */ patch) =>
+      editMeeting(meeting.id, (one) => ({ ...one, ...patch }));
+    put({ attendance: [], present_count: present, members_count: listed.length });
+    focusWhenThere(`${meeting.id}-present`, { whole: true });
+    notify({
+      text: "Список убран, осталось число.",
+      action: "Вернуть",
+      act: () => put({ attendance: listed, present_count, members_count }),
+    });
   }
 
   return (
@@ -84,7 +101,13 @@ export function AttendanceList({ meeting, people, signed }) {
           Все присутствуют
         </Button>
       )}
+      {attendance.length === 0 && <Turnout meeting={meeting} />}
       <PartlyPresent meeting={meeting} people={people} signed={signed} onMark={mark} />
+      {!signed && attendance.length > 0 && (
+        <Button look="quiet" flush onClick={numberOnly}>
+          Известно только число
+        </Button>
+      )}
       {!signed && (
         <RosterOfTheDay
           listed={attendance.map((member) => member.person)}

@@ -1,4 +1,6 @@
 /** @import {FullName, Guest, Meeting} from "../../api/types/records" */
+import { useState } from "preact/hooks";
+
 import { Button } from "../../components/button/Button.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
@@ -21,6 +23,7 @@ const NOBODY = { name: { surname: "", given: "", patronymic: "" }, post: "", org
  * @param {{meeting: Meeting}} props
  */
 export function Guests({ meeting }) {
+  const [inWords, setInWords] = useState(false);
   /** @param {(guests: Guest[]) => Guest[]} change */
   const edit = (change) =>
     editMeeting(meeting.id, (one) => ({ ...one, guests: change(one.guests) }));
@@ -110,9 +113,34 @@ export function Guests({ meeting }) {
           </div>
         );
       })}
-      <Button id="guest-add" look="quiet" sign="plus" flush onClick={add}>
-        Добавить приглашённого
-      </Button>
+      {(inWords || meeting.guests_in_words) && (
+        <TextField
+          id="guests-in-words"
+          label="Приглашены без имён"
+          hint="Например: администрация школы — 2 человека"
+          value={meeting.guests_in_words}
+          onSave={(guests_in_words) =>
+            editMeeting(meeting.id, (one) => ({ ...one, guests_in_words }))
+          }
+        />
+      )}
+      <div class="meet__adds">
+        <Button id="guest-add" look="quiet" sign="plus" flush onClick={add}>
+          Добавить приглашённого
+        </Button>
+        {!inWords && !meeting.guests_in_words && (
+          <Button
+            look="quiet"
+            sign="plus"
+            onClick={() => {
+              setInWords(true);
+              focusWhenThere("guests-in-words");
+            }}
+          >
+            Без имён, числом
+          </Button>
+        )}
+      </div>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
+import { TimeField } from "../../components/field/TimeField.jsx";
 import { PersonField } from "../../components/menu/PersonField.jsx";
 import { today } from "../../state/file.js";
 import { readDateHere } from "../../state/reading.js";
@@ -39,7 +40,7 @@ export function MeetingFields({ meeting, people }) {
       }}
     >
       <DateField
-        span={8}
+        span={5}
         label="Дата заседания"
         value={meeting.date}
         read={readDateHere}
@@ -48,6 +49,12 @@ export function MeetingFields({ meeting, people }) {
           // What is yet to come cannot have been held.
           date && keep({ date, ...(date > today.value && isHeld && { status: "planned" }) })
         }
+      />
+      <TimeField
+        span={3}
+        label="Начало"
+        value={meeting.begins}
+        onSave={(begins) => keep({ begins })}
       />
       <ProtocolNumber meeting={meeting} />
       <SchoolYearChoice meeting={meeting} />

@@ -88,7 +88,9 @@ export function MeetingRecord({ meeting, place, paper, showsPaper, onShowPaper, 
       >
         <MeetingFields meeting={meeting} people={people} />
         <AttendanceList meeting={meeting} people={people} signed={signed} />
-        {!(signed && meeting.guests.length === 0) && <Guests meeting={meeting} />}
+        {!(signed && meeting.guests.length === 0 && !meeting.guests_in_words) && (
+          <Guests meeting={meeting} />
+        )}
         <Agenda
           meeting={meeting}
           people={people}

@@ -3,11 +3,12 @@ import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
+import { TimeField } from "../../components/field/TimeField.jsx";
 import { Icon } from "../../components/icon/Icon.jsx";
 import { readDateHere } from "../../state/reading.js";
 import { allOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
-import { longDate } from "../../words/dates.js";
+import { longDate, NBSP } from "../../words/dates.js";
 import { editMeeting, editProtocol } from "./edit.js";
 import { choicesOf } from "../../words/choices.js";
 
@@ -33,6 +34,18 @@ export function MoreFields({ meeting }) {
       </summary>
       <div class="fields mt-2">
         <RowsOfPlan meeting={meeting} />
+        <TimeField
+          span={6}
+          label="Окончание"
+          hint="Напечатается в протоколе"
+          value={meeting.ends}
+          wrong={
+            meeting.begins && meeting.ends && !meeting.last_day && meeting.ends <= meeting.begins
+              ? "Окончание раньше начала. Проверьте время."
+              : null
+          }
+          onSave={(ends) => keep({ ends })}
+        />
         <DateField
           span={6}
           label="Последний день"
@@ -79,15 +92,16 @@ export function MoreFields({ meeting }) {
 
 /** @param {Meeting} meeting */
 function gist(meeting) {
-  const { last_day, mode, mode_note, place } = meeting;
+  const { ends, last_day, mode, mode_note, place } = meeting;
   const said = [
+    ends && `до${NBSP}${ends}`,
     last_day && `по ${longDate(last_day)}`,
     place,
     mode && MODES.find((one) => one.value === mode)?.label,
     mode_note,
     meeting.protocol?.quorum && "кворум указан",
   ].filter(Boolean);
-  return said.length > 0 ? said.join(", ") : "несколько дней, форма, кворум";
+  return said.length > 0 ? said.join(", ") : "окончание, несколько дней, форма, кворум";
 }
 
 /**

@@ -1,4 +1,4 @@
-/** @import {AgendaItem, Speaker} from "../../api/types/records" */
+/** @import {AgendaItem} from "../../api/types/records" */
 /** @import {Someone} from "../../components/menu/PersonField.jsx" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
@@ -17,8 +17,9 @@ import { focusMoved, moveItem } from "./order.js";
 import { nameOf } from "./people.js";
 import { Prose } from "./Prose.jsx";
 import { removeItem } from "./remove.js";
+import { isPlain, reportersInLine } from "./reporters.js";
+import { Reporters } from "./Reporters.jsx";
 import { pasteQuestions } from "./several.js";
-import { SpeakerField } from "./SpeakerField.jsx";
 import { Spoke } from "./Spoke.jsx";
 import { TopicHelp } from "./TopicHelp.jsx";
 import { VoteFields } from "./VoteFields.jsx";
@@ -53,6 +54,8 @@ export function Question({
   useEffect(() => {
     if (wanted) setOpen(true);
   }, [wanted]);
+  // Posts and further reporters are asked for by whoever needs them.
+  const [unfolded, setUnfolded] = useState(false);
   const folded = useRef(folds);
   useEffect(() => {
     if (folded.current !== folds) setOpen(false);
@@ -62,6 +65,20 @@ export function Question({
 
   /** @param {Partial<AgendaItem>} patch */
   const keep = (patch) => editItem(meeting, item.id, (one) => ({ ...one, ...patch }));
+  const oneReporter = !unfolded && isPlain(item.reporters);
+  const reporters = (
+    <Reporters
+      item={item.id}
+      reporters={item.reporters}
+      folded={oneReporter}
+      speakers={speakers}
+      signed={signed}
+      onUnfold={() => setUnfolded(true)}
+      onChange={(change) =>
+        editItem(meeting, item.id, (one) => ({ ...one, reporters: change(one.reporters) }))
+      }
+    />
+  );
   return (
     <details
       class="meet__item"
@@ -108,18 +125,12 @@ export function Question({
             <TextArea
               id={`${item.id}-topic`}
               line
-              span={7}
+              span={oneReporter ? 7 : undefined}
               label="О чём"
               value={item.topic}
               onSave={(topic) => keep({ topic })}
             />
-            <SpeakerField
-              span={5}
-              label="Докладчик"
-              value={item.reporter}
-              people={speakers}
-              onSave={(reporter) => keep({ reporter })}
-            />
+            {oneReporter && reporters}
             {!signed && (
               <TopicHelp
                 topic={item.topic}
@@ -127,6 +138,7 @@ export function Question({
                 onSave={(topic) => keep({ topic })}
               />
             )}
+            {!oneReporter && reporters}
           </div>
           <div class="meet__part" data-place={`question.${number}.heard`}>
             <Prose
@@ -268,12 +280,12 @@ export function Question({
 
 /** @param {AgendaItem} item */
 function isBlank(item) {
-  return !item.topic && !item.heard && !item.reporter && item.decisions.length === 0;
+  return !item.topic && !item.heard && item.reporters.length === 0 && item.decisions.length === 0;
 }
 
 /** @param {{item: AgendaItem, fault: string, people: Someone[]}} props */
 function Gist({ item, fault, people }) {
-  const reporter = speakerName(item.reporter, people);
+  const reporter = reportersInLine(item, people);
   const decisions = item.decisions.length;
   const parts = [
     decisions > 0 ? counted(decisions, "решение", "решения", "решений") : "решений пока нет",
@@ -286,13 +298,4 @@ function Gist({ item, fault, people }) {
       <span class="soft">{parts.filter(Boolean).join(", ")}</span>
     </>
   );
-}
-
-/**
- * @param {Speaker | null} speaker
- * @param {Someone[]} people
- */
-function speakerName(speaker, people) {
-  if (!speaker) return "";
-  return "named" in speaker ? speaker.named : nameOf(people, speaker.person);
 }

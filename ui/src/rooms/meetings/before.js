@@ -13,7 +13,7 @@ export const UNFINISHED_TOPIC = "О выполнении решений";
  * @param {Meeting} before
  * @param {string[]} members of the day
  * @param {Meeting} now
- * @returns {Pick<Meeting, "chair" | "secretary" | "place" | "venue" | "mode" | "mode_note">}
+ * @returns {Pick<Meeting, "chair" | "secretary" | "place" | "venue" | "mode" | "mode_note" | "begins">}
  */
 export function asBefore(before, members, now) {
   /** @param {"chair" | "secretary"} post */
@@ -28,5 +28,6 @@ export function asBefore(before, members, now) {
     venue: before.venue,
     mode: before.mode,
     mode_note: before.mode_note,
+    begins: before.begins ?? now.begins,
   };
 }

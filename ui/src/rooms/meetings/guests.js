@@ -48,7 +48,7 @@ export function withGuestRenamed(meeting, was, name) {
       ...meeting.protocol,
       items: meeting.protocol.items.map((item) => ({
         ...item,
-        reporter: item.reporter && renamed(item.reporter),
+        reporters: item.reporters.map((one) => ({ ...one, speaker: renamed(one.speaker) })),
         spoke: item.spoke.map((speech) => ({ ...speech, speaker: renamed(speech.speaker) })),
       })),
     },

@@ -20,6 +20,8 @@ const meeting = (some) => ({
   school_year: 2025,
   date: "2026-01-16",
   last_day: null,
+  begins: null,
+  ends: null,
   status: "held",
   topic: "",
   place: "",
@@ -30,7 +32,10 @@ const meeting = (some) => ({
   chair: null,
   secretary: null,
   attendance: [],
+  present_count: null,
+  members_count: null,
   guests: [],
+  guests_in_words: "",
   protocol: null,
   ...some,
 });
@@ -56,7 +61,7 @@ test("guests are offered as speakers under the name that is printed", () => {
 test("who spoke under a guest's former name follows its correction", () => {
   const item = {
     ...emptyItem("i"),
-    reporter: { named: "Панина Е. В." },
+    reporters: [{ speaker: { named: "Панина Е. В." }, post: "методист" }],
     spoke: [
       { speaker: { named: "Панина Е. В." }, text: "о конкурсе" },
       { speaker: { named: "Другая А. А." }, text: "" },
@@ -65,7 +70,9 @@ test("who spoke under a guest's former name follows its correction", () => {
   };
   const before = meeting({ protocol: { ...emptyProtocol(1), items: [item] } });
   const after = withGuestRenamed(before, "Панина Е. В.", "Пашина Е. В.");
-  assert.deepEqual(after.protocol?.items[0]?.reporter, { named: "Пашина Е. В." });
+  assert.deepEqual(after.protocol?.items[0]?.reporters, [
+    { speaker: { named: "Пашина Е. В." }, post: "методист" },
+  ]);
   assert.deepEqual(
     after.protocol?.items[0]?.spoke.map((speech) => speech.speaker),
     [{ named: "Пашина Е. В." }, { named: "Другая А. А." }, { person: "p" }],

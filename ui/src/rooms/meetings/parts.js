@@ -42,7 +42,7 @@ export const emptyProtocol = (number) => ({
 export const emptyItem = (id, topic = "") => ({
   id,
   topic,
-  reporter: null,
+  reporters: [],
   heard: "",
   spoke: [],
   decisions: [],

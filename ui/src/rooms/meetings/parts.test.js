@@ -10,7 +10,7 @@ import { missingPreposition, prepositionFor, withPreposition } from "./topic.js"
 const item = (id) => ({
   id,
   topic: "",
-  reporter: null,
+  reporters: [],
   heard: "",
   spoke: [],
   decisions: [],

@@ -39,7 +39,7 @@ export function broughtBy(row, meeting) {
   if (!venue.trim() && row.venue.trim()) fields.venue = row.venue;
   if (!mode && !mode_note.trim() && row.form.trim()) Object.assign(fields, formOf(row.form));
   const begun = protocol?.items.some(
-    (item) => item.topic || item.heard || item.reporter || item.decisions.length > 0,
+    (item) => item.topic || item.heard || item.reporters.length > 0 || item.decisions.length > 0,
   );
   return { fields, questions: begun ? [] : row.questions.filter((question) => question.trim()) };
 }

@@ -146,7 +146,10 @@ export function pasteQuestions(event, meeting, item, people) {
         ...protocol,
         items: protocol.items.flatMap((one) =>
           one.id === item
-            ? [{ ...one, topic: first.topic, reporter: one.reporter ?? first.reporter }, ...more]
+            ? [
+                { ...one, ...first, ...(one.reporters.length > 0 && { reporters: one.reporters }) },
+                ...more,
+              ]
             : [one],
         ),
       }));

@@ -1,7 +1,7 @@
 //! The questions of a protocol with what was said and decided.
 
 use chrono::NaiveDate;
-use pps_domain::records::{AgendaItem, Decision, DecisionKind, Mark, Meeting, Speaker, Vote};
+use pps_domain::records::{AgendaItem, Decision, DecisionKind, Mark, Meeting, Reporter, Speaker, Vote};
 use pps_domain::russian::{cited, date_in_table, partial_in_table};
 use uuid::Uuid;
 
@@ -55,7 +55,7 @@ fn within(place: usize, item: &AgendaItem, name: &str) -> FieldName {
 /// The question before anything was written under it.
 fn empty(item: &AgendaItem) -> AgendaItem {
     AgendaItem {
-        reporter: None,
+        reporters: Vec::new(),
         heard: String::new(),
         spoke: Vec::new(),
         decisions: Vec::new(),
@@ -84,7 +84,13 @@ fn question(
         Speaker::Person(person) => names.person(person.0, on),
         Speaker::Named(name) => name.clone(),
     };
-    let reporter = |item: &AgendaItem, on| item.reporter.as_ref().map(|one| who(one, on)).unwrap_or_default();
+    let reporters = |item: &AgendaItem, on| -> Vec<String> {
+        let one = |reporter: &Reporter| {
+            let parts = [who(&reporter.speaker, on), reporter.post.trim().to_owned()];
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        };
+        item.reporters.iter().map(one).collect()
+    };
     let spoke = |item: &AgendaItem, on| -> Vec<String> {
         let speeches = item.spoke.iter().map(|speech| {
             let parts = [who(&speech.speaker, on), speech.text.trim().to_owned()];
@@ -94,12 +100,21 @@ fn question(
     };
     let field = |name: &str| within(place, is, name);
     let mut told = Vec::new();
-    told.extend(changed(field("докладчик"), &reporter(was, then), &reporter(is, now)));
+    told.extend(reported(field, &reporters(was, then), &reporters(is, now)));
     told.extend(changed(field("СЛУШАЛИ"), &was.heard, &is.heard));
     told.extend(listed(field("ВЫСТУПИЛИ"), &spoke(was, then), &spoke(is, now)));
     told.extend(decisions(place, was, is, (then, now), names));
     told.extend(changed(field("голосование"), &vote(was.vote), &vote(is.vote)));
     told
+}
+
+/// One reporter is told as a field, several as a list.
+fn reported(field: impl Fn(&str) -> FieldName, was: &[String], is: &[String]) -> Vec<Difference> {
+    if was.len() > 1 || is.len() > 1 {
+        return listed(field("докладчики"), was, is);
+    }
+    let only = |reporters: &[String]| reporters.first().cloned().unwrap_or_default();
+    changed(field("докладчик"), &only(was), &only(is)).into_iter().collect()
 }
 
 fn decisions(

@@ -194,6 +194,7 @@ impl Fields<'_> {
             Form::Parts(gone) => id(text).map(|id| self.names.part(id).unwrap_or_else(|| gone.to_owned())),
             Form::Hidden
             | Form::Line
+            | Form::Time
             | Form::Text
             | Form::Texts
             | Form::Number

@@ -1,5 +1,6 @@
 //! A meeting: when and where it was, who was there, what became of its protocol.
 
+use pps_domain::calendar::ClockTime;
 use pps_domain::ids::{AgendaItemId, PersonId};
 use pps_domain::records::{Attendance, Correction, Meeting, MeetingStatus, Presence, Protocol};
 use pps_domain::russian::{cited, date_in_table};
@@ -10,9 +11,16 @@ use super::{Difference, Names, agenda};
 pub(super) fn differences(before: &Meeting, after: &Meeting, names: &dyn Names) -> Vec<Difference> {
     let mut told = about(before, after, names);
     told.extend(attendance(before, after, names));
+    let number = |count: Option<u32>| count.map(|count| count.to_string()).unwrap_or_default();
+    let counts = [
+        ("Присутствовало, человек", before.present_count, after.present_count),
+        ("Из скольких", before.members_count, after.members_count),
+    ];
+    told.extend(counts.into_iter().filter_map(|(name, was, is)| changed(name, &number(was), &number(is))));
     told.extend(listed("Приглашены", &guests(before), &guests(after)));
+    told.extend(changed("Приглашены, без имён", &before.guests_in_words, &after.guests_in_words));
     let (was, is) = (protocol(before), protocol(after));
-    told.extend(changed("№ протокола", &number(before), &number(after)));
+    told.extend(changed("№ протокола", &number(before.number()), &number(after.number())));
     told.extend(changed("Кворум", &was.quorum, &is.quorum));
     told.extend(agenda::differences(before, after, &was.items, &is.items, names));
     told.extend(listed("Приложения", &annexes(&was), &annexes(&is)));
@@ -25,12 +33,9 @@ fn protocol(meeting: &Meeting) -> Protocol {
     meeting.protocol.clone().unwrap_or_default()
 }
 
-fn number(meeting: &Meeting) -> String {
-    meeting.number().map(|number| number.to_string()).unwrap_or_default()
-}
-
 fn about(before: &Meeting, after: &Meeting, names: &dyn Names) -> Vec<Difference> {
     let last_day = |meeting: &Meeting| meeting.last_day.map(date_in_table).unwrap_or_default();
+    let time = |time: Option<ClockTime>| time.map(|time| time.to_string()).unwrap_or_default();
     let mode = |meeting: &Meeting| meeting.mode.map(|mode| mode.in_words().to_owned()).unwrap_or_default();
     let person = |meeting: &Meeting, person: Option<PersonId>| {
         person.map(|person| names.person(person.0, meeting.date)).unwrap_or_default()
@@ -38,6 +43,8 @@ fn about(before: &Meeting, after: &Meeting, names: &dyn Names) -> Vec<Difference
     let told = [
         changed("Дата заседания", &date_in_table(before.date), &date_in_table(after.date)),
         changed("Последний день", &last_day(before), &last_day(after)),
+        changed("Начало", &time(before.begins), &time(after.begins)),
+        changed("Окончание", &time(before.ends), &time(after.ends)),
         changed("Учебный год", &before.school_year.to_string(), &after.school_year.to_string()),
         changed("Состоялось ли", status(before), status(after)),
         changed("Тема заседания", &before.topic, &after.topic),

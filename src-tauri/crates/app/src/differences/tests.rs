@@ -62,7 +62,7 @@ fn item(number: u128, topic: &str) -> AgendaItem {
     AgendaItem {
         id: AgendaItemId(Uuid::from_u128(number)),
         topic: topic.into(),
-        reporter: None,
+        reporters: Vec::new(),
         heard: String::new(),
         spoke: vec![],
         decisions: vec![decision(number + 1, "Провести семинар")],
@@ -115,7 +115,7 @@ type Change = fn(&mut Meeting);
     &["Приглашены: добавлено «Панина Е. В., методист, РИМК»"])]
 #[case(|m: &mut Meeting| items(m)[1].topic = "О диктантах".into(),
     &["Вопрос 2, тема: было «О письме», стало «О диктантах»"])]
-#[case(|m: &mut Meeting| items(m)[1].reporter = Some(Speaker::Person(person(2))),
+#[case(|m: &mut Meeting| items(m)[1].reporters = vec![Speaker::Person(person(2)).into()],
     &["Вопрос 2, докладчик: вписано «Ларина С. Ю.»"])]
 #[case(|m: &mut Meeting| items(m)[1].spoke.push(Speech {
         speaker: Speaker::Named("Панина Е. В.".into()), text: "поддержала".into() }),

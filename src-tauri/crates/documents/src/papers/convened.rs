@@ -8,6 +8,7 @@ use pps_domain::ids::{MeetingId, PersonId};
 use pps_domain::records::Meeting;
 
 use super::people::{attendee, filled, optional};
+use super::protocol::records::reporters;
 use super::sentences::stopped;
 use super::{Attendee, Question};
 use crate::PaperError;
@@ -32,7 +33,7 @@ pub(crate) fn agenda(records: &CommunityRecords, meeting: &Meeting) -> Vec<Quest
     let written: Vec<Question> = items
         .map(|item| Question {
             topic: stopped(&item.topic),
-            speaker: item.reporter.as_ref().map(|speaker| records.speaker(speaker, meeting.date)),
+            speakers: reporters(records, item, meeting.date),
             ..Question::default()
         })
         .collect();

@@ -135,7 +135,7 @@ impl Extract {
             chair_word: protocol.chair_word,
             chair: protocol.chair,
             secretary: protocol.secretary,
-            present_count: (meeting.present_of().1 > 0).then_some(protocol.present_count),
+            present_count: meeting.turnout().is_some().then_some(protocol.present_count),
             questions,
             corrections,
             signature,

@@ -79,17 +79,25 @@ impl Register {
     }
 }
 
+/// «8 из 10», or only how many there were.
+fn present(meeting: &Meeting) -> String {
+    match meeting.turnout() {
+        Some((present, Some(members))) => format!("{present} из {members}"),
+        Some((present, None)) => present.to_string(),
+        None => String::new(),
+    }
+}
+
 fn row(meeting: &Meeting, on: NaiveDate) -> RegisterRow {
     let items = meeting.protocol.iter().flat_map(|protocol| &protocol.items);
     let topics = filled(items.clone().map(|item| item.topic.clone()));
     let signed = meeting.protocol.as_ref().and_then(|protocol| protocol.signed.as_ref());
-    let (present, listed) = meeting.present_of();
     RegisterRow {
         number: meeting.number().map(|number| number.to_string()).unwrap_or_default(),
         date: date_in_table(meeting.date),
         // A protocol that was kept on paper only has a topic and no questions.
         topic: if topics.is_empty() { meeting.topic.clone() } else { numbered(&topics) },
-        present: if listed > 0 { format!("{present} из {listed}") } else { String::new() },
+        present: present(meeting),
         decisions: items.map(|item| item.decisions.len()).sum::<usize>().to_string(),
         signed: signed
             .filter(|signed| signed.date <= on)

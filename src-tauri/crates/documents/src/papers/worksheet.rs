@@ -200,8 +200,7 @@ fn discussed(number: usize, question: Question) -> Vec<Block> {
         });
     } else {
         blocks.push(line(format!("{number}. {}", question.topic), false));
-        if let Some(speaker) = question.speaker.filter(|speaker| !speaker.trim().is_empty()) {
-            let text = format!("Докладчик: {speaker}");
+        if let Some(text) = question.reported_by() {
             blocks.push(Block::Line { text, strong: false, small: false, above: Some(0.4), below: None });
         }
     }

@@ -88,7 +88,7 @@ pub(crate) fn protocol() -> Protocol {
         questions: vec![
             Question {
                 topic: "Об итогах 2024/25 года.".into(),
-                speaker: some("Соколова М. В."),
+                speakers: vec!["Соколова М. В.".into()],
                 heard: vec![speech("Соколова М. В.", "об итогах работы сообщества за 2024/25 учебный год.")],
                 decisions: vec![
                     decision("1.1", "Признать работу сообщества удовлетворительной.", None, None),
@@ -99,7 +99,7 @@ pub(crate) fn protocol() -> Protocol {
             },
             Question {
                 topic: "О плане работы на 2025/26 год.".into(),
-                speaker: some("Соколова М. В."),
+                speakers: vec!["Соколова М. В.".into()],
                 heard: vec![speech("Соколова М. В.", "о проекте плана работы на 2025/26 учебный год.")],
                 spoke: vec![
                     speech("Гришин А. П.", "предложил включить в план дорожную карту поддержки Батуринской СШ."),
@@ -113,7 +113,7 @@ pub(crate) fn protocol() -> Protocol {
             },
             Question {
                 topic: "О графике областных конкурсов.".into(),
-                speaker: some("Панина Е. В."),
+                speakers: vec!["Панина Е. В.".into()],
                 heard: vec![speech("Панина Е. В.", "о графике областных конкурсов и о порядке подачи работ на конкурс «Методическая копилка».")],
                 decisions: vec![
                     decision("3.1", "Принять информацию к сведению.", None, None),

@@ -1,9 +1,10 @@
 //! Records as people really type them, and what of them stands on the paper.
 
 use pps_documents::papers::*;
+use pps_domain::calendar::ClockTime;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::records::{
-    Absence, Activity, ActivityForm, DecisionKind, Mark, MarkState, Meeting, Presence,
+    Absence, Activity, ActivityForm, DecisionKind, Mark, MarkState, Meeting, Presence, Reporter, Speaker,
 };
 use rstest::rstest;
 
@@ -19,17 +20,88 @@ fn changed(change: impl FnOnce(&mut Meeting)) -> Protocol {
 }
 
 #[rstest]
-#[case("Панина Е. В. о конкурсах", "Панина Е. В. о конкурсах.")]
-#[case("Рязанская область: опыт", "Рязанская область: опыт.")]
-#[case("Об опыте Рязани", "об опыте Рязани.")]
-fn a_topic_after_the_dash_keeps_its_names(#[case] topic: &str, #[case] said: &str) {
+#[case("Панина Е. В. о конкурсах", "Соколова М. В. Панина Е. В. о конкурсах.")]
+#[case("Рязанская область: опыт", "Соколова М. В. Рязанская область: опыт.")]
+#[case("Круглый стол «Читаем вместе»", "Соколова М. В. Круглый стол «Читаем вместе».")]
+#[case("Об опыте Рязани", "Соколова М. В. — об опыте Рязани.")]
+fn a_topic_follows_a_dash_only_where_it_begins_with_its_preposition(#[case] topic: &str, #[case] said: &str) {
     let printed = changed(|meeting| {
         let item = &mut meeting.protocol.as_mut().unwrap().items[0];
         item.topic = topic.to_owned();
         item.heard.clear();
     });
-    assert_eq!(printed.questions[0].heard[0].said, said);
+    assert_eq!(in_one_line(&printed.questions[0].heard[0]), said);
     assert_eq!(printed.questions[0].topic, format!("{topic}."));
+}
+
+fn in_one_line(speech: &Speech) -> String {
+    let parts = [speech.who.clone(), speech.said.clone()];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" — ").replace('\u{a0}', " ")
+}
+
+#[rstest]
+#[case::nobody(&[], "", "")]
+#[case::typed(&[], "об итогах", "Об итогах.")]
+#[case::several(&[("Соколова Мария Викторовна", ""), ("А.П. Гришин", "")], "", "Соколова М. В., Гришин А. П. — об опыте.")]
+#[case::post(&[("Соколова Мария Викторовна", "методист РИМК")], "", "Соколова М. В., методист РИМК, — об опыте.")]
+#[case::posts(&[("Соколова М.В.", "методист РИМК"), ("Гришин А.П.", "директор")], "рассказали",
+    "Соколова М. В., методист РИМК; Гришин А. П., директор, — рассказали.")]
+#[case::annexed(&[("Соколова М. В.", "")], "доклад прилагается", "Соколова М. В. — об опыте (доклад прилагается).")]
+fn what_was_heard_names_all_who_reported(
+    #[case] reporters: &[(&str, &str)],
+    #[case] heard: &str,
+    #[case] printed: &str,
+) {
+    let protocol = changed(|meeting| {
+        let item = &mut meeting.protocol.as_mut().unwrap().items[0];
+        item.topic = "Об опыте".to_owned();
+        item.heard = heard.to_owned();
+        let reporter = |(name, post): &(&str, &str)| Reporter {
+            speaker: Speaker::Named((*name).to_owned()),
+            post: (*post).to_owned(),
+        };
+        item.reporters = reporters.iter().map(reporter).collect();
+    });
+    let question = &protocol.questions[0];
+    assert_eq!(question.heard.iter().map(in_one_line).collect::<Vec<_>>().join("\n"), printed);
+    assert_eq!(question.speakers.len(), reporters.len());
+}
+
+/// Texts were kept when a question had one reporter or none, and they still print as they were signed.
+#[test]
+fn a_kept_text_with_one_reporter_is_read() {
+    let kept = r#"{"questions": [
+        {"topic": "О плане.", "speaker": "Соколова М. В.", "heard": [{"who": "Соколова М. В.", "said": "о плане."}]},
+        {"topic": "Разное.", "speaker": null, "heard": [{"who": "", "said": "Разное."}]},
+        {"topic": "Ещё."}
+    ]}"#;
+    let read: Protocol = serde_json::from_str(kept).unwrap();
+    let speakers: Vec<_> = read.questions.iter().map(|question| question.speakers.clone()).collect();
+    assert_eq!(speakers, [vec!["Соколова М. В.".to_owned()], vec![], vec![]]);
+    let again: Protocol = serde_json::from_str(&serde_json::to_string(&read).unwrap()).unwrap();
+    assert_eq!(again, read);
+}
+
+#[test]
+fn a_meeting_may_know_its_people_by_number_only() {
+    let printed = changed(|meeting| {
+        meeting.attendance.clear();
+        (meeting.present_count, meeting.members_count) = (Some(12), Some(15));
+        meeting.guests.clear();
+        meeting.guests_in_words = "администрация школы — 2 человека".to_owned();
+        (meeting.begins, meeting.ends) = (ClockTime::new(14, 0), ClockTime::new(15, 30));
+    });
+    let plain = |text: Option<String>| text.map(|text| text.replace('\u{a0}', " "));
+    assert_eq!(plain(printed.present_in_words).as_deref(), Some("Присутствовало 12 человек из 15"));
+    assert_eq!(printed.invited_in_words.as_deref(), Some("администрация школы — 2 человека"));
+    assert_eq!(printed.time.as_deref(), Some("Начало в 14:00, окончание в 15:30"));
+    assert!(printed.present.is_empty() && printed.absent.is_empty());
+    let one = changed(|meeting| {
+        meeting.attendance.clear();
+        meeting.present_count = Some(21);
+    });
+    assert_eq!(plain(one.present_in_words).as_deref(), Some("Присутствовал 21 человек"));
 }
 
 #[rstest]

@@ -1,5 +1,6 @@
 //! School years, half-years, partly known dates and terms. All dates are civil.
 
+mod clock_time;
 mod doubt;
 mod partial;
 mod said;
@@ -11,6 +12,7 @@ mod typed;
 mod typed_term;
 mod working_days;
 
+pub use clock_time::{ClockTime, NotATime, read_clock_time};
 pub use doubt::{DateAnswer, TermAnswer, YearsAround, answer_date, answer_term};
 pub use partial::{DateFault, Month, PartialDate};
 pub use school_year::{HalfYear, SchoolYear};

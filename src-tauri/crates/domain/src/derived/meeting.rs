@@ -62,9 +62,9 @@ pub struct DerivedMeeting {
     pub held: bool,
     /// Whether its day lies in its school year or in the August before it.
     pub in_year: bool,
-    /// How many were present, and how many members are listed.
+    /// How many were present, by their names or by number.
     pub present: usize,
-    /// How many members are listed.
+    /// Of how many members.
     pub listed: usize,
     /// The members on the day of the meeting, in the order of the roster.
     pub roster: Vec<PersonId>,
@@ -178,7 +178,7 @@ impl DerivedMeeting {
         today: NaiveDate,
     ) -> Self {
         let state = meeting.state(today);
-        let (present, listed) = meeting.present_of();
+        let (present, listed) = records.turnout(meeting);
         let before = earlier.iter().rev().find(|other| other.status == MeetingStatus::Held);
         // Nothing is added to a protocol that is signed.
         let unfinished = match state {

@@ -46,7 +46,7 @@ impl Meetings {
         let mut found = Self::default();
         let mut organisations: BTreeMap<(bool, String, Option<OrganisationId>), Share> = BTreeMap::new();
         for meeting in records.meetings_held(year, on) {
-            let (part, whole) = meeting.present_of();
+            let (part, whole) = records.turnout(meeting);
             let attendance = Share { part, whole };
             found.attendance += attendance;
             for one in meeting.listed() {

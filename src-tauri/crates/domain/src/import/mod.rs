@@ -22,7 +22,7 @@ pub use guess::{EarlierDirections, GuessedDirection, guess_direction};
 pub use marks::{ReadMark, read_mark};
 pub use members::{MemberRow, ReadCourse, ReadMember, read_member_lines, read_members, same_name};
 pub use organisations::{almost_same_organisation, same_organisation};
-pub use people::{AskedName, Known, People, ReadPeople};
+pub use people::{AskedName, People, ReadPeople};
 pub use tasks::read_task;
 pub use terms::read_table_term;
 

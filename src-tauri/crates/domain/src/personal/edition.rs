@@ -9,7 +9,7 @@ use super::NameMask;
 use super::anonymised::{highest, numbered};
 use crate::community_records::CommunityRecords;
 use crate::ids::PersonId;
-use crate::records::{Absence, Guest, Presence, Speaker};
+use crate::records::{Absence, AgendaItem, Guest, Presence, Speaker};
 use crate::russian::{FullName, uncapitalised};
 
 /// Records without the names of people, and the names that must not stand in their texts either.
@@ -62,9 +62,7 @@ impl Edition {
                 }
             }
             let items = meeting.protocol.iter().flat_map(|protocol| &protocol.items);
-            let speakers = items
-                .flat_map(|item| item.reporter.iter().chain(item.spoke.iter().map(|said| &said.speaker)));
-            speakers.for_each(|speaker| guests.speaks(speaker, &mut mask));
+            items.flat_map(AgendaItem::speakers).for_each(|speaker| guests.speaks(speaker, &mut mask));
         }
         let consultants = edition.consultations.values().filter_map(|given| given.consultant.as_ref());
         consultants.for_each(|speaker| guests.speaks(speaker, &mut mask));

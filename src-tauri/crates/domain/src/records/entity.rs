@@ -206,6 +206,8 @@ pub enum Form {
     Tick,
     /// A day.
     Day,
+    /// A time of day.
+    Time,
     /// A day, a month or a year.
     PartialDate,
     /// A day that comes each year.

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Part, Texts, Words};
 use super::protocol::PROTOCOL;
 use super::{Kind, PartKind, PartLink, Protocol};
-use crate::calendar::SchoolYear;
+use crate::calendar::{ClockTime, SchoolYear};
 use crate::community_records::PlacedDecision;
 use crate::ids::{AgendaItemId, CommunityId, MeetingId, PersonId, PlannedMeetingId};
 use crate::russian::{FullName, date_in_table};
@@ -28,6 +28,12 @@ pub struct Meeting {
     /// The last day, where it took several.
     #[serde(default)]
     pub last_day: Option<NaiveDate>,
+    /// When it begins on its day.
+    #[serde(default)]
+    pub begins: Option<ClockTime>,
+    /// When it ends on its last day.
+    #[serde(default)]
+    pub ends: Option<ClockTime>,
     /// Planned, held or cancelled.
     pub status: MeetingStatus,
     /// Topic of the whole meeting.
@@ -57,9 +63,18 @@ pub struct Meeting {
     /// Members, present and absent.
     #[serde(default)]
     pub attendance: Vec<Attendance>,
+    /// How many members were present, where only that is known and nobody is listed by name.
+    #[serde(default)]
+    pub present_count: Option<u32>,
+    /// Of how many.
+    #[serde(default)]
+    pub members_count: Option<u32>,
     /// Invited people who are not members.
     #[serde(default)]
     pub guests: Vec<Guest>,
+    /// Guests of whom only the number or the body is known: «администрация школы — 2 человека».
+    #[serde(default)]
+    pub guests_in_words: String,
     /// The protocol, once it is begun.
     #[serde(default)]
     pub protocol: Option<Protocol>,
@@ -116,6 +131,9 @@ impl Meeting {
     /// after it began or left before it.
     #[must_use]
     pub fn voters(&self, item: usize) -> usize {
+        if self.attendance.is_empty() {
+            return self.present_count.map_or(0, as_count);
+        }
         self.listed().filter(|member| self.may_vote(&member.presence, item)).count()
     }
 
@@ -150,7 +168,7 @@ impl Meeting {
     pub fn vote_fault(&self, item: usize) -> Option<VoteFault> {
         let question = self.protocol.as_ref()?.items.get(item)?;
         let fault = VoteFault { given: question.vote?.given()?, voters: self.voters(item) as u64 };
-        (!self.attendance.is_empty() && fault.given != fault.voters).then_some(fault)
+        (self.presence_is_kept() && fault.given != fault.voters).then_some(fault)
     }
 
     /// Those who are marked as having left before they came.
@@ -193,12 +211,43 @@ impl Meeting {
         self.last_day.filter(|last| self.date <= *last).unwrap_or(self.date)
     }
 
-    /// How many members were present and how many are listed: (8, 10).
+    /// Whether it is known how many members were there, by their names or by number.
+    #[must_use]
+    pub fn presence_is_kept(&self) -> bool {
+        !self.attendance.is_empty() || self.present_count.is_some()
+    }
+
+    /// How many members were present and of how many; by number where nobody is listed. Of a number that stands alone
+    /// it is not known of how many.
+    #[must_use]
+    pub fn turnout(&self) -> Option<(usize, Option<usize>)> {
+        if self.attendance.is_empty() {
+            let present = self.present_count.map(as_count)?;
+            let members = self.members_count.map(as_count).filter(|members| present <= *members);
+            return Some((present, members));
+        }
+        let (present, listed) = self.listed_present();
+        Some((present, Some(listed)))
+    }
+
+    /// How many members were present and of how many: (8, 10); (0, 0) where that is not known.
     #[must_use]
     pub fn present_of(&self) -> (usize, usize) {
+        match self.turnout() {
+            Some((present, Some(members))) => (present, members),
+            Some((_, None)) | None => (0, 0),
+        }
+    }
+
+    fn listed_present(&self) -> (usize, usize) {
         let present = self.listed().filter(|member| member.presence.is_present()).count();
         (present, self.listed().count())
     }
+}
+
+/// As many of something as were typed.
+fn as_count(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
 /// Votes that do not add up to those who may vote.
@@ -375,6 +424,8 @@ impl Entity for Meeting {
         Field::new("school_year", "Учебный год", Form::SchoolYear),
         Field::new("date", "Дата заседания", Form::Day),
         Field::new("last_day", "Последний день", Form::Day),
+        Field::new("begins", "Начало", Form::Time),
+        Field::new("ends", "Окончание", Form::Time),
         Field::new("status", "Состояние", Form::Choice(STATES)),
         Field::new("topic", "Тема заседания", Form::Line),
         Field::new("place", "Город или посёлок", Form::Line),
@@ -385,10 +436,13 @@ impl Entity for Meeting {
         Field::new("chair", "Председатель", Form::Person),
         Field::new("secretary", "Секретарь", Form::Person),
         Field::new("attendance", "Присутствие", Form::List(ATTENDANCE)),
+        Field::new("present_count", "Присутствовало, человек", Form::Number),
+        Field::new("members_count", "Из скольких", Form::Number),
         Field::new("guests", "Приглашены", Form::List(GUEST)),
+        Field::new("guests_in_words", "Приглашены, без имён", Form::Line),
         Field::new("protocol", "Протокол", Form::Group(PROTOCOL)),
     ];
-    const FORMAT: u32 = 3;
+    const FORMAT: u32 = 4;
 
     fn community(&self) -> Option<CommunityId> {
         Some(self.community)
@@ -430,6 +484,7 @@ impl Entity for Meeting {
             texts.name(&guest.name);
             texts.add_all([&guest.post, &guest.organisation]);
         }
+        texts.add(&self.guests_in_words);
         for member in &self.attendance {
             if let Presence::Absent(absence) = &member.presence {
                 texts.add(&absence.reason);

@@ -41,7 +41,8 @@ pub use part::{PartKind, PartLink};
 pub use person::{Category, Consent, Course, Person, PersonFacts};
 pub use plan::{Adoption, Approval, ApprovalForm, Plan, PlannedMeeting, Task, TaskState};
 pub use protocol::{
-    AgendaItem, Annex, Correction, Decision, DecisionKind, Protocol, Signature, Speaker, Speech, Vote,
+    AgendaItem, Annex, Correction, Decision, DecisionKind, Protocol, Reporter, Signature, Speaker, Speech,
+    Vote,
 };
 pub use report::{Report, ReportSection};
 pub use submission::{Return, Submission, SubmittedPaper};

@@ -74,9 +74,9 @@ pub struct AgendaItem {
     pub id: AgendaItemId,
     /// «Об итогах 2024/25 года», with its preposition, as in the agenda.
     pub topic: String,
-    /// Who reported.
+    /// Who reported: nobody, one or several.
     #[serde(default)]
-    pub reporter: Option<Speaker>,
+    pub reporters: Vec<Reporter>,
     /// What was said, or «доклад прилагается».
     #[serde(default)]
     pub heard: String,
@@ -89,6 +89,39 @@ pub struct AgendaItem {
     /// The vote, where one was taken.
     #[serde(default)]
     pub vote: Option<Vote>,
+}
+
+impl AgendaItem {
+    /// A question of which nothing but its topic is known.
+    #[must_use]
+    pub fn about(id: AgendaItemId, topic: String) -> Self {
+        let (reporters, spoke, decisions) = (Vec::new(), Vec::new(), Vec::new());
+        Self { id, topic, reporters, heard: String::new(), spoke, decisions, vote: None }
+    }
+
+    /// All who speak to it: those who report, then those who spoke after.
+    pub fn speakers(&self) -> impl Iterator<Item = &Speaker> {
+        let reporters = self.reporters.iter().map(|reporter| &reporter.speaker);
+        reporters.chain(self.spoke.iter().map(|speech| &speech.speaker))
+    }
+}
+
+/// Who reports on a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[serde(deny_unknown_fields)]
+pub struct Reporter {
+    /// Who.
+    pub speaker: Speaker,
+    /// The post, where the paper is to say it: «методист РИМК».
+    #[serde(default)]
+    pub post: String,
+}
+
+impl From<Speaker> for Reporter {
+    fn from(speaker: Speaker) -> Self {
+        Self { speaker, post: String::new() }
+    }
 }
 
 /// Who speaks: a person of the roster, or anyone by name.
@@ -247,10 +280,13 @@ const DECISION_KINDS: &[(&str, &str)] =
 const SPEECH: &[Field] =
     &[Field::new("speaker", "Кто выступил", Form::Speaker), Field::new("text", "ВЫСТУПИЛИ", Form::Text)];
 
+const REPORTER: &[Field] =
+    &[Field::new("speaker", "Докладчик", Form::Speaker), Field::new("post", "Должность", Form::Line)];
+
 const ITEM: &[Field] = &[
     Field::hidden("id"),
     Field::new("topic", "Тема", Form::Line),
-    Field::new("reporter", "Докладчик", Form::Speaker),
+    Field::new("reporters", "Докладчики", Form::List(REPORTER)),
     Field::new("heard", "СЛУШАЛИ", Form::Text),
     Field::new("spoke", "ВЫСТУПИЛИ", Form::List(SPEECH)),
     Field::new("decisions", "РЕШИЛИ", Form::List(DECISION)),
@@ -287,7 +323,10 @@ impl Protocol {
     pub(super) fn texts(&self, texts: &mut Texts) {
         for item in &self.items {
             texts.add(&item.topic);
-            texts.speaker(item.reporter.as_ref());
+            for reporter in &item.reporters {
+                texts.speaker(Some(&reporter.speaker));
+                texts.add(&reporter.post);
+            }
             texts.add(&item.heard);
             for speech in &item.spoke {
                 texts.speaker(Some(&speech.speaker));
@@ -315,8 +354,7 @@ impl Protocol {
             self.corrections.iter().filter_map(|correction| correction.meeting),
         );
         for item in &self.items {
-            let speakers = item.reporter.iter().chain(item.spoke.iter().map(|speech| &speech.speaker));
-            let known = speakers.filter_map(|speaker| match speaker {
+            let known = item.speakers().filter_map(|speaker| match speaker {
                 Speaker::Person(person) => Some(*person),
                 Speaker::Named(_) => None,
             });

@@ -28,6 +28,8 @@ pub const FORMATS: Formats = Formats {
     steps: &[
         // The kept texts of what was handed over, and remarks apart from the note.
         (Kind::Submission, 1, remarks_apart),
+        // Several reporters on a question, each perhaps with a post.
+        (Kind::Meeting, 3, several_reporters),
     ],
 };
 
@@ -39,6 +41,17 @@ fn remarks_apart(submission: &mut Value) {
     if let Some(fields) = submission.as_object_mut() {
         fields.insert("note".to_owned(), Value::from(""));
         fields.insert("returned".to_owned(), serde_json::json!({"date": null, "remarks": remarks}));
+    }
+}
+
+/// A question had one reporter or none.
+fn several_reporters(meeting: &mut Value) {
+    let items = meeting.pointer_mut("/protocol/items").and_then(Value::as_array_mut);
+    for item in items.into_iter().flatten().filter_map(Value::as_object_mut) {
+        let Some(reporter) = item.remove("reporter") else { continue };
+        let one = |speaker: Value| serde_json::json!({"speaker": speaker, "post": ""});
+        let reporters: Vec<Value> = Some(reporter).filter(|it| !it.is_null()).map(one).into_iter().collect();
+        item.insert("reporters".to_owned(), Value::from(reporters));
     }
 }
 
@@ -101,6 +114,20 @@ mod tests {
             json!({"note": "", "returned": {"date": null, "remarks": "нет сроков"}})
         );
         assert_eq!(lifted("сдано лично"), json!({"note": "сдано лично"}));
+    }
+
+    #[test]
+    fn the_one_reporter_of_a_question_becomes_the_first_of_several() {
+        let named = json!({"named": "Панина Е. В."});
+        let items =
+            json!([{"topic": "О плане", "reporter": named}, {"topic": "Разное", "reporter": null}, {}]);
+        let lifted = FORMATS.upgrade(Kind::Meeting, 3, json!({"protocol": {"items": items}})).unwrap();
+        let reporters = json!([{"speaker": named, "post": ""}]);
+        let items =
+            json!([{"topic": "О плане", "reporters": reporters}, {"topic": "Разное", "reporters": []}, {}]);
+        assert_eq!(lifted, json!({"protocol": {"items": items}}));
+        let without = json!({"protocol": null});
+        assert_eq!(FORMATS.upgrade(Kind::Meeting, 3, without.clone()), Ok(without));
     }
 
     #[test]

@@ -250,7 +250,7 @@ impl<'a> Period<'a> {
         }
         let (mut attendance, mut done) = (Share::default(), Share::default());
         for meeting in &held {
-            let (part, whole) = meeting.present_of();
+            let (part, whole) = self.records.turnout(meeting);
             attendance += Share { part, whole };
             let decisions = self.records.decisions_of(meeting);
             for placed in

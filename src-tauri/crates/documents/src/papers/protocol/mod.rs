@@ -2,7 +2,7 @@
 
 pub(crate) mod records;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Attachment, Correction, Signature};
 use crate::ask::Ask;
@@ -24,6 +24,9 @@ pub struct Protocol {
     pub community: String,
     /// The day of the meeting in words, or the period.
     pub date: String,
+    /// «Начало в 14:00, окончание в 15:30».
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time: Option<String>,
     /// The protocol's number.
     pub number: String,
     /// The settlement.
@@ -42,6 +45,9 @@ pub struct Protocol {
     pub secretary: Option<String>,
     /// «8 из 10».
     pub present_count: String,
+    /// «Присутствовало 12 человек из 15», where only the number is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub present_in_words: Option<String>,
     /// Who came.
     pub present: Vec<Attendee>,
     /// Whether the list of those present goes to an annex.
@@ -50,6 +56,9 @@ pub struct Protocol {
     pub absent: Vec<Absent>,
     /// Guests.
     pub invited: Vec<Attendee>,
+    /// «администрация школы — 2 человека»: guests without names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub invited_in_words: Option<String>,
     /// «имеется (8 из 10)».
     pub quorum: Option<String>,
     /// The agenda with what was said and decided.
@@ -92,9 +101,11 @@ pub struct Absent {
 pub struct Question {
     /// «О плане работы на 2025/26 год».
     pub topic: String,
-    /// «Фамилия И. О.» of the speaker.
-    pub speaker: Option<String>,
-    /// СЛУШАЛИ.
+    /// «Фамилия И. О.» of each who reports, with the post where the paper says it. A text that was kept when there
+    /// could be only one has a name or nothing here.
+    #[serde(alias = "speaker", deserialize_with = "one_or_several")]
+    pub speakers: Vec<String>,
+    /// СЛУШАЛИ; nothing where nobody reported and nothing was heard.
     pub heard: Vec<Speech>,
     /// ВЫСТУПИЛИ.
     pub spoke: Vec<Speech>,
@@ -102,6 +113,40 @@ pub struct Question {
     pub decisions: Vec<DecisionLine>,
     /// How the vote went, as one sentence.
     pub vote: Option<String>,
+}
+
+fn one_or_several<'de, D: Deserializer<'de>>(kept: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Kept {
+        One(Option<String>),
+        Several(Vec<String>),
+    }
+    Ok(match Kept::deserialize(kept)? {
+        Kept::One(speaker) => speaker.into_iter().collect(),
+        Kept::Several(speakers) => speakers,
+    })
+}
+
+impl Question {
+    /// «Докладчик: Соколова М. В., методист РИМК», «Докладчики: …; …»; nothing where nobody reports.
+    pub(crate) fn reported_by(&self) -> Option<String> {
+        let speakers: Vec<&str> = self
+            .speakers
+            .iter()
+            .map(|speaker| speaker.trim())
+            .filter(|speaker| !speaker.is_empty())
+            .collect();
+        let word = if speakers.len() > 1 { "Докладчики" } else { "Докладчик" };
+        (!speakers.is_empty()).then(|| format!("{word}: {}", several(&speakers)))
+    }
+}
+
+/// «Соколова М. В., Ларина С. Ю.»; names with posts are parted by semicolons.
+pub(crate) fn several<T: AsRef<str>>(people: &[T]) -> String {
+    let with_posts = people.iter().any(|person| person.as_ref().contains(','));
+    let people: Vec<&str> = people.iter().map(AsRef::as_ref).collect();
+    people.join(if with_posts { "; " } else { ", " })
 }
 
 /// What one person said.

@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{MeetingId, PersonId};
 use pps_domain::records::{
-    AgendaItem, Annex, Attendance, Decision, DecisionKind, Meeting, Presence, Speaker, Vote,
+    AgendaItem, Annex, Attendance, Decision, DecisionKind, Meeting, Presence, Reporter, Speaker, Vote,
 };
-use pps_domain::russian::{date_in_prose, plural};
+use pps_domain::russian::{counted, date_in_prose, plural};
 
 use crate::PaperError;
 use crate::papers::people::{attendee, filled, optional};
+use crate::papers::protocol::several;
 use crate::papers::sentences::{lowered, of_community, raised, stopped};
 use crate::papers::tabbed::in_lines;
 use crate::papers::{Absent, Attachment, Attendee, DecisionLine, Protocol, Question, Signature, Speech};
@@ -48,6 +49,7 @@ impl Protocol {
             superior: optional(&community.higher_body),
             community: community.name.clone(),
             date: period(meeting),
+            time: time_in_words(meeting),
             number: meeting.number().map(|number| number.to_string()).unwrap_or_default(),
             place: optional(&meeting.place).or_else(|| optional(&community.place)),
             heading: format!("заседания {}", of_community(&community.name)),
@@ -57,11 +59,13 @@ impl Protocol {
             chair_word,
             chair: name(meeting.chair),
             secretary: name(meeting.secretary),
-            present_count: format!("{} из {}", present.len(), attendance.len()),
+            present_count: present_count(meeting),
+            present_in_words: present_in_words(meeting),
             present_in_annex: present.len() > MOST_LISTED,
             present,
             absent: absent(records, meeting, &attendance),
             invited: guests(meeting),
+            invited_in_words: optional(&meeting.guests_in_words),
             quorum: optional(&protocol.quorum),
             questions: protocol
                 .items
@@ -115,6 +119,33 @@ pub(crate) fn period(meeting: &Meeting) -> String {
     }
 }
 
+/// «Начало в 14:00, окончание в 15:30».
+fn time_in_words(meeting: &Meeting) -> Option<String> {
+    match (meeting.begins, meeting.ends) {
+        (Some(begins), Some(ends)) => Some(format!("Начало в {begins}, окончание в {ends}")),
+        (Some(begins), None) => Some(format!("Начало в {begins}")),
+        (None, Some(ends)) => Some(format!("Окончание в {ends}")),
+        (None, None) => None,
+    }
+}
+
+/// «8 из 10»; by number «12 из 15» or «12 человек».
+fn present_count(meeting: &Meeting) -> String {
+    match meeting.turnout() {
+        Some((present, Some(members))) => format!("{present} из {members}"),
+        Some((present, None)) => counted(present, "человек", "человека", "человек"),
+        None => String::new(),
+    }
+}
+
+/// «Присутствовало 12 человек», «Присутствовал 21 человек из 30», where nobody is listed by name.
+fn present_in_words(meeting: &Meeting) -> Option<String> {
+    let (present, members) = meeting.turnout().filter(|_| meeting.attendance.is_empty())?;
+    let verb = plural(present, "Присутствовал", "Присутствовало", "Присутствовало");
+    let of = members.map(|members| format!(" из\u{a0}{members}")).unwrap_or_default();
+    Some(format!("{verb} {}{of}", counted(present, "человек", "человека", "человек")))
+}
+
 /// «МБОУ «…», очно, с видеосвязью»; without a school the way alone needs a label to be understood.
 fn held(meeting: &Meeting) -> Option<String> {
     let mode = meeting.mode.map(|mode| mode.in_words().to_owned()).unwrap_or_default();
@@ -138,16 +169,11 @@ fn signatures(records: &CommunityRecords, meeting: &Meeting, chair_word: &str) -
 
 fn question(records: &CommunityRecords, item: &AgendaItem, place: usize, on: NaiveDate) -> Question {
     let who = |speaker: &Speaker| records.speaker(speaker, on);
-    let speaker = item.reporter.as_ref().map(who).filter(|name| !name.trim().is_empty());
-    let said = heard(item);
+    let speakers = reporters(records, item, on);
     Question {
         topic: stopped(&item.topic),
-        // With nobody's name before it the sentence itself begins the paragraph.
-        heard: vec![Speech {
-            said: if speaker.is_none() { raised(&said) } else { said },
-            who: speaker.clone().unwrap_or_default(),
-        }],
-        speaker,
+        heard: heard(item, &speakers).into_iter().collect(),
+        speakers,
         spoke: item
             .spoke
             .iter()
@@ -163,18 +189,42 @@ fn question(records: &CommunityRecords, item: &AgendaItem, place: usize, on: Nai
     }
 }
 
-/// What stands after «Соколова М. В. —»: the typed words, or the topic of the question.
-fn heard(item: &AgendaItem) -> String {
-    let topic = lowered(&item.topic);
-    let typed = item.heard.trim();
-    if typed.is_empty() {
-        stopped(&topic)
-    } else if typed.trim_end_matches('.').to_lowercase() == "доклад прилагается" && !topic.is_empty()
-    {
-        format!("{} (доклад прилагается).", topic.trim_end_matches('.'))
-    } else {
-        stopped(&in_lines(typed))
+/// Who reports, each with the post where the paper is to say it.
+pub(crate) fn reporters(records: &CommunityRecords, item: &AgendaItem, on: NaiveDate) -> Vec<String> {
+    let one = |reporter: &Reporter| {
+        let name = records.speaker(&reporter.speaker, on);
+        filled([name, reporter.post.trim().to_owned()]).join(", ")
+    };
+    filled(item.reporters.iter().map(one))
+}
+
+/// What was heard: the typed words, or the topic of the question. Nothing where nobody reported and nothing was typed.
+fn heard(item: &AgendaItem, speakers: &[String]) -> Option<Speech> {
+    let (typed, topic) = (item.heard.trim(), item.topic.trim());
+    let annexed = typed.trim_end_matches('.').to_lowercase() == "доклад прилагается" && !topic.is_empty();
+    let said = match typed {
+        "" if speakers.is_empty() => return None,
+        "" => stopped(topic),
+        _ if annexed => format!("{} (доклад прилагается).", topic.trim_end_matches('.')),
+        _ => stopped(&in_lines(typed)),
+    };
+    let who = several(speakers);
+    if who.is_empty() {
+        // With nobody's name before it the sentence itself begins the paragraph.
+        return Some(Speech { who, said: raised(&said) });
     }
+    let after_a_dash = lowered(&said);
+    if (typed.is_empty() || annexed) && after_a_dash == said {
+        // «Круглый стол «…»» does not follow «Чернова И. П. —».
+        return Some(Speech { who: String::new(), said: format!("{} {said}", stopped(&who)) });
+    }
+    // A post stands between commas: «Панина Е. В., методист РИМК, — о конкурсах».
+    let who = if who.contains(',') && speakers.last().is_some_and(|last| last.contains(',')) {
+        format!("{who},")
+    } else {
+        who
+    };
+    Some(Speech { who, said: if typed.is_empty() || annexed { after_a_dash } else { said } })
 }
 
 fn decision(

@@ -4,7 +4,7 @@ use super::body::Body;
 use super::paragraph::Paragraph;
 use super::styles::Style;
 use super::table::{self, Rows};
-use super::text::{filled, has, joined, stopped};
+use super::text::{filled, has, joined, lines, stopped};
 use crate::papers::{Attendee, DecisionLine, Protocol, Question, Speech};
 
 pub(super) fn protocol(view: &Protocol) -> Body {
@@ -41,6 +41,7 @@ fn title(body: &mut Body, view: &Protocol) {
     body.add(Paragraph::new(Style::Heading1, "ПРОТОКОЛ"));
     let number = format!("№\u{A0}{}", view.number);
     body.add(Paragraph::new(Style::DateAndNumber, &view.date).tab(&number));
+    body.title(Style::Centred, view.time.as_deref().unwrap_or_default(), 50);
     body.title(Style::Centred, view.place.as_deref().unwrap_or_default(), 50);
     body.title(Style::Title, &view.heading, 0);
     if let Some(theme) = filled(view.theme.as_ref()) {
@@ -68,6 +69,9 @@ fn attendance(body: &mut Body, view: &Protocol) {
         );
         body.table(table::people(&view.present));
     }
+    if let Some(present) = filled(view.present_in_words.as_ref()) {
+        body.add(Paragraph::new(Style::Plain, &stopped(present)).before(106));
+    }
     if !view.absent.is_empty() {
         let one = |absent: &crate::papers::Absent| match filled(absent.reason.as_ref()) {
             Some(reason) => format!("{} ({reason})", absent.name),
@@ -79,6 +83,14 @@ fn attendance(body: &mut Body, view: &Protocol) {
     if !view.invited.is_empty() {
         body.add(Paragraph::new(Style::Plain, "Приглашены:").before(106).after(60).kept());
         body.table(table::people(&view.invited));
+    }
+    if let Some(invited) = filled(view.invited_in_words.as_ref()) {
+        let text = if view.invited.is_empty() {
+            format!("Приглашены: {invited}")
+        } else {
+            format!("Также: {invited}")
+        };
+        body.add(Paragraph::new(Style::Plain, &text).before(106));
     }
     if let Some(quorum) = filled(view.quorum.as_ref()) {
         body.add(Paragraph::new(Style::Plain, &format!("Кворум: {quorum}")).before(106));
@@ -106,10 +118,10 @@ pub(super) fn agenda<'a>(body: &mut Body, questions: impl Iterator<Item = (u32, 
     for (number, question) in questions {
         let point = body.lists.agenda(number);
         let topic = Paragraph::new(Style::Body, &question.topic).numbered(Some(point));
-        match filled(question.speaker.as_ref()) {
-            Some(speaker) => {
+        match question.reported_by() {
+            Some(reporters) => {
                 body.add(topic.kept());
-                body.add(Paragraph::new(Style::Control, &format!("Докладчик: {speaker}")));
+                body.add(Paragraph::new(Style::Control, &reporters));
             }
             None => body.add(topic),
         }
@@ -119,20 +131,22 @@ pub(super) fn agenda<'a>(body: &mut Body, questions: impl Iterator<Item = (u32, 
 /// What was heard, said and decided on one question.
 pub(super) fn discussed(body: &mut Body, question: &Question, number: u32, apart: bool) {
     let point = body.lists.question(number);
-    body.add(Paragraph::new(Style::Opening, "СЛУШАЛИ:").numbered(Some(point)));
     let heard = speeches(&question.heard);
     if heard.is_empty() {
-        body.line(Style::Body, &question.topic);
+        // Nothing was reported: the topic itself opens the question.
+        body.add(Paragraph::new(Style::Opening, &question.topic).numbered(Some(point)));
+    } else {
+        body.add(Paragraph::new(Style::Opening, "СЛУШАЛИ:").numbered(Some(point)));
     }
     for said in heard {
-        body.line(Style::Body, &said);
+        paragraphs(body, &said);
     }
     let spoke = speeches(&question.spoke);
     if !spoke.is_empty() {
         body.add(Paragraph::new(Style::Opening, "ВЫСТУПИЛИ:"));
     }
     for said in spoke {
-        body.line(Style::Body, &said);
+        paragraphs(body, &said);
     }
     decided(body, question, apart);
 }
@@ -152,6 +166,13 @@ pub(super) fn decided(body: &mut Body, question: &Question, apart: bool) {
     body.line(Style::Body, question.vote.as_deref().unwrap_or_default());
 }
 
+/// Each line of a typed text is a paragraph with an indent of its own.
+fn paragraphs(body: &mut Body, text: &str) {
+    for line in lines(text) {
+        body.line(Style::Body, line);
+    }
+}
+
 fn speeches(speeches: &[Speech]) -> Vec<String> {
     let said = speeches.iter().map(|speech| joined(&[&speech.who, &speech.said], " — "));
     said.filter(|said| has(said)).collect()
@@ -160,7 +181,10 @@ fn speeches(speeches: &[Speech]) -> Vec<String> {
 fn decision(body: &mut Body, line: &DecisionLine) {
     let point = body.lists.decision(&line.number);
     let text = if point.is_some() { line.text.clone() } else { format!("{}. {}", line.number, line.text) };
-    let text = Paragraph::new(Style::Body, &text).numbered(point);
+    let mut text: Vec<Paragraph> = lines(&text).map(|line| Paragraph::new(Style::Body, line)).collect();
+    if let Some(first) = text.first_mut() {
+        first.point = point;
+    }
     let people: Vec<&str> = line.responsible.iter().map(String::as_str).filter(|name| has(name)).collect();
     let mut control = Vec::new();
     if !people.is_empty() {
@@ -172,9 +196,12 @@ fn decision(body: &mut Body, line: &DecisionLine) {
         control.push(format!("Срок: {}", stopped(term)));
     }
     if control.is_empty() {
-        body.add(text);
+        text.into_iter().for_each(|paragraph| body.add(paragraph));
     } else {
-        body.add(text.kept());
+        if let Some(last) = text.last_mut() {
+            last.keep_next = true;
+        }
+        text.into_iter().for_each(|paragraph| body.add(paragraph));
         body.add(Paragraph::new(Style::Control, &control.join(" ")));
     }
 }
