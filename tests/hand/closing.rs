@@ -93,6 +93,7 @@ fn folder() -> Folder {
         text: String::new(),
         addressee: None,
         responsible: Vec::new(),
+        responsible_in_words: String::new(),
         term: None,
         moves: Vec::new(),
         mark: None,

@@ -200,6 +200,7 @@ fn forty_questions_with_five_speakers_and_five_decisions_each() {
                     text: format!("Решить пункт{item}а{decision}."),
                     addressee: None,
                     responsible: Vec::new(),
+                    responsible_in_words: String::new(),
                     term: None,
                     moves: Vec::new(),
                     mark: None,

@@ -2,6 +2,15 @@
 import { KINDS } from "../api/types/kinds.js";
 
 /**
+ * Words that are proposed for a field of a record; any other may be written.
+ *
+ * @param {Kind} kind
+ * @param {string} key
+ */
+export const proposedFor = (kind, key) =>
+  KINDS[kind].fields.find((field) => field.key === key)?.proposed ?? [];
+
+/**
  * What can be chosen in a field of a record, in the words of the papers and in their order.
  *
  * @param {Kind} kind

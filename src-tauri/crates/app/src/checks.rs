@@ -109,7 +109,11 @@ fn decisions(
             protocol: placed.meeting.number(),
             number: placed.number(),
             text: placed.decision.text.clone(),
-            responsible: records.surnames_first(&placed.decision.responsible, on),
+            responsible: records.answering(
+                &placed.decision.responsible,
+                &placed.decision.responsible_in_words,
+                on,
+            ),
             term: term.map(Term::in_table).unwrap_or_default(),
             overdue: placed.decision.is_overdue(year, on),
         }

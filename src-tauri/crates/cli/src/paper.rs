@@ -26,7 +26,7 @@ pub(crate) struct AskedPaper {
     /// Справка: по какой день; без него — по конец учебного года
     #[arg(long, value_name = "ДАТА")]
     to: Option<NaiveDate>,
-    /// План: по направлениям или по месяцам
+    /// План: по направлениям, по месяцам или по разделам
     #[arg(long, value_name = "ПОРЯДОК", value_parser = orders())]
     by: Option<PlanOrder>,
     /// Номер протокола; для извещения, рабочего листа и листа регистрации — и номер будущего
@@ -70,9 +70,13 @@ fn orders() -> impl TypedValueParser<Value = PlanOrder> {
     let values = [
         PossibleValue::new("direction").help("По направлениям п. 3.1"),
         PossibleValue::new("month").help("По месяцам"),
+        PossibleValue::new("section").help("По разделам самого плана"),
     ];
-    PossibleValuesParser::new(values)
-        .map(|word| if word == "month" { PlanOrder::ByMonth } else { PlanOrder::ByDirection })
+    PossibleValuesParser::new(values).map(|word| match word.as_str() {
+        "month" => PlanOrder::ByMonth,
+        "section" => PlanOrder::BySection,
+        _ => PlanOrder::ByDirection,
+    })
 }
 
 impl AskedPaper {

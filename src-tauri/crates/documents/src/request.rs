@@ -154,7 +154,10 @@ impl PaperRequest {
                 (1..=count).map(|item| Self { item: Some(item), ..self.clone() }).collect()
             }
             Parameter::Order => {
-                [PlanOrder::ByDirection, PlanOrder::ByMonth].map(|by| Self { by, ..self.clone() }).into()
+                let sections = records.plan(year).is_some_and(|plan| !plan.sections.is_empty());
+                let orders = [PlanOrder::ByDirection, PlanOrder::ByMonth];
+                let orders = orders.into_iter().chain(sections.then_some(PlanOrder::BySection));
+                orders.map(|by| Self { by, ..self.clone() }).collect()
             }
             Parameter::Full => [false, true].map(|full| Self { full, ..self.clone() }).into(),
             Parameter::Submission => {
@@ -183,6 +186,7 @@ impl PaperRequest {
     pub fn way(&self) -> &'static str {
         match (self.by, self.full) {
             (PlanOrder::ByMonth, _) => " по месяцам",
+            (PlanOrder::BySection, _) => " по разделам",
             (PlanOrder::ByDirection, true) => " (полный)",
             (PlanOrder::ByDirection, false) => "",
         }

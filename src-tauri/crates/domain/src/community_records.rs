@@ -8,7 +8,7 @@ use crate::ids::{MeetingId, PersonId, PlanId};
 pub use crate::records::CommunityRecords;
 use crate::records::{
     Activity, Attachment, AttachmentRole, Decision, Meeting, Membership, Organisation, PersonFacts, Plan,
-    Report, Role, Speaker, Submission, SubmittedPaper, Survey, Task,
+    PlanSection, Report, Role, Speaker, Submission, SubmittedPaper, Survey, Task,
 };
 use crate::russian::{FullName, date_in_table, name_in_text};
 
@@ -100,6 +100,14 @@ impl CommunityRecords {
         tasks.find(|(_, task)| Some(task.id) == activity.task)
     }
 
+    /// The number and the section of its plan under which an activity stands.
+    #[must_use]
+    pub fn section_of(&self, activity: &Activity) -> Option<(usize, &PlanSection)> {
+        let plan = self.plans.get(&activity.plan)?;
+        let mut sections = (1..).zip(&plan.sections);
+        sections.find(|(_, section)| Some(section.id) == activity.section)
+    }
+
     /// Members on a day, in the order of the roster.
     #[must_use]
     pub fn roster(&self, on: NaiveDate) -> Vec<&Membership> {
@@ -163,6 +171,20 @@ impl CommunityRecords {
     #[must_use]
     pub fn surnames_first(&self, people: &[PersonId], on: NaiveDate) -> String {
         people.iter().map(|person| self.surname_first(*person, on)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Who answers for something: the people as in a table, then whoever is named in words.
+    #[must_use]
+    pub fn answering(&self, people: &[PersonId], in_words: &str, on: NaiveDate) -> String {
+        self.each_answering(people, in_words, on).join(", ")
+    }
+
+    /// The same, each on its own.
+    #[must_use]
+    pub fn each_answering(&self, people: &[PersonId], in_words: &str, on: NaiveDate) -> Vec<String> {
+        let people = people.iter().map(|person| self.surname_first(*person, on));
+        let named = Some(in_words.trim().to_owned()).filter(|words| !words.is_empty());
+        people.chain(named).collect()
     }
 
     /// Who speaks, for a text.

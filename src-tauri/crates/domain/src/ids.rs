@@ -46,6 +46,8 @@ pub use crate::records::ids::*;
 typed_ids! {
     /// A task (задача) of a plan.
     TaskId,
+    /// A section (раздел) of a plan.
+    SectionId,
     /// A meeting as the plan foresees it.
     PlannedMeetingId,
     /// A question of an agenda.

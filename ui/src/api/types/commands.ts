@@ -718,7 +718,7 @@ read_only: boolean, leftovers: Array<Leftover>, };
 /**
  * How the rows of a plan are put under headings. The rows are the same either way.
  */
-export type PlanOrder = "direction" | "month";
+export type PlanOrder = "direction" | "month" | "section";
 
 /**
  * How far the writing is.

@@ -1,5 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
-import type { ActivityForm, DifficultyId, Direction, Kind, OrganisationId, PersonId, ReportSection, SchoolYear, SurveyId, TaskId, Term } from "./records";
+import type { DifficultyId, Direction, Kind, OrganisationId, PersonId, ReportSection, SchoolYear, SectionId, SurveyId, TaskId, Term } from "./records";
 
 /**
  * One of the years that are compared.
@@ -140,9 +140,25 @@ text: string,
  */
 task: TaskId | null, 
 /**
- * Form.
+ * The section of the new plan under which it stands: the one that is called like its section before.
  */
-form: ActivityForm, 
+section: SectionId | null, 
+/**
+ * Form, in words.
+ */
+form: string, 
+/**
+ * What it is for.
+ */
+goal: string, 
+/**
+ * At what time.
+ */
+time: string, 
+/**
+ * Where.
+ */
+venue: string, 
 /**
  * When, within the new year.
  */
@@ -151,6 +167,10 @@ term: Term | null,
  * Who answers for it: those of them who are still there.
  */
 responsible: Array<PersonId>, 
+/**
+ * Who else answers for it, in words.
+ */
+responsible_in_words: string, 
 /**
  * Organisations that take part.
  */

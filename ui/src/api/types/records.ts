@@ -47,13 +47,29 @@ text: string,
  */
 task: TaskId | null, 
 /**
- * Семинар, практикум, консультация …
+ * The section of its own plan under which it stands.
  */
-form: ActivityForm, 
+section: SectionId | null, 
+/**
+ * «семинар», «круглый стол»: [`ActivityForm::of`] knows the usual ones.
+ */
+form: string, 
+/**
+ * What it is for.
+ */
+goal: string, 
 /**
  * The approved term.
  */
 term: Term | null, 
+/**
+ * At what time: «14.00–14.10», «после уроков».
+ */
+time: string, 
+/**
+ * Where.
+ */
+venue: string, 
 /**
  * Transfers, in order; the last one is in force.
  */
@@ -62,6 +78,10 @@ moves: Array<Move>,
  * Who answers for it.
  */
 responsible: Array<PersonId>, 
+/**
+ * Who else answers for it, in words: «директор ОО», «рабочая группа».
+ */
+responsible_in_words: string, 
 /**
  * Organisations that take part.
  */
@@ -90,11 +110,6 @@ decisions: Array<DecisionId>,
  * What came of it.
  */
 mark: Mark | null, };
-
-/**
- * The form of an activity.
- */
-export type ActivityForm = "unspecified" | "meeting" | "seminar" | "workshop" | "master_class" | "webinar" | "open_lesson" | "lesson_visits" | "consultation" | "expertise" | "contest" | "conference" | "diagnostics";
 
 /**
  * A row (мероприятие) of a plan.
@@ -483,6 +498,10 @@ addressee: OrganisationId | null,
  */
 responsible: Array<PersonId>, 
 /**
+ * Who else is to do it, in words: «директора школ».
+ */
+responsible_in_words: string, 
+/**
  * By when.
  */
 term: Term | null, 
@@ -559,7 +578,11 @@ required: string,
 /**
  * A word under the field that helps to fill it in; may be empty.
  */
-hint: string, };
+hint: string, 
+/**
+ * Words that are proposed to whoever fills it in; any other may be written.
+ */
+proposed: Array<string>, };
 
 /**
  * What stands in a field.
@@ -1053,6 +1076,10 @@ goal: string,
  */
 tasks: Array<Task>, 
 /**
+ * The plan's own sections, in its own order, beside the seven directions; rows name them.
+ */
+sections: Array<PlanSection>, 
+/**
  * A short word on the year before.
  */
 last_year: string, 
@@ -1075,6 +1102,19 @@ approved: Approval | null, };
 export type PlanId = string;
 
 /**
+ * A section of a plan, as its authors call it: «Работа с одарёнными детьми».
+ */
+export type PlanSection = { 
+/**
+ * Identifier.
+ */
+id: SectionId, 
+/**
+ * Its name, without a number: that follows from its place.
+ */
+name: string, };
+
+/**
  * A meeting as the plan foresees it.
  */
 export type PlannedMeeting = { 
@@ -1087,9 +1127,9 @@ id: PlannedMeetingId,
  */
 topic: string, 
 /**
- * Questions, one each.
+ * Questions, in order.
  */
-questions: Array<string>, 
+questions: Array<PlannedQuestion>, 
 /**
  * «очно», «семинар-заседание»
  */
@@ -1099,6 +1139,10 @@ form: string,
  */
 term: Term | null, 
 /**
+ * At what time: «14.00», «после уроков».
+ */
+time: string, 
+/**
  * Where.
  */
 venue: string, 
@@ -1106,6 +1150,10 @@ venue: string,
  * Who answers for it.
  */
 responsible: Array<PersonId>, 
+/**
+ * Who else answers for it, in words.
+ */
+responsible_in_words: string, 
 /**
  * What it should bring.
  */
@@ -1115,6 +1163,23 @@ expected: string, };
  * A meeting as the plan foresees it.
  */
 export type PlannedMeetingId = string;
+
+/**
+ * A question of a meeting that the plan foresees; its number follows from its place.
+ */
+export type PlannedQuestion = { 
+/**
+ * «Об итогах 2024/25 года»
+ */
+text: string, 
+/**
+ * Who is to speak.
+ */
+speakers: Array<PersonId>, 
+/**
+ * Who else, in words: «методист РИМК».
+ */
+speakers_in_words: string, };
 
 /**
  * Whether a member was there.
@@ -1251,6 +1316,11 @@ to: string | null, };
  * 1 September 2025 to 31 August 2026.
  */
 export type SchoolYear = number;
+
+/**
+ * A section (раздел) of a plan.
+ */
+export type SectionId = string;
 
 /**
  * Deadlines and words that a district may have otherwise. The defaults are the regulation's.

@@ -5,7 +5,15 @@ import { test } from "node:test";
 import { choicesOf, isNumberOfPaper, newestFirst, optionsOf, shownOf, yearOf } from "./declared.js";
 
 /** @param {string} key @param {Form} form @returns {Field} */
-const field = (key, form) => ({ key, label: key, form, span: 12, required: "", hint: "" });
+const field = (key, form) => ({
+  key,
+  label: key,
+  form,
+  span: 12,
+  required: "",
+  hint: "",
+  proposed: [],
+});
 
 test("hidden fields are not drawn, the others keep the order of the form", () => {
   const fields = [

@@ -1,5 +1,5 @@
-/** @import {Activity, ActivityForm, Direction, MarkState} from "../../api/types/records" */
-import { choicesOf } from "../../words/choices.js";
+/** @import {Activity, Direction, MarkState, PlanSection} from "../../api/types/records" */
+import { choicesOf, proposedFor } from "../../words/choices.js";
 
 /** The seven directions of п. 3.1, in its order. @type {{id: Direction, name: string}[]} */
 export const DIRECTIONS = choicesOf("activity", "direction").map(({ value, label }) => ({
@@ -7,11 +7,8 @@ export const DIRECTIONS = choicesOf("activity", "direction").map(({ value, label
   name: label,
 }));
 
-/** @type {{value: ActivityForm, label: string}[]} */
-export const FORMS = choicesOf("activity", "form").map(({ value, label }) => ({
-  value,
-  label: label || "не указана",
-}));
+/** Forms of an activity that are proposed; any other may be written. */
+export const FORMS = proposedFor("activity", "form");
 
 /** What a mark may say, in the words of the paper. @type {{value: MarkState, label: string}[]} */
 export const MARKS = choicesOf("activity", "mark", "state");
@@ -25,6 +22,21 @@ export const MARK_CHOICES = [{ value: "", label: "пока нет" }, ...MARKS];
  * @param {Pick<Activity, "term" | "moves">} activity
  */
 export const termWritten = (activity) => activity.moves.at(-1)?.to ?? activity.term;
+
+/**
+ * Rows of a section of the plan, or of none, in the order of the paper.
+ *
+ * @param {Activity[]} rows
+ * @param {PlanSection["id"] | null} section
+ */
+export function rowsOfSection(rows, section) {
+  return rows
+    .filter((row) => row.section === section)
+    .sort(
+      (a, b) =>
+        a.place - b.place || a.direction.localeCompare(b.direction) || a.id.localeCompare(b.id),
+    );
+}
 
 /**
  * Rows of a direction in the order of the paper.

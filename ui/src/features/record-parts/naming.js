@@ -3,7 +3,7 @@ import { allOf, allSaved } from "../../state/records.js";
 import { change } from "./change.js";
 
 /*
- * Rows of a plan name their task and the decisions that prove them, meetings name the row of the plan that they
+ * Rows of a plan name their task, their section and the decisions that prove them, meetings name the row of the plan that they
  * answer. Where such a part goes, the program lets it go from whatever names it, in the same operation. Here it is
  * noted who did, for those who bring the part back.
  */
@@ -31,26 +31,33 @@ export function namingOf(parts) {
 }
 
 /**
- * @param {Pick<Activity, "task" | "decisions">} row
+ * @param {Pick<Activity, "task" | "section" | "decisions">} row
  * @param {string[]} parts
  */
-export const rowNames = ({ task, decisions }, parts) =>
-  (task !== null && parts.includes(task)) || decisions.some((decision) => parts.includes(decision));
+export const rowNames = ({ task, section, decisions }, parts) =>
+  [task, section].some((part) => part !== null && parts.includes(part)) ||
+  decisions.some((decision) => parts.includes(decision));
 
 /**
- * What a row named of the parts before they went, beside what it names now: a task that was chosen meanwhile stays.
+ * What a row named of the parts before they went, beside what it names now: a task or a section that was chosen
+ * meanwhile stays.
  *
- * @param {Pick<Activity, "task" | "decisions">} now
- * @param {Pick<Activity, "task" | "decisions">} before
+ * @param {Pick<Activity, "task" | "section" | "decisions">} now
+ * @param {Pick<Activity, "task" | "section" | "decisions">} before
  * @param {string[]} parts
- * @returns {Pick<Activity, "task" | "decisions">}
+ * @returns {Pick<Activity, "task" | "section" | "decisions">}
  */
 export function rowAgain(now, before, parts) {
   const back = before.decisions.filter(
     (one) => parts.includes(one) && !now.decisions.includes(one),
   );
-  const task = before.task !== null && parts.includes(before.task) ? before.task : null;
-  return { task: now.task ?? task, decisions: [...now.decisions, ...back] };
+  const gone = (/** @type {string | null} */ part) =>
+    part !== null && parts.includes(part) ? part : null;
+  return {
+    task: now.task ?? gone(before.task),
+    section: now.section ?? gone(before.section),
+    decisions: [...now.decisions, ...back],
+  };
 }
 
 /**

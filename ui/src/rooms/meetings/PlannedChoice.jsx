@@ -11,7 +11,7 @@ import { editMeeting, withNewIds } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
 import { emptyItem, emptyProtocol } from "./parts.js";
 import { nextNumber } from "../../state/years.js";
-import { broughtBy, broughtWords, plannedOf } from "./planned.js";
+import { broughtBy, broughtWords, plannedOf, reportersOf } from "./planned.js";
 
 /**
  * Which meeting of the plan this one is. What the plan says of it comes with the choice where nothing is written yet;
@@ -99,7 +99,10 @@ function take(id, row) {
       const next = { ...one, ...brought.fields, planned: row.id };
       if (brought.questions.length === 0) return next;
       const protocol = one.protocol ?? emptyProtocol(nextNumber(one.school_year));
-      const items = brought.questions.map((topic, at) => emptyItem(ids[at] ?? "", topic));
+      const items = brought.questions.map((question, at) => ({
+        ...emptyItem(ids[at] ?? "", question.text),
+        reporters: reportersOf(question),
+      }));
       return { ...next, protocol: { ...protocol, items } };
     });
     if (!words) return;

@@ -43,6 +43,7 @@ const assignment = (text, some) => ({
   addressee: null,
   responsible: ["p"],
   term: { form: /** @type {const} */ ("until"), date: "2026-03-01" },
+  responsible_in_words: "",
   moves: [],
   mark: null,
   ...some,

@@ -194,6 +194,7 @@ export const emptyDecision = (id, kind) => ({
   text: "",
   addressee: null,
   responsible: [],
+  responsible_in_words: "",
   term: null,
   moves: [],
   mark: null,

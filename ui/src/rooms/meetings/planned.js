@@ -1,5 +1,6 @@
-/** @import {Meeting, Plan, PlannedMeeting} from "../../api/types/records" */
+/** @import {Meeting, Plan, PlannedMeeting, PlannedQuestion} from "../../api/types/records" */
 import { counted } from "../../words/numbers.js";
+import { reporterOf } from "./reporters.js";
 
 /*
  * What a meeting takes from the one that the plan foresaw: topic, place, form and questions, each only where the
@@ -21,7 +22,7 @@ export const plannedOf = (plans, { community, school_year }) =>
 /**
  * @typedef {object} Brought
  * @property {Partial<Pick<Meeting, "topic" | "venue" | "mode" | "mode_note">>} fields
- * @property {string[]} questions
+ * @property {PlannedQuestion[]} questions
  */
 
 /**
@@ -41,7 +42,18 @@ export function broughtBy(row, meeting) {
   const begun = protocol?.items.some(
     (item) => item.topic || item.heard || item.reporters.length > 0 || item.decisions.length > 0,
   );
-  return { fields, questions: begun ? [] : row.questions.filter((question) => question.trim()) };
+  return { fields, questions: begun ? [] : row.questions.filter(({ text }) => text.trim()) };
+}
+
+/**
+ * Who reports on a question, as the plan says: the people, then whoever is named in words.
+ *
+ * @param {PlannedQuestion} question
+ */
+export function reportersOf({ speakers, speakers_in_words }) {
+  const named = speakers_in_words.trim();
+  const people = speakers.map((person) => reporterOf({ person }));
+  return named ? [...people, reporterOf({ named })] : people;
 }
 
 /**

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { emptyItem, emptyProtocol } from "./parts.js";
-import { broughtBy, broughtWords, formOf } from "./planned.js";
+import { broughtBy, broughtWords, formOf, reportersOf } from "./planned.js";
 
 /** @param {Partial<Meeting>} [some] @returns {Meeting} */
 const meeting = (some) => ({
@@ -32,15 +32,27 @@ const meeting = (some) => ({
   ...some,
 });
 
+/** @param {string} text @param {string[]} [speakers] @param {string} [speakers_in_words] */
+const question = (text, speakers = [], speakers_in_words = "") => ({
+  text,
+  speakers,
+  speakers_in_words,
+});
+
+const FIRST = question("О затруднениях", ["p"], "методист РИМК");
+const SECOND = question("О посещении уроков", [], "методист РИМК");
+
 /** @type {PlannedMeeting} */
 const ROW = {
   id: "r",
   topic: "Затруднения",
-  questions: ["О затруднениях", "", "О посещении уроков"],
+  questions: [FIRST, question(""), SECOND],
   form: "очно, семинар-заседание",
   term: { form: "months", months: ["2026-01"] },
+  time: "",
   venue: "МБОУ «Батуринская СШ»",
   responsible: [],
+  responsible_in_words: "",
   expected: "",
 };
 
@@ -53,9 +65,16 @@ test("an empty protocol gets topic, place, form and questions of the plan", () =
       mode: "in_person",
       mode_note: "семинар-заседание",
     },
-    questions: ["О затруднениях", "О посещении уроков"],
+    questions: [FIRST, SECOND],
   });
   assert.equal(broughtWords(brought).replaceAll("\u00a0", " "), "тема, место, форма, 2 вопроса");
+});
+
+test("a question has the reporters that the plan names", () => {
+  const methodist = { speaker: { named: "методист РИМК" }, post: "" };
+  assert.deepEqual(reportersOf(FIRST), [{ speaker: { person: "p" }, post: "" }, methodist]);
+  assert.deepEqual(reportersOf(SECOND), [methodist]);
+  assert.deepEqual(reportersOf(question("Разное")), []);
 });
 
 test("what is written already is never written over", () => {

@@ -5,13 +5,13 @@ import { Button } from "../../components/button/Button.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
-import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { today } from "../../state/file.js";
 import { pickable } from "../../state/members.js";
-import { pointsOf } from "../../words/points.js";
+import { Answering } from "../../features/answering/Answering.jsx";
 import { change, withPart } from "../../features/record-parts/change.js";
 import { dropPart } from "../../features/record-parts/drop-part.js";
 import { focusField } from "../../components/field/focus-field.js";
+import { PlannedQuestions } from "./PlannedQuestions.jsx";
 
 /** @param {{plan: Plan}} props */
 export function PlannedMeetings({ plan }) {
@@ -27,8 +27,10 @@ export function PlannedMeetings({ plan }) {
           questions: [],
           form: "",
           term: null,
+          time: "",
           venue: "",
           responsible: [],
+          responsible_in_words: "",
           expected: "",
         },
       ],
@@ -96,58 +98,49 @@ function MeetingFields({ plan, meeting }) {
       />
       <TextField
         span={6}
+        label="Время (необязательно)"
+        value={meeting.time}
+        onSave={(time) => save({ time })}
+      />
+      <PlannedQuestions
+        meeting={meeting}
+        onChange={(what) =>
+          change("plan", plan.id, (now) => ({
+            meetings: now.meetings.map((one) =>
+              one.id === meeting.id ? { ...one, questions: what(one.questions) } : one,
+            ),
+          }))
+        }
+      />
+      <TextField
+        span={6}
         label="Форма (необязательно)"
         value={meeting.form}
         onSave={(form) => save({ form })}
       />
-      <div onPaste={pasteQuestions}>
-        <TextArea
-          label="Вопросы, каждый с новой строки"
-          value={meeting.questions.join("\n")}
-          onSave={(text) => save({ questions: questionsOf(text) })}
-        />
-      </div>
       <TextField
+        span={6}
         label="Где (необязательно)"
         value={meeting.venue}
         onSave={(venue) => save({ venue })}
       />
-      <PeopleField
+      <Answering
         label="Ответственный, первые буквы"
-        another="ещё один"
-        value={meeting.responsible}
+        wordsLabel="Ответственный словами"
+        answers={{ people: meeting.responsible, words: meeting.responsible_in_words }}
         people={pickable(today.value, meeting.responsible)}
-        onSave={(responsible) => save({ responsible })}
+        onSave={({ people, words }) =>
+          save({
+            ...(people && { responsible: people }),
+            ...(words !== undefined && { responsible_in_words: words }),
+          })
+        }
       />
-      <TextField
-        prose
+      <TextArea
         label="Ожидаемый результат"
         value={meeting.expected}
         onSave={(expected) => save({ expected })}
       />
     </div>
   );
-}
-
-/**
- * A numbered list gives a line for each question, without its numbers: the paper has its own.
- *
- * @param {ClipboardEvent} event
- */
-function pasteQuestions(event) {
-  const points = pointsOf(event.clipboardData?.getData("text/plain") ?? "");
-  if (!points) return;
-  event.preventDefault();
-  // The field's own way, so that Ctrl+Z takes it back.
-  document.execCommand("insertText", false, points.join("\n"));
-}
-
-/**
- * One question from each line. Lines stay as they are being typed: an empty last line is the beginning of the
- * next question.
- *
- * @param {string} text
- */
-function questionsOf(text) {
-  return text === "" ? [] : text.split("\n");
 }

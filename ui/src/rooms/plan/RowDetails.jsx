@@ -1,5 +1,6 @@
 /** @import {Activity} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
+import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { notifyError } from "../../state/messages.js";
@@ -16,7 +17,7 @@ export const schoolsToPick = () =>
   }));
 
 /**
- * What a row may say besides: who takes part in words, the difficulties that it answers. It opens by itself
+ * What a row may say besides: at what time and where, what for, who takes part in words, the difficulties that it answers. It opens by itself
  * where something stands there.
  *
  * @param {{activity: Activity, save: (what: Partial<Activity>) => void}} props
@@ -25,11 +26,28 @@ export function RowDetails({ activity, save }) {
   return (
     <details
       class="plan__more"
-      open={activity.participants !== "" || activity.difficulties.length > 0}
+      open={
+        [activity.time, activity.venue, activity.goal, activity.participants].some(Boolean) ||
+        activity.difficulties.length > 0
+      }
     >
       <summary>Подробнее, если нужно</summary>
       <div class="mt-2 fields">
         <TextField
+          span={5}
+          label="Время"
+          hint="Например: 14.00–15.30"
+          value={activity.time}
+          onSave={(time) => save({ time })}
+        />
+        <TextField
+          span={7}
+          label="Место"
+          value={activity.venue}
+          onSave={(venue) => save({ venue })}
+        />
+        <TextArea label="Цель" value={activity.goal} onSave={(goal) => save({ goal })} />
+        <TextArea
           label="Участники"
           hint="Например: учителя математики школ-участниц"
           value={activity.participants}

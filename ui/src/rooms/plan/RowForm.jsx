@@ -1,8 +1,9 @@
-/** @import {Activity, ActivityForm, Direction, Plan} from "../../api/types/records" */
+/** @import {Activity, Direction, Plan} from "../../api/types/records" */
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { PeopleField } from "../../components/menu/PeopleField.jsx";
+import { WordsField } from "../../components/menu/WordsField.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { History } from "../../features/history/History.jsx";
 import { today } from "../../state/file.js";
@@ -10,6 +11,7 @@ import { pickable } from "../../state/members.js";
 import { removeRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { change } from "../../features/record-parts/change.js";
+import { Answering } from "../../features/answering/Answering.jsx";
 import { AttachedFiles } from "../../features/files/AttachedFiles.jsx";
 import { PaperBeside } from "../../features/paper-beside/PaperBeside.jsx";
 import { MarkFields } from "./MarkFields.jsx";
@@ -19,7 +21,7 @@ import { planPaper, rowsOfPlan } from "../../features/plan-here/plan-here.js";
 import { standing } from "../../features/plan-here/standing.js";
 import { addRow, isApproved, moveRow, placeAtEnd } from "./plans.js";
 import { Proof } from "./Proof.jsx";
-import { tasksToChoose } from "./proving.js";
+import { sectionsToChoose, tasksToChoose } from "./proving.js";
 import { RowDetails, schoolsToPick } from "./RowDetails.jsx";
 import { DIRECTIONS, FORMS, rowsOf } from "../../features/plan-here/rows.js";
 import { TermOrMove } from "./TermOrMove.jsx";
@@ -75,16 +77,24 @@ export function RowForm({ activity, plan, paper }) {
             }))}
             onSave={(value) => {
               const direction = /** @type {Direction} */ (value);
-              save({ direction, place: placeAtEnd(plan, direction) });
+              save({ direction, place: placeAtEnd(plan) });
             }}
           />
-          <Choice
+          <WordsField
             span={5}
             label="Форма"
             value={activity.form}
-            options={FORMS}
-            onSave={(form) => save({ form: /** @type {ActivityForm} */ (form) })}
+            proposed={FORMS}
+            onSave={(form) => save({ form })}
           />
+          {(plan.sections.length > 0 || activity.section) && (
+            <Choice
+              label="Раздел плана"
+              value={activity.section ?? ""}
+              options={sectionsToChoose(plan.sections, activity.section)}
+              onSave={(section) => save({ section: section || null })}
+            />
+          )}
           {(plan.tasks.length > 0 || activity.task) && (
             <Choice
               label="Какой задаче служит"
@@ -94,12 +104,18 @@ export function RowForm({ activity, plan, paper }) {
             />
           )}
           <TermOrMove activity={activity} plan={plan} />
-          <PeopleField
+          <Answering
             label="Ответственный, первые буквы"
-            another="ещё один"
-            value={activity.responsible}
+            wordsLabel="Ответственный словами"
+            hint="Например: директора школ, рабочая группа"
+            answers={{ people: activity.responsible, words: activity.responsible_in_words }}
             people={pickable(on, activity.responsible)}
-            onSave={(responsible) => save({ responsible })}
+            onSave={({ people, words }) =>
+              save({
+                ...(people && { responsible: people }),
+                ...(words !== undefined && { responsible_in_words: words }),
+              })
+            }
           />
           <PeopleField
             label="Организации-участницы, первые буквы"
@@ -145,7 +161,7 @@ export function RowForm({ activity, plan, paper }) {
               look="quiet"
               flush
               sign="plus"
-              onClick={() => void addRow(plan, activity.direction)}
+              onClick={() => void addRow(plan, activity.direction, activity.section)}
             >
               Добавить ещё мероприятие
             </Button>

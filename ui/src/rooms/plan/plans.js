@@ -25,6 +25,7 @@ export async function createPlan() {
       topic: "",
       goal: "",
       tasks: [],
+      sections: [],
       last_year: "",
       meetings: [],
       adopted: null,
@@ -59,12 +60,14 @@ export const isTransfer = (plan, row) =>
 export const isAddition = (plan, row) => isApproved(plan) && madeNow.has(row.id);
 
 /**
- * A new row at the end of its direction; its form opens. That it comes too late for the approved paper is said.
+ * A new row at the end of its direction and section; its form opens. That it comes too late for the approved paper is
+ * said.
  *
  * @param {Plan} plan
  * @param {Direction} direction
+ * @param {string | null} [section]
  */
-export async function addRow(plan, direction) {
+export async function addRow(plan, direction, section = null) {
   const [id = ""] = await newIds(1);
   // The row may only name a plan that is already on the disk.
   await allSaved();
@@ -74,13 +77,18 @@ export async function addRow(plan, direction) {
     community: plan.community,
     plan: plan.id,
     direction,
-    place: placeAtEnd(plan, direction),
+    place: placeAtEnd(plan),
     text: "",
     task: null,
-    form: "unspecified",
+    section,
+    form: "",
+    goal: "",
     term: null,
+    time: "",
+    venue: "",
     moves: [],
     responsible: [],
+    responsible_in_words: "",
     organisations: [],
     participants: "",
     expected: "",
@@ -100,11 +108,12 @@ export async function addRow(plan, direction) {
 }
 
 /**
+ * The place behind all rows of a plan: it is the last of its direction and the last of its section.
+ *
  * @param {Plan} plan
- * @param {Direction} direction
  */
-export function placeAtEnd(plan, direction) {
-  return Math.max(0, ...rowsOf(rowsOfPlan(plan), direction).map((row) => row.place)) + 1;
+export function placeAtEnd(plan) {
+  return Math.max(0, ...rowsOfPlan(plan).map((row) => row.place)) + 1;
 }
 
 /**

@@ -77,6 +77,24 @@ export function tasksToChoose(tasks, named) {
 }
 
 /**
+ * The sections of a plan as choices, with «none» first.
+ *
+ * @param {Plan["sections"]} sections
+ * @param {string | null} named
+ */
+export function sectionsToChoose(sections, named) {
+  const gone = named !== null && sections.every((section) => section.id !== named);
+  return [
+    { value: "", label: "вне разделов" },
+    ...sections.map((section, at) => ({
+      value: section.id,
+      label: `${at + 1}. ${shortened(section.name) || "без названия"}`,
+    })),
+    ...(gone ? [{ value: named, label: "раздел удалён" }] : []),
+  ];
+}
+
+/**
  * A text in one line, cut between words.
  *
  * @param {string} text

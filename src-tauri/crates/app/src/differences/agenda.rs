@@ -151,6 +151,7 @@ fn decisions(
                     id: decision.id,
                     addressee: None,
                     responsible: Vec::new(),
+                    responsible_in_words: String::new(),
                     term: None,
                     moves: Vec::new(),
                     mark: None,
@@ -200,7 +201,9 @@ fn point_of(
     let named = |name: &str| field.named(name);
     let addressee = |one: &Decision| one.addressee.map(|id| names.record(id.0)).unwrap_or_default();
     let responsible = |one: &Decision, on| {
-        one.responsible.iter().map(|person| names.person(person.0, on)).collect::<Vec<_>>().join(", ")
+        let people = one.responsible.iter().map(|person| names.person(person.0, on));
+        let in_words = Some(one.responsible_in_words.trim().to_owned()).filter(|words| !words.is_empty());
+        people.chain(in_words).collect::<Vec<_>>().join(", ")
     };
     let term = |one: &Decision| one.term.as_ref().map(|term| term.in_prose()).unwrap_or_default();
     let moves = |one: &Decision| -> Vec<String> {

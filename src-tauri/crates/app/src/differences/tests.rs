@@ -52,6 +52,7 @@ fn decision(number: u128, text: &str) -> Decision {
         text: text.into(),
         addressee: None,
         responsible: vec![],
+        responsible_in_words: String::new(),
         term: None,
         moves: vec![],
         mark: None,

@@ -137,7 +137,11 @@ fn row(records: &CommunityRecords, placed: &PlacedDecision<'_>, on: NaiveDate) -
         protocol: named(placed.meeting, date_in_table),
         point: placed.number(),
         text: stopped(&decision.text),
-        responsible: records.surnames_first(&decision.responsible, placed.meeting.date),
+        responsible: records.answering(
+            &decision.responsible,
+            &decision.responsible_in_words,
+            placed.meeting.date,
+        ),
         term: approved
             .into_iter()
             .chain(decision.moves_by(year, on).map(moved))

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{MeetingId, PersonId};
-use pps_domain::records::Meeting;
+use pps_domain::records::{Meeting, PlannedQuestion};
 
 use super::people::{attendee, filled, optional};
 use super::protocol::records::reporters;
@@ -43,9 +43,13 @@ pub(crate) fn agenda(records: &CommunityRecords, meeting: &Meeting) -> Vec<Quest
     let planned = meeting.planned.and_then(|id| {
         records.plans.values().flat_map(|plan| &plan.meetings).find(|planned| planned.id == id)
     });
-    let questions = planned.map(|planned| planned.questions.clone()).unwrap_or_default();
-    let question = |topic: String| Question { topic: stopped(&topic), ..Question::default() };
-    filled(questions).into_iter().map(question).collect()
+    let questions = planned.into_iter().flat_map(|planned| &planned.questions);
+    let question = |asked: &PlannedQuestion| Question {
+        topic: stopped(&asked.text),
+        speakers: records.each_answering(&asked.speakers, &asked.speakers_in_words, meeting.date),
+        ..Question::default()
+    };
+    questions.filter(|asked| !asked.text.trim().is_empty()).map(question).collect()
 }
 
 /// The people of the list that is ticked or signed: those who were noted, else the members of the day.

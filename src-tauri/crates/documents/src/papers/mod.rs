@@ -35,7 +35,7 @@ mod typed_words;
 pub(crate) mod worksheet;
 
 pub(crate) use convened::{agenda, place};
-pub(crate) use plan::{headed, mark};
+pub(crate) use plan::{headed, mark, planned_questions};
 pub(crate) use sentences::of_community;
 
 pub use crate::model::{Align, Block, Column, Document, Fact, Table};

@@ -90,7 +90,7 @@ fn assignments(records: &CommunityRecords, on: NaiveDate) -> Option<Table> {
         [
             format!("{}, п.\u{a0}{}", named(placed.meeting), placed.number()),
             stopped(&placed.decision.text),
-            records.surnames_first(&placed.decision.responsible, on),
+            records.answering(&placed.decision.responsible, &placed.decision.responsible_in_words, on),
             format!("{term}{late}"),
         ]
     });
@@ -108,7 +108,11 @@ fn rows(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Option<T
     let rows = open.map(|row| {
         let term = row.term_on(year, on).map(Term::in_table).unwrap_or_default();
         let late = if row.is_overdue(year, on) { "\nсрок прошёл" } else { "" };
-        [row.text.clone(), records.surnames_first(&row.responsible, on), format!("{term}{late}")]
+        [
+            row.text.clone(),
+            records.answering(&row.responsible, &row.responsible_in_words, on),
+            format!("{term}{late}"),
+        ]
     });
     filled_table(columns, rows.collect())
 }

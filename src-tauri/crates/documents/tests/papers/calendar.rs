@@ -75,8 +75,9 @@ fn meetings_and_activities_stand_on_their_days() {
         assert!(entry.summary.starts_with("Заседание ППС"), "{}", entry.summary);
     }
     let plan = records.plan(records::YEAR).unwrap();
-    let by_themselves =
-        |activity: &&&Activity| activity.meetings.is_empty() || activity.form != ActivityForm::Meeting;
+    let by_themselves = |activity: &&&Activity| {
+        activity.meetings.is_empty() || activity.known_form() != Some(ActivityForm::Meeting)
+    };
     for activity in records.activities_of(plan.id).iter().filter(by_themselves) {
         let due = activity.term_on(records::YEAR, reader::day()).and_then(|term| term.end(records::YEAR));
         let own = |one: &&Shown| one.uid.starts_with(&activity.id.to_string());
@@ -88,8 +89,11 @@ fn meetings_and_activities_stand_on_their_days() {
 #[test]
 fn a_row_of_meetings_gives_way_to_the_meetings() {
     let mut records = records::records();
-    let row =
-        records.activities.values_mut().find(|activity| activity.form == ActivityForm::Meeting).unwrap();
+    let row = records
+        .activities
+        .values_mut()
+        .find(|activity| activity.known_form() == Some(ActivityForm::Meeting))
+        .unwrap();
     let id = row.id.to_string();
     assert_eq!(row.meetings.len(), 3);
     let own = |records: &CommunityRecords| {
@@ -100,7 +104,7 @@ fn a_row_of_meetings_gives_way_to_the_meetings() {
     records
         .activities
         .values_mut()
-        .find(|activity| activity.form == ActivityForm::Meeting)
+        .find(|activity| activity.known_form() == Some(ActivityForm::Meeting))
         .unwrap()
         .meetings
         .pop();

@@ -48,6 +48,7 @@ fn decision(number: &str, text: &str, responsible: Option<&str>, term: Option<&s
         number: number.into(),
         text: text.into(),
         responsible: responsible.map(Into::into).into_iter().collect(),
+        several: false,
         term: term.map(Into::into),
         recommendation: false,
     }

@@ -143,7 +143,7 @@ fn with_reason(records: &mut CommunityRecords, result: &str) {
     let plan = records.plan(YEAR).unwrap().id;
     let done = |mark: &Mark| mark.state == MarkState::Done;
     let reports = |activity: &Activity| {
-        activity.form == ActivityForm::Seminar && activity.mark.as_ref().is_some_and(done)
+        activity.known_form() == Some(ActivityForm::Seminar) && activity.mark.as_ref().is_some_and(done)
     };
     let id = records.activities_of(plan).into_iter().find(|activity| reports(activity)).unwrap().id;
     let mark = records.activities.get_mut(&id).and_then(|activity| activity.mark.as_mut()).unwrap();

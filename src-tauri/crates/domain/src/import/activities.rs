@@ -1,8 +1,8 @@
 use std::ops::Range;
 
 use super::{
-    Doubt, EarlierDirections, GuessedDirection, Heading, People, TableColumn, TableKind, folded,
-    guess_direction, is_numbering, one_line, read_direction, read_mark, read_table_term, read_task,
+    Doubt, EarlierDirections, GuessedDirection, Heading, People, TableColumn, TableKind, guess_direction,
+    is_numbering, one_line, read_direction, read_mark, read_table_term, read_task,
 };
 use crate::calendar::{SchoolYear, Term};
 use crate::ids::{PersonId, TaskId};
@@ -47,8 +47,8 @@ pub struct ReadActivity {
     pub text: String,
     /// The task of the plan that it serves.
     pub task: Option<TaskId>,
-    /// Семинар, практикум …
-    pub form: ActivityForm,
+    /// Its form as written, or the one with which its text begins.
+    pub form: String,
     /// When.
     pub term: Option<Term>,
     /// Who takes part.
@@ -122,14 +122,13 @@ impl ActivityTable<'_> {
             }
         }
         self.term_and_people(cells, &mut read);
-        let typed = of(TableColumn::Form);
-        read.form = read_form(typed).or_else(|| read_form(&first_word(&read.text))).unwrap_or_default();
-        if !typed.is_empty() && read_form(typed).is_none() {
-            let sentence = format!("Форма «{}» не знакома; её можно выбрать потом.", one_line(typed));
-            read.doubts.push(Doubt::new(TableColumn::Form, sentence));
+        read.form = one_line(of(TableColumn::Form));
+        if read.form.is_empty() {
+            let begins = ActivityForm::beginning(&read.text);
+            read.form = begins.map(ActivityForm::in_words).unwrap_or_default().to_owned();
         }
         if read.direction.is_none() {
-            read.guessed = guess_direction(&read.text, read.form, self.earlier);
+            read.guessed = guess_direction(&read.text, &read.form, self.earlier);
             read.direction = read.guessed.as_ref().map(|guessed| guessed.direction);
         }
         let mark = read_mark(of(TableColumn::Mark), self.year);
@@ -197,31 +196,6 @@ fn repeats_headings(cells: &[String], columns: &[TableColumn]) -> bool {
         known += 1;
     }
     known >= 2
-}
-
-fn first_word(text: &str) -> String {
-    text.split_whitespace().next().unwrap_or_default().to_owned()
-}
-
-/// «семинар», «Семинар-практикум», «мастер-класс», in any number.
-fn read_form(text: &str) -> Option<ActivityForm> {
-    const FORMS: &[(&str, ActivityForm)] = &[
-        ("заседани", ActivityForm::Meeting),
-        ("семинар", ActivityForm::Seminar),
-        ("практикум", ActivityForm::Workshop),
-        ("мастер класс", ActivityForm::MasterClass),
-        ("вебинар", ActivityForm::Webinar),
-        ("открыт", ActivityForm::OpenLesson),
-        ("посещени", ActivityForm::LessonVisits),
-        ("взаимопосещени", ActivityForm::LessonVisits),
-        ("консультаци", ActivityForm::Consultation),
-        ("экспертиз", ActivityForm::Expertise),
-        ("конкурс", ActivityForm::Contest),
-        ("конференци", ActivityForm::Conference),
-        ("диагностик", ActivityForm::Diagnostics),
-    ];
-    let text = folded(text);
-    FORMS.iter().find(|(word, _)| text.starts_with(word)).map(|(_, form)| *form)
 }
 
 /// The tables of one sheet: a second heading with other columns begins another table. Rows are counted from zero.

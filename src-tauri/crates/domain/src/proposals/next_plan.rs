@@ -9,7 +9,7 @@ use crate::assignments;
 use crate::calendar::{SchoolYear, Term};
 use crate::community_records::CommunityRecords;
 use crate::figures::{Difficulties, Share};
-use crate::ids::{DifficultyId, OrganisationId, PersonId, TaskId};
+use crate::ids::{DifficultyId, OrganisationId, PersonId, SectionId, TaskId};
 use crate::records::{Activity, ActivityForm, Direction, Kind, MarkState};
 use crate::russian::quoted;
 
@@ -33,12 +33,22 @@ pub struct PlanProposal {
     pub text: String,
     /// The task of the new plan that it serves: the one that reads like the task it served before.
     pub task: Option<TaskId>,
-    /// Form.
-    pub form: ActivityForm,
+    /// The section of the new plan under which it stands: the one that is called like its section before.
+    pub section: Option<SectionId>,
+    /// Form, in words.
+    pub form: String,
+    /// What it is for.
+    pub goal: String,
+    /// At what time.
+    pub time: String,
+    /// Where.
+    pub venue: String,
     /// When, within the new year.
     pub term: Option<Term>,
     /// Who answers for it: those of them who are still there.
     pub responsible: Vec<PersonId>,
+    /// Who else answers for it, in words.
+    pub responsible_in_words: String,
     /// Organisations that take part.
     pub organisations: Vec<OrganisationId>,
     /// Who takes part, in words.
@@ -104,6 +114,13 @@ fn task_again(records: &CommunityRecords, year: SchoolYear, activity: &Activity)
     tasks.find(|task| same(&task.text) == same(&served.text)).map(|task| task.id)
 }
 
+/// The section of a plan that is called like the one under which a row of another plan stands.
+fn section_again(records: &CommunityRecords, year: SchoolYear, activity: &Activity) -> Option<SectionId> {
+    let (_, before) = records.section_of(activity)?;
+    let mut sections = records.plan(year)?.sections.iter();
+    sections.find(|section| same(&section.name) == same(&before.name)).map(|section| section.id)
+}
+
 fn of_activities(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<PlanProposal> {
     let before = year.previous();
     let Some(plan) = records.plan(before) else { return Vec::new() };
@@ -129,7 +146,11 @@ fn of_activities(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) ->
             }
             _ => (ProposalReason::LastYear, format!("Как в прошлом году ({before})")),
         };
-        PlanProposal { task: task_again(records, year, activity), ..again(activity, reason, origin) }
+        PlanProposal {
+            task: task_again(records, year, activity),
+            section: section_again(records, year, activity),
+            ..again(activity, reason, origin)
+        }
     });
     proposed.collect()
 }
@@ -144,9 +165,14 @@ fn again(activity: &Activity, reason: ProposalReason, origin: String) -> PlanPro
         direction: activity.direction,
         text: activity.text.clone(),
         task: None,
-        form: activity.form,
+        section: None,
+        form: activity.form.clone(),
+        goal: activity.goal.clone(),
+        time: activity.time.clone(),
+        venue: activity.venue.clone(),
         term: activity.term.as_ref().map(Term::a_year_later),
         responsible: activity.responsible.clone(),
+        responsible_in_words: activity.responsible_in_words.clone(),
         organisations: activity.organisations.clone(),
         participants: activity.participants.clone(),
         expected: activity.expected.clone(),
@@ -173,9 +199,14 @@ fn of_assignments(records: &CommunityRecords, before: SchoolYear, on: NaiveDate)
             direction: Direction::Organisation,
             text: decision.text.clone(),
             task: None,
-            form: ActivityForm::Unspecified,
+            section: None,
+            form: String::new(),
+            goal: String::new(),
+            time: String::new(),
+            venue: String::new(),
             term,
             responsible: decision.responsible.clone(),
+            responsible_in_words: decision.responsible_in_words.clone(),
             organisations: Vec::new(),
             participants: String::new(),
             expected: String::new(),
@@ -202,9 +233,14 @@ fn of_difficulties(records: &CommunityRecords, before: SchoolYear, on: NaiveDate
             direction: Direction::Education,
             text: format!("Практикум по затруднению {}", quoted(&difficulty.title)),
             task: None,
-            form: ActivityForm::Workshop,
+            section: None,
+            form: ActivityForm::Workshop.in_words().to_owned(),
+            goal: String::new(),
+            time: String::new(),
+            venue: String::new(),
             term: None,
             responsible: Vec::new(),
+            responsible_in_words: String::new(),
             organisations: Vec::new(),
             participants: String::new(),
             expected: "затруднение называют реже".to_owned(),

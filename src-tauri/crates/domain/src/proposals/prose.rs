@@ -211,7 +211,7 @@ fn events(records: &CommunityRecords, figures: &Figures, forms: &[(ActivityForm,
     let counts: Vec<_> = forms
         .iter()
         .filter_map(|(form, [one, few, many])| {
-            let count = held.iter().filter(|activity| activity.form == *form).count();
+            let count = held.iter().filter(|activity| activity.known_form() == Some(*form)).count();
             (count > 0).then(|| counted(count, one, few, many))
         })
         .collect();
@@ -219,7 +219,9 @@ fn events(records: &CommunityRecords, figures: &Figures, forms: &[(ActivityForm,
         return Vec::new();
     }
     let mut said = vec![format!("За год проведено: {}.", counts.join(", "))];
-    for activity in held.iter().filter(|activity| forms.iter().any(|(form, _)| activity.form == *form)) {
+    for activity in
+        held.iter().filter(|activity| forms.iter().any(|(form, _)| activity.known_form() == Some(*form)))
+    {
         let result = activity.mark_on(year, on).filter(|mark| mark.state == MarkState::Done);
         let result = result.map(|mark| bare(&mark.result)).unwrap_or_default();
         if !result.is_empty() {

@@ -6,7 +6,7 @@ use crate::assignments;
 use crate::calendar::Term;
 use crate::community_records::{CommunityRecords, PlacedDecision};
 use crate::records::Meeting;
-use crate::russian::date_in_prose;
+use crate::russian::{date_in_prose, names_several};
 
 /// Assignments of the meetings before this one that nobody had marked by its day.
 #[must_use]
@@ -27,9 +27,13 @@ pub fn unfinished_words(records: &CommunityRecords, open: &[PlacedDecision<'_>],
 fn line(records: &CommunityRecords, placed: &PlacedDecision<'_>, on: NaiveDate) -> String {
     let (meeting, decision) = (placed.meeting, placed.decision);
     let number = meeting.number().map(|number| format!("№\u{a0}{number} ")).unwrap_or_default();
-    let people: Vec<_> = decision.responsible.iter().map(|person| records.shown_name(*person, on)).collect();
+    let people = decision.responsible.iter().map(|person| records.shown_name(*person, on));
+    let in_words = Some(decision.responsible_in_words.trim().to_owned()).filter(|words| !words.is_empty());
+    let several = decision.responsible.len() + usize::from(in_words.is_some()) > 1
+        || names_several(&decision.responsible_in_words);
+    let people: Vec<_> = people.chain(in_words).collect();
     let who = (!people.is_empty()).then(|| {
-        let word = if people.len() > 1 { "ответственные" } else { "ответственный" };
+        let word = if several { "ответственные" } else { "ответственный" };
         format!("{word}\u{a0}— {}", people.join(", "))
     });
     let term = decision.term_on(meeting.school_year, on);

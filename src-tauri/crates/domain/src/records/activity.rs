@@ -4,12 +4,14 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::activity_form::{ActivityForm, PROPOSED};
 use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words, quoted};
 use super::mark::{MARK, MOVE, decided};
 use super::{Kind, Mark, Move, PartKind, PartLink};
 use crate::calendar::{SchoolYear, Term};
 use crate::ids::{
-    ActivityId, CommunityId, DecisionId, DifficultyId, MeetingId, OrganisationId, PersonId, PlanId, TaskId,
+    ActivityId, CommunityId, DecisionId, DifficultyId, MeetingId, OrganisationId, PersonId, PlanId,
+    SectionId, TaskId,
 };
 
 /// A row of a plan (мероприятие).
@@ -33,18 +35,33 @@ pub struct Activity {
     /// The task of its own plan that it serves.
     #[serde(default)]
     pub task: Option<TaskId>,
-    /// Семинар, практикум, консультация …
+    /// The section of its own plan under which it stands.
     #[serde(default)]
-    pub form: ActivityForm,
+    pub section: Option<SectionId>,
+    /// «семинар», «круглый стол»: [`ActivityForm::of`] knows the usual ones.
+    #[serde(default)]
+    pub form: String,
+    /// What it is for.
+    #[serde(default)]
+    pub goal: String,
     /// The approved term.
     #[serde(default)]
     pub term: Option<Term>,
+    /// At what time: «14.00–14.10», «после уроков».
+    #[serde(default)]
+    pub time: String,
+    /// Where.
+    #[serde(default)]
+    pub venue: String,
     /// Transfers, in order; the last one is in force.
     #[serde(default)]
     pub moves: Vec<Move>,
     /// Who answers for it.
     #[serde(default)]
     pub responsible: Vec<PersonId>,
+    /// Who else answers for it, in words: «директор ОО», «рабочая группа».
+    #[serde(default)]
+    pub responsible_in_words: String,
     /// Organisations that take part.
     #[serde(default)]
     pub organisations: Vec<OrganisationId>,
@@ -69,6 +86,22 @@ pub struct Activity {
 }
 
 impl Activity {
+    /// Which of the known forms it has.
+    #[must_use]
+    pub fn known_form(&self) -> Option<ActivityForm> {
+        ActivityForm::of(&self.form)
+    }
+
+    /// Its form, where its text does not say it anyway: «Семинар «Чтение»» needs no «(семинар)».
+    #[must_use]
+    pub fn form_apart(&self) -> Option<&str> {
+        let form = self.form.trim();
+        let folded = |text: &str| text.to_lowercase().replace('ё', "е");
+        let said = folded(&self.text).contains(&folded(form))
+            || (self.known_form().is_some() && ActivityForm::beginning(&self.text) == self.known_form());
+        (!form.is_empty() && !said).then_some(form)
+    }
+
     /// The transfers decided by a day, in order.
     pub fn moves_by(&self, year: SchoolYear, on: NaiveDate) -> impl Iterator<Item = &Move> {
         decided(self.term.as_ref(), &self.moves, year, on)
@@ -163,62 +196,6 @@ impl Direction {
     }
 }
 
-/// The form of an activity.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "snake_case")]
-pub enum ActivityForm {
-    /// Not said.
-    #[default]
-    Unspecified,
-    /// Заседание.
-    Meeting,
-    /// Семинар.
-    Seminar,
-    /// Практикум.
-    Workshop,
-    /// Мастер-класс.
-    MasterClass,
-    /// Вебинар.
-    Webinar,
-    /// Открытый урок.
-    OpenLesson,
-    /// Посещение уроков.
-    LessonVisits,
-    /// Консультация.
-    Consultation,
-    /// Экспертиза.
-    Expertise,
-    /// Конкурс.
-    Contest,
-    /// Конференция.
-    Conference,
-    /// Диагностика.
-    Diagnostics,
-}
-
-impl ActivityForm {
-    /// «семинар»; empty where the form is not said.
-    #[must_use]
-    pub fn in_words(self) -> &'static str {
-        match self {
-            Self::Unspecified => "",
-            Self::Meeting => "заседание",
-            Self::Seminar => "семинар",
-            Self::Workshop => "практикум",
-            Self::MasterClass => "мастер-класс",
-            Self::Webinar => "вебинар",
-            Self::OpenLesson => "открытый урок",
-            Self::LessonVisits => "посещение уроков",
-            Self::Consultation => "консультация",
-            Self::Expertise => "экспертиза",
-            Self::Contest => "конкурс",
-            Self::Conference => "конференция",
-            Self::Diagnostics => "диагностика",
-        }
-    }
-}
-
 const DIRECTIONS: &[(&str, &str)] = &[
     ("3.1.1", "Аналитическое"),
     ("3.1.2", "Информационное"),
@@ -227,22 +204,6 @@ const DIRECTIONS: &[(&str, &str)] = &[
     ("3.1.5", "Экспертное"),
     ("3.1.6", "Управленческое"),
     ("3.1.7", "Образовательное"),
-];
-
-const FORMS: &[(&str, &str)] = &[
-    ("unspecified", ""),
-    ("meeting", "заседание"),
-    ("seminar", "семинар"),
-    ("workshop", "практикум"),
-    ("master_class", "мастер-класс"),
-    ("webinar", "вебинар"),
-    ("open_lesson", "открытый урок"),
-    ("lesson_visits", "посещение уроков"),
-    ("consultation", "консультация"),
-    ("expertise", "экспертиза"),
-    ("contest", "конкурс"),
-    ("conference", "конференция"),
-    ("diagnostics", "диагностика"),
 ];
 
 impl Entity for Activity {
@@ -263,13 +224,18 @@ impl Entity for Activity {
         Field::new("place", "Место в плане", Form::Number),
         Field::new("text", "Что будет сделано", Form::Text),
         Field::new("task", "Задача", Form::Parts("задача, которой в плане больше нет")),
-        Field::new("form", "Форма", Form::Choice(FORMS)),
+        Field::new("section", "Раздел", Form::Parts("раздел, которого в плане больше нет")),
+        Field::new("form", "Форма", Form::Line).proposing(PROPOSED),
+        Field::new("goal", "Цель", Form::Text),
         Field::new("term", "Срок", Form::Term),
+        Field::new("time", "Время", Form::Line),
+        Field::new("venue", "Место", Form::Line),
         Field::new("moves", "Перенос срока", Form::List(MOVE)),
         Field::new("responsible", "Ответственные", Form::People),
+        Field::new("responsible_in_words", "Ответственные словами", Form::Line),
         Field::new("organisations", "Организации", Form::Records(Kind::Organisation)),
-        Field::new("participants", "Участники", Form::Line),
-        Field::new("expected", "Ожидаемый результат", Form::Line),
+        Field::new("participants", "Участники", Form::Text),
+        Field::new("expected", "Ожидаемый результат", Form::Text),
         Field::new("difficulties", "Затруднения", Form::Records(Kind::Difficulty)),
         Field::new("meetings", "Рассмотрено на заседаниях", Form::Records(Kind::Meeting)),
         Field::new(
@@ -279,7 +245,7 @@ impl Entity for Activity {
         ),
         Field::new("mark", "Отметка о выполнении", Form::Group(MARK)),
     ];
-    const FORMAT: u32 = 3;
+    const FORMAT: u32 = 4;
 
     fn community(&self) -> Option<CommunityId> {
         Some(self.community)
@@ -307,9 +273,10 @@ impl Entity for Activity {
 
     fn texts(&self, texts: &mut Texts) {
         texts.add(&self.text);
-        texts.add(self.form.in_words());
-        texts.add_all([&self.participants, &self.expected]);
+        texts.add_all([&self.form, &self.goal]);
+        texts.add_all([&self.responsible_in_words, &self.participants, &self.expected]);
         texts.term(self.term.as_ref());
+        texts.add_all([&self.time, &self.venue]);
         texts.moves(&self.moves);
         texts.mark(self.mark.as_ref());
     }
@@ -335,11 +302,18 @@ impl Entity for Activity {
             holder: None,
             field: "decisions",
         });
-        task.chain(decisions).collect()
+        let section = self.section.iter().map(|section| PartLink {
+            id: section.0,
+            kind: PartKind::Section,
+            holder: Some(self.plan.0),
+            field: "section",
+        });
+        task.chain(section).chain(decisions).collect()
     }
 
     fn unlink(&mut self, gone: &BTreeSet<Uuid>) {
         self.task = self.task.filter(|task| !gone.contains(&task.0));
+        self.section = self.section.filter(|section| !gone.contains(&section.0));
         self.decisions.retain(|decision| !gone.contains(&decision.0));
     }
 }

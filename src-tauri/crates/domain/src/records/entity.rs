@@ -153,13 +153,15 @@ pub struct Field {
     pub required: &'static str,
     /// A word under the field that helps to fill it in; may be empty.
     pub hint: &'static str,
+    /// Words that are proposed to whoever fills it in; any other may be written.
+    pub proposed: &'static [&'static str],
 }
 
 impl Field {
     /// A field as wide as the form, which may stay empty.
     #[must_use]
     pub const fn new(key: &'static str, label: &'static str, form: Form) -> Self {
-        Self { key, label, form, span: 12, required: "", hint: "" }
+        Self { key, label, form, span: 12, required: "", hint: "", proposed: &[] }
     }
 
     /// An identifier, a sum or what follows from other fields: it tells a person nothing.
@@ -184,6 +186,12 @@ impl Field {
     #[must_use]
     pub const fn hint(self, hint: &'static str) -> Self {
         Self { hint, ..self }
+    }
+
+    /// With words that are proposed.
+    #[must_use]
+    pub const fn proposing(self, proposed: &'static [&'static str]) -> Self {
+        Self { proposed, ..self }
     }
 }
 

@@ -8,6 +8,7 @@
 mod table;
 
 mod activity;
+mod activity_form;
 mod attachment;
 mod community;
 mod consultation;
@@ -26,7 +27,8 @@ mod record;
 mod report;
 mod submission;
 
-pub use activity::{Activity, ActivityForm, Direction};
+pub use activity::{Activity, Direction};
+pub use activity_form::ActivityForm;
 pub use attachment::{Attachment, AttachmentRole};
 pub use community::{Community, DayOfYear, Official, OfficialPost, Settings};
 pub use consultation::Consultation;
@@ -39,7 +41,9 @@ pub use order::{Order, OrderKind};
 pub use organisation::{Organisation, OrganisationKind};
 pub use part::{PartKind, PartLink};
 pub use person::{Category, Consent, Course, Person, PersonFacts};
-pub use plan::{Adoption, Approval, ApprovalForm, Plan, PlannedMeeting, Task, TaskState};
+pub use plan::{
+    Adoption, Approval, ApprovalForm, Plan, PlanSection, PlannedMeeting, PlannedQuestion, Task, TaskState,
+};
 pub use protocol::{
     AgendaItem, Annex, Correction, Decision, DecisionKind, Protocol, Reporter, Signature, Speaker, Speech,
     Vote,

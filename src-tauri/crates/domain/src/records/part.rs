@@ -10,6 +10,8 @@ use super::Kind;
 pub enum PartKind {
     /// A task of a plan, named by the rows that serve it.
     Task,
+    /// A section of a plan, named by the rows that stand under it.
+    Section,
     /// A meeting as a plan foresees it, named by the meetings that answer it.
     PlannedMeeting,
     /// A decision of a meeting, named by the rows that it proves.
@@ -18,13 +20,13 @@ pub enum PartKind {
 
 impl PartKind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Task, Self::PlannedMeeting, Self::Decision];
+    pub const ALL: [Self; 4] = [Self::Task, Self::Section, Self::PlannedMeeting, Self::Decision];
 
     /// The kind of the records that hold such parts.
     #[must_use]
     pub fn held_by(self) -> Kind {
         match self {
-            Self::Task | Self::PlannedMeeting => Kind::Plan,
+            Self::Task | Self::Section | Self::PlannedMeeting => Kind::Plan,
             Self::Decision => Kind::Meeting,
         }
     }
@@ -33,7 +35,7 @@ impl PartKind {
     #[must_use]
     pub fn named_by(self) -> Kind {
         match self {
-            Self::Task | Self::Decision => Kind::Activity,
+            Self::Task | Self::Section | Self::Decision => Kind::Activity,
             Self::PlannedMeeting => Kind::Meeting,
         }
     }

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Part, Texts, Words};
 use super::{Kind, PartKind};
 use crate::calendar::{SchoolYear, Term};
-use crate::ids::{CommunityId, MeetingId, PersonId, PlanId, PlannedMeetingId, TaskId};
+use crate::ids::{CommunityId, MeetingId, PersonId, PlanId, PlannedMeetingId, SectionId, TaskId};
 
 /// The plan of one school year (пп. 4.3, 4.7). Its rows are [`super::Activity`] records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +33,9 @@ pub struct Plan {
     /// Tasks, with what came of them.
     #[serde(default)]
     pub tasks: Vec<Task>,
+    /// The plan's own sections, in its own order, beside the seven directions; rows name them.
+    #[serde(default)]
+    pub sections: Vec<PlanSection>,
     /// A short word on the year before.
     #[serde(default)]
     pub last_year: String,
@@ -62,6 +65,17 @@ pub struct Task {
     /// «семь практик из десяти»
     #[serde(default)]
     pub note: String,
+}
+
+/// A section of a plan, as its authors call it: «Работа с одарёнными детьми».
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[serde(deny_unknown_fields)]
+pub struct PlanSection {
+    /// Identifier.
+    pub id: SectionId,
+    /// Its name, without a number: that follows from its place.
+    pub name: String,
 }
 
 /// What came of a task.
@@ -98,24 +112,45 @@ pub struct PlannedMeeting {
     pub id: PlannedMeetingId,
     /// «Итоги 2024/25 года и план»
     pub topic: String,
-    /// Questions, one each.
+    /// Questions, in order.
     #[serde(default)]
-    pub questions: Vec<String>,
+    pub questions: Vec<PlannedQuestion>,
     /// «очно», «семинар-заседание»
     #[serde(default)]
     pub form: String,
     /// When.
     #[serde(default)]
     pub term: Option<Term>,
+    /// At what time: «14.00», «после уроков».
+    #[serde(default)]
+    pub time: String,
     /// Where.
     #[serde(default)]
     pub venue: String,
     /// Who answers for it.
     #[serde(default)]
     pub responsible: Vec<PersonId>,
+    /// Who else answers for it, in words.
+    #[serde(default)]
+    pub responsible_in_words: String,
     /// What it should bring.
     #[serde(default)]
     pub expected: String,
+}
+
+/// A question of a meeting that the plan foresees; its number follows from its place.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
+#[serde(deny_unknown_fields)]
+pub struct PlannedQuestion {
+    /// «Об итогах 2024/25 года»
+    pub text: String,
+    /// Who is to speak.
+    #[serde(default)]
+    pub speakers: Vec<PersonId>,
+    /// Who else, in words: «методист РИМК».
+    #[serde(default)]
+    pub speakers_in_words: String,
 }
 
 /// Adoption of a plan at a meeting of the community.
@@ -170,15 +205,25 @@ const TASK: &[Field] = &[
 const TASK_STATES: &[(&str, &str)] =
     &[("done", "выполнена полностью"), ("in_part", "выполнена частично"), ("not_done", "не выполнена")];
 
+const SECTION: &[Field] = &[Field::hidden("id"), Field::new("name", "Раздел", Form::Line)];
+
+const QUESTION: &[Field] = &[
+    Field::new("text", "Вопрос", Form::Line),
+    Field::new("speakers", "Выступающие", Form::People),
+    Field::new("speakers_in_words", "Выступающие словами", Form::Line),
+];
+
 const PLANNED_MEETING: &[Field] = &[
     Field::hidden("id"),
     Field::new("topic", "Тема", Form::Line),
-    Field::new("questions", "Вопросы", Form::Texts),
+    Field::new("questions", "Вопросы", Form::List(QUESTION)),
     Field::new("form", "Форма", Form::Line),
     Field::new("term", "Срок", Form::Term),
+    Field::new("time", "Время", Form::Line),
     Field::new("venue", "Место: школа", Form::Line),
     Field::new("responsible", "Ответственные", Form::People),
-    Field::new("expected", "Ожидаемый результат", Form::Line),
+    Field::new("responsible_in_words", "Ответственные словами", Form::Line),
+    Field::new("expected", "Ожидаемый результат", Form::Text),
 ];
 
 const ADOPTION: &[Field] = &[
@@ -216,12 +261,13 @@ impl Entity for Plan {
         Field::new("topic", "Методическая тема", Form::Line),
         Field::new("goal", "Цель", Form::Line),
         Field::new("tasks", "Задачи", Form::List(TASK)),
+        Field::new("sections", "Разделы плана", Form::List(SECTION)),
         Field::new("last_year", "Коротко об итогах прошлого года", Form::Text),
         Field::new("meetings", "Заседания по плану", Form::List(PLANNED_MEETING)),
         Field::new("adopted", "Принят на заседании", Form::Group(ADOPTION)),
         Field::new("approved", "Утверждён РИМК", Form::Group(APPROVAL)),
     ];
-    const FORMAT: u32 = 2;
+    const FORMAT: u32 = 3;
 
     fn community(&self) -> Option<CommunityId> {
         Some(self.community)
@@ -254,11 +300,15 @@ impl Entity for Plan {
         for task in &self.tasks {
             texts.add_all([&task.text, &task.note]);
         }
+        texts.add_all(self.sections.iter().map(|section| &section.name));
         texts.add(&self.last_year);
         for meeting in &self.meetings {
             texts.add(&meeting.topic);
-            texts.add_all(&meeting.questions);
-            texts.add_all([&meeting.form, &meeting.venue, &meeting.expected]);
+            for question in &meeting.questions {
+                texts.add_all([&question.text, &question.speakers_in_words]);
+            }
+            texts.add_all([&meeting.form, &meeting.time, &meeting.venue]);
+            texts.add_all([&meeting.responsible_in_words, &meeting.expected]);
             texts.term(meeting.term.as_ref());
         }
         if let Some(adopted) = &self.adopted {
@@ -272,6 +322,9 @@ impl Entity for Plan {
     fn links(&self, links: &mut Links) {
         for meeting in &self.meetings {
             links.people("responsible", &meeting.responsible);
+            for question in &meeting.questions {
+                links.people("speakers", &question.speakers);
+            }
         }
         links.add("meeting", Kind::Meeting, self.adopted.iter().filter_map(|adopted| adopted.meeting));
     }
@@ -280,13 +333,15 @@ impl Entity for Plan {
         let tasks = self.tasks.iter().map(|task| Part::named(task.id.0, PartKind::Task));
         let meetings =
             self.meetings.iter().map(|meeting| Part::named(meeting.id.0, PartKind::PlannedMeeting));
-        tasks.chain(meetings).collect()
+        let sections = self.sections.iter().map(|section| Part::named(section.id.0, PartKind::Section));
+        tasks.chain(meetings).chain(sections).collect()
     }
 
     fn part_title(&self, part: Uuid) -> Option<String> {
         let task = self.tasks.iter().find(|task| task.id.0 == part).map(|task| &task.text);
         let meeting = || self.meetings.iter().find(|row| row.id.0 == part).map(|row| &row.topic);
-        task.or_else(meeting).cloned()
+        let section = || self.sections.iter().find(|section| section.id.0 == part).map(|row| &row.name);
+        task.or_else(meeting).or_else(section).cloned()
     }
 
     fn paper_numbers(&mut self) -> Vec<&mut String> {

@@ -164,6 +164,9 @@ pub struct Decision {
     /// Who is to do it.
     #[serde(default)]
     pub responsible: Vec<PersonId>,
+    /// Who else is to do it, in words: «директора школ».
+    #[serde(default)]
+    pub responsible_in_words: String,
     /// By when.
     #[serde(default)]
     pub term: Option<Term>,
@@ -176,6 +179,12 @@ pub struct Decision {
 }
 
 impl Decision {
+    /// Whether somebody answers for it: a person, or whoever is named in words.
+    #[must_use]
+    pub fn names_somebody(&self) -> bool {
+        !self.responsible.is_empty() || !self.responsible_in_words.trim().is_empty()
+    }
+
     /// The transfers decided by a day, in order.
     pub fn moves_by(&self, year: SchoolYear, on: NaiveDate) -> impl Iterator<Item = &Move> {
         decided(self.term.as_ref(), &self.moves, year, on)
@@ -269,6 +278,7 @@ const DECISION: &[Field] = &[
     Field::new("text", "РЕШИЛИ", Form::Text),
     Field::new("addressee", "Кому рекомендовать", Form::Record(Kind::Organisation)),
     Field::new("responsible", "Ответственные", Form::People),
+    Field::new("responsible_in_words", "Ответственные словами", Form::Line),
     Field::new("term", "Срок", Form::Term),
     Field::new("moves", "Перенос срока", Form::List(MOVE)),
     Field::new("mark", "Исполнение", Form::Group(MARK)),
@@ -333,7 +343,7 @@ impl Protocol {
                 texts.add(&speech.text);
             }
             for decision in &item.decisions {
-                texts.add(&decision.text);
+                texts.add_all([&decision.text, &decision.responsible_in_words]);
                 texts.term(decision.term.as_ref());
                 texts.moves(&decision.moves);
                 texts.mark(decision.mark.as_ref());

@@ -90,7 +90,8 @@ fn late_assignments(
     let first = late.first()?;
     let told = |placed: &PlacedDecision<'_>| {
         let year = placed.meeting.school_year;
-        let who = records.surnames_first(&placed.decision.responsible, on);
+        let decision = placed.decision;
+        let who = records.answering(&decision.responsible, &decision.responsible_in_words, on);
         let term = placed.decision.term_on(year, on).map(Term::in_table).unwrap_or_default();
         if who.is_empty() { term } else { format!("{who}, {term}") }
     };

@@ -232,8 +232,7 @@ fn votes(meeting: &Meeting) -> Vec<Finding> {
 fn unwatched(records: &CommunityRecords, meeting: &Meeting) -> Option<Finding> {
     let loose = records.decisions_of(meeting).into_iter().filter(|placed| {
         let decision = placed.decision;
-        decision.kind == DecisionKind::Assignment
-            && (decision.responsible.is_empty() || decision.term.is_none())
+        decision.kind == DecisionKind::Assignment && (!decision.names_somebody() || decision.term.is_none())
     });
     let numbers: Vec<_> = loose.map(|placed| placed.number()).collect();
     if numbers.is_empty() {

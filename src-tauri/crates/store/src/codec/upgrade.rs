@@ -30,6 +30,10 @@ pub const FORMATS: Formats = Formats {
         (Kind::Submission, 1, remarks_apart),
         // Several reporters on a question, each perhaps with a post.
         (Kind::Meeting, 3, several_reporters),
+        // The form of a row in free words, where it was one of a list.
+        (Kind::Activity, 3, form_in_words),
+        // Questions of a planned meeting with their speakers, where they were texts alone.
+        (Kind::Plan, 2, questions_apart),
     ],
 };
 
@@ -52,6 +56,42 @@ fn several_reporters(meeting: &mut Value) {
         let one = |speaker: Value| serde_json::json!({"speaker": speaker, "post": ""});
         let reporters: Vec<Value> = Some(reporter).filter(|it| !it.is_null()).map(one).into_iter().collect();
         item.insert("reporters".to_owned(), Value::from(reporters));
+    }
+}
+
+/// The word in open data of each form that a row could have.
+const FORMS: [(&str, &str); 13] = [
+    ("unspecified", ""),
+    ("meeting", "заседание"),
+    ("seminar", "семинар"),
+    ("workshop", "практикум"),
+    ("master_class", "мастер-класс"),
+    ("webinar", "вебинар"),
+    ("open_lesson", "открытый урок"),
+    ("lesson_visits", "посещение уроков"),
+    ("consultation", "консультация"),
+    ("expertise", "экспертиза"),
+    ("contest", "конкурс"),
+    ("conference", "конференция"),
+    ("diagnostics", "диагностика"),
+];
+
+fn form_in_words(activity: &mut Value) {
+    let Some(form) = activity.get_mut("form") else { return };
+    let said = FORMS.iter().find(|(word, _)| form.as_str() == Some(word));
+    if let Some((_, said)) = said {
+        *form = Value::from(*said);
+    }
+}
+
+fn questions_apart(plan: &mut Value) {
+    let meetings = plan.get_mut("meetings").and_then(Value::as_array_mut);
+    for questions in meetings.into_iter().flatten().filter_map(|meeting| meeting.get_mut("questions")) {
+        for question in questions.as_array_mut().into_iter().flatten().filter(|question| question.is_string())
+        {
+            let text = question.take();
+            *question = serde_json::json!({"text": text});
+        }
     }
 }
 
@@ -128,6 +168,18 @@ mod tests {
         assert_eq!(lifted, json!({"protocol": {"items": items}}));
         let without = json!({"protocol": null});
         assert_eq!(FORMATS.upgrade(Kind::Meeting, 3, without.clone()), Ok(without));
+    }
+
+    #[test]
+    fn a_form_becomes_its_words_and_a_question_may_have_speakers() {
+        let lifted = |form: &str| FORMATS.upgrade(Kind::Activity, 1, json!({"form": form})).unwrap();
+        assert_eq!(lifted("master_class"), json!({"form": "мастер-класс"}));
+        assert_eq!(lifted("unspecified"), json!({"form": ""}));
+        let plan = json!({"meetings": [{"questions": ["Об итогах"]}, {}]});
+        assert_eq!(
+            FORMATS.upgrade(Kind::Plan, 1, plan).unwrap(),
+            json!({"meetings": [{"questions": [{"text": "Об итогах"}]}, {}]})
+        );
     }
 
     #[test]

@@ -81,6 +81,7 @@ impl Known<'_> {
         let [named, held] = match link.kind {
             PartKind::PlannedMeeting => ["названа строка плана", "которой в файле нет"],
             PartKind::Task => ["названа задача", "которой в файле нет"],
+            PartKind::Section => ["назван раздел плана", "которого в файле нет"],
             PartKind::Decision => ["названо решение", "которого в файле нет"],
         };
         let Some(holder) = self.parts.get(&(link.kind, id)) else {

@@ -38,8 +38,10 @@ fn plan(number: u128, rows: &[u128]) -> Plan {
         questions: vec![],
         form: String::new(),
         term: None,
+        time: String::new(),
         venue: String::new(),
         responsible: vec![],
+        responsible_in_words: String::new(),
         expected: String::new(),
     });
     Plan {
@@ -51,6 +53,7 @@ fn plan(number: u128, rows: &[u128]) -> Plan {
         topic: String::new(),
         goal: String::new(),
         tasks: vec![],
+        sections: vec![],
         last_year: String::new(),
         meetings: meetings.collect(),
         adopted: None,
@@ -173,6 +176,7 @@ fn decided(decisions: &[u128]) -> Meeting {
         text: "Провести семинар".into(),
         addressee: None,
         responsible: vec![],
+        responsible_in_words: String::new(),
         term: None,
         moves: vec![],
         mark: None,

@@ -19,6 +19,7 @@ fn decision() -> Decision {
         text: "Провести семинар".into(),
         addressee: None,
         responsible: vec![],
+        responsible_in_words: String::new(),
         term: Some(Term::Monthly { words: None }),
         moves: vec![],
         mark: None,

@@ -170,6 +170,7 @@ fn changed(before: &Record, what: &What, new: Uuid) -> Option<Record> {
                 text: String::new(),
                 addressee: None,
                 responsible: vec![],
+                responsible_in_words: String::new(),
                 term: None,
                 moves: vec![],
                 mark: None,

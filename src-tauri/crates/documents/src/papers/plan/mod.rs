@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 pub use records::PlanOrder;
-pub(crate) use records::{headed, mark};
+pub(crate) use records::{headed, mark, planned_questions};
 
 use super::{Attachment, RosterRow, Signature, Stamp};
 use crate::ask::Ask;
@@ -48,8 +48,11 @@ pub struct Plan {
     pub last_year: Option<String>,
     /// The meetings.
     pub meetings: Vec<PlanMeeting>,
-    /// The activities, by direction or by month.
+    /// The activities, by direction, by section or by month.
     pub groups: Vec<ActivityGroup>,
+    /// Whether some row says where: the place stands under its term.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub with_places: bool,
     /// Appendices named at the end.
     pub attachments: Vec<Attachment>,
     /// The roster as an appendix.
@@ -68,11 +71,11 @@ pub struct PlanMeeting {
     pub number: String,
     /// The theme.
     pub topic: String,
-    /// The questions to be discussed.
+    /// The questions to be discussed with their numbers and speakers: «1. Об итогах года — Ветрова Г. Н.».
     pub questions: Vec<String>,
     /// «очно», «дистанционно».
     pub form: String,
-    /// «сентябрь».
+    /// «сентябрь», with the time on a line of its own.
     pub term: String,
     /// Where.
     pub place: String,
@@ -85,7 +88,7 @@ pub struct PlanMeeting {
 /// Activities under one heading.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ActivityGroup {
-    /// «Аналитическое направление (п. 3.1.1)» or «Сентябрь».
+    /// «Аналитическое направление (п. 3.1.1)», «Работа с одарёнными детьми» or «Сентябрь».
     pub title: String,
     /// The rows.
     pub rows: Vec<PlanRow>,
@@ -97,9 +100,9 @@ pub struct ActivityGroup {
 pub struct PlanRow {
     /// № п/п.
     pub number: String,
-    /// What is done.
+    /// What is done, with its form in brackets and what it is for on a line of its own.
     pub topic: String,
-    /// When.
+    /// When; the time and the place on lines of their own.
     pub term: String,
     /// Which schools take part.
     pub participants: String,
@@ -128,9 +131,17 @@ pub struct CourseRow {
 }
 
 impl Plan {
+    /// What stands over the terms of the activities.
+    pub(crate) fn term_head(&self) -> &'static str {
+        if self.with_places { "Срок, место" } else { "Срок" }
+    }
+
     /// How wide the columns of its two tables are, in millimetres.
     pub(crate) fn widths(&self) -> Value {
-        json!({"meetings": self.meeting_widths(), "activities": self.activity_widths()})
+        json!({
+            "meetings": self.meeting_widths(),
+            "activities": self.activity_widths(),
+        })
     }
 
     pub(crate) fn meeting_widths(&self) -> Vec<f64> {

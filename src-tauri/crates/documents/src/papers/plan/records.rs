@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use pps_domain::calendar::{SchoolYear, Term};
 use pps_domain::community_records::CommunityRecords;
-use pps_domain::ids::PlanId;
+use pps_domain::ids::{PlanId, SectionId};
 use pps_domain::records::{
     Activity, ApprovalForm, Direction, OfficialPost, Plan as PlanRecord, PlannedMeeting,
 };
@@ -28,6 +28,9 @@ pub enum PlanOrder {
     /// By the month in which the term begins.
     #[serde(rename = "month")]
     ByMonth,
+    /// By the plan's own sections; by the directions where it has none.
+    #[serde(rename = "section")]
+    BySection,
 }
 
 impl Plan {
@@ -78,6 +81,10 @@ impl Plan {
                 .map(|(one, place)| meeting(records, one, place, day))
                 .collect(),
             groups: groups(records, record, order, day, on),
+            with_places: records
+                .activities_of(plan)
+                .into_iter()
+                .any(|activity| !activity.venue.trim().is_empty()),
             attachments: annexes(&roster),
             roster,
             courses: Vec::new(),
@@ -145,13 +152,36 @@ fn meeting(
     PlanMeeting {
         number: place.to_string(),
         topic: planned.topic.clone(),
-        questions: filled(planned.questions.iter().cloned()),
+        questions: planned_questions(records, planned, day)
+            .into_iter()
+            .zip(1..)
+            .map(|(question, number): (String, u32)| format!("{number}. {question}"))
+            .collect(),
         form: planned.form.clone(),
-        term: term(planned.term.as_ref()),
+        term: filled([term(planned.term.as_ref()), planned.time.clone()]).join("\n"),
         place: planned.venue.clone(),
-        responsible: records.surnames_first(&planned.responsible, day),
+        responsible: records.answering(&planned.responsible, &planned.responsible_in_words, day),
         result: planned.expected.clone(),
     }
+}
+
+/// The questions of a planned meeting, each with who is to speak: «Об итогах года — Ветрова Г. Н.».
+pub(crate) fn planned_questions(
+    records: &CommunityRecords,
+    planned: &PlannedMeeting,
+    day: NaiveDate,
+) -> Vec<String> {
+    let asked = planned.questions.iter().filter(|question| !question.text.trim().is_empty());
+    let said = asked.map(|question| {
+        let speakers = records.answering(&question.speakers, &question.speakers_in_words, day);
+        let text = question.text.trim();
+        if speakers.is_empty() {
+            text.to_owned()
+        } else {
+            format!("{} — {speakers}", text.trim_end_matches(['.', ';']))
+        }
+    });
+    said.collect()
 }
 
 fn groups(
@@ -193,6 +223,10 @@ pub(crate) fn headed<'a>(
             })
             .collect(),
         PlanOrder::ByMonth => by_month(&activities, plan.school_year),
+        PlanOrder::BySection if plan.sections.is_empty() => {
+            return headed(records, plan, PlanOrder::ByDirection);
+        }
+        PlanOrder::BySection => by_section(activities, plan),
     };
     headed.into_iter().filter(|(_, rows)| !rows.is_empty()).collect()
 }
@@ -218,6 +252,19 @@ fn by_month<'a>(activities: &[&'a Activity], year: SchoolYear) -> Vec<(String, V
         .collect()
 }
 
+/// The plan's own sections in its own order; what stands under none of them comes last.
+fn by_section<'a>(mut activities: Vec<&'a Activity>, plan: &PlanRecord) -> Vec<(String, Vec<&'a Activity>)> {
+    activities.sort_by_key(|activity| (activity.place, activity.direction, activity.id));
+    let under = |section: Option<SectionId>| {
+        activities.iter().copied().filter(|activity| activity.section == section).collect::<Vec<_>>()
+    };
+    let sections = plan.sections.iter().map(|section| {
+        let name = optional(&section.name).unwrap_or_else(|| "Раздел без названия".to_owned());
+        (name, under(Some(section.id)))
+    });
+    sections.chain([("Вне разделов".to_owned(), under(None))]).collect()
+}
+
 fn row(
     records: &CommunityRecords,
     activity: &Activity,
@@ -229,14 +276,34 @@ fn row(
     let schools = activity.organisations.iter().map(|school| shown(records, *school));
     PlanRow {
         number: number.to_string(),
-        topic: activity.text.clone(),
+        topic: topic(activity),
         // The approved term stays; a transfer stands under the mark.
-        term: term(activity.term.as_ref()),
+        term: filled([term(activity.term.as_ref()), activity.time.clone(), activity.venue.clone()])
+            .join("\n"),
         participants: filled(std::iter::once(activity.participants.clone()).chain(schools)).join(", "),
-        responsible: records.surnames_first(&activity.responsible, day),
+        responsible: records.answering(&activity.responsible, &activity.responsible_in_words, day),
         result: activity.expected.clone(),
         mark: mark(activity, year, on),
     }
+}
+
+/// «Открытый микрофон (круглый стол)», and what it is for.
+fn topic(activity: &Activity) -> String {
+    let text = activity.text.trim();
+    let said = match activity.form_apart() {
+        Some(form) => {
+            // A list of several lines has its form behind its first line.
+            let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+            let stop = if first.trim_end().ends_with(':') { ":" } else { "" };
+            let first = first.trim_end().trim_end_matches(['.', ':']);
+            let first = if first.is_empty() { form.to_owned() } else { format!("{first} ({form}){stop}") };
+            filled([first, rest.to_owned()]).join("\n")
+        }
+        None => text.to_owned(),
+    };
+    let goal = activity.goal.trim();
+    let goal = if goal.is_empty() { String::new() } else { format!("Цель: {goal}") };
+    filled([said, goal]).join("\n")
 }
 
 /// «перенесено на март: болезнь эксперта; выполнено 19.03.2026».

@@ -166,8 +166,11 @@ pub struct DecisionLine {
     pub number: String,
     /// The decision's text, with a recommendation's addressee in it.
     pub text: String,
-    /// «Фамилия И. О.» of each who answers for it.
+    /// «Фамилия И. О.» of each who answers for it, then whoever is named in words.
     pub responsible: Vec<String>,
+    /// Whether several answer for it though they are named by one word: «учителя-предметники».
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub several: bool,
     /// «до 1 марта 2026 г.».
     pub term: Option<String>,
     /// Whether this point is a recommendation.

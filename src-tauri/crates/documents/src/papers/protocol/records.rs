@@ -8,7 +8,7 @@ use pps_domain::ids::{MeetingId, PersonId};
 use pps_domain::records::{
     AgendaItem, Annex, Attendance, Decision, DecisionKind, Meeting, Presence, Reporter, Speaker, Vote,
 };
-use pps_domain::russian::{counted, date_in_prose, plural};
+use pps_domain::russian::{counted, date_in_prose, names_several, plural};
 
 use crate::PaperError;
 use crate::papers::people::{attendee, filled, optional};
@@ -237,7 +237,12 @@ fn decision(
     DecisionLine {
         number: format!("{place}.{point}"),
         text: stopped(&in_lines(&decision_text(records, decision))),
-        responsible: filled(decision.responsible.iter().map(|person| records.surname_first(*person, on))),
+        responsible: filled(records.each_answering(
+            &decision.responsible,
+            &decision.responsible_in_words,
+            on,
+        )),
+        several: names_several(&decision.responsible_in_words),
         // The term that was decided at this meeting, whatever transfers came later.
         term: decision
             .term

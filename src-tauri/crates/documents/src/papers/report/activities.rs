@@ -98,7 +98,14 @@ fn moved(source: &Source<'_>, id: ActivityId) -> Option<String> {
 pub(super) fn events(source: &Source<'_>) -> Vec<Block> {
     use ActivityForm::{LessonVisits, MasterClass, OpenLesson, Seminar, Webinar, Workshop};
     let forms = [Seminar, Workshop, MasterClass, Webinar, OpenLesson, LessonVisits];
-    let held = held(source, |activity| forms.contains(&activity.form));
+    let held = held(source, |activity| match activity.known_form() {
+        Some(form) => forms.contains(&form),
+        // «Круглый стол» and the like are events too.
+        None => {
+            !activity.form.trim().is_empty()
+                && matches!(activity.direction, Direction::Organisation | Direction::Education)
+        }
+    });
     let rows = held.into_iter().map(|one| vec![one.date, one.what, one.who, one.schools, one.outcome]);
     let columns = vec![
         column("Дата", 26.0, Align::Center),
@@ -112,15 +119,16 @@ pub(super) fn events(source: &Source<'_>) -> Vec<Block> {
 
 /// Конкурсы и конференции.
 pub(super) fn contests(source: &Source<'_>) -> Vec<Block> {
-    work(source, |activity| matches!(activity.form, ActivityForm::Contest | ActivityForm::Conference))
+    work(source, |activity| {
+        matches!(activity.known_form(), Some(ActivityForm::Contest | ActivityForm::Conference))
+    })
 }
 
 /// Консультации, экспертиза и материалы сайта: they are the work of the informational direction.
 pub(super) fn support(source: &Source<'_>) -> Vec<Block> {
-    work(source, |activity| match activity.form {
-        ActivityForm::Consultation | ActivityForm::Expertise => true,
-        ActivityForm::Unspecified => activity.direction == Direction::Information,
-        _ => false,
+    work(source, |activity| match activity.known_form() {
+        Some(form) => matches!(form, ActivityForm::Consultation | ActivityForm::Expertise),
+        None => activity.direction == Direction::Information,
     })
 }
 
@@ -185,7 +193,7 @@ fn held_as(source: &Source<'_>, activity: &Activity) -> Option<Held> {
     Some(Held {
         date: date.or_else(term).unwrap_or_default(),
         what: activity.text.clone(),
-        who: source.records.surnames_first(&activity.responsible, day),
+        who: source.records.answering(&activity.responsible, &activity.responsible_in_words, day),
         schools: schools(source, activity, day),
         outcome,
     })

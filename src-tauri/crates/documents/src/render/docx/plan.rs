@@ -140,7 +140,7 @@ fn activities(view: &Plan, sheet: u32) -> String {
         [
             Column::numbers("№ п/п", 0.0),
             Column::words("Мероприятие", 0.0),
-            Column::words("Срок", 0.0),
+            Column::words(view.term_head(), 0.0),
             Column::words("Участники (ОО)", 0.0),
             Column::words("Ответственный", 0.0),
             Column::words("Ожидаемый результат", 0.0),

@@ -188,7 +188,11 @@ fn decision(body: &mut Body, line: &DecisionLine) {
     let people: Vec<&str> = line.responsible.iter().map(String::as_str).filter(|name| has(name)).collect();
     let mut control = Vec::new();
     if !people.is_empty() {
-        let word = if people.len() > 1 { "Ответственные" } else { "Ответственный" };
+        let word = if people.len() > 1 || line.several {
+            "Ответственные"
+        } else {
+            "Ответственный"
+        };
         // A name that ends with an initial already has its full stop.
         control.push(format!("{word}: {}", stopped(&people.join(", "))));
     }

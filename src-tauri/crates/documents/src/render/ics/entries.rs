@@ -7,7 +7,7 @@ use pps_domain::records::{Activity, ActivityForm, MarkState, Meeting, MeetingSta
 use pps_domain::rules::deadlines;
 
 use super::Entry;
-use crate::papers::{agenda, mark, place};
+use crate::papers::{agenda, mark, place, planned_questions};
 
 /// All entries by their first day; those of one day in the order of the regulation, meetings, activities.
 pub(super) fn of_year(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<Entry> {
@@ -73,11 +73,12 @@ fn foreseen(
     year: SchoolYear,
     on: NaiveDate,
 ) -> Vec<Entry> {
-    let questions = planned.questions.iter().filter(|text| !text.trim().is_empty()).cloned();
+    let questions = planned_questions(records, planned, on).into_iter();
     let details = [
         told("По плану", planned.term.as_ref().map(Term::in_table).unwrap_or_default()),
+        told("Время", planned.time.clone()),
         told("Форма", planned.form.clone()),
-        told("Ответственные", records.surnames_first(&planned.responsible, on)),
+        told("Ответственные", records.answering(&planned.responsible, &planned.responsible_in_words, on)),
     ];
     let details = filled(details.into_iter().chain(numbered(questions)), "\n");
     let days = days(planned.term.as_ref(), year).into_iter();
@@ -100,7 +101,10 @@ fn activity(records: &CommunityRecords, activity: &Activity, year: SchoolYear, o
     let schools = schools.map(|school| school.shown_name().to_owned());
     let details = [
         told("Срок", term.map(Term::in_table).unwrap_or_default()),
-        told("Ответственные", records.surnames_first(&activity.responsible, on)),
+        told("Время", activity.time.clone()),
+        told("Форма", activity.form_apart().unwrap_or_default().to_owned()),
+        told("Цель", activity.goal.clone()),
+        told("Ответственные", records.answering(&activity.responsible, &activity.responsible_in_words, on)),
         told("Участники", filled(std::iter::once(activity.participants.clone()).chain(schools), ", ")),
         told("Результат", activity.expected.clone()),
         told("Отметка", mark(activity, year, on)),
@@ -120,7 +124,7 @@ fn activity(records: &CommunityRecords, activity: &Activity, year: SchoolYear, o
         _ => summary.to_owned(),
     };
     // «Заседания ППС: сентябрь, январь, май» is shown by the meetings themselves, once they are there.
-    let meetings = activity.meetings.iter().filter(|_| activity.form == ActivityForm::Meeting);
+    let meetings = activity.meetings.iter().filter(|_| activity.known_form() == Some(ActivityForm::Meeting));
     let meetings: Vec<NaiveDate> =
         meetings.filter_map(|id| records.meetings.get(id)).map(|meeting| meeting.date).collect();
     let days = days(term, year).into_iter();
@@ -130,6 +134,7 @@ fn activity(records: &CommunityRecords, activity: &Activity, year: SchoolYear, o
         first,
         last,
         summary: summary.clone(),
+        place: activity.venue.clone(),
         details: details.clone(),
         cancelled,
         ..Entry::default()

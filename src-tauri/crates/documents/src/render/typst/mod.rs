@@ -58,6 +58,7 @@ impl Paper {
             Self::Plan(view) => {
                 let mut data = printed_data(view, title)?;
                 data["widths"] = view.widths();
+                data["term_head"] = view.term_head().into();
                 (Template::Plan, data)
             }
             Self::Document(document) => {

@@ -3,17 +3,19 @@
 //! The words are those of the paper. Beside a term in words stand its first and its last day as real dates,
 //! and what is a heading on paper is a column here, since rows between rows would spoil every filter.
 
+mod activities;
 mod sheet;
 
 use chrono::NaiveDate;
 use pps_domain::calendar::{SchoolYear, Term};
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::PlanId;
-use pps_domain::records::{Activity, Plan as PlanRecord};
+use pps_domain::records::Plan as PlanRecord;
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
+use self::activities::activities;
 use self::sheet::{Cell, Column, Look, Sheet, date};
-use crate::papers::{Plan, PlanMeeting, PlanOrder, headed};
+use crate::papers::{Plan, PlanMeeting, PlanOrder};
 use crate::{Paper, PaperError};
 
 /// The plan as XLSX: a sheet of activities and one of meetings. The same loaded and day give the same bytes.
@@ -83,24 +85,6 @@ fn days(term: Option<&Term>, year: SchoolYear) -> [Cell; 2] {
     [day(start), day(term.and_then(|term| term.end(year)))]
 }
 
-const MONTH: Column = Column { title: "Месяц", width: 10.5 };
-
-const ACTIVITIES: [Column; 10] = [
-    Column { title: "№ п/п", width: 5.0 },
-    Column { title: "Направление", width: 16.0 },
-    Column { title: "Мероприятие", width: 33.0 },
-    Column { title: "Срок", width: 13.0 },
-    Column { title: "Начало", width: 11.0 },
-    Column { title: "Окончание", width: 11.5 },
-    Column { title: "Участники (ОО)", width: 18.0 },
-    Column { title: "Ответственный", width: 15.5 },
-    Column { title: "Ожидаемый результат", width: 19.0 },
-    Column { title: "Отметка о выполнении", width: 23.0 },
-];
-
-/// Stands after the activity, where some row names the task that it serves.
-const TASK: Column = Column { title: "Задача", width: 24.0 };
-
 const MEETINGS: [Column; 9] = [
     Column { title: "№", width: 5.0 },
     Column { title: "Тема и вопросы", width: 44.0 },
@@ -112,51 +96,6 @@ const MEETINGS: [Column; 9] = [
     Column { title: "Ответственные", width: 20.0 },
     Column { title: "Результат", width: 22.0 },
 ];
-
-fn activities(
-    records: &CommunityRecords,
-    record: &PlanRecord,
-    view: &Plan,
-    order: PlanOrder,
-) -> (Vec<Column>, Vec<Vec<Cell>>) {
-    let mut columns = ACTIVITIES.to_vec();
-    let with_tasks = records.activities_of(record.id).into_iter().any(|row| row.task.is_some());
-    if with_tasks {
-        columns.insert(3, TASK);
-    }
-    if order == PlanOrder::ByMonth {
-        columns.insert(1, MONTH);
-    }
-    let mut rows = Vec::new();
-    // The paper was made of the same groups, so rows and loaded stand in the same order.
-    for ((title, loaded), group) in headed(records, record, order).into_iter().zip(&view.groups) {
-        for (activity, printed) in loaded.into_iter().zip(&group.rows) {
-            let mut row = vec![Cell::number(&printed.number)];
-            if order == PlanOrder::ByMonth {
-                row.push(Cell::text(&title));
-            }
-            row.push(Cell::text(activity.direction.in_words()));
-            row.push(Cell::text(&printed.topic));
-            if with_tasks {
-                row.push(Cell::text(&task(records, activity)));
-            }
-            row.push(Cell::text(&printed.term));
-            row.extend(days(activity.term.as_ref(), record.school_year));
-            row.extend(
-                [&printed.participants, &printed.responsible, &printed.result, &printed.mark]
-                    .map(|text| Cell::text(text)),
-            );
-            rows.push(row);
-        }
-    }
-    (columns, rows)
-}
-
-/// «2. Обобщить опыт наставников»: it reads the same when the table is brought in again.
-fn task(records: &CommunityRecords, activity: &Activity) -> String {
-    let task = records.task_of(activity);
-    task.map(|(number, task)| format!("{number}. {}", task.text.trim())).unwrap_or_default()
-}
 
 fn meeting(term: Option<&Term>, printed: &PlanMeeting, year: SchoolYear) -> Vec<Cell> {
     let topic = std::iter::once(&printed.topic).chain(&printed.questions);
