@@ -74,6 +74,17 @@ impl Workplace {
         })
     }
 
+    /// The same where some of the records are there already and are changed: these come with the revision that was read.
+    pub(crate) fn take_in_changed(
+        &self,
+        operation: &str,
+        records: Vec<(Record, Option<Revision>)>,
+    ) -> Result<Changes, AppError> {
+        self.write(self.operation(operation.to_owned()), move |writer| {
+            records.into_iter().try_for_each(|(record, seen)| put(writer, record, seen).map(drop))
+        })
+    }
+
     /// Saves several records as one operation: all of them or none. Each comes with the revision that the person saw, a
     /// new one with none.
     ///

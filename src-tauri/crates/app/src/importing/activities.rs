@@ -1,23 +1,33 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use pps_domain::calendar::{SchoolYear, Term};
+use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
-use pps_domain::ids::{CommunityId, PlanId};
-use pps_domain::import::{ActivityRow, ActivityTable, EarlierDirections, People, ReadActivity, TableColumn};
-use pps_domain::records::{Activity, Direction, Mark, Plan, Record};
+use pps_domain::ids::{CommunityId, PlanId, SectionId};
+use pps_domain::import::{
+    ActivityRow, ActivityTable, Doubt, EarlierDirections, People, ReadActivity, ReadMeeting, ReadPeople, TableColumn,
+};
+use pps_domain::records::{
+    Activity, Plan, PlanSection, PlannedMeeting, PlannedQuestion, Record,
+};
+use pps_domain::russian::counted;
+use pps_store::Revision;
 
-use super::{Chosen, RowState, ShownGuess, TableAsked, TablePreview, TableRow};
+use super::chosen::Chosen;
+use super::shown_plan::shown_rows;
+use super::{TableAsked, TablePreview};
 use crate::error::AppError;
 use crate::workplace::Workplace;
 
-/// The rows of a table as rows of a plan.
+/// The rows of a table as rows and meetings of a plan.
 pub(super) struct ReadPlan {
     pub(super) preview: TablePreview,
     rows: Vec<ActivityRow>,
     known: Arc<CommunityRecords>,
     community: CommunityId,
     year: SchoolYear,
+    /// The plan of the year as it was read, where there is one.
+    plan: Option<(Plan, Revision)>,
 }
 
 impl Workplace {
@@ -25,30 +35,29 @@ impl Workplace {
         let year = SchoolYear(asked.year);
         let known = self.community_records(asked.community)?;
         let people = People::of(&known, year.eve(), year.end());
-        let tasks = known.plan(year).map(|plan| plan.tasks.as_slice()).unwrap_or_default();
+        let plan = known.plan(year).cloned();
+        let tasks = plan.as_ref().map(|plan| plan.tasks.as_slice()).unwrap_or_default();
         let earlier = EarlierDirections::of(&known, year);
-        let Chosen { columns, since_1904, .. } = chosen;
+        let Chosen { columns, heading, since_1904, .. } = chosen;
+        let meetings = heading.as_ref().is_some_and(pps_domain::import::Heading::of_meetings)
+            || columns.contains(&TableColumn::Questions);
         let table = ActivityTable {
+            heading: heading.as_ref(),
             columns,
+            meetings,
             year,
             people: &people,
             tasks,
             direction: asked.direction,
             earlier: &earlier,
             since_1904: *since_1904,
+            as_rows: &asked.as_rows,
         };
         let mut rows = table.read(&chosen.rows);
-        for given in &asked.directions {
-            if let Some(ActivityRow::Read(read)) = rows.get_mut(given.row) {
-                read.direction = Some(given.direction);
-                read.guessed = None;
-                read.doubts.retain(|doubt| doubt.column != TableColumn::Direction);
-                read.refusal = read.refusal.take().filter(|refusal| refusal.column != TableColumn::Direction);
-            }
-        }
-        let shown = shown_rows(&rows, chosen, &known, year);
+        as_the_person_says(&mut rows, asked, chosen);
+        let shown = shown_rows(&rows, chosen, asked, &known, year);
         let mut preview = TablePreview::new(chosen, asked.kind, shown);
-        match known.plan(year) {
+        match &plan {
             Some(plan) if plan.approved.is_some() => preview.remarks.push(
                 "План уже утверждён: добавленных строк не будет в утверждённом экземпляре. Согласуйте их с РИМК."
                     .to_owned(),
@@ -65,149 +74,172 @@ impl Workplace {
                     .to_owned(),
             );
         }
-        Ok(ReadPlan { preview, rows, known, community: asked.community, year })
-    }
-}
-
-fn shown_rows(
-    rows: &[ActivityRow],
-    chosen: &Chosen,
-    known: &CommunityRecords,
-    year: SchoolYear,
-) -> Vec<TableRow> {
-    let plan = known.plan(year).map(|plan| plan.id);
-    let there = known.activities.values().filter(|activity| Some(activity.plan) == plan);
-    let key = |text: &str, term: Option<&Term>| {
-        (text.to_lowercase().replace('ё', "е"), term.map(Term::in_table).unwrap_or_default())
-    };
-    let mut seen: BTreeMap<(String, String), &str> = BTreeMap::new();
-    for activity in there {
-        let texts = key(
-            activity.text.split_whitespace().collect::<Vec<_>>().join(" ").as_str(),
-            activity.term.as_ref(),
-        );
-        seen.insert(texts, "Такая строка в плане уже есть; отметьте её, если нужна ещё одна.");
-    }
-    let columns = &chosen.columns;
-    let mut shown = Vec::with_capacity(rows.len());
-    for (at, (read, cells)) in rows.iter().zip(&chosen.rows).enumerate() {
-        let ActivityRow::Read(read) = read else {
-            shown.push(TableRow::new(at, cells, columns, RowState::Heading));
-            continue;
-        };
-        let mut row = TableRow::new(at, cells, columns, RowState::Ready);
-        row.direction = read.direction;
-        row.guessed = read.guessed.as_ref().map(ShownGuess::of);
-        say(&mut row, read, columns, known, year);
-        let repeats = seen.get(&key(&read.text, read.term.as_ref())).copied();
-        row.state = if let Some(refusal) = read.refusal.clone() {
-            row.remark(columns, refusal);
-            RowState::Refused
-        } else if let Some(why) = repeats {
-            row.remarks.push(why.to_owned());
-            RowState::Repeat
-        } else if read.doubts.is_empty() && read.guessed.as_ref().is_none_or(|guessed| guessed.sure) {
-            RowState::Ready
-        } else {
-            RowState::Doubtful
-        };
-        if !read.text.is_empty() {
-            let above = "Такая же строка стоит в таблице выше; отметьте её, если нужны обе.";
-            seen.entry(key(&read.text, read.term.as_ref())).or_insert(above);
+        if chosen.plain_text {
+            preview.remarks.push(
+                "Это текст, а не таблица: строки разобраны по смыслу. Проверьте каждую, прежде чем добавить."
+                    .to_owned(),
+            );
         }
-        shown.push(row);
-    }
-    shown
-}
-
-/// How each cell was understood, and what was not.
-fn say(
-    row: &mut TableRow,
-    read: &ReadActivity,
-    columns: &[TableColumn],
-    known: &CommunityRecords,
-    year: SchoolYear,
-) {
-    let direction = |direction: Direction| format!("{} {}", direction.clause(), direction.in_words());
-    row.read_as(columns, TableColumn::Direction, read.direction.map(direction).unwrap_or_default());
-    row.read_as(columns, TableColumn::Term, read.term.as_ref().map(Term::in_table).unwrap_or_default());
-    let people = known.surnames_first(&read.responsible, year.end());
-    row.read_as(columns, TableColumn::Responsible, people);
-    row.read_as(columns, TableColumn::Mark, marked(read));
-    let tasks = known.plan(year).map(|plan| plan.tasks.as_slice()).unwrap_or_default();
-    let task = tasks.iter().find(|task| Some(task.id) == read.task);
-    row.read_as(columns, TableColumn::Task, task.map(|task| task.text.clone()).unwrap_or_default());
-    for doubt in &read.doubts {
-        row.remark(columns, doubt.clone());
+        let plan = match plan {
+            Some(plan) => {
+                let seen = self.seen(asked.community)?.into_iter();
+                let revision = seen.filter(|seen| seen.record.id() == plan.id.0).map(|seen| Revision(seen.revision)).next();
+                revision.map(|revision| (plan, revision))
+            }
+            None => None,
+        };
+        Ok(ReadPlan { preview, rows, known, community: asked.community, year, plan })
     }
 }
 
-/// «перенесено на март (болезнь эксперта); выполнено 19.03.2026»
-fn marked(read: &ReadActivity) -> String {
-    let moves = read.moves.iter().map(|moved| match moved.reason.as_str() {
-        "" => format!("перенесено на {}", moved.to.in_table()),
-        reason => format!("перенесено на {}: {reason}", moved.to.in_table()),
-    });
-    let mark = read.mark.iter().map(|mark: &Mark| {
-        let date = mark.date.map(|date| pps_domain::russian::date_in_table(date.first_day()));
-        let said = [mark.result.as_str(), mark.reason.as_str()].into_iter().filter(|text| !text.is_empty());
-        let said: Vec<&str> = said.collect();
-        let state = [mark.state.in_words().to_owned()].into_iter().chain(date).collect::<Vec<_>>().join(" ");
-        if said.is_empty() { state } else { format!("{state}: {}", said.join(", ")) }
-    });
-    moves.chain(mark).collect::<Vec<_>>().join("; ")
+/// Directions, people and headings that the person has chosen in the preview.
+fn as_the_person_says(rows: &mut [ActivityRow], asked: &TableAsked, chosen: &Chosen) {
+    for given in &asked.directions {
+        if let Some(ActivityRow::Activity(read)) = rows.get_mut(given.row) {
+            read.direction = Some(given.direction);
+            read.guessed = None;
+            read.doubts.retain(|doubt| doubt.column != TableColumn::Direction);
+            read.left.retain(|at| chosen.columns.get(*at) != Some(&TableColumn::Direction));
+            read.refusal = read.refusal.take().filter(|refusal| refusal.column != TableColumn::Direction);
+        }
+    }
+    for named in &asked.people {
+        match rows.get_mut(named.row) {
+            Some(ActivityRow::Activity(read)) => {
+                let ReadActivity { responsible, responsible_in_words, asked, doubts, .. } = &mut **read;
+                if asked.iter().any(|name| name.text == named.text) {
+                    choose(responsible, responsible_in_words, named);
+                    doubts.retain(|doubt| !speaks_of(doubt, &named.text));
+                }
+            }
+            Some(ActivityRow::Meeting(read)) => {
+                let ReadMeeting { responsible, responsible_in_words, questions, asked, doubts, .. } = &mut **read;
+                if asked.iter().any(|name| name.text == named.text) {
+                    choose(responsible, responsible_in_words, named);
+                    for question in questions {
+                        choose(&mut question.speakers, &mut question.speakers_in_words, named);
+                    }
+                    doubts.retain(|doubt| !speaks_of(doubt, &named.text));
+                }
+            }
+            _ => {}
+        }
+    }
+    if chosen.plain_text {
+        for row in rows {
+            if let ActivityRow::Activity(read) = row {
+                let sentence = "Строка текста, не таблицы: проверьте, так ли она понята.";
+                read.doubts.push(Doubt { column: TableColumn::Text, sentence: sentence.to_owned() });
+            }
+        }
+    }
+}
+
+fn speaks_of(doubt: &Doubt, name: &str) -> bool {
+    doubt.column == TableColumn::Responsible && doubt.sentence.contains(&format!("«{name}»"))
+}
+
+/// Takes the name out of the words, and the person in.
+fn choose(people: &mut Vec<pps_domain::ids::PersonId>, words: &mut String, named: &super::ChosenPerson) {
+    if !words.contains(&named.text) {
+        return;
+    }
+    let mut read = ReadPeople { people: std::mem::take(people), words: std::mem::take(words), ..ReadPeople::default() };
+    read.choose(&named.text, named.person);
+    (*people, *words) = (read.people, read.words);
 }
 
 impl ReadPlan {
-    /// The records of the ticked rows; a plan where the year has none yet.
-    pub(super) fn records(&self, workplace: &Workplace, ticked: &[usize]) -> Vec<Record> {
-        let mut records = Vec::new();
-        let known = self.known.plan(self.year).map(|plan| plan.id);
-        let plan = known.unwrap_or_else(|| {
-            let plan = self.new_plan(workplace.clock.new_id().into());
-            let id = plan.id;
-            records.push(plan.into());
-            id
-        });
-        let mut places: BTreeMap<Direction, i32> = BTreeMap::new();
-        for activity in self.known.activities_of(plan) {
-            places.insert(activity.direction, activity.place);
-        }
+    /// «Добавлено 17 мероприятий из таблицы», «Добавлено 4 заседания из таблицы»
+    pub(super) fn named(&self, ticked: &[usize]) -> String {
+        let meetings = ticked.iter().filter(|at| matches!(self.rows.get(**at), Some(ActivityRow::Meeting(_)))).count();
+        let activities = ticked.len() - meetings;
+        let said = [
+            (activities > 0).then(|| counted(activities, "мероприятие", "мероприятия", "мероприятий")),
+            (meetings > 0).then(|| counted(meetings, "заседание", "заседания", "заседаний")),
+        ];
+        format!("Добавлено {} из таблицы", said.into_iter().flatten().collect::<Vec<_>>().join(" и "))
+    }
+
+    /// The records of the ticked rows; a plan where the year has none yet, and its sections and meetings.
+    pub(super) fn records(&self, workplace: &Workplace, ticked: &[usize]) -> Vec<(Record, Option<Revision>)> {
+        let (mut plan, revision) = match &self.plan {
+            Some((plan, revision)) => (plan.clone(), Some(*revision)),
+            None => (self.new_plan(workplace.clock.new_id().into()), None),
+        };
+        let before = plan.clone();
+        let mut place = self.known.activities_of(plan.id).iter().map(|row| row.place).max().unwrap_or_default();
+        let mut activities: Vec<(Record, Option<Revision>)> = Vec::new();
         for at in ticked {
-            let Some(ActivityRow::Read(read)) = self.rows.get(*at) else { continue };
-            let Some(direction) = read.direction else { continue };
-            let place = places.entry(direction).or_default();
-            *place = place.saturating_add(1);
-            let ReadActivity {
-                text, task, form, term, participants, responsible, expected, moves, mark, ..
-            } = (**read).clone();
-            records.push(Record::from(Activity {
-                id: workplace.clock.new_id().into(),
-                community: self.community,
-                plan,
-                direction,
-                place: *place,
-                text,
-                task,
-                form,
-                section: None,
-                goal: String::new(),
-                term,
-                time: String::new(),
-                venue: String::new(),
-                moves,
-                responsible,
-                responsible_in_words: String::new(),
-                organisations: Vec::new(),
-                participants,
-                expected,
-                difficulties: Vec::new(),
-                meetings: Vec::new(),
-                decisions: Vec::new(),
-                mark,
-            }));
+            match self.rows.get(*at) {
+                Some(ActivityRow::Activity(read)) => {
+                    place = place.saturating_add(1);
+                    let section = read.section.as_deref().map(|name| section(&mut plan, name, workplace));
+                    let row = self.activity(read, &plan, section, place, workplace);
+                    activities.extend(row.map(|row| (Record::from(row), None)));
+                }
+                Some(ActivityRow::Meeting(read)) => plan.meetings.push(planned(read, workplace)),
+                _ => {}
+            }
         }
+        let mut records = Vec::new();
+        if revision.is_none() || plan != before {
+            records.push((Record::from(plan), revision));
+        }
+        records.extend(activities);
         records
+    }
+
+    fn activity(
+        &self,
+        read: &ReadActivity,
+        plan: &Plan,
+        section: Option<SectionId>,
+        place: i32,
+        workplace: &Workplace,
+    ) -> Option<Activity> {
+        let direction = read.direction?;
+        let ReadActivity {
+            text,
+            task,
+            form,
+            term,
+            time,
+            venue,
+            goal,
+            participants,
+            responsible,
+            responsible_in_words,
+            expected,
+            moves,
+            mark,
+            ..
+        } = read.clone();
+        Some(Activity {
+            id: workplace.clock.new_id().into(),
+            community: self.community,
+            plan: plan.id,
+            direction,
+            place,
+            text,
+            task,
+            section,
+            form,
+            goal,
+            term,
+            time,
+            venue,
+            moves,
+            responsible,
+            responsible_in_words,
+            organisations: Vec::new(),
+            participants,
+            expected,
+            difficulties: Vec::new(),
+            meetings: Vec::new(),
+            decisions: Vec::new(),
+            mark,
+        })
     }
 
     fn new_plan(&self, id: PlanId) -> Plan {
@@ -228,3 +260,35 @@ impl ReadPlan {
         }
     }
 }
+
+/// The section of that name; a new one below the others where the plan has none.
+fn section(plan: &mut Plan, name: &str, workplace: &Workplace) -> SectionId {
+    let folded = |text: &str| text.to_lowercase().replace('ё', "е");
+    if let Some(known) = plan.sections.iter().find(|known| folded(&known.name) == folded(name)) {
+        return known.id;
+    }
+    let id = SectionId::from(workplace.clock.new_id());
+    plan.sections.push(PlanSection { id, name: name.to_owned() });
+    id
+}
+
+fn planned(read: &ReadMeeting, workplace: &Workplace) -> PlannedMeeting {
+    let questions = read.questions.iter().map(|question| PlannedQuestion {
+        text: question.text.clone(),
+        speakers: question.speakers.clone(),
+        speakers_in_words: question.speakers_in_words.clone(),
+    });
+    PlannedMeeting {
+        id: workplace.clock.new_id().into(),
+        topic: read.topic.clone(),
+        questions: questions.collect(),
+        form: read.form.clone(),
+        term: read.term.clone(),
+        time: read.time.clone(),
+        venue: read.venue.clone(),
+        responsible: read.responsible.clone(),
+        responsible_in_words: read.responsible_in_words.clone(),
+        expected: read.expected.clone(),
+    }
+}
+

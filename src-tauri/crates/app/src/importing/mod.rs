@@ -2,16 +2,16 @@
 //! as often as wanted, and added as one operation: all ticked rows or none.
 
 mod activities;
+mod chosen;
 mod members;
 mod preview;
+mod shown_plan;
 
 use std::path::Path;
 
 use pps_domain::calendar::SchoolYear;
-use pps_domain::ids::CommunityId;
-use pps_domain::import::{
-    Heading, MemberRow, ReadMember, TableColumn, TableKind, read_member_lines, read_members, tables_of,
-};
+use pps_domain::ids::{CommunityId, PersonId};
+use pps_domain::import::{MemberRow, ReadMember, TableColumn, TableKind, read_member_lines, read_members};
 use pps_domain::records::Direction;
 use pps_domain::russian::counted;
 use pps_exchange::spreadsheets::{MOST_BYTES, Sheet, TableError};
@@ -21,7 +21,11 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 pub use pps_exchange::spreadsheets::{ReadingLimits, TableReader, read_as_child};
-pub use preview::{RowState, ShownGuess, TableCell, TableName, TablePreview, TableRow};
+pub use preview::{
+    AskedPerson, Candidate, ColumnTaken, LeftOut, RowState, ShownGuess, TableCell, TableName, TablePreview, TableRow,
+};
+
+use chosen::Chosen;
 
 use crate::attaching::{AttachError, read_limited};
 use crate::error::AppError;
@@ -85,6 +89,18 @@ pub struct TableAsked {
     #[serde(default)]
     #[ts(as = "Option<Vec<MendedCell>>", optional)]
     pub mended: Vec<MendedCell>,
+    /// Whether rows and columns that the file hides are taken too.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub hidden: bool,
+    /// Texts across the table that are rows of the plan all the same.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<usize>>", optional)]
+    pub as_rows: Vec<usize>,
+    /// Who is meant by a name that several people bear.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<ChosenPerson>>", optional)]
+    pub people: Vec<ChosenPerson>,
 }
 
 impl TableAsked {
@@ -92,7 +108,9 @@ impl TableAsked {
     #[must_use]
     pub fn new(community: CommunityId, kind: TableKind, SchoolYear(year): SchoolYear) -> Self {
         let (table, columns, direction) = (None, None, None);
-        Self { community, kind, year, table, columns, direction, directions: Vec::new(), mended: Vec::new() }
+        let (directions, mended, as_rows, people) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let hidden = false;
+        Self { community, kind, year, table, columns, direction, directions, mended, hidden, as_rows, people }
     }
 }
 
@@ -118,22 +136,22 @@ pub struct MendedCell {
     pub text: String,
 }
 
+/// Who is meant by a name in a row.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(export, export_to = "importing/")]
+pub struct ChosenPerson {
+    /// The row of the preview.
+    pub row: usize,
+    /// The name as the table has it.
+    pub text: String,
+    /// Who is meant.
+    pub person: PersonId,
+}
+
 /// A table that was read and is not added yet.
 #[derive(Debug, Clone)]
 pub struct TableDraft {
     sheets: Vec<Sheet>,
-}
-
-/// One table of a draft, with its rows as mended.
-struct Chosen {
-    names: Vec<TableName>,
-    table: usize,
-    headings: Vec<String>,
-    columns: Vec<TableColumn>,
-    rows: Vec<Vec<String>>,
-    since_1904: bool,
-    /// Whether nobody knows yet what the columns are.
-    unknown: bool,
 }
 
 impl TableDraft {
@@ -177,51 +195,9 @@ impl TableDraft {
         .collect()
     }
 
-    /// The table that is asked for, or the one with the best headings; of equal ones the longest.
+    /// The table that is asked for, with its rows as mended.
     fn chosen(&self, asked: &TableAsked) -> Chosen {
-        let mut found: Vec<(&Sheet, Option<Heading>, std::ops::Range<usize>)> = Vec::new();
-        for sheet in &self.sheets {
-            let tables = tables_of(&sheet.rows, asked.kind);
-            found.extend(tables.into_iter().map(|(heading, rows)| (sheet, heading, rows)));
-        }
-        let names = found.iter().zip(1..).map(|((sheet, heading, rows), number)| {
-            let several = found.iter().filter(|(other, ..)| other.name == sheet.name).count() > 1;
-            let title = match (sheet.name.as_str(), several) {
-                ("", _) => format!("Таблица {number}"),
-                (name, false) => format!("Лист «{name}»"),
-                (name, true) => format!("Лист «{name}», таблица {number}"),
-            };
-            TableName { title, rows: rows.len(), has_headings: heading.is_some() }
-        });
-        let names = names.collect();
-        let known = |heading: &Option<Heading>| {
-            let columns = heading.iter().flat_map(|heading| &heading.columns);
-            columns.filter(|column| **column != TableColumn::Skip).count()
-        };
-        let best = (0..found.len()).max_by_key(|at| {
-            let (_, heading, rows) = &found[*at];
-            (known(heading), rows.len(), std::cmp::Reverse(*at))
-        });
-        let table = asked.table.filter(|table| *table < found.len()).or(best).unwrap_or_default();
-        let (sheet, heading, rows) = found.swap_remove(table);
-        let mut cells = sheet.rows[rows].to_vec();
-        for mended in &asked.mended {
-            if let Some(row) = cells.get_mut(mended.row).filter(|_| mended.column < 60) {
-                row.resize(row.len().max(mended.column + 1), String::new());
-                row[mended.column].clone_from(&mended.text);
-            }
-        }
-        let headings = heading.as_ref().map(|heading| sheet.rows[heading.row].clone()).unwrap_or_default();
-        let width = cells.iter().map(Vec::len).max().unwrap_or_default().max(headings.len());
-        let unknown = heading.is_none() && asked.columns.is_none();
-        let mut columns =
-            asked.columns.clone().or(heading.map(|heading| heading.columns)).unwrap_or_default();
-        if unknown && width == 1 {
-            // A list without any heading is a list of activities or of names.
-            columns = vec![TableColumn::main(asked.kind)];
-        }
-        columns.resize(width, TableColumn::Skip);
-        Chosen { names, table, headings, columns, rows: cells, since_1904: sheet.since_1904, unknown }
+        Chosen::of(&self.sheets, asked)
     }
 }
 
@@ -236,6 +212,7 @@ impl Workplace {
             TableKind::Activities => self.read_activities(&chosen, asked)?.preview,
             TableKind::Members => self.read_members(&chosen, asked)?.preview,
         };
+        preview.account(&chosen);
         if chosen.unknown && !preview.columns.iter().any(|column| column.is_main(asked.kind)) {
             preview.remarks.insert(
                 0,
@@ -267,17 +244,17 @@ impl Workplace {
             TableKind::Activities => {
                 let read = self.read_activities(&chosen, asked)?;
                 may_be_added(&read.preview, &rows)?;
-                let counted = counted(rows.len(), "мероприятие", "мероприятия", "мероприятий");
-                (format!("Добавлено {counted} из таблицы"), read.records(self, &rows))
+                (read.named(&rows), read.records(self, &rows))
             }
             TableKind::Members => {
                 let read = self.read_members(&chosen, asked)?;
                 may_be_added(&read.preview, &rows)?;
                 let counted = counted(rows.len(), "человек", "человека", "человек");
-                (format!("Внесено в состав {counted} из таблицы"), read.records(self, &rows))
+                let records = read.records(self, &rows).into_iter().map(|record| (record, None));
+                (format!("Внесено в состав {counted} из таблицы"), records.collect())
             }
         };
-        self.take_in(&name, records)
+        self.take_in_changed(&name, records)
     }
 }
 
@@ -290,7 +267,7 @@ fn may_be_added(preview: &TablePreview, rows: &[usize]) -> Result<(), ImportErro
                 let why = shown.first_remark().unwrap_or_default().to_owned();
                 return Err(ImportError::Refused { row: row + 1, why });
             }
-            RowState::Ready | RowState::Doubtful | RowState::Repeat => {}
+            RowState::Ready | RowState::Partly | RowState::Doubtful | RowState::Repeat => {}
         }
     }
     Ok(())

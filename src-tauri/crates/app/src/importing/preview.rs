@@ -1,9 +1,10 @@
+use pps_domain::ids::PersonId;
 use pps_domain::import::{Doubt, GuessedDirection, TableColumn, TableKind};
 use pps_domain::records::Direction;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::Chosen;
+use super::chosen::Chosen;
 
 /// What a table means, row by row.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -25,6 +26,10 @@ pub struct TablePreview {
     pub rows: Vec<TableRow>,
     /// What concerns the whole table, as sentences.
     pub remarks: Vec<String>,
+    /// Everything of the file that does not come in, each with its reason.
+    pub left_out: Vec<LeftOut>,
+    /// Whether the file hides rows or columns of this table.
+    pub hides: bool,
 }
 
 /// A table that was found.
@@ -39,22 +44,77 @@ pub struct TableName {
     pub has_headings: bool,
 }
 
+/// A text of the file that does not come in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export, export_to = "importing/")]
+pub struct LeftOut {
+    /// Its row in the file, where it stands in one.
+    pub row: Option<usize>,
+    /// As it stands.
+    pub text: String,
+    /// «столбец «Примечание» не взят»
+    pub why: String,
+}
+
+/// What becomes of a column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ColumnTaken {
+    /// Its heading.
+    pub heading: String,
+    /// What it is taken as; nothing where it is not taken.
+    pub taken_as: Option<TableColumn>,
+}
+
 /// A row of the preview.
 #[derive(Debug, Clone, Serialize, TS)]
 #[ts(export, export_to = "importing/")]
 pub struct TableRow {
     /// Its number from zero, by which it is ticked.
     pub row: usize,
+    /// Its number in the file, from one.
+    pub number: usize,
     /// What becomes of it.
     pub state: RowState,
     /// One for each column.
     pub cells: Vec<TableCell>,
+    /// What it is called when it is added: the activity, the topic of the meeting, the person's name.
+    pub title: String,
     /// The direction in which it comes.
     pub direction: Option<Direction>,
     /// On what the direction rests, where the table does not name it.
     pub guessed: Option<ShownGuess>,
+    /// What a text across the table was taken for: «раздел плана», «срок строк ниже».
+    pub heads: Option<String>,
+    /// Whether a text across the table may be a row of the plan as well.
+    pub may_be_row: bool,
+    /// Names that fit several people.
+    pub asked: Vec<AskedPerson>,
+    /// The columns of which nothing comes in.
+    pub left: Vec<usize>,
     /// What belongs to no cell, as sentences.
     pub remarks: Vec<String>,
+}
+
+/// A name that fits several people.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export, export_to = "importing/")]
+pub struct AskedPerson {
+    /// As the table has it.
+    pub text: String,
+    /// Whom it may mean.
+    pub candidates: Vec<Candidate>,
+    /// Who was chosen.
+    pub chosen: Option<PersonId>,
+}
+
+/// Somebody who may be meant.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(export, export_to = "importing/")]
+pub struct Candidate {
+    /// Who.
+    pub id: PersonId,
+    /// «Кузнецова Ольга Ивановна, МБОУ «Вакинская СШ»»
+    pub name: String,
 }
 
 /// Why a row is taken to belong to a direction.
@@ -78,8 +138,10 @@ impl ShownGuess {
 #[ts(export, export_to = "importing/")]
 #[serde(rename_all = "snake_case")]
 pub enum RowState {
-    /// All of it was understood.
+    /// All of it was understood, and every cell went somewhere.
     Ready,
+    /// What is taken was understood, but some cells have no place here.
+    Partly,
     /// It can be added, but something in it was not understood.
     Doubtful,
     /// It is there already.
@@ -102,6 +164,16 @@ pub struct TableCell {
     pub remark: Option<String>,
 }
 
+impl LeftOut {
+    pub(super) fn row(row: usize, text: String, why: &str) -> Self {
+        Self { row: Some(row), text, why: why.to_owned() }
+    }
+
+    pub(super) fn beside(text: String, why: &str) -> Self {
+        Self { row: None, text, why: why.to_owned() }
+    }
+}
+
 impl TablePreview {
     pub(super) fn new(chosen: &Chosen, kind: TableKind, rows: Vec<TableRow>) -> Self {
         let Chosen { names, table, headings, columns, .. } = chosen;
@@ -114,6 +186,8 @@ impl TablePreview {
             columns: columns.clone(),
             rows,
             remarks: Vec::new(),
+            left_out: Vec::new(),
+            hides: false,
         }
     }
 
@@ -122,21 +196,89 @@ impl TablePreview {
     pub fn of(&self, states: &[RowState]) -> Vec<usize> {
         self.rows.iter().filter(|row| states.contains(&row.state)).map(|row| row.row).collect()
     }
+
+    /// Every column with what it is taken as.
+    #[must_use]
+    pub fn columns_taken(&self) -> Vec<ColumnTaken> {
+        let heading = |at: usize| self.headings.get(at).map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+        let taken = |column: TableColumn| (column != TableColumn::Skip).then_some(column);
+        let columns = self.columns.iter().enumerate();
+        let columns = columns.map(|(at, column)| ColumnTaken {
+            heading: heading(at).unwrap_or_default(),
+            taken_as: taken(*column),
+        });
+        columns.collect()
+    }
+
+    /// Accounts for all cells: what goes nowhere is named, and a row with such a cell is not called understood.
+    pub(super) fn account(&mut self, chosen: &Chosen) {
+        self.left_out.clone_from(&chosen.left_out);
+        self.hides = chosen.hides;
+        let main = self.columns.iter().position(|column| column.is_main(self.kind));
+        for row in &mut self.rows {
+            row.number = chosen.numbers.get(row.row).copied().unwrap_or(row.row + 1);
+            if row.title.is_empty() {
+                let cell = main.and_then(|at| row.cells.get(at));
+                row.title = cell.map(|cell| cell.text.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default();
+            }
+            if row.state == RowState::Heading {
+                continue;
+            }
+            for at in 0..row.cells.len() {
+                let skipped = self.columns.get(at) == Some(&TableColumn::Skip);
+                if skipped && !is_empty(&row.cells[at].text) && !row.left.contains(&at) {
+                    row.left.push(at);
+                }
+            }
+            row.left.sort_unstable();
+            if row.state == RowState::Ready && !row.left.is_empty() {
+                row.state = RowState::Partly;
+            }
+            for at in &row.left {
+                let Some(cell) = row.cells.get(*at) else { continue };
+                let heading = self.headings.get(*at).map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+                let heading = heading.filter(|text| !text.is_empty()).map_or_else(
+                    || format!("столбец {}", at + 1),
+                    |text| format!("столбец «{text}»"),
+                );
+                let why = match &cell.remark {
+                    Some(remark) => remark.clone(),
+                    None => format!("{heading} не взят"),
+                };
+                self.left_out.push(LeftOut { row: Some(row.number), text: cell.text.clone(), why });
+            }
+        }
+    }
 }
 
 impl TableRow {
     pub(super) fn new(row: usize, cells: &[String], columns: &[TableColumn], state: RowState) -> Self {
         let text = |at| cells.get(at).cloned().unwrap_or_default();
-        let cells = (0..columns.len()).map(|at| TableCell { text: text(at), read: None, remark: None });
-        Self { row, state, cells: cells.collect(), direction: None, guessed: None, remarks: Vec::new() }
+        let width = columns.len().max(cells.len());
+        let cells = (0..width).map(|at| TableCell { text: text(at), read: None, remark: None });
+        Self {
+            row,
+            number: row + 1,
+            state,
+            cells: cells.collect(),
+            title: String::new(),
+            direction: None,
+            guessed: None,
+            heads: None,
+            may_be_row: false,
+            asked: Vec::new(),
+            left: Vec::new(),
+            remarks: Vec::new(),
+        }
     }
 
     /// Says how a cell was understood, unless it says the same by itself.
     pub(super) fn read_as(&mut self, columns: &[TableColumn], column: TableColumn, read: String) {
         let at = columns.iter().position(|one| *one == column);
+        let plain = |text: &str| text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ");
         if let Some(cell) = at.and_then(|at| self.cells.get_mut(at))
             && !read.is_empty()
-            && cell.text.trim().replace('\u{a0}', " ") != read.replace('\u{a0}', " ")
+            && plain(&cell.text) != plain(&read)
         {
             cell.read = Some(read);
         }
@@ -156,8 +298,7 @@ impl TableRow {
     }
 
     pub(super) fn first_remark(&self) -> Option<&str> {
-        let of_cells = self.cells.iter().filter_map(|cell| cell.remark.as_deref());
-        self.remarks.iter().map(String::as_str).chain(of_cells).next()
+        self.all_remarks().next()
     }
 
     /// All that was remarked about the row.
@@ -165,4 +306,9 @@ impl TableRow {
         let of_cells = self.cells.iter().filter_map(|cell| cell.remark.as_deref());
         self.remarks.iter().map(String::as_str).chain(of_cells)
     }
+}
+
+/// A dash says «nothing», as tables on paper have it.
+fn is_empty(cell: &str) -> bool {
+    cell.trim().chars().all(|c| matches!(c, '-' | '—' | '–'))
 }

@@ -1,5 +1,7 @@
 //! The words of a term, told apart: months, parts of the school year, and what stands between them.
 
+use chrono::Datelike;
+
 use super::typed::{named_month, number};
 use super::{Month, SchoolYear};
 
@@ -253,6 +255,8 @@ impl Said {
                 (None, Some(before), None) if named.iter().any(|(_, typed, _)| typed.is_some()) => {
                     before.year + i32::from(month < before.month)
                 }
+                // «Август», «август — сентябрь»: a plan begins with the summer before its year.
+                (None, None, None) if month == 8 && opens_the_year(&named) => year.eve().year(),
                 (None, _, None) => Month::of(year.day(month, 1)).year,
             };
             months.push(Month { year: calendar_year, month });
@@ -271,6 +275,11 @@ impl Said {
         }
         Some(ranges)
     }
+}
+
+/// Whether the months go on into the school year, so that an August at their beginning is the one before it.
+fn opens_the_year(named: &[(u32, Option<i32>, bool)]) -> bool {
+    named.iter().skip(1).all(|(month, ..)| !(6..=8).contains(month))
 }
 
 /// The year of the first of these months, from the year that a later one names: «ноябрь — март 2026 г.»

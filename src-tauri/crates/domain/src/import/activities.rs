@@ -1,18 +1,25 @@
-use std::ops::Range;
+use std::collections::BTreeSet;
 
+use super::cells::Cells;
+use super::dividers::{Divider, Shape, shapes};
+use super::terms::{ReadTerm, TermCells};
 use super::{
-    Doubt, EarlierDirections, GuessedDirection, Heading, People, TableColumn, TableKind, guess_direction,
-    is_numbering, one_line, read_direction, read_mark, read_table_term, read_task,
+    AskedName, Doubt, EarlierDirections, GuessedDirection, Heading, People, ReadMeeting, TableColumn,
+    guess_direction, one_line, read_direction, read_done, read_mark, read_task,
 };
-use crate::calendar::{SchoolYear, Term};
+use crate::calendar::{Month, SchoolYear, Term};
 use crate::ids::{PersonId, TaskId};
 use crate::records::{ActivityForm, Direction, Mark, Move, Task};
 
 /// How the rows of a plan are read.
 #[derive(Debug, Clone, Copy)]
 pub struct ActivityTable<'a> {
-    /// What each column holds.
+    /// The headings, where the table has any.
+    pub heading: Option<&'a Heading>,
+    /// What each column holds: as the headings say, or as a person does.
     pub columns: &'a [TableColumn],
+    /// Whether the rows are meetings of the plan.
+    pub meetings: bool,
     /// Of which year the plan is.
     pub year: SchoolYear,
     /// Who may be named.
@@ -25,15 +32,23 @@ pub struct ActivityTable<'a> {
     pub earlier: &'a EarlierDirections,
     /// Whether bare numbers of days count from 1904.
     pub since_1904: bool,
+    /// Rows that look like headings across the table, and that a person calls rows of the plan.
+    pub as_rows: &'a [usize],
 }
 
 /// A row of a table of a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ActivityRow {
-    /// Not a row of the plan: the name of a direction, headings once more, a line across the table.
-    Heading,
+    /// Not a row of the plan: headings once more, numbers of the columns.
+    Repeated,
+    /// A text across the table, and what it says of the rows below.
+    Divider(Divider),
+    /// Its cells went into the row above, whose number from zero this is.
+    Continues(usize),
     /// A row of the plan.
-    Read(Box<ReadActivity>),
+    Activity(Box<ReadActivity>),
+    /// A meeting of the plan.
+    Meeting(Box<ReadMeeting>),
 }
 
 /// What a row of a plan says.
@@ -43,18 +58,30 @@ pub struct ReadActivity {
     pub direction: Option<Direction>,
     /// On what the direction rests where nobody has named it.
     pub guessed: Option<GuessedDirection>,
+    /// The section of the plan, by its name.
+    pub section: Option<String>,
     /// What is to be done.
     pub text: String,
     /// The task of the plan that it serves.
     pub task: Option<TaskId>,
-    /// Its form as written, or the one with which its text begins.
+    /// «семинар», «круглый стол» …
     pub form: String,
     /// When.
     pub term: Option<Term>,
+    /// «14.00–14.10»
+    pub time: String,
+    /// Where.
+    pub venue: String,
+    /// What for.
+    pub goal: String,
     /// Who takes part.
     pub participants: String,
     /// Who answers for it.
     pub responsible: Vec<PersonId>,
+    /// Who else, in words.
+    pub responsible_in_words: String,
+    /// Names that fit several people.
+    pub asked: Vec<AskedName>,
     /// What it should bring.
     pub expected: String,
     /// Transfers.
@@ -63,77 +90,116 @@ pub struct ReadActivity {
     pub mark: Option<Mark>,
     /// What was not understood.
     pub doubts: Vec<Doubt>,
+    /// The filled columns of which nothing is taken, from zero.
+    pub left: BTreeSet<usize>,
     /// Why it cannot be added as it is.
     pub refusal: Option<Doubt>,
 }
 
+/// What holds for the rows below a text across the table.
+#[derive(Debug, Clone, Default)]
+struct Above {
+    direction: Option<Direction>,
+    section: Option<String>,
+    term: Option<Term>,
+}
+
+impl Above {
+    fn enter(&mut self, divider: &Divider) {
+        if divider.direction.is_some() || divider.section.is_some() {
+            // A section that names no direction does not go on with the one before.
+            self.direction = divider.direction;
+            self.section.clone_from(&divider.section);
+        }
+        if divider.term.is_some() {
+            self.term.clone_from(&divider.term);
+        }
+    }
+}
+
 impl ActivityTable<'_> {
-    /// Reads the rows below the headings, in order: a direction holds until the next one is named.
+    /// Reads the rows below the headings, in order: what a text across the table says holds until the next one.
     #[must_use]
     pub fn read(&self, rows: &[Vec<String>]) -> Vec<ActivityRow> {
-        let mut above = None;
-        rows.iter().map(|cells| self.row(cells, &mut above)).collect()
+        let shapes = shapes(rows, self.columns, self.heading, self.year, self.as_rows);
+        let mut above = Above::default();
+        let mut read = Vec::with_capacity(rows.len());
+        let mut whole: Vec<String> = Vec::new();
+        let mut begun = 0;
+        let mut coarse = Coarse::default();
+        for (at, shape) in shapes.iter().enumerate() {
+            read.push(match shape {
+                Shape::Repeated => ActivityRow::Repeated,
+                Shape::Divider(divider) => {
+                    above.enter(divider);
+                    ActivityRow::Divider(divider.clone())
+                }
+                Shape::Continues => ActivityRow::Continues(begun),
+                Shape::Row => {
+                    begun = at;
+                    whole.clone_from(&rows[at]);
+                    let more = shapes[at + 1..].iter().take_while(|shape| **shape == Shape::Continues).count();
+                    for below in rows.iter().skip(at + 1).take(more) {
+                        join(&mut whole, below);
+                    }
+                    coarse.fill(&mut whole, self.columns);
+                    let cells = Cells::new(&whole, self.columns);
+                    self.row(cells, &mut above, more)
+                }
+            });
+        }
+        augusts(&mut read, self.year);
+        read
     }
 
-    fn row(&self, cells: &[String], above: &mut Option<Direction>) -> ActivityRow {
-        if is_numbering(cells) || repeats_headings(cells, self.columns) {
-            return ActivityRow::Heading;
+    fn row(&self, cells: Cells<'_>, above: &mut Above, more: usize) -> ActivityRow {
+        if self.meetings {
+            let mut meeting = ReadMeeting::of(self, cells, above.term.as_ref());
+            meeting.doubts.extend(went_on(more));
+            return ActivityRow::Meeting(Box::new(meeting));
         }
-        let words: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !is_number(cell)).collect();
-        if let [only] = words.as_slice() {
-            let all = one_line(&cells.join(" "));
-            if let Some(direction) = read_direction(&all).or_else(|| read_direction(only)) {
-                *above = Some(direction);
-                return ActivityRow::Heading;
-            }
-        }
-        let text = cell(cells, self.columns, TableColumn::Text);
-        if words.len() <= 1 && text.is_empty() {
-            return ActivityRow::Heading;
-        }
-        ActivityRow::Read(Box::new(self.activity(cells, text, above)))
+        let mut activity = self.activity(cells, above);
+        activity.doubts.extend(went_on(more));
+        ActivityRow::Activity(Box::new(activity))
     }
 
-    fn activity(&self, cells: &[String], text: &str, above: &mut Option<Direction>) -> ReadActivity {
-        let of = |column| cell(cells, self.columns, column);
+    fn activity(&self, cells: Cells<'_>, above: &mut Above) -> ReadActivity {
+        let text = [cells.text(TableColumn::Text), cells.text(TableColumn::Content)];
         let mut read = ReadActivity {
-            text: one_line(text),
-            participants: one_line(of(TableColumn::Participants)),
-            expected: one_line(of(TableColumn::Expected)),
+            text: text.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n"),
+            participants: cells.text(TableColumn::Participants),
+            expected: cells.text(TableColumn::Expected),
+            venue: cells.line(TableColumn::Venue),
+            time: cells.line(TableColumn::Time),
+            goal: cells.text(TableColumn::Goal),
+            form: cells.line(TableColumn::Form),
+            left: cells.left(),
             ..ReadActivity::default()
         };
-        let named = of(TableColumn::Direction);
-        match read_direction(named) {
-            Some(direction) => *above = Some(direction),
-            None if !named.is_empty() => read.doubts.push(Doubt::new(
-                TableColumn::Direction,
-                format!(
-                    "«{}» — такого направления нет; выберите одно из семи, от 3.1.1 до 3.1.7.",
-                    one_line(named)
-                ),
-            )),
-            None => {}
-        }
-        read.direction = above.or(self.direction);
+        self.direction(cells, above, &mut read);
         if !self.tasks.is_empty() {
-            match read_task(of(TableColumn::Task), self.tasks) {
+            match read_task(&cells.line(TableColumn::Task), self.tasks) {
                 Ok(task) => read.task = task,
-                Err(sentence) => read.doubts.push(Doubt::new(TableColumn::Task, sentence)),
+                Err(sentence) => read.lose(cells, TableColumn::Task, sentence),
             }
+        } else if !cells.line(TableColumn::Task).is_empty() {
+            // The whole table says why.
+            read.left.extend(cells.places(TableColumn::Task));
         }
-        self.term_and_people(cells, &mut read);
-        read.form = one_line(of(TableColumn::Form));
-        if read.form.is_empty() {
-            let begins = ActivityForm::beginning(&read.text);
-            read.form = begins.map(ActivityForm::in_words).unwrap_or_default().to_owned();
+        self.term(cells, above, &mut read);
+        self.people(cells, &mut read);
+        if read.form.is_empty()
+            && let Some(form) = ActivityForm::beginning(&read.text)
+        {
+            form.in_words().clone_into(&mut read.form);
         }
         if read.direction.is_none() {
-            read.guessed = guess_direction(&read.text, &read.form, self.earlier);
+            let by_section = || guess_direction(read.section.as_deref()?, "", self.earlier);
+            read.guessed = guess_direction(&read.text, &read.form, self.earlier)
+                .or_else(|| by_section().map(|guessed| GuessedDirection { sure: false, ..guessed }));
             read.direction = read.guessed.as_ref().map(|guessed| guessed.direction);
         }
-        let mark = read_mark(of(TableColumn::Mark), self.year);
-        (read.mark, read.moves) = (mark.mark, mark.moves);
-        read.doubts.extend(mark.doubt.map(|doubt| Doubt::new(TableColumn::Mark, doubt)));
+        self.mark(cells, &mut read);
         read.refusal = if read.text.is_empty() {
             Some(Doubt::new(
                 TableColumn::Text,
@@ -147,72 +213,215 @@ impl ActivityTable<'_> {
         read
     }
 
-    fn term_and_people(&self, cells: &[String], read: &mut ReadActivity) {
-        let typed = cell(cells, self.columns, TableColumn::Term);
-        read.term = read_table_term(typed, self.year, self.since_1904);
-        let doubt = match &read.term {
-            Some(Term::Words { text }) => {
-                Some(format!("«{text}» останется словами: день не ясен, напоминать будет не о чем."))
-            }
-            // A table of last year, or a slip in the year.
-            Some(term) if !term.lies_within(self.year) => {
-                let said = match term {
-                    Term::Day { date } | Term::Until { date } => crate::russian::date_in_table(*date),
-                    _ => format!("Срок «{}»", term.in_table()),
-                };
-                Some(format!("{said} лежит вне {} учебного года; проверьте год в сроке.", self.year))
-            }
-            _ => None,
-        };
-        read.doubts.extend(doubt.map(|doubt| Doubt::new(TableColumn::Term, doubt)));
-        let people = self.people.read(cell(cells, self.columns, TableColumn::Responsible));
-        read.responsible = people.people;
-        read.doubts
-            .extend(people.doubts.into_iter().map(|doubt| Doubt::new(TableColumn::Responsible, doubt)));
-    }
-}
-
-/// The cell of a column; empty where the table has no such column or the row is short.
-pub(super) fn cell<'a>(cells: &'a [String], columns: &[TableColumn], wanted: TableColumn) -> &'a str {
-    let at = columns.iter().position(|column| *column == wanted);
-    let text = at.and_then(|at| cells.get(at)).map_or("", |cell| cell.trim());
-    // A dash says «nothing», as tables on paper have it.
-    if text.chars().all(|c| matches!(c, '-' | '—' | '–')) { "" } else { text }
-}
-
-fn is_number(cell: &str) -> bool {
-    cell.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '))
-}
-
-/// The headings once more, as they stand at the top of each page.
-fn repeats_headings(cells: &[String], columns: &[TableColumn]) -> bool {
-    let mut known = 0;
-    for (cell, column) in cells.iter().zip(columns).filter(|(_, column)| **column != TableColumn::Skip) {
-        let said =
-            [TableKind::Activities, TableKind::Members].map(|kind| TableColumn::of_heading(cell, kind));
-        if !said.contains(&Some(*column)) || cell.chars().count() > 40 {
-            return false;
+    fn direction(&self, cells: Cells<'_>, above: &mut Above, read: &mut ReadActivity) {
+        let named = cells.line(TableColumn::Direction);
+        match read_direction(&named) {
+            Some(direction) => above.direction = Some(direction),
+            None if !named.is_empty() => read.lose(
+                cells,
+                TableColumn::Direction,
+                format!("«{named}» — такого направления нет; выберите одно из семи, от 3.1.1 до 3.1.7."),
+            ),
+            None => {}
         }
-        known += 1;
+        // Several columns of stages name one section together.
+        let own = cells.each(TableColumn::Section).map(one_line).collect::<Vec<_>>().join(" — ");
+        let own = super::dividers::without_number(&own);
+        if own.is_empty() {
+            read.section.clone_from(&above.section);
+            read.direction = above.direction.or(self.direction);
+        } else {
+            read.direction = read_direction(&named).or_else(|| read_direction(&own)).or(self.direction);
+            read.section = Some(own);
+        }
     }
-    known >= 2
+
+    fn term(&self, cells: Cells<'_>, above: &Above, read: &mut ReadActivity) {
+        let said = read_term_cells(cells, above.term.as_ref(), self.year, self.since_1904);
+        read.term = said.term;
+        if read.time.is_empty() {
+            read.time = said.time;
+        }
+        read.doubts.extend(said.doubts);
+        read.doubts.extend(term_doubt(read.term.as_ref(), self.year));
+    }
+
+    fn people(&self, cells: Cells<'_>, read: &mut ReadActivity) {
+        let people = self.people.read(&cells.joined(TableColumn::Responsible));
+        (read.responsible, read.responsible_in_words, read.asked) = (people.people, people.words, people.asked);
+        read.doubts.extend(people.doubts.into_iter().map(|doubt| Doubt::new(TableColumn::Responsible, doubt)));
+    }
+
+    fn mark(&self, cells: Cells<'_>, read: &mut ReadActivity) {
+        let marks = cells.each(TableColumn::Mark).map(one_line).collect::<Vec<_>>().join("; ");
+        let done = cells.line(TableColumn::Done);
+        let said = [(TableColumn::Done, read_done(&done, self.year)), (TableColumn::Mark, read_mark(&marks, self.year))];
+        for (column, said) in said {
+            if !said.unread.is_empty() {
+                read.left.extend(cells.places(column));
+            }
+            let untaken = said.mark.is_none() && said.moves.is_empty() && !said.doubts.is_empty();
+            if untaken {
+                read.left.extend(cells.places(column));
+            }
+            read.doubts.extend(said.doubts.into_iter().map(|doubt| Doubt::new(column, doubt)));
+            read.moves.extend(said.moves);
+            match (&mut read.mark, said.mark) {
+                // The day of fact belongs to the mark beside it.
+                (Some(before), Some(mark)) => {
+                    let date = mark.date.or(before.date);
+                    *before = Mark { date, ..mark };
+                }
+                (before @ None, mark) => *before = mark,
+                (Some(_), None) => {}
+            }
+        }
+    }
 }
 
-/// The tables of one sheet: a second heading with other columns begins another table. Rows are counted from zero.
-#[must_use]
-pub fn tables_of(rows: &[Vec<String>], kind: TableKind) -> Vec<(Option<Heading>, Range<usize>)> {
-    let Some(first) = super::find_heading(rows, kind) else { return vec![(None, 0..rows.len())] };
-    let mut tables = Vec::new();
-    let mut current = first;
-    for (at, cells) in rows.iter().enumerate().skip(current.row + 1) {
-        let Some(next) = super::columns::strict_heading(cells, kind) else { continue };
-        if next == current.columns {
+impl ReadActivity {
+    /// Nothing is taken of a column, and it is said why.
+    fn lose(&mut self, cells: Cells<'_>, column: TableColumn, sentence: impl Into<String>) {
+        self.left.extend(cells.places(column));
+        self.doubts.push(Doubt::new(column, sentence));
+    }
+}
+
+/// When a row is, from all cells that say something of it.
+pub(super) fn read_term_cells(
+    cells: Cells<'_>,
+    above: Option<&Term>,
+    year: SchoolYear,
+    since_1904: bool,
+) -> TermOfRow {
+    let [term, month, from, to] =
+        [TableColumn::Term, TableColumn::Month, TableColumn::TermFrom, TableColumn::TermTo]
+            .map(|column| cells.joined(column));
+    let cells = TermCells { term: &term, month: &month, from: &from, to: &to };
+    let ReadTerm { term, time, doubts } = cells.read(above, year, since_1904);
+    let doubts = doubts.into_iter().map(|doubt| Doubt::new(TableColumn::Term, doubt));
+    TermOfRow { term, time, doubts: doubts.collect() }
+}
+
+/// When a row is.
+pub(super) struct TermOfRow {
+    pub(super) term: Option<Term>,
+    pub(super) time: String,
+    pub(super) doubts: Vec<Doubt>,
+}
+
+/// A term in words, or one of another year.
+pub(super) fn term_doubt(term: Option<&Term>, year: SchoolYear) -> Option<Doubt> {
+    let sentence = match term? {
+        Term::Words { text } => format!("«{text}» останется словами: день не ясен, напоминать будет не о чем."),
+        // A table of last year, or a slip in the year.
+        term if !term.lies_within(year) => {
+            let said = match term {
+                Term::Day { date } | Term::Until { date } => crate::russian::date_in_table(*date),
+                _ => format!("Срок «{}»", term.in_table()),
+            };
+            format!("{said} лежит вне {year} учебного года; проверьте год в сроке.")
+        }
+        _ => return None,
+    };
+    Some(Doubt::new(TableColumn::Term, sentence))
+}
+
+fn went_on(more: usize) -> Option<Doubt> {
+    let said = if more == 1 { "строка ниже без номера и названия" } else { "строки ниже без номера и названия" };
+    (more > 0).then(|| Doubt::new(TableColumn::Text, format!("Сюда вошла и {said}; проверьте.").replace("вошла и строки", "вошли и строки")))
+}
+
+/// Puts the cells of a row that goes on below those of the row above.
+fn join(whole: &mut Vec<String>, below: &[String]) {
+    whole.resize(whole.len().max(below.len()), String::new());
+    for (cell, more) in whole.iter_mut().zip(below) {
+        let more = more.trim();
+        if more.is_empty() || cell.trim() == more {
             continue;
         }
-        let from = current.row + 1;
-        tables.push((Some(std::mem::replace(&mut current, Heading { row: at, columns: next })), from..at));
+        if !cell.is_empty() {
+            cell.push('\n');
+        }
+        cell.push_str(more);
     }
-    let from = current.row + 1;
-    tables.push((Some(current), from..rows.len()));
-    tables
 }
+
+/// Where a stage was merged over several rows and the file has kept it in the first one only.
+#[derive(Debug, Default)]
+struct Coarse {
+    stages: Vec<(usize, String)>,
+}
+
+impl Coarse {
+    fn fill(&mut self, cells: &mut Vec<String>, columns: &[TableColumn]) {
+        let places: Vec<usize> = (0..columns.len()).filter(|at| columns[*at] == TableColumn::Section).collect();
+        // A new stage on the left ends those on its right.
+        let filled = |cells: &[String], at: usize| cells.get(at).is_some_and(|cell| !cell.trim().is_empty());
+        for at in places {
+            if filled(cells, at) {
+                let text = cells[at].clone();
+                if self.stages.iter().any(|(known, before)| *known == at && *before == text) {
+                    continue;
+                }
+                self.stages.retain(|(known, _)| *known < at);
+                self.stages.push((at, text));
+            } else if let Some((_, text)) = self.stages.iter().find(|(known, _)| *known == at) {
+                cells.resize(cells.len().max(at + 1), String::new());
+                cells[at].clone_from(text);
+            }
+        }
+    }
+}
+
+/// «Август» without a year is the one before the school year in the first rows of a plan and the one at its end in the
+/// last rows. Where the rows around it do not say which, it is said how it was taken.
+fn augusts(rows: &mut [ActivityRow], year: SchoolYear) {
+    let starts: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            let term = match row {
+                ActivityRow::Activity(read) => read.term.as_ref(),
+                ActivityRow::Meeting(read) => read.term.as_ref(),
+                _ => None,
+            };
+            term.filter(|term| !term.lasts_the_year())?.start(year)
+        })
+        .collect();
+    for at in 0..rows.len() {
+        let (term, doubts) = match &mut rows[at] {
+            ActivityRow::Activity(read) => (&mut read.term, &mut read.doubts),
+            ActivityRow::Meeting(read) => (&mut read.term, &mut read.doubts),
+            _ => continue,
+        };
+        let Some(moved) = term.as_ref().and_then(|term| next_august(term, year)) else { continue };
+        let before = starts[..at].iter().rev().flatten().next();
+        let after = starts.get(at + 1..).and_then(|rest| rest.iter().flatten().next());
+        let spring = year.day(3, 1);
+        match (before, after) {
+            (Some(before), _) if *before >= spring => *term = Some(moved),
+            (_, Some(after)) if *after < spring => {}
+            (Some(before), None) if *before < spring && *before >= year.start() => *term = Some(moved),
+            _ => doubts.push(Doubt::new(
+                TableColumn::Term,
+                format!(
+                    "«август» понят как август {} г.; если это август {} г., допишите год.",
+                    year.eve().format("%Y"),
+                    year.end().format("%Y")
+                ),
+            )),
+        }
+    }
+}
+
+/// The same term in the August at the end of the year, where it is that before the year and its year was not written.
+fn next_august(term: &Term, year: SchoolYear) -> Option<Term> {
+    let Term::Months { months, words: Some(words) } = term else { return None };
+    let eve = Month::of(year.eve());
+    let bare = months.as_slice() == [eve] && !words.chars().any(|c| c.is_ascii_digit());
+    bare.then(|| Term::Months { months: vec![Month::of(year.end())], words: None })
+}
+
+#[cfg(test)]
+#[path = "activities_tests.rs"]
+mod tests;

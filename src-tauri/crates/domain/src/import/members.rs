@@ -1,6 +1,6 @@
 use chrono::NaiveDate;
 
-use super::activities::cell;
+use super::cells::cell;
 use super::member_line::{MemberLine, member_line};
 use super::{Doubt, TableColumn, folded, is_numbering, one_line};
 use crate::calendar::{PartialDate, SchoolYear, read_date};

@@ -3,23 +3,34 @@
 //! sentence, and a guess with its reason.
 
 mod activities;
+mod cells;
 mod columns;
 mod directions;
+mod dividers;
 mod guess;
+mod heads;
+mod headings_of_plans;
 mod headings_of_rosters;
+mod letters;
 mod marks;
+mod meetings;
 mod member_line;
 mod members;
+mod lines;
 mod organisations;
 mod people;
 mod tasks;
 mod terms;
 
-pub use activities::{ActivityRow, ActivityTable, ReadActivity, tables_of};
-pub use columns::{Heading, TableColumn, TableKind, find_heading, is_numbering};
+pub use activities::{ActivityRow, ActivityTable, ReadActivity};
+pub use columns::{TableColumn, TableKind, is_numbering};
 pub use directions::read_direction;
+pub use dividers::Divider;
 pub use guess::{EarlierDirections, GuessedDirection, guess_direction};
-pub use marks::{ReadMark, read_mark};
+pub use heads::{Heading, find_heading, tables_of};
+pub use lines::split_line;
+pub use marks::{ReadMark, read_done, read_mark};
+pub use meetings::{ReadMeeting, ReadQuestion};
 pub use members::{MemberRow, ReadCourse, ReadMember, read_member_lines, read_members, same_name};
 pub use organisations::{almost_same_organisation, same_organisation};
 pub use people::{AskedName, People, ReadPeople};

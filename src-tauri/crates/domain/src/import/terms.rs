@@ -1,6 +1,7 @@
+use super::heads::is_clock;
 use super::one_line;
-use crate::calendar::{SchoolYear, Term, day, read_term};
-use chrono::{Days, NaiveDate};
+use crate::calendar::{Month, SchoolYear, Term, day, read_term};
+use chrono::{Datelike, Days, NaiveDate};
 
 /// The days that Excel's numbers can reasonably mean here: from 2000 to 2099.
 const DAYS: std::ops::Range<u64> = 36_526..73_051;
@@ -18,10 +19,155 @@ pub fn read_table_term(cell: &str, year: SchoolYear, since_1904: bool) -> Option
 
 /// «45901» is 1 September 2025.
 fn numbered_day(text: &str, since_1904: bool) -> Option<NaiveDate> {
-    let number = text.parse::<u64>().ok().filter(|_| text.len() == 5)?;
-    let number = if since_1904 { number + 1462 } else { number };
-    let days = DAYS.contains(&number).then_some(Days::new(number))?;
-    day(1899, 12, 30).checked_add_days(days)
+    let whole = text.split([',', '.']).next().unwrap_or_default();
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
+    let number: u64 = whole.parse().ok().filter(|_| digits && whole.len() == 5)?;
+    let number = if since_1904 { number + 1_462 } else { number };
+    DAYS.contains(&number).then(|| day(1899, 12, 30) + Days::new(number))
+}
+
+/// What the cells of a row say of when: one cell, or month and day, or beginning and end.
+#[derive(Debug, Clone, Default)]
+pub(super) struct TermCells<'a> {
+    pub term: &'a str,
+    pub month: &'a str,
+    pub from: &'a str,
+    pub to: &'a str,
+}
+
+/// A term read from several cells.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct ReadTerm {
+    pub term: Option<Term>,
+    /// A time of day that stood in the same cell.
+    pub time: String,
+    pub doubts: Vec<String>,
+}
+
+impl TermCells<'_> {
+    /// Reads them together: the more exact one says when, and what does not agree is said.
+    pub(super) fn read(&self, above: Option<&Term>, year: SchoolYear, since_1904: bool) -> ReadTerm {
+        let (said, time) = without_time(&one_line(self.term));
+        let mut read = ReadTerm { time, ..ReadTerm::default() };
+        let ends = ends(self.from, self.to, year, since_1904);
+        let month = read_table_term(self.month, year, since_1904);
+        let own = read_table_term(&said, year, since_1904);
+        read.term = match (own, ends) {
+            (Some(Term::Words { text }), None) => {
+                let months = month.as_ref().or(above);
+                Some(months.and_then(|months| day_of(&text, months, year)).unwrap_or(Term::Words { text }))
+            }
+            (Some(Term::Words { .. }) | None, Some(ends)) => Some(ends),
+            (Some(own), Some(ends)) => Some(of_the_year_of(own, &ends, year)),
+            (Some(own), None) => Some(own),
+            (None, None) => month.clone().or_else(|| above.cloned()),
+        };
+        if let (Some(term), Some(month)) = (&read.term, &month)
+            && !self.month.is_empty()
+            && !agree(term, month, year)
+        {
+            read.doubts.push(format!(
+                "Месяц «{}» и срок «{}» не сходятся; взят срок.",
+                one_line(self.month),
+                term.in_table()
+            ));
+        }
+        read
+    }
+}
+
+/// Whether the months of one are among those of the other.
+fn agree(term: &Term, month: &Term, year: SchoolYear) -> bool {
+    let (own, other) = (term.months_in(year), month.months_in(year));
+    own.is_empty() || other.is_empty() || own.iter().any(|month| other.contains(month))
+}
+
+/// «сентябрь» and «май», «01.11.2025» and «20.12.2025», «2025» and «2026».
+fn ends(from: &str, to: &str, year: SchoolYear, since_1904: bool) -> Option<Term> {
+    let (from, to) = (one_line(from), one_line(to));
+    if let (Some(first), Some(last)) = (calendar_year(&from), calendar_year(&to)) {
+        return years(first, last, year);
+    }
+    let read = |text: &str| read_table_term(text, year, since_1904).filter(|term| !matches!(term, Term::Words { .. }));
+    match (read(&from), read(&to)) {
+        (Some(Term::Day { date: from }), Some(Term::Day { date: to })) if from == to => Some(Term::Day { date: from }),
+        (Some(Term::Day { date: from }), Some(Term::Day { date: to } | Term::Until { date: to })) if from < to => {
+            Some(Term::Days { from, to })
+        }
+        (Some(first), Some(last)) => {
+            let (from, to) = (Month::of(first.start(year)?), Month::of(last.end(year)?));
+            let exact = matches!(first, Term::Day { .. }) || matches!(last, Term::Day { .. });
+            match (from < to, exact) {
+                (true, true) => Some(Term::Days { from: first.start(year)?, to: last.end(year)? }),
+                (true, false) => read_term(&format!("{from_words} — {to_words}", from_words = month_words(from, year), to_words = month_words(to, year)), year),
+                (false, _) if from == to => Some(Term::Months { months: vec![from], words: None }),
+                (false, _) => None,
+            }
+        }
+        (Some(first), None) if to.is_empty() => Some(first),
+        (None, Some(Term::Day { date })) if from.is_empty() => Some(Term::Until { date }),
+        (None, Some(last)) if from.is_empty() => Some(last),
+        _ => None,
+    }
+}
+
+/// The month as it has to be typed to be read as this one.
+fn month_words(month: Month, year: SchoolYear) -> String {
+    let name = crate::russian::month_name(month.month);
+    let usual = Month::of(year.day(month.month, 1)) == month;
+    if usual && month.month != 8 { name.to_owned() } else { format!("{name} {}", month.year) }
+}
+
+fn calendar_year(text: &str) -> Option<i32> {
+    let bare = text.trim_end_matches(['.', ' ']).trim_end_matches(['г', '.', ' ']);
+    bare.parse().ok().filter(|year| bare.len() == 4 && (1990..=2100).contains(year))
+}
+
+/// Calendar years, as far as this school year lies in them.
+fn years(first: i32, last: i32, year: SchoolYear) -> Option<Term> {
+    let from = Month { year: first, month: 1 }.max(Month::of(year.start()));
+    let to = Month { year: last, month: 12 }.min(Month::of(year.day(5, 31)));
+    let words = if first == last { format!("{first} г.") } else { format!("{first}–{last} гг.") };
+    (from <= to).then(|| Term::Span { from, to, words: Some(words) })
+}
+
+/// «15», «15–16», «до 20» under «октябрь».
+fn day_of(said: &str, months: &Term, year: SchoolYear) -> Option<Term> {
+    let [month] = months.months_in(year)[..] else { return None };
+    let digits = said.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | '—' | '.'));
+    let bare = said.trim_start_matches("до ");
+    let number = digits || bare.chars().all(|c| c.is_ascii_digit());
+    let typed = format!("{} {} {}", said.trim_end_matches('.'), crate::russian::month_name(month.month), month.year);
+    read_term(&typed, year).filter(|term| number && !matches!(term, Term::Words { .. }))
+}
+
+/// The own term, moved to the calendar year in which its beginning is said to lie: «август» that begins on 01.08.2026.
+fn of_the_year_of(own: Term, ends: &Term, year: SchoolYear) -> Term {
+    let (Some(start), Some(wanted)) = (own.start(year), ends.start(year)) else { return own };
+    let same = (start.month(), start.day()) == (wanted.month(), wanted.day());
+    match &own {
+        Term::Months { months, words } if same && start.year() != wanted.year() => {
+            let by = wanted.year() - start.year();
+            let months = months.iter().map(|month| Month { year: month.year + by, ..*month }).collect();
+            Term::Months { months, words: words.clone() }
+        }
+        _ => own,
+    }
+}
+
+/// «15 октября, 14:00» is a day and a time.
+fn without_time(said: &str) -> (String, String) {
+    let parted = [", в ", " в ", ", ", "; ", " "].into_iter().find_map(|between| {
+        let (day, time) = said.rsplit_once(between)?;
+        let time = time.trim_matches(['(', ')']);
+        (is_clock(time) && time.contains([':', '-', '–'])).then(|| (day.trim(), time))
+    });
+    match parted {
+        Some((day, time)) if !day.is_empty() => {
+            (day.trim_end_matches([',', ';', ' ', '(']).to_owned(), time.to_owned())
+        }
+        _ => (said.to_owned(), String::new()),
+    }
 }
 
 #[cfg(test)]
@@ -29,9 +175,15 @@ mod tests {
     use super::*;
     use rstest::rstest;
 
+    const YEAR: SchoolYear = SchoolYear(2025);
+
     #[rstest]
+    #[case("45943", false, "13.10.2025")]
+    #[case("44481", true, "13.10.2025")]
+    #[case("45943,5", false, "13.10.2025")]
     #[case("45901", false, "01.09.2025")]
     #[case("44439", true, "01.09.2025")]
+    #[case("12345", false, "12345")]
     #[case("сентябрь 2025 г.", false, "сентябрь")]
     #[case("Сентябрь, январь,\nмай", false, "сентябрь, январь, май")]
     #[case("ноябрь 2025 – март 2026", false, "ноябрь — март")]
@@ -44,7 +196,40 @@ mod tests {
     #[case("по графику РИМК", false, "по графику РИМК")]
     #[case("2025", false, "2025")]
     fn terms_as_tables_have_them(#[case] cell: &str, #[case] since_1904: bool, #[case] shown: &str) {
-        let term = read_table_term(cell, SchoolYear(2025), since_1904);
+        let term = read_table_term(cell, YEAR, since_1904);
         assert_eq!(term.map(|term| term.in_table()).as_deref(), Some(shown));
+    }
+
+    #[rstest]
+    #[case::month_and_day(TermCells { term: "15.10.2025", month: "октябрь", ..TermCells::default() }, "15.10.2025", 0)]
+    #[case::day_of_a_month(TermCells { term: "15", month: "октябрь", ..TermCells::default() }, "15.10.2025", 0)]
+    #[case::days_of_a_month(TermCells { term: "15-16", month: "октябрь", ..TermCells::default() }, "15–16.10.2025", 0)]
+    #[case::another_month(TermCells { term: "15.11.2025", month: "октябрь", ..TermCells::default() }, "15.11.2025", 1)]
+    #[case::month_alone(TermCells { month: "октябрь", ..TermCells::default() }, "октябрь", 0)]
+    #[case::ends(TermCells { from: "сентябрь 2025", to: "май 2026", ..TermCells::default() }, "сентябрь — май", 0)]
+    #[case::days(TermCells { from: "01.11.2025", to: "20.12.2025", ..TermCells::default() }, "01.11–20.12.2025", 0)]
+    #[case::years(TermCells { from: "2025", to: "2026", ..TermCells::default() }, "2025–2026 гг.", 0)]
+    #[case::one_month(TermCells { from: "01.11.2025", to: "30.11.2025", ..TermCells::default() }, "01–30.11.2025", 0)]
+    #[case::only_the_end(TermCells { to: "20.12.2025", ..TermCells::default() }, "до 20.12.2025", 0)]
+    #[case::derived(TermCells { term: "II полугодие", from: "01.01.2026", to: "31.05.2026", ..TermCells::default() },
+        "II полугодие", 0)]
+    fn several_cells_say_when(#[case] cells: TermCells<'_>, #[case] shown: &str, #[case] doubts: usize) {
+        let read = cells.read(None, YEAR, false);
+        assert_eq!(read.term.map(|term| term.in_table()).as_deref(), Some(shown));
+        assert_eq!(read.doubts.len(), doubts);
+    }
+
+    #[test]
+    fn a_time_beside_the_day_is_kept_apart() {
+        let read = TermCells { term: "15 октября, 14:00", ..TermCells::default() }.read(None, YEAR, false);
+        assert_eq!(read.term, Some(Term::Day { date: day(2025, 10, 15) }));
+        assert_eq!(read.time, "14:00");
+    }
+
+    #[test]
+    fn an_august_that_begins_next_summer_is_that_one() {
+        let cells = TermCells { term: "август", from: "01.08.2026", to: "31.08.2026", ..TermCells::default() };
+        let read = cells.read(None, YEAR, false).term.unwrap();
+        assert_eq!(read.end(YEAR), Some(day(2026, 8, 31)));
     }
 }
