@@ -136,9 +136,21 @@ pub(crate) enum Command {
         /// Направление для строк, где оно не названо, например 3.1.1
         #[arg(long, value_name = "НАПРАВЛЕНИЕ")]
         direction: Option<String>,
+        /// Что в столбце: «Виды деятельности=text»; можно указать несколько раз
+        #[arg(long = "column", value_name = "ЗАГОЛОВОК=ЧТО")]
+        columns: Vec<String>,
+        /// Которую из таблиц файла взять, с единицы
+        #[arg(long, value_name = "НОМЕР", value_parser = clap::value_parser!(u16).range(1..))]
+        table: Option<u16>,
+        /// Взять и то, что в таблице скрыто
+        #[arg(long)]
+        hidden: bool,
         /// Только показать, что понято
         #[arg(long)]
         dry_run: bool,
+        /// Показать это как JSON
+        #[arg(long, requires = "dry_run")]
+        json: bool,
     },
     /// Записать папку для РИМК
     HandOver {

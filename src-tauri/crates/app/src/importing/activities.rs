@@ -5,7 +5,7 @@ use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{CommunityId, PlanId, SectionId};
 use pps_domain::import::{
-    ActivityRow, ActivityTable, Doubt, EarlierDirections, People, ReadActivity, ReadMeeting, ReadPeople, TableColumn,
+    ActivityRow, ActivityTable, Doubt, EarlierDirections, People, ReadActivity, ReadMeeting, TableColumn,
 };
 use pps_domain::records::{
     Activity, Plan, PlanSection, PlannedMeeting, PlannedQuestion, Record,
@@ -41,6 +41,8 @@ impl Workplace {
         let Chosen { columns, heading, since_1904, .. } = chosen;
         let meetings = heading.as_ref().is_some_and(pps_domain::import::Heading::of_meetings)
             || columns.contains(&TableColumn::Questions);
+        let people_chosen: Vec<_> =
+            asked.people.iter().map(|named| (named.row, named.text.clone(), named.person)).collect();
         let table = ActivityTable {
             heading: heading.as_ref(),
             columns,
@@ -52,10 +54,11 @@ impl Workplace {
             earlier: &earlier,
             since_1904: *since_1904,
             as_rows: &asked.as_rows,
+            chosen: &people_chosen,
         };
         let mut rows = table.read(&chosen.rows);
         as_the_person_says(&mut rows, asked, chosen);
-        let shown = shown_rows(&rows, chosen, asked, &known, year);
+        let shown = shown_rows(&rows, chosen, &known, year);
         let mut preview = TablePreview::new(chosen, asked.kind, shown);
         match &plan {
             Some(plan) if plan.approved.is_some() => preview.remarks.push(
@@ -92,7 +95,7 @@ impl Workplace {
     }
 }
 
-/// Directions, people and headings that the person has chosen in the preview.
+/// Directions that the person has chosen in the preview.
 fn as_the_person_says(rows: &mut [ActivityRow], asked: &TableAsked, chosen: &Chosen) {
     for given in &asked.directions {
         if let Some(ActivityRow::Activity(read)) = rows.get_mut(given.row) {
@@ -103,28 +106,6 @@ fn as_the_person_says(rows: &mut [ActivityRow], asked: &TableAsked, chosen: &Cho
             read.refusal = read.refusal.take().filter(|refusal| refusal.column != TableColumn::Direction);
         }
     }
-    for named in &asked.people {
-        match rows.get_mut(named.row) {
-            Some(ActivityRow::Activity(read)) => {
-                let ReadActivity { responsible, responsible_in_words, asked, doubts, .. } = &mut **read;
-                if asked.iter().any(|name| name.text == named.text) {
-                    choose(responsible, responsible_in_words, named);
-                    doubts.retain(|doubt| !speaks_of(doubt, &named.text));
-                }
-            }
-            Some(ActivityRow::Meeting(read)) => {
-                let ReadMeeting { responsible, responsible_in_words, questions, asked, doubts, .. } = &mut **read;
-                if asked.iter().any(|name| name.text == named.text) {
-                    choose(responsible, responsible_in_words, named);
-                    for question in questions {
-                        choose(&mut question.speakers, &mut question.speakers_in_words, named);
-                    }
-                    doubts.retain(|doubt| !speaks_of(doubt, &named.text));
-                }
-            }
-            _ => {}
-        }
-    }
     if chosen.plain_text {
         for row in rows {
             if let ActivityRow::Activity(read) = row {
@@ -133,20 +114,6 @@ fn as_the_person_says(rows: &mut [ActivityRow], asked: &TableAsked, chosen: &Cho
             }
         }
     }
-}
-
-fn speaks_of(doubt: &Doubt, name: &str) -> bool {
-    doubt.column == TableColumn::Responsible && doubt.sentence.contains(&format!("«{name}»"))
-}
-
-/// Takes the name out of the words, and the person in.
-fn choose(people: &mut Vec<pps_domain::ids::PersonId>, words: &mut String, named: &super::ChosenPerson) {
-    if !words.contains(&named.text) {
-        return;
-    }
-    let mut read = ReadPeople { people: std::mem::take(people), words: std::mem::take(words), ..ReadPeople::default() };
-    read.choose(&named.text, named.person);
-    (*people, *words) = (read.people, read.words);
 }
 
 impl ReadPlan {

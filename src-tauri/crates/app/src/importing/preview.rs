@@ -103,8 +103,6 @@ pub struct AskedPerson {
     pub text: String,
     /// Whom it may mean.
     pub candidates: Vec<Candidate>,
-    /// Who was chosen.
-    pub chosen: Option<PersonId>,
 }
 
 /// Somebody who may be meant.

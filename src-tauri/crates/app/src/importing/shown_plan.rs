@@ -9,7 +9,7 @@ use pps_domain::import::{ActivityRow, AskedName, Divider, Doubt, ReadActivity, R
 use pps_domain::records::{Direction, Mark};
 
 use super::chosen::Chosen;
-use super::{AskedPerson, Candidate, RowState, ShownGuess, TableAsked, TableRow};
+use super::{AskedPerson, Candidate, RowState, ShownGuess, TableRow};
 
 /// Rows that the plan has already, or that stand further up in the table.
 type Seen<'a> = BTreeMap<(String, String), &'a str>;
@@ -17,7 +17,6 @@ type Seen<'a> = BTreeMap<(String, String), &'a str>;
 pub(super) fn shown_rows(
     rows: &[ActivityRow],
     chosen: &Chosen,
-    asked: &TableAsked,
     known: &CommunityRecords,
     year: SchoolYear,
 ) -> Vec<TableRow> {
@@ -39,7 +38,7 @@ pub(super) fn shown_rows(
             ActivityRow::Activity(read) => {
                 let mut row = TableRow::new(at, cells, columns, RowState::Ready);
                 say(&mut row, read, columns, known, year);
-                row.asked = shown_names(&read.asked, at, asked, known, year);
+                row.asked = shown_names(&read.asked, known, year);
                 row.title.clone_from(&read.text);
                 let sure = read.guessed.as_ref().is_none_or(|guessed| guessed.sure);
                 let key = key(&read.text, read.term.as_ref());
@@ -49,7 +48,7 @@ pub(super) fn shown_rows(
             ActivityRow::Meeting(read) => {
                 let mut row = TableRow::new(at, cells, columns, RowState::Ready);
                 say_meeting(&mut row, read, columns, known, year);
-                row.asked = shown_names(&read.asked, at, asked, known, year);
+                row.asked = shown_names(&read.asked, known, year);
                 row.title.clone_from(&read.topic);
                 let key = key(&read.topic, read.term.as_ref());
                 settle(&mut row, columns, &read.doubts, read.refusal.clone(), true, key, &mut seen);
@@ -92,7 +91,7 @@ fn settle(
     for doubt in doubts {
         row.remark(columns, doubt.clone());
     }
-    let unclear = !doubts.is_empty() || !sure || row.asked.iter().any(|asked| asked.chosen.is_none());
+    let unclear = !doubts.is_empty() || !sure || !row.asked.is_empty();
     row.state = if let Some(refusal) = refusal {
         row.remark(columns, refusal);
         RowState::Refused
@@ -179,8 +178,6 @@ fn who(people: &[PersonId], words: &str, known: &CommunityRecords, year: SchoolY
 
 fn shown_names(
     names: &[AskedName],
-    row: usize,
-    asked: &TableAsked,
     known: &CommunityRecords,
     year: SchoolYear,
 ) -> Vec<AskedPerson> {
@@ -194,7 +191,6 @@ fn shown_names(
     let shown = names.iter().map(|name| AskedPerson {
         text: name.text.clone(),
         candidates: name.candidates.iter().filter_map(candidate).collect(),
-        chosen: asked.people.iter().find(|named| named.row == row && named.text == name.text).map(|named| named.person),
     });
     shown.collect()
 }

@@ -4,7 +4,7 @@ use super::cells::Cells;
 use super::dividers::{Divider, Shape, shapes};
 use super::terms::{ReadTerm, TermCells};
 use super::{
-    AskedName, Doubt, EarlierDirections, GuessedDirection, Heading, People, ReadMeeting, TableColumn,
+    AskedName, Doubt, EarlierDirections, GuessedDirection, Heading, People, ReadMeeting, ReadPeople, TableColumn,
     guess_direction, one_line, read_direction, read_done, read_mark, read_task,
 };
 use crate::calendar::{Month, SchoolYear, Term};
@@ -34,6 +34,8 @@ pub struct ActivityTable<'a> {
     pub since_1904: bool,
     /// Rows that look like headings across the table, and that a person calls rows of the plan.
     pub as_rows: &'a [usize],
+    /// Whom a name of a row means that several people bear.
+    pub chosen: &'a [(usize, String, PersonId)],
 }
 
 /// A row of a table of a plan.
@@ -143,7 +145,7 @@ impl ActivityTable<'_> {
                         join(&mut whole, below);
                     }
                     coarse.fill(&mut whole, self.columns);
-                    let cells = Cells::new(&whole, self.columns);
+                    let cells = Cells::new(at, &whole, self.columns);
                     self.row(cells, &mut above, more)
                 }
             });
@@ -247,9 +249,15 @@ impl ActivityTable<'_> {
     }
 
     fn people(&self, cells: Cells<'_>, read: &mut ReadActivity) {
-        let people = self.people.read(&cells.joined(TableColumn::Responsible));
+        let people = self.people_in(cells.row, &cells.joined(TableColumn::Responsible));
         (read.responsible, read.responsible_in_words, read.asked) = (people.people, people.words, people.asked);
         read.doubts.extend(people.doubts.into_iter().map(|doubt| Doubt::new(TableColumn::Responsible, doubt)));
+    }
+
+    pub(super) fn people_in(&self, row: usize, text: &str) -> ReadPeople {
+        let chosen = self.chosen.iter().filter(|(of, ..)| *of == row);
+        let chosen: Vec<(String, PersonId)> = chosen.map(|(_, name, person)| (name.clone(), *person)).collect();
+        self.people.read_chosen(text, &chosen)
     }
 
     fn mark(&self, cells: Cells<'_>, read: &mut ReadActivity) {

@@ -49,6 +49,7 @@ fn read_with(table: &str, as_rows: &[usize]) -> Vec<ActivityRow> {
         earlier: &EarlierDirections::default(),
         since_1904: false,
         as_rows,
+        chosen: &[],
     };
     table.read(&rows[below])
 }

@@ -9,11 +9,13 @@ use super::{TableColumn, one_line};
 pub(super) struct Cells<'a> {
     cells: &'a [String],
     columns: &'a [TableColumn],
+    /// Which row it is, from zero.
+    pub(super) row: usize,
 }
 
 impl<'a> Cells<'a> {
-    pub(super) fn new(cells: &'a [String], columns: &'a [TableColumn]) -> Self {
-        Self { cells, columns }
+    pub(super) fn new(row: usize, cells: &'a [String], columns: &'a [TableColumn]) -> Self {
+        Self { cells, columns, row }
     }
 
     /// The places of the filled cells of a column: two columns may hold the same.

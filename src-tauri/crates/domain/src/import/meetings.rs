@@ -96,7 +96,7 @@ impl ReadMeeting {
                 read.left.extend(cells.places(column));
             }
         }
-        read.speakers(table, questions, &cells.joined(TableColumn::Responsible));
+        read.speakers(table, cells.row, questions, &cells.joined(TableColumn::Responsible));
         if read.topic.is_empty() && read.questions.is_empty() {
             let sentence = "Не указана тема заседания; впишите её или снимите отметку со строки.";
             read.refusal = Some(Doubt::new(TableColumn::Text, sentence));
@@ -105,7 +105,13 @@ impl ReadMeeting {
     }
 
     /// Who speaks to which question: by the numbers that both have, or in the same order where there are as many.
-    fn speakers(&mut self, table: &ActivityTable<'_>, questions: Vec<(Option<u32>, String)>, cell: &str) {
+    fn speakers(
+        &mut self,
+        table: &ActivityTable<'_>,
+        row: usize,
+        questions: Vec<(Option<u32>, String)>,
+        cell: &str,
+    ) {
         let speakers = numbered(cell);
         let lines: Vec<(Option<u32>, String)> = match speakers {
             Ok(numbered) => numbered,
@@ -123,7 +129,7 @@ impl ReadMeeting {
             let mut question = ReadQuestion { text, ..ReadQuestion::default() };
             for place in own {
                 taken.insert(place);
-                let people = table.people.read(&lines[place].1);
+                let people = table.people_in(row, &lines[place].1);
                 question.speakers.extend(people.people);
                 question.speakers_in_words = joined(&question.speakers_in_words, &people.words);
                 self.ask(people.asked, people.doubts);
@@ -135,7 +141,7 @@ impl ReadMeeting {
         } else {
             lines.iter().enumerate().filter(|(at, _)| !taken.contains(at)).map(|(_, (_, text))| text.as_str()).collect()
         };
-        let people = table.people.read(&rest.join("\n"));
+        let people = table.people_in(row, &rest.join("\n"));
         self.responsible = people.people;
         self.responsible_in_words = people.words;
         self.ask(people.asked, people.doubts);
