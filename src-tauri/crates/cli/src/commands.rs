@@ -56,6 +56,20 @@ pub(crate) enum Refusal {
     /// No direction of п. 3.1.
     #[error("Направления «{0}» нет; наберите одно из семи, от 3.1.1 до 3.1.7.")]
     NoSuchDirection(String),
+    /// No such table in the file.
+    #[error("Таблицы № {number} в файле нет: их там {of}; наберите номер от 1 до {of}.")]
+    NoSuchTable {
+        /// As typed.
+        number: u16,
+        /// How many there are.
+        of: usize,
+    },
+    /// No such column, or no such meaning.
+    #[error(
+        "«{0}» не понять: наберите заголовок столбца или его номер, знак «=» и что в столбце, например «Темы=text» или \
+         «3=term». Что бывает в столбце, показывает «import … --dry-run --json» в «taken_as»."
+    )]
+    NoSuchColumn(String),
     /// Standard output is closed or full.
     #[error("Не получилось вывести ответ; проверьте, куда он направлен.")]
     Output(#[from] io::Error),
@@ -71,7 +85,7 @@ impl Refusal {
     /// The exit code: 2 is wrong usage, 1 is everything else.
     pub(crate) fn exit(&self) -> u8 {
         match self {
-            Self::NoDatabase | Self::Idle(_) | Self::Missing { .. } | Self::NoSuchDirection(_) => 2,
+            Self::NoDatabase | Self::Idle(_) | Self::Missing { .. } | Self::NoSuchDirection(_) | Self::NoSuchTable { .. } | Self::NoSuchColumn(_) => 2,
             Self::Refused(_)
             | Self::Leftover(_)
             | Self::UnknownForm(_)

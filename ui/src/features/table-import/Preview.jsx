@@ -7,7 +7,9 @@ import { Choice } from "../../components/field/Choice.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { useGrown } from "../../components/use-grown.js";
-import { canAdd, COLUMNS, needsLook } from "./columns.js";
+import { plural } from "../../words/numbers.js";
+import { canAdd, COLUMNS, needsLook, untaken } from "./columns.js";
+import { LeftOut } from "./LeftOut.jsx";
 import { ManyDirections } from "./ManyDirections.jsx";
 import { PreviewRow } from "./PreviewRow.jsx";
 
@@ -33,6 +35,7 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
   const grown = useGrown(shown.length, `${preview.token}/${preview.table}`);
   const addable = rows.filter(canAdd);
   const apart = directions.length > 0 && !columns.includes("direction");
+  const without = untaken(preview);
 
   /** @param {number} row */
   function toggle(row) {
@@ -59,11 +62,33 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
     const others = (asked.directions ?? []).filter((row) => !to.includes(row.row));
     onAsk({ directions: [...others, ...to.map((row) => ({ row, direction }))] });
   }
+  /** @param {number} row */
+  function asRow(row) {
+    onAsk({ as_rows: [...(asked.as_rows ?? []), row] });
+  }
+  /**
+   * @param {number} row
+   * @param {string} text
+   * @param {string} person
+   */
+  function name(row, text, person) {
+    const others = (asked.people ?? []).filter((one) => one.row !== row || one.text !== text);
+    onAsk({ people: [...others, { row, text, person }] });
+  }
   return (
     <>
       {preview.remarks.map((remark) => (
         <Note key={remark} what={remark} role="status" />
       ))}
+      {without.length > 0 && (
+        <Note
+          role="status"
+          what={`${plural(without.length, "Не войдёт столбец", "Не войдут столбцы", "Не войдут столбцы")} ${without
+            .map((heading) => `«${heading}»`)
+            .join(", ")}. Если что-то из этого нужно, укажите в «Столбцах», что там.`}
+        />
+      )}
+      <LeftOut left={preview.left_out} />
       {tables.length > 1 && (
         <div class="mt-2 fields">
           <Choice
@@ -75,7 +100,16 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
               label: `${table.title}, строк: ${table.rows}`,
             }))}
             // What was said of another table means nothing in this one.
-            onSave={(at) => onAsk({ table: Number(at), columns: null, directions: [], mended: [] })}
+            onSave={(at) =>
+              onAsk({
+                table: Number(at),
+                columns: null,
+                directions: [],
+                mended: [],
+                as_rows: [],
+                people: [],
+              })
+            }
           />
         </div>
       )}
@@ -89,6 +123,16 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
         {rows.some(needsLook) && (
           <Tick checked={doubtful} onChange={setDoubtful}>
             показать только строки с пометками
+          </Tick>
+        )}
+        {(preview.hides || asked.hidden) && (
+          <Tick
+            checked={asked.hidden ?? false}
+            onChange={(hidden) =>
+              onAsk({ hidden, directions: [], mended: [], as_rows: [], people: [] })
+            }
+          >
+            взять и скрытое
           </Tick>
         )}
         <Button look="quiet" expanded={naming} onClick={() => setNaming(!naming)}>
@@ -144,6 +188,8 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
                 onToggle={toggle}
                 onMend={mend}
                 onDirect={direct}
+                onAsRow={asRow}
+                onName={name}
               />
             ))}
           </tbody>

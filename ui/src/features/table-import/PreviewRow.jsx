@@ -1,7 +1,9 @@
 /** @import {Direction} from "../../api/types/records" */
-/** @import {TableCell, TableColumn, TableRow} from "../../api/types/importing" */
+/** @import {AskedPerson, TableCell, TableColumn, TableRow} from "../../api/types/importing" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
+import { Button } from "../../components/button/Button.jsx";
+import { Choice } from "../../components/field/Choice.jsx";
 import { Field } from "../../components/field/Field.jsx";
 import { canAdd, STATES } from "./columns.js";
 import { DirectionCell } from "./DirectionCell.jsx";
@@ -13,7 +15,8 @@ import { DirectionCell } from "./DirectionCell.jsx";
  * @param {{row: TableRow, columns: TableColumn[], names: {value: TableColumn, label: string}[],
  *   directions: {value: Direction, label: string}[], ticked: boolean, onToggle: (row: number) => void,
  *   onMend: (row: number, column: number, text: string) => void,
- *   onDirect: (rows: number[], direction: Direction) => void}} props `directions` where a row has one
+ *   onDirect: (rows: number[], direction: Direction) => void, onAsRow: (row: number) => void,
+ *   onName: (row: number, text: string, person: string) => void}} props `directions` where a row has one
  */
 export function PreviewRow({
   row,
@@ -24,8 +27,10 @@ export function PreviewRow({
   onToggle,
   onMend,
   onDirect,
+  onAsRow,
+  onName,
 }) {
-  const number = row.row + 1;
+  const { number } = row;
   const apart = directions.length > 0 && !columns.includes("direction");
   if (row.state === "heading") {
     return (
@@ -35,6 +40,12 @@ export function PreviewRow({
             .map((cell) => cell.text)
             .filter(Boolean)
             .join(" · ")}
+          {row.heads && <span class="tabin__why">{row.heads}</span>}
+          {row.may_be_row && (
+            <Button look="quiet" onClick={() => onAsRow(row.row)}>
+              Это мероприятие
+            </Button>
+          )}
         </td>
       </tr>
     );
@@ -45,7 +56,7 @@ export function PreviewRow({
     columns.findIndex((column) => column === "text" || column === "name"),
   );
   // That no direction is known is said in its own place.
-  const undirected = directions.length > 0 && row.direction === null;
+  const undirected = directions.length > 0 && row.direction === null && !row.meeting;
   return (
     <tr class={ticked ? undefined : "tabin__left"}>
       <td class="tabin__pick">
@@ -61,11 +72,15 @@ export function PreviewRow({
       </td>
       {apart && (
         <td>
-          <DirectionCell row={row} text="" directions={directions} onDirect={onDirect} />
+          {row.meeting ? (
+            <span class="soft">заседание</span>
+          ) : (
+            <DirectionCell row={row} text="" directions={directions} onDirect={onDirect} />
+          )}
         </td>
       )}
       {row.cells.map((cell, at) => (
-        <td key={at} class={columns[at] === "skip" ? "tabin__skip" : undefined}>
+        <td key={at} class={row.left.includes(at) ? "tabin__skip" : undefined}>
           {columns[at] === "direction" && directions.length > 0 ? (
             <DirectionCell
               row={row}
@@ -80,6 +95,15 @@ export function PreviewRow({
               onMend={(text) => onMend(row.row, at, text)}
             />
           )}
+          {columns[at] === "responsible" &&
+            row.asked.map((name) => (
+              <WhoIsMeant
+                key={name.text}
+                name={name}
+                number={number}
+                onChosen={(person) => onName(row.row, name.text, person)}
+              />
+            ))}
           {at === first && (
             <>
               {STATES[row.state] && <span class="tabin__remark">{STATES[row.state]}</span>}
@@ -94,6 +118,27 @@ export function PreviewRow({
         </td>
       ))}
     </tr>
+  );
+}
+
+/**
+ * A name that several people bear: whoever adds the table says who is meant, or leaves it in words.
+ *
+ * @param {{name: AskedPerson, number: number, onChosen: (person: string) => void}} props
+ */
+function WhoIsMeant({ name, number, onChosen }) {
+  return (
+    <div class="tabin__ask">
+      <Choice
+        label={`«${name.text}» в строке ${number} — кто это?`}
+        value=""
+        options={[
+          { value: "", label: "оставить словами" },
+          ...name.candidates.map(({ id, name: full }) => ({ value: id, label: full })),
+        ]}
+        onSave={(person) => person && onChosen(person)}
+      />
+    </div>
   );
 }
 

@@ -6,18 +6,30 @@ import { plural } from "../../words/numbers.js";
 export const COLUMNS = {
   activities: [
     { value: "skip", label: "не брать" },
+    { value: "number", label: "№" },
     { value: "direction", label: "направление" },
+    { value: "section", label: "раздел" },
     { value: "text", label: "мероприятие" },
+    { value: "content", label: "содержание" },
+    { value: "questions", label: "вопросы" },
     { value: "task", label: "задача" },
     { value: "form", label: "форма" },
+    { value: "goal", label: "цель" },
     { value: "term", label: "срок" },
+    { value: "month", label: "месяц" },
+    { value: "term_from", label: "начало" },
+    { value: "term_to", label: "окончание" },
+    { value: "time", label: "время" },
+    { value: "venue", label: "место" },
     { value: "participants", label: "участники" },
     { value: "responsible", label: "ответственный" },
     { value: "expected", label: "результат" },
     { value: "mark", label: "отметка" },
+    { value: "done", label: "факт" },
   ],
   members: [
     { value: "skip", label: "не брать" },
+    { value: "number", label: "№" },
     { value: "name", label: "ФИО" },
     { value: "surname", label: "фамилия" },
     { value: "given_name", label: "имя" },
@@ -38,6 +50,7 @@ export const COLUMNS = {
 /** What a state of a row is called under its tick. @type {{ [state in RowState]: string }} */
 export const STATES = {
   ready: "",
+  partly: "",
   doubtful: "",
   repeat: "уже есть",
   refused: "нельзя добавить",
@@ -48,15 +61,16 @@ export const STATES = {
 export const canAdd = ({ state }) => state !== "refused" && state !== "heading";
 
 /** Whether a row has anything that a person should see before it is added. @param {{state: RowState}} row */
-export const needsLook = ({ state }) => state !== "ready" && state !== "heading";
+export const needsLook = ({ state }) =>
+  state !== "ready" && state !== "partly" && state !== "heading";
 
 /**
  * Whether nobody knows for certain to which direction the row belongs.
  *
- * @param {Pick<TableRow, "state" | "direction" | "guessed">} row
+ * @param {Pick<TableRow, "state" | "meeting" | "direction" | "guessed">} row
  */
-export const isUnclear = ({ state, direction, guessed }) =>
-  state !== "heading" && (direction === null || guessed?.sure === false);
+export const isUnclear = ({ state, meeting, direction, guessed }) =>
+  state !== "heading" && !meeting && (direction === null || guessed?.sure === false);
 
 /**
  * What is ticked at first: everything that can be added but what is there already. After another look at the
@@ -80,14 +94,16 @@ export function tickedIn(preview, before) {
 }
 
 /**
- * «Добавить 17 мероприятий», «Добавить 21 человека»
+ * «Добавить 17 мероприятий», «Добавить 4 заседания», «Добавить 21 человека»
  *
  * @param {TableKind} kind
  * @param {number} count
+ * @param {boolean} [meetings] whether all of them are meetings
  */
-export function addWords(kind, count) {
-  const what =
-    kind === "activities"
+export function addWords(kind, count, meetings = false) {
+  const what = meetings
+    ? plural(count, "заседание", "заседания", "заседаний")
+    : kind === "activities"
       ? plural(count, "мероприятие", "мероприятия", "мероприятий")
       : plural(count, "человека", "человека", "человек");
   return `Добавить ${count}\u00a0${what}`;
@@ -100,14 +116,16 @@ export function addWords(kind, count) {
  */
 export function found({ rows }) {
   const count = (/** @type {RowState} */ state) => rows.filter((row) => row.state === state).length;
-  const [ready, doubtful, repeat, refused] = [
-    count("ready"),
+  const [partly, doubtful, repeat, refused] = [
+    count("partly"),
     count("doubtful"),
     count("repeat"),
     count("refused"),
   ];
+  const ready = count("ready") + partly;
   return [
     `${plural(ready, "готова", "готовы", "готово")} ${ready}\u00a0${plural(ready, "строка", "строки", "строк")}`,
+    partly && `из них не целиком ${partly}`,
     doubtful && `с пометками ${doubtful}`,
     repeat && `уже есть ${repeat}`,
     refused && `нельзя добавить ${refused}`,
@@ -115,3 +133,14 @@ export function found({ rows }) {
     .filter(Boolean)
     .join(", ");
 }
+
+/**
+ * The headings of the columns that do not come in: «Классы», «Примечание».
+ *
+ * @param {Pick<TablePreview, "columns" | "headings">} preview
+ */
+export const untaken = ({ columns, headings }) =>
+  columns.flatMap((column, at) => {
+    const heading = (headings[at] ?? "").replace(/\s+/g, " ").trim();
+    return column === "skip" && heading ? [heading] : [];
+  });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { addWords, found, isUnclear, tickedIn } from "./columns.js";
+import { addWords, found, isUnclear, tickedIn, untaken } from "./columns.js";
 import { isTable } from "./pasted.js";
 
 /** @param {RowState[]} states */
@@ -21,6 +21,19 @@ test("what is there already and what cannot be added is not ticked by itself", (
   assert.equal(found(all), "готова 1\u00a0строка, с пометками 1, уже есть 1, нельзя добавить 1");
 });
 
+test("a row of which some cells do not come in is ready and counted apart", () => {
+  const all = preview("ready", "partly", "partly", "heading");
+  assert.deepEqual([...tickedIn(all, null)], [0, 1, 2]);
+  assert.equal(found(all), "готово 3\u00a0строки, из них не целиком 2");
+});
+
+test("columns that do not come in are named by their headings", () => {
+  assert.deepEqual(
+    untaken({ columns: ["text", "skip", "skip"], headings: ["Тема", "Классы,\nУМК", ""] }),
+    ["Классы, УМК"],
+  );
+});
+
 test("another look keeps what the hand has ticked, and ticks what can be added only now", () => {
   const before = {
     preview: preview("ready", "ready", "repeat", "refused"),
@@ -34,6 +47,7 @@ test("another look keeps what the hand has ticked, and ticks what can be added o
 test("the button says how many come", () => {
   assert.equal(addWords("activities", 17), "Добавить 17\u00a0мероприятий");
   assert.equal(addWords("activities", 22), "Добавить 22\u00a0мероприятия");
+  assert.equal(addWords("activities", 4, true), "Добавить 4\u00a0заседания");
   assert.equal(addWords("members", 21), "Добавить 21\u00a0человека");
   assert.equal(addWords("members", 5), "Добавить 5\u00a0человек");
 });
@@ -47,6 +61,7 @@ test("a word copied by chance is no table", () => {
 test("a row is unclear while its direction is nobody's word nor a sure guess", () => {
   const row = /** @type {Parameters<typeof isUnclear>[0]} */ ({
     state: "ready",
+    meeting: false,
     direction: "3.1.1",
     guessed: null,
   });
@@ -55,4 +70,5 @@ test("a row is unclear while its direction is nobody's word nor a sure guess", (
   assert.ok(isUnclear({ ...row, guessed: { why: "по слову «помощь»", sure: false } }));
   assert.ok(isUnclear({ ...row, state: "refused", direction: null }));
   assert.ok(!isUnclear({ ...row, state: "heading", direction: null }));
+  assert.ok(!isUnclear({ ...row, meeting: true, direction: null }));
 });

@@ -79,6 +79,8 @@ pub struct TableRow {
     pub cells: Vec<TableCell>,
     /// What it is called when it is added: the activity, the topic of the meeting, the person's name.
     pub title: String,
+    /// Whether it is a meeting of the plan.
+    pub meeting: bool,
     /// The direction in which it comes.
     pub direction: Option<Direction>,
     /// On what the direction rests, where the table does not name it.
@@ -260,6 +262,7 @@ impl TableRow {
             state,
             cells: cells.collect(),
             title: String::new(),
+            meeting: false,
             direction: None,
             guessed: None,
             heads: None,

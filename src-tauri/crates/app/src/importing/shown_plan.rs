@@ -50,6 +50,7 @@ pub(super) fn shown_rows(
                 say_meeting(&mut row, read, columns, known, year);
                 row.asked = shown_names(&read.asked, known, year);
                 row.title.clone_from(&read.topic);
+                row.meeting = true;
                 let key = key(&read.topic, read.term.as_ref());
                 settle(&mut row, columns, &read.doubts, read.refusal.clone(), true, key, &mut seen);
                 row
