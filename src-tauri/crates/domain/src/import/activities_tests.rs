@@ -3,7 +3,7 @@ use rstest::rstest;
 use uuid::Uuid;
 
 use super::*;
-use crate::import::{Known, TableKind, tables_of};
+use crate::import::{TableKind, tables_of};
 use crate::russian::FullName;
 
 const YEAR: SchoolYear = SchoolYear(2025);
@@ -17,11 +17,8 @@ const NAMES: [&str; 5] = [
 ];
 
 fn people() -> People {
-    People::known(NAMES.iter().zip(1_u128..).map(|(name, number)| Known {
-        id: Uuid::from_u128(number).into(),
-        name: FullName::parse(name),
-        roles: Vec::new(),
-    }))
+    let named = NAMES.iter().zip(1_u128..);
+    People::named(named.map(|(name, number)| (Uuid::from_u128(number).into(), FullName::parse(name))))
 }
 
 /// A table as lines with semicolons; «|» is a line break within a cell.
@@ -55,9 +52,11 @@ fn read_with(table: &str, as_rows: &[usize]) -> Vec<ActivityRow> {
 }
 
 fn surnames(ids: &[PersonId]) -> String {
-    let all = people();
-    let name = |id: &PersonId| all.name_of(*id).map(|name| name.surname.clone()).unwrap_or_default();
-    ids.iter().map(name).collect::<Vec<_>>().join(",")
+    let surname = |id: &PersonId| {
+        let at = usize::try_from(id.0.as_u128()).unwrap() - 1;
+        NAMES[at].split(' ').next().unwrap().to_owned()
+    };
+    ids.iter().map(surname).collect::<Vec<_>>().join(",")
 }
 
 /// «[3.1.1|Раздел] текст @срок %время #место =форма +Ветрова (словами) !сомнения», «--- раздел», «M тема @срок: вопрос +Ветрова»

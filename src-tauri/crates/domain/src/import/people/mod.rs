@@ -84,6 +84,13 @@ impl People {
         Self { known, own: OwnBody::of(&records.community.name, &records.community.short_name) }
     }
 
+    /// People of these names, for tests of tables.
+    #[cfg(test)]
+    pub(super) fn named(people: impl IntoIterator<Item = (PersonId, crate::russian::FullName)>) -> Self {
+        let known = people.into_iter().map(|(id, name)| Known::new(id, &name, Vec::new()));
+        Self { known: known.collect(), own: OwnBody::of("РМО математики", "РМО") }
+    }
+
     /// Finds all who are named in a cell: «Соколова М. В., Фомин Д. С.», «учитель М. В. Соколова», «Соколовой Марине
     /// Викторовне», «руководитель РМО». Nothing of it is lost: what names nobody of the roster stays as words.
     #[must_use]
