@@ -228,7 +228,10 @@ fn directions_stand_as_headings_across_the_table() {
     assert_eq!((preview.of(&[RowState::Ready]).len(), preview.of(&[RowState::Doubtful]).len()), (1, 1));
     let said = remarks(&preview);
     assert!(said.iter().any(|said| said.contains("по графику")), "{said:?}");
-    assert!(said.iter().any(|said| said.contains("«Иванов И. И.» — в составе нет, останется словами")), "{said:?}");
+    assert!(
+        said.iter().any(|said| said.contains("«Иванов И. И.» — в составе нет, останется словами")),
+        "{said:?}"
+    );
     fixture.add(&draft, &asked, ALL);
     let rows = fixture.rows();
     assert_eq!(rows[0].term.as_ref().unwrap().in_table(), "01.09.2025");

@@ -85,7 +85,12 @@ impl Refusal {
     /// The exit code: 2 is wrong usage, 1 is everything else.
     pub(crate) fn exit(&self) -> u8 {
         match self {
-            Self::NoDatabase | Self::Idle(_) | Self::Missing { .. } | Self::NoSuchDirection(_) | Self::NoSuchTable { .. } | Self::NoSuchColumn(_) => 2,
+            Self::NoDatabase
+            | Self::Idle(_)
+            | Self::Missing { .. }
+            | Self::NoSuchDirection(_)
+            | Self::NoSuchTable { .. }
+            | Self::NoSuchColumn(_) => 2,
             Self::Refused(_)
             | Self::Leftover(_)
             | Self::UnknownForm(_)

@@ -6,9 +6,7 @@ use pps_domain::ids::{CommunityId, PlanId, SectionId};
 use pps_domain::import::{
     ActivityRow, ActivityTable, Doubt, EarlierDirections, People, ReadActivity, ReadMeeting, TableColumn,
 };
-use pps_domain::records::{
-    Activity, Plan, PlanSection, PlannedMeeting, PlannedQuestion, Record,
-};
+use pps_domain::records::{Activity, Plan, PlanSection, PlannedMeeting, PlannedQuestion, Record};
 use pps_domain::russian::counted;
 use pps_store::Revision;
 
@@ -85,7 +83,10 @@ impl Workplace {
         let plan = match plan {
             Some(plan) => {
                 let seen = self.seen(asked.community)?.into_iter();
-                let revision = seen.filter(|seen| seen.record.id() == plan.id.0).map(|seen| Revision(seen.revision)).next();
+                let revision = seen
+                    .filter(|seen| seen.record.id() == plan.id.0)
+                    .map(|seen| Revision(seen.revision))
+                    .next();
                 revision.map(|revision| (plan, revision))
             }
             None => None,
@@ -118,7 +119,8 @@ fn as_the_person_says(rows: &mut [ActivityRow], asked: &TableAsked, chosen: &Cho
 impl ReadPlan {
     /// «Добавлено 17 мероприятий из таблицы», «Добавлено 4 заседания из таблицы»
     pub(super) fn named(&self, ticked: &[usize]) -> String {
-        let meetings = ticked.iter().filter(|at| matches!(self.rows.get(**at), Some(ActivityRow::Meeting(_)))).count();
+        let meetings =
+            ticked.iter().filter(|at| matches!(self.rows.get(**at), Some(ActivityRow::Meeting(_)))).count();
         let activities = ticked.len() - meetings;
         let said = [
             (activities > 0).then(|| counted(activities, "мероприятие", "мероприятия", "мероприятий")),
@@ -134,7 +136,8 @@ impl ReadPlan {
             None => (self.new_plan(workplace.clock.new_id().into()), None),
         };
         let before = plan.clone();
-        let mut place = self.known.activities_of(plan.id).iter().map(|row| row.place).max().unwrap_or_default();
+        let mut place =
+            self.known.activities_of(plan.id).iter().map(|row| row.place).max().unwrap_or_default();
         let mut activities: Vec<(Record, Option<Revision>)> = Vec::new();
         for at in ticked {
             match self.rows.get(*at) {
@@ -257,4 +260,3 @@ fn planned(read: &ReadMeeting, workplace: &Workplace) -> PlannedMeeting {
         expected: read.expected.clone(),
     }
 }
-

@@ -95,7 +95,11 @@ impl Chosen {
         let mut left_out: Vec<LeftOut> = Vec::new();
         for (at, (group, name)) in groups.iter().zip(&names).enumerate() {
             if at != table {
-                let why = if group.is_hidden() { "лист скрыт, не взят" } else { "другая таблица этого файла, не взята" };
+                let why = if group.is_hidden() {
+                    "лист скрыт, не взят"
+                } else {
+                    "другая таблица этого файла, не взята"
+                };
                 left_out.push(LeftOut::beside(format!("{}, строк: {}", name.title, name.rows), why));
             }
         }
@@ -129,7 +133,10 @@ fn groups(sheets: &[Shown], kind: TableKind, year: SchoolYear) -> Vec<Group<'_>>
     for sheet in sheets {
         for (heading, rows) in tables_of(&sheet.sheet.rows, kind) {
             let found = Found { sheet, heading, rows };
-            match groups.iter_mut().find(|group| kind == TableKind::Activities && group.goes_on_in(&found, year)) {
+            match groups
+                .iter_mut()
+                .find(|group| kind == TableKind::Activities && group.goes_on_in(&found, year))
+            {
                 Some(group) => group.0.push(found),
                 None => groups.push(Group(vec![found])),
             }
@@ -187,7 +194,11 @@ impl Group<'_> {
         let has_headings = self.first().is_some_and(|found| found.heading.is_some());
         let sheets: Vec<&str> = self.0.iter().map(|found| found.sheet.sheet.name.as_str()).collect();
         let name = sheets.first().copied().unwrap_or_default();
-        let several = all.iter().filter(|group| group.first().is_some_and(|found| found.sheet.sheet.name == name)).count() > 1;
+        let several = all
+            .iter()
+            .filter(|group| group.first().is_some_and(|found| found.sheet.sheet.name == name))
+            .count()
+            > 1;
         let workbook = self.first().is_some_and(|found| found.sheet.of_workbook());
         let title = match (name, workbook, sheets.len()) {
             ("", _, 1) => format!("Таблица {number}"),
@@ -301,7 +312,9 @@ impl Group<'_> {
 fn tables_before(found: &Found<'_>) -> usize {
     // The first table of a sheet has everything above it; a later one begins where the one before ends.
     let begins = found.heading.as_ref().map_or(found.rows.start, |heading| heading.rows.start);
-    if found.sheet.sheet.rows.get(..begins).is_some_and(|above| tables_of(above, TableKind::Activities).iter().any(|(heading, _)| heading.is_some())) {
+    if found.sheet.sheet.rows.get(..begins).is_some_and(|above| {
+        tables_of(above, TableKind::Activities).iter().any(|(heading, _)| heading.is_some())
+    }) {
         begins
     } else {
         0

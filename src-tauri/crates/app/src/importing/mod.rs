@@ -22,7 +22,8 @@ use uuid::Uuid;
 
 pub use pps_exchange::spreadsheets::{ReadingLimits, TableReader, read_as_child};
 pub use preview::{
-    AskedPerson, Candidate, ColumnTaken, LeftOut, RowState, ShownGuess, TableCell, TableName, TablePreview, TableRow,
+    AskedPerson, Candidate, ColumnTaken, LeftOut, RowState, ShownGuess, TableCell, TableName, TablePreview,
+    TableRow,
 };
 
 use chosen::Chosen;

@@ -200,7 +200,9 @@ impl TablePreview {
     /// Every column with what it is taken as.
     #[must_use]
     pub fn columns_taken(&self) -> Vec<ColumnTaken> {
-        let heading = |at: usize| self.headings.get(at).map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+        let heading = |at: usize| {
+            self.headings.get(at).map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
+        };
         let taken = |column: TableColumn| (column != TableColumn::Skip).then_some(column);
         let columns = self.columns.iter().enumerate();
         let columns = columns.map(|(at, column)| ColumnTaken {
@@ -219,7 +221,9 @@ impl TablePreview {
             row.number = chosen.numbers.get(row.row).copied().unwrap_or(row.row + 1);
             if row.title.is_empty() {
                 let cell = main.and_then(|at| row.cells.get(at));
-                row.title = cell.map(|cell| cell.text.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default();
+                row.title = cell
+                    .map(|cell| cell.text.split_whitespace().collect::<Vec<_>>().join(" "))
+                    .unwrap_or_default();
             }
             if row.state == RowState::Heading {
                 continue;
@@ -236,11 +240,11 @@ impl TablePreview {
             }
             for at in &row.left {
                 let Some(cell) = row.cells.get(*at) else { continue };
-                let heading = self.headings.get(*at).map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
-                let heading = heading.filter(|text| !text.is_empty()).map_or_else(
-                    || format!("столбец {}", at + 1),
-                    |text| format!("столбец «{text}»"),
-                );
+                let heading =
+                    self.headings.get(*at).map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+                let heading = heading
+                    .filter(|text| !text.is_empty())
+                    .map_or_else(|| format!("столбец {}", at + 1), |text| format!("столбец «{text}»"));
                 let why = match &cell.remark {
                     Some(remark) => remark.clone(),
                     None => format!("{heading} не взят"),

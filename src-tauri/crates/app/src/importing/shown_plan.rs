@@ -137,7 +137,11 @@ fn say(
     row.left = read.left.iter().copied().collect();
     row.read_as(columns, TableColumn::Direction, read.direction.map(direction).unwrap_or_default());
     row.read_as(columns, term_column(columns), read.term.as_ref().map(Term::in_table).unwrap_or_default());
-    row.read_as(columns, TableColumn::Responsible, who(&read.responsible, &read.responsible_in_words, known, year));
+    row.read_as(
+        columns,
+        TableColumn::Responsible,
+        who(&read.responsible, &read.responsible_in_words, known, year),
+    );
     row.read_as(columns, TableColumn::Mark, marked(read));
     let tasks = known.plan(year).map(|plan| plan.tasks.as_slice()).unwrap_or_default();
     let task = tasks.iter().find(|task| Some(task.id) == read.task);
@@ -177,11 +181,7 @@ fn who(people: &[PersonId], words: &str, known: &CommunityRecords, year: SchoolY
     [people.as_str(), words].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-fn shown_names(
-    names: &[AskedName],
-    known: &CommunityRecords,
-    year: SchoolYear,
-) -> Vec<AskedPerson> {
+fn shown_names(names: &[AskedName], known: &CommunityRecords, year: SchoolYear) -> Vec<AskedPerson> {
     let candidate = |person: &PersonId| {
         let facts = known.facts(*person, year.end())?;
         let organisation = facts.organisation.and_then(|id| known.organisations.get(&id));

@@ -137,7 +137,9 @@ fn what_a_person_reads_comes_in(#[case] file: &str, #[case] wanted: &[&str]) {
 
 #[test]
 fn hidden_rows_and_sheets_are_named_and_come_only_when_wanted() {
-    for (file, hidden) in [("filtered.xlsx", "Отфильтрованная строка"), ("hidden-sheet.xlsx", "СКРЫТАЯ строка")] {
+    for (file, hidden) in
+        [("filtered.xlsx", "Отфильтрованная строка"), ("hidden-sheet.xlsx", "СКРЫТАЯ строка")]
+    {
         let (rows, preview) = take(file);
         assert_eq!(rows.len(), 2, "{rows:?}");
         let left = preview.left_out.iter().find(|left| left.text.contains(hidden)).unwrap();
@@ -148,7 +150,9 @@ fn hidden_rows_and_sheets_are_named_and_come_only_when_wanted() {
         assert!(fixture.look(&draft(file), &asked).rows.iter().any(|row| row.title.contains(hidden)));
     }
     let (_, preview) = take("hidden-sheet.xlsx");
-    assert!(preview.left_out.iter().any(|left| left.text.contains("Архив 2019") && left.why.contains("скрыт")));
+    assert!(
+        preview.left_out.iter().any(|left| left.text.contains("Архив 2019") && left.why.contains("скрыт"))
+    );
     let (_, preview) = take("two-plan-sheets.xlsx");
     assert!(preview.left_out.iter().any(|left| left.text.contains("Состав")));
 }

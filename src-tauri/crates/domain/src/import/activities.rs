@@ -4,8 +4,8 @@ use super::cells::Cells;
 use super::dividers::{Divider, Shape, shapes};
 use super::terms::{ReadTerm, TermCells};
 use super::{
-    AskedName, Doubt, EarlierDirections, GuessedDirection, Heading, People, ReadMeeting, ReadPeople, TableColumn,
-    guess_direction, one_line, read_direction, read_done, read_mark, read_task,
+    AskedName, Doubt, EarlierDirections, GuessedDirection, Heading, People, ReadMeeting, ReadPeople,
+    TableColumn, guess_direction, one_line, read_direction, read_done, read_mark, read_task,
 };
 use crate::calendar::{Month, SchoolYear, Term};
 use crate::ids::{PersonId, TaskId};
@@ -140,7 +140,8 @@ impl ActivityTable<'_> {
                 Shape::Row => {
                     begun = at;
                     whole.clone_from(&rows[at]);
-                    let more = shapes[at + 1..].iter().take_while(|shape| **shape == Shape::Continues).count();
+                    let more =
+                        shapes[at + 1..].iter().take_while(|shape| **shape == Shape::Continues).count();
                     for below in rows.iter().skip(at + 1).take(more) {
                         join(&mut whole, below);
                     }
@@ -250,20 +251,26 @@ impl ActivityTable<'_> {
 
     fn people(&self, cells: Cells<'_>, read: &mut ReadActivity) {
         let people = self.people_in(cells.row, &cells.joined(TableColumn::Responsible));
-        (read.responsible, read.responsible_in_words, read.asked) = (people.people, people.words, people.asked);
-        read.doubts.extend(people.doubts.into_iter().map(|doubt| Doubt::new(TableColumn::Responsible, doubt)));
+        (read.responsible, read.responsible_in_words, read.asked) =
+            (people.people, people.words, people.asked);
+        read.doubts
+            .extend(people.doubts.into_iter().map(|doubt| Doubt::new(TableColumn::Responsible, doubt)));
     }
 
     pub(super) fn people_in(&self, row: usize, text: &str) -> ReadPeople {
         let chosen = self.chosen.iter().filter(|(of, ..)| *of == row);
-        let chosen: Vec<(String, PersonId)> = chosen.map(|(_, name, person)| (name.clone(), *person)).collect();
+        let chosen: Vec<(String, PersonId)> =
+            chosen.map(|(_, name, person)| (name.clone(), *person)).collect();
         self.people.read_chosen(text, &chosen)
     }
 
     fn mark(&self, cells: Cells<'_>, read: &mut ReadActivity) {
         let marks = cells.each(TableColumn::Mark).map(one_line).collect::<Vec<_>>().join("; ");
         let done = cells.line(TableColumn::Done);
-        let said = [(TableColumn::Done, read_done(&done, self.year)), (TableColumn::Mark, read_mark(&marks, self.year))];
+        let said = [
+            (TableColumn::Done, read_done(&done, self.year)),
+            (TableColumn::Mark, read_mark(&marks, self.year)),
+        ];
         for (column, said) in said {
             if !said.unread.is_empty() {
                 read.left.extend(cells.places(column));
@@ -321,7 +328,9 @@ pub(super) struct TermOfRow {
 /// A term in words, or one of another year.
 pub(super) fn term_doubt(term: Option<&Term>, year: SchoolYear) -> Option<Doubt> {
     let sentence = match term? {
-        Term::Words { text } => format!("«{text}» останется словами: день не ясен, напоминать будет не о чем."),
+        Term::Words { text } => {
+            format!("«{text}» останется словами: день не ясен, напоминать будет не о чем.")
+        }
         // A table of last year, or a slip in the year.
         term if !term.lies_within(year) => {
             let said = match term {
@@ -336,8 +345,17 @@ pub(super) fn term_doubt(term: Option<&Term>, year: SchoolYear) -> Option<Doubt>
 }
 
 fn went_on(more: usize) -> Option<Doubt> {
-    let said = if more == 1 { "строка ниже без номера и названия" } else { "строки ниже без номера и названия" };
-    (more > 0).then(|| Doubt::new(TableColumn::Text, format!("Сюда вошла и {said}; проверьте.").replace("вошла и строки", "вошли и строки")))
+    let said = if more == 1 {
+        "строка ниже без номера и названия"
+    } else {
+        "строки ниже без номера и названия"
+    };
+    (more > 0).then(|| {
+        Doubt::new(
+            TableColumn::Text,
+            format!("Сюда вошла и {said}; проверьте.").replace("вошла и строки", "вошли и строки"),
+        )
+    })
 }
 
 /// Puts the cells of a row that goes on below those of the row above.
@@ -363,7 +381,8 @@ struct Coarse {
 
 impl Coarse {
     fn fill(&mut self, cells: &mut Vec<String>, columns: &[TableColumn]) {
-        let places: Vec<usize> = (0..columns.len()).filter(|at| columns[*at] == TableColumn::Section).collect();
+        let places: Vec<usize> =
+            (0..columns.len()).filter(|at| columns[*at] == TableColumn::Section).collect();
         // A new stage on the left ends those on its right.
         let filled = |cells: &[String], at: usize| cells.get(at).is_some_and(|cell| !cell.trim().is_empty());
         for at in places {

@@ -24,7 +24,11 @@ fn people() -> People {
 /// A table as lines with semicolons; «|» is a line break within a cell.
 fn rows_of(table: &str) -> Vec<Vec<String>> {
     let cell = |cell: &str| cell.trim().replace('|', "\n");
-    table.lines().filter(|line| !line.trim().is_empty()).map(|line| line.split(';').map(cell).collect()).collect()
+    table
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| line.split(';').map(cell).collect())
+        .collect()
 }
 
 fn read(table: &str) -> Vec<ActivityRow> {
@@ -61,12 +65,14 @@ fn surnames(ids: &[PersonId]) -> String {
 
 /// «[3.1.1|Раздел] текст @срок %время #место =форма +Ветрова (словами) !сомнения», «--- раздел», «M тема @срок: вопрос +Ветрова»
 fn said(row: &ActivityRow) -> String {
-    let term = |term: &Option<Term>| term.as_ref().map(|term| format!(" @{}", term.in_table())).unwrap_or_default();
+    let term =
+        |term: &Option<Term>| term.as_ref().map(|term| format!(" @{}", term.in_table())).unwrap_or_default();
     let who = |people: &[PersonId], words: &str| {
         let people = if people.is_empty() { String::new() } else { format!(" +{}", surnames(people)) };
         if words.is_empty() { people } else { format!("{people} ({words})") }
     };
-    let with = |sign: &str, text: &str| if text.is_empty() { String::new() } else { format!(" {sign}{text}") };
+    let with =
+        |sign: &str, text: &str| if text.is_empty() { String::new() } else { format!(" {sign}{text}") };
     match row {
         ActivityRow::Repeated => "=".to_owned(),
         ActivityRow::Continues(of) => format!("^{of}"),
@@ -93,7 +99,11 @@ fn said(row: &ActivityRow) -> String {
                 with("=", &read.form),
                 with("→", &read.expected.replace('\n', "|")),
                 who(&read.responsible, &read.responsible_in_words),
-                if doubts == 0 && read.left.is_empty() { String::new() } else { format!(" !{}", doubts + read.left.len()) }
+                if doubts == 0 && read.left.is_empty() {
+                    String::new()
+                } else {
+                    format!(" !{}", doubts + read.left.len())
+                }
             )
         }
         ActivityRow::Meeting(read) => {

@@ -74,7 +74,9 @@ pub(super) fn kept_lines(cell: &str) -> String {
             && !bare.is_empty()
             && bare.split('.').all(|part| part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit()));
         let lettered = number.ends_with(')') && bare.chars().count() == 1;
-        numbered || lettered || matches!(number, "-" | "—" | "–" | "•" | "·" | "*" | "✓" | "o")
+        numbered
+            || lettered
+            || matches!(number, "-" | "—" | "–" | "•" | "·" | "*" | "✓" | "o")
             || line.starts_with(['•', '·', '–', '—', '-'])
     };
     let items = lines.iter().filter(begins).count();
@@ -87,7 +89,9 @@ pub(super) fn kept_lines(cell: &str) -> String {
     for (at, line) in lines.iter().enumerate() {
         let goes_on = at > 0
             && !begins(&line)
-            && kept.last().is_some_and(|before| if bulleted { at > 1 || begins(&before) } else { !before.ends_with(';') && at > 1 });
+            && kept.last().is_some_and(|before| {
+                if bulleted { at > 1 || begins(&before) } else { !before.ends_with(';') && at > 1 }
+            });
         match kept.last_mut().filter(|_| goes_on) {
             Some(before) => {
                 before.push(' ');

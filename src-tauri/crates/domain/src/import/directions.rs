@@ -75,7 +75,8 @@ fn by_name(text: &str) -> Option<Direction> {
         let number = around.iter().find(|word| is_number(word));
         return number.filter(|_| called && around.len() == 2).and_then(|number| numbered(number));
     }
-    let named = |word: &&str| NAMES.iter().find(|(begins, _)| word.starts_with(begins)).map(|(_, named)| *named);
+    let named =
+        |word: &&str| NAMES.iter().find(|(begins, _)| word.starts_with(begins)).map(|(_, named)| *named);
     // «Организационно-методическое», «Информационно-аналитическая»: the first word decides.
     rest.iter().all(|word| named(word).is_some()).then(|| rest.first().and_then(named)).flatten()
 }

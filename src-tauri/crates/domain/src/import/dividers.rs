@@ -112,7 +112,8 @@ impl Table<'_> {
         let [(at, only)] = said.as_slice() else { return None };
         let column = self.columns.get(*at).copied().unwrap_or(TableColumn::Skip);
         let numbers = self.columns.iter().position(|column| *column == TableColumn::Number);
-        let number = numbers.map(|at| self.cell(row, at)).filter(|cell| is_row_number(cell)).unwrap_or_default();
+        let number =
+            numbers.map(|at| self.cell(row, at)).filter(|cell| is_row_number(cell)).unwrap_or_default();
         match column {
             TableColumn::Number => Some((*only).to_owned()),
             // Its number says whether rows stand under it: «2» among «1» and «3» is a row, «2» above «2.1» is not.
@@ -188,7 +189,8 @@ fn text_alone(shapes: &mut [Shape], table: &Table<'_>) {
         let place = said.iter().position(|said| said == at).unwrap_or_default();
         let next = said.get(place + 1);
         let after_another = place.checked_sub(1).is_some_and(|before| alone.contains(&said[before]));
-        let before_a_row = next.is_none_or(|next| matches!(shapes[*next], Shape::Row) && !alone.contains(next));
+        let before_a_row =
+            next.is_none_or(|next| matches!(shapes[*next], Shape::Row) && !alone.contains(next));
         if after_another || !before_a_row || alone.len() > full {
             shapes[*at] = Shape::Row;
         }
@@ -251,7 +253,8 @@ impl Divider {
         if let Some(term) = known_term(text, year) {
             return Self { term: Some(term), ..Self::default() };
         }
-        let parted = text.split_once('\n').or_else(|| text.split_once(". ")).or_else(|| text.split_once(": "));
+        let parted =
+            text.split_once('\n').or_else(|| text.split_once(". ")).or_else(|| text.split_once(": "));
         if let Some((first, rest)) = parted
             && let Some(term) = known_term(first, year)
         {
@@ -275,7 +278,9 @@ pub(super) fn without_number(text: &str) -> String {
     let line = super::one_line(text);
     let bare = line.strip_prefix("Раздел ").or_else(|| line.strip_prefix("РАЗДЕЛ ")).unwrap_or(&line);
     match bare.split_once(' ') {
-        Some((number, rest)) if is_row_number(number) && number.ends_with(['.', ')', ':']) && !rest.trim().is_empty() => {
+        Some((number, rest))
+            if is_row_number(number) && number.ends_with(['.', ')', ':']) && !rest.trim().is_empty() =>
+        {
             rest.trim().to_owned()
         }
         _ => line,

@@ -303,7 +303,8 @@ fn settle_plan(texts: &[String], columns: &mut [TableColumn], below: Below<'_>) 
 /// and the rest are more lines of the row.
 fn main_text(texts: &[String], columns: &mut [TableColumn], below: Below<'_>) {
     use TableColumn as C;
-    let said: Vec<usize> = (0..columns.len()).filter(|at| matches!(columns[*at], C::Text | C::Content)).collect();
+    let said: Vec<usize> =
+        (0..columns.len()).filter(|at| matches!(columns[*at], C::Text | C::Content)).collect();
     if said.len() < 2 {
         return;
     }
@@ -333,7 +334,8 @@ fn says_when(cell: &str) -> bool {
 pub(super) fn is_clock(cell: &str) -> bool {
     let plain = cell.to_lowercase().replace("ч.", " ").replace("час", " ");
     let parts = plain.split(['-', '–', '—', ' ']).filter(|part| !part.is_empty());
-    let parts: Vec<&str> = parts.filter(|part| !matches!(*part, "с" | "до" | "в" | "по" | "ч" | "мин")).collect();
+    let parts: Vec<&str> =
+        parts.filter(|part| !matches!(*part, "с" | "до" | "в" | "по" | "ч" | "мин")).collect();
     let clock = |part: &&str| {
         let Some((hours, minutes)) = part.split_once([':', '.', '-']) else { return false };
         let number = |text: &str| text.parse::<u32>().ok().filter(|_| (1..=2).contains(&text.len()));
@@ -389,10 +391,7 @@ mod tests {
         let found = find_heading(&rows, TableKind::Activities).unwrap();
         assert_eq!(found.rows, 0..2);
         assert_eq!(found.texts[3..5], ["Срок начала реализации", "Срок окончания реализации"]);
-        assert_eq!(
-            found.columns,
-            [C::Number, C::Text, C::Responsible, C::TermFrom, C::TermTo, C::Expected]
-        );
+        assert_eq!(found.columns, [C::Number, C::Text, C::Responsible, C::TermFrom, C::TermTo, C::Expected]);
     }
 
     #[test]

@@ -34,7 +34,9 @@ fn parts(line: &str) -> Vec<&str> {
     if has_dash {
         let mut parts = Vec::new();
         let mut rest = line;
-        while let Some((at, length)) = [" — ", " – ", " - "].iter().filter_map(|dash| Some((rest.find(dash)?, dash.len()))).min() {
+        while let Some((at, length)) =
+            [" — ", " – ", " - "].iter().filter_map(|dash| Some((rest.find(dash)?, dash.len()))).min()
+        {
             parts.push(rest[..at].trim());
             rest = &rest[at + length..];
         }

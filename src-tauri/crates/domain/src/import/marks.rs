@@ -127,7 +127,8 @@ impl ReadMark {
             self.doubts.push(format!("{fault} Отметка войдёт без даты."));
         }
         // «выполнено на 80 %» is not all of it.
-        let share = words.split_whitespace().find_map(|word| percent(word.trim_matches([',', '.', '(', ')'])));
+        let share =
+            words.split_whitespace().find_map(|word| percent(word.trim_matches([',', '.', '(', ')'])));
         let share = share.or_else(|| percent(words.strip_prefix("на ").unwrap_or(&words)));
         let state = match (state, share) {
             (MarkState::Done, Some(share)) if share < 100.0 => MarkState::DoneInPart,
@@ -152,7 +153,8 @@ fn is_transfer(part: &str) -> bool {
 /// «перенесено на март: болезнь эксперта», «перенесено с октября на март»
 fn transfer(part: &str, year: SchoolYear) -> Option<Move> {
     let (_, after) = part.split_once(" на ")?;
-    let known = |to: &str| read_table_term(to, year, false).filter(|term| !matches!(term, Term::Words { .. }));
+    let known =
+        |to: &str| read_table_term(to, year, false).filter(|term| !matches!(term, Term::Words { .. }));
     let parted = [
         (after, ""),
         after.split_once(':').unwrap_or((after, "")),
@@ -267,7 +269,8 @@ fn taken_date(text: &str, year: SchoolYear) -> Taken {
                 taken.date = Some(date);
                 at += length;
                 // «22.09.2025 г.»
-                if words.get(at).is_some_and(|word| matches!(word.trim_matches([',', '.']), "г" | "года")) {
+                if words.get(at).is_some_and(|word| matches!(word.trim_matches([',', '.']), "г" | "года"))
+                {
                     at += 1;
                 }
             }
@@ -284,9 +287,10 @@ fn taken_date(text: &str, year: SchoolYear) -> Taken {
     }
     let kept = kept.join(" ");
     // A full stop that ends an abbreviation stays: «25 чел.»
-    let abbreviated = kept.rsplit(' ').next().is_some_and(|last| {
-        last.ends_with('.') && last.chars().filter(|c| c.is_alphabetic()).count() <= 4
-    });
+    let abbreviated = kept
+        .rsplit(' ')
+        .next()
+        .is_some_and(|last| last.ends_with('.') && last.chars().filter(|c| c.is_alphabetic()).count() <= 4);
     let bare = kept.trim_start_matches([',', ':', '.', '-', '—', '–', ' ', '(']);
     let bare = bare.trim_end_matches([',', ':', '-', '—', '–', ' ']);
     let bare = if abbreviated { bare } else { bare.trim_end_matches(['.', ' ']) };

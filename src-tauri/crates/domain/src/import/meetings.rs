@@ -54,15 +54,15 @@ impl ReadMeeting {
     pub(super) fn of(table: &ActivityTable<'_>, cells: Cells<'_>, above: Option<&Term>) -> Self {
         let said = cells.joined(TableColumn::Text);
         let (topic, within) = topic_and_questions(&said);
-        let mut questions = numbered(&cells.joined(TableColumn::Questions)).unwrap_or_else(|whole| {
-            whole.into_iter().map(|text| (None, text)).collect()
-        });
+        let mut questions = numbered(&cells.joined(TableColumn::Questions))
+            .unwrap_or_else(|whole| whole.into_iter().map(|text| (None, text)).collect());
         if questions.is_empty() {
             questions = within;
         }
         let content = cells.text(TableColumn::Content);
         if !content.is_empty() {
-            let more = numbered(&content).unwrap_or_else(|whole| whole.into_iter().map(|text| (None, text)).collect());
+            let more = numbered(&content)
+                .unwrap_or_else(|whole| whole.into_iter().map(|text| (None, text)).collect());
             questions.extend(more);
         }
         let mut read = Self {
@@ -115,7 +115,9 @@ impl ReadMeeting {
         let speakers = numbered(cell);
         let lines: Vec<(Option<u32>, String)> = match speakers {
             Ok(numbered) => numbered,
-            Err(lines) if lines.len() == questions.len() => lines.into_iter().map(|line| (None, line)).collect(),
+            Err(lines) if lines.len() == questions.len() => {
+                lines.into_iter().map(|line| (None, line)).collect()
+            }
             Err(_) => Vec::new(),
         };
         let together = lines.is_empty();
@@ -139,7 +141,12 @@ impl ReadMeeting {
         let rest: Vec<&str> = if together {
             vec![cell]
         } else {
-            lines.iter().enumerate().filter(|(at, _)| !taken.contains(at)).map(|(_, (_, text))| text.as_str()).collect()
+            lines
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| !taken.contains(at))
+                .map(|(_, (_, text))| text.as_str())
+                .collect()
         };
         let people = table.people_in(row, &rest.join("\n"));
         self.responsible = people.people;
@@ -205,7 +212,8 @@ fn number_of(line: &str) -> Option<(u32, &str)> {
     let number = line.get(..end)?.parse().ok().filter(|number| (1..100).contains(number))?;
     let rest = line.get(end + 1..)?;
     // «14.30» and «1.2.» are no numbers of a list.
-    let apart = rest.starts_with(char::is_whitespace) || rest.starts_with(|c: char| c.is_alphabetic() || c == '«');
+    let apart =
+        rest.starts_with(char::is_whitespace) || rest.starts_with(|c: char| c.is_alphabetic() || c == '«');
     apart.then(|| (number, rest.trim()))
 }
 
@@ -222,9 +230,16 @@ mod tests {
     #[case("Тема «Оценивание»\n1. Анализ работы.\n2. Выборы\nсекретаря.", "Тема «Оценивание»", &["Анализ работы.", "Выборы секретаря."])]
     #[case("Заседание № 1. Вопросы:\n1) О плане\n2) Об отчёте", "Заседание № 1", &["О плане", "Об отчёте"])]
     #[case("Круглый стол\n«Опыт»", "Круглый стол «Опыт»", &[])]
-    fn a_topic_stands_above_its_questions(#[case] cell: &str, #[case] topic: &str, #[case] questions: &[&str]) {
+    fn a_topic_stands_above_its_questions(
+        #[case] cell: &str,
+        #[case] topic: &str,
+        #[case] questions: &[&str],
+    ) {
         let (said, found) = topic_and_questions(cell);
-        assert_eq!((said.as_str(), texts(found)), (topic, questions.iter().map(|text| (*text).to_owned()).collect()));
+        assert_eq!(
+            (said.as_str(), texts(found)),
+            (topic, questions.iter().map(|text| (*text).to_owned()).collect())
+        );
     }
 
     #[rstest]

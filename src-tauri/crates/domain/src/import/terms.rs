@@ -88,10 +88,16 @@ fn ends(from: &str, to: &str, year: SchoolYear, since_1904: bool) -> Option<Term
     if let (Some(first), Some(last)) = (calendar_year(&from), calendar_year(&to)) {
         return years(first, last, year);
     }
-    let read = |text: &str| read_table_term(text, year, since_1904).filter(|term| !matches!(term, Term::Words { .. }));
+    let read = |text: &str| {
+        read_table_term(text, year, since_1904).filter(|term| !matches!(term, Term::Words { .. }))
+    };
     match (read(&from), read(&to)) {
-        (Some(Term::Day { date: from }), Some(Term::Day { date: to })) if from == to => Some(Term::Day { date: from }),
-        (Some(Term::Day { date: from }), Some(Term::Day { date: to } | Term::Until { date: to })) if from < to => {
+        (Some(Term::Day { date: from }), Some(Term::Day { date: to })) if from == to => {
+            Some(Term::Day { date: from })
+        }
+        (Some(Term::Day { date: from }), Some(Term::Day { date: to } | Term::Until { date: to }))
+            if from < to =>
+        {
             Some(Term::Days { from, to })
         }
         (Some(first), Some(last)) => {
@@ -99,7 +105,14 @@ fn ends(from: &str, to: &str, year: SchoolYear, since_1904: bool) -> Option<Term
             let exact = matches!(first, Term::Day { .. }) || matches!(last, Term::Day { .. });
             match (from < to, exact) {
                 (true, true) => Some(Term::Days { from: first.start(year)?, to: last.end(year)? }),
-                (true, false) => read_term(&format!("{from_words} — {to_words}", from_words = month_words(from, year), to_words = month_words(to, year)), year),
+                (true, false) => read_term(
+                    &format!(
+                        "{from_words} — {to_words}",
+                        from_words = month_words(from, year),
+                        to_words = month_words(to, year)
+                    ),
+                    year,
+                ),
                 (false, _) if from == to => Some(Term::Months { months: vec![from], words: None }),
                 (false, _) => None,
             }
@@ -137,7 +150,8 @@ fn day_of(said: &str, months: &Term, year: SchoolYear) -> Option<Term> {
     let digits = said.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | '—' | '.'));
     let bare = said.trim_start_matches("до ");
     let number = digits || bare.chars().all(|c| c.is_ascii_digit());
-    let typed = format!("{} {} {}", said.trim_end_matches('.'), crate::russian::month_name(month.month), month.year);
+    let typed =
+        format!("{} {} {}", said.trim_end_matches('.'), crate::russian::month_name(month.month), month.year);
     read_term(&typed, year).filter(|term| number && !matches!(term, Term::Words { .. }))
 }
 
@@ -228,7 +242,8 @@ mod tests {
 
     #[test]
     fn an_august_that_begins_next_summer_is_that_one() {
-        let cells = TermCells { term: "август", from: "01.08.2026", to: "31.08.2026", ..TermCells::default() };
+        let cells =
+            TermCells { term: "август", from: "01.08.2026", to: "31.08.2026", ..TermCells::default() };
         let read = cells.read(None, YEAR, false).term.unwrap();
         assert_eq!(read.end(YEAR), Some(day(2026, 8, 31)));
     }
