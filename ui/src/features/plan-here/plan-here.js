@@ -20,7 +20,7 @@ export const rowsOfPlan = (plan) =>
 
 /**
  * @param {Plan} plan
- * @param {"direction" | "month"} [by] how its rows are put in order
+ * @param {"direction" | "section" | "month"} [by] how its rows are put in order
  */
 export const planPaper = (plan, by = "direction") => ({
   community: plan.community,

@@ -1,4 +1,5 @@
 /** @import {PlacedDecision} from "../../features/assignments/assignments.js" */
+import { answersFor } from "../../features/answering/who.js";
 import { folded } from "../../words/people.js";
 import { byUrgency } from "../../features/assignments/assignments.js";
 
@@ -10,14 +11,14 @@ import { byUrgency } from "../../features/assignments/assignments.js";
  * @typedef {object} Wanted what is to be shown, and in which order; an empty string means «any»
  * @property {Standing} standing
  * @property {string} words
- * @property {string} person
+ * @property {string} person who answers: a person, or whoever is named in words
  * @property {string} organisation
  * @property {string} year
  * @property {Order} order
  *
  * @typedef {object} Line a decision with what it is looked for by
  * @property {PlacedDecision} placed
- * @property {string[]} people names of those who answer for it, as on the screen
+ * @property {string[]} people names of those who answer for it, as on the screen, then whoever is named in words
  * @property {string[]} organisations where they work, and to whom the decision goes
  * @property {string} words all that can be found in it, folded
  */
@@ -45,7 +46,7 @@ export function chosen(lines, wanted) {
     .filter(
       ({ placed, organisations, words: own }) =>
         stands(placed, wanted.standing) &&
-        (!wanted.person || placed.decision.responsible.includes(wanted.person)) &&
+        (!wanted.person || answersFor(wanted.person, placed.decision)) &&
         (!wanted.organisation || organisations.includes(wanted.organisation)) &&
         (!wanted.year || String(placed.meeting.school_year) === wanted.year) &&
         words.every((word) => own.includes(word)),

@@ -16,7 +16,12 @@ function line(id, more = {}) {
   return {
     placed: /** @type {any} */ ({
       meeting: { ...meeting, school_year: more.year ?? 2025 },
-      decision: { id, responsible: more.responsible ?? [], mark: state ? { state } : null },
+      decision: {
+        id,
+        responsible: more.responsible ?? [],
+        responsible_in_words: "",
+        mark: state ? { state } : null,
+      },
       number,
       due,
       open,

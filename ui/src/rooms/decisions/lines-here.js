@@ -11,6 +11,7 @@ import {
   personName,
   protocolName,
 } from "../../features/assignments/decisions-here.js";
+import { namedIn, wordsToChoose } from "../../features/answering/who.js";
 import { WAITING } from "./choosing.js";
 
 /** Assignments and recommendations with what they are looked for by. */
@@ -41,7 +42,7 @@ export const recommendations = computed(() =>
  */
 function lineOf(placed, nameOf) {
   const { meeting, decision, number } = placed;
-  const people = decision.responsible.map(nameOf);
+  const people = [...decision.responsible.map(nameOf), ...namedIn(decision.responsible_in_words)];
   // An assignment stays with the school where the person worked when it was given.
   const places = decision.responsible.map((id) => {
     const person = oneOf("person", id);
@@ -84,9 +85,14 @@ function options(keys, name) {
 /** @param {{value: string, label: string}[]} list */
 const byLabel = (list) => list.sort((a, b) => a.label.localeCompare(b.label, "ru"));
 
-export const people = computed(() =>
-  byLabel(options((one) => one.placed.decision.responsible, personName)),
-);
+export const people = computed(() => [
+  ...byLabel(options((one) => one.placed.decision.responsible, personName)),
+  ...wordsToChoose(
+    [...assignments.value, ...recommendations.value].map(
+      (one) => one.placed.decision.responsible_in_words,
+    ),
+  ),
+]);
 export const organisations = computed(() =>
   byLabel(options((one) => one.organisations, organisationName)),
 );

@@ -7,12 +7,13 @@ import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
-import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { PersonField } from "../../components/menu/PersonField.jsx";
 import { PhraseArea } from "../../components/phrase/PhraseArea.jsx";
 import { readTermHere } from "../../state/reading.js";
 import { focusField } from "../../components/field/focus-field.js";
 import { pasteTable, TABLE_SAID } from "../../features/pasting/pasting.js";
+import { Answering } from "../../features/answering/Answering.jsx";
+import { namedIn } from "../../features/answering/who.js";
 import { has, keepLine } from "../../features/own-lists/own-lists.js";
 import { editDecision } from "./edit.js";
 import { Grip, stepOf } from "./Grip.jsx";
@@ -54,7 +55,8 @@ export function DecisionRow({
   const keep = (patch) => editDecision(meeting, item, id, patch);
   const move = (/** @type {number} */ step) => moveDecision(meeting, item, id, step);
   const assigned = kind === "assignment";
-  const lacks = assigned && !signed ? lacking(decision) : "";
+  const names = decision.responsible.length > 0 || decision.responsible_in_words.trim() !== "";
+  const lacks = assigned && !signed ? lacking(decision, names) : "";
   const [tabled, setTabled] = useState(false);
   const isText = (/** @type {EventTarget | null} */ at) =>
     at instanceof HTMLTextAreaElement && at.id === `${id}-text`;
@@ -120,22 +122,31 @@ export function DecisionRow({
               onSave={(addressee) => keep({ addressee })}
             />
           )}
-          {signed && decision.responsible.length > 0 && (
+          {signed && names && (
             <TextField
               span={6}
               label="Ответственный"
-              value={decision.responsible.map((one) => nameOf(people, one)).join(", ")}
+              value={[
+                ...decision.responsible.map((one) => nameOf(people, one)),
+                ...namedIn(decision.responsible_in_words),
+              ].join(", ")}
               onSave={() => {}}
             />
           )}
-          {!signed && (assigned || decision.responsible.length > 0) && (
-            <PeopleField
+          {!signed && (assigned || names) && (
+            <Answering
               id={`${id}-responsible`}
               span={6}
               label="Ответственный"
-              value={decision.responsible}
+              wordsLabel="Ответственный словами"
+              answers={{ people: decision.responsible, words: decision.responsible_in_words }}
               people={people}
-              onSave={(responsible) => keep({ responsible })}
+              onSave={({ people: chosen, words }) =>
+                keep({
+                  ...(chosen && { responsible: chosen }),
+                  ...(words !== undefined && { responsible_in_words: words }),
+                })
+              }
             />
           )}
           {(assigned || decision.term) && (
@@ -188,10 +199,11 @@ export function DecisionRow({
  * What an assignment has not got yet. It stands in the list of decisions all the same.
  *
  * @param {Decision} decision
+ * @param {boolean} names whether it names somebody
  */
-function lacking({ responsible, term }) {
-  if (term) return responsible.length > 0 ? "" : "Не указано, кто отвечает.";
-  return responsible.length > 0
+function lacking({ term }, names) {
+  if (term) return names ? "" : "Не указано, кто отвечает.";
+  return names
     ? "Не указан срок: программа о нём не напомнит."
     : "Кто и к какому сроку? Без срока программа не напомнит.";
 }

@@ -166,7 +166,11 @@ function activityLines(plan) {
               <a href={address}>{activity.text}</a>
             </b>
             <p class="soft">
-              {[...activity.responsible.map(personName), activity.expected]
+              {[
+                ...activity.responsible.map(personName),
+                activity.responsible_in_words,
+                activity.expected,
+              ]
                 .filter(Boolean)
                 .join(", ")}
             </p>

@@ -80,6 +80,7 @@ export function ActivityRow({
           {line.term?.in_row || "без срока"}
           <Icon sign="grip" small />
         </span>
+        {activity.time && <span class="small soft">{activity.time}</span>}
         {line.byPlan && <span class="small soft">по плану: {line.byPlan}</span>}
       </td>
       <td role="gridcell">
@@ -89,6 +90,7 @@ export function ActivityRow({
           </a>
           {activity.expected && <span class="acts__brings soft"> · {activity.expected}</span>}
         </span>
+        {activity.venue && <span class="small soft">{activity.venue}</span>}
         {month !== "" && (
           <span class="small soft">
             {DIRECTIONS.find((direction) => direction.id === activity.direction)?.name}

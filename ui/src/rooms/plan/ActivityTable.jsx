@@ -1,6 +1,5 @@
 /** @import {Group} from "./choosing.js" */
 /** @import {Picked, Place} from "./picking.js" */
-/** @import {Direction} from "../../api/types/records" */
 import { Fragment } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 
@@ -23,7 +22,7 @@ const COLUMNS = ["Срок", "Мероприятие", "Ответственны
  * written under it; from there Enter leads to the next one without a mark.
  *
  * @param {{groups: Group[], year: number, places: Place[], picked: Picked, onPicked: (picked: Picked) => void,
- *   onMove: (id: string, from: string, to: string) => void, onAdd: (direction: Direction) => void}} props
+ *   onMove: (id: string, from: string, to: string) => void, onAdd: (group: Group) => void}} props
  *   `places` of the rows as they are seen
  */
 export function ActivityTable({ groups, year, places, picked, onPicked, onMove, onAdd }) {

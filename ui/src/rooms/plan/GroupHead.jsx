@@ -1,4 +1,3 @@
-/** @import {Direction} from "../../api/types/records" */
 /** @import {Group} from "./choosing.js" */
 import { Button } from "../../components/button/Button.jsx";
 import { Squares } from "../../components/squares/Squares.jsx";
@@ -8,12 +7,12 @@ import { NBSP } from "../../words/dates.js";
 const SQUARES = 20;
 
 /**
- * The heading of a direction or a month, with the plan against the fact; where it has no row, that is said.
+ * The heading of a direction, a section or a month, with the plan against the fact; where it has no row, that is said.
  *
- * @param {{group: Group, onAdd: (direction: Direction) => void}} props
+ * @param {{group: Group, onAdd: (group: Group) => void}} props
  */
 export function GroupHead({ group, onAdd }) {
-  const { direction, lines } = group;
+  const { direction, section, lines } = group;
   const squares = lines.map(({ standing }) => standing.square);
   return (
     <tr class="grp" role="row">
@@ -34,10 +33,13 @@ export function GroupHead({ group, onAdd }) {
             lines.length > 0 && <Squares states={squares} />
           )}
           {lines.length === 0 && <span class="small soft">мероприятий пока нет</span>}
-          {lines.length === 0 && direction && (
-            <Button look="quiet" sign="plus" onClick={() => onAdd(direction)}>
+          {lines.length === 0 && (direction || section) && (
+            <Button look="quiet" sign="plus" onClick={() => onAdd(group)}>
               <span>
-                Добавить<span class="hidden">: {group.title.toLowerCase()} направление</span>
+                Добавить
+                <span class="hidden">
+                  : {direction ? `${group.title.toLowerCase()} направление` : group.title}
+                </span>
               </span>
             </Button>
           )}

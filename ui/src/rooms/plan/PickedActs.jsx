@@ -68,10 +68,19 @@ export function PickedActs({ ids, places, year, onTerm, onClear }) {
             id &&
             changeMany(
               ids,
-              () => ({ responsible: [id] }),
+              () => ({ responsible: [id], responsible_in_words: "" }),
               (count) => `Ответственный изменён ${atRows(count)}.`,
             )
           }
+          onAdd={(words) =>
+            changeMany(
+              ids,
+              () => ({ responsible: [], responsible_in_words: words }),
+              (count) => `Ответственный изменён ${atRows(count)}.`,
+            )
+          }
+          addLabel={(typed) => `Записать словами: «${typed}»`}
+          near="может быть, это?"
         />
       )}
       {act === "term" && (

@@ -1,7 +1,9 @@
 /** @import {Plan} from "../../api/types/records" */
+/** @import {View} from "./rows-here.js" */
 import { useEffect } from "preact/hooks";
 
 import { ButtonLink } from "../../components/button/Button.jsx";
+import { Segments } from "../../components/field/Segments.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { History } from "../../features/history/History.jsx";
@@ -16,8 +18,16 @@ import { PlanList } from "./PlanList.jsx";
 import { PlannedMeetings } from "./PlannedMeetings.jsx";
 import { planPaper } from "../../features/plan-here/plan-here.js";
 import { PlanState } from "./PlanState.jsx";
+import { orderHere, view } from "./rows-here.js";
+import { Sections } from "./Sections.jsx";
 import { Tasks } from "./Tasks.jsx";
 import { Zones } from "./Zones.jsx";
+
+const ORDERS = [
+  { value: "direction", label: "По направлениям" },
+  { value: "section", label: "По разделам" },
+  { value: "month", label: "По месяцам" },
+];
 
 /**
  * The plan itself: topic, goal, problem zones, tasks, meetings, adoption and approval.
@@ -58,6 +68,7 @@ export function PlanSheet({ plan, place }) {
         </div>
         <Zones plan={plan} />
         <Tasks plan={plan} />
+        <Sections plan={plan} />
         <PlannedMeetings plan={plan} />
         <PlanState plan={plan} />
         <section>
@@ -93,7 +104,20 @@ export function PlanSheet({ plan, place }) {
           }
         />
       ) : (
-        <PaperBeside request={planPaper(plan)} hasMenu />
+        <PaperBeside
+          request={planPaper(plan, orderHere(plan))}
+          hasMenu
+          above={
+            plan.sections.length > 0 && (
+              <Segments
+                label="Как разложить мероприятия на листе"
+                value={orderHere(plan)}
+                options={ORDERS}
+                onChange={(next) => (view.value = /** @type {View} */ (next))}
+              />
+            )
+          }
+        />
       )}
     </div>
   );

@@ -20,7 +20,7 @@ import { print } from "../../features/paper-beside/PaperBeside.jsx";
 import { onPaste } from "../../features/table-import/pasted.js";
 import { rowId } from "./ActivityRow.jsx";
 import { ActivityTable } from "./ActivityTable.jsx";
-import { ALL, byDirection, byMonth, chosen, isNarrowed } from "./choosing.js";
+import { ALL, byDirection, byMonth, bySection, chosen, isNarrowed } from "./choosing.js";
 import { atRows } from "./change-many.js";
 import { Filters } from "./Filters.jsx";
 import { Months } from "./Months.jsx";
@@ -32,12 +32,13 @@ import { PlanBar } from "./PlanBar.jsx";
 import { planPaper } from "../../features/plan-here/plan-here.js";
 import { addRow } from "./plans.js";
 import { ReasonAsk } from "./ReasonAsk.jsx";
-import { linesOf, view, want, wanted } from "./rows-here.js";
+import { linesOf, orderHere, view, want, wanted } from "./rows-here.js";
 import { SaveMenu } from "./SaveMenu.jsx";
 import { YearRows } from "./YearRows.jsx";
 
 const VIEWS = [
   { value: "direction", label: "По направлениям" },
+  { value: "section", label: "По разделам" },
   { value: "month", label: "По месяцам" },
   { value: "year", label: "Год" },
 ];
@@ -53,20 +54,22 @@ export function PlanTable({ plan }) {
   const [moving, setMoving] = useState(/** @type {Moving | null} */ (null));
   const year = plan.school_year;
   const on = today.value;
-  const seen = view.value;
+  const sections = plan.sections;
+  const seen = view.value === "section" && sections.length === 0 ? "direction" : view.value;
   const now = wanted.value;
-  const by = seen === "month" ? "month" : "direction";
+  const by = orderHere(plan);
   const latest = useRef(planPaper(plan, by));
   latest.current = planPaper(plan, by);
   useEffect(() => offerPrinting(() => void print(latest.current)), []);
   useEffect(() => (pasting ? undefined : onPaste(setPasting)), [pasting]);
 
   const all = useMemo(() => linesOf(plan), [plan, on, records.value, derived.value]);
-  const month = seen === "direction" ? now.month : "";
+  const strip = seen === "direction" || seen === "section";
+  const month = strip ? now.month : "";
   const shown = useMemo(() => chosen(all, { ...now, month }), [all, now, month]);
   const groups = useMemo(
-    () => groupsOf(shown, seen, { ...now, month }, year),
-    [shown, seen, now, month, year],
+    () => groupsOf(shown, seen, { ...now, month }, plan),
+    [shown, seen, now, month, year, sections],
   );
   const places = useMemo(() => placesOf(groups), [groups]);
   const ticked = seen === "year" ? [] : seenOf(picked, places);
@@ -85,8 +88,8 @@ export function PlanTable({ plan }) {
     setMoving(null);
     move(plan, next, reason);
     const [id = ""] = next.ids;
-    const direction = oneOf("activity", id)?.direction ?? "";
-    if (next.month) focusField(rowId(seen === "month" ? next.month : direction, id));
+    const group = groups.find((one) => one.lines.some(({ activity }) => activity.id === id));
+    if (next.month) focusField(rowId(seen === "month" ? next.month : (group?.id ?? ""), id));
   }
 
   if (pasting) {
@@ -120,7 +123,7 @@ export function PlanTable({ plan }) {
         <Segments
           label="Как показать план"
           value={seen}
-          options={VIEWS}
+          options={VIEWS.filter(({ value }) => value !== "section" || sections.length > 0)}
           onChange={(next) => (view.value = /** @type {View} */ (next))}
         />
         <Button
@@ -131,7 +134,7 @@ export function PlanTable({ plan }) {
         >
           Отобрать…
         </Button>
-        {seen === "direction" && (
+        {strip && (
           <Months
             year={year}
             value={now.month}
@@ -154,7 +157,7 @@ export function PlanTable({ plan }) {
           picked={picked}
           onPicked={setPicked}
           onMove={(id, from, to) => carry(intoMonth(plan, id, from, to))}
-          onAdd={(direction) => void addRow(plan, direction)}
+          onAdd={({ direction, section }) => void addRow(plan, direction ?? "3.1.1", section)}
         />
       )}
       {shown.length === 0 && all.length > 0 && (
@@ -196,20 +199,20 @@ export function PlanTable({ plan }) {
 }
 
 /**
- * The month of the strip belongs to the view by direction: in the others all months are seen.
+ * The month of the strip belongs to the views by direction and by section: in the others all months are seen.
  *
  * @param {Line[]} shown
  * @param {View} seen
  * @param {Wanted} now
- * @param {number} year
+ * @param {Plan} plan
  * @returns {Group[]}
  */
-function groupsOf(shown, seen, now, year) {
+function groupsOf(shown, seen, now, plan) {
   if (seen === "month") {
-    const months = byMonth(shown, year);
+    const months = byMonth(shown, plan.school_year);
     return isNarrowed(now) ? months.filter((month) => month.lines.length > 0) : months;
   }
-  const groups = byDirection(shown);
+  const groups = seen === "section" ? bySection(shown, plan.sections) : byDirection(shown);
   // «Мероприятий пока нет» is said of the whole plan only.
   return now.month || isNarrowed(now) ? groups.filter((group) => group.lines.length > 0) : groups;
 }

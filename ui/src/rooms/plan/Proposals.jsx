@@ -168,12 +168,14 @@ export function Proposals({ whose, of }) {
  *   onChoose: (id: string, choice: Choice) => void}} props
  */
 function Proposal({ proposal, choice, reached, onChoose }) {
-  const { id, text, term, direction, responsible, origin, kind, record } = proposal;
+  const { id, text, term, direction, origin, kind, record } = proposal;
   const tabIndex = reached ? 0 : -1;
   const said = [
     DIRECTIONS.find((one) => one.id === direction)?.name,
     termWords(term) || "без срока",
-    responsible.map(personName).join(", "),
+    [...proposal.responsible.map(personName), proposal.responsible_in_words]
+      .filter(Boolean)
+      .join(", "),
   ];
   return (
     <li data-row={id} tabIndex={tabIndex} class={choice ? `is-${choice}` : undefined}>

@@ -17,13 +17,14 @@ import { PaperBeside } from "../../features/paper-beside/PaperBeside.jsx";
 import { MarkFields } from "./MarkFields.jsx";
 import { Moves } from "./Moves.jsx";
 import { PlanList } from "./PlanList.jsx";
-import { planPaper, rowsOfPlan } from "../../features/plan-here/plan-here.js";
+import { planPaper } from "../../features/plan-here/plan-here.js";
 import { standing } from "../../features/plan-here/standing.js";
-import { addRow, isApproved, moveRow, placeAtEnd } from "./plans.js";
+import { addRow, isApproved, moveRow, neighbours, placeAtEnd } from "./plans.js";
 import { Proof } from "./Proof.jsx";
 import { sectionsToChoose, tasksToChoose } from "./proving.js";
 import { RowDetails, schoolsToPick } from "./RowDetails.jsx";
-import { DIRECTIONS, FORMS, rowsOf } from "../../features/plan-here/rows.js";
+import { DIRECTIONS, FORMS } from "../../features/plan-here/rows.js";
+import { orderHere } from "./rows-here.js";
 import { TermOrMove } from "./TermOrMove.jsx";
 
 /**
@@ -36,7 +37,9 @@ export function RowForm({ activity, plan, paper }) {
   const on = today.value;
   /** @param {Partial<Activity>} what */
   const save = (what) => change("activity", id, () => what);
-  const inOrder = rowsOf(rowsOfPlan(plan), activity.direction);
+  const order = orderHere(plan);
+  const inSection = order === "section";
+  const inOrder = neighbours(plan, activity, inSection);
   const at = inOrder.findIndex((row) => row.id === id);
   const { words, status } = standing(id);
 
@@ -141,16 +144,16 @@ export function RowForm({ activity, plan, paper }) {
         <section>
           <h2>Место в плане</h2>
           <p class="mt-1 soft">
-            {at + 1}-е из {inOrder.length} в своём направлении
+            {at + 1}-е из {inOrder.length} {inSection ? "в своём разделе" : "в своём направлении"}
           </p>
           <div class="mt-2 rowp">
-            <Button sign="up" disabled={at <= 0} onClick={() => moveRow(plan, activity, -1)}>
+            <Button sign="up" disabled={at <= 0} onClick={() => moveRow(inOrder, id, -1)}>
               Выше
             </Button>
             <Button
               sign="lower"
               disabled={at >= inOrder.length - 1}
-              onClick={() => moveRow(plan, activity, 1)}
+              onClick={() => moveRow(inOrder, id, 1)}
             >
               Ниже
             </Button>
@@ -171,7 +174,7 @@ export function RowForm({ activity, plan, paper }) {
           </p>
         </section>
       </div>
-      <PaperBeside request={planPaper(plan)} hasMenu />
+      <PaperBeside request={planPaper(plan, inSection ? order : "direction")} hasMenu />
     </div>
   );
 }

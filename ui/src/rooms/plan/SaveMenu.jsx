@@ -5,13 +5,35 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../components/button/Button.jsx";
 import { saveAs } from "../../features/paper-beside/PaperBeside.jsx";
 import { planPaper } from "../../features/plan-here/plan-here.js";
+import { orderHere } from "./rows-here.js";
 
-/** @type {{label: string, said: string, by: "direction" | "month", format: PaperForm}[]} */
-const KINDS = [
+/** @typedef {"direction" | "section" | "month"} PlanOrder */
+
+/** How each order is said behind the name of a form that follows it. @type {Record<PlanOrder, string>} */
+const ORDERED = { direction: "", section: ", по разделам", month: ", по месяцам" };
+
+/**
+ * The forms of the plan. Those for Word and Excel stand in the order in which the plan is looked at.
+ *
+ * @param {PlanOrder} by
+ * @param {boolean} sections whether the plan has sections of its own
+ * @returns {{label: string, said: string, by: PlanOrder, format: PaperForm}[]}
+ */
+const kinds = (by, sections) => [
   { label: "PDF по направлениям", said: "для подписи и РИМК", by: "direction", format: "pdf" },
+  ...(sections
+    ? [
+        {
+          label: "PDF по разделам",
+          said: "как в самом плане",
+          by: /** @type {const} */ ("section"),
+          format: /** @type {const} */ ("pdf"),
+        },
+      ]
+    : []),
   { label: "PDF по месяцам", said: "чтобы повесить на стену", by: "month", format: "pdf" },
-  { label: "DOCX", said: "для Word, можно править", by: "direction", format: "docx" },
-  { label: "XLSX", said: "таблица для Excel", by: "direction", format: "xlsx" },
+  { label: "DOCX", said: `для Word, можно править${ORDERED[by]}`, by, format: "docx" },
+  { label: "XLSX", said: `таблица для Excel${ORDERED[by]}`, by, format: "xlsx" },
   { label: "ICS", said: "сроки в календарь телефона", by: "direction", format: "ics" },
 ];
 
@@ -58,7 +80,7 @@ export function SaveMenu({ plan }) {
       </Button>
       {open && (
         <ul class="saves__list">
-          {KINDS.map(({ label, said, by, format }) => (
+          {kinds(orderHere(plan), plan.sections.length > 0).map(({ label, said, by, format }) => (
             <li key={label}>
               <button
                 type="button"

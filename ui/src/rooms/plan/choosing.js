@@ -1,21 +1,22 @@
 /** @import {DerivedTerm} from "../../api/types/derived" */
-/** @import {Activity, Direction} from "../../api/types/records" */
+/** @import {Activity, Direction, PlanSection} from "../../api/types/records" */
 import { monthName, monthsOf } from "../../words/dates.js";
 import { folded } from "../../words/people.js";
 import { capital } from "../../words/sentence.js";
-import { DIRECTIONS } from "../../features/plan-here/rows.js";
+import { answersFor } from "../../features/answering/who.js";
+import { DIRECTIONS, rowsOfSection } from "../../features/plan-here/rows.js";
 
 /**
  * @typedef {object} Wanted what is to be shown; an empty string means «any»
  * @property {string} words
- * @property {string} person
+ * @property {string} person who answers: a person, or whoever is named in words
  * @property {string} organisation
  * @property {string} state a standing in its words: «выполнено», «предстоит»
  * @property {string} month
  *
  * @typedef {object} Line a row of the plan with what it is looked for by
  * @property {Activity} activity
- * @property {string[]} people names of those who answer for it, as on the screen
+ * @property {string[]} people names of those who answer for it, as on the screen, then whoever is named in words
  * @property {string[]} organisations that take part, and where those who answer for it work
  * @property {string} words all that can be found in it, folded
  * @property {ReturnType<typeof import("../../features/plan-here/standing.js").standing>} standing
@@ -23,9 +24,10 @@ import { DIRECTIONS } from "../../features/plan-here/rows.js";
  * @property {string} byPlan the approved term, where it was transferred
  *
  * @typedef {object} Group rows under one heading
- * @property {string} id a direction or a month
+ * @property {string} id a direction, a section or a month
  * @property {string} title
  * @property {Direction | null} direction where a new row of the group belongs
+ * @property {string | null} section under which a new row of the group belongs
  * @property {string} month empty where the group is none
  * @property {Line[]} lines
  */
@@ -41,7 +43,7 @@ export function chosen(lines, wanted) {
   const words = folded(wanted.words).split(" ").filter(Boolean);
   return lines.filter(
     ({ activity, organisations, words: own, standing, term }) =>
-      (!wanted.person || activity.responsible.includes(wanted.person)) &&
+      (!wanted.person || answersFor(wanted.person, activity)) &&
       (!wanted.organisation || organisations.includes(wanted.organisation)) &&
       (!wanted.state || standing.words === wanted.state) &&
       (!wanted.month || term?.months.includes(wanted.month)) &&
@@ -67,9 +69,36 @@ export function byDirection(lines) {
     id,
     title: name,
     direction: id,
+    section: null,
     month: "",
     lines: (sorted.get(id) ?? []).sort(inDirection),
   }));
+}
+
+/**
+ * The plan's own sections in its order; what stands under none of them comes last, where there is any.
+ *
+ * @param {Line[]} lines
+ * @param {PlanSection[]} sections
+ * @returns {Group[]}
+ */
+export function bySection(lines, sections) {
+  const rows = lines.map(({ activity }) => activity);
+  const lineOf = new Map(lines.map((line) => [line.activity.id, line]));
+  const under = (/** @type {string | null} */ section) =>
+    rowsOfSection(rows, section).flatMap(({ id }) => lineOf.get(id) ?? []);
+  /** @type {Group[]} */
+  const groups = sections.map(({ id, name }) => ({
+    id,
+    title: name.trim() || "Раздел без названия",
+    direction: null,
+    section: id,
+    month: "",
+    lines: under(id),
+  }));
+  const rest = under(null);
+  const none = { id: "none", title: "Вне разделов", direction: null, section: null, month: "" };
+  return rest.length > 0 ? [...groups, { ...none, lines: rest }] : groups;
 }
 
 /**
@@ -93,6 +122,7 @@ export function byMonth(lines, year) {
       id: month || "none",
       title: month ? capital(`${monthName(month)} ${month.slice(0, 4)}`) : "Без месяца",
       direction: null,
+      section: null,
       month,
       lines: own.sort(
         (a, b) =>

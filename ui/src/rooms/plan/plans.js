@@ -9,8 +9,8 @@ import { dayAndMonth } from "../../words/dates.js";
 import { change } from "../../features/record-parts/change.js";
 import { rowsOfPlan } from "../../features/plan-here/plan-here.js";
 import { focusField } from "../../components/field/focus-field.js";
-import { placesAfter } from "../../words/places.js";
-import { rowsOf } from "../../features/plan-here/rows.js";
+import { placesWithin } from "../../words/places.js";
+import { rowsOf, rowsOfSection } from "../../features/plan-here/rows.js";
 
 export async function createPlan() {
   const [id = ""] = await newIds(1);
@@ -117,13 +117,22 @@ export function placeAtEnd(plan) {
 }
 
 /**
+ * The rows among which one goes up and down: those of its direction, or of its section where the plan is looked at so.
+ *
  * @param {Plan} plan
  * @param {Activity} activity
+ * @param {boolean} inSection
+ */
+export const neighbours = (plan, { direction, section }, inSection) =>
+  inSection ? rowsOfSection(rowsOfPlan(plan), section) : rowsOf(rowsOfPlan(plan), direction);
+
+/**
+ * @param {Activity[]} inOrder
+ * @param {string} id
  * @param {-1 | 1} step
  */
-export function moveRow(plan, activity, step) {
-  const inOrder = rowsOf(rowsOfPlan(plan), activity.direction);
-  for (const { id, place } of placesAfter(inOrder, activity.id, step)) {
-    change("activity", id, () => ({ place }));
+export function moveRow(inOrder, id, step) {
+  for (const row of placesWithin(inOrder, id, step)) {
+    change("activity", row.id, () => ({ place: row.place }));
   }
 }

@@ -7,14 +7,27 @@ import { today } from "../../state/file.js";
 import { oneOf } from "../../state/records.js";
 import { calledOn, factsOn, folded } from "../../words/people.js";
 import { ALL } from "./choosing.js";
+import { namedIn, wordsToChoose } from "../../features/answering/who.js";
 import { rowsOfPlan } from "../../features/plan-here/plan-here.js";
 import { standing, termOf } from "../../features/plan-here/standing.js";
 
-/** @typedef {"direction" | "month" | "year"} View */
+/** @typedef {"direction" | "section" | "month" | "year"} View */
 
 /** How the plan is looked at, and what of it. Both stay while a row is opened and left again. */
 export const view = signal(/** @type {View} */ ("direction"));
 export const wanted = signal(ALL);
+
+/**
+ * How the rows of a plan are put in order on paper: as they are looked at. A plan without sections of its own has none to
+ * be put under.
+ *
+ * @param {Plan} plan
+ * @returns {"direction" | "section" | "month"}
+ */
+export function orderHere({ sections }) {
+  if (view.value === "month") return "month";
+  return view.value === "section" && sections.length > 0 ? "section" : "direction";
+}
 
 /** @param {Partial<Wanted>} what */
 export const want = (what) => (wanted.value = { ...wanted.value, ...what });
@@ -42,10 +55,11 @@ export function linesOf(plan) {
     known.set(id, found);
     return found;
   };
+  const sections = new Map(plan.sections.map(({ id, name }) => [id, name]));
   const tasks = new Map(plan.tasks.map(({ id, text }) => [id, text]));
   return rowsOfPlan(plan).map((activity) => {
     const answer = activity.responsible.map(person);
-    const people = answer.map((one) => one.name);
+    const people = [...answer.map((one) => one.name), ...namedIn(activity.responsible_in_words)];
     const organisations = [
       ...new Set([...activity.organisations, ...answer.map((one) => one.organisation)]),
     ].filter(Boolean);
@@ -60,6 +74,11 @@ export function linesOf(plan) {
       words: folded(
         [
           activity.text,
+          activity.form,
+          activity.goal,
+          activity.time,
+          activity.venue,
+          sections.get(activity.section ?? "") ?? "",
           tasks.get(activity.task ?? "") ?? "",
           activity.expected,
           activity.participants,
@@ -93,11 +112,14 @@ export function occurring(lines) {
       .map(([value, label]) => ({ value, label }))
       .sort((a, b) => russian.compare(a.label, b.label));
   return {
-    people: options(
-      lines.flatMap(({ activity, people }) =>
-        activity.responsible.map((id, at) => [id, people[at] ?? ""]),
+    people: [
+      ...options(
+        lines.flatMap(({ activity, people }) =>
+          activity.responsible.map((id, at) => [id, people[at] ?? ""]),
+        ),
       ),
-    ),
+      ...wordsToChoose(lines.map(({ activity }) => activity.responsible_in_words)),
+    ],
     organisations: options(
       [...new Set(lines.flatMap((line) => line.organisations))].map((id) => [
         id,
