@@ -15,7 +15,6 @@ mod letters;
 mod lines;
 mod marks;
 mod meetings;
-mod member_line;
 mod members;
 mod organisations;
 mod people;
@@ -32,7 +31,10 @@ pub use lines::split_line;
 pub use marks::{ReadMark, read_done, read_mark};
 pub use meetings::{ReadMeeting, ReadQuestion};
 pub use members::{MemberRow, ReadCourse, ReadMember, read_member_lines, read_members, same_name};
-pub use organisations::{almost_same_organisation, same_organisation};
+pub use organisations::{
+    almost_same_organisation, almost_same_organisation_name, fullest_name, same_organisation,
+    same_organisation_name,
+};
 pub use people::{AskedName, People, ReadPeople};
 pub use tasks::read_task;
 pub use terms::read_table_term;

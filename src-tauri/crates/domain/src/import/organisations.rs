@@ -3,7 +3,36 @@
 use super::folded;
 use crate::records::Organisation;
 
-const LEGAL: [&str; 9] = ["мбоу", "моу", "мкоу", "маоу", "мбу", "гбоу", "мбдоу", "мдоу", "огбоу"];
+const LEGAL: [&str; 28] = [
+    "мбоу",
+    "моу",
+    "мкоу",
+    "маоу",
+    "мбу",
+    "гбоу",
+    "мбдоу",
+    "мдоу",
+    "мадоу",
+    "мкдоу",
+    "огбоу",
+    "огбу",
+    "гбу",
+    "мбудо",
+    "мудо",
+    "муниципальное",
+    "государственное",
+    "бюджетное",
+    "казенное",
+    "автономное",
+    "областное",
+    "общеобразовательное",
+    "образовательное",
+    "дошкольное",
+    "учреждение",
+    "муниципальная",
+    "бюджетная",
+    "организация",
+];
 
 /// Words that tell a kind of school; «СШ № 3» and «школа № 3» of one town are hardly two.
 const KINDS: [&str; 8] = ["сш", "сош", "оош", "нош", "школа", "средняя", "основная", "общеобразовательная"];
@@ -11,21 +40,41 @@ const KINDS: [&str; 8] = ["сш", "сош", "оош", "нош", "школа", "�
 /// Whether a name is an organisation's, without its legal form and whatever its quotation marks.
 #[must_use]
 pub fn same_organisation(name: &str, organisation: &Organisation) -> bool {
-    let wanted = bare(name, &[]);
-    names(organisation).any(|known| bare(known, &[]) == wanted)
+    names(organisation).any(|known| same_organisation_name(name, known))
+}
+
+/// Whether two names mean one organisation: МБОУ «Новая СШ», «Новая СШ».
+#[must_use]
+pub fn same_organisation_name(one: &str, other: &str) -> bool {
+    let wanted = bare(one, &[]);
+    !wanted.is_empty() && wanted == bare(other, &[])
 }
 
 /// Whether a name is almost an organisation's: without the kind of school, or with a letter or two amiss. A number that
 /// differs is another school. Nobody is decided for by this; it is asked about.
 #[must_use]
 pub fn almost_same_organisation(name: &str, organisation: &Organisation) -> bool {
-    let wanted = bare(name, &KINDS);
-    names(organisation).any(|known| {
-        let known = bare(known, &KINDS);
-        !wanted.is_empty()
-            && wanted.len() == known.len()
-            && wanted.iter().zip(&known).all(|(one, other)| almost_same_word(one, other))
-    })
+    names(organisation).any(|known| almost_same_organisation_name(name, known))
+}
+
+/// The same of two names.
+#[must_use]
+pub fn almost_same_organisation_name(one: &str, other: &str) -> bool {
+    let (one, other) = (bare(one, &KINDS), bare(other, &KINDS));
+    !one.is_empty()
+        && one.len() == other.len()
+        && one.iter().zip(&other).all(|(one, other)| almost_same_word(one, other))
+}
+
+/// Of several spellings of one name the fullest: with its legal form, then with quotation marks as they are printed, then
+/// the longest, and of equal ones the first.
+#[must_use]
+pub fn fullest_name<'a>(names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let rank = |name: &str| {
+        let legal = folded(name).split(' ').any(|word| LEGAL.contains(&word));
+        (legal, name.contains('«'), name.chars().count())
+    };
+    names.into_iter().reduce(|best, name| if rank(name) > rank(best) { name } else { best })
 }
 
 fn names(organisation: &Organisation) -> impl Iterator<Item = &str> {
@@ -36,7 +85,15 @@ fn names(organisation: &Organisation) -> impl Iterator<Item = &str> {
 fn bare(name: &str, others: &[&str]) -> Vec<String> {
     let folded = folded(name);
     let words = folded.split(' ').filter(|word| !word.is_empty());
-    words.filter(|word| !LEGAL.contains(word) && !others.contains(word)).map(str::to_owned).collect()
+    // «СШ3» is «СШ 3».
+    let words = words.flat_map(letters_and_digits);
+    words.filter(|word| !LEGAL.contains(&word.as_str()) && !others.contains(&word.as_str())).collect()
+}
+
+fn letters_and_digits(word: &str) -> Vec<String> {
+    let at = word.find(|sign: char| sign.is_ascii_digit()).filter(|at| *at > 0);
+    let parts = at.map_or((word, ""), |at| word.split_at(at));
+    [parts.0, parts.1].into_iter().filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 fn almost_same_word(one: &str, other: &str) -> bool {
@@ -89,10 +146,22 @@ mod tests {
     #[case("Сараевская СШ № 3", false, false)]
     #[case("МБОУ", false, false)]
     #[case("", false, false)]
+    #[case("Рыбновская СШ3", true, true)]
+    #[case("Муниципальное бюджетное общеобразовательное учреждение «Рыбновская СШ № 3»", true, true)]
+    #[case("МБОУ \"Рыбновская СШ № 3\"", true, true)]
     fn a_name_means_an_organisation(#[case] name: &str, #[case] same: bool, #[case] almost: bool) {
         assert_eq!(
             (same_organisation(name, &school()), almost_same_organisation(name, &school())),
             (same, almost)
         );
+    }
+
+    #[test]
+    fn of_several_spellings_the_fullest_is_kept() {
+        let spellings = ["Новая СШ", "МБОУ Новая СШ", "МБОУ \"Новая СШ\"", "МБОУ «Новая СШ»"];
+        assert_eq!(fullest_name(spellings), Some("МБОУ «Новая СШ»"));
+        assert!(spellings.iter().all(|name| same_organisation_name(name, spellings[3])));
+        assert!(!same_organisation_name("Новая СОШ", spellings[3]));
+        assert!(almost_same_organisation_name("Новая средняя школа", spellings[3]));
     }
 }

@@ -17,12 +17,15 @@ pub struct FullName {
 
 impl FullName {
     /// From «Фамилия Имя Отчество» as people write it. What follows the second word is the patronymic
-    /// («Мамедов Али Гусейн оглы»).
+    /// («Мамедов Али Гусейн оглы»); a former surname in brackets belongs to the surname («Иванова (Сидорова) Анна»).
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        let mut words = text.split_whitespace();
-        let mut next = || words.next().unwrap_or_default().to_owned();
-        let (surname, given) = (next(), next());
+        let mut words = text.split_whitespace().peekable();
+        let mut surname = words.next().unwrap_or_default().to_owned();
+        if let Some(former) = words.next_if(|word| word.starts_with('(') && word.ends_with(')')) {
+            surname = format!("{surname} {former}");
+        }
+        let given = words.next().unwrap_or_default().to_owned();
         Self { surname, given, patronymic: words.collect::<Vec<_>>().join(" ") }
     }
 
@@ -69,6 +72,7 @@ mod tests {
     #[case("Щербакова-Дёмина Анастасия Владимировна", "Щербакова-Дёмина А. В.", "А. В. Щербакова-Дёмина")]
     #[case("Ким Анна-Мария", "Ким А.-М.", "А.-М. Ким")]
     #[case("Мамедов Али Гусейн оглы", "Мамедов А. Г.", "А. Г. Мамедов")]
+    #[case("Иванова (Сидорова) Анна Львовна", "Иванова (Сидорова) А. Л.", "А. Л. Иванова (Сидорова)")]
     #[case("Бердыев", "Бердыев", "Бердыев")]
     #[case("", "", "")]
     #[case("Панина Е. В.", "Панина Е. В.", "Е. В. Панина")]

@@ -104,6 +104,16 @@ fn fold(sign: char, letters: &mut String) {
     }
 }
 
+/// A name in which some letters were typed in the other alphabet. A word that is Latin throughout stays.
+pub(in crate::import) fn in_russian_letters(name: &str) -> String {
+    let word = |word: &str| -> String {
+        let russian = word.chars().any(|sign| matches!(sign, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё'));
+        let initial = word.chars().filter(|sign| sign.is_alphabetic()).count() == 1;
+        if russian || initial { word.chars().map(seen_as).collect() } else { word.to_owned() }
+    };
+    name.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}
+
 /// Letters of the other alphabet that nobody can tell from Russian ones.
 fn seen_as(sign: char) -> char {
     match sign {

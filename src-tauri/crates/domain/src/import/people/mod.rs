@@ -9,6 +9,8 @@ mod unknown;
 
 use chrono::NaiveDate;
 
+pub(super) use self::cell::in_russian_letters;
+
 use self::cell::{Gap, Word, words_of};
 use self::known::{Known, Mention, Sureness};
 use self::leader::{NamedRole, OwnBody};

@@ -1,7 +1,7 @@
 //! A person in one line, as people write lists: «1. Соколова Марина Викторовна, учитель русского языка, МБОУ
 //! «Рыбновская СШ № 3», высшая».
 
-use super::one_line;
+use crate::import::one_line;
 
 /// The parts of such a line, as written.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -27,6 +27,28 @@ pub(super) fn member_line(text: &str) -> MemberLine {
     line
 }
 
+/// Takes apart what stands in one cell of somebody's work: «МБОУ «Вакинская СШ», учитель».
+pub(super) fn work_line(text: &str) -> MemberLine {
+    let mut line = MemberLine::default();
+    for part in parts_of(text) {
+        take(&mut line, &part);
+    }
+    line
+}
+
+/// Whether a text is nothing but the name of an organisation: «МБОУ «Вакинская СШ»» across a list.
+pub(super) fn is_organisation(text: &str) -> bool {
+    let plain = parts_of(text).len() == 1;
+    plain
+        && organisation_in(text) == Some(0)
+        && text.chars().any(|sign| matches!(sign, '«' | '"' | '№') || sign.is_ascii_digit())
+}
+
+/// The words of a name and what follows them: «Соколова Марина Викторовна», «учитель».
+pub(super) fn name_and_rest(text: &str) -> (String, Option<String>) {
+    name_apart(&one_line(text))
+}
+
 fn take(line: &mut MemberLine, part: &str) {
     let lower = part.to_lowercase();
     let words: Vec<&str> =
@@ -35,8 +57,12 @@ fn take(line: &mut MemberLine, part: &str) {
     let is_category = lower.contains("катег")
         || lower.contains("сзд")
         || lower.contains("соотв")
+        || lower.starts_with("не аттест")
         || has(&["вкк", "пкк", "кк"])
-        || matches!(words.as_slice(), ["высшая" | "первая" | "высш" | "перв"]);
+        || matches!(
+            words.as_slice(),
+            ["высшая" | "первая" | "вторая" | "высш" | "перв" | "i" | "ii" | "1" | "2"] | ["б", "к"]
+        );
     let slot = if is_category {
         &mut line.category
     } else if has(&["стаж"])
@@ -119,7 +145,7 @@ fn organisation_in(part: &str) -> Option<usize> {
         if abbreviated && legal {
             return Some(from);
         }
-        if word.starts_with('«') || KINDS.contains(&bare.to_lowercase().as_str()) {
+        if word.starts_with(['«', '"', '“']) || KINDS.contains(&bare.to_lowercase().as_str()) {
             named = named.or(Some(from));
         }
         from += word.len();
@@ -168,6 +194,8 @@ fn name_apart(part: &str) -> (String, Option<String>) {
         ["вич", "ьич", "вна", "ична", "инична", "кызы", "оглы"].iter().any(|ending| lower.ends_with(ending))
     };
     let named = match &words[numbers.min(words.len())..] {
+        [first, second, _, ..] if is_initial(first) && is_initial(second) => 3,
+        [first, _, ..] if is_initial(first) => 2,
         [_, given, second, ..] if is_initial(given) && is_initial(second) => 3,
         [_, given, ..] if is_initial(given) => 2,
         [_, _, second, third, ..] if !patronymic(second) && matches!(third.as_str(), "оглы" | "кызы") => {
