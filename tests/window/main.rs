@@ -30,6 +30,7 @@ mod plan_room;
 mod plan_table;
 mod protocol;
 mod refusals;
+mod rosters;
 mod search;
 mod second_start;
 mod september;

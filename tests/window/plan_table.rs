@@ -20,9 +20,9 @@ const TABLE: &str = "№\tСрок\tМероприятие\tОтветствен
     11\tноябрь\tСеминар-практикум «Формирующее оценивание»\tЛарина С. Ю.\t20 участников\n\
     12\tмарт\tМастер-класс «Цифровые инструменты»\tТишкин Р. И.\t15 участников\n";
 
-/// A row that nothing is known of, one that is only probable, and people in words.
+/// A row that nothing is known of, one that is only probable, and somebody who is not in the roster.
 const UNCLEAR: &str = "Мероприятие\tСрок\tОтветственный\n\
-    Встреча с ветеранами\tмай\tвсе члены ППС\n\
+    Встреча с ветеранами\tмай\tПетрова А. А.\n\
     Помощь учителям Вакинской СШ\tапрель\tФомин Д. С.\n";
 
 fn picture(name: &str) -> std::path::PathBuf {
@@ -73,8 +73,8 @@ fn what_is_not_clear_is_said_quietly_and_chosen_for_many_at_once() {
         pastes(window, &format!("{UNCLEAR:?}"), "''", "Пока ничего не добавлено").await;
         window.sees("не ясно, выберите").await;
         window.sees("проверьте: по слову «помощь»").await;
-        // A responsible in words is left out, and that is said beside the words themselves.
-        window.sees("«все члены ППС» — в составе нет, не войдёт.").await;
+        // A name that the roster lacks stays as words, and that is said beside them.
+        window.sees("«Петрова А. А.» — в составе нет, останется словами.").await;
         window.pictures(&picture("plan-table-unclear.png")).await;
         let shouting = "return document.querySelectorAll('.tabin .wrong').length";
         assert_eq!(window.asks(shouting).await, 0);

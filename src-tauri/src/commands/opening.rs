@@ -38,9 +38,9 @@ pub(crate) async fn people_in_list(
     html: Option<String>,
     year: i32,
 ) -> Answer<Vec<FirstPerson>> {
-    run_blocking(&state, move |_| {
+    run_blocking(&state, move |state| {
         let draft = TableDraft::pasted(&TableReader::this_program_again(), &text, html.as_deref());
-        Ok(joining::people_in_list(&draft.map_err(error_view)?, year))
+        Ok(joining::people_in_list(&draft.map_err(error_view)?, year, state.clock().today()))
     })
     .await
 }

@@ -12,6 +12,17 @@ const FORMS = new Set(
   ),
 );
 
+/**
+ * Whether two names mean one school, however its legal form and its quotation marks are written.
+ *
+ * @param {string} one
+ * @param {string} other
+ */
+export function sameSchool(one, other) {
+  const bare = (/** @type {string} */ name) => wordsIn(name).filter((word) => !FORMS.has(word));
+  return bare(one).join(" ") === bare(other).join(" ");
+}
+
 /** @typedef {{name: string, full?: string | undefined}} Named */
 
 /** @param {Named} one */

@@ -19,7 +19,7 @@ export function withInitials(name) {
 const initial = (name) =>
   name
     .split("-")
-    .map((part) => [...part.trim()][0]?.toUpperCase())
+    .map((part) => [...part.trim().normalize("NFC")][0]?.toUpperCase())
     .filter(Boolean)
     .map((letter) => `${letter}.`)
     .join("-");

@@ -15,6 +15,7 @@ use pps_domain::text::cleaned;
 
 use crate::clock::Clock;
 use crate::error::AppError;
+use crate::joining::new_course;
 use crate::views::{FirstPerson, FirstSteps};
 use crate::workplace::Workplace;
 
@@ -44,6 +45,7 @@ fn cleaned_steps(first: &FirstSteps) -> FirstSteps {
         name: clean(&person.name),
         post: clean(&person.post),
         organisation: clean(&person.organisation),
+        contact: clean(&person.contact),
         ..person.clone()
     });
     FirstSteps {
@@ -121,13 +123,14 @@ fn known_person(person: &FirstPerson, organisation: Option<OrganisationId>, cloc
         organisation,
         category: person.category,
         works_since: person.works_since,
+        in_specialty_since: person.in_specialty_since,
         ..PersonFacts::default()
     };
     Person {
         id: clock.new_id().into(),
         facts: vec![facts],
-        courses: Vec::new(),
-        contact: String::new(),
+        courses: person.courses.iter().map(|course| new_course(course, clock)).collect(),
+        contact: person.contact.clone(),
         consent: None,
         anonymised: false,
     }

@@ -4,10 +4,12 @@ use pps_domain::NaiveDate;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{CommunityId, MembershipId};
-use pps_domain::records::{Membership, Record, Role};
+use pps_domain::import::ReadCourse;
+use pps_domain::records::{Course, Membership, Record, Role};
 use pps_store::StoreError;
 use uuid::Uuid;
 
+use crate::clock::Clock;
 use crate::error::AppError;
 use crate::importing::TableDraft;
 use crate::views::{Changes, FirstPerson};
@@ -62,16 +64,26 @@ pub(crate) fn usual_first_day(records: &CommunityRecords, year: SchoolYear, toda
 
 /// The people of a list, as the first start asks for them.
 #[must_use]
-pub fn people_in_list(draft: &TableDraft, year: i32) -> Vec<FirstPerson> {
-    let read = draft.people(SchoolYear(year));
+pub fn people_in_list(draft: &TableDraft, year: i32, today: NaiveDate) -> Vec<FirstPerson> {
+    let read = draft.people(SchoolYear(year), today);
     let people = read.into_iter().filter(|person| person.refusal.is_none()).map(|person| FirstPerson {
         name: person.name.full(),
         post: person.post,
         organisation: person.organisation,
         category: person.category,
         works_since: person.works_since,
+        in_specialty_since: person.in_specialty_since,
+        courses: person.courses,
+        contact: person.contact,
+        remarks: person.doubts.into_iter().map(|doubt| doubt.sentence).collect(),
         leader: person.role == Some(Role::Leader),
         secretary: person.role == Some(Role::Secretary),
     });
     people.collect()
+}
+
+/// A course of a list as a card has it.
+pub(crate) fn new_course(read: &ReadCourse, clock: &dyn Clock) -> Course {
+    let ReadCourse { finished, title, provider, hours } = read.clone();
+    Course { id: clock.new_id().into(), title, provider, hours, finished, school_year: None }
 }

@@ -204,6 +204,22 @@ pub struct FirstPerson {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub works_since: Option<i32>,
+    /// Calendar year when work in the specialty began, where a pasted list told it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub in_specialty_since: Option<i32>,
+    /// Courses that a pasted list told.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<pps_domain::import::ReadCourse>>", optional)]
+    pub courses: Vec<pps_domain::import::ReadCourse>,
+    /// A telephone or an address that a pasted list told.
+    #[serde(default)]
+    #[ts(as = "Option<String>", optional)]
+    pub contact: String,
+    /// What of a pasted list was not understood, as sentences. Nothing is kept of them.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub remarks: Vec<String>,
     /// Leads the community.
     pub leader: bool,
     /// Writes the protocols.

@@ -2,6 +2,9 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "importing/rosters.rs"]
+mod rosters;
+
 use std::sync::Arc;
 
 use pps_app::domain::NaiveDate;
@@ -45,6 +48,10 @@ impl Fixture {
             organisation: "МБОУ «Рыбновская СШ № 3»".to_owned(),
             category: Category::Highest,
             works_since: None,
+            in_specialty_since: None,
+            courses: Vec::new(),
+            contact: String::new(),
+            remarks: Vec::new(),
             leader: true,
             secretary: false,
         };

@@ -18,6 +18,7 @@ use pps_app::{ClockOnDay, Workplace};
 use tempfile::TempDir;
 
 const YEAR: SchoolYear = SchoolYear(2026);
+const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 30).unwrap();
 
 fn person(name: &str, organisation: &str) -> FirstPerson {
     FirstPerson {
@@ -26,6 +27,10 @@ fn person(name: &str, organisation: &str) -> FirstPerson {
         organisation: organisation.to_owned(),
         category: Category::NotApplicable,
         works_since: None,
+        in_specialty_since: None,
+        courses: Vec::new(),
+        contact: String::new(),
+        remarks: Vec::new(),
         leader: false,
         secretary: false,
     }
@@ -102,7 +107,7 @@ fn a_plain_list_becomes_people_of_the_first_start() {
     let list = "1. Соколова Марина Викторовна, учитель русского языка, МБОУ «Рыбновская СШ № 3», высшая\n\
                 2. Ким Юлия Андреевна — учитель физики, СШ № 1, СЗД, стаж 7 лет\n\
                 3. Фомин Д.С., секретарь";
-    let people = people_in_list(&pasted(list), YEAR.0);
+    let people = people_in_list(&pasted(list), YEAR.0, TODAY);
     let said: Vec<_> = people
         .iter()
         .map(|person| {
@@ -131,9 +136,9 @@ fn a_table_with_headings_and_one_without_become_the_same_people() {
     let headings = "№\tФИО\tДолжность\tОрганизация\tКатегория\n";
     let rows = "1\tКим Юлия Андреевна\tучитель физики\tМБОУ «СШ № 1»\tпервая\n\
                 2\tФомин Дмитрий Сергеевич\tзавуч\tМБОУ «СШ № 4»\tбез категории\n";
-    let with = people_in_list(&pasted(&format!("{headings}{rows}")), YEAR.0);
+    let with = people_in_list(&pasted(&format!("{headings}{rows}")), YEAR.0, TODAY);
     assert_eq!(with.len(), 2);
-    assert_eq!(with, people_in_list(&pasted(rows), YEAR.0));
+    assert_eq!(with, people_in_list(&pasted(rows), YEAR.0, TODAY));
     assert_eq!((with[1].post.as_str(), with[1].category), ("завуч", Category::None));
 }
 

@@ -145,6 +145,9 @@ pub(crate) enum Command {
         /// Взять и то, что в таблице скрыто
         #[arg(long)]
         hidden: bool,
+        /// Что делать с тёзками: с теми, чьё имя в составе уже есть, а школа или должность другая
+        #[arg(long, value_enum, value_name = "ЧТО")]
+        namesakes: Option<Namesakes>,
         /// Только показать, что понято
         #[arg(long)]
         dry_run: bool,
@@ -226,6 +229,15 @@ pub(crate) enum Imported {
     Activities,
     /// Состав
     Members,
+}
+
+/// What becomes of people whose name somebody has already, with another school or post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Namesakes {
+    /// Это другие люди: добавить
+    Add,
+    /// Это те же люди: пропустить
+    Skip,
 }
 
 /// What to do with the password.

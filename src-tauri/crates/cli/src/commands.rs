@@ -165,11 +165,12 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
             let name = workplace.attach_signed_scan(community, SchoolYear(year), number, &pictures)?;
             writeln!(out, "Приложено: {name}")?;
         }
-        Command::Import { what, file, year, direction, columns, table, hidden, dry_run, json } => {
+        Command::Import { what, file, year, direction, columns, table, hidden, namesakes, dry_run, json } => {
             let (workplace, community) = context.open_community()?;
             let direction = direction.as_deref();
             let (file, columns) = (file.as_path(), columns.as_slice());
-            let import = Import { what, file, year, direction, columns, table, hidden, dry_run, json };
+            let import =
+                Import { what, file, year, direction, columns, table, hidden, namesakes, dry_run, json };
             import.run(&workplace, community, out)?;
         }
         Command::HandOver { year, on, to, zip, seal_with_password_from, remove_leftovers } => {

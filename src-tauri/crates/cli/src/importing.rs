@@ -6,12 +6,14 @@ use std::path::Path;
 use pps_app::Workplace;
 use pps_app::domain::ids::CommunityId;
 use pps_app::domain::import::{TableColumn, TableKind, read_direction};
+use pps_app::domain::russian::counted;
 use pps_app::importing::{
-    ColumnTaken, ImportError, LeftOut, RowState, TableAsked, TableDraft, TablePreview, TableReader, TableRow,
+    ColumnTaken, ImportError, LeftOut, NamesakeAnswer, RowState, TableAsked, TableDraft, TablePreview, TableReader,
+    TableRow,
 };
 use serde::Serialize;
 
-use crate::arguments::Imported;
+use crate::arguments::{Imported, Namesakes};
 use crate::commands::Refusal;
 
 /// What was typed.
@@ -23,6 +25,7 @@ pub(crate) struct Import<'a> {
     pub(crate) columns: &'a [String],
     pub(crate) table: Option<u16>,
     pub(crate) hidden: bool,
+    pub(crate) namesakes: Option<Namesakes>,
     pub(crate) dry_run: bool,
     pub(crate) json: bool,
 }
@@ -58,6 +61,12 @@ impl Import<'_> {
             asked.columns = Some(columns_as_typed(self.columns, &preview)?);
             preview = workplace.look_at_table(&draft, &asked)?;
         }
+        if let Some(namesakes) = self.namesakes {
+            let same = namesakes == Namesakes::Skip;
+            let answer = |row| NamesakeAnswer { row, same };
+            asked.namesakes = preview.of(&[RowState::Asked]).into_iter().map(answer).collect();
+            preview = workplace.look_at_table(&draft, &asked)?;
+        }
         if self.json {
             serde_json::to_writer_pretty(&mut *out, &Trial::of(&preview))?;
             writeln!(out)?;
@@ -75,6 +84,15 @@ impl Import<'_> {
         }
         let changed = workplace.add_table_rows(&draft, &asked, &rows)?;
         writeln!(out, "{}.", changed.name)?;
+        let open = preview.of(&[RowState::Asked]).len();
+        if open > 0 && self.namesakes.is_none() {
+            let rows = counted(open, "строка", "строки", "строк");
+            writeln!(
+                out,
+                "Не добавлено: {rows} с тёзками. Если это другие люди, повторите с --namesakes add, если те же — \
+                 с --namesakes skip."
+            )?;
+        }
         Ok(())
     }
 }
@@ -149,7 +167,7 @@ impl<'a> Trial<'a> {
             let state = match row.state {
                 RowState::Ready => "clear",
                 RowState::Partly | RowState::Doubtful => "doubtful",
-                RowState::Repeat | RowState::Refused => "refused",
+                RowState::Repeat | RowState::Asked | RowState::Refused => "refused",
                 RowState::Heading => return None,
             };
             Some(TrialRow { row: row.number, state, text: &row.title, remarks: row.all_remarks().collect() })
@@ -209,6 +227,7 @@ fn print_row(row: &TableRow, out: &mut impl Write) -> Result<(), Refusal> {
         RowState::Partly => "понятна, но войдёт не вся",
         RowState::Doubtful => "понятна не вся",
         RowState::Repeat => "уже есть, не добавляется",
+        RowState::Asked => "тёзка, не добавляется",
         RowState::Refused => "не может быть добавлена",
         RowState::Heading => {
             if let Some(heads) = &row.heads {

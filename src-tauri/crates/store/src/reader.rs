@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::{Attachment, Community, Kind, Record};
+use pps_domain::russian::alphabetical;
 use rusqlite::Connection;
 use uuid::Uuid;
 
@@ -64,7 +65,7 @@ impl Reader<'_> {
                 found.push(community);
             }
         }
-        found.sort_by(|a, b| (a.shown_name(), a.id).cmp(&(b.shown_name(), b.id)));
+        found.sort_by_cached_key(|community| (alphabetical(community.shown_name()), community.id));
         Ok(found)
     }
 

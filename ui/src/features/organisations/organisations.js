@@ -2,6 +2,7 @@
 import { newIds } from "../../api/records.js";
 import { allOf, allSaved, saveRecord } from "../../state/records.js";
 import { isNamed } from "../../words/alike.js";
+import { alphabetical } from "../../words/alphabet.js";
 
 /** Schools and other bodies by name, to be picked by any word of it. */
 export function knownSchools() {
@@ -11,7 +12,7 @@ export function knownSchools() {
       name: short_name || name || "без названия",
       full: name,
     }))
-    .sort((a, b) => a.name.localeCompare(b.name, "ru"));
+    .sort((a, b) => alphabetical(a.name, b.name));
 }
 
 /** What a menu of organisations says of one that is not in it. */

@@ -75,6 +75,14 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
     const others = (asked.people ?? []).filter((one) => one.row !== row || one.text !== text);
     onAsk({ people: [...others, { row, text, person }] });
   }
+  /**
+   * @param {number} row
+   * @param {boolean} same
+   */
+  function answer(row, same) {
+    const others = (asked.namesakes ?? []).filter((one) => one.row !== row);
+    onAsk({ namesakes: [...others, { row, same }] });
+  }
   return (
     <>
       {preview.remarks.map((remark) => (
@@ -108,6 +116,7 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
                 mended: [],
                 as_rows: [],
                 people: [],
+                namesakes: [],
               })
             }
           />
@@ -190,6 +199,7 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
                 onDirect={direct}
                 onAsRow={asRow}
                 onName={name}
+                onNamesake={answer}
               />
             ))}
           </tbody>

@@ -7,6 +7,7 @@ import { Choice } from "../../components/field/Choice.jsx";
 import { Field } from "../../components/field/Field.jsx";
 import { canAdd, STATES } from "./columns.js";
 import { DirectionCell } from "./DirectionCell.jsx";
+import { NamesakeChoice } from "./NamesakeChoice.jsx";
 
 /**
  * A row of the table: how each cell was understood, and in a short remark what was not. A cell with a remark is
@@ -16,7 +17,8 @@ import { DirectionCell } from "./DirectionCell.jsx";
  *   directions: {value: Direction, label: string}[], ticked: boolean, onToggle: (row: number) => void,
  *   onMend: (row: number, column: number, text: string) => void,
  *   onDirect: (rows: number[], direction: Direction) => void, onAsRow: (row: number) => void,
- *   onName: (row: number, text: string, person: string) => void}} props `directions` where a row has one
+ *   onName: (row: number, text: string, person: string) => void, onNamesake: (row: number, same: boolean) => void}} props
+ *   `directions` where a row has one
  */
 export function PreviewRow({
   row,
@@ -29,6 +31,7 @@ export function PreviewRow({
   onDirect,
   onAsRow,
   onName,
+  onNamesake,
 }) {
   const { number } = row;
   const apart = directions.length > 0 && !columns.includes("direction");
@@ -107,6 +110,13 @@ export function PreviewRow({
           {at === first && (
             <>
               {STATES[row.state] && <span class="tabin__remark">{STATES[row.state]}</span>}
+              {row.namesake && (
+                <NamesakeChoice
+                  row={number}
+                  namesake={row.namesake}
+                  onAnswer={(same) => onNamesake(row.row, same)}
+                />
+              )}
               {!undirected &&
                 row.remarks.map((remark) => (
                   <span key={remark} class="tabin__why">

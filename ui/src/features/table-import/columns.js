@@ -53,12 +53,14 @@ export const STATES = {
   partly: "",
   doubtful: "",
   repeat: "уже есть",
+  asked: "",
   refused: "нельзя добавить",
   heading: "",
 };
 
 /** Whether a row can be ticked at all. @param {{state: RowState}} row */
-export const canAdd = ({ state }) => state !== "refused" && state !== "heading";
+export const canAdd = ({ state }) =>
+  state !== "refused" && state !== "heading" && state !== "asked";
 
 /** Whether a row has anything that a person should see before it is added. @param {{state: RowState}} row */
 export const needsLook = ({ state }) =>
@@ -116,10 +118,11 @@ export function addWords(kind, count, meetings = false) {
  */
 export function found({ rows }) {
   const count = (/** @type {RowState} */ state) => rows.filter((row) => row.state === state).length;
-  const [partly, doubtful, repeat, refused] = [
+  const [partly, doubtful, repeat, asked, refused] = [
     count("partly"),
     count("doubtful"),
     count("repeat"),
+    count("asked"),
     count("refused"),
   ];
   const ready = count("ready") + partly;
@@ -128,6 +131,7 @@ export function found({ rows }) {
     partly && `из них не целиком ${partly}`,
     doubtful && `с пометками ${doubtful}`,
     repeat && `уже есть ${repeat}`,
+    asked && `тёзок ${asked}`,
     refused && `нельзя добавить ${refused}`,
   ]
     .filter(Boolean)

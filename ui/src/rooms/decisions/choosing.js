@@ -1,5 +1,6 @@
 /** @import {PlacedDecision} from "../../features/assignments/assignments.js" */
 import { answersFor } from "../../features/answering/who.js";
+import { alphabetical } from "../../words/alphabet.js";
 import { folded } from "../../words/people.js";
 import { byUrgency } from "../../features/assignments/assignments.js";
 
@@ -69,19 +70,16 @@ function stands({ open, overdue, decision }, standing) {
   return !open && (state === "done" || state === "done_in_part");
 }
 
-// One collator for all comparisons: `localeCompare` makes one each time, which is felt at 400 lines.
-const russian = new Intl.Collator("ru");
-
 /** @type {{ [order in Order]: (a: Line, b: Line) => number }} */
 const ORDERS = {
   term: (a, b) => byUrgency(a.placed, b.placed),
   person: (a, b) =>
     Number(a.people.length === 0) - Number(b.people.length === 0) ||
-    russian.compare(a.people[0] ?? "", b.people[0] ?? "") ||
+    alphabetical(a.people[0] ?? "", b.people[0] ?? "") ||
     byUrgency(a.placed, b.placed),
   protocol: (a, b) =>
     b.placed.meeting.date.localeCompare(a.placed.meeting.date) ||
-    russian.compare(a.placed.meeting.id, b.placed.meeting.id) ||
+    a.placed.meeting.id.localeCompare(b.placed.meeting.id) ||
     byNumber(a.placed.number, b.placed.number),
 };
 

@@ -4,6 +4,7 @@ import { computed, signal } from "@preact/signals";
 
 import { file, today } from "../../state/file.js";
 import { oneOf } from "../../state/records.js";
+import { alphabetical } from "../../words/alphabet.js";
 import { schoolYearName } from "../../words/dates.js";
 import { factsOn, folded } from "../../words/people.js";
 import {
@@ -83,7 +84,7 @@ function options(keys, name) {
 }
 
 /** @param {{value: string, label: string}[]} list */
-const byLabel = (list) => list.sort((a, b) => a.label.localeCompare(b.label, "ru"));
+const byLabel = (list) => list.sort((a, b) => alphabetical(a.label, b.label));
 
 export const people = computed(() => [
   ...byLabel(options((one) => one.placed.decision.responsible, personName)),

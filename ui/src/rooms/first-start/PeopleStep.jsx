@@ -172,6 +172,11 @@ function Newcomer({ at, person }) {
             onSave={(category) => keepPerson(at, { category: /** @type {Category} */ (category) })}
           />
         </div>
+        {person.remarks?.map((remark) => (
+          <p key={remark} class="newcomers__remark">
+            {remark}
+          </p>
+        ))}
         {at > 0 && (
           <p class="newcomers__acts">
             <Tick checked={person.secretary} onChange={makeSecretary}>

@@ -1,4 +1,5 @@
 /** @import {FirstPerson} from "../../api/types/views" */
+import { sameSchool } from "../../words/alike.js";
 import { folded } from "../../words/people.js";
 
 /*
@@ -37,7 +38,14 @@ export function withList(people, list) {
   let first = next.length;
   let added = 0;
   for (const read of list) {
-    const named = next.findIndex((other) => folded(other.name) === folded(read.name));
+    // Two people of one name, each at another school, are two.
+    const named = next.findIndex(
+      (other) =>
+        folded(other.name) === folded(read.name) &&
+        (!other.organisation.trim() ||
+          !read.organisation.trim() ||
+          sameSchool(other.organisation, read.organisation)),
+    );
     const head = next[0];
     const at = named >= 0 ? named : read.leader && head && !head.name.trim() ? 0 : next.length;
     const secretary = read.secretary && at > 0 && !next.some((other) => other.secretary);
@@ -50,6 +58,10 @@ export function withList(people, list) {
         organisation: before.organisation.trim() || read.organisation,
         category: before.category === "not_applicable" ? read.category : before.category,
         works_since: before.works_since ?? read.works_since ?? null,
+        in_specialty_since: before.in_specialty_since ?? read.in_specialty_since ?? null,
+        courses: before.courses?.length ? before.courses : (read.courses ?? []),
+        contact: before.contact?.trim() || (read.contact ?? ""),
+        remarks: read.remarks ?? [],
         secretary: before.secretary || secretary,
       };
       first = Math.min(first, at);

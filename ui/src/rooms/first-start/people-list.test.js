@@ -73,3 +73,19 @@ test("a school that was typed once is offered to the others", () => {
   assert.deepEqual(schoolsTyped(people, 2), [{ id: "СШ № 3", name: "СШ № 3" }]);
   assert.deepEqual(schoolsTyped([named("А", { organisation: "СШ № 3" })], 0), []);
 });
+
+test("two people of one name at two schools are two, and the school may be written otherwise", () => {
+  const typed = [named("Соколова Марина Викторовна", { leader: true })];
+  const { people } = withList(typed, [
+    named("Ким Юлия", { organisation: "МБОУ «СШ № 1»" }),
+    named("Ким Юлия", { organisation: "СШ № 2" }),
+    named("Ким Юлия", { organisation: "СШ №1", post: "завуч" }),
+  ]);
+  assert.deepEqual(
+    people.slice(1).map((person) => [person.organisation, person.post]),
+    [
+      ["МБОУ «СШ № 1»", "завуч"],
+      ["СШ № 2", ""],
+    ],
+  );
+});

@@ -4,6 +4,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { knownSchools } from "../../features/organisations/organisations.js";
 import { today } from "../../state/file.js";
 import { go, href } from "../../state/route.js";
+import { alphabetical } from "../../words/alphabet.js";
 import { tied } from "../../words/numbers.js";
 import { factsOn, fullName } from "../../words/people.js";
 import { joinFrom } from "./joining.js";
@@ -58,18 +59,21 @@ export function Others({ title, members, words, back = false }) {
  */
 export function Outside({ people, on }) {
   if (people.length === 0) return null;
+  const named = people.map((person) => {
+    const name = factsOn(person, on)?.name;
+    return { id: person.id, name: name ? fullName(name) : "" };
+  });
   return (
     <section class="mt-5">
       <h2>Без записи о составе</h2>
       <ul class="mt-2">
-        {people.map((person) => {
-          const name = factsOn(person, on)?.name;
-          return (
-            <li key={person.id}>
-              <a href={href("people", person.id)}>{(name && fullName(name)) || "Без имени"}</a>
+        {named
+          .sort((a, b) => alphabetical(a.name, b.name))
+          .map(({ id, name }) => (
+            <li key={id}>
+              <a href={href("people", id)}>{name || "Без имени"}</a>
             </li>
-          );
-        })}
+          ))}
       </ul>
     </section>
   );

@@ -5,6 +5,7 @@ import { TextField } from "../../components/field/TextField.jsx";
 import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { notifyError } from "../../state/messages.js";
 import { allOf, allSaved, saveRecord } from "../../state/records.js";
+import { alphabetical } from "../../words/alphabet.js";
 import { folded } from "../../words/people.js";
 import { change } from "../../features/record-parts/change.js";
 
@@ -81,7 +82,7 @@ function difficultiesOf({ community, difficulties }) {
       (difficulty) => difficulty.community === community || difficulties.includes(difficulty.id),
     )
     .map((difficulty) => ({ id: difficulty.id, name: difficulty.title || "без названия" }))
-    .sort((a, b) => a.name.localeCompare(b.name, "ru"));
+    .sort((a, b) => alphabetical(a.name, b.name));
 }
 
 /**

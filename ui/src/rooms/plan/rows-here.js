@@ -5,6 +5,7 @@ import { signal } from "@preact/signals";
 import { derivedOf } from "../../state/derived.js";
 import { today } from "../../state/file.js";
 import { oneOf } from "../../state/records.js";
+import { alphabetical } from "../../words/alphabet.js";
 import { calledOn, factsOn, folded } from "../../words/people.js";
 import { ALL } from "./choosing.js";
 import { namedIn, wordsToChoose } from "../../features/answering/who.js";
@@ -105,12 +106,11 @@ export function organisationName(id) {
  * @param {Line[]} lines
  */
 export function occurring(lines) {
-  const russian = new Intl.Collator("ru");
   /** @param {[string, string][]} found */
   const options = (found) =>
     [...new Map(found)]
       .map(([value, label]) => ({ value, label }))
-      .sort((a, b) => russian.compare(a.label, b.label));
+      .sort((a, b) => alphabetical(a.label, b.label));
   return {
     people: [
       ...options(

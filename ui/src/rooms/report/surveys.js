@@ -1,4 +1,5 @@
 /** @import {Difficulty, Survey} from "../../api/types/records" */
+import { alphabetical } from "../../words/alphabet.js";
 import { monthName, shortDate } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 
@@ -78,4 +79,4 @@ export function surveyWords({ held, asked }) {
  * @param {string[]} shown
  */
 export const othersOf = (all, shown) =>
-  all.filter((one) => !shown.includes(one.id)).sort((a, b) => a.title.localeCompare(b.title, "ru"));
+  all.filter((one) => !shown.includes(one.id)).sort((a, b) => alphabetical(a.title, b.title));

@@ -9,6 +9,7 @@ mod shown_plan;
 
 use std::path::Path;
 
+use pps_domain::NaiveDate;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::ids::{CommunityId, PersonId};
 use pps_domain::import::{MemberRow, ReadMember, TableColumn, TableKind, read_member_lines, read_members};
@@ -22,7 +23,7 @@ use uuid::Uuid;
 
 pub use pps_exchange::spreadsheets::{ReadingLimits, TableReader, read_as_child};
 pub use preview::{
-    AskedPerson, Candidate, ColumnTaken, LeftOut, RowState, ShownGuess, TableCell, TableName, TablePreview,
+    AskedPerson, Candidate, ColumnTaken, LeftOut, RowState, ShownGuess, ShownNamesake, TableCell, TableName, TablePreview,
     TableRow,
 };
 
@@ -102,6 +103,10 @@ pub struct TableAsked {
     #[serde(default)]
     #[ts(as = "Option<Vec<ChosenPerson>>", optional)]
     pub people: Vec<ChosenPerson>,
+    /// Whether people of one name are one person.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<NamesakeAnswer>>", optional)]
+    pub namesakes: Vec<NamesakeAnswer>,
 }
 
 impl TableAsked {
@@ -110,8 +115,8 @@ impl TableAsked {
     pub fn new(community: CommunityId, kind: TableKind, SchoolYear(year): SchoolYear) -> Self {
         let (table, columns, direction) = (None, None, None);
         let (directions, mended, as_rows, people) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let hidden = false;
-        Self { community, kind, year, table, columns, direction, directions, mended, hidden, as_rows, people }
+        let (hidden, namesakes) = (false, Vec::new());
+        Self { community, kind, year, table, columns, direction, directions, mended, hidden, as_rows, people, namesakes }
     }
 }
 
@@ -123,6 +128,16 @@ pub struct RowDirection {
     pub row: usize,
     /// Its direction.
     pub direction: Direction,
+}
+
+/// Whether a row names the person of the same name who is there already.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[ts(export, export_to = "importing/")]
+pub struct NamesakeAnswer {
+    /// The row of the preview.
+    pub row: usize,
+    /// One person; otherwise another of the same name.
+    pub same: bool,
 }
 
 /// A cell mended in the preview.
@@ -182,13 +197,13 @@ impl TableDraft {
 
     /// The people of a list, where no community has them yet. Where no headings tell what the cells hold, those of a
     /// row are read as one line.
-    pub(crate) fn people(&self, year: SchoolYear) -> Vec<ReadMember> {
+    pub(crate) fn people(&self, year: SchoolYear, today: NaiveDate) -> Vec<ReadMember> {
         let asked = TableAsked::new(CommunityId(Uuid::nil()), TableKind::Members, year);
         let chosen = self.chosen(&asked);
         if chosen.unknown {
-            return read_member_lines(&chosen.rows, year);
+            return read_member_lines(&chosen.rows, year, today);
         }
-        let rows = read_members(&chosen.rows, &chosen.columns, year).into_iter();
+        let rows = read_members(&chosen.rows, &chosen.columns, year, today).into_iter();
         rows.filter_map(|row| match row {
             MemberRow::Read(read) => Some(*read),
             MemberRow::Heading => None,
@@ -267,6 +282,10 @@ fn may_be_added(preview: &TablePreview, rows: &[usize]) -> Result<(), ImportErro
             RowState::Refused => {
                 let why = shown.first_remark().unwrap_or_default().to_owned();
                 return Err(ImportError::Refused { row: row + 1, why });
+            }
+            RowState::Asked => {
+                let why = shown.namesake.as_ref().map(|namesake| namesake.question.clone());
+                return Err(ImportError::Refused { row: row + 1, why: why.unwrap_or_default() });
             }
             RowState::Ready | RowState::Partly | RowState::Doubtful | RowState::Repeat => {}
         }

@@ -93,6 +93,8 @@ pub struct TableRow {
     pub asked: Vec<AskedPerson>,
     /// The columns of which nothing comes in.
     pub left: Vec<usize>,
+    /// Somebody of this name who may be another person.
+    pub namesake: Option<ShownNamesake>,
     /// What belongs to no cell, as sentences.
     pub remarks: Vec<String>,
 }
@@ -115,6 +117,18 @@ pub struct Candidate {
     pub id: PersonId,
     /// «Кузнецова Ольга Ивановна, МБОУ «Вакинская СШ»»
     pub name: String,
+}
+
+/// What is asked where somebody has the same name and another school or post.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export, export_to = "importing/")]
+pub struct ShownNamesake {
+    /// «В составе уже есть Кузнецова Анна Петровна, учитель химии. Это тот же человек?»
+    pub question: String,
+    /// What was answered.
+    pub same: Option<bool>,
+    /// Whether the same person joins with the card that is there; otherwise there is nothing to add.
+    pub takes_card: bool,
 }
 
 /// Why a row is taken to belong to a direction.
@@ -146,6 +160,8 @@ pub enum RowState {
     Doubtful,
     /// It is there already.
     Repeat,
+    /// Somebody of this name is there already, and a person has to say whether it is the same one.
+    Asked,
     /// It cannot be added as it is.
     Refused,
     /// A heading; nothing to add.
@@ -273,6 +289,7 @@ impl TableRow {
             may_be_row: false,
             asked: Vec::new(),
             left: Vec::new(),
+            namesake: None,
             remarks: Vec::new(),
         }
     }
@@ -309,7 +326,8 @@ impl TableRow {
     /// All that was remarked about the row.
     pub fn all_remarks(&self) -> impl Iterator<Item = &str> {
         let of_cells = self.cells.iter().filter_map(|cell| cell.remark.as_deref());
-        self.remarks.iter().map(String::as_str).chain(of_cells)
+        let question = self.namesake.iter().map(|namesake| namesake.question.as_str());
+        question.chain(self.remarks.iter().map(String::as_str)).chain(of_cells)
     }
 }
 

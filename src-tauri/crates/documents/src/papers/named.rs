@@ -3,6 +3,7 @@
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::OrganisationId;
 use pps_domain::records::{Decision, Organisation};
+use pps_domain::russian::alphabetical;
 
 use crate::PaperError;
 
@@ -51,7 +52,10 @@ impl Named {
             .values()
             .filter(|organisation| !organisation.name.trim().is_empty())
             .collect();
-        known.sort_by_cached_key(|organisation| plain(&organisation.name));
+        known.sort_by_cached_key(|organisation| {
+            let name = plain(&organisation.name);
+            (alphabetical(&name), name)
+        });
         let shared = |part: &str, name: &str| {
             let others = known.iter().filter(|other| plain(&other.name) != plain(name));
             others.filter_map(|other| quoted_part(&other.name)).any(|other| plain(other) == plain(part))

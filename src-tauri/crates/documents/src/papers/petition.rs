@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::records::Membership;
 use pps_domain::rules::{RosterChange, is_ordered};
-use pps_domain::russian::{date_in_prose, date_in_table};
+use pps_domain::russian::{alphabetical, date_in_prose, date_in_table};
 use serde::{Deserialize, Serialize};
 
 use super::addressed::head_of_education;
@@ -106,7 +106,9 @@ fn rows(
     day: impl Fn(&Membership) -> Option<NaiveDate>,
 ) -> Vec<PetitionRow> {
     let mut rows: Vec<_> = members.iter().filter_map(|member| Some((day(member)?, *member))).collect();
-    rows.sort_by_cached_key(|(day, member)| (*day, records.surname_first(member.person, *day), member.id));
+    rows.sort_by_cached_key(|(day, member)| {
+        (*day, alphabetical(&records.full_name(member.person, *day)), member.id)
+    });
     let row = |(day, member): (NaiveDate, &Membership)| PetitionRow {
         key: format!("{way} {}", member.id),
         name: records.full_name(member.person, day),

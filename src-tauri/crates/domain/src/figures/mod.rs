@@ -18,6 +18,7 @@ use crate::calendar::SchoolYear;
 use crate::community_records::CommunityRecords;
 use crate::ids::{CourseId, PersonId};
 use crate::records::Course;
+use crate::russian::alphabetical;
 
 pub use changes::{ReportChange, changed_figures};
 pub use difficulties::{Difficulties, DifficultyCount};
@@ -122,7 +123,7 @@ fn courses(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<(
         .flat_map(|person| person.courses.iter().filter(counted).map(|course| (person.id, course)))
         .collect();
     rows.sort_by_cached_key(|(person, course)| {
-        (course.finished.first_day(), records.surname_first(*person, on), course.id)
+        (course.finished.first_day(), alphabetical(&records.full_name(*person, on)), course.id)
     });
     rows.into_iter().map(|(person, course)| (person, course.id)).collect()
 }

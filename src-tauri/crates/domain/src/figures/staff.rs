@@ -7,6 +7,7 @@ use crate::calendar::SchoolYear;
 use crate::community_records::CommunityRecords;
 use crate::ids::{OrganisationId, PersonId};
 use crate::records::Category;
+use crate::russian::alphabetical;
 
 /// Staff on a day, by organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,12 +59,12 @@ impl ExperienceBand {
 
 impl Staff {
     pub(super) fn on(records: &CommunityRecords, on: NaiveDate) -> Self {
-        let mut rows: BTreeMap<(bool, String, Option<OrganisationId>), StaffRow> = BTreeMap::new();
+        let mut rows: BTreeMap<(bool, (String, String), Option<OrganisationId>), StaffRow> = BTreeMap::new();
         for member in records.roster(on) {
             let facts = records.facts(member.person, on);
             let organisation = facts.and_then(|facts| facts.organisation);
             let name = organisation.and_then(|id| records.organisations.get(&id));
-            let name = name.map(|organisation| organisation.shown_name().to_owned()).unwrap_or_default();
+            let name = name.map(|organisation| alphabetical(organisation.shown_name())).unwrap_or_default();
             let row = rows.entry((organisation.is_none(), name, organisation)).or_default();
             row.organisation = organisation;
             row.people.push(member.person);

@@ -1,4 +1,5 @@
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
 
 /// A person's name. Any part may be empty; a patronymic is often missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -54,7 +55,7 @@ impl FullName {
 
 /// «Марина» → «М.», «Анна-Мария» → «А.-М.», «» → «».
 fn initial(name: &str) -> String {
-    let letter = |part: &str| part.trim().chars().next().map(|c| format!("{}.", c.to_uppercase()));
+    let letter = |part: &str| part.trim().nfc().next().map(|c| format!("{}.", c.to_uppercase()));
     name.split('-').filter_map(letter).collect::<Vec<_>>().join("-")
 }
 

@@ -4,7 +4,7 @@ use pps_domain::calendar::SchoolYear;
 use pps_domain::figures::StaffRow;
 use pps_domain::ids::TaskId;
 use pps_domain::records::{Order, OrderKind, Organisation, Plan};
-use pps_domain::russian::{counted, date_in_prose, date_in_table, partial_in_table, plural};
+use pps_domain::russian::{alphabetical, counted, date_in_prose, date_in_table, partial_in_table, plural};
 
 use super::source::Source;
 use crate::papers::people::{filled, optional, shown};
@@ -224,7 +224,7 @@ pub(super) fn schools(source: &Source<'_>) -> Vec<Block> {
         records.organisations.values().filter(|school| school.low_results || school.unfavourable_conditions);
     let mut flagged: Vec<&Organisation> =
         flagged.filter(|school| of_members.iter().any(|(id, _)| *id == school.id)).collect();
-    flagged.sort_by_key(|school| (&school.name, school.id));
+    flagged.sort_by_cached_key(|school| (alphabetical(&school.name), school.id));
     let rows: Vec<Vec<String>> = flagged
         .iter()
         .map(|school| {

@@ -1,12 +1,14 @@
 //! Courses in a list of people: «2024», «2023, «Коррекция письма», РИРО, 72 ч.», «планируется в 2026».
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Month, PartialDate, SchoolYear, read_date};
 use crate::import::one_line;
 
 /// A course as a table names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "importing/"))]
 pub struct ReadCourse {
     /// When it ended.
     pub finished: PartialDate,
