@@ -44,6 +44,22 @@ pub(super) fn is_organisation(text: &str) -> bool {
         && text.chars().any(|sign| matches!(sign, '«' | '"' | '№') || sign.is_ascii_digit())
 }
 
+/// A name as one line: a line end within it is none, before a post it parts the two.
+pub(super) fn name_in_one_line(cell: &str) -> String {
+    let mut joined = String::new();
+    for line in cell.split(['\n', '\r']).map(one_line).filter(|line| !line.is_empty()) {
+        let lower = line.to_lowercase();
+        let goes_on = line.starts_with(char::is_uppercase)
+            && !POSTS.iter().any(|post| lower.starts_with(post))
+            && organisation_in(&line).is_none();
+        if !joined.is_empty() {
+            joined.push_str(if goes_on || line.starts_with('(') { " " } else { ", " });
+        }
+        joined.push_str(&line);
+    }
+    joined
+}
+
 /// The words of a name and what follows them: «Соколова Марина Викторовна», «учитель».
 pub(super) fn name_and_rest(text: &str) -> (String, Option<String>) {
     name_apart(&one_line(text))

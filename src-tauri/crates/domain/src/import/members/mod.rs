@@ -13,7 +13,7 @@ pub use self::courses::ReadCourse;
 
 use self::category::read_category;
 use self::courses::read_courses;
-use self::line::{MemberLine, is_organisation, member_line, work_line};
+use self::line::{MemberLine, is_organisation, member_line, name_in_one_line, work_line};
 use self::name::{read_name, role_and_dates};
 use self::seniority::{Seniority, Unclear, contradicts, read_seniority};
 use super::cells::cell;
@@ -139,7 +139,8 @@ impl Roster<'_> {
         let parts =
             [TableColumn::Name, TableColumn::Surname, TableColumn::GivenName, TableColumn::Patronymic];
         let parts = parts.map(|column| self.of(cells, column));
-        parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
+        let parts: Vec<&str> = parts.iter().filter(|part| !part.is_empty()).copied().collect();
+        name_in_one_line(&parts.join(" "))
     }
 
     fn person(&self, cells: &[String], name: &str, above: &mut Above) -> ReadMember {
@@ -147,7 +148,7 @@ impl Roster<'_> {
         // In a plain list all that is known of a person stands in one line, and some write the post beside the name.
         let work = [TableColumn::Post, TableColumn::Organisation, TableColumn::PostAndOrganisation];
         let plain = !self.columns.iter().any(|column| work.contains(column));
-        let line = if plain || name.contains([',', ';', '\n']) {
+        let line = if plain || name.contains([',', ';']) {
             member_line(name)
         } else {
             MemberLine { name: name.to_owned(), ..MemberLine::default() }

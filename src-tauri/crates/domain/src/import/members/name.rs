@@ -13,9 +13,14 @@ pub(super) fn read_name(cell: &str, read: &mut ReadMember, year: SchoolYear) {
     // «1. Соколова …»: the number of the row.
     let cell = one_line(cell);
     let cell = cell.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ')' | ' '));
-    let (name, former, note) = without_brackets(cell);
-    if let Some(note) = note {
-        beside_the_name(&note, read, year);
+    let (mut name, mut former) = (cell.to_owned(), None);
+    while name.contains('(') {
+        let (without, surname, note) = without_brackets(&name);
+        former = former.or(surname);
+        if let Some(note) = note.filter(|note| !note.is_empty()) {
+            beside_the_name(&note, read, year);
+        }
+        name = without;
     }
     // «Соколова М.В.» are three words.
     let (name, rest) = name_and_rest(&name.replace('.', ". "));

@@ -1,5 +1,6 @@
 use super::*;
 use crate::calendar::day;
+use proptest::prelude::*;
 use rstest::rstest;
 
 const YEAR: SchoolYear = SchoolYear(2025);
@@ -34,6 +35,9 @@ fn sentences(read: &ReadMember) -> Vec<&str> {
 #[case("Иванова (Сидорова) Анна Петровна", "Иванова (Сидорова) Анна Петровна")]
 #[case("Cоколова Mарина Викторовна", "Соколова Марина Викторовна")]
 #[case("Ким Лев", "Ким Лев")]
+#[case("Соколова\nМарина Викторовна", "Соколова Марина Викторовна")]
+#[case("Соколова\nМарина\nВикторовна", "Соколова Марина Викторовна")]
+#[case("Иванова\n(Сидорова)\nАнна Петровна", "Иванова (Сидорова) Анна Петровна")]
 fn names_come_as_a_card_has_them(#[case] cell: &str, #[case] name: &str) {
     let read = person(&["ФИО", "Должность"], &[cell, "учитель"]);
     assert_eq!((read.name.full().as_str(), sentences(&read)), (name, Vec::new()));
@@ -170,7 +174,54 @@ fn a_roster_of_a_district_is_read_whole() {
 fn a_post_beside_the_name_is_taken_or_said() {
     let taken = person(&["ФИО, должность", "ОО"], &["Орлова Анна Петровна, учитель", "СШ № 1"]);
     assert_eq!((taken.post.as_str(), sentences(&taken)), ("учитель", Vec::new()));
+    let below = person(&["ФИО", "ОО"], &["Орлова Анна\nПетровна\nучитель", "СШ № 1"]);
+    assert_eq!((below.name.full().as_str(), below.post.as_str()), ("Орлова Анна Петровна", "учитель"));
     let twice = person(&["ФИО", "Должность"], &["Орлова Анна Петровна, завуч", "учитель"]);
     assert_eq!(twice.post, "учитель");
     assert_eq!(sentences(&twice), ["«завуч» стоит в другом столбце и в карточку не войдёт."]);
+}
+
+/// What people put into the cell of a name, in any order.
+fn name_cells() -> impl Strategy<Value = String> {
+    let pieces = proptest::sample::select(vec![
+        "Соколова",
+        "Марина",
+        "Викторовна",
+        "М.В.",
+        "(совместитель)",
+        "(Иванова)",
+        "(секретарь)",
+        "учитель",
+        "завуч",
+        "\n",
+        ", ",
+        " ",
+        "МБОУ «Вакинская СШ»",
+        "РИМК",
+        "оглы",
+        "декрет",
+        "1. ",
+        " — ",
+        "ЁЛКИНА",
+        "(с 12.01.2026)",
+    ]);
+    proptest::collection::vec(pieces, 1..8).prop_map(|pieces| pieces.join(" "))
+}
+
+proptest! {
+    /// Every word of a name's cell is in the card or in a sentence.
+    #[test]
+    fn no_word_beside_a_name_is_lost(cell in name_cells(), post in proptest::bool::ANY) {
+        let headings: &[&str] = if post { &["ФИО", "Должность"] } else { &["ФИО", "Стаж"] };
+        let MemberRow::Read(read) = read(headings, &[&[&cell, ""]]).remove(0) else { return Ok(()) };
+        let ReadMember { name, post, organisation, doubts, refusal, .. } = *read;
+        let sentences = doubts.into_iter().chain(refusal).map(|doubt| doubt.sentence);
+        let known = [name.full(), post, organisation].into_iter().chain(sentences).collect::<Vec<_>>().join(" ");
+        let known = folded(&known);
+        for word in folded(&cell).split(' ').filter(|word| word.chars().any(char::is_alphabetic)) {
+            // These are read as a role and a date.
+            let read_otherwise = matches!(word, "секретарь" | "с");
+            prop_assert!(read_otherwise || known.contains(word), "{word:?} of {cell:?} is not in {known:?}");
+        }
+    }
 }
