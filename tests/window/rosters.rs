@@ -23,9 +23,7 @@ fn a_namesake_is_asked_about_and_added_as_another_person() {
         window.sees("тёзок 1").await;
         window.sees("Это тот же человек?").await;
         window.sees("для остального в карточке места нет").await;
-        window
-            .pictures(&Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots/namesake.png"))
-            .await;
+        window.pictures(&Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots/namesake.png")).await;
         // Nobody is added or left out before it is said.
         window.sees("Добавить 1 человека").await;
         window.presses("тот же человек — пропустить").await;

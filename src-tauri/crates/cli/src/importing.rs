@@ -8,8 +8,8 @@ use pps_app::domain::ids::CommunityId;
 use pps_app::domain::import::{TableColumn, TableKind, read_direction};
 use pps_app::domain::russian::counted;
 use pps_app::importing::{
-    ColumnTaken, ImportError, LeftOut, NamesakeAnswer, RowState, TableAsked, TableDraft, TablePreview, TableReader,
-    TableRow,
+    ColumnTaken, ImportError, LeftOut, NamesakeAnswer, RowState, TableAsked, TableDraft, TablePreview,
+    TableReader, TableRow,
 };
 use serde::Serialize;
 

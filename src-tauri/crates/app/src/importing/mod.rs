@@ -23,8 +23,8 @@ use uuid::Uuid;
 
 pub use pps_exchange::spreadsheets::{ReadingLimits, TableReader, read_as_child};
 pub use preview::{
-    AskedPerson, Candidate, ColumnTaken, LeftOut, RowState, ShownGuess, ShownNamesake, TableCell, TableName, TablePreview,
-    TableRow,
+    AskedPerson, Candidate, ColumnTaken, LeftOut, RowState, ShownGuess, ShownNamesake, TableCell, TableName,
+    TablePreview, TableRow,
 };
 
 use chosen::Chosen;
@@ -116,7 +116,20 @@ impl TableAsked {
         let (table, columns, direction) = (None, None, None);
         let (directions, mended, as_rows, people) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (hidden, namesakes) = (false, Vec::new());
-        Self { community, kind, year, table, columns, direction, directions, mended, hidden, as_rows, people, namesakes }
+        Self {
+            community,
+            kind,
+            year,
+            table,
+            columns,
+            direction,
+            directions,
+            mended,
+            hidden,
+            as_rows,
+            people,
+            namesakes,
+        }
     }
 }
 

@@ -13,7 +13,8 @@ fn cards(fixture: &Fixture) -> Vec<String> {
     members.sort_by_key(|member| member.place);
     let said = members.iter().skip(1).map(|member| {
         let facts = &records.people[&member.person].facts[0];
-        let school = facts.organisation.map(|id| records.organisations[&id].name.as_str()).unwrap_or_default();
+        let school =
+            facts.organisation.map(|id| records.organisations[&id].name.as_str()).unwrap_or_default();
         format!("{} | {} | {school}", facts.name.full(), facts.post)
     });
     said.collect()
@@ -112,7 +113,14 @@ fn a_roster_of_a_district_comes_in_whole_and_what_has_no_place_is_said() {
     let preview = fixture.look(&draft, &asked);
     assert_eq!(preview.of(&[RowState::Doubtful]), [0, 1, 2]);
     let said = remarks(&preview).join("\n");
-    for part in ["высшая, 24.12.2021", "второй в карточке нет", "менее 5 лет", "планируется в 2026", "совместитель", "12/25"] {
+    for part in [
+        "высшая, 24.12.2021",
+        "второй в карточке нет",
+        "менее 5 лет",
+        "планируется в 2026",
+        "совместитель",
+        "12/25",
+    ] {
         assert!(said.contains(part), "{part} is not said in {said}");
     }
     fixture.add(&draft, &asked, ALL);
@@ -124,8 +132,14 @@ fn a_roster_of_a_district_comes_in_whole_and_what_has_no_place_is_said() {
     assert_eq!((first.facts[0].works_since, first.facts[0].in_specialty_since), (Some(1994), Some(1997)));
     assert_eq!((first.facts[0].category, first.contact.as_str()), (Category::Highest, "2-12-34"));
     let course = &first.courses[0];
-    assert_eq!((course.title.as_str(), course.provider.as_str(), course.hours), ("Коррекция письма", "РИРО", Some(72)));
+    assert_eq!(
+        (course.title.as_str(), course.provider.as_str(), course.hours),
+        ("Коррекция письма", "РИРО", Some(72))
+    );
     assert_eq!((second.facts[0].category, second.facts[0].works_since), (Category::NotApplicable, None));
     assert!(second.courses.is_empty() && third.courses.is_empty());
-    assert_eq!((third.facts[0].name.full().as_str(), third.facts[0].category), ("Воронин Павел Ильич", Category::None));
+    assert_eq!(
+        (third.facts[0].name.full().as_str(), third.facts[0].category),
+        ("Воронин Павел Ильич", Category::None)
+    );
 }

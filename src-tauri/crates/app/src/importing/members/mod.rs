@@ -142,6 +142,7 @@ impl ReadRoster {
                 continue;
             };
             let mut row = TableRow::new(at, cells, columns, RowState::Ready);
+            row.title = read.name.full();
             read_otherwise(&mut row, columns, read);
             let mut doubts = read.doubts.clone();
             let there = match bearers.of(read) {

@@ -10,7 +10,7 @@ fn read(headings: &[&str], rows: &[&[&str]]) -> Vec<MemberRow> {
     let mut all = vec![row(headings)];
     all.extend(rows.iter().map(|cells| row(cells)));
     let heading = crate::import::find_heading(&all, TableKind::Members).expect("headings");
-    read_members(&all[heading.row + 1..], &heading.columns, YEAR, day(2025, 10, 1))
+    read_members(&all[heading.rows.end..], &heading.columns, YEAR, day(2025, 10, 1))
 }
 
 fn person(headings: &[&str], cells: &[&str]) -> ReadMember {
