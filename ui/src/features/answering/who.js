@@ -1,3 +1,4 @@
+import { alphabetical } from "../../words/alphabet.js";
 import { folded } from "../../words/people.js";
 
 /*
@@ -29,8 +30,7 @@ export function answersFor(who, { responsible, responsible_in_words }) {
  */
 export function wordsToChoose(all) {
   const found = new Map(all.flatMap(namedIn).map((part) => [IN_WORDS + folded(part), part]));
-  const russian = new Intl.Collator("ru");
   return [...found]
     .map(([value, label]) => ({ value, label }))
-    .sort((a, b) => russian.compare(a.label, b.label));
+    .sort((a, b) => alphabetical(a.label, b.label));
 }

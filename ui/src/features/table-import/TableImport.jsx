@@ -117,7 +117,8 @@ export function TableImport({ asked: first, pasted, title, children, directions 
   }
   const count = looked?.ticked.size ?? 0;
   const meetings =
-    count > 0 && (looked?.preview.rows ?? []).every((row) => row.meeting || !looked?.ticked.has(row.row));
+    count > 0 &&
+    (looked?.preview.rows ?? []).every((row) => row.meeting || !looked?.ticked.has(row.row));
   return (
     <div class="page">
       <div class="tabin__head">
@@ -173,7 +174,9 @@ export function TableImport({ asked: first, pasted, title, children, directions 
             <Button sign="documents" disabled={busy} onClick={() => openFile(null)}>
               Открыть файл…
             </Button>
-            <span class="small soft">Word (.docx), Excel, LibreOffice или CSV. Можно перетащить его сюда мышью.</span>
+            <span class="small soft">
+              Word (.docx), Excel, LibreOffice или CSV. Можно перетащить его сюда мышью.
+            </span>
           </p>
         </DropArea>
       )}

@@ -24,7 +24,7 @@ test("what is there already and what cannot be added is not ticked by itself", (
 test("a row of which some cells do not come in is ready and counted apart", () => {
   const all = preview("ready", "partly", "partly", "heading");
   assert.deepEqual([...tickedIn(all, null)], [0, 1, 2]);
-  assert.equal(found(all), "готово 3\u00a0строки, из них не целиком 2");
+  assert.equal(found(all), "готовы 3\u00a0строки, из них не целиком 2");
 });
 
 test("columns that do not come in are named by their headings", () => {
