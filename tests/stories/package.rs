@@ -6,13 +6,15 @@ use std::path::Path;
 use pps_app::AppError;
 use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
-use pps_app::domain::records::{AttachmentRole, SubmittedPaper};
+use pps_app::domain::ids::{CommunityId, PlanId};
+use pps_app::domain::records::{AttachmentRole, Community, Plan, Record, SubmittedPaper};
 use pps_app::open_data::load_into;
 use pps_app::package::{
     Delivery, Destination, PackageDraft, PackageForm, Watch, leftovers, papers_set, remove_leftovers, verify,
     verify_sealed,
 };
-use pps_tests::{Fixture, StandingClock, day, text};
+use pps_tests::{Fixture, StandingClock, day, full_year, text};
+use uuid::Uuid;
 
 fn hand_over(fixture: &Fixture, on: NaiveDate, form: PackageForm) -> std::path::PathBuf {
     hand_over_without(fixture, on, form, &[]).unwrap()
@@ -46,6 +48,47 @@ fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<_> = entries.map(|one| one.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
+}
+
+#[test]
+fn two_communities_of_one_short_name_share_a_stick() {
+    let (first, second) = (Fixture::example(), of_the_same_short_name());
+    assert_ne!(first.community, second.community);
+    let stick = tempfile::tempdir().unwrap();
+    let written = |fixture: &Fixture| {
+        let delivery = Delivery::whole(fixture.community, SchoolYear(2025), day("2026-08-20"));
+        let to = Destination::new(stick.path(), PackageForm::Folder);
+        fixture.workplace.hand_over(&delivery, &to, &mut Watch::silent()).unwrap()
+    };
+    let usual = written(&first);
+    assert_eq!((usual.remark(), usual.taken.as_deref()), (None, None));
+    let beside = written(&second);
+    assert_ne!(usual.path, beside.path);
+    let remark = beside.remark().unwrap();
+    assert!(remark.contains("«ППС_Функциональная грамотность_2025-2026»") && remark.ends_with("»."), "{remark}");
+    // Each is whole, and each finds its own again.
+    for (fixture, before) in [(&first, &usual), (&second, &beside)] {
+        assert_eq!(&written(fixture).path, &before.path);
+        assert!(verify(&before.path).unwrap().is_sound());
+    }
+    assert_eq!(names(stick.path()).len(), 2);
+}
+
+/// Another community that is called as that of the example, with a plan.
+fn of_the_same_short_name() -> Fixture {
+    let id = CommunityId(Uuid::from_u128(7));
+    let records = full_year().into_iter().filter_map(|record| match record {
+        Record::Community(community) => {
+            Some(Community { id, base: None, officials: Vec::new(), ..community }.into())
+        }
+        Record::Plan(plan) if plan.school_year == SchoolYear(2025) => {
+            let (adopted, approved, meetings) = (None, None, Vec::new());
+            let plan = Plan { id: PlanId(Uuid::from_u128(8)), community: id, adopted, approved, meetings, ..plan };
+            Some(plan.into())
+        }
+        _ => None,
+    });
+    Fixture::of(records.collect())
 }
 
 #[test]

@@ -11,8 +11,10 @@ use crate::app_state::AppState;
 use crate::platform::FileKind;
 
 /// What can be read.
-const KINDS: &[FileKind] =
-    &[FileKind { name: "Таблицы Excel и CSV", endings: &["xlsx", "csv", "tsv", "txt"] }];
+const KINDS: &[FileKind] = &[FileKind {
+    name: "Таблицы и документы",
+    endings: &["xlsx", "xls", "xlsm", "ods", "docx", "csv", "tsv", "txt", "html", "htm"],
+}];
 
 /// Reads what was pasted.
 #[tauri::command]

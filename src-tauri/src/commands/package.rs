@@ -103,6 +103,8 @@ pub(crate) struct WrittenView {
     bytes: u64,
     /// What earlier writings left and the program would not or could not remove.
     leftovers: Vec<PathBuf>,
+    /// Why the package has another name than usual, as a sentence.
+    remark: Option<String>,
 }
 
 /// How far the writing is.
@@ -216,6 +218,7 @@ pub(crate) async fn hand_over(
         state.keep_sheet(request.package, sheet);
         Ok(WrittenView {
             token: state.keep_place(written.path.clone()),
+            remark: written.remark(),
             path: written.path,
             files: written.files,
             bytes: written.bytes,

@@ -44,6 +44,40 @@ pub(super) fn entities() -> String {
     text + "]>\n"
 }
 
+/// A table of LibreOffice with these rows.
+pub(super) fn open_document(rows: &str) -> Vec<u8> {
+    let content = format!(
+        r#"<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="А">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#
+    );
+    let mimetype = b"application/vnd.oasis.opendocument.spreadsheet".to_vec();
+    zipped(vec![("mimetype".to_owned(), mimetype), ("content.xml".to_owned(), content.into_bytes())])
+}
+
+/// A workbook of Excel 97 with these records in its head and in its only sheet.
+pub(super) fn old_workbook(head: &[u8], sheet: &[u8]) -> Vec<u8> {
+    let beginning = |kind: u8| record(0x0809, &[&[0, 6, kind, 0][..], &[0; 12]].concat());
+    let mut stream = [beginning(5), head.to_vec()].concat();
+    // Where the sheet begins is told before it: after this record, of 4 + 9 bytes, and the end of the head.
+    let place = u32::try_from(stream.len() + 4 + 9 + 4).unwrap();
+    stream.extend(record(0x0085, &[&place.to_le_bytes()[..], &[0, 0, 1, 0, b'A']].concat()));
+    stream.extend([record(0x000a, &[]), beginning(0x10), sheet.to_vec(), record(0x000a, &[])].concat());
+    let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
+    file.create_stream("Workbook").unwrap().write_all(&stream).unwrap();
+    file.into_inner().into_inner()
+}
+
+/// A record of an old workbook.
+pub(super) fn record(kind: u16, data: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(data.len()).unwrap();
+    [&kind.to_le_bytes()[..], &length.to_le_bytes(), data].concat()
+}
+
+/// A cell of an old workbook with the number one.
+pub(super) fn old_cell(row: u16, column: u16) -> Vec<u8> {
+    let place = [row.to_le_bytes(), column.to_le_bytes(), [0; 2]].concat();
+    record(0x0203, &[&place[..], &1_f64.to_le_bytes()].concat())
+}
+
 /// A picture of one dot with a colour profile that unfolds to so many mebibytes.
 pub(super) fn png_with_profile(mebibytes: usize) -> Vec<u8> {
     // What is compressed in a ZIP is compressed in the same way in a PNG, but for six bytes around it.

@@ -9,7 +9,10 @@ use std::process::Command;
 use pps_app::importing::{ReadingLimits, TableDraft, TableReader};
 use pps_tests::{sheet_of, workbook_parts, zipped};
 
-use super::bombs::{MEBIBYTE, cell, entities, png_with_profile, workbook, zipped_zeros};
+use super::bombs::{
+    MEBIBYTE, cell, entities, old_cell, old_workbook, open_document, png_with_profile, record, workbook,
+    zipped_zeros,
+};
 use super::measured::measured;
 use crate::answer::{Answer, CLI};
 use crate::figures::Figures;
@@ -98,6 +101,88 @@ fn made() -> Vec<(&'static str, &'static str, Vec<u8>)> {
     ]
 }
 
+/// Files of the forms that came later: old workbooks, tables of LibreOffice, web pages.
+fn made_of_other_forms() -> Vec<(&'static str, &'static str, Vec<u8>)> {
+    let cell = r#"<table:table-cell office:value-type="string"><text:p>Семинар</text:p></table:table-cell>"#;
+    let repeated = |rows: u64, columns: u64| {
+        let cell = cell.replace(
+            "<table:table-cell",
+            &format!("<table:table-cell table:number-columns-repeated=\"{columns}\""),
+        );
+        open_document(&format!(
+            r#"<table:table-row table:number-rows-repeated="{rows}">{cell}</table:table-row>"#
+        ))
+    };
+    let long = "ж".repeat(15_000);
+    let claims = record(0x0200, &[0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff, 0, 0, 0xff, 0xff, 0, 0]);
+    let far = [old_cell(0, 0), old_cell(65_535, 255)].concat();
+    let many: Vec<u8> = (0..60_000).flat_map(|row| old_cell(row, 5)).collect();
+    let merged: Vec<u8> = (0..500)
+        .flat_map(|_| {
+            record(0x00e5, &[&[255, 3][..], &[0, 0, 0xff, 0xff, 0, 0, 0xff, 0].repeat(1_023)].concat())
+        })
+        .collect();
+    let whole = old_workbook(&[], &old_cell(0, 0));
+    let page = |text: String| {
+        format!("<html><table><tr><td>Мероприятие</td></tr>{text}</table></html>").into_bytes()
+    };
+    vec![
+        (
+            "an old workbook that claims four billion rows",
+            "a.xls",
+            old_workbook(&[], &[claims, old_cell(0, 0)].concat()),
+        ),
+        ("an old workbook with two cells far apart", "a.xls", old_workbook(&[], &far)),
+        ("an old workbook of sixty thousand rows", "a.xls", old_workbook(&[], &many)),
+        ("half a million merged areas", "a.xls", old_workbook(&[], &[old_cell(0, 0), merged].concat())),
+        ("four billion shared texts", "a.xls", old_workbook(&record(0x00fc, &[0xff; 8]), &old_cell(0, 0))),
+        ("an old workbook that is cut off", "a.xls", whole[..whole.len() / 2].to_vec()),
+        (
+            "a sheet that begins after the end",
+            "a.xls",
+            old_workbook(&record(0x0085, &[0xff; 9]), &old_cell(0, 0)),
+        ),
+        (
+            "a compound file of nothing",
+            "a.xls",
+            [&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1][..], &[0xff; 4096]].concat(),
+        ),
+        ("a cell repeated a million times down", "a.ods", repeated(1_000_000, 1)),
+        ("a cell repeated to the right without end", "a.ods", repeated(1, u64::MAX)),
+        ("a full sheet of one cell", "a.ods", repeated(5_000, 60)),
+        ("a full sheet of one long cell", "a.ods", {
+            let cell = cell.replace("Семинар", &long);
+            let row = format!(
+                r#"<table:table-row table:number-rows-repeated="5000">{}</table:table-row>"#,
+                cell.repeat(50)
+            );
+            open_document(&row)
+        }),
+        ("deep XML of LibreOffice", "a.ods", open_document(&"<table:table-row-group>".repeat(2_000_000))),
+        ("a deep page", "a.html", page("<tr><td>".to_owned() + &"<div><ul><li>".repeat(1_000_000))),
+        ("deep tables", "a.html", page("<tr><td><table>".repeat(800_000))),
+        ("a cell that reaches over everything", "a.html", {
+            page(format!(
+                "<tr><td rowspan=99999 colspan=99999>{long}</td></tr>{}",
+                "<tr></tr>".repeat(90_000)
+            ))
+        }),
+        ("a million styles", "a.html", {
+            let styles = (0..300_000).fold(String::from("<style>"), |mut styles, number| {
+                write!(styles, ".a{number}{{display:none}}").unwrap();
+                styles
+            });
+            page(styles + "</style><tr><td>Семинар</td></tr>")
+        }),
+        (
+            "a page that is never closed",
+            "a.html",
+            page("<tr><td><!--".to_owned() + &"-".repeat(9 * MEBIBYTE)),
+        ),
+        ("a page under the name of a workbook", "a.xls", page("<tr><td>Семинар</td></tr>".repeat(400_000))),
+    ]
+}
+
 #[test]
 fn hostile_tables_are_refused_or_read_within_the_limits() {
     let year = Year::new();
@@ -105,7 +190,7 @@ fn hostile_tables_are_refused_or_read_within_the_limits() {
     let folder = year.copied();
     let at = folder.path();
     let before = held(at, "year.db").unwrap();
-    for (what, name, bytes) in made() {
+    for (what, name, bytes) in made().into_iter().chain(made_of_other_forms()) {
         fs::write(at.join(name), bytes).unwrap();
         for more in [&["--dry-run"][..], &[]] {
             let fresh = year.copied();
@@ -198,6 +283,13 @@ fn what_is_pasted_may_be_as_deep_and_long_as_it_likes() {
         ("long", format!("<table>{}</table>", row.repeat(400_000))),
         ("50 MB", "<p>".repeat(17 * MEBIBYTE)),
         ("never closed", format!("<table>{row}<td {}", "a=\"".repeat(500_000))),
+        ("many attributes", {
+            let attributes = (0..20_000).fold(String::new(), |mut all, number| {
+                write!(all, " a{number}=1").unwrap();
+                all
+            });
+            format!("<table><tr><td{attributes}>Семинар</td></tr></table>")
+        }),
         ("comments", format!("<!--{}", "-".repeat(10 * MEBIBYTE))),
         (
             "entities",

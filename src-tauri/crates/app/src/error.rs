@@ -97,6 +97,14 @@ pub enum AppError {
     /// The records are not those any more that the package was put together of.
     #[error("Записи изменились, и бумаги собраны заново; посмотрите список и запишите ещё раз.")]
     PackageChanged,
+    /// Every name that the package could have belongs to packages of other communities there.
+    #[error(
+        "Имя «{name}» и все запасные имена здесь заняты пакетами других сообществ: выберите другую папку или флешку."
+    )]
+    PackageNamesTaken {
+        /// The usual name.
+        name: String,
+    },
     /// The password of a package for a letter is guessed too easily.
     #[error("Пароль слишком короткий: наберите не меньше восьми знаков, лучше цифры вразнобой.")]
     WeakSeal,
@@ -224,6 +232,7 @@ impl AppError {
             Self::NothingChosen => "nothing_chosen",
             Self::NotInPackage { .. } => "not_in_package",
             Self::PackageChanged => "package_changed",
+            Self::PackageNamesTaken { .. } => "package_names_taken",
             Self::WeakSeal => "weak_seal",
             Self::SealLetters => "seal_letters",
             Self::Read { .. } => "not_read",

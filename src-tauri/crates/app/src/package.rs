@@ -2,6 +2,7 @@
 //! when РИМК has taken it.
 
 mod contents;
+mod named;
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -14,10 +15,10 @@ use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::{Attachment, SubmittedPaper};
-pub use pps_exchange::{Leftover, LeftoverState, OnLeftovers, Progress, Stage, Verification, Watch, Written};
 use pps_exchange::{
-    PIECE, Package, RealDisk, Source, SourceError, ZipForm, package_name, write_folder, write_zip,
+    Form, PIECE, Package, RealDisk, Source, SourceError, ZipForm, name_in_place, write_folder, write_zip,
 };
+pub use pps_exchange::{Leftover, LeftoverState, OnLeftovers, Progress, Stage, Verification, Watch};
 use pps_store::StoreError;
 use serde::Serialize;
 
@@ -61,6 +62,34 @@ impl Destination {
     #[must_use]
     pub fn new(place: &Path, form: PackageForm) -> Self {
         Self { place: place.to_owned(), form, on_leftovers: OnLeftovers::Ask }
+    }
+}
+
+/// A package that is on the disk, flushed and read back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The folder or the ZIP.
+    pub path: PathBuf,
+    /// The number of files, without the manifest.
+    pub files: usize,
+    /// The bytes of these files.
+    pub bytes: u64,
+    /// What earlier runs left and the program would not or could not remove.
+    pub leftovers: Vec<PathBuf>,
+    /// The usual name of the package, where a package of another community has it in this place.
+    pub taken: Option<String>,
+}
+
+impl Written {
+    /// Says why the package has another name than usual.
+    #[must_use]
+    pub fn remark(&self) -> Option<String> {
+        let taken = self.taken.as_ref()?;
+        let name = self.path.file_name().unwrap_or_default().to_string_lossy();
+        Some(format!(
+            "Под именем «{taken}» здесь уже лежит пакет другого сообщества с тем же кратким названием: он не тронут, а ваш \
+             записан рядом и называется «{name}»."
+        ))
     }
 }
 
@@ -191,12 +220,18 @@ impl Workplace {
         if !Arc::ptr_eq(&now, &draft.records) && now != draft.records {
             return Err(AppError::PackageChanged);
         }
-        let package = self.package(draft, leave_out)?;
         if let PackageForm::Zip { password: Some(password) } = &to.form {
             check_password(password)?;
         }
         let Destination { place, form, on_leftovers } = to;
-        Ok(match form {
+        let names = named::names(&draft.records.community, draft.year);
+        let as_form = if *form == PackageForm::Folder { Form::Folder } else { Form::Zip };
+        let id = draft.records.community.id.to_string();
+        let ours = |data: &[u8]| named::speaks_of(data, &id);
+        let name = name_in_place(&RealDisk, place, as_form, &names, OPEN_DATA, &ours)?;
+        let name = name.ok_or_else(|| AppError::PackageNamesTaken { name: names[0].clone() })?;
+        let package = self.package(draft, leave_out, &name)?;
+        let written = match form {
             PackageForm::Folder => write_folder(&package, place, *on_leftovers, &RealDisk, watch)?,
             PackageForm::Zip { password } => {
                 let on = draft.on;
@@ -205,7 +240,10 @@ impl Workplace {
                 let form = ZipForm { date: (on.year(), month, day), password: password.as_deref() };
                 write_zip(&package, place, &form, *on_leftovers, &RealDisk, watch)?
             }
-        })
+        };
+        let pps_exchange::Written { path, files, bytes, leftovers } = written;
+        let taken = names.into_iter().next().filter(|usual| *usual != name);
+        Ok(Written { path, files, bytes, leftovers, taken })
     }
 
     /// Puts the year's package together and writes it at once, for whoever does not look at it before.
@@ -237,10 +275,13 @@ impl Workplace {
     }
 
     /// The package with everything in it; attached files are read when they are written. The open data always goes.
-    fn package(&self, draft: &PackageDraft, leave_out: &[String]) -> Result<Package<'_>, AppError> {
-        let year = draft.year.to_string().replace('/', "-");
-        let name = package_name(draft.records.community.shown_name(), &year);
-        let mut package = Package::new(&name);
+    fn package(
+        &self,
+        draft: &PackageDraft,
+        leave_out: &[String],
+        name: &str,
+    ) -> Result<Package<'_>, AppError> {
+        let mut package = Package::new(name);
         package.add_paper(INVENTORY, draft.sheet(leave_out)?.pdf()?);
         for item in draft.going(leave_out)? {
             match &item.source {

@@ -127,7 +127,7 @@ pub(crate) enum Command {
         /// Что в таблице
         #[arg(value_enum, value_name = "ЧТО")]
         what: Imported,
-        /// Таблица: .xlsx, .docx, .csv или .tsv
+        /// Таблица: .xlsx, .xls, .ods, .docx, .csv, .tsv, .txt или .html
         #[arg(value_name = "ФАЙЛ")]
         file: PathBuf,
         /// Учебный год по его началу

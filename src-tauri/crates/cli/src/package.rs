@@ -39,6 +39,9 @@ impl HandOver {
         })?;
         writeln!(out, "Записано и проверено.")?;
         writeln!(out, "{}", written.path.display())?;
+        if let Some(remark) = written.remark() {
+            writeln!(out, "{remark}")?;
+        }
         for leftover in leftovers(&destination.place)? {
             writeln!(out, "{}", said(&leftover))?;
         }

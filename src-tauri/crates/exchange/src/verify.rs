@@ -8,6 +8,7 @@ use crate::disk::{Disk, Kind, RealDisk};
 use crate::error::ExchangeError;
 use crate::hash::{Digest, Sum};
 use crate::io_error::Trouble;
+use crate::litter::is_litter;
 use crate::manifest::{SERVICE_FOLDER, manifest_path};
 use crate::names::shown;
 use crate::progress::{Stage, Watch};
@@ -216,7 +217,7 @@ fn sum_of(
     Ok((streamed, sum.finish(), bytes))
 }
 
-/// Files, links, doubles and empty folders that the manifest does not speak of.
+/// Files, links, doubles and empty folders that the manifest does not speak of, but for what systems leave by themselves.
 fn find_surplus(contents: &dyn Contents, listed: &BTreeMap<String, Digest>, problems: &mut Vec<Problem>) {
     let manifest = manifest_path();
     let mut implied = BTreeSet::from([SERVICE_FOLDER]);
@@ -230,6 +231,7 @@ fn find_surplus(contents: &dyn Contents, listed: &BTreeMap<String, Digest>, prob
         match item.kind {
             _ if repeated => problems.push(Problem::Duplicate { path }),
             Kind::File if listed.contains_key(&item.path) || item.path == manifest => {}
+            _ if is_litter(&item.path, item.kind) => {}
             Kind::File => problems.push(Problem::Extra { path }),
             Kind::Other if listed.contains_key(&item.path) => {}
             Kind::Other => problems.push(Problem::Link { path }),
@@ -241,7 +243,8 @@ fn find_surplus(contents: &dyn Contents, listed: &BTreeMap<String, Digest>, prob
             Kind::Folder => {}
         }
     }
-    problems.extend(contents.outside().iter().map(|item| Problem::Extra { path: shown(&item.path) }));
+    let outside = contents.outside().iter().filter(|item| !is_litter(&item.path, item.kind));
+    problems.extend(outside.map(|item| Problem::Extra { path: shown(&item.path) }));
 }
 
 fn is_empty(items: &[Item], folder: &str) -> bool {

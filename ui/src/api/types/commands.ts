@@ -857,4 +857,8 @@ token: number, path: string, files: number, bytes: number,
 /**
  * What earlier writings left and the program would not or could not remove.
  */
-leftovers: Array<string>, };
+leftovers: Array<string>, 
+/**
+ * Why the package has another name than usual, as a sentence.
+ */
+remark: string | null, };

@@ -12,7 +12,7 @@ import { backToPreparing } from "./work.js";
  *   `sealed` is the password of the file
  */
 export function Written({ written, at, shown, zip, stick, sealed }) {
-  const { token, path, files, bytes, leftovers } = written;
+  const { token, path, files, bytes, leftovers, remark } = written;
   return (
     <div class="written">
       <Note
@@ -35,6 +35,12 @@ export function Written({ written, at, shown, zip, stick, sealed }) {
             <dd>
               <b class="seal__password">{sealed}</b>
             </dd>
+          </>
+        )}
+        {remark && (
+          <>
+            <dt>Рядом</dt>
+            <dd>{remark}</dd>
           </>
         )}
         {leftovers.length > 0 && (

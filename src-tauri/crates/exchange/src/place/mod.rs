@@ -7,8 +7,11 @@
 
 mod leftovers;
 mod names;
+mod owner;
 mod replace;
 mod wipe;
 
 pub use leftovers::{Leftover, LeftoverState, OnLeftovers, leftovers, remove_leftovers};
-pub(crate) use replace::{Form, Placing};
+pub use owner::name_in_place;
+pub use replace::Form;
+pub(crate) use replace::Placing;

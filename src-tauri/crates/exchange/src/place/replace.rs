@@ -11,17 +11,17 @@ use crate::contents::{Contents as _, FolderContents, Limits, ZipContents};
 use crate::disk::{Disk, Kind};
 use crate::error::ExchangeError;
 use crate::io_error::Trouble;
+use crate::litter::is_litter;
 use crate::manifest::manifest_path;
 use crate::names::fold;
 use crate::progress::Watch;
 
-/// Files that systems leave in folders by themselves; nobody misses them.
-const LITTER: [&str; 4] = ["Thumbs.db", "desktop.ini", ".DS_Store", ".directory"];
-
 /// As what a package lies in a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
+pub enum Form {
+    /// A folder.
     Folder,
+    /// One ZIP file.
     Zip,
 }
 
@@ -251,10 +251,11 @@ impl Placing<'_> {
         };
         let manifest = manifest_path();
         for item in contents.items() {
-            let file_name = item.path.rsplit('/').next().unwrap_or(&item.path);
             let ours = match item.kind {
                 Kind::File => {
-                    listed.contains_key(&item.path) || item.path == manifest || LITTER.contains(&file_name)
+                    listed.contains_key(&item.path)
+                        || item.path == manifest
+                        || is_litter(&item.path, item.kind)
                 }
                 Kind::Folder => true,
                 Kind::Other => false,

@@ -19,6 +19,8 @@ mod names;
 #[cfg(test)]
 mod open_data;
 #[cfg(test)]
+mod owners;
+#[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod sealed;

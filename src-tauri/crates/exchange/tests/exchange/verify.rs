@@ -179,3 +179,32 @@ proptest! {
         prop_assert!(!found.is_sound(), "bit {bit} of {path}");
     }
 }
+
+#[test]
+fn what_systems_leave_is_no_fault_and_no_part_of_a_package() {
+    let litter = |root: &Path| {
+        for path in
+            ["Thumbs.db", "desktop.ini", ".DS_Store", "Сканы/Thumbs.db", "Сканы/._Приказ.pdf", "~$План.docx"]
+        {
+            fs::write(root.join(path), "следы").unwrap();
+        }
+        fs::create_dir_all(root.join(".Spotlight-V100/Store")).unwrap();
+        fs::write(root.join(".Spotlight-V100/Store/index"), "x").unwrap();
+    };
+    let found = after(litter);
+    assert!(found.is_sound(), "{found:?}");
+    assert_eq!(found.files, 5);
+
+    // It neither hides what is foreign nor keeps the package from being written anew, nor stays in it then.
+    let found = after(|root| {
+        litter(root);
+        fs::write(root.join("Сканы/чужое.pdf"), "x").unwrap();
+    });
+    assert_eq!(found.problems, [Problem::Extra { path: path("Сканы/чужое.pdf") }]);
+    let stick = tempfile::tempdir().unwrap();
+    write(&package("первый"), stick.path());
+    litter(&stick.path().join(NAME));
+    write(&package("второй"), stick.path());
+    assert!(!tree(&stick.path().join(NAME)).iter().any(|(path, _)| path.contains("Thumbs")));
+    assert!(verify(&stick.path().join(NAME)).unwrap().is_sound());
+}

@@ -97,6 +97,30 @@ fn cells_reach_over_columns_and_rows() {
 }
 
 #[test]
+fn a_page_that_is_laid_out_by_a_table_gives_the_table_within() {
+    let row = |cells: [&str; 2]| format!("<tr><td>{}</td><td>{}</td></tr>", cells[0], cells[1]);
+    let inner = [["Срок", "Мероприятие"], ["май", "Смотр"], ["июнь", "Сбор"]].map(row).concat();
+    let page =
+        format!("<table><tr><td>Меню</td><td><h1>План</h1><table>{inner}</table>Подвал</td></tr></table>");
+    let sheets = read_pasted("", Some(&page)).unwrap();
+    assert_eq!(sheets[0].rows, [["Срок", "Мероприятие"], ["май", "Смотр"], ["июнь", "Сбор"]]);
+    assert_eq!(sheets[1].rows, [["Меню", "План\nПодвал"]]);
+    // Not closed, it is read all the same.
+    let cut = page.split("<td>Сбор").next().unwrap();
+    assert!(read_pasted("", Some(cut)).unwrap()[0].rows[0][1].contains("июнь"));
+}
+
+#[test]
+fn what_stands_around_a_table_is_told() {
+    let html = "<body><p>План работы</p><p>на 2025/2026 учебный год</p><table><caption>I.&nbsp;Анализ</caption>\
+        <tr><td>Смотр</td></tr></table><p>между&nbsp;ними<table><tr><td>Сбор</td></tr></table><p>Руководитель <b>Ветрова</b></p></body>";
+    let sheets = read_pasted("", Some(html)).unwrap();
+    assert_eq!(sheets[0].above, ["План работы", "на 2025/2026 учебный год", "I.\u{a0}Анализ"]);
+    assert_eq!(sheets[1].above, ["между\u{a0}ними"]);
+    assert_eq!(sheets[1].left_out, ["Текст под таблицей не взят: «Руководитель Ветрова»."]);
+}
+
+#[test]
 fn several_tables_of_a_page_are_several_tables() {
     let sheets =
         read_pasted("", Some("<table><tr><td>а</td></tr></table>текст<table><tr><td>б</td></tr></table>"))

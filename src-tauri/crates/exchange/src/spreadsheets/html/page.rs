@@ -15,6 +15,14 @@ const VOID: &[&str] = &["br", "col", "hr", "img", "input", "link", "meta", "wbr"
 /// Elements within one cell that are followed; office programs nest about ten.
 const DEEPEST: usize = 500;
 
+/// Tables around a table that are followed, and the rows of at least two cells that make a table one of its own.
+const MOST_AROUND: usize = 8;
+const LARGE: usize = 3;
+
+/// Text outside of tables that is kept, in bytes and in lines.
+const MOST_OUTSIDE: usize = 100_000;
+const MOST_LINES: usize = 200;
+
 /// Styles of a page that are listened to.
 const MOST_STYLE: usize = 1 << 20;
 
@@ -22,10 +30,15 @@ const MOST_STYLE: usize = 1 << 20;
 #[derive(Default)]
 pub(super) struct Page {
     tables: Vec<Sheet>,
-    /// Tables within tables are part of the cell where they stand.
+    /// How many tables are open within the one that is read; below it they are part of the cell where they stand.
     depth: usize,
     table: Table,
     cell: Option<OpenCell>,
+    /// The tables around, each with the cell in which the next one stands.
+    around: Vec<(Table, OpenCell)>,
+    /// The text outside of tables since the last one.
+    outside: OpenCell,
+    in_caption: bool,
     /// The element whose content is not text.
     silent: Option<String>,
     style: String,
@@ -33,6 +46,7 @@ pub(super) struct Page {
 }
 
 /// The cell that is being read.
+#[derive(Default)]
 struct OpenCell {
     cell: Cell,
     span: Span,
@@ -60,8 +74,17 @@ impl Page {
             }
             return;
         }
-        if let Some(cell) = &mut self.cell {
-            cell.text(text);
+        if let Some(place) = self.place() {
+            place.text(text);
+        }
+    }
+
+    /// Where a text belongs that comes now.
+    fn place(&mut self) -> Option<&mut OpenCell> {
+        let outside = self.depth == 0 || self.in_caption;
+        match &mut self.cell {
+            Some(cell) => Some(cell),
+            None => outside.then_some(&mut self.outside).filter(|text| text.cell.text.len() < MOST_OUTSIDE),
         }
     }
 
@@ -96,19 +119,13 @@ impl Page {
                 };
                 // A column that is not shown is told as such and keeps its text.
                 let shown = ShownAs { hidden: false, ..shown };
-                let elements = Vec::new();
-                self.cell = Some(OpenCell {
-                    cell: Cell::default(),
-                    span,
-                    shown,
-                    elements,
-                    mark: String::new(),
-                    after_mark: false,
-                });
+                self.cell = Some(OpenCell { span, shown, ..OpenCell::default() });
             }
             _ => {
-                if let Some(cell) = &mut self.cell {
-                    cell.begin(name, self.classes.of(name, tag), span(tag, "start", 100_000));
+                self.in_caption |= name == "caption" && self.depth == 1;
+                let shown = self.classes.of(name, tag);
+                if let Some(place) = self.place() {
+                    place.begin(name, shown, span(tag, "start", 100_000));
                 }
             }
         }
@@ -124,6 +141,7 @@ impl Page {
             return Ok(());
         }
         match name {
+            "table" if self.depth == 1 && !self.around.is_empty() => self.end_inner_table()?,
             "table" => {
                 self.depth = self.depth.saturating_sub(1);
                 if self.depth == 0 {
@@ -136,28 +154,70 @@ impl Page {
             }
             "td" | "th" if self.depth == 1 => self.end_cell()?,
             _ => {
-                if let Some(cell) = &mut self.cell {
-                    cell.end_of(name);
+                if let Some(place) = self.place() {
+                    place.end_of(name);
                 }
+                self.in_caption &= name != "caption";
             }
         }
         Ok(())
     }
 
     pub(super) fn end(mut self) -> Result<Vec<Sheet>, TableError> {
+        while !self.around.is_empty() {
+            self.end_inner_table()?;
+        }
         self.end_table()?;
+        let below = self.lines_outside();
+        if let Some(last) = self.tables.last_mut() {
+            last.left_out
+                .extend(below.into_iter().map(|line| format!("Текст под таблицей не взят: «{line}».")));
+        }
         Ok(self.tables)
+    }
+
+    /// The lines of text since the last table.
+    fn lines_outside(&mut self) -> Vec<String> {
+        let text = std::mem::take(&mut self.outside).cell.text;
+        let lines = text.lines().map(|line| line.trim_matches([' ', '\u{a0}']).to_owned());
+        lines.filter(|line| !line.is_empty()).take(MOST_LINES).collect()
     }
 
     fn begin_table(&mut self) -> Result<(), TableError> {
         if self.depth == 0 {
             self.end_table()?;
         }
-        self.depth += 1;
         if let Some(cell) = &mut self.cell {
             cell.line();
         }
+        if self.depth == 1
+            && self.around.len() < MOST_AROUND
+            && let Some(cell) = self.cell.take()
+        {
+            self.around.push((std::mem::take(&mut self.table), cell));
+        } else {
+            self.depth += 1;
+        }
         Ok(())
+    }
+
+    /// A site may lay out its whole page by a table: a large table within a cell is one of its own. A small one is a part
+    /// of the cell's text.
+    fn end_inner_table(&mut self) -> Result<(), TableError> {
+        self.end_cell()?;
+        let inner = std::mem::take(&mut self.table).done()?;
+        let Some((table, mut cell)) = self.around.pop() else { return Ok(()) };
+        self.table = table;
+        if let Some(inner) = inner {
+            let wide = inner.rows.iter().filter(|row| row.len() > 1).count();
+            if wide >= LARGE {
+                self.tables.push(inner);
+            } else {
+                cell.take_in(&inner);
+            }
+        }
+        self.cell = Some(cell);
+        if self.tables.len() > MOST_SHEETS { Err(TableError::TooManySheets) } else { Ok(()) }
     }
 
     fn end_cell(&mut self) -> Result<(), TableError> {
@@ -167,12 +227,32 @@ impl Page {
 
     fn end_table(&mut self) -> Result<(), TableError> {
         self.end_cell()?;
-        self.tables.extend(std::mem::take(&mut self.table).done()?);
+        self.in_caption = false;
+        if let Some(mut sheet) = std::mem::take(&mut self.table).done()? {
+            sheet.above = self.lines_outside();
+            self.tables.push(sheet);
+        }
         if self.tables.len() > MOST_SHEETS { Err(TableError::TooManySheets) } else { Ok(()) }
     }
 }
 
 impl OpenCell {
+    /// Takes in what a small table within the cell says, a line for each of its cells.
+    fn take_in(&mut self, inner: &Sheet) {
+        for (row, texts) in inner.rows.iter().enumerate() {
+            for (column, text) in texts.iter().enumerate() {
+                let struck = inner.struck.iter().find(|struck| (struck.row, struck.column) == (row, column));
+                if let Some(struck) = struck {
+                    self.cell.struck.push_str(&struck.text);
+                }
+                if struck.is_none_or(|struck| !struck.whole) {
+                    self.cell.text.push_str(text);
+                }
+                self.line();
+            }
+        }
+    }
+
     fn begin(&mut self, name: &str, shown: ShownAs, start: usize) {
         match name {
             "br" | "p" | "div" | "td" | "th" | "tr" | "li" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"

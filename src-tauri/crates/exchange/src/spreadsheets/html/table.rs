@@ -24,7 +24,7 @@ struct OpenRow {
 }
 
 /// How far a cell reaches.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Span {
     pub(super) columns: usize,
     pub(super) rows: usize,
