@@ -6,6 +6,7 @@ use std::io::{Cursor, Read};
 use cfb::CompoundFile;
 use zip::ZipArchive;
 
+use super::xml_workbook::is_xml_workbook;
 use super::{TableError, html, text};
 use crate::office_text::TextError;
 
@@ -15,6 +16,8 @@ pub(super) enum Kind {
     Workbook,
     /// A workbook of Excel 97–2003, with its own part of the file.
     OldWorkbook(Vec<u8>),
+    /// A workbook as one XML file.
+    XmlWorkbook(String),
     /// A table of LibreOffice.
     OpenDocument,
     /// A document of Word since 2007.
@@ -45,16 +48,20 @@ pub(super) fn kind_of(ending: &str, bytes: &[u8]) -> Result<Kind, TableError> {
     match ending {
         "xlsx" | "xlsm" | "xltx" | "ods" | "odt" | "xlsb" => Err(TableError::Broken),
         _ if is_document(ending) => Err(TextError::Broken.into()),
-        "doc" | "rtf" | "xls" | "html" | "htm" | "csv" | "tsv" | "txt" | "prn" | "" => {
+        "doc" | "rtf" | "xls" | "xml" | "html" | "htm" | "csv" | "tsv" | "txt" | "prn" | "" => {
             let text = text::decoded(bytes)?;
             match ending {
+                _ if is_xml_workbook(&text) => Ok(Kind::XmlWorkbook(text)),
                 _ if html::is_page(&text) => Ok(Kind::Page(text)),
+                _ if text.trim_start().starts_with("<?xml") || ending == "xml" => {
+                    Err(TableError::OtherForm { ending: "xml".to_owned() })
+                }
                 "html" | "htm" => Ok(Kind::Page(text)),
                 "doc" | "rtf" => Err(TableError::Broken),
                 _ => Ok(Kind::Text(text)),
             }
         }
-        "mht" | "mhtml" | "xml" | "fods" => Err(TableError::OtherForm { ending: ending.to_owned() }),
+        "mht" | "mhtml" | "fods" => Err(TableError::OtherForm { ending: ending.to_owned() }),
         "jpg" | "jpeg" | "png" | "bmp" | "gif" | "tif" | "tiff" | "heic" => Err(TableError::Picture),
         _ => Err(TableError::OtherForm { ending: ending.to_owned() }),
     }

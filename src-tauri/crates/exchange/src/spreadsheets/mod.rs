@@ -20,6 +20,7 @@ mod unzipped;
 mod word;
 mod workbook;
 mod xml;
+mod xml_workbook;
 
 use std::path::Path;
 
@@ -46,6 +47,7 @@ pub fn read_table_file(path: &Path, bytes: &[u8]) -> Result<Vec<Sheet>, TableErr
     filled(match kind_of(&ending_of(path), bytes)? {
         Kind::Workbook => workbook::read(bytes)?,
         Kind::OldWorkbook(stream) => old_workbook::read(bytes, &stream)?,
+        Kind::XmlWorkbook(text) => xml_workbook::read(&text)?,
         Kind::OpenDocument => open_document::read(bytes)?,
         Kind::Document => word::read(bytes)?,
         Kind::Page(text) => html::read(&text)?,

@@ -29,6 +29,13 @@ pub(super) fn shown(value: f64, code: &str, since_1904: bool) -> String {
     if text.chars().any(char::is_alphanumeric) { text } else { general(value) }
 }
 
+/// Which parts of a moment a format shows, where it is one of moments.
+pub(super) fn shows(code: &str) -> Option<Shows> {
+    let format = Some(code).filter(|code| code.len() <= LONGEST_CODE)?;
+    let shows = Shows::of(&NumberFormat::parse(format).ok()?);
+    shows.anything().then_some(shows)
+}
+
 /// A number as it is, without a tail that only comes of counting in binary.
 pub(super) fn general(value: f64) -> String {
     if value.fract() == 0.0 && value.abs() < 1e15 {

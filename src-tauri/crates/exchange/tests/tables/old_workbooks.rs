@@ -128,3 +128,37 @@ fn tables_that_a_site_calls_xls_are_read_as_what_they_are() {
     let text = encoding_rs::WINDOWS_1251.encode("Срок\tМероприятие\r\nмай\tСмотр\r\n").0;
     assert_eq!(read_xls(&text).unwrap()[0].rows, [["Срок", "Мероприятие"], ["май", "Смотр"]]);
 }
+
+#[test]
+fn a_workbook_as_one_xml_file_is_read_as_it_is_shown() {
+    let book = r#"<?xml version="1.0" encoding="UTF-8"?><?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet" xmlns:html="http://www.w3.org/TR/REC-html40">
+<Styles><Style ss:ID="m"><NumberFormat ss:Format="mmm\.yy"/></Style><Style ss:ID="p"><NumberFormat ss:Format="0%"/></Style><Style ss:ID="t"><NumberFormat ss:Format="Short Time"/></Style><Style ss:ID="s"><Font ss:StrikeThrough="1"/></Style></Styles>
+<Worksheet ss:Name="План"><Table><Column ss:Index="4" ss:Hidden="1"/>
+<Row><Cell ss:MergeAcross="1"><Data ss:Type="String">Мероприятие &amp; срок</Data></Cell><Cell><Data ss:Type="String">Охват</Data></Cell></Row>
+<Row ss:Index="4"><Cell ss:StyleID="s"><Data ss:Type="String">Смотр</Data></Cell><Cell ss:StyleID="m" ss:MergeDown="1"><Data ss:Type="DateTime">2025-09-01T00:00:00.000</Data></Cell><Cell ss:StyleID="p"><Data ss:Type="Number">0.8</Data></Cell><Cell><Data ss:Type="String">код</Data></Cell></Row>
+<Row ss:Hidden="1"><Cell><ss:Data ss:Type="String">Сбор <html:S>сведений</html:S></ss:Data></Cell><Cell ss:Index="3" ss:StyleID="t"><Data ss:Type="DateTime">1899-12-31T14:30:00.000</Data></Cell></Row></Table></Worksheet>
+<Worksheet ss:Name="Архив"><Table><Row><Cell><Data ss:Type="Number">7</Data></Cell></Row></Table><WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>"#;
+    for name in ["план.xls", "план.xml"] {
+        let sheets = read_table_file(Path::new(name), book.as_bytes()).unwrap();
+        let [plan, old] = &sheets[..] else { panic!("{sheets:?}") };
+        assert_eq!(
+            (plan.name.as_str(), plan.hidden, old.name.as_str(), old.hidden),
+            ("План", false, "Архив", true)
+        );
+        assert_eq!(
+            plan.rows,
+            [
+                vec!["Мероприятие & срок", "", "Охват"],
+                vec!["Смотр", "сентябрь 2025", "80\u{a0}%", "код"],
+                vec!["Сбор", "сентябрь 2025", "14:30"],
+            ]
+        );
+        assert_eq!((&plan.row_numbers[..], &plan.hidden_rows[..]), (&[1, 4, 5][..], &[2][..]));
+        assert_eq!(plan.hidden_columns, [3]);
+        let struck = |row, text: &str, whole| StruckCell { row, column: 0, text: text.to_owned(), whole };
+        assert_eq!(plan.struck, [struck(1, "Смотр", true), struck(2, "сведений", false)]);
+    }
+    let other = read_xls(b"<?xml version=\"1.0\"?><plan/>").unwrap_err();
+    assert_eq!(other, TableError::OtherForm { ending: "xml".to_owned() });
+}

@@ -11,7 +11,7 @@ use calamine::{DataRef, Reader, SheetVisible, Xlsx, XlsxError, open_workbook_fro
 use self::marks::{Marks, marks_of_sheets};
 use super::grid::Grid;
 use super::limits::{Cell, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS};
-use super::number_format::{Moment, Shows, shown};
+use super::number_format::{Moment, Shows, shown, shows};
 use super::unzipped::{Unfolded, unfold};
 use super::{Sheet, TableError};
 
@@ -116,7 +116,7 @@ fn text_of(value: &DataRef<'_>, code: &str, since_1904: bool) -> String {
         DataRef::Float(number) => shown(*number, code, since_1904),
         DataRef::Bool(yes) => if *yes { "да" } else { "нет" }.to_owned(),
         DataRef::DateTime(date) => shown(date.as_f64(), code, since_1904),
-        DataRef::DateTimeIso(text) => iso_date(text, Shows::default()),
+        DataRef::DateTimeIso(text) => iso_date(text, shows(code).unwrap_or_default()),
         DataRef::DurationIso(text) => text.clone(),
         // «#REF!» is shown as it is, for the person to see what the formula has come to.
         DataRef::Error(fault) => fault.to_string(),
@@ -135,5 +135,6 @@ pub(super) fn iso_date(text: &str, shows: Shows) -> String {
     let year = i32::try_from(year).unwrap_or_default();
     let all = Shows { day: true, month: true, year: true, time: true, length: false };
     let shows = if shows.anything() { shows } else { all };
-    Moment { year, month, day, hour, minute, second, time_only: false }.shown(shows)
+    // A time of no day is told as one of the day before the first.
+    Moment { year, month, day, hour, minute, second, time_only: year < 1900 }.shown(shows)
 }
