@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod changed;
 mod old_workbooks;
 mod open_documents;
 mod pages;

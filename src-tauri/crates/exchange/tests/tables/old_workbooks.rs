@@ -83,6 +83,9 @@ fn what_an_old_workbook_claims_is_not_believed() {
     let whole =
         record(0x0200, &[&0_u32.to_le_bytes()[..], &u32::MAX.to_le_bytes(), &shorts(&[0, 256, 0])].concat());
     assert_eq!(read_xls(&crafted(&[], &[whole, label(0, 0, "а")].concat())), Err(TableError::Bomb));
+    let turned =
+        record(0x0200, &[&9_u32.to_le_bytes()[..], &1_u32.to_le_bytes(), &shorts(&[0, 1, 0])].concat());
+    assert_eq!(read_xls(&crafted(&[], &[turned, label(0, 0, "а")].concat())), Err(TableError::Broken));
     let shared = record(0x00fc, &[0xff; 8]);
     assert_eq!(read_xls(&crafted(&shared, &label(0, 0, "а"))), Err(TableError::Broken));
     let wide: Vec<u8> = (0..61).flat_map(|column| label(0, column, "да")).collect();
@@ -129,9 +132,8 @@ fn tables_that_a_site_calls_xls_are_read_as_what_they_are() {
     assert_eq!(read_xls(&text).unwrap()[0].rows, [["Срок", "Мероприятие"], ["май", "Смотр"]]);
 }
 
-#[test]
-fn a_workbook_as_one_xml_file_is_read_as_it_is_shown() {
-    let book = r#"<?xml version="1.0" encoding="UTF-8"?><?mso-application progid="Excel.Sheet"?>
+/// As Excel 2003 knew it.
+pub(super) const ONE_FILE: &str = r#"<?xml version="1.0" encoding="UTF-8"?><?mso-application progid="Excel.Sheet"?>
 <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet" xmlns:html="http://www.w3.org/TR/REC-html40">
 <Styles><Style ss:ID="m"><NumberFormat ss:Format="mmm\.yy"/></Style><Style ss:ID="p"><NumberFormat ss:Format="0%"/></Style><Style ss:ID="t"><NumberFormat ss:Format="Short Time"/></Style><Style ss:ID="s"><Font ss:StrikeThrough="1"/></Style></Styles>
 <Worksheet ss:Name="План"><Table><Column ss:Index="4" ss:Hidden="1"/>
@@ -139,8 +141,11 @@ fn a_workbook_as_one_xml_file_is_read_as_it_is_shown() {
 <Row ss:Index="4"><Cell ss:StyleID="s"><Data ss:Type="String">Смотр</Data></Cell><Cell ss:StyleID="m" ss:MergeDown="1"><Data ss:Type="DateTime">2025-09-01T00:00:00.000</Data></Cell><Cell ss:StyleID="p"><Data ss:Type="Number">0.8</Data></Cell><Cell><Data ss:Type="String">код</Data></Cell></Row>
 <Row ss:Hidden="1"><Cell><ss:Data ss:Type="String">Сбор <html:S>сведений</html:S></ss:Data></Cell><Cell ss:Index="3" ss:StyleID="t"><Data ss:Type="DateTime">1899-12-31T14:30:00.000</Data></Cell></Row></Table></Worksheet>
 <Worksheet ss:Name="Архив"><Table><Row><Cell><Data ss:Type="Number">7</Data></Cell></Row></Table><WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel"><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>"#;
+
+#[test]
+fn a_workbook_as_one_xml_file_is_read_as_it_is_shown() {
     for name in ["план.xls", "план.xml"] {
-        let sheets = read_table_file(Path::new(name), book.as_bytes()).unwrap();
+        let sheets = read_table_file(Path::new(name), ONE_FILE.as_bytes()).unwrap();
         let [plan, old] = &sheets[..] else { panic!("{sheets:?}") };
         assert_eq!(
             (plan.name.as_str(), plan.hidden, old.name.as_str(), old.hidden),

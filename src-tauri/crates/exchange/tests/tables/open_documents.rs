@@ -19,7 +19,7 @@ const STYLES: &str = r#"
 <style:style style:name="gone" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>
 <style:style style:name="T1" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>"#;
 
-fn ods(tables: &str) -> Vec<u8> {
+pub(super) fn ods(tables: &str) -> Vec<u8> {
     let content = format!(
         r#"<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:number="n"><office:automatic-styles>{STYLES}</office:automatic-styles><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"#
     );
@@ -46,9 +46,9 @@ fn text(cell: &str) -> String {
     format!(r#"<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>"#)
 }
 
-#[test]
-fn a_table_of_libre_office_is_read_as_it_is_shown() {
-    let table = format!(
+/// A sheet with a cell of every kind, and a hidden one.
+pub(super) fn rows_of_everything() -> String {
+    format!(
         r#"<table:table table:name="План" table:style-name="ta1">
         <table:table-column table:number-columns-repeated="2" table:default-cell-style-name="Default"/>
         <table:table-column table:visibility="collapse"/><table:table-column table:number-columns-repeated="1021"/>
@@ -71,8 +71,12 @@ fn a_table_of_libre_office_is_read_as_it_is_shown() {
         text("Сбор"),
         text("Первая</text:p><text:p>вторая<text:line-break/>третья"),
         text("Старое"),
-    );
-    let sheets = read_ods(&table).unwrap();
+    )
+}
+
+#[test]
+fn a_table_of_libre_office_is_read_as_it_is_shown() {
+    let sheets = read_ods(&rows_of_everything()).unwrap();
     let [plan, old] = &sheets[..] else { panic!("{sheets:?}") };
     assert_eq!(
         (plan.name.as_str(), plan.hidden, old.name.as_str(), old.hidden),

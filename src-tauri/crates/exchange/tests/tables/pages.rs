@@ -57,15 +57,17 @@ fn struck_out_text_leaves_the_cell_and_is_told(#[case] html: &str) {
     assert_eq!(sheet.struck, [StruckCell { row: 0, column: 1, text: "май".to_owned(), whole: false }]);
 }
 
-#[test]
-fn the_page_that_excel_saves_tells_hidden_rows_columns_and_struck_cells_by_its_classes() {
-    let page = "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head><meta charset=windows-1251>\
+/// As Excel saves it.
+pub(super) const PAGE: &str = "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head><meta charset=windows-1251>\
         <style><!--\n.xl65\n\t{mso-style-parent:style0;\n\tcolor:red;\n\ttext-decoration:line-through;}\ntd.xl66, .xl67 {display:none}\n--></style></head>\
         <body><table border=0><col width=64><col width=0 style='display:none'><col width=64 span=2>\
         <tr><td>№</td><td style='display:none'>код</td><td>Мероприятие</td></tr>\
         <tr height=0 style='display:none'><td>1</td><td style='display:none'>а</td><td>Прошлогоднее</td></tr>\
         <tr><td>2</td><td style='display:none'>б</td><td class=xl65>Отменённое</td></tr></table></body></html>";
-    let bytes = encoding_rs::WINDOWS_1251.encode(page).0;
+
+#[test]
+fn the_page_that_excel_saves_tells_hidden_rows_columns_and_struck_cells_by_its_classes() {
+    let bytes = encoding_rs::WINDOWS_1251.encode(PAGE).0;
     for name in ["план.html", "план.htm", "план.xls"] {
         let sheet = read_table_file(Path::new(name), &bytes).unwrap().remove(0);
         assert_eq!(sheet.rows[1], ["1", "а", "Прошлогоднее"]);

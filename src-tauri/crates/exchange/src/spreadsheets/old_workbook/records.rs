@@ -158,7 +158,13 @@ fn claimed(data: &[u8]) -> Result<(), TableError> {
         (rows.map(|(first, last)| (first.into(), last.into())), short(data, 4).zip(short(data, 6)))
     };
     let (Some((top, bottom)), Some((left, right))) = (rows, columns) else { return Err(TableError::Broken) };
-    let size = u64::from(bottom.saturating_sub(top)) * u64::from(right.saturating_sub(left));
+    if top > bottom && bottom > 0 {
+        // Counted downwards, this is four billion rows.
+        return Err(TableError::Broken);
+    }
+    // A first column that cannot be is taken for none.
+    let left = if left > 0xff || left > right { 0 } else { left };
+    let size = u64::from(bottom.saturating_sub(top)) * u64::from(right - left);
     if size > LARGEST_CLAIM { Err(TableError::Bomb) } else { Ok(()) }
 }
 
