@@ -1,7 +1,10 @@
 //! A command with the memory that it and its children took together.
 
 use std::fs;
+use std::io::Read;
 use std::path::Path;
+use std::process::Output;
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use crate::answer::{Answer, typed};
@@ -27,6 +30,8 @@ pub(super) struct Measured {
 /// Runs the words in the folder.
 pub(super) fn measured(folder: &Path, words: &[&str]) -> Measured {
     let mut child = typed(folder, words).spawn().unwrap();
+    // What it says is heard meanwhile: a program that says more than a pipe holds would wait for that.
+    let heard = [hear(child.stdout.take()), hear(child.stderr.take())];
     let (began, mut peak, mut ended, mut processor) = (Instant::now(), 0, None, Duration::ZERO);
     // `wait` would tell of one process only, and after the end there is nothing left to ask; so they are asked all the
     // time, and what a process had at most it tells until its end.
@@ -40,10 +45,20 @@ pub(super) fn measured(folder: &Path, words: &[&str]) -> Measured {
         }
         std::thread::sleep(Duration::from_millis(2));
     }
-    let answer = Answer::of(child.wait_with_output().unwrap());
+    let status = child.wait().unwrap();
+    let [stdout, stderr] = heard.map(|heard| heard.join().unwrap());
+    let answer = Answer::of(Output { status, stdout, stderr });
     let answer = ended.map_or(answer, |told| Answer::Broken(told.to_owned()));
     // On a busy machine others had the processor meanwhile.
     Measured { answer, peak, took: processor.min(began.elapsed()) }
+}
+
+fn hear(from: Option<impl Read + Send + 'static>) -> JoinHandle<Vec<u8>> {
+    std::thread::spawn(move || {
+        let mut said = Vec::new();
+        from.map(|mut from| from.read_to_end(&mut said));
+        said
+    })
 }
 
 impl Measured {

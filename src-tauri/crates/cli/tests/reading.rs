@@ -198,12 +198,17 @@ mod memory {
         assert!(read(&usual(), "план.xlsx", &heavy).unwrap().contains("ноябрь"));
     }
 
-    /// A cell that reaches down through all rows is copied into each of them: thirty gigabytes out of six megabytes.
+    /// A cell that reaches down through all rows is copied into each of them: thirty gigabytes out of six megabytes. Now
+    /// the reader refuses so long a cell before it is copied, and thousands of copies of a shorter one.
     #[test]
     fn pasted_cells_that_copy_themselves_without_end_are_refused_and_the_next_paste_is_read() {
-        let html =
-            format!("<table><tr><td rowspan=5000>{}</td>{}", "ж".repeat(3_000_000), "<tr>".repeat(5_000));
-        let refused = told(TableDraft::pasted(&usual(), "", Some(&html))).unwrap_err();
+        let page = |length: usize, rows: usize| {
+            let rows = "<tr><td>май".repeat(rows);
+            format!("<table><tr><td rowspan=5000>{}</td>{rows}", "ж".repeat(length))
+        };
+        let refused = told(TableDraft::pasted(&usual(), "", Some(&page(3_000_000, 5_000)))).unwrap_err();
+        assert!(refused.contains("В ячейке A строки 1 больше 32"), "{refused}");
+        let refused = told(TableDraft::pasted(&usual(), "", Some(&page(30_000, 4_000)))).unwrap_err();
         assert!(refused.contains("занял бы всю память"), "{refused}");
         assert!(told(TableDraft::pasted(&usual(), "Семинар\tмай", None)).is_ok());
     }

@@ -118,7 +118,7 @@ impl Growing {
 }
 
 /// «C» for 2.
-fn column_name(column: usize) -> String {
+pub(super) fn column_name(column: usize) -> String {
     let letter = |number: usize| u8::try_from(number).map_or('?', |number| char::from(b'A' + number));
     match column {
         0..26 => letter(column).to_string(),

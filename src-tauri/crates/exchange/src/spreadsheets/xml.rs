@@ -45,6 +45,11 @@ pub(crate) fn referred(reference: &BytesRef<'_>) -> Option<String> {
     }
 }
 
+/// The text of a part; what is no text in it becomes a mark. Nothing is copied where all of it is.
+pub(crate) fn text_of_part(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|fault| String::from_utf8_lossy(fault.as_bytes()).into_owned())
+}
+
 pub(crate) fn broken(_: quick_xml::Error) -> TableError {
     TableError::Broken
 }

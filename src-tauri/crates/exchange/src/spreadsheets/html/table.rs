@@ -1,4 +1,4 @@
-use super::super::limits::{Cell, Growing, LONGEST_CELL, MOST_COLUMNS, Row};
+use super::super::limits::{Cell, Growing, LONGEST_CELL, MOST_COLUMNS, Row, column_name};
 use super::super::{Sheet, TableError};
 
 /// A table of a page that grows row by row.
@@ -61,7 +61,7 @@ impl Table {
         let Some(row) = self.row.as_mut() else { return Ok(()) };
         if cell.text.len() + cell.struck.len() > LONGEST_CELL * 4 {
             return Err(TableError::LongCell {
-                place: format!("{} строки {}", row.cells.len() + 1, self.rows + 1),
+                place: format!("{} строки {}", column_name(row.cells.len()), self.rows + 1),
             });
         }
         let place = row.cells.len();

@@ -17,7 +17,7 @@ use self::styles::{Styles, style_name};
 use super::grid::Grid;
 use super::limits::{MOST_COLUMNS, MOST_ROWS, MOST_SHEETS};
 use super::unzipped::unfold;
-use super::xml::{attribute, broken, count, reader};
+use super::xml::{attribute, broken, count, reader, text_of_part};
 use super::{Sheet, TableError};
 
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
@@ -29,7 +29,7 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
     let mut part = |name: &str| {
         let mut content = Vec::new();
         archive.by_name(name).ok()?.read_to_end(&mut content).ok()?;
-        Some(String::from_utf8_lossy(&content).into_owned())
+        Some(text_of_part(content))
     };
     if part("META-INF/manifest.xml").is_some_and(|manifest| manifest.contains("encryption-data")) {
         return Err(TableError::Protected);
@@ -39,6 +39,8 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, TableError> {
         styles.learn(&common)?;
     }
     let content = part("content.xml").ok_or(TableError::Broken)?;
+    // A large document would stand in memory twice.
+    drop(archive);
     styles.learn(&content)?;
     let mut xml = reader(&content);
     let mut sheets = Vec::new();

@@ -9,7 +9,7 @@ use zip::ZipArchive;
 
 use super::super::TableError;
 use super::super::limits::Cell;
-use super::super::xml::{attribute, broken, count, reader, referred, says_yes};
+use super::super::xml::{attribute, broken, count, reader, referred, says_yes, text_of_part};
 
 /// The marks of one sheet; rows and columns count from 0.
 #[derive(Default)]
@@ -31,7 +31,7 @@ pub(super) fn marks_of_sheets(bytes: &[u8]) -> Result<HashMap<String, Marks>, Ta
         let name = names.iter().find(|name| name.eq_ignore_ascii_case(wanted))?;
         let mut content = Vec::new();
         archive.by_name(name).ok()?.read_to_end(&mut content).ok()?;
-        Some(String::from_utf8_lossy(&content).into_owned())
+        Some(text_of_part(content))
     };
     let (Some(book), Some(links)) = (part("xl/workbook.xml"), part("xl/_rels/workbook.xml.rels")) else {
         return Ok(HashMap::new());
