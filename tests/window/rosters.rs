@@ -33,7 +33,7 @@ fn a_namesake_is_asked_about_and_added_as_another_person() {
         window.presses("Добавить 2 человека").await;
         window.sees("Внесено в состав 2 человека из таблицы").await;
         let both = "return [...document.querySelectorAll('main a')].filter((link) =>
-            link.textContent.includes('Соколова Марина Викторовна')).length >= 2";
+            link.textContent.replace(/\\s/g, ' ').includes('Соколова Марина Викторовна')).length >= 2";
         window.until("both are members", async || window.asks(both).await == true).await;
     });
 }

@@ -1,5 +1,65 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
-import type { CommunityId, Direction } from "./records";
+import type { CommunityId, Direction, PartialDate, PersonId } from "./records";
+
+/**
+ * A name that fits several people.
+ */
+export type AskedPerson = { 
+/**
+ * As the table has it.
+ */
+text: string, 
+/**
+ * Whom it may mean.
+ */
+candidates: Array<Candidate>, };
+
+/**
+ * Somebody who may be meant.
+ */
+export type Candidate = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * «Кузнецова Ольга Ивановна, МБОУ «Вакинская СШ»»
+ */
+name: string, };
+
+/**
+ * Who is meant by a name in a row.
+ */
+export type ChosenPerson = { 
+/**
+ * The row of the preview.
+ */
+row: number, 
+/**
+ * The name as the table has it.
+ */
+text: string, 
+/**
+ * Who is meant.
+ */
+person: PersonId, };
+
+/**
+ * A text of the file that does not come in.
+ */
+export type LeftOut = { 
+/**
+ * Its row in the file, where it stands in one.
+ */
+row: number | null, 
+/**
+ * As it stands.
+ */
+text: string, 
+/**
+ * «столбец «Примечание» не взят»
+ */
+why: string, };
 
 /**
  * A cell mended in the preview.
@@ -19,6 +79,40 @@ column: number,
 text: string, };
 
 /**
+ * Whether a row names the person of the same name who is there already.
+ */
+export type NamesakeAnswer = { 
+/**
+ * The row of the preview.
+ */
+row: number, 
+/**
+ * One person; otherwise another of the same name.
+ */
+same: boolean, };
+
+/**
+ * A course as a table names it.
+ */
+export type ReadCourse = { 
+/**
+ * When it ended.
+ */
+finished: PartialDate, 
+/**
+ * Its program, where the cell says more than the year.
+ */
+title: string, 
+/**
+ * Who held it, where that is plain.
+ */
+provider: string, 
+/**
+ * Its hours.
+ */
+hours: number | null, };
+
+/**
  * A direction chosen for a row.
  */
 export type RowDirection = { 
@@ -34,7 +128,7 @@ direction: Direction, };
 /**
  * What becomes of a row.
  */
-export type RowState = "ready" | "doubtful" | "repeat" | "refused" | "heading";
+export type RowState = "ready" | "partly" | "doubtful" | "repeat" | "asked" | "refused" | "heading";
 
 /**
  * Why a row is taken to belong to a direction.
@@ -48,6 +142,23 @@ why: string,
  * Whether a person need not look.
  */
 sure: boolean, };
+
+/**
+ * What is asked where somebody has the same name and another school or post.
+ */
+export type ShownNamesake = { 
+/**
+ * «В составе уже есть Кузнецова Анна Петровна, учитель химии. Это тот же человек?»
+ */
+question: string, 
+/**
+ * What was answered.
+ */
+same: boolean | null, 
+/**
+ * Whether the same person joins with the card that is there; otherwise there is nothing to add.
+ */
+takes_card: boolean, };
 
 /**
  * How a table is looked at.
@@ -84,7 +195,23 @@ directions?: Array<RowDirection>,
 /**
  * Cells that the person mended in the preview.
  */
-mended?: Array<MendedCell>, };
+mended?: Array<MendedCell>, 
+/**
+ * Whether rows and columns that the file hides are taken too.
+ */
+hidden?: boolean, 
+/**
+ * Texts across the table that are rows of the plan all the same.
+ */
+as_rows?: Array<number>, 
+/**
+ * Who is meant by a name that several people bear.
+ */
+people?: Array<ChosenPerson>, 
+/**
+ * Whether people of one name are one person.
+ */
+namesakes?: Array<NamesakeAnswer>, };
 
 /**
  * A cell of the preview.
@@ -106,7 +233,7 @@ remark: string | null, };
 /**
  * What a column holds.
  */
-export type TableColumn = "skip" | "direction" | "text" | "task" | "form" | "term" | "participants" | "responsible" | "expected" | "mark" | "name" | "surname" | "given_name" | "patronymic" | "role" | "post" | "subject" | "organisation" | "post_and_organisation" | "category" | "experience" | "experience_in_specialty" | "courses" | "contact";
+export type TableColumn = "skip" | "number" | "direction" | "section" | "text" | "content" | "work" | "questions" | "task" | "form" | "term" | "month" | "term_from" | "term_to" | "time" | "venue" | "goal" | "participants" | "responsible" | "expected" | "mark" | "done" | "name" | "surname" | "given_name" | "patronymic" | "role" | "post" | "subject" | "organisation" | "post_and_organisation" | "category" | "experience" | "experience_in_specialty" | "courses" | "contact";
 
 /**
  * What the rows of a table become.
@@ -165,7 +292,15 @@ rows: Array<TableRow>,
 /**
  * What concerns the whole table, as sentences.
  */
-remarks: Array<string>, };
+remarks: Array<string>, 
+/**
+ * Everything of the file that does not come in, each with its reason.
+ */
+left_out: Array<LeftOut>, 
+/**
+ * Whether the file hides rows or columns of this table.
+ */
+hides: boolean, };
 
 /**
  * A row of the preview.
@@ -176,6 +311,10 @@ export type TableRow = {
  */
 row: number, 
 /**
+ * Its number in the file, from one.
+ */
+number: number, 
+/**
  * What becomes of it.
  */
 state: RowState, 
@@ -184,6 +323,14 @@ state: RowState,
  */
 cells: Array<TableCell>, 
 /**
+ * What it is called when it is added: the activity, the topic of the meeting, the person's name.
+ */
+title: string, 
+/**
+ * Whether it is a meeting of the plan.
+ */
+meeting: boolean, 
+/**
  * The direction in which it comes.
  */
 direction: Direction | null, 
@@ -191,6 +338,26 @@ direction: Direction | null,
  * On what the direction rests, where the table does not name it.
  */
 guessed: ShownGuess | null, 
+/**
+ * What a text across the table was taken for: «раздел плана», «срок строк ниже».
+ */
+heads: string | null, 
+/**
+ * Whether a text across the table may be a row of the plan as well.
+ */
+may_be_row: boolean, 
+/**
+ * Names that fit several people.
+ */
+asked: Array<AskedPerson>, 
+/**
+ * The columns of which nothing comes in.
+ */
+left: Array<number>, 
+/**
+ * Somebody of this name who may be another person.
+ */
+namesake: ShownNamesake | null, 
 /**
  * What belongs to no cell, as sentences.
  */

@@ -1,6 +1,7 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
 import type { ReportChange } from "./figures";
 import type { Basis, ClockDoubt, FindingAct, Severity } from "./findings";
+import type { ReadCourse } from "./importing";
 import type { Category, CommunityId, Kind, PersonId, Record, SubmissionId, SubmittedPaper } from "./records";
 
 /**
@@ -383,6 +384,22 @@ category: Category,
  * Calendar year when work began, where a pasted list told it.
  */
 works_since?: number | null, 
+/**
+ * Calendar year when work in the specialty began, where a pasted list told it.
+ */
+in_specialty_since?: number | null, 
+/**
+ * Courses that a pasted list told.
+ */
+courses?: Array<ReadCourse>, 
+/**
+ * A telephone or an address that a pasted list told.
+ */
+contact?: string, 
+/**
+ * What of a pasted list was not understood, as sentences. Nothing is kept of them.
+ */
+remarks?: Array<string>, 
 /**
  * Leads the community.
  */

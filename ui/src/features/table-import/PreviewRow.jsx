@@ -56,7 +56,7 @@ export function PreviewRow({
   // What concerns the whole row stands under its name.
   const first = Math.max(
     0,
-    columns.findIndex((column) => column === "text" || column === "name"),
+    columns.findIndex((column) => ["text", "name", "surname"].includes(column)),
   );
   // That no direction is known is said in its own place.
   const undirected = directions.length > 0 && row.direction === null && !row.meeting;

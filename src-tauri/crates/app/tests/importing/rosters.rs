@@ -143,3 +143,19 @@ fn a_roster_of_a_district_comes_in_whole_and_what_has_no_place_is_said() {
         ("Воронин Павел Ильич", Category::None)
     );
 }
+
+#[test]
+fn a_school_across_the_list_and_a_signature_below_it_are_told_apart() {
+    let fixture = Fixture::new(false);
+    let table = "№\tФИО\tДолжность\n\
+                 МБОУ «Вакинская СШ»\t\t\n\
+                 1\tОрлова Анна Петровна\tучитель\n\
+                 2\tЗуева Инна Олеговна\tзавуч\n\
+                 Список составил секретарь\t\t\n";
+    let (draft, asked) = (pasted(table), fixture.asked(TableKind::Members));
+    let preview = fixture.look(&draft, &asked);
+    let heads: Vec<Option<&str>> = preview.rows.iter().map(|row| row.heads.as_deref()).collect();
+    assert_eq!(heads, [Some("организация строк ниже"), None, None, Some("не войдёт: здесь нет имени")]);
+    fixture.add(&draft, &asked, ALL);
+    assert!(cards(&fixture).iter().all(|card| card.ends_with("| МБОУ «Вакинская СШ»")));
+}

@@ -138,7 +138,8 @@ impl ReadRoster {
         let mut cards = BTreeMap::new();
         for (at, (read, cells)) in self.rows.iter().zip(&chosen.rows).enumerate() {
             let MemberRow::Read(read) = read else {
-                shown.push(TableRow::new(at, cells, columns, RowState::Heading));
+                let heading = TableRow::new(at, cells, columns, RowState::Heading);
+                shown.push(TableRow { heads: self.heads(at, cells, &chosen.headings), ..heading });
                 continue;
             };
             let mut row = TableRow::new(at, cells, columns, RowState::Ready);
@@ -195,6 +196,29 @@ impl ReadRoster {
         }
         self.cards = cards;
         shown
+    }
+
+    /// What a text across the list was taken for; headings once more are taken for nothing.
+    fn heads(&self, at: usize, cells: &[String], headings: &[String]) -> Option<String> {
+        let plain = |text: &String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let known: Vec<String> = headings.iter().map(plain).collect();
+        let texts: Vec<String> =
+            cells.iter().map(plain).filter(|cell| cell.chars().any(char::is_alphabetic)).collect();
+        if texts.iter().all(|text| known.contains(text)) {
+            return None;
+        }
+        let below = self.rows.iter().skip(at + 1).find_map(|row| match row {
+            MemberRow::Read(read) => Some(read),
+            MemberRow::Heading => None,
+        });
+        let school =
+            below.is_some_and(|read| read.organisation_above && texts == [read.organisation.as_str()]);
+        let heads = if school {
+            "организация строк ниже"
+        } else {
+            "не войдёт: здесь нет имени"
+        };
+        Some(heads.to_owned())
     }
 
     /// A community has one leader and one secretary at a time.

@@ -149,6 +149,11 @@ const POSTS: &[&str] = &[
     "ведущ",
 ];
 
+/// Whether a text begins as a post does.
+pub(super) fn is_post(lower: &str) -> bool {
+    POSTS.iter().any(|post| lower.starts_with(post))
+}
+
 /// Where the name of an organisation begins in a part.
 fn organisation_in(part: &str) -> Option<usize> {
     let is_post = POSTS.iter().any(|post| part.to_lowercase().starts_with(post));

@@ -114,8 +114,7 @@ impl Roster<'_> {
 
     fn row(&self, cells: &[String], above: &mut Above) -> MemberRow {
         let name = self.name_of(cells);
-        let again = TableColumn::of_heading(&name, TableKind::Members)
-            .is_some_and(|column| column.is_main(TableKind::Members));
+        let again = self.is_heading(cells, &name);
         let filled: Vec<&str> = cells
             .iter()
             .map(|cell| cell.trim())
@@ -132,6 +131,18 @@ impl Roster<'_> {
             return MemberRow::Heading;
         }
         MemberRow::Read(Box::new(self.person(cells, &name, above)))
+    }
+
+    /// The headings once more, as they stand at the top of each page.
+    fn is_heading(&self, cells: &[String], name: &str) -> bool {
+        let said = cells.iter().zip(self.columns).filter(|(cell, column)| {
+            **column != TableColumn::Skip
+                && TableColumn::of_heading(cell, TableKind::Members) == Some(**column)
+        });
+        let name = folded(name);
+        let words: Vec<&str> = name.split(' ').collect();
+        let named = matches!(words.as_slice(), ["фио" | "фамилия", ..] | ["ф", "и", "о", ..]);
+        said.count() >= 2 || named
     }
 
     /// The whole name, which may stand in one column or in three.

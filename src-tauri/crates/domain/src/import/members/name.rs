@@ -1,7 +1,7 @@
 //! A person's name in a list, with what people write beside it: «1. СОКОЛОВА М.В. (секретарь)».
 
 use super::ReadMember;
-use super::line::name_and_rest;
+use super::line::{is_post, name_and_rest};
 use crate::calendar::{SchoolYear, read_date};
 use crate::import::people::in_russian_letters;
 use crate::import::{Doubt, TableColumn, one_line};
@@ -13,6 +13,14 @@ pub(super) fn read_name(cell: &str, read: &mut ReadMember, year: SchoolYear) {
     // «1. Соколова …»: the number of the row.
     let cell = one_line(cell);
     let cell = cell.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '.' | ')' | ' '));
+    // «Руководитель РМО: Соколова М. В.»
+    let cell = match cell.split_once(':') {
+        Some((role, name)) if !name.trim().is_empty() => {
+            beside_the_name(role.trim(), read, year);
+            name.trim()
+        }
+        _ => cell,
+    };
     let (mut name, mut former) = (cell.to_owned(), None);
     while name.contains('(') {
         let (without, surname, note) = without_brackets(&name);
@@ -41,6 +49,21 @@ pub(super) fn read_name(cell: &str, read: &mut ReadMember, year: SchoolYear) {
         let sentence = format!("«{name}» — имя и отчество не написаны полностью; допишите их в «Составе».");
         read.doubts.push(Doubt::new(TableColumn::Name, sentence));
     }
+    if !looks_like_a_name(&name) {
+        let sentence = format!("«{name}» не похоже на имя; проверьте или снимите отметку со строки.");
+        read.doubts.push(Doubt::new(TableColumn::Name, sentence));
+    }
+}
+
+/// «Список составил секретарь», «Учителя начальных классов» are no names.
+fn looks_like_a_name(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let begins_small = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
+    let lower = first.to_lowercase();
+    let other = ["итого", "всего", "список", "состав", "примечан"].iter().any(|word| lower.starts_with(word));
+    let post = is_post(&lower) && (second.is_empty() || begins_small(second));
+    !other && !post && (begins_small(first) || !begins_small(second))
 }
 
 /// The name without its brackets, a former surname in them, or a note.

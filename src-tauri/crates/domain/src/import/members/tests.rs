@@ -47,12 +47,21 @@ fn names_come_as_a_card_has_them(#[case] cell: &str, #[case] name: &str) {
 #[case("Воронин П.С.", "Воронин", "не написаны полностью")]
 #[case("П. С. Воронин", "Воронин", "не написаны полностью")]
 #[case("Бычкова Елена Юрьевна (совместитель)", "Бычкова", "«совместитель» — для этого в карточке места нет.")]
+#[case("Список составил секретарь", "Список", "не похоже на имя")]
+#[case("Учителя начальных классов", "Учителя", "не похоже на имя")]
 #[case("Бычкова Елена Юрьевна учитель", "Бычкова", "«учитель» стоит после имени")]
 fn what_a_name_lacks_or_has_beside_it_is_said(#[case] cell: &str, #[case] surname: &str, #[case] said: &str) {
     let read = person(&["ФИО", "Должность"], &[cell, "методист"]);
     assert_eq!(read.name.surname, surname);
     assert_eq!(read.doubts.len(), 1, "{read:?}");
     assert!(read.doubts[0].sentence.contains(said), "{read:?}");
+}
+
+#[test]
+fn a_role_before_a_name_is_a_role() {
+    let read = person(&["ФИО", "Должность"], &["Руководитель РМО: Ветрова Галина Николаевна", "учитель"]);
+    assert_eq!((read.name.surname.as_str(), read.role), ("Ветрова", Some(Role::Leader)));
+    assert!(read.doubts.is_empty());
 }
 
 #[test]
