@@ -65,7 +65,10 @@ fn two_communities_of_one_short_name_share_a_stick() {
     let beside = written(&second);
     assert_ne!(usual.path, beside.path);
     let remark = beside.remark().unwrap();
-    assert!(remark.contains("«ППС_Функциональная грамотность_2025-2026»") && remark.ends_with("»."), "{remark}");
+    assert!(
+        remark.contains("«ППС_Функциональная грамотность_2025-2026»") && remark.ends_with("»."),
+        "{remark}"
+    );
     // Each is whole, and each finds its own again.
     for (fixture, before) in [(&first, &usual), (&second, &beside)] {
         assert_eq!(&written(fixture).path, &before.path);
@@ -83,7 +86,8 @@ fn of_the_same_short_name() -> Fixture {
         }
         Record::Plan(plan) if plan.school_year == SchoolYear(2025) => {
             let (adopted, approved, meetings) = (None, None, Vec::new());
-            let plan = Plan { id: PlanId(Uuid::from_u128(8)), community: id, adopted, approved, meetings, ..plan };
+            let plan =
+                Plan { id: PlanId(Uuid::from_u128(8)), community: id, adopted, approved, meetings, ..plan };
             Some(plan.into())
         }
         _ => None,
