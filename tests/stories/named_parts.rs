@@ -5,11 +5,12 @@ use pps_app::domain::calendar::SchoolYear;
 use std::sync::Arc;
 
 use pps_app::domain::community_records::CommunityRecords;
-use pps_app::domain::ids::ActivityId;
-use pps_app::domain::records::{Activity, Plan, Record};
+use pps_app::domain::ids::{ActivityId, SectionId};
+use pps_app::domain::records::{Activity, Plan, PlanSection, Record};
 use pps_app::editing::Kept;
 use pps_app::views::SeenRecord;
 use pps_tests::Fixture;
+use uuid::Uuid;
 
 const YEAR: SchoolYear = SchoolYear(2025);
 
@@ -122,4 +123,34 @@ fn a_meeting_that_the_plan_no_longer_foresees_is_held_outside_the_plan() {
     assert_eq!(records(&fixture).meetings[&answered.id].planned, None);
     fixture.workplace.undo().unwrap();
     assert_eq!(records(&fixture).meetings[&answered.id], answered);
+}
+
+#[test]
+fn a_section_that_is_deleted_leaves_its_rows_and_comes_back_with_them() {
+    let fixture = Fixture::example();
+    let section = PlanSection {
+        id: SectionId(Uuid::from_u128(77)),
+        name: "Школа молодого педагога".to_owned(),
+    };
+    let mut changed = plan(&fixture);
+    changed.sections.push(section.clone());
+    save(&fixture, changed.clone());
+    let mut row = named(&fixture, "Диагностика");
+    row.section = Some(section.id);
+    save(&fixture, row.clone());
+    assert_eq!(differences(&fixture, row.id), ["Раздел: добавлено «Школа молодого педагога»"]);
+
+    changed.sections.clear();
+    let kept = save(&fixture, changed);
+    assert_eq!(kept.also_changed.len(), 1);
+    assert_eq!(named(&fixture, "Диагностика").section, None);
+    fixture.workplace.undo().unwrap();
+    assert_eq!(plan(&fixture).sections, [section]);
+    assert_eq!(named(&fixture, "Диагностика"), row);
+
+    // A row may not name a section that its plan has not got.
+    row.section = Some(SectionId(Uuid::from_u128(78)));
+    let (_, seen) = fixture.workplace.record(row.id.0).unwrap().unwrap();
+    let refused = fixture.workplace.save(row.into(), Some(seen)).unwrap_err();
+    assert!(refused.to_string().contains("стоит в разделе, которого в этом плане нет"), "{refused}");
 }

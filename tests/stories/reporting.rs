@@ -2,9 +2,11 @@
 
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::figures::FigureGroup;
-use pps_app::domain::records::{Record, ReportSection};
+use pps_app::domain::ids::SectionId;
+use pps_app::domain::records::{PlanSection, Record, ReportSection};
 use pps_app::papers::{PaperKind, PaperRequest};
 use pps_tests::{Fixture, day, full_year, nearly_empty_year, pages, text, years_up_to_the_example};
+use uuid::Uuid;
 
 const YEAR: SchoolYear = SchoolYear(2025);
 
@@ -78,4 +80,32 @@ fn a_full_year_makes_a_long_report_and_an_empty_one_a_short_one() {
     let empty = pages_of(nearly_empty_year());
     assert_eq!(empty.len(), 2);
     assert!(empty[1].contains("1. Общие сведения"), "{}", empty[1]);
+}
+
+#[test]
+fn the_next_plan_takes_over_sections_and_whoever_answers_in_words() {
+    let fixture = Fixture::example();
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
+    let mut plan = records.plan(SchoolYear(2025)).unwrap().clone();
+    let section = PlanSection {
+        id: SectionId(Uuid::from_u128(77)),
+        name: "Школа молодого педагога".to_owned(),
+    };
+    plan.sections.push(section.clone());
+    let mut row =
+        records.activities.values().find(|row| row.text.starts_with("Консультации")).unwrap().clone();
+    (row.section, row.responsible_in_words) = (Some(section.id), "рабочая группа".to_owned());
+    for record in [Record::from(plan), row.clone().into()] {
+        let (_, seen) = fixture.workplace.record(record.id()).unwrap().unwrap();
+        fixture.workplace.save(record, Some(seen)).unwrap();
+    }
+    let next = SchoolYear(2026);
+    fixture.workplace.take_proposals(fixture.community, next, vec![row.id.0]).unwrap();
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
+    let plan = records.plan(next).unwrap();
+    let taken = records.activities_of(plan.id)[0];
+    assert_eq!(taken.responsible_in_words, "рабочая группа");
+    let (number, again) = records.section_of(taken).unwrap();
+    assert_eq!((number, again.name.as_str()), (1, "Школа молодого педагога"));
+    assert_ne!(again.id, section.id);
 }

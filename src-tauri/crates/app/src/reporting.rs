@@ -1,13 +1,13 @@
 //! The figures and words of the report, what is left before it is handed over, and the next year's plan.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::figures::ReportFigures;
-use pps_domain::ids::CommunityId;
+use pps_domain::ids::{CommunityId, SectionId};
 use pps_domain::proposals::{self, LeftOver, PlanProposal};
-use pps_domain::records::{Activity, Plan, Record, ReportSection};
+use pps_domain::records::{Activity, Plan, PlanSection, Record, ReportSection};
 use pps_domain::russian::counted;
 use uuid::Uuid;
 
@@ -92,19 +92,27 @@ impl Workplace {
             return Ok(self.changes(name, Vec::new()));
         }
         let mut records: Vec<Record> = Vec::new();
+        // A plan that is begun takes over the sections of the year before.
+        let mut taken_over: BTreeMap<SectionId, SectionId> = BTreeMap::new();
         let plan = match known.plan(year) {
             Some(plan) => plan.id,
             None => {
-                let plan = self.preliminary(community, year);
+                let mut plan = self.preliminary(community, year);
+                for section in known.plan(year.previous()).iter().flat_map(|before| &before.sections) {
+                    let id = self.clock.new_id().into();
+                    taken_over.insert(section.id, id);
+                    plan.sections.push(PlanSection { id, name: section.name.clone() });
+                }
                 let id = plan.id;
                 records.push(plan.into());
                 id
             }
         };
-        let known = known.activities_of(plan);
-        let last = known.iter().map(|row| row.place).max().unwrap_or(0);
+        let last = known.activities_of(plan).iter().map(|row| row.place).max().unwrap_or(0);
         for (row, place) in taken.into_iter().zip(last.saturating_add(1)..) {
             let id = self.clock.new_id().into();
+            let before = known.activities.get(&row.record.into()).and_then(|earlier| earlier.section);
+            let section = row.section.or_else(|| taken_over.get(&before?).copied());
             records.push(
                 Activity {
                     id,
@@ -114,7 +122,7 @@ impl Workplace {
                     place,
                     text: row.text,
                     task: row.task,
-                    section: row.section,
+                    section,
                     form: row.form,
                     goal: row.goal,
                     term: row.term,

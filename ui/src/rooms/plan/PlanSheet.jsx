@@ -24,9 +24,9 @@ import { Tasks } from "./Tasks.jsx";
 import { Zones } from "./Zones.jsx";
 
 const ORDERS = [
-  { value: "direction", label: "По направлениям" },
-  { value: "section", label: "По разделам" },
-  { value: "month", label: "По месяцам" },
+  { value: "direction", label: "Направления" },
+  { value: "section", label: "Разделы" },
+  { value: "month", label: "Месяцы" },
 ];
 
 /**

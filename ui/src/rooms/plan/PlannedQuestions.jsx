@@ -88,7 +88,7 @@ export function PlannedQuestions({ meeting, onChange }) {
             <Answering
               id={`${field(at)}-speakers`}
               span={6}
-              label="Выступающий, первые буквы"
+              label="Выступающий"
               wordsLabel="Выступающий словами"
               answers={{ people: asked.speakers, words: asked.speakers_in_words }}
               people={pickable(today.value, asked.speakers)}

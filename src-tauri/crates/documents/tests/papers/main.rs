@@ -11,6 +11,7 @@ mod errors;
 mod example;
 mod look;
 mod places;
+mod plan_as_written;
 mod reader;
 mod records;
 mod scanned_pdf;

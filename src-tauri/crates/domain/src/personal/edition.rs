@@ -10,7 +10,7 @@ use super::anonymised::{highest, numbered};
 use crate::community_records::CommunityRecords;
 use crate::ids::PersonId;
 use crate::records::{Absence, AgendaItem, Guest, Presence, Speaker};
-use crate::russian::{FullName, uncapitalised};
+use crate::russian::{FullName, is_patronymic, uncapitalised};
 
 /// Records without the names of people, and the names that must not stand in their texts either.
 #[derive(Debug, Clone)]
@@ -66,8 +66,23 @@ impl Edition {
         }
         let consultants = edition.consultations.values().filter_map(|given| given.consultant.as_ref());
         consultants.for_each(|speaker| guests.speaks(speaker, &mut mask));
+        answering_in_words(records).for_each(|words| guests.answers(words, &mut mask));
         Self { records: edition, mask }
     }
+}
+
+/// All texts in which somebody who answers or speaks is named in words.
+fn answering_in_words(records: &CommunityRecords) -> impl Iterator<Item = &str> {
+    let rows = records.activities.values().map(|row| &row.responsible_in_words);
+    let planned = records.plans.values().flat_map(|plan| &plan.meetings);
+    let planned = planned.flat_map(|meeting| {
+        let questions = meeting.questions.iter().map(|question| &question.speakers_in_words);
+        std::iter::once(&meeting.responsible_in_words).chain(questions)
+    });
+    let items = records.meetings.values().flat_map(|meeting| &meeting.protocol);
+    let decisions = items.flat_map(|protocol| &protocol.items).flat_map(|item| &item.decisions);
+    let decisions = decisions.map(|decision| &decision.responsible_in_words);
+    rows.chain(planned).chain(decisions).map(String::as_str)
 }
 
 /// What each person is called. Who is anonymised already keeps the number.
@@ -119,6 +134,17 @@ impl Guests {
             self.named(&name, mask);
         }
     }
+
+    /// Whoever is named among «директор ОО, методист РИМК Панина Е. В.»: only what is a name for certain, since most of
+    /// such words name a post or a body.
+    fn answers(&mut self, words: &str, mask: &mut NameMask) {
+        for part in words.split([',', ';', '\n']).filter(|part| !mask.stands_in(part)).collect::<Vec<_>>() {
+            let certain = |name: &FullName| name.given.ends_with('.') || is_patronymic(&name.patronymic);
+            if let Some(name) = name_among(part).filter(certain) {
+                self.named(&name, mask);
+            }
+        }
+    }
 }
 
 /// The name among words such as «методист РИМК Панина Е. В.»; none in «представители школ».
@@ -158,6 +184,18 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
+
+    #[test]
+    fn a_name_among_words_for_who_answers_goes_and_posts_and_bodies_stay() {
+        let (mut guests, mut mask) = (Guests::default(), NameMask::default());
+        let words = "директор ОО, методист РИМК Панина Е. В.; Рабочая группа, Отдел Образования Района";
+        guests.answers(words, &mut mask);
+        let masked = mask.masked_for_all(words).replace('\u{a0}', " ");
+        assert_eq!(
+            masked,
+            "директор ОО, методист РИМК приглашённый 1; Рабочая группа, Отдел Образования Района"
+        );
+    }
 
     #[rstest]
     #[case("Панина Е. В.", Some("Панина Е. В."))]

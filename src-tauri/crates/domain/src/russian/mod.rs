@@ -23,5 +23,6 @@ pub use plurals::{counted, of_count, plural};
 pub use quotes::quoted;
 pub use several::names_several;
 pub use shortened::{cited, shortened, uncapitalised};
+pub(crate) use typed_names::is_patronymic;
 pub use typed_names::name_in_text;
 pub use words::{Word, folded, words};

@@ -75,7 +75,7 @@ fn is_name(word: &str) -> bool {
     })
 }
 
-fn is_patronymic(word: &str) -> bool {
+pub(crate) fn is_patronymic(word: &str) -> bool {
     let ends = ["ович", "евич", "ьич", "мич", "тич", "овна", "евна", "ична"];
     is_name(word) && ends.iter().any(|end| word.ends_with(end))
 }
