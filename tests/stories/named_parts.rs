@@ -138,7 +138,7 @@ fn a_section_that_is_deleted_leaves_its_rows_and_comes_back_with_them() {
     let mut row = named(&fixture, "Диагностика");
     row.section = Some(section.id);
     save(&fixture, row.clone());
-    assert_eq!(differences(&fixture, row.id), ["Раздел: добавлено «Школа молодого педагога»"]);
+    assert_eq!(differences(&fixture, row.id), ["Раздел: вписано «Школа молодого педагога»"]);
 
     changed.sections.clear();
     let kept = save(&fixture, changed);

@@ -94,7 +94,7 @@ fn the_head_filters_stays_and_repeats_on_a_landscape_sheet() {
     let count = rows(&bytes, "Мероприятия").len();
     let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
     for said in [
-        format!("<autoFilter ref=\"A3:K{count}\"/>"),
+        format!("<autoFilter ref=\"A3:L{count}\"/>"),
         "state=\"frozen\"".to_owned(),
         "ySplit=\"3\"".to_owned(),
         "orientation=\"landscape\"".to_owned(),
