@@ -263,7 +263,7 @@ target!(
         let _ = read_table_term(&typed, year, true);
         let _ = read_mark(&typed, year);
         let _ = read_direction(&typed);
-        let _ = answer_term(&typed, year, YearsAround { before: 1, after: 1 });
+        let _ = answer_term(&typed, year, YearsAround { before: 1, after: 1 }, &[]);
     }
 );
 

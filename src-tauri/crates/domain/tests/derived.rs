@@ -104,12 +104,10 @@ fn mark(state: MarkState, date: Option<&str>) -> Mark {
     "2026-01-20",
     WorkState::Overdue
 )]
-#[case::day_before(Term::Days { from: day("2026-01-19"), to: day("2026-01-20") }, "2026-01-18", WorkState::Ahead)]
-#[case::last_day(Term::Days { from: day("2026-01-19"), to: day("2026-01-20") }, "2026-01-20", WorkState::Going)]
-#[case::day_after(Term::Days { from: day("2026-01-19"), to: day("2026-01-20") }, "2026-01-21", WorkState::Overdue)]
-#[case::days_said_backwards(
-    Term::Days { from: day("2026-01-20"), to: day("2026-01-10") }, "2026-01-15", WorkState::Going
-)]
+#[case::day_before(Term::days(day("2026-01-19"), day("2026-01-20")), "2026-01-18", WorkState::Ahead)]
+#[case::last_day(Term::days(day("2026-01-19"), day("2026-01-20")), "2026-01-20", WorkState::Going)]
+#[case::day_after(Term::days(day("2026-01-19"), day("2026-01-20")), "2026-01-21", WorkState::Overdue)]
+#[case::days_said_backwards(Term::days(day("2026-01-20"), day("2026-01-10")), "2026-01-15", WorkState::Going)]
 #[case::one_day(Term::Day { date: day("2026-01-21") }, "2026-01-20", WorkState::Ahead)]
 #[case::until(Term::Until { date: day("2026-01-21") }, "2026-01-21", WorkState::Going)]
 #[case::all_the_year(Term::WholeYear { words: None }, "2026-05-31", WorkState::Going)]
@@ -187,7 +185,7 @@ fn a_term_says_its_months_and_days_in_its_year() {
     assert_eq!(monthly.months.last(), Some(&Month { year: 2026, month: 5 }));
     assert_eq!(plain(&of(Term::Until { date: day("2025-11-01") }).in_row), "до 1 ноября");
     assert_eq!(plain(&of(Term::Day { date: day("2024-11-01") }).in_row), "1 ноября 2024 г.");
-    let days = of(Term::Days { from: day("2025-10-27"), to: day("2025-12-03") });
+    let days = of(Term::days(day("2025-10-27"), day("2025-12-03")));
     assert_eq!(days.months.len(), 3);
     assert_eq!(days.days, "");
     assert!(of(Term::Words { text: "по графику".into() }).months.is_empty());
@@ -328,7 +326,7 @@ fn a_meeting_seems_to_be_the_one_that_the_plan_has_in_its_month() {
     // Days name their month too.
     let plan = records.plans.values_mut().next().unwrap();
     let january = plan.meetings.iter_mut().find(|foreseen| Some(foreseen.id) == row).unwrap();
-    january.term = Some(Term::Days { from: day("2026-01-12"), to: day("2026-01-13") });
+    january.term = Some(Term::days(day("2026-01-12"), day("2026-01-13")));
     assert_eq!(meeting_of(&records, id, "2026-01-20").seems_to_be, row);
     let plan = records.plans.values_mut().next().unwrap();
     let january = plan.meetings.iter_mut().find(|foreseen| Some(foreseen.id) == row).unwrap();
@@ -342,7 +340,7 @@ fn a_meeting_seems_to_be_the_one_that_the_plan_has_in_its_month() {
 #[case(months(&[(2025, 10), (2026, 1)]), true)]
 #[case(Term::Span { from: Month { year: 2025, month: 11 }, to: Month { year: 2026, month: 3 }, words: None }, true)]
 #[case(Term::Span { from: Month { year: 2026, month: 2 }, to: Month { year: 2026, month: 3 }, words: None }, false)]
-#[case(Term::Days { from: day("2025-12-30"), to: day("2026-01-02") }, true)]
+#[case(Term::days(day("2025-12-30"), day("2026-01-02")), true)]
 #[case(Term::WholeYear { words: None }, false)]
 fn the_month_of_a_meeting_is_looked_for_in_the_term(#[case] term: Term, #[case] fits: bool) {
     let records = example();

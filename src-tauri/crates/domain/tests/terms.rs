@@ -8,7 +8,7 @@ const YEAR: SchoolYear = SchoolYear(2025);
 fn code(term: &Term) -> String {
     match term {
         Term::Day { date } => format!("d:{date}"),
-        Term::Days { from, to } => format!("D:{from}..{to}"),
+        Term::Days { from, to, .. } => format!("D:{from}..{to}"),
         Term::Until { date } => format!("u:{date}"),
         Term::Months { months, .. } => {
             format!("m:{}", months.iter().map(ToString::to_string).collect::<Vec<_>>().join(","))

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::typed::typed_weekday;
-use super::{NotADate, SchoolYear, Term, read_said_date, read_term};
+use super::{Holidays, Month, NotADate, SchoolYear, Term, read_said_date, read_term_by};
 use crate::russian::date_in_prose;
 
 /// How far from a school year a date may lie before somebody is asked about it. A meeting is of these years; an
@@ -71,12 +71,29 @@ pub fn answer_date(
 
 /// Reads a term as people say it, and says where it lies outside the school year.
 #[must_use]
-pub fn answer_term(typed: &str, year: SchoolYear, around: YearsAround) -> TermAnswer {
-    let term = read_term(typed, year);
+pub fn answer_term(typed: &str, year: SchoolYear, around: YearsAround, holidays: &[Holidays]) -> TermAnswer {
+    let term = read_term_by(typed, year, holidays);
     let ends = term.iter().flat_map(|term| [term.start(year), term.end(year)]);
     let outside = ends.flatten().any(|day| !around.cover(year, day));
-    let doubt = outside.then(|| format!("Не входит в {} учебный год. Проверьте.", year.short_name()));
+    let doubt = if outside {
+        Some(format!("Не входит в {} учебный год. Проверьте.", year.short_name()))
+    } else {
+        term.as_ref().filter(|term| is_bare_august(term, year)).map(|_| {
+            format!(
+                "Понято как август {} г. Если это август {} г., допишите год.",
+                year.eve().year(),
+                year.end().year()
+            )
+        })
+    };
     TermAnswer { term, doubt }
+}
+
+/// «Август» without its year, which may be the summer before the school year as well as the one at its end.
+fn is_bare_august(term: &Term, year: SchoolYear) -> bool {
+    let Term::Months { months, words: Some(words) } = term else { return false };
+    let eve = Month::of(year.eve());
+    months.as_slice() == [eve] && !words.chars().any(|c| c.is_ascii_digit())
 }
 
 fn other_weekday(date: NaiveDate, said: Weekday) -> String {
@@ -150,7 +167,16 @@ mod tests {
         #[case] around: YearsAround,
         #[case] outside: bool,
     ) {
-        let answer = answer_term(typed, YEAR, around);
+        let answer = answer_term(typed, YEAR, around, &[]);
         assert_eq!(answer.doubt.as_deref(), outside.then_some("Не входит в 2026/27 учебный год. Проверьте."));
+    }
+
+    #[rstest]
+    #[case("август", Some("Понято как август 2026 г. Если это август 2027 г., допишите год."))]
+    #[case("август 2026", None)]
+    #[case("август 2027", None)]
+    #[case("август — сентябрь", None)]
+    fn an_august_without_its_year_is_asked_about(#[case] typed: &str, #[case] doubt: Option<&str>) {
+        assert_eq!(answer_term(typed, YEAR, NEAR, &[]).doubt.as_deref(), doubt);
     }
 }

@@ -2,6 +2,7 @@
 
 mod clock_time;
 mod doubt;
+mod holidays;
 mod partial;
 mod said;
 mod school_year;
@@ -14,11 +15,12 @@ mod working_days;
 
 pub use clock_time::{ClockTime, NotATime, read_clock_time};
 pub use doubt::{DateAnswer, TermAnswer, YearsAround, answer_date, answer_term};
+pub use holidays::{HolidaySeason, Holidays};
 pub use partial::{DateFault, Month, PartialDate};
 pub use school_year::{HalfYear, SchoolYear};
 pub use term::Term;
 pub use typed::{NotADate, read_date, read_said_date};
-pub use typed_term::read_term;
+pub use typed_term::{read_term, read_term_by};
 pub use working_days::after_working_days;
 
 use chrono::NaiveDate;

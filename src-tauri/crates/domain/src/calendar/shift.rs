@@ -11,7 +11,9 @@ impl Term {
     pub fn a_year_later(&self) -> Self {
         match self {
             Self::Day { date } => Self::Day { date: later(*date) },
-            Self::Days { from, to } => Self::Days { from: later(*from), to: later(*to) },
+            Self::Days { from, to, words } => {
+                Self::Days { from: later(*from), to: later(*to), words: words.clone() }
+            }
             Self::Until { date } => Self::Until { date: later(*date) },
             Self::Months { months, words } => {
                 Self::Months { months: months.iter().copied().map(month).collect(), words: timeless(words) }

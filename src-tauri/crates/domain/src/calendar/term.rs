@@ -23,6 +23,10 @@ pub enum Term {
         from: NaiveDate,
         /// Last day.
         to: NaiveDate,
+        /// «осенние каникулы»
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "page", ts(optional))]
+        words: Option<String>,
     },
     /// «до 22 сентября»: that day is included, as people mean it.
     Until {
@@ -78,12 +82,18 @@ pub enum Term {
 }
 
 impl Term {
+    /// «27–28 августа», «с 10 по 20 ноября»
+    #[must_use]
+    pub fn days(from: NaiveDate, to: NaiveDate) -> Self {
+        Self::Days { from, to, words: None }
+    }
+
     /// The first day, where one follows from the term.
     #[must_use]
     pub fn start(&self, year: SchoolYear) -> Option<NaiveDate> {
         match self {
             Self::Day { date } => Some(*date),
-            Self::Days { from, to } => Some((*from).min(*to)),
+            Self::Days { from, to, .. } => Some((*from).min(*to)),
             Self::Months { months, .. } => months.iter().min().map(|month| month.first_day()),
             Self::Span { from, to, .. } => Some((*from).min(*to).first_day()),
             Self::Until { .. } | Self::Monthly { .. } | Self::Quarterly { .. } | Self::WholeYear { .. } => {
@@ -98,7 +108,7 @@ impl Term {
     pub fn end(&self, year: SchoolYear) -> Option<NaiveDate> {
         match self {
             Self::Day { date } | Self::Until { date } => Some(*date),
-            Self::Days { from, to } => Some((*from).max(*to)),
+            Self::Days { from, to, .. } => Some((*from).max(*to)),
             Self::Months { months, .. } => months.iter().max().map(|month| month.last_day()),
             Self::Span { from, to, .. } => Some((*from).max(*to).last_day()),
             // «Ежемесячно» and «в течение года» mean the months of lessons: by custom work ends on 31 May, and the
@@ -131,13 +141,14 @@ impl Term {
     #[must_use]
     pub fn words(&self) -> Option<&str> {
         match self {
-            Self::Months { words, .. }
+            Self::Days { words, .. }
+            | Self::Months { words, .. }
             | Self::Span { words, .. }
             | Self::Monthly { words }
             | Self::Quarterly { words }
             | Self::WholeYear { words } => words.as_deref().filter(|words| !words.trim().is_empty()),
             Self::Words { text } => Some(text),
-            Self::Day { .. } | Self::Days { .. } | Self::Until { .. } => None,
+            Self::Day { .. } | Self::Until { .. } => None,
         }
     }
 
@@ -149,7 +160,7 @@ impl Term {
         }
         match self {
             Self::Day { date } => russian::date_in_table(*date),
-            Self::Days { from, to } => days_in_table(*from, *to),
+            Self::Days { from, to, .. } => days_in_table(*from, *to),
             Self::Until { date } => format!("до {}", russian::date_in_table(*date)),
             Self::Months { months, .. } => {
                 let names: Vec<_> = months.iter().map(|month| russian::month_name(month.month)).collect();
@@ -170,7 +181,7 @@ impl Term {
     pub fn in_prose(&self) -> String {
         match self {
             Self::Day { date } => russian::date_in_prose(*date),
-            Self::Days { from, to } => days_in_prose(*from, *to),
+            Self::Days { from, to, words: None } => days_in_prose(*from, *to),
             Self::Until { date } => format!("до {}", russian::date_in_prose(*date)),
             _ => self.in_table(),
         }
@@ -219,9 +230,9 @@ mod tests {
     #[case(Term::WholeYear { words: None }, "в течение года", Some((2026, 5, 31)))]
     #[case(Term::Span { from: month(2025, 9), to: month(2025, 12), words: Some("I полугодие".into()) }, "I полугодие", Some((2025, 12, 31)))]
     #[case(Term::Months { months: vec![month(2025, 10)], words: Some("2-я неделя октября".into()) }, "2-я неделя октября", Some((2025, 10, 31)))]
-    #[case(Term::Days { from: day(2025, 8, 27), to: day(2025, 8, 28) }, "27–28.08.2025", Some((2025, 8, 28)))]
-    #[case(Term::Days { from: day(2025, 10, 27), to: day(2025, 11, 3) }, "27.10–03.11.2025", Some((2025, 11, 3)))]
-    #[case(Term::Days { from: day(2025, 12, 30), to: day(2026, 1, 2) }, "30.12.2025–02.01.2026", Some((2026, 1, 2)))]
+    #[case(Term::Days { from: day(2025, 8, 27), to: day(2025, 8, 28), words: None }, "27–28.08.2025", Some((2025, 8, 28)))]
+    #[case(Term::Days { from: day(2025, 10, 27), to: day(2025, 11, 3), words: None }, "27.10–03.11.2025", Some((2025, 11, 3)))]
+    #[case(Term::Days { from: day(2025, 12, 30), to: day(2026, 1, 2), words: None }, "30.12.2025–02.01.2026", Some((2026, 1, 2)))]
     #[case(Term::Words { text: "по графику".into() }, "по графику", None)]
     fn a_term_says_its_words_and_its_last_day(
         #[case] term: Term,
@@ -248,7 +259,7 @@ mod tests {
         #[case] (to_y, to_m, to_d): (i32, u32, u32),
         #[case] said: &str,
     ) {
-        let term = Term::Days { from: day(y, m, d), to: day(to_y, to_m, to_d) };
+        let term = Term::Days { from: day(y, m, d), to: day(to_y, to_m, to_d), words: None };
         assert_eq!(term.in_prose().replace('\u{a0}', " "), said);
     }
 

@@ -24,7 +24,7 @@ impl Term {
                 months.dedup();
                 months
             }
-            Self::Days { from, to } => {
+            Self::Days { from, to, .. } => {
                 between(Month::of((*from).min(*to)), Month::of((*from).max(*to)), year)
             }
             Self::Span { from, to, .. } => between((*from).min(*to), (*from).max(*to), year),
@@ -51,6 +51,9 @@ impl Term {
     /// them itself, and one in words has none.
     #[must_use]
     pub fn days_in_words(&self, year: SchoolYear) -> String {
+        if let Self::Days { from, to, words: Some(_) } = self {
+            return format!("с {} по {}", date_in_prose(*from), date_in_prose(*to));
+        }
         if matches!(self, Self::Day { .. } | Self::Days { .. } | Self::Until { .. } | Self::Words { .. }) {
             return String::new();
         }

@@ -3,6 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::holidays::{Holidays, days_of};
 use super::said::{Period, Said, folded, is_year_long, without_school_year};
 use super::typed::{TypedDate, number, read_date, words};
 use super::{Month, SchoolYear, Term, day};
@@ -12,13 +13,33 @@ use crate::text::cleaned;
 /// typed; words from which no day follows stay alone. An empty text is no term.
 #[must_use]
 pub fn read_term(typed: &str, year: SchoolYear) -> Option<Term> {
+    read_term_by(typed, year, &[])
+}
+
+/// The same where the days of the holidays are known: «осенние каникулы» and «I четверть» are days then.
+#[must_use]
+pub fn read_term_by(typed: &str, year: SchoolYear, holidays: &[Holidays]) -> Option<Term> {
     let typed = &*cleaned(typed);
     let text = typed.trim();
     if text.is_empty() {
         return None;
     }
-    let known = repeated(text, year).or_else(|| dated(text, year)).or_else(|| in_months(text, year));
+    let known = by_holidays(text, year, holidays)
+        .or_else(|| repeated(text, year))
+        .or_else(|| dated(text, year))
+        .or_else(|| in_months(text, year));
     Some(known.unwrap_or_else(|| Term::Words { text: typed.to_owned() }))
+}
+
+/// «осенние каникулы», «на весенних каникулах», «II четверть»: by the days that the district has set.
+fn by_holidays(text: &str, year: SchoolYear, holidays: &[Holidays]) -> Option<Term> {
+    if holidays.is_empty() {
+        return None;
+    }
+    let (plain, other_year) = without_school_year(&folded(text), year);
+    let of = other_year.map_or(year, SchoolYear);
+    let (from, to) = days_of(&plain, of, holidays)?;
+    Some(Term::Days { from, to, words: Some(text.to_owned()) })
 }
 
 /// «ежемесячно», «1 раз в четверть», «в течение года»
@@ -98,7 +119,7 @@ fn dated(text: &str, year: SchoolYear) -> Option<Term> {
         return Some(Term::Day { date });
     }
     if let Some((from, to)) = days_between(&said, year) {
-        return Some(Term::Days { from, to });
+        return Some(Term::days(from, to));
     }
     // «12.10, 15.11» and «3 октября и 5 ноября»: the months of several days.
     let listed = said.replace(" и ", ";").replace(", ", ";");
@@ -199,7 +220,7 @@ mod tests {
     fn form(term: &Term) -> String {
         match term {
             Term::Day { date } => format!("d:{date}"),
-            Term::Days { from, to } => format!("D:{from}..{to}"),
+            Term::Days { from, to, .. } => format!("D:{from}..{to}"),
             Term::Until { date } => format!("u:{date}"),
             Term::Months { months, .. } => {
                 format!("m:{}", months.iter().map(Month::to_string).collect::<Vec<_>>().join(","))
@@ -355,7 +376,7 @@ mod tests {
         fn a_term_shown_is_read_again(year in 2000i32..2100, month in 1u32..=12, d in 1u32..=31, more in 1u64..90) {
             let date = day(year, month, d);
             let to = date + chrono::Days::new(more);
-            for term in [Term::Day { date }, Term::Days { from: date, to }, Term::Until { date }] {
+            for term in [Term::Day { date }, Term::days(date, to), Term::Until { date }] {
                 prop_assert_eq!(read_term(&term.in_table(), YEAR), Some(term.clone()));
                 prop_assert_eq!(read_term(&term.in_prose(), YEAR), Some(term));
             }

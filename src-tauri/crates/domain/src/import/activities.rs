@@ -2,12 +2,12 @@ use std::collections::BTreeSet;
 
 use super::cells::Cells;
 use super::dividers::{Divider, Shape, shapes};
-use super::terms::{ReadTerm, TermCells};
+use super::terms::{ReadTerm, TermCells, TermsOfYear};
 use super::{
     AskedName, Doubt, EarlierDirections, GuessedDirection, Heading, People, ReadMeeting, ReadPeople,
     TableColumn, guess_direction, one_line, read_direction, read_done, read_mark, read_task,
 };
-use crate::calendar::{Month, SchoolYear, Term};
+use crate::calendar::{Holidays, Month, SchoolYear, Term};
 use crate::ids::{PersonId, TaskId};
 use crate::records::{ActivityForm, Direction, Mark, Move, Task};
 
@@ -32,6 +32,8 @@ pub struct ActivityTable<'a> {
     pub earlier: &'a EarlierDirections,
     /// Whether bare numbers of days count from 1904.
     pub since_1904: bool,
+    /// The days of the holidays, as far as they are known.
+    pub holidays: &'a [Holidays],
     /// Rows that look like headings across the table, and that a person calls rows of the plan.
     pub as_rows: &'a [usize],
     /// Whom a name of a row means that several people bear.
@@ -240,7 +242,7 @@ impl ActivityTable<'_> {
     }
 
     fn term(&self, cells: Cells<'_>, above: &Above, read: &mut ReadActivity) {
-        let said = read_term_cells(cells, above.term.as_ref(), self.year, self.since_1904);
+        let said = read_term_cells(cells, above.term.as_ref(), self.terms());
         read.term = said.term;
         if read.time.is_empty() {
             read.time = said.time;
@@ -255,6 +257,10 @@ impl ActivityTable<'_> {
             (people.people, people.words, people.asked);
         read.doubts
             .extend(people.doubts.into_iter().map(|doubt| Doubt::new(TableColumn::Responsible, doubt)));
+    }
+
+    pub(super) fn terms(&self) -> TermsOfYear<'_> {
+        TermsOfYear { year: self.year, since_1904: self.since_1904, holidays: self.holidays }
     }
 
     pub(super) fn people_in(&self, row: usize, text: &str) -> ReadPeople {
@@ -303,17 +309,12 @@ impl ReadActivity {
 }
 
 /// When a row is, from all cells that say something of it.
-pub(super) fn read_term_cells(
-    cells: Cells<'_>,
-    above: Option<&Term>,
-    year: SchoolYear,
-    since_1904: bool,
-) -> TermOfRow {
+pub(super) fn read_term_cells(cells: Cells<'_>, above: Option<&Term>, by: TermsOfYear<'_>) -> TermOfRow {
     let [term, month, from, to] =
         [TableColumn::Term, TableColumn::Month, TableColumn::TermFrom, TableColumn::TermTo]
             .map(|column| cells.joined(column));
     let cells = TermCells { term: &term, month: &month, from: &from, to: &to };
-    let ReadTerm { term, time, doubts } = cells.read(above, year, since_1904);
+    let ReadTerm { term, time, doubts } = cells.read(above, by);
     let doubts = doubts.into_iter().map(|doubt| Doubt::new(TableColumn::Term, doubt));
     TermOfRow { term, time, doubts: doubts.collect() }
 }

@@ -49,6 +49,7 @@ fn read_with(table: &str, as_rows: &[usize]) -> Vec<ActivityRow> {
         direction: Some(Direction::Organisation),
         earlier: &EarlierDirections::default(),
         since_1904: false,
+        holidays: &[],
         as_rows,
         chosen: &[],
     };

@@ -74,7 +74,7 @@ impl ReadMeeting {
             left: cells.left(),
             ..Self::default()
         };
-        let when = read_term_cells(cells, above, table.year, table.since_1904);
+        let when = read_term_cells(cells, above, table.terms());
         read.term = when.term;
         if read.time.is_empty() {
             read.time = when.time;

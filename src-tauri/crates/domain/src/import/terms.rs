@@ -1,6 +1,6 @@
 use super::heads::is_clock;
 use super::one_line;
-use crate::calendar::{Month, SchoolYear, Term, day, read_term};
+use crate::calendar::{Holidays, Month, SchoolYear, Term, day, read_term, read_term_by};
 use chrono::{Datelike, Days, NaiveDate};
 
 /// The days that Excel's numbers can reasonably mean here: from 2000 to 2099.
@@ -10,10 +10,24 @@ const DAYS: std::ops::Range<u64> = 36_526..73_051;
 /// the old calendar of a Mac).
 #[must_use]
 pub fn read_table_term(cell: &str, year: SchoolYear, since_1904: bool) -> Option<Term> {
-    let text = one_line(cell);
-    match numbered_day(&text, since_1904) {
-        Some(date) => Some(Term::Day { date }),
-        None => read_term(&text, year),
+    TermsOfYear { year, since_1904, holidays: &[] }.read(cell)
+}
+
+/// How terms of a table are read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TermsOfYear<'a> {
+    pub year: SchoolYear,
+    pub since_1904: bool,
+    pub holidays: &'a [Holidays],
+}
+
+impl TermsOfYear<'_> {
+    fn read(self, cell: &str) -> Option<Term> {
+        let text = one_line(cell);
+        match numbered_day(&text, self.since_1904) {
+            Some(date) => Some(Term::Day { date }),
+            None => read_term_by(&text, self.year, self.holidays),
+        }
     }
 }
 
@@ -46,12 +60,13 @@ pub(super) struct ReadTerm {
 
 impl TermCells<'_> {
     /// Reads them together: the more exact one says when, and what does not agree is said.
-    pub(super) fn read(&self, above: Option<&Term>, year: SchoolYear, since_1904: bool) -> ReadTerm {
+    pub(super) fn read(&self, above: Option<&Term>, by: TermsOfYear<'_>) -> ReadTerm {
+        let year = by.year;
         let (said, time) = without_time(&one_line(self.term));
         let mut read = ReadTerm { time, ..ReadTerm::default() };
-        let ends = ends(self.from, self.to, year, since_1904);
-        let month = read_table_term(self.month, year, since_1904);
-        let own = read_table_term(&said, year, since_1904);
+        let ends = ends(self.from, self.to, by);
+        let month = by.read(self.month);
+        let own = by.read(&said);
         read.term = match (own, ends) {
             (Some(Term::Words { text }), None) => {
                 let months = month.as_ref().or(above);
@@ -83,14 +98,13 @@ fn agree(term: &Term, month: &Term, year: SchoolYear) -> bool {
 }
 
 /// «сентябрь» and «май», «01.11.2025» and «20.12.2025», «2025» and «2026».
-fn ends(from: &str, to: &str, year: SchoolYear, since_1904: bool) -> Option<Term> {
+fn ends(from: &str, to: &str, by: TermsOfYear<'_>) -> Option<Term> {
+    let year = by.year;
     let (from, to) = (one_line(from), one_line(to));
     if let (Some(first), Some(last)) = (calendar_year(&from), calendar_year(&to)) {
         return years(first, last, year);
     }
-    let read = |text: &str| {
-        read_table_term(text, year, since_1904).filter(|term| !matches!(term, Term::Words { .. }))
-    };
+    let read = |text: &str| by.read(text).filter(|term| !matches!(term, Term::Words { .. }));
     match (read(&from), read(&to)) {
         (Some(Term::Day { date: from }), Some(Term::Day { date: to })) if from == to => {
             Some(Term::Day { date: from })
@@ -98,13 +112,13 @@ fn ends(from: &str, to: &str, year: SchoolYear, since_1904: bool) -> Option<Term
         (Some(Term::Day { date: from }), Some(Term::Day { date: to } | Term::Until { date: to }))
             if from < to =>
         {
-            Some(Term::Days { from, to })
+            Some(Term::days(from, to))
         }
         (Some(first), Some(last)) => {
             let (from, to) = (Month::of(first.start(year)?), Month::of(last.end(year)?));
             let exact = matches!(first, Term::Day { .. }) || matches!(last, Term::Day { .. });
             match (from < to, exact) {
-                (true, true) => Some(Term::Days { from: first.start(year)?, to: last.end(year)? }),
+                (true, true) => Some(Term::days(first.start(year)?, last.end(year)?)),
                 (true, false) => read_term(
                     &format!(
                         "{from_words} — {to_words}",
@@ -190,6 +204,7 @@ mod tests {
     use rstest::rstest;
 
     const YEAR: SchoolYear = SchoolYear(2025);
+    const BY: TermsOfYear<'static> = TermsOfYear { year: YEAR, since_1904: false, holidays: &[] };
 
     #[rstest]
     #[case("45943", false, "13.10.2025")]
@@ -228,14 +243,14 @@ mod tests {
     #[case::derived(TermCells { term: "II полугодие", from: "01.01.2026", to: "31.05.2026", ..TermCells::default() },
         "II полугодие", 0)]
     fn several_cells_say_when(#[case] cells: TermCells<'_>, #[case] shown: &str, #[case] doubts: usize) {
-        let read = cells.read(None, YEAR, false);
+        let read = cells.read(None, BY);
         assert_eq!(read.term.map(|term| term.in_table()).as_deref(), Some(shown));
         assert_eq!(read.doubts.len(), doubts);
     }
 
     #[test]
     fn a_time_beside_the_day_is_kept_apart() {
-        let read = TermCells { term: "15 октября, 14:00", ..TermCells::default() }.read(None, YEAR, false);
+        let read = TermCells { term: "15 октября, 14:00", ..TermCells::default() }.read(None, BY);
         assert_eq!(read.term, Some(Term::Day { date: day(2025, 10, 15) }));
         assert_eq!(read.time, "14:00");
     }
@@ -244,7 +259,7 @@ mod tests {
     fn an_august_that_begins_next_summer_is_that_one() {
         let cells =
             TermCells { term: "август", from: "01.08.2026", to: "31.08.2026", ..TermCells::default() };
-        let read = cells.read(None, YEAR, false).term.unwrap();
+        let read = cells.read(None, BY).term.unwrap();
         assert_eq!(read.end(YEAR), Some(day(2026, 8, 31)));
     }
 }
