@@ -10,6 +10,7 @@ mod hand;
 mod reading;
 #[cfg(target_os = "linux")]
 mod screen;
+mod word;
 mod workbook;
 mod years;
 
@@ -33,6 +34,7 @@ pub use hand::Hand;
 pub use reading::{Page, pages, rows, text, words};
 #[cfg(target_os = "linux")]
 pub use screen::{Picture, Screen};
+pub use word::word_with_tables;
 pub use workbook::{sheet_of, workbook_of, workbook_parts, zipped};
 pub use years::{full_year, nearly_empty_year, years_up_to_the_example};
 

@@ -83,5 +83,57 @@ fn what_is_not_clear_is_said_quietly_and_chosen_for_many_at_once() {
         window.presses("Дать неясным: 2").await;
         window.presses("Добавить 2 мероприятия").await;
         window.sees("Добавлено 2 мероприятия из таблицы").await;
+        // Who answers in words comes in as well.
+        window.sees("все члены ППС").await;
+    });
+}
+
+/// A plan of Word in three tables: meetings, rows under sections and months, and a part of the same plan further down.
+const MEETINGS: &str = "Сроки\tТема заседаний\tОбсуждаемые вопросы\tВыступающие\n\
+    Сентябрь\tУстановочное заседание\t1. Анализ работы.|2. План на год.\t1. Методист РИМК|2. Фомин Д. С.\n\
+    Январь\tКруглый стол «Оценивание»\t1. Опыт школ.\t1. Ларина С. Ю.";
+
+const ROWS: &str = "№\tМероприятие\tСрок\tОтветственный\tПримечание\n\
+    Работа с молодыми педагогами\n\
+    1\tШкола молодого учителя\tоктябрь\tучитель Фомин Д. С.\tважно\n\
+    Подготовка к аттестации\n\
+    2\tКонсультации по портфолио\tежемесячно\tрабочая группа\t";
+
+#[test]
+fn a_plan_of_word_comes_in_with_its_sections_and_its_meetings() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("План РМО.docx");
+    let text = pps_tests::word_with_tables(&[
+        ("План заседаний на 2025-2026 учебный год", MEETINGS),
+        ("Мероприятия", ROWS),
+    ]);
+    std::fs::write(&file, text).unwrap();
+    let data = Data::new().on("2025-09-15").with("PPS_REHEARSAL_FILES", &file);
+    community_without_a_plan(data.path());
+    data.in_window(async |window| {
+        window.presses("План").await;
+        window.presses("Вставить таблицу").await;
+        window.presses("Открыть файл").await;
+        window.sees("Установочное заседание").await;
+        window.comes_to_rest().await;
+        window.pictures(&picture("meetings-of-word.png")).await;
+        window.presses("Добавить 2 заседания").await;
+        window.sees("Добавлено 2 заседания из таблицы").await;
+
+        window.presses("Вставить таблицу").await;
+        window.presses("Открыть файл").await;
+        window.sees("Установочное заседание").await;
+        window.comes_to_rest().await;
+        window.chooses("Какая таблица", "Таблица 2, строк: 4").await;
+        window.sees("раздел плана «Работа с молодыми педагогами»").await;
+        window.sees("Не войдёт столбец «Примечание»").await;
+        window.comes_to_rest().await;
+        window.presses("Что не войдёт").await;
+        window.sees("важно").await;
+        window.pictures(&picture("plan-of-word.png")).await;
+        window.presses("Добавить 2 мероприятия").await;
+        window.sees("Добавлено 2 мероприятия из таблицы").await;
+        window.sees("Школа молодого учителя").await;
+        window.sees("рабочая группа").await;
     });
 }

@@ -123,6 +123,19 @@ pub(crate) fn read_date(
 
 /// A term as typed, and what makes it doubtful.
 #[tauri::command]
-pub(crate) fn read_term(typed: String, year: i32, around: YearsAround) -> Answer<TermAnswer> {
-    Ok(answer_term(&typed, SchoolYear(year), around))
+pub(crate) async fn read_term(
+    state: StateRef<'_>,
+    typed: String,
+    year: i32,
+    around: YearsAround,
+) -> Answer<TermAnswer> {
+    run_blocking(&state, move |state| {
+        // A first start has no records yet, and no holidays.
+        let holidays = match state.workplace() {
+            Ok(workplace) => workplace.holidays().map_err(error_view)?,
+            Err(_) => Vec::new(),
+        };
+        Ok(answer_term(&typed, SchoolYear(year), around, &holidays))
+    })
+    .await
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 
 use chrono::NaiveDate;
+use pps_domain::calendar::Holidays;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::{Community, Kind, Record};
@@ -105,6 +106,14 @@ impl Workplace {
     /// A fault of the store.
     pub fn communities(&self) -> Result<Vec<Community>, AppError> {
         self.read(|reader| reader.communities())
+    }
+
+    /// The days of the school holidays, as the communities of the file have them.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub fn holidays(&self) -> Result<Vec<Holidays>, AppError> {
+        Ok(self.communities()?.into_iter().flat_map(|community| community.settings.holidays).collect())
     }
 
     /// The community with the given name, full or short; the only one where no name is given.

@@ -50,6 +50,7 @@ impl Workplace {
             direction: asked.direction,
             earlier: &earlier,
             since_1904: *since_1904,
+            holidays: &known.community.settings.holidays,
             as_rows: &asked.as_rows,
             chosen: &people_chosen,
         };

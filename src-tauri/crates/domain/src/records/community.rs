@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Kind;
 use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words};
-use crate::calendar::SchoolYear;
+use crate::calendar::{Holidays, SchoolYear};
 use crate::ids::{CommunityId, OrganisationId};
 use crate::russian::FullName;
 
@@ -143,6 +143,9 @@ pub struct Settings {
     pub phrases: Vec<String>,
     /// Questions that each meeting begins with: «О выполнении решений прошлого заседания».
     pub standing_questions: Vec<String>,
+    /// The days of the school holidays, as the district sets them each year.
+    #[serde(default)]
+    pub holidays: Vec<Holidays>,
 }
 
 impl Default for Settings {
@@ -157,6 +160,7 @@ impl Default for Settings {
             recommendations_apart: false,
             phrases: Vec::new(),
             standing_questions: Vec::new(),
+            holidays: Vec::new(),
         }
     }
 }
@@ -182,6 +186,17 @@ const SETTINGS: &[Field] = &[
     Field::new("recommendations_apart", "Рекомендации отдельно от решений", Form::Tick),
     Field::new("phrases", "Свои фразы", Form::Texts),
     Field::new("standing_questions", "Постоянные вопросы", Form::Texts),
+    Field::new("holidays", "Каникулы", Form::List(HOLIDAYS)),
+];
+
+const HOLIDAYS: &[Field] = &[
+    Field::new(
+        "season",
+        "Какие",
+        Form::Choice(&[("autumn", "осенние"), ("winter", "зимние"), ("spring", "весенние"), ("summer", "летние")]),
+    ),
+    Field::new("from", "Первый день", Form::Day),
+    Field::new("to", "Последний день", Form::Day),
 ];
 
 impl Entity for Community {
