@@ -8,7 +8,8 @@ const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main
 /// reaches across the table, and «|» breaks a line within a cell.
 #[must_use]
 pub fn word_with_tables(tables: &[(&str, &str)]) -> Vec<u8> {
-    let body: String = tables.iter().map(|(above, rows)| format!("{}{}", paragraph(above), table(rows))).collect();
+    let body: String =
+        tables.iter().map(|(above, rows)| format!("{}{}", paragraph(above), table(rows))).collect();
     let document = format!(r#"<w:document xmlns:w="{MAIN}"><w:body>{body}</w:body></w:document>"#);
     let types = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"#;
     let relations = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"#;

@@ -84,7 +84,7 @@ fn what_is_not_clear_is_said_quietly_and_chosen_for_many_at_once() {
         window.presses("Добавить 2 мероприятия").await;
         window.sees("Добавлено 2 мероприятия из таблицы").await;
         // Who answers in words comes in as well.
-        window.sees("все члены ППС").await;
+        window.sees("Петрова А. А.").await;
     });
 }
 

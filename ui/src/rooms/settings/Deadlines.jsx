@@ -12,7 +12,7 @@ import { dayOfYear, dayWords } from "./typed.js";
 /**
  * The regulation's values.
  *
- * @type {Omit<Settings, "recommendations_apart" | "phrases" | "standing_questions">}
+ * @type {Omit<Settings, "recommendations_apart" | "phrases" | "standing_questions" | "holidays">}
  */
 const BY_REGULATION = {
   plan_approved_by: { month: 9, day: 15 },

@@ -18,6 +18,7 @@ import { Bin } from "./Bin.jsx";
 import { CommunityFields } from "./CommunityFields.jsx";
 import { DataPlace } from "./DataPlace.jsx";
 import { Deadlines } from "./Deadlines.jsx";
+import { HolidayFields } from "./HolidayFields.jsx";
 import { Officials } from "./Officials.jsx";
 import { Writing } from "./Writing.jsx";
 import "./settings.css";
@@ -78,6 +79,7 @@ export function Settings({ route }) {
       <section aria-labelledby="settings-deadlines">
         <h2 id="settings-deadlines">Сроки и слова</h2>
         <Deadlines kept={kept} put={put} />
+        <HolidayFields kept={kept} put={put} />
       </section>
       <section aria-labelledby="settings-writing">
         <h2 id="settings-writing">Как пишутся протоколы</h2>

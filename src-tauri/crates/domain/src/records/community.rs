@@ -193,7 +193,12 @@ const HOLIDAYS: &[Field] = &[
     Field::new(
         "season",
         "Какие",
-        Form::Choice(&[("autumn", "осенние"), ("winter", "зимние"), ("spring", "весенние"), ("summer", "летние")]),
+        Form::Choice(&[
+            ("autumn", "осенние"),
+            ("winter", "зимние"),
+            ("spring", "весенние"),
+            ("summer", "летние"),
+        ]),
     ),
     Field::new("from", "Первый день", Form::Day),
     Field::new("to", "Последний день", Form::Day),
