@@ -46,6 +46,10 @@ pub(super) fn is_organisation(text: &str) -> bool {
 
 /// A name as one line: a line end within it is none, before a post it parts the two.
 pub(super) fn name_in_one_line(cell: &str) -> String {
+    // Cells of a plain list stay apart.
+    if cell.contains('\t') {
+        return cell.to_owned();
+    }
     let mut joined = String::new();
     for line in cell.split(['\n', '\r']).map(one_line).filter(|line| !line.is_empty()) {
         let lower = line.to_lowercase();

@@ -234,3 +234,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn cells_that_nothing_names_are_one_line_of_a_person() {
+    let cells = ["1", "Ким Юлия Андреевна", "учитель физики", "МБОУ «СШ № 1»", "первая"];
+    let rows = [cells.map(str::to_owned).to_vec()];
+    let read = read_member_lines(&rows, YEAR, day(2025, 10, 1)).remove(0);
+    assert_eq!((read.post.as_str(), read.organisation.as_str()), ("учитель физики", "МБОУ «СШ № 1»"));
+    assert_eq!((read.category, sentences(&read)), (Category::First, Vec::new()));
+}
