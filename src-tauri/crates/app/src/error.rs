@@ -16,6 +16,7 @@ use crate::attaching::AttachError;
 use crate::files::FileTrouble;
 use crate::history::HistoryError;
 use crate::importing::ImportError;
+use crate::importing::protocol::OldProtocolError;
 use crate::password::PasswordError;
 use crate::signing::SigningError;
 use crate::submission::SubmittingError;
@@ -53,6 +54,9 @@ pub enum AppError {
     /// A table was not read or its rows were not added.
     #[error(transparent)]
     Import(#[from] ImportError),
+    /// An old protocol was not read or not added.
+    #[error(transparent)]
+    OldProtocol(#[from] OldProtocolError),
     /// The package was not written or verified.
     #[error(transparent)]
     Exchange(#[from] ExchangeError),
@@ -221,7 +225,7 @@ impl AppError {
             Self::Submitting(_) => "submitting",
             Self::Anonymising(_) => "anonymising",
             Self::History(_) => "history",
-            Self::Import(_) => "import",
+            Self::Import(_) | Self::OldProtocol(_) => "import",
             Self::Exchange(error) => error.code(),
             Self::Load(_) => "not_loaded",
             Self::NameMissing => "name_missing",

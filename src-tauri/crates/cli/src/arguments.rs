@@ -122,12 +122,12 @@ pub(crate) enum Command {
         #[arg(required = true, value_name = "СНИМОК")]
         pictures: Vec<PathBuf>,
     },
-    /// Взять мероприятия плана или состав из таблицы
+    /// Взять мероприятия плана или состав из таблицы, готовый протокол из Word
     Import {
         /// Что в таблице
         #[arg(value_enum, value_name = "ЧТО")]
         what: Imported,
-        /// Таблица: .xlsx, .xls, .ods, .docx, .csv, .tsv, .txt или .html
+        /// Таблица: .xlsx, .xls, .ods, .docx, .csv, .tsv, .txt или .html; протокол: .docx
         #[arg(value_name = "ФАЙЛ")]
         file: PathBuf,
         /// Учебный год по его началу
@@ -229,6 +229,8 @@ pub(crate) enum Imported {
     Activities,
     /// Состав
     Members,
+    /// Готовый протокол из Word
+    Protocol,
 }
 
 /// What becomes of people whose name somebody has already, with another school or post.

@@ -15,6 +15,7 @@ use serde::Serialize;
 
 use crate::arguments::{Imported, Namesakes};
 use crate::commands::Refusal;
+use crate::importing_protocol::import_protocol;
 
 /// What was typed.
 pub(crate) struct Import<'a> {
@@ -41,6 +42,7 @@ impl Import<'_> {
         let kind = match self.what {
             Imported::Activities => TableKind::Activities,
             Imported::Members => TableKind::Members,
+            Imported::Protocol => return import_protocol(self, workplace, community, out),
         };
         let direction = match self.direction {
             Some(named) => {

@@ -7,6 +7,7 @@ mod anonymising;
 mod arguments;
 mod commands;
 mod importing;
+mod importing_protocol;
 mod keeping;
 mod package;
 mod paper;

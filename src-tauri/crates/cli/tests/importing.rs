@@ -54,6 +54,32 @@ fn a_trial_shows_what_was_understood_and_changes_nothing() {
 }
 
 #[test]
+fn an_old_protocol_is_tried_shown_as_json_and_added_with_its_file() {
+    let folder = Folder::with(TABLE);
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../app/tests/importing/protocols/inline.docx");
+    let import = |more: &[&str]| {
+        let words = ["--db", "year.db", "import", "protocol", file, "--year", "2024"];
+        let output = folder.run(&[&words[..], more].concat());
+        let text = |bytes| String::from_utf8(bytes).unwrap().replace('\u{a0}', " ");
+        (output.status.code(), text(output.stdout), text(output.stderr))
+    };
+    let (code, out, told) = import(&["--dry-run"]);
+    assert_eq!((code, told.as_str()), (Some(0), ""));
+    assert!(out.contains("Дата: 22.05.2026\n№: 3\n"), "{out}");
+    assert!(out.ends_with("Ничего не добавлено: это проба.\n"), "{out}");
+    // The example has this protocol already.
+    let (code, out, _) = import(&["--dry-run", "--json"]);
+    assert_eq!(code, Some(0));
+    let trial: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(trial["recognised"]["number"], 3);
+    assert_eq!(trial["recognised"]["items"].as_array().unwrap().len(), 2);
+    assert!(trial["refusal"].as_str().unwrap().contains("уже внесён"), "{out}");
+    let (code, _, told) = import(&[]);
+    assert_eq!(code, Some(1));
+    assert!(told.contains("Протокол № 3 от 22.05.2026 уже внесён"), "{told}");
+}
+
+#[test]
 fn rows_are_added_once() {
     let folder = Folder::with(TABLE);
     let (code, out, told) = folder.import(&[]);

@@ -1,5 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
-import type { CommunityId, Direction, PartialDate, PersonId } from "./records";
+import type { CommunityId, DecisionKind, Direction, MeetingId, MeetingMode, PartialDate, PersonId } from "./records";
 
 /**
  * A name that fits several people.
@@ -62,6 +62,19 @@ text: string,
 why: string, };
 
 /**
+ * A text without a place in the record.
+ */
+export type LeftText = { 
+/**
+ * As written.
+ */
+text: string, 
+/**
+ * Why, as a sentence.
+ */
+why: string, };
+
+/**
  * A cell mended in the preview.
  */
 export type MendedCell = { 
@@ -92,6 +105,64 @@ row: number,
 same: boolean, };
 
 /**
+ * How an old protocol is looked at.
+ */
+export type ProtocolAsked = { 
+/**
+ * Whose protocol.
+ */
+community: CommunityId, 
+/**
+ * The school year by its beginning.
+ */
+year: number, 
+/**
+ * The day, where the person has written another than the text says.
+ */
+date?: string | null, 
+/**
+ * The number, where the person has written another.
+ */
+number?: number | null, 
+/**
+ * The blank «Готовый протокол» that it takes the place of; one that holds questions or files stays.
+ */
+replaces?: MeetingId | null, };
+
+/**
+ * What an old protocol says, beside its text.
+ */
+export type ProtocolPreview = { 
+/**
+ * Names the draft when it is looked at again or added; given by the window.
+ */
+token: number, 
+/**
+ * The name of the file.
+ */
+name: string, 
+/**
+ * What was recognised.
+ */
+recognised: RecognisedProtocol, 
+/**
+ * What has no place in the record.
+ */
+not_recognised: Array<LeftText>, 
+/**
+ * What a person should look at, as sentences.
+ */
+remarks: Array<string>, 
+/**
+ * Why it cannot be added as it is.
+ */
+refusal: string | null, 
+/**
+ * The text of the file, each line with what it was taken for.
+ */
+lines: Array<ShownLine>, };
+
+/**
  * A course as a table names it.
  */
 export type ReadCourse = { 
@@ -111,6 +182,179 @@ provider: string,
  * Its hours.
  */
 hours: number | null, };
+
+/**
+ * A member who was not there.
+ */
+export type RecognisedAbsence = { 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A decision.
+ */
+export type RecognisedDecision = { 
+/**
+ * Resolution, assignment or recommendation.
+ */
+kind: DecisionKind, 
+/**
+ * What was decided.
+ */
+text: string, 
+/**
+ * Members who are to do it.
+ */
+responsible: Array<string>, 
+/**
+ * Others who are.
+ */
+responsible_in_words: string, 
+/**
+ * «до 01.03.2026»
+ */
+term: string | null, };
+
+/**
+ * A question.
+ */
+export type RecognisedItem = { 
+/**
+ * Its topic.
+ */
+topic: string, 
+/**
+ * Who reported: «Панина Е. В., методист РИМК».
+ */
+reporters: Array<string>, 
+/**
+ * What was said.
+ */
+heard: string, 
+/**
+ * Who spoke after.
+ */
+spoke: Array<RecognisedSpeech>, 
+/**
+ * What was decided.
+ */
+decisions: Array<RecognisedDecision>, 
+/**
+ * «единогласно», «за — 8, против — 0, воздержались — 1»
+ */
+vote: string | null, };
+
+/**
+ * What was recognised of an old protocol, as it is read by a person.
+ */
+export type RecognisedProtocol = { 
+/**
+ * The day, or the first of several.
+ */
+date: string | null, 
+/**
+ * The last of several days.
+ */
+last_day: string | null, 
+/**
+ * «14:00»
+ */
+begins: string | null, 
+/**
+ * «15:30»
+ */
+ends: string | null, 
+/**
+ * The number.
+ */
+number: number | null, 
+/**
+ * The topic of the whole meeting.
+ */
+topic: string, 
+/**
+ * Town or village.
+ */
+place: string, 
+/**
+ * The school.
+ */
+venue: string, 
+/**
+ * In person, remotely or both.
+ */
+mode: MeetingMode | null, 
+/**
+ * What else is said of the form.
+ */
+mode_note: string, 
+/**
+ * Who presided: «Соколова М. В.».
+ */
+chair: string | null, 
+/**
+ * Who wrote the protocol.
+ */
+secretary: string | null, 
+/**
+ * Members who were there.
+ */
+present: Array<string>, 
+/**
+ * Members who were not.
+ */
+absent: Array<RecognisedAbsence>, 
+/**
+ * How many were there, as the text says.
+ */
+present_count: number | null, 
+/**
+ * Of how many.
+ */
+members_count: number | null, 
+/**
+ * Who was invited.
+ */
+guests: Array<string>, 
+/**
+ * Who was invited, by number.
+ */
+guests_in_words: string, 
+/**
+ * A word on the quorum.
+ */
+quorum: string, 
+/**
+ * The agenda.
+ */
+agenda: Array<string>, 
+/**
+ * The questions.
+ */
+items: Array<RecognisedItem>, 
+/**
+ * Annexes.
+ */
+annexes: Array<string>, };
+
+/**
+ * What somebody said.
+ */
+export type RecognisedSpeech = { 
+/**
+ * Who.
+ */
+speaker: string, 
+/**
+ * What.
+ */
+text: string, };
 
 /**
  * A direction chosen for a row.
@@ -142,6 +386,23 @@ why: string,
  * Whether a person need not look.
  */
 sure: boolean, };
+
+/**
+ * A line of the file.
+ */
+export type ShownLine = { 
+/**
+ * As it is seen there.
+ */
+text: string, 
+/**
+ * «вопрос 2, решение»; none where it has no place.
+ */
+taken_as: string | null, 
+/**
+ * Whether a part of it has no place.
+ */
+partly: boolean, };
 
 /**
  * What is asked where somebody has the same name and another school or post.

@@ -5,6 +5,7 @@ mod activities;
 mod chosen;
 mod members;
 mod preview;
+pub mod protocol;
 mod shown_plan;
 
 use std::path::Path;

@@ -18,6 +18,7 @@ mod meetings;
 mod members;
 mod organisations;
 mod people;
+pub mod protocol;
 mod tasks;
 mod terms;
 

@@ -5,7 +5,7 @@ use crate::import::one_line;
 
 /// The parts of such a line, as written.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct MemberLine {
+pub(in crate::import) struct MemberLine {
     /// With the number of the line and what stands in brackets.
     pub name: String,
     pub post: String,
@@ -28,7 +28,7 @@ pub(super) fn member_line(text: &str) -> MemberLine {
 }
 
 /// Takes apart what stands in one cell of somebody's work: «МБОУ «Вакинская СШ», учитель».
-pub(super) fn work_line(text: &str) -> MemberLine {
+pub(in crate::import) fn work_line(text: &str) -> MemberLine {
     let mut line = MemberLine::default();
     for part in parts_of(text) {
         take(&mut line, &part);

@@ -13,7 +13,8 @@ pub use self::courses::ReadCourse;
 
 use self::category::read_category;
 use self::courses::read_courses;
-use self::line::{MemberLine, is_organisation, member_line, name_in_one_line, work_line};
+pub(in crate::import) use self::line::work_line;
+use self::line::{MemberLine, is_organisation, member_line, name_in_one_line};
 use self::name::{read_name, role_and_dates};
 use self::seniority::{Seniority, Unclear, contradicts, read_seniority};
 use super::cells::cell;

@@ -88,7 +88,9 @@ impl People {
 
     /// People of these names, for tests of tables.
     #[cfg(test)]
-    pub(super) fn named(people: impl IntoIterator<Item = (PersonId, crate::russian::FullName)>) -> Self {
+    pub(in crate::import) fn named(
+        people: impl IntoIterator<Item = (PersonId, crate::russian::FullName)>,
+    ) -> Self {
         let known = people.into_iter().map(|(id, name)| Known::new(id, &name, Vec::new()));
         Self { known: known.collect(), own: OwnBody::of("РМО математики", "РМО") }
     }
