@@ -57,7 +57,7 @@ fn axe_finds_nothing_in_any_room(#[case] width: u32, #[case] height: u32, #[case
 #[test]
 fn axe_finds_nothing_at_the_first_start() {
     let found = Data::new().in_window(async |window| {
-        window.sees("Внесём сведения о вашем ППС").await;
+        window.sees("Внесём сведения о вашем объединении").await;
         window.pictures(&picture("first-start-1366-100.png")).await;
         let mut found = broken_rules(window).await;
         window.presses("Кто в нём состоит").await;

@@ -4,7 +4,7 @@
 macro_rules! with_commands {
     ($take:ident) => {
         $take! {
-            opening: opening, open_example, open_own, create_community, people_in_list;
+            opening: opening, open_example, open_own, create_community, proposed_body, people_in_list;
             records: records, new_ids, save, save_all, delete_record, restore_record, delete_all, restore_all,
                 remove_member, usual_first_day, bin, undo, redo, steps, read_date, read_term;
             overview: overview, derived, search, mark_texts;

@@ -1,3 +1,4 @@
+/** @import {BodyKind} from "./types/records" */
 /** @import {FirstSteps} from "./types/views" */
 import { call } from "./call.js";
 
@@ -14,6 +15,14 @@ export const openOwn = () => call("open_own");
  * @param {FirstSteps} first
  */
 export const createCommunity = (first) => call("create_community", { first });
+
+/**
+ * What kind of body a name speaks of, and its words.
+ *
+ * @param {string} name
+ * @param {BodyKind | null} chosen
+ */
+export const proposedBody = (name, chosen) => call("proposed_body", { name, chosen });
 
 /**
  * The people of a list that was pasted before there is a file.

@@ -73,6 +73,8 @@ fn records(first: &FirstSteps, clock: &dyn Clock) -> Vec<Record> {
         id: CommunityId(clock.new_id()),
         name: first.name.clone(),
         short_name: first.short_name.clone(),
+        body: first.body,
+        body_words: None,
         district: first.district.clone(),
         higher_body: String::new(),
         place: first.place.clone(),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use pps_domain::ids::CommunityId;
-use pps_domain::records::{Kind, Record};
+use pps_domain::records::{BodyKind, Kind, Record};
 use pps_domain::rules::{Basis, ClockDoubt, Finding, FindingAct, Severity};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -176,6 +176,9 @@ pub struct FirstSteps {
     pub name: String,
     /// Short name.
     pub short_name: String,
+    /// What the body calls itself; where nobody has chosen, its name says it.
+    #[serde(default)]
+    pub body: Option<BodyKind>,
     /// District.
     pub district: String,
     /// Town or village.

@@ -17,6 +17,7 @@ fn a_clock_that_went_back_is_asked_about_when_the_file_is_opened() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("year.db");
     let first = FirstSteps {
+        body: None,
         name: "Функциональная грамотность".to_owned(),
         short_name: String::new(),
         district: String::new(),

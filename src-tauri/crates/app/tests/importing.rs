@@ -56,6 +56,7 @@ impl Fixture {
             secretary: false,
         };
         let first = FirstSteps {
+            body: None,
             name: "Функциональная грамотность".to_owned(),
             short_name: String::new(),
             district: String::new(),

@@ -46,6 +46,7 @@ impl Fixture {
     fn begun(day: &str, people: Vec<FirstPerson>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let first = FirstSteps {
+            body: None,
             name: "Функциональная грамотность".to_owned(),
             short_name: String::new(),
             district: String::new(),

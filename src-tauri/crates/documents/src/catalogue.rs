@@ -58,7 +58,7 @@ catalogue! {
     Plan          "plan"           "План работы"                      needs[Year]              takes[Order]          PDF_DOCX_XLSX_ICS plan::paper;
     Report        "report"         "Аналитический отчёт"              needs[Year]              takes[Full]           PDF_DOCX          report::paper;
     HandedOver    "handed_over"    "Сданная бумага"                   needs[Year Submission]   takes[Full]           PDF_DOCX          handed_over::paper;
-    Roster        "roster"         "Состав ППС"                       needs[Year]              takes[]               PDF_DOCX          roster::paper;
+    Roster        "roster"         "Состав"                           needs[Year]              takes[]               PDF_DOCX          roster::paper;
     Register      "register"       "Реестр протоколов"                needs[Year]              takes[]               PDF_DOCX          register::paper;
     Inventory     "inventory"      "Опись для РИМК"                   needs[Year]              takes[]               PDF_DOCX          inventory::paper;
     Certificate   "certificate"    "Справка о работе руководителя"    needs[]                  takes[Year Period]    PDF_DOCX          certificate::paper;

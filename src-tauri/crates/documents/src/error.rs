@@ -87,7 +87,7 @@ pub enum PaperError {
     #[error("Период кончается раньше, чем начинается; укажите даты по порядку.")]
     BackwardPeriod,
     /// Nobody leads at the end of the period.
-    #[error("На последний день периода руководитель ППС не указан; отметьте его в «Составе».")]
+    #[error("На последний день периода руководитель не указан; отметьте его в «Составе».")]
     NoLeader,
     /// The view model could not be turned into data for the template.
     #[error("Документ «{title}» не удалось подготовить: сохраните архив и сообщите разработчику.")]

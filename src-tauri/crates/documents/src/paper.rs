@@ -51,6 +51,14 @@ impl Paper {
         }
     }
 
+    /// The community as titles name it, in the genitive: «План работы … сообщества».
+    pub(crate) fn whose(&self) -> String {
+        match self {
+            Self::Plan(view) => view.body.name_in_genitive(&view.community),
+            Self::Protocol(_) | Self::Document(_) => String::new(),
+        }
+    }
+
     /// What stands at the foot of each sheet.
     pub(crate) fn mark(&self) -> String {
         let marks = [("УЧЕБНЫЙ ПРИМЕР", self.is_example()), (MARK, self.is_edition())];

@@ -5,7 +5,6 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::PaperError;
-use crate::papers::of_community;
 use crate::printable::printable;
 use crate::typography::bind;
 
@@ -23,7 +22,7 @@ pub(crate) fn printed_data(view: &impl Serialize, title: &str) -> Result<Value, 
 
 /// A community as titles name it, in the genitive: «План работы … сообщества».
 pub(crate) fn named(community: &str) -> String {
-    bind(&printable(&of_community(community)))
+    bind(&printable(community))
 }
 
 fn failed(title: &str, source: serde_json::Error) -> PaperError {

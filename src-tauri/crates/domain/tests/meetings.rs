@@ -24,6 +24,8 @@ fn records() -> CommunityRecords {
         id: COMMUNITY,
         name: "Сообщество".into(),
         short_name: String::new(),
+        body: None,
+        body_words: None,
         district: String::new(),
         higher_body: String::new(),
         place: String::new(),

@@ -7,8 +7,8 @@ use pps_domain::calendar::{HalfYear, SchoolYear};
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::figures::{Figures, Share};
 use pps_domain::records::{
-    Meeting, MeetingStatus, Order, OrderKind, Presence, Record, Return, Signature, Submission,
-    SubmittedPaper, Vote,
+    Absence, Meeting, MeetingStatus, Order, OrderKind, Presence, Record, Return, Signature, Speaker, Speech,
+    Submission, SubmittedPaper, Vote,
 };
 use pps_domain::rules::{Finding, FindingAct, Severity, findings, half_year_meetings};
 use pps_domain::{assignments, calendar};
@@ -388,6 +388,65 @@ fn votes_are_compared_with_those_who_may_vote() {
     let left = Presence::Present { came_after: None, left_before: Some(second) };
     meeting(&mut records, 1).attendance[1].presence = left;
     assert!(wrong(&records).is_empty());
+}
+
+#[test]
+fn whoever_chaired_or_spoke_was_there() {
+    let mut records = example();
+    let found = |records: &CommunityRecords| -> Vec<String> {
+        let found = findings(records, day("2025-10-01")).into_iter().map(|finding| finding.message);
+        let found = found.map(|message| message.replace('\u{a0}', " "));
+        found.filter(|message| message.contains("в списке отсутствующих")).collect()
+    };
+    assert_eq!(found(&records), Vec::<String>::new());
+    let chair = meeting(&mut records, 1).chair.unwrap();
+    let presence = |records: &mut CommunityRecords, person, presence: Presence| {
+        let all = &mut meeting(records, 1).attendance;
+        all.iter_mut().find(|member| member.person == person).unwrap().presence = presence;
+    };
+    presence(&mut records, chair, Presence::Absent(Absence::default()));
+    let said = found(&records);
+    assert_eq!(said.len(), 1);
+    assert!(said[0].contains("председатель Соколова М. В., докладчик вопроса 1 Соколова М. В."), "{said:?}");
+    // A report that was sent as a text is heard without its author.
+    for item in &mut meeting(&mut records, 1).protocol.as_mut().unwrap().items {
+        item.heard = "доклад прилагается".to_owned();
+    }
+    let said = found(&records);
+    assert!(said[0].ends_with("в списке отсутствующих председатель Соколова М. В."), "{said:?}");
+    // Whoever came for a part was there.
+    let first = meeting(&mut records, 1).protocol.as_ref().unwrap().items[0].id;
+    presence(&mut records, chair, Presence::Present { came_after: Some(first), left_before: None });
+    assert_eq!(found(&records), Vec::<String>::new());
+    // Somebody who spoke, and the secretary.
+    let second = meeting(&mut records, 1).attendance[1].person;
+    let protocol = meeting(&mut records, 1).protocol.as_mut().unwrap();
+    protocol.items[0].spoke.clear();
+    protocol.items[0].spoke.push(Speech { speaker: Speaker::Person(second), text: String::new() });
+    meeting(&mut records, 1).secretary = Some(second);
+    presence(&mut records, second, Presence::Absent(Absence::default()));
+    let said = found(&records);
+    assert!(said[0].contains("секретарь ") && said[0].contains("в выступлениях по вопросу 1 "), "{said:?}");
+}
+
+#[test]
+fn attendance_by_number_counts_and_votes() {
+    let mut records = example();
+    let held = meeting(&mut records, 1);
+    held.attendance.clear();
+    (held.present_count, held.members_count) = (Some(8), Some(10));
+    assert_eq!(held.voters(0), 8);
+    held.protocol.as_mut().unwrap().items[1].vote =
+        Some(Vote::Counted { r#for: 9, against: 0, abstained: 0 });
+    let fault = held.vote_fault(1).unwrap();
+    assert_eq!((fault.given, fault.voters), (9, 8));
+    let held = held.clone();
+    assert_eq!(records.turnout(&held), (8, 10));
+    // Without a number of members they are those of the day.
+    let alone = Meeting { members_count: None, ..held.clone() };
+    assert_eq!(records.turnout(&alone), (8, records.roster(held.date).len()));
+    let unknown = Meeting { present_count: None, ..held };
+    assert_eq!(records.turnout(&unknown), (0, 0));
 }
 
 #[test]

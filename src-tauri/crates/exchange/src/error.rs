@@ -173,7 +173,9 @@ pub enum ExchangeError {
     #[error("Работа остановлена; прежний пакет, если он был, остался на месте.")]
     Cancelled,
     /// There is no manifest.
-    #[error("«{name}» не похоже на пакет ППС: выберите папку «ППС_…» или такой же архив ZIP.")]
+    #[error(
+        "«{name}» не похоже на пакет этой программы: выберите папку вида «ППС_…_2025-2026» или такой же архив ZIP."
+    )]
     NotAPackage {
         /// What was chosen.
         name: String,
@@ -185,7 +187,7 @@ pub enum ExchangeError {
         name: String,
     },
     /// More files than any package has.
-    #[error("В «{name}» слишком много файлов для пакета ППС (больше {limit}): проверьте, то ли выбрано.")]
+    #[error("В «{name}» слишком много файлов для пакета (больше {limit}): проверьте, то ли выбрано.")]
     TooMany {
         /// What was chosen.
         name: String,
@@ -193,7 +195,7 @@ pub enum ExchangeError {
         limit: usize,
     },
     /// More bytes than any package has.
-    #[error("«{name}» слишком велико для пакета ППС (больше {}): проверьте, то ли выбрано.", size(*.limit))]
+    #[error("«{name}» слишком велико для пакета (больше {}): проверьте, то ли выбрано.", size(*.limit))]
     TooBig {
         /// What was chosen.
         name: String,

@@ -36,15 +36,18 @@ pub fn safe_name(raw: &str) -> String {
     }
 }
 
-/// The name of a package: `ППС_<short name>_<school year>`; only the short name is ever cut.
-pub fn package_name(short_name: &str, school_year: &str) -> String {
+/// The name of a package: `ППС_<short name>_<school year>`, or with another body («РМО») in front; only the short name
+/// is ever cut. A short name that begins with the body does not say it twice.
+pub fn package_name(body: &str, short_name: &str, school_year: &str) -> String {
     let year = safe_name(school_year);
-    let affixes = "ППС__".chars().count() + year.chars().count();
-    let affix_bytes = "ППС__".len() + year.len();
+    let body = cut(&clean(body), MAX_CHARS / 2, MAX_BYTES / 2).trim_end().to_owned();
+    let affixes = body.chars().count() + "__".len() + year.chars().count();
+    let affix_bytes = body.len() + "__".len() + year.len();
     let short = clean(short_name);
+    let short = short.strip_prefix(&format!("{body} ")).unwrap_or(&short);
     let short =
-        cut(&short, MAX_CHARS.saturating_sub(affixes), MAX_BYTES.saturating_sub(affix_bytes)).trim_end();
-    safe_name(&format!("ППС_{short}_{year}"))
+        cut(short, MAX_CHARS.saturating_sub(affixes), MAX_BYTES.saturating_sub(affix_bytes)).trim_end();
+    safe_name(&format!("{body}_{short}_{year}"))
 }
 
 /// Gives out names that differ even where capital and small letters are the same.

@@ -82,7 +82,7 @@ export function FirstStart() {
     <main class="start">
       <div class="first">
         <div>
-          <h1>Здравствуйте. Внесём сведения о вашем ППС</h1>
+          <h1>Здравствуйте. Внесём сведения о вашем объединении</h1>
           <p class="mt-2 lead">
             Три шага, минут пятнадцать. Остановитесь на любом: набранное сохраняется само.
           </p>
@@ -103,7 +103,7 @@ export function FirstStart() {
             <Step
               at={1}
               now={step}
-              title="Как называется сообщество"
+              title="Как называется объединение"
               gist={first.name}
               onOpen={open}
               onDone={() => open(2)}

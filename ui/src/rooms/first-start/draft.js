@@ -35,6 +35,7 @@ export function emptyFirst(today) {
   return {
     name: "",
     short_name: "",
+    body: null,
     district: "",
     place: "",
     rimk_head: "",
@@ -78,7 +79,7 @@ export function mistakes(first) {
   if (!first.name.trim()) {
     found.push({
       field: "first-name",
-      message: "Впишите полное название ППС, как в приказе",
+      message: "Впишите полное название, как в приказе",
       step: 1,
     });
   }

@@ -1,14 +1,33 @@
+/** @import {BodyKind} from "../../api/types/records" */
+import { useEffect, useState } from "preact/hooks";
+
+import { proposedBody } from "../../api/opening.js";
+import { Choice } from "../../components/field/Choice.jsx";
 import { Segments } from "../../components/field/Segments.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
+import { notifyError } from "../../state/messages.js";
+import { choicesOf } from "../../words/choices.js";
 import { schoolYearName } from "../../words/dates.js";
 import { draft, keep, keepPerson } from "./draft.js";
+
+/** What needs words of its own says them in the settings. @type {{value: BodyKind, label: string}[]} */
+const BODIES = choicesOf("community", "body").filter(({ value }) => value !== "own");
 
 /** @param {{wrong: {field: string, message: string}[]}} props */
 export function NameStep({ wrong }) {
   const first = draft.value;
   /** @param {string} field */
   const said = (field) => wrong.find((one) => one.field === field)?.message ?? null;
+  // What the name says, until somebody chooses otherwise.
+  const [guessed, setGuessed] = useState(/** @type {BodyKind} */ ("pps"));
+  useEffect(() => {
+    let mine = true;
+    proposedBody(first.name, null).then(({ kind }) => mine && setGuessed(kind), notifyError);
+    return () => {
+      mine = false;
+    };
+  }, [first.name]);
   return (
     <div class="fields">
       <TextArea
@@ -20,6 +39,13 @@ export function NameStep({ wrong }) {
         wrong={said("first-name")}
         // A name is one line, however many lines it had where it was copied.
         onSave={(name) => keep({ name: name.replace(/\s*[\r\n]+\s*/g, " ") })}
+      />
+      <Choice
+        id="first-body"
+        label="Вид объединения"
+        value={first.body ?? guessed}
+        options={BODIES}
+        onSave={(body) => keep({ body: /** @type {BodyKind} */ (body) })}
       />
       <TextField
         label="Краткое название, для списков и имени папки"

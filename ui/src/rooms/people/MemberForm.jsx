@@ -16,7 +16,8 @@ import { joinFrom } from "./joining.js";
 import { Memberships } from "./Memberships.jsx";
 import { PersonalData } from "./PersonalData.jsx";
 import { rosterPaper } from "./Roster.jsx";
-import { ROLES } from "./words.js";
+import { ofBody } from "../../state/body.js";
+import { roleName } from "./words.js";
 
 /** So many letters of a surname stand in a line of the list. */
 const LONG = 15;
@@ -63,7 +64,7 @@ export function MemberForm({ id, place }) {
             {/* Of one line and without the parts that are being typed, so that the fields stay where they are. */}
             <h1 class="people__heading">{withInitials(facts.name) || "Без имени"}</h1>
             <p class="soft">
-              {now ? (role ? ROLES[role] : "участник ППС") : "сейчас не в составе"}
+              {now ? (role ? roleName(role) : `участник ${ofBody()}`) : "сейчас не в составе"}
             </p>
           </div>
           <div class="head__act only-narrow">
@@ -143,7 +144,7 @@ function picks(all, on) {
       ? membership.from > on
         ? "войдёт позже"
         : "не в составе"
-      : role && ROLES[role];
+      : role && roleName(role);
     return {
       id: person.id,
       href: href("people", person.id),

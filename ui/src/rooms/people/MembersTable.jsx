@@ -5,7 +5,7 @@ import { experience } from "../../words/experience.js";
 import { tied } from "../../words/numbers.js";
 import { fullName } from "../../words/people.js";
 import { roleOn } from "../../words/roster.js";
-import { ROLES } from "./words.js";
+import { roleName } from "./words.js";
 
 /**
  * The members of a day, as on the paper.
@@ -55,7 +55,7 @@ export function MembersTable({ members, on }) {
               </td>
               <td role="cell">
                 <a href={to}>{fullName(facts.name) || "Без имени"}</a>
-                {role && <span class="roster__role">{ROLES[role]}</span>}
+                {role && <span class="roster__role">{roleName(role)}</span>}
               </td>
               <td role="cell">{facts.post}</td>
               <td role="cell">

@@ -11,7 +11,8 @@ import { change, withPart } from "../../features/record-parts/change.js";
 import { dropPart } from "../../features/record-parts/drop-part.js";
 import { focusField } from "../../components/field/focus-field.js";
 import { moveInRoster } from "./joining.js";
-import { orderWords, ROLES } from "./words.js";
+import { inBody } from "../../state/body.js";
+import { orderWords, roleName, ROLES } from "./words.js";
 
 /**
  * When a person was in the community, by which orders, and in which role.
@@ -119,7 +120,7 @@ function Roles({ one }) {
       {one.roles.map((period, at) => (
         <fieldset key={at} class="mt-3 part">
           <legend class="label">
-            <b>Роль в ППС</b>
+            <b>Роль в {inBody()}</b>
           </legend>
           <div class="fields">
             <Choice
@@ -127,7 +128,7 @@ function Roles({ one }) {
               label="Роль"
               quiet
               value={period.role}
-              options={Object.entries(ROLES).map(([value, label]) => ({ value, label }))}
+              options={ROLES.map((value) => ({ value, label: roleName(value) }))}
               onSave={(role) => save(at, { role: /** @type {Role} */ (role) })}
             />
             <DateField

@@ -21,6 +21,7 @@ import { folded, fullName } from "../../words/people.js";
 import { goOnByEnter } from "../../components/field/enter.js";
 import { blank, join } from "./newcomer.js";
 import { knownSchools, NEW_SCHOOL } from "../../features/organisations/organisations.js";
+import { ROLES, roleName } from "./words.js";
 
 const NAME = "new-member-name";
 const FROM = "new-member-from";
@@ -162,8 +163,7 @@ export function NewMember() {
               value={draft.role}
               options={[
                 { value: "", label: "участник" },
-                { value: "leader", label: "руководитель ППС" },
-                { value: "secretary", label: "секретарь" },
+                ...ROLES.map((value) => ({ value, label: roleName(value) })),
               ]}
               onSave={(role) => keep({ role: /** @type {Role | ""} */ (role) })}
             />

@@ -1,9 +1,13 @@
 /** @import {Order, Role} from "../../api/types/records" */
+import { ofBody } from "../../state/body.js";
 import { NBSP, shortDate } from "../../words/dates.js";
 import { documentNumber } from "../../words/numbers.js";
 
-/** @type {{ [role in Role]: string }} */
-export const ROLES = { leader: "руководитель ППС", secretary: "секретарь" };
+/** «руководитель РМО», «секретарь» @param {Role} role */
+export const roleName = (role) => (role === "leader" ? `руководитель ${ofBody()}` : "секретарь");
+
+/** @type {Role[]} */
+export const ROLES = ["leader", "secretary"];
 
 /**
  * «№ 97/1 от 29.08.2025»

@@ -3,6 +3,7 @@ import { DateField } from "../../components/field/DateField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { readOldDateHere } from "../../state/reading.js";
+import { BodyFields } from "./BodyFields.jsx";
 import { SchoolField } from "../../features/organisations/SchoolField.jsx";
 
 /** @param {{kept: Community, put: (change: (latest: Community) => Community) => void}} props */
@@ -29,6 +30,7 @@ export function CommunityFields({ kept, put }) {
         value={kept.short_name}
         onSave={saves("short_name")}
       />
+      <BodyFields kept={kept} put={put} />
       <TextField label="Район" span={8} value={kept.district} onSave={saves("district")} />
       <TextField label="Город или посёлок" span={4} value={kept.place} onSave={saves("place")} />
       <TextArea

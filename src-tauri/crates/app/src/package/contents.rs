@@ -73,7 +73,11 @@ impl Workplace {
         if !held.is_empty() {
             items.push(compose("Реестр протоколов.pdf".to_owned(), PaperKind::Register, year)?);
         }
-        items.push(compose("Состав ППС.pdf".to_owned(), PaperKind::Roster, year)?);
+        items.push(compose(
+            format!("Состав {}.pdf", records.community.words().of_body()),
+            PaperKind::Roster,
+            year,
+        )?);
         for meeting in &held {
             let scans = records.attachments_of(meeting.id.0).into_iter();
             for scan in scans.filter(|file| file.role == AttachmentRole::SignedScan) {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::{CommunityRecords, PlacedDecision};
 use pps_domain::ids::MeetingId;
-use pps_domain::records::{DecisionKind, Mark, MarkState, Meeting};
+use pps_domain::records::{BodyWords, DecisionKind, Mark, MarkState, Meeting};
 use pps_domain::russian::{date_in_prose, date_in_table};
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,8 @@ pub struct Assignments {
     pub example: bool,
     /// The community's full name.
     pub community: String,
+    /// What the body calls itself.
+    pub body: BodyWords,
     /// «2025/2026».
     pub school_year: String,
     /// The protocol alone that is looked at: «№ 2 от 16 января 2026 г.».
@@ -105,6 +107,7 @@ impl Assignments {
         Ok(Self {
             example: records.community.is_example(),
             community: records.community.name.clone(),
+            body: records.community.words(),
             school_year: year.to_string(),
             protocol: only.map(|one| named(one, date_in_prose)),
             on: date_in_prose(on),
@@ -208,7 +211,7 @@ impl From<Assignments> for Document {
         let mut paper = Self::of(&view.community, view.example, format!("Контроль исполнения решений {of}"))
             .landscape()
             .heading("КОНТРОЛЬ ИСПОЛНЕНИЯ РЕШЕНИЙ")
-            .centred(in_lines([whose(&view.community), said]), 0.5)
+            .centred(in_lines([whose(&view.body, &view.community), said]), 0.5)
             .centred(format!("на {}", view.on), 0.9);
         let total = view.total.as_ref().filter(|_| !view.rows.is_empty());
         paper = if view.rows.is_empty() {

@@ -39,7 +39,7 @@ const KEPT: &str = "фамилия, имя, отчество; место раб�
                     почты; участие в заседаниях и мероприятиях";
 
 fn sheet(records: &CommunityRecords, person: PersonId, on: NaiveDate) -> Vec<Block> {
-    let community = of_community(&records.community.name);
+    let community = of_community(&records.community.words(), &records.community.name);
     let name = records.full_name(person, on);
     let who = filled([name, post(records, person, on), workplace(records, person, on)]).join(", ");
     let text = |text: String| Block::Text { text };
@@ -51,9 +51,7 @@ fn sheet(records: &CommunityRecords, person: PersonId, on: NaiveDate) -> Vec<Blo
     let mut blocks = vec![
         Block::heading("СОГЛАСИЕ", 1),
         Block::Centred {
-            text: "на обработку персональных данных".to_owned(),
-            above: None,
-            below: Some(1.0),
+            text: "на обработку персональных данных".to_owned(), above: None, below: Some(1.0)
         },
         text(format!(
             "Я, {who}, в\u{a0}соответствии со\u{a0}статьёй\u{a0}9 Федерального закона от\u{a0}27 июля 2006\u{a0}г. \
@@ -69,12 +67,12 @@ fn sheet(records: &CommunityRecords, person: PersonId, on: NaiveDate) -> Vec<Blo
              и\u{a0}на\u{a0}компьютере без передачи по\u{a0}сети Интернет."
                 .to_owned(),
         ),
-        text(
-            "Согласие действует со\u{a0}дня подписания до\u{a0}выхода из\u{a0}сообщества и\u{a0}может быть отозвано \
-             письменным заявлением; после отзыва мои данные обезличиваются, кроме тех, что стоят \
-             на\u{a0}подписанных документах."
-                .to_owned(),
-        ),
+        text(format!(
+            "Согласие действует со\u{a0}дня подписания до\u{a0}выхода из\u{a0}{} и\u{a0}может быть отозвано \
+                 письменным заявлением; после отзыва мои данные обезличиваются, кроме тех, что стоят \
+                 на\u{a0}подписанных документах.",
+            records.community.words().noun_of()
+        )),
         Block::Gap { size: 1.0 },
     ];
     if operator.is_none() {

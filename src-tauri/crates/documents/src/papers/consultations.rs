@@ -31,7 +31,7 @@ pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
     let paper = Document::new(records, format!("Журнал консультаций {of}"))
         .landscape()
         .heading("ЖУРНАЛ КОНСУЛЬТАЦИЙ")
-        .centred(in_lines([whose(name), of]), 1.0)
+        .centred(in_lines([whose(&records.community.words(), name), of]), 1.0)
         .with(Table::numbered(columns, rows))
         .signed(&leader_signature(records, on));
     Ok(Paper::Document(paper))

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::figures::Share;
 use pps_domain::ids::PersonId;
+use pps_domain::records::BodyWords;
 use pps_domain::russian::{counted, date_in_prose};
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,8 @@ pub struct CourseRequest {
     pub example: bool,
     /// The community's full name.
     pub community: String,
+    /// What the body calls itself.
+    pub body: BodyWords,
     /// The head of РИМК.
     pub addressee: Addressee,
     /// The day in words.
@@ -109,6 +112,7 @@ impl CourseRequest {
         Ok(Self {
             example: records.community.is_example(),
             community: records.community.name.clone(),
+            body: records.community.words(),
             addressee: head_of_rimk(records, on),
             on: date_in_prose(on),
             mark,
@@ -180,7 +184,7 @@ impl From<CourseRequest> for Document {
             Table { groups, loud: (0..old).collect(), loud_at: Some(5), ..Table::new(columns, cells) };
         let about = [
             "на курсы повышения квалификации педагогов".to_owned(),
-            of_community(&view.community),
+            of_community(&view.body, &view.community),
             format!("(по состоянию на\u{a0}{})", view.on),
         ];
         let title = format!("Заявка на курсы на {}", view.on);

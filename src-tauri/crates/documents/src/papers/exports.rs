@@ -36,9 +36,14 @@ pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
         [row.at, row.what, row.place, personal.to_owned()]
     };
     let day = date_in_prose(ask.on());
-    let paper = Document::new(ask.records, format!("Журнал выдачи на {day}"))
-        .heading("ЖУРНАЛ ВЫДАЧИ")
-        .centred(in_lines([whose(&ask.records.community.name), format!("на {day}")]), 1.0);
+    let paper =
+        Document::new(ask.records, format!("Журнал выдачи на {day}")).heading("ЖУРНАЛ ВЫДАЧИ").centred(
+            in_lines([
+                whose(&ask.records.community.words(), &ask.records.community.name),
+                format!("на {day}"),
+            ]),
+            1.0,
+        );
     let paper = if rows.is_empty() {
         paper.text("Пока ничего не сохранено, не напечатано и не передано.")
     } else {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
+use pps_domain::records::BodyWords;
 use pps_domain::russian::plural;
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,8 @@ pub struct Inventory {
     pub example: bool,
     /// The community's full name.
     pub community: String,
+    /// What the body calls itself.
+    pub body: BodyWords,
     /// «2025/2026».
     pub school_year: String,
     /// To whom: «районный информационно-методический кабинет».
@@ -76,6 +79,7 @@ impl Inventory {
         Ok(Self {
             example: records.community.is_example(),
             community: records.community.name.clone(),
+            body: records.community.words(),
             school_year: year.to_string(),
             to: "районный информационно-методический кабинет".to_owned(),
             total: (!rows.is_empty()).then_some(total),
@@ -100,7 +104,7 @@ impl From<Inventory> for Document {
             let texts = [number.to_string(), row.title, row.reference, row.pages];
             texts.into_iter().chain(files.then_some(row.file)).collect()
         });
-        let documents = filled(["документов".to_owned(), whose(&view.community)]).join(" ");
+        let documents = filled(["документов".to_owned(), whose(&view.body, &view.community)]).join(" ");
         let year = &view.school_year;
         let about = [
             format!("{documents} за\u{a0}{year}\u{a0}учебный\u{a0}год,"),

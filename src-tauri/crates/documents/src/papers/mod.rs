@@ -36,7 +36,7 @@ pub(crate) mod worksheet;
 
 pub(crate) use convened::{agenda, place};
 pub(crate) use plan::{headed, mark, planned_questions};
-pub(crate) use sentences::of_community;
+pub(crate) use protocol::records::hours;
 
 pub use crate::model::{Align, Block, Column, Document, Fact, Table};
 pub use addressed::Addressee;

@@ -35,7 +35,8 @@ pub(crate) fn shown(records: &CommunityRecords, organisation: OrganisationId) ->
 /// filled in by hand.
 pub(crate) fn leader_signature(records: &CommunityRecords, on: NaiveDate) -> Signature {
     let name = records.holder(Role::Leader, on).map(|leader| records.signature(leader, on));
-    Signature { post: "Руководитель ППС".to_owned(), name: name.unwrap_or_default() }
+    let post = format!("Руководитель {}", records.community.words().of_body());
+    Signature { post, name: name.unwrap_or_default() }
 }
 
 /// «Соколова Марина Викторовна, учитель …, МБОУ «…», высшая категория».

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use pps_domain::community_records::CommunityRecords;
-use pps_domain::records::Membership;
+use pps_domain::records::{BodyWords, Membership};
 use pps_domain::rules::{RosterChange, is_ordered};
 use pps_domain::russian::{alphabetical, date_in_prose, date_in_table};
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,8 @@ pub struct Petition {
     pub example: bool,
     /// The community's full name.
     pub community: String,
+    /// What the body calls itself.
+    pub body: BodyWords,
     /// The head of education.
     pub addressee: Addressee,
     /// The day in words.
@@ -81,6 +83,7 @@ impl Petition {
         Ok(Self {
             example: records.community.is_example(),
             community: records.community.name.clone(),
+            body: records.community.words(),
             addressee: head_of_education(records, on),
             on: date_in_prose(on),
             order: roster_order(records, on).map(by_order),
@@ -124,7 +127,7 @@ impl From<Petition> for Document {
     fn from(view: Petition) -> Self {
         let to_type = view.to_type();
         let title = format!("Ходатайство об изменении состава на {}", view.on);
-        let about = format!("об изменении состава {}", of_community(&view.community));
+        let about = format!("об изменении состава {}", of_community(&view.body, &view.community));
         let paper = Self { to_type: Some(to_type), ..Self::of(&view.community, view.example, title) }
             .with(view.addressee.block())
             .heading("ХОДАТАЙСТВО")

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
-use pps_domain::records::Meeting;
+use pps_domain::records::{BodyWords, Meeting};
 use pps_domain::russian::date_in_table;
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +22,8 @@ pub struct Register {
     pub example: bool,
     /// The community's full name.
     pub community: String,
+    /// What the body calls itself.
+    pub body: BodyWords,
     /// «2025/2026».
     pub school_year: String,
     /// The protocols by number.
@@ -68,6 +70,7 @@ impl Register {
         Ok(Self {
             example: records.community.is_example(),
             community: records.community.name.clone(),
+            body: records.community.words(),
             school_year: year.to_string(),
             rows: held
                 .into_iter()
@@ -130,7 +133,7 @@ impl From<Register> for Document {
         let year = format!("за {} учебный год", view.school_year);
         Self::of(&view.community, view.example, format!("Реестр протоколов {year}"))
             .heading("РЕЕСТР ПРОТОКОЛОВ")
-            .centred(in_lines([whose(&view.community), year]), 1.0)
+            .centred(in_lines([whose(&view.body, &view.community), year]), 1.0)
             .with(Table::new(columns, view.rows.into_iter().map(row)))
             .signed(&view.signature)
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
-use pps_domain::records::{Membership, Order, OrderKind, Role};
+use pps_domain::records::{BodyWords, Membership, Order, OrderKind, Role};
 use pps_domain::russian::{counted, date_in_prose, document_number, issuer_in_genitive};
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,8 @@ pub struct Roster {
     pub example: bool,
     /// The community's full name.
     pub community: String,
+    /// What the body calls itself.
+    pub body: BodyWords,
     /// The day in words.
     pub on: String,
     /// «приказ начальника управления образования от 29.08.2025 № 97/1».
@@ -81,6 +83,7 @@ impl Roster {
         Ok(Self {
             example: records.community.is_example(),
             community: records.community.name.clone(),
+            body: records.community.words(),
             on: date_in_prose(on),
             order: roster_order(records, on).map(order_in_words),
             total: (!rows.is_empty()).then_some(total),
@@ -98,7 +101,7 @@ pub(crate) fn roster_rows(records: &CommunityRecords, on: NaiveDate) -> Vec<Rost
 fn row(records: &CommunityRecords, member: &Membership, on: NaiveDate) -> RosterRow {
     let facts = records.facts(member.person, on);
     let role = if member.has_role(Role::Leader, on) {
-        Some("руководитель ППС".to_owned())
+        Some(format!("руководитель {}", records.community.words().of_body()))
     } else if member.has_role(Role::Secretary, on) {
         Some("секретарь".to_owned())
     } else {
@@ -171,9 +174,9 @@ impl From<Roster> for Document {
         let order = view.order.map(|order| format!("Основание: {order}")).unwrap_or_default();
         let total =
             view.total.filter(|total| !total.trim().is_empty()).map(|total| format!("Всего: {total}"));
-        Self::of(&view.community, view.example, format!("Состав ППС на {}", view.on))
+        Self::of(&view.community, view.example, format!("Состав {} на {}", view.body.of_body(), view.on))
             .heading("СОСТАВ")
-            .with(Block::Centred { text: whose(&view.community), above: None, below: None })
+            .with(Block::Centred { text: whose(&view.body, &view.community), above: None, below: None })
             .with(Block::Centred { text: format!("на {}", view.on), above: Some(0.5), below: Some(1.0) })
             .with(Block::Line { text: order, strong: false, small: false, above: None, below: Some(0.8) })
             .with(Table::numbered(columns, view.rows.into_iter().map(row)))

@@ -1,60 +1,22 @@
 //! Typed fragments made into sentences of a paper.
 
 use pps_domain::calendar::Term;
-use pps_domain::records::{Mark, Move};
+use pps_domain::records::{BodyWords, Mark, Move};
 use pps_domain::russian::partial_in_table;
 
-/// «профессионального педагогического сообщества «…»», to stand after «План работы», «Состав»,
-/// «заседания»: the usual beginnings are put into the genitive, any other name stands in quotes after «ППС».
-pub(crate) fn of_community(name: &str) -> String {
-    let name = name.trim();
-    if name.is_empty() {
-        return "профессионального педагогического сообщества".to_owned();
-    }
-    if let Some(genitive) = genitive(name) {
-        return genitive;
-    }
-    if name.starts_with("ППС") {
-        return name.to_owned();
-    }
-    // Quotes within quotes are the other ones, or one of them would close too early.
-    let bare = match name.strip_prefix('«').and_then(|rest| rest.strip_suffix('»')) {
-        Some(bare) if !bare.contains(['«', '»']) => bare,
-        _ => name,
-    };
-    format!("ППС «{}»", bare.replace('«', "„").replace('»', "“"))
+/// «профессионального педагогического сообщества «…»», to stand after «План работы», «Состав», «заседания».
+pub(crate) fn of_community(body: &BodyWords, name: &str) -> String {
+    body.name_in_genitive(name)
 }
 
 /// The same, or nothing for a community without a name.
-pub(crate) fn whose(community: &str) -> String {
-    if community.trim().is_empty() { String::new() } else { of_community(community) }
+pub(crate) fn whose(body: &BodyWords, name: &str) -> String {
+    if name.trim().is_empty() { String::new() } else { body.name_in_genitive(name) }
 }
 
 /// The lines that hold something.
 pub(crate) fn in_lines<const N: usize>(lines: [String; N]) -> String {
     super::people::filled(lines).join("\n")
-}
-
-/// «Профессиональное сообщество «…»» in the genitive: adjectives, then a noun that communities are called by.
-fn genitive(name: &str) -> Option<String> {
-    let mut said = Vec::new();
-    let mut words = name.split(' ');
-    for word in words.by_ref() {
-        let word = word.to_lowercase();
-        if let Some(noun) = word.strip_suffix("сообщество").map(|stem| format!("{stem}сообщества"))
-        {
-            said.push(noun);
-        } else if word == "объединение" {
-            said.push("объединения".to_owned());
-        } else {
-            let stem = word.strip_suffix("ое")?;
-            said.push(format!("{stem}ого"));
-            continue;
-        }
-        said.extend(words.map(str::to_owned));
-        return Some(said.join(" "));
-    }
-    None
 }
 
 /// A theme stands in quotes unless it was typed with some.
@@ -158,27 +120,6 @@ mod tests {
     #[case::nothing("", "")]
     fn a_sentence_begins_as_typed(#[case] typed: &str, #[case] printed: &str) {
         assert_eq!(stopped(typed), printed);
-    }
-
-    #[test]
-    fn a_community_is_named_in_the_genitive() {
-        assert_eq!(
-            of_community("Профессиональное педагогическое сообщество «Ф»"),
-            "профессионального педагогического сообщества «Ф»"
-        );
-        assert_eq!(of_community("«Чтение»"), "ППС «Чтение»");
-        assert_eq!(
-            of_community("профессиональное сообщество «Чтение»"),
-            "профессионального сообщества «Чтение»"
-        );
-        assert_eq!(
-            of_community("Методическое объединение учителей химии"),
-            "методического объединения учителей химии"
-        );
-        assert_eq!(of_community("ППС учителей химии"), "ППС учителей химии");
-        assert_eq!(of_community("Клуб «Чтение» района"), "ППС «Клуб „Чтение“ района»");
-        assert_eq!(of_community("Новое"), "ППС «Новое»");
-        assert_eq!(of_community(" "), "профессионального педагогического сообщества");
     }
 
     #[test]

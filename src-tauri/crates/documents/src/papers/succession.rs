@@ -21,7 +21,7 @@ pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
     let day = date_in_prose(on);
     let paper = Document::new(records, format!("Лист передачи дел на {day}"))
         .heading("ЛИСТ ПЕРЕДАЧИ ДЕЛ")
-        .centred(whose(&records.community.name), 0.3)
+        .centred(whose(&records.community.words(), &records.community.name), 0.3)
         .centred(format!("на {day}"), 1.0)
         .with_all(part(
             "1. Сроки учебного года",

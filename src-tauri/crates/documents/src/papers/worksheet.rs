@@ -2,12 +2,12 @@
 
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{MeetingId, PersonId};
-use pps_domain::records::Role;
+use pps_domain::records::{BodyWords, Role};
 use serde::{Deserialize, Serialize};
 
 use super::convened::{agenda, attendees, called, meeting, place};
 use super::people::{filled, optional};
-use super::protocol::records::{guests, period};
+use super::protocol::records::{guests, hours, period};
 use super::sentences::{in_lines, whose};
 use super::{Attendee, Question};
 use crate::ask::Ask;
@@ -22,8 +22,12 @@ pub struct Worksheet {
     pub example: bool,
     /// The community's full name.
     pub community: String,
+    /// What the body calls itself.
+    pub body: BodyWords,
     /// The day of the meeting in words, or the period.
     pub date: String,
+    /// «14:00», «с 14:00 до 15:30».
+    pub time: Option<String>,
     /// The protocol's number, where it is known.
     pub number: Option<String>,
     /// The school and the settlement.
@@ -40,6 +44,8 @@ pub struct Worksheet {
     pub people: Vec<Attendee>,
     /// Guests.
     pub invited: Vec<Attendee>,
+    /// «администрация школы — 2 человека»: guests without names.
+    pub invited_in_words: Option<String>,
     /// The agenda: topics and reporters. An empty one gives three questions to be written by hand.
     pub questions: Vec<Question>,
 }
@@ -67,7 +73,9 @@ impl Worksheet {
         Ok(Self {
             example: community.is_example(),
             community: community.name.clone(),
+            body: community.words(),
             date: period(meeting),
+            time: hours(meeting),
             number: meeting.number().map(|number| number.to_string()),
             place: place(records, meeting),
             theme: optional(&meeting.topic),
@@ -76,6 +84,7 @@ impl Worksheet {
             secretary: name(meeting.secretary, Role::Secretary),
             people: attendees(records, &called(records, meeting), on),
             invited: guests(meeting),
+            invited_in_words: optional(&meeting.guests_in_words),
             questions: agenda(records, meeting),
         })
     }
@@ -89,9 +98,10 @@ const POINTS: usize = 5;
 impl From<Worksheet> for Document {
     fn from(view: Worksheet) -> Self {
         let number = view.number.filter(|number| !number.trim().is_empty());
-        let whose = whose(&view.community);
-        let theme = view.theme.map(|theme| format!("Тема: {theme}")).unwrap_or_default();
+        let whose = whose(&view.body, &view.community);
         let title = format!("Рабочий лист секретаря, заседание {}", view.date);
+        let day = filled([view.date, view.time.unwrap_or_default()]).join(", ");
+        let theme = view.theme.map(|theme| format!("Тема: {theme}")).unwrap_or_default();
         let mut paper = Self::of(&view.community, view.example, title)
             .heading("РАБОЧИЙ ЛИСТ СЕКРЕТАРЯ")
             .with_all(match number {
@@ -106,7 +116,7 @@ impl From<Worksheet> for Document {
                     ]
                 }
             })
-            .centred(in_lines([view.date, view.place.unwrap_or_default()]), 0.5)
+            .centred(in_lines([day, view.place.unwrap_or_default()]), 0.5)
             .centred(theme, 0.5)
             .with(Block::Gap { size: 0.4 })
             .with(to_write(&format!("{}\u{a0}—\u{a0}", view.chair_word), view.chair))
@@ -122,6 +132,9 @@ impl From<Worksheet> for Document {
         let begins_a_page = !people.rows.is_empty();
         if begins_a_page {
             paper = paper.with(people);
+        }
+        if let Some(invited) = view.invited_in_words {
+            paper = paper.with(Block::Gap { size: 0.4 }).with(Block::line(format!("Приглашены: {invited}")));
         }
         let asked = if view.questions.is_empty() {
             vec![Question::default(); BLANK_QUESTIONS]

@@ -6,8 +6,10 @@ use chrono::NaiveDate;
 use icalendar::parser::{read_calendar, unfold};
 use icalendar::{Calendar, Component, DatePerhapsTime};
 use pps_documents::calendar;
+use pps_domain::calendar::ClockTime;
 use pps_domain::community_records::CommunityRecords;
-use pps_domain::records::{Activity, ActivityForm, MeetingStatus, Record};
+use pps_domain::ids::MeetingId;
+use pps_domain::records::{Activity, ActivityForm, BodyKind, MeetingStatus, Record};
 
 use crate::{reader, records};
 
@@ -70,7 +72,8 @@ fn meetings_and_activities_stand_on_their_days() {
     let records = records::records();
     let entries = shown(&file(&records));
     for meeting in records.meetings_of(records::YEAR) {
-        let entry = entries.iter().find(|one| one.uid == format!("{}@pps", meeting.id)).unwrap();
+        let id = meeting.planned.map_or(meeting.id.to_string(), |planned| planned.to_string());
+        let entry = entries.iter().find(|one| one.uid == format!("{id}@pps")).unwrap();
         assert_eq!(entry.first, meeting.date);
         assert!(entry.summary.starts_with("Заседание ППС"), "{}", entry.summary);
     }
@@ -97,9 +100,11 @@ fn a_row_of_meetings_gives_way_to_the_meetings() {
     let id = row.id.to_string();
     assert_eq!(row.meetings.len(), 3);
     let own = |records: &CommunityRecords| {
-        shown(&file(records)).into_iter().filter(|one| one.uid.starts_with(&id)).count()
+        let own = shown(&file(records)).into_iter().filter(|one| one.uid.starts_with(&id));
+        own.map(|one| one.status).collect::<Vec<_>>()
     };
-    assert_eq!(own(&records), 0);
+    // A phone that has them of an earlier file takes them away.
+    assert_eq!(own(&records), ["CANCELLED"; 3]);
     // A month whose meeting nobody has called yet is still the plan's.
     records
         .activities
@@ -108,7 +113,9 @@ fn a_row_of_meetings_gives_way_to_the_meetings() {
         .unwrap()
         .meetings
         .pop();
-    assert_eq!(own(&records), 1);
+    let mut now = own(&records);
+    now.sort();
+    assert_eq!(now, ["CANCELLED", "CANCELLED", "CONFIRMED"]);
 }
 
 #[test]
@@ -153,10 +160,88 @@ fn a_cancelled_meeting_leaves_the_phone() {
     let mut records = records::records();
     let meeting = records.meetings.values_mut().next().unwrap();
     meeting.status = MeetingStatus::Cancelled;
-    let uid = format!("{}@pps", meeting.id);
+    let uid =
+        format!("{}@pps", meeting.planned.map_or(meeting.id.to_string(), |planned| planned.to_string()));
     let entries = shown(&file(&records));
     assert_eq!(entries.iter().find(|one| one.uid == uid).unwrap().status, "CANCELLED");
     assert!(entries.iter().filter(|one| one.status == "CONFIRMED").count() > 15);
+}
+
+/// The properties of the entries that begin with a word, as the file says them.
+fn lines(file: &str, uid: &str, name: &str) -> Vec<String> {
+    let entries = file.split("BEGIN:VEVENT").filter(|entry| entry.contains(&format!("UID:{uid}@pps\r\n")));
+    let lines = entries.flat_map(|entry| entry.split("\r\n").filter(|line| line.starts_with(name)));
+    lines.map(str::to_owned).collect()
+}
+
+#[test]
+fn a_meeting_takes_over_the_entry_of_the_row_that_it_answers() {
+    let mut records = records::records();
+    let plan = records.plan(records::YEAR).unwrap();
+    let rows: Vec<_> = plan.meetings.iter().map(|row| row.id).collect();
+    let (plan, row) = (plan.id, rows[0]);
+    let of_row: Vec<_> =
+        records.meetings.values().filter(|one| one.planned == Some(row)).map(|one| one.id).collect();
+    let [meeting] = of_row[..] else { panic!("one meeting answers the row") };
+    let called = file(&records);
+    // Before anybody called it, the plan's row stood on the phone under the same name.
+    let mut before = records.clone();
+    before.meetings.remove(&meeting);
+    let foreseen = file(&before);
+    let uid = row.to_string();
+    let number = |file: &str| lines(file, &uid, "SEQUENCE:")[0]["SEQUENCE:".len()..].parse::<u32>().unwrap();
+    assert!(number(&foreseen) < number(&called), "what was called is newer on the same day");
+    assert_eq!(lines(&called, &uid, "UID:").len(), 1);
+    assert!(lines(&called, &meeting.to_string(), "UID:").is_empty());
+    records.meetings.get_mut(&meeting).unwrap().status = MeetingStatus::Cancelled;
+    let cancelled = file(&records);
+    assert!(number(&called) < number(&cancelled));
+    assert_eq!(lines(&cancelled, &uid, "STATUS:"), ["STATUS:CANCELLED"]);
+    assert_eq!(lines(&cancelled, &uid, "LAST-MODIFIED:").len(), 1);
+    // A second meeting of the same row has an entry of its own.
+    let mut second = records.meetings[&meeting].clone();
+    second.id = serde_json::from_str::<MeetingId>("\"01990000-0000-7000-8000-000000000077\"").unwrap();
+    second.date = day("2026-04-01");
+    records.meetings.insert(second.id, second);
+    assert_eq!(lines(&file(&records), &format!("{uid}-2"), "UID:").len(), 1);
+    assert!(records.plans.contains_key(&plan));
+}
+
+#[test]
+fn a_meeting_whose_time_is_known_takes_its_hours() {
+    let mut records = records::records();
+    let meeting = records.meetings.values_mut().next().unwrap();
+    meeting.planned = None;
+    let (id, on) = (meeting.id, meeting.date);
+    let compact = on.format("%Y%m%d").to_string();
+    let mut set = |begins: Option<ClockTime>, ends: Option<ClockTime>, days: i64| {
+        let meeting = records.meetings.get_mut(&id).unwrap();
+        (meeting.begins, meeting.ends) = (begins, ends);
+        meeting.last_day = (days > 0).then(|| on + chrono::Days::new(days.unsigned_abs()));
+        let file = file(&records);
+        assert!(file.parse::<Calendar>().is_ok());
+        ["DTSTART", "DTEND", "TRANSP"].map(|name| lines(&file, &id.to_string(), name).concat())
+    };
+    let at = ClockTime::new;
+    let (start, busy) = (format!("DTSTART:{compact}T140000"), "TRANSP:OPAQUE".to_owned());
+    let end = format!("DTEND:{compact}T153000");
+    assert_eq!(set(at(14, 0), at(15, 30), 0), [start.clone(), end, busy.clone()]);
+    assert_eq!(set(at(14, 0), None, 0), [start.clone(), String::new(), busy.clone()]);
+    assert_eq!(set(at(14, 0), at(13, 0), 0), [start.clone(), String::new(), busy.clone()]);
+    let next = (on + chrono::Days::new(1)).format("%Y%m%d").to_string();
+    assert_eq!(set(at(14, 0), at(12, 0), 1), [start, format!("DTEND:{next}T120000"), busy]);
+    // Of two days only the beginning is known: whole days, and the details say when.
+    let [start, ..] = set(at(14, 0), None, 1);
+    assert_eq!(start, format!("DTSTART;VALUE=DATE:{compact}"));
+}
+
+#[test]
+fn another_body_is_called_by_its_word() {
+    let mut records = records::records();
+    records.community.body = Some(BodyKind::Rmo);
+    let file = file(&records);
+    assert!(shown(&file).iter().any(|one| one.summary.starts_with("Заседание РМО")));
+    assert!(!file.replace("\r\n ", "").contains("Заседание ППС"));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use pps_documents::Paper;
 use pps_documents::papers::*;
+use pps_domain::records::BodyWords;
 
 use crate::staff;
 
@@ -156,6 +157,9 @@ pub(crate) fn extract() -> Extract {
 pub(crate) fn notice() -> Notice {
     let protocol = protocol();
     Notice {
+        body: BodyWords::default(),
+        time: None,
+        invited_in_words: None,
         example: true,
         superior: protocol.superior,
         community: protocol.community,
@@ -173,6 +177,9 @@ pub(crate) fn notice() -> Notice {
 pub(crate) fn worksheet() -> Worksheet {
     let protocol = protocol();
     Worksheet {
+        body: BodyWords::default(),
+        time: None,
+        invited_in_words: None,
         example: true,
         community: protocol.community,
         date: protocol.date,
@@ -191,6 +198,9 @@ pub(crate) fn worksheet() -> Worksheet {
 pub(crate) fn attendance_sheet() -> AttendanceSheet {
     let protocol = protocol();
     AttendanceSheet {
+        body: BodyWords::default(),
+        time: None,
+        invited_in_words: None,
         example: true,
         community: protocol.community,
         date: protocol.date,
@@ -212,6 +222,7 @@ pub(crate) fn assignments() -> Assignments {
         overdue,
     };
     Assignments {
+        body: BodyWords::default(),
         example: true,
         community: COMMUNITY.into(),
         school_year: "2025/2026".into(),
@@ -528,6 +539,7 @@ pub(crate) fn roster() -> Roster {
             experience: years.into(),
         };
     Roster {
+        body: BodyWords::default(),
         example: true,
         community: COMMUNITY.into(),
         on: "5 сентября 2025 г.".into(),
@@ -607,6 +619,7 @@ pub(crate) fn register() -> Register {
             signed: signed.into(),
         };
     Register {
+        body: BodyWords::default(),
         example: true,
         community: COMMUNITY.into(),
         school_year: "2025/2026".into(),
@@ -648,6 +661,7 @@ pub(crate) fn inventory() -> Inventory {
         file: file.into(),
     };
     Inventory {
+        body: BodyWords::default(),
         example: true,
         community: COMMUNITY.into(),
         school_year: "2025/2026".into(),
@@ -727,6 +741,7 @@ pub(crate) fn report() -> Report {
     };
     let bar = |name: &str, present, of| AttendanceBar { name: name.into(), present, of };
     Report {
+        body: BodyWords::default(),
         example: true,
         superior: some("Управление образования и молодёжной политики администрации Рыбновского муниципального района Рязанской области"),
         community: COMMUNITY.into(),

@@ -6,6 +6,7 @@ use pps_documents::papers::{
 };
 use pps_documents::{Paper, PaperError};
 use pps_domain::community_records::CommunityRecords;
+use pps_domain::records::BodyWords;
 use pps_domain::records::Role;
 
 use crate::example::{COMMUNITY, sheet, sign};
@@ -18,6 +19,7 @@ pub(crate) fn certificate() -> Certificate {
         done: done.iter().map(|one| (*one).to_owned()).collect(),
     };
     Certificate {
+        body: BodyWords::default(),
         example: true,
         community: COMMUNITY.into(),
         addressee: Some("Директору\nМБОУ «Рыбновская СШ № 3»".into()),
@@ -56,6 +58,7 @@ pub(crate) fn petition() -> Petition {
     };
     let twice_named = "Щербакова-Дёмина Анастасия Владимировна";
     Petition {
+        body: BodyWords::default(),
         example: true,
         community: COMMUNITY.into(),
         addressee: Addressee {
@@ -84,6 +87,7 @@ pub(crate) fn course_request() -> CourseRequest {
     };
     let twice_named = "Щербакова-Дёмина Анастасия Владимировна";
     CourseRequest {
+        body: BodyWords::default(),
         example: true,
         community: COMMUNITY.into(),
         addressee: Addressee {

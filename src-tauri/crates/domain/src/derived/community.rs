@@ -6,12 +6,16 @@ use serde::Serialize;
 use crate::calendar::SchoolYear;
 use crate::community_records::CommunityRecords;
 use crate::ids::{PersonId, PlanId};
-use crate::records::{ReportSection, Role, SubmittedPaper};
+use crate::records::{BodyKind, BodyWords, ReportSection, Role, SubmittedPaper};
 
 /// What follows of a community.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 pub struct DerivedCommunity {
+    /// What it is called, in all cases.
+    pub body: BodyWords,
+    /// What kind of body it is, chosen or by its name.
+    pub body_kind: BodyKind,
     /// Who leads it on the day.
     pub leader: Option<PersonId>,
     /// Who writes its protocols on the day.
@@ -54,6 +58,8 @@ impl DerivedCommunity {
         years.extend(records.reports.values().map(|report| report.school_year));
         let numbers = next_numbers(records);
         Self {
+            body: records.community.words(),
+            body_kind: records.community.body_kind(),
             leader: records.holder(Role::Leader, today),
             secretary: records.holder(Role::Secretary, today),
             next_place: next_place(records),

@@ -13,8 +13,8 @@ use crate::russian::{counted, plural, quoted};
 pub fn prose(records: &CommunityRecords, section: ReportSection, year: SchoolYear, on: NaiveDate) -> String {
     let figures = Figures::of(records, year, on);
     let sentences = match section {
-        ReportSection::General => general(&figures),
-        ReportSection::Staff => staff(&figures),
+        ReportSection::General => general(records, &figures),
+        ReportSection::Staff => staff(records, &figures),
         ReportSection::Tasks => tasks(records, year),
         ReportSection::Meetings => meetings(&figures, &before(records, year)),
         ReportSection::PlanAndFact => plan_and_fact(records, &figures),
@@ -67,7 +67,7 @@ fn people(count: usize) -> String {
     counted(count, "участник", "участника", "участников")
 }
 
-fn general(figures: &Figures) -> Vec<String> {
+fn general(records: &CommunityRecords, figures: &Figures) -> Vec<String> {
     let staff = &figures.staff_at_end;
     let (members, schools) = (staff.members(), staff.organisations());
     if members == 0 {
@@ -78,21 +78,23 @@ fn general(figures: &Figures) -> Vec<String> {
         0 => String::new(),
         _ => format!(" из {schools}\u{a0}{}", plural(schools, "организации", "организаций", "организаций")),
     };
-    vec![format!("В сообществе {verb} {}{from}.", people(members))]
+    vec![format!("В {} {verb} {}{from}.", records.community.words().noun_in(), people(members))]
 }
 
-fn staff(figures: &Figures) -> Vec<String> {
+fn staff(records: &CommunityRecords, figures: &Figures) -> Vec<String> {
     let (start, end) = (figures.staff_at_start.members(), figures.staff_at_end.members());
     if end == 0 {
         return Vec::new();
     }
+    let words = records.community.words();
+    let body = words.noun_in();
     let mut said = Vec::new();
     let verb = |count| plural(count, "состоял", "состояли", "состояли");
     said.push(match start {
-        0 => format!("На конец года в сообществе {} {}.", verb(end), people(end)),
+        0 => format!("На конец года в {body} {} {}.", verb(end), people(end)),
         _ if start == end => format!("Число участников за год не изменилось: {end}."),
         _ => {
-            format!("На начало года в сообществе {} {}, на конец\u{a0}— {end}.", verb(start), people(start))
+            format!("На начало года в {body} {} {}, на конец\u{a0}— {end}.", verb(start), people(start))
         }
     });
     let joined = figures.staff_changes.iter().filter(|change| change.joined).count();

@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Kind;
+use super::body::{BODIES, BODY_WORDS, BodyKind, BodyWords};
 use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words};
 use crate::calendar::{Holidays, SchoolYear};
 use crate::ids::{CommunityId, OrganisationId};
@@ -19,6 +20,12 @@ pub struct Community {
     /// Short name, used in lists and in the name of the package.
     #[serde(default)]
     pub short_name: String,
+    /// What the body calls itself; where nobody has chosen, its name says it.
+    #[serde(default)]
+    pub body: Option<BodyKind>,
+    /// The words of a body of its own.
+    #[serde(default)]
+    pub body_words: Option<BodyWords>,
     /// «Рыбновский муниципальный район Рязанской области».
     #[serde(default)]
     pub district: String,
@@ -56,6 +63,21 @@ impl Community {
     #[must_use]
     pub fn shown_name(&self) -> &str {
         if self.short_name.trim().is_empty() { &self.name } else { &self.short_name }
+    }
+
+    /// What kind of body it is: what was chosen, or what its name begins with.
+    #[must_use]
+    pub fn body_kind(&self) -> BodyKind {
+        self.body.unwrap_or_else(|| BodyKind::of_name(&self.name))
+    }
+
+    /// What papers and the page call the body: «руководитель РМО», «заседание районного методического объединения».
+    #[must_use]
+    pub fn words(&self) -> BodyWords {
+        self.body_kind().words().unwrap_or_else(|| {
+            let own = self.body_words.as_ref().map(BodyWords::completed);
+            own.filter(|own| !own.nominative.is_empty()).unwrap_or_default()
+        })
     }
 
     /// The official who holds the post on the given day. Of several the one whose dates began last.
@@ -219,6 +241,8 @@ impl Entity for Community {
     const FIELDS: &'static [Field] = &[
         Field::new("name", "Полное название", Form::Line),
         Field::new("short_name", "Краткое название", Form::Line),
+        Field::new("body", "Вид объединения", Form::Choice(BODIES)),
+        Field::new("body_words", "Свои слова о нём", Form::Group(BODY_WORDS)),
         Field::new("district", "Район", Form::Line),
         Field::new("higher_body", "Вышестоящий орган", Form::Line),
         Field::new("place", "Город или посёлок", Form::Line),
@@ -228,7 +252,7 @@ impl Entity for Community {
         Field::hidden("example_day"),
         Field::new("settings", "Настройки", Form::Section(SETTINGS)),
     ];
-    const FORMAT: u32 = 2;
+    const FORMAT: u32 = 3;
 
     fn community(&self) -> Option<CommunityId> {
         Some(self.id)
@@ -256,6 +280,9 @@ impl Entity for Community {
 
     fn texts(&self, texts: &mut Texts) {
         texts.add_all([&self.name, &self.short_name, &self.district, &self.higher_body, &self.place]);
+        if let Some(BodyWords { short, nominative, genitive, dative, prepositional }) = &self.body_words {
+            texts.add_all([short, nominative, genitive, dative, prepositional]);
+        }
         for official in &self.officials {
             texts.add(&official.title);
             texts.name(&official.name);

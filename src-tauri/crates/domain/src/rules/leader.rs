@@ -19,7 +19,7 @@ pub(super) fn check(
         return;
     }
     let Some(leader) = records.holder(Role::Leader, on) else {
-        let message = "Не указан руководитель сообщества.".to_owned();
+        let message = format!("Не указан руководитель {}.", records.community.words().noun_of());
         let hint = "Откройте «Состав» и отметьте руководителя с датой.".to_owned();
         found.push(Finding::regulation("4.1", Severity::Warning, message, hint));
         return;
@@ -43,7 +43,10 @@ pub(super) fn check(
             "Проверьте в «Составе», с какого года работает по специальности.",
         )
     };
-    let message = format!("Руководитель сообщества {name} не возглавляет ОО или МО, и {lack}.");
+    let message = format!(
+        "Руководитель {} {name} не возглавляет ОО или МО, и {lack}.",
+        records.community.words().noun_of()
+    );
     let finding = Finding::regulation("4.2", Severity::Warning, message, hint.to_owned());
     found.push(finding.about(Kind::Person, leader));
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::absent::absent;
 use super::{Finding, Severity, Supervision};
 use crate::calendar::{HalfYear, SchoolYear, after_working_days, day};
 use crate::community_records::CommunityRecords;
@@ -59,6 +60,7 @@ pub(super) fn check(
         found.extend(lacking.map(|finding| finding.about(Kind::Meeting, meeting.id)));
         found.extend(outside_year(meeting).map(|finding| finding.about(Kind::Meeting, meeting.id)));
         found.extend(votes(meeting).into_iter().map(|finding| finding.about(Kind::Meeting, meeting.id)));
+        found.extend(absent(records, meeting).map(|finding| finding.about(Kind::Meeting, meeting.id)));
         found.extend(unwatched(records, meeting).map(|finding| finding.about(Kind::Meeting, meeting.id)));
     }
     found.extend(numbers(year, &held, watch));

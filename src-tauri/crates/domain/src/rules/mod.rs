@@ -4,6 +4,7 @@
 //! Only what the regulation demands is an error, and never before its day. All findings come back, never the
 //! first alone. Nothing is found for time before the community existed or before its first record here.
 
+mod absent;
 mod advice;
 mod clock;
 mod consistency;

@@ -23,7 +23,7 @@ pub(super) fn check_creation(
     if created || !watch.covers(on) {
         return;
     }
-    let message = "Не внесён приказ о создании сообщества.".to_owned();
+    let message = format!("Не внесён приказ о создании {}.", records.community.words().noun_of());
     let hint = "Попросите в РИМК номер и дату приказа и внесите их в «Документы».".to_owned();
     found.push(Finding::regulation("1.4", Severity::Warning, message, hint));
 }
@@ -152,9 +152,15 @@ fn list_of_year(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> 
         kind && order.date <= on && of_year(order)
     });
     (!approved).then(|| {
-        let message = format!("Нет приказа, которым утверждены список ППС и состав на {year} учебный год.");
-        let hint = "Попросите РИМК внести сообщество в приказ; когда он выйдет, внесите номер и дату.";
-        Finding::regulation("1.3", Severity::Warning, message, hint.to_owned())
+        let message = format!(
+            "Нет приказа, которым утверждены список {} и состав на {year} учебный год.",
+            records.community.words().of_body()
+        );
+        let hint = format!(
+            "Попросите РИМК внести {} в приказ; когда он выйдет, внесите номер и дату.",
+            records.community.words().noun_called()
+        );
+        Finding::regulation("1.3", Severity::Warning, message, hint)
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod alphabet;
 mod dates;
+mod declined;
 mod document_number;
 mod genitive;
 mod name_cases;
@@ -15,6 +16,7 @@ mod words;
 
 pub use alphabet::alphabetical;
 pub use dates::{date_in_prose, date_in_table, day_and_month, in_month, month_name, partial_in_table};
+pub use declined::{Declined, declined};
 pub use document_number::document_number;
 pub use genitive::issuer_in_genitive;
 pub use name_cases::{NameGender, also_a_womans, in_other_cases};

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::names::fold;
 
-/// How the names of all packages begin. What begins otherwise is nobody's leftover.
+/// How the names of most packages begin.
 const OURS: &str = "ППС";
 
 /// Why something lies under another name than its own.
@@ -30,7 +30,17 @@ pub(crate) fn package_of(name: &str) -> Option<&str> {
     let rest = [Role::Part, Role::Old].iter().find_map(|role| name.strip_suffix(role.ending()))?;
     let numbered = rest.rsplit_once('.').filter(|(_, number)| number.parse::<u32>().is_ok());
     let package = numbered.map_or(rest, |(package, _)| package);
-    package.starts_with(OURS).then_some(package)
+    (package.starts_with(OURS) || ends_with_a_year(package)).then_some(package)
+}
+
+/// Whether a name ends as those of all packages do, «РМО_Химия_2025-2026». What ends and begins otherwise is nobody's
+/// leftover.
+fn ends_with_a_year(package: &str) -> bool {
+    let name = package.strip_suffix(".zip").unwrap_or(package);
+    let Some((front, years)) = name.rsplit_once('_') else { return false };
+    let year = |digits: &str| digits.parse::<u16>().ok().filter(|_| digits.len() == 4);
+    let years = years.split_once('-').and_then(|(first, next)| year(first).zip(year(next)));
+    front.contains('_') && years.is_some_and(|(first, next)| first.checked_add(1) == Some(next))
 }
 
 /// A name that nothing has had in this place, so that nothing has to give way to it.
@@ -65,6 +75,11 @@ mod tests {
             ("ППС_Исток.zip.part", Some("ППС_Исток.zip")),
             ("ППС_Исток.zip.12.old", Some("ППС_Исток.zip")),
             ("ППС_Исток", None),
+            ("РМО_Химия_2025-2026.part", Some("РМО_Химия_2025-2026")),
+            ("РМО_Химия_2025-2026.zip.2.old", Some("РМО_Химия_2025-2026.zip")),
+            ("РМО_Химия_2025.part", None),
+            ("РМО_Химия_2025-2027.part", None),
+            ("Отчёт_2025-2026.part", None),
             ("диплом.part", None),
         ] {
             assert_eq!(package_of(name), package, "{name}");

@@ -54,13 +54,17 @@ fn a_letter_is_never_cut_in_half(#[case] letter: &str) {
 #[test]
 fn the_folder_is_named_after_the_community_and_the_year() {
     assert_eq!(
-        package_name("Функциональная грамотность", "2025/2026"),
+        package_name("ППС", "Функциональная грамотность", "2025/2026"),
         "ППС_Функциональная грамотность_2025-2026"
     );
-    assert_eq!(package_name("", "2025-2026"), format!("ППС_{NO_NAME}_2025-2026"));
-    let long = package_name(&"Грамотность ".repeat(30), "2025-2026");
+    assert_eq!(package_name("ППС", "", "2025-2026"), format!("ППС_{NO_NAME}_2025-2026"));
+    let long = package_name("ППС", &"Грамотность ".repeat(30), "2025-2026");
     assert!(long.starts_with("ППС_Грамотность") && long.ends_with("_2025-2026"), "{long}");
     assert!(long.chars().count() <= MAX_CHARS);
+    assert_eq!(package_name("РМО", "РМО учителей химии", "2025-2026"), "РМО_учителей химии_2025-2026");
+    assert_eq!(package_name("РМО", "Химия", "2025-2026"), "РМО_Химия_2025-2026");
+    let own = package_name(&"районная кафедра ".repeat(20), &"Химия ".repeat(30), "2025-2026");
+    assert!(own.ends_with("_2025-2026") && own.chars().count() <= MAX_CHARS, "{own}");
 }
 
 #[test]

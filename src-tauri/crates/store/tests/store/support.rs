@@ -91,6 +91,8 @@ pub(crate) fn community() -> Community {
         id: CommunityId(id(COMMUNITY)),
         name: "Профессиональное педагогическое сообщество учителей русского языка и литературы".into(),
         short_name: "ППС учителей русского языка".into(),
+        body: None,
+        body_words: None,
         district: "Рыбновский муниципальный район Рязанской области".into(),
         higher_body: String::new(),
         place: "г. Рыбное".into(),

@@ -8,7 +8,7 @@ use pps_domain::community_records::CommunityRecords;
 use pps_domain::figures::Share;
 use pps_domain::ids::PersonId;
 use pps_domain::records::{
-    Activity, Course, DecisionKind, Direction, MarkState, Meeting, Plan, SubmittedPaper, Survey,
+    Activity, BodyKind, Course, DecisionKind, Direction, MarkState, Meeting, Plan, SubmittedPaper, Survey,
 };
 use pps_domain::russian::{counted, date_in_prose, partial_in_table, plural};
 
@@ -43,10 +43,16 @@ impl<'a> Period<'a> {
                 .chain(directions.iter().filter_map(|direction| self.direction(*direction)))
                 .collect(),
         };
+        let body = self.records.community.words();
+        let of_body = body.of_body();
+        let analysis = match self.records.community.body_kind() {
+            BodyKind::Pps => "Анализ деятельности педагогического сообщества".to_owned(),
+            _ => format!("Анализ деятельности {}", body.noun_of()),
+        };
         let duties = [
-            duty("Планирование работы ППС на учебный год", self.planning(), &[Management]),
+            duty(&format!("Планирование работы {of_body} на учебный год"), self.planning(), &[Management]),
             duty(
-                "Анализ деятельности педагогического сообщества",
+                &analysis,
                 self.handed_over(SubmittedPaper::Report, |year| {
                     format!("Аналитический отчёт за {year} учебный год")
                 }),
@@ -63,8 +69,8 @@ impl<'a> Period<'a> {
                 self.courses(),
                 &[Organisation, Education],
             ),
-            duty("Оформление документации ППС", self.protocols(), &[]),
-            duty("Ответственность за работу сообщества", self.meetings(), &[]),
+            duty(&format!("Оформление документации {of_body}"), self.protocols(), &[]),
+            duty(&format!("Ответственность за работу {}", body.noun_of()), self.meetings(), &[]),
         ];
         duties.into_iter().filter(|duty| !duty.done.is_empty()).collect()
     }

@@ -5,7 +5,7 @@ mod duties;
 use chrono::NaiveDate;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::PersonId;
-use pps_domain::records::{OfficialPost, Role};
+use pps_domain::records::{BodyWords, OfficialPost, Role};
 use pps_domain::russian::date_in_prose;
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +26,8 @@ pub struct Certificate {
     pub example: bool,
     /// The community's full name.
     pub community: String,
+    /// What the body calls itself.
+    pub body: BodyWords,
     /// «Директору МБОУ «Рыбновская СШ № 3»».
     pub addressee: Option<String>,
     /// The leader's full name.
@@ -87,6 +89,7 @@ impl Certificate {
         Ok(Self {
             example: records.community.is_example(),
             community: records.community.name.clone(),
+            body: records.community.words(),
             addressee: optional(&school).map(|school| to_head_of(&school)),
             name: records.full_name(leader, to),
             post: post(records, leader, to),
@@ -132,7 +135,7 @@ impl From<Certificate> for Document {
             view.from,
             view.to,
             view.was,
-            of_community(&view.community)
+            of_community(&view.body, &view.community)
         );
         let period = format!("с\u{a0}{} по\u{a0}{}", view.from, view.to);
         // The paper of an institution: its name, the day and the number stand in the corner.

@@ -2,6 +2,7 @@
 
 mod records;
 
+use pps_domain::records::BodyWords;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -26,6 +27,8 @@ pub struct Plan {
     pub title: String,
     /// The community's full name, in the genitive or quoted.
     pub community: String,
+    /// What the body calls itself.
+    pub body: BodyWords,
     /// «2025/2026».
     pub school_year: String,
     /// The stamp at the left: «ПРИНЯТ», «РАССМОТРЕН».

@@ -5,7 +5,7 @@ use pps_domain::calendar::{SchoolYear, Term};
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{PlanId, SectionId};
 use pps_domain::records::{
-    Activity, ApprovalForm, Direction, OfficialPost, Plan as PlanRecord, PlannedMeeting,
+    Activity, ApprovalForm, BodyWords, Direction, OfficialPost, Plan as PlanRecord, PlannedMeeting,
 };
 use pps_domain::russian::{date_in_prose, date_in_table, document_number, month_name};
 use serde::{Deserialize, Serialize};
@@ -64,8 +64,9 @@ impl Plan {
             without_personal_data: false,
             title: title.to_owned(),
             community: records.community.name.clone(),
+            body: records.community.words(),
             school_year: record.school_year.to_string(),
-            adoption: adoption(record),
+            adoption: adoption(record, &records.community.words()),
             approval: approval(records, record, day),
             leader: leader_in_full(records, day, true),
             order: roster_order(records, day).map(by_order),
@@ -85,7 +86,7 @@ impl Plan {
                 .activities_of(plan)
                 .into_iter()
                 .any(|activity| !activity.venue.trim().is_empty()),
-            attachments: annexes(&roster),
+            attachments: annexes(&roster, &records.community.words()),
             roster,
             courses: Vec::new(),
             signature: leader_signature(records, day),
@@ -93,19 +94,19 @@ impl Plan {
     }
 }
 
-fn annexes(roster: &[RosterRow]) -> Vec<Attachment> {
-    let title = "состав ППС".to_owned();
+fn annexes(roster: &[RosterRow], body: &BodyWords) -> Vec<Attachment> {
+    let title = format!("состав {}", body.of_body());
     if roster.is_empty() { Vec::new() } else { vec![Attachment { title, sheets: None }] }
 }
 
-fn adoption(plan: &PlanRecord) -> Option<Stamp> {
+fn adoption(plan: &PlanRecord, body: &BodyWords) -> Option<Stamp> {
     let adoption = plan.adopted.as_ref()?;
     let number = document_number(&adoption.number);
     let number = if number.is_empty() { String::new() } else { format!(" № {number}") };
     Some(Stamp {
         word: if plan.preliminary { "РАССМОТРЕН" } else { "ПРИНЯТ" }.to_owned(),
         lines: vec![
-            "на заседании ППС".to_owned(),
+            format!("на заседании {}", body.of_body()),
             format!("(протокол от {}{number})", date_in_table(adoption.date)),
         ],
         hand: None,

@@ -52,7 +52,7 @@ impl Protocol {
             time: time_in_words(meeting),
             number: meeting.number().map(|number| number.to_string()).unwrap_or_default(),
             place: optional(&meeting.place).or_else(|| optional(&community.place)),
-            heading: format!("заседания {}", of_community(&community.name)),
+            heading: format!("заседания {}", of_community(&community.words(), &community.name)),
             theme: optional(&meeting.topic),
             held: held(meeting),
             signatures: signatures(records, meeting, &chair_word),
@@ -116,6 +116,16 @@ pub(crate) fn period(meeting: &Meeting) -> String {
     match meeting.last_day.filter(|last| *last > meeting.date) {
         Some(last) => format!("{first} — {}", date_in_prose(last)),
         None => first,
+    }
+}
+
+/// «14:00», «с 14:00 до 15:30».
+pub(crate) fn hours(meeting: &Meeting) -> Option<String> {
+    match (meeting.begins, meeting.ends) {
+        (Some(begins), Some(ends)) => Some(format!("с\u{a0}{begins} до\u{a0}{ends}")),
+        (Some(begins), None) => Some(begins.to_string()),
+        (None, Some(ends)) => Some(format!("до\u{a0}{ends}")),
+        (None, None) => None,
     }
 }
 

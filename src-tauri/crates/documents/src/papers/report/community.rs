@@ -242,7 +242,7 @@ pub(super) fn schools(source: &Source<'_>) -> Vec<Block> {
     let columns = vec![
         column("Школа", 70.0, Align::Left),
         column("Категория", 30.0, Align::Center),
-        column("Участники ППС", 70.0, Align::Left),
+        column(&format!("Участники {}", source.records.community.words().of_body()), 70.0, Align::Left),
     ];
     vec![
         Block::Table(Table { title: String::new(), columns, rows, total: None, ..Table::default() }),

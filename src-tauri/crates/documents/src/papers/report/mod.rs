@@ -6,6 +6,7 @@ mod source;
 mod work;
 mod years;
 
+use pps_domain::records::BodyWords;
 use serde::{Deserialize, Serialize};
 
 use crate::papers::Signature;
@@ -27,6 +28,8 @@ pub struct Report {
     pub superior: Option<String>,
     /// The community's full name.
     pub community: String,
+    /// What the body calls itself.
+    pub body: BodyWords,
     /// «2025/2026».
     pub school_year: String,
     /// «с 1 сентября 2025 г. по 31 августа 2026 г.».
@@ -141,12 +144,12 @@ impl From<Report> for Document {
             superior: view.superior,
             community: view.community.clone(),
             title: "АНАЛИТИЧЕСКИЙ ОТЧЁТ".to_owned(),
-            about: format!(
-                "о деятельности профессионального педагогического сообщества\nза {} учебный год",
-                view.school_year
-            ),
+            about: format!("о деятельности {}\nза {} учебный год", view.body.genitive, view.school_year),
             period: optional(&view.period),
-            facts: vec![fact("Руководитель ППС", view.leader), fact("Представляется", view.to)],
+            facts: vec![
+                fact(&format!("Руководитель {}", view.body.of_body()), view.leader),
+                fact("Представляется", view.to),
+            ],
             foot: filled([view.place.unwrap_or_default(), view.year]).join(", "),
         };
         let mut paper = Self::of(&view.community, view.example, title)

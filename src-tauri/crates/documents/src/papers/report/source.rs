@@ -68,6 +68,7 @@ impl Report {
             example: records.community.is_example(),
             superior: optional(&records.community.higher_body),
             community: records.community.name.clone(),
+            body: records.community.words(),
             school_year: year.to_string(),
             period: format!("с {} по {}", date_in_prose(year.start()), date_in_prose(year.end())),
             to: Some("в районный информационно-методический кабинет (РИМК)".to_owned()),

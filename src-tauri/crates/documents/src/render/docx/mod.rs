@@ -45,7 +45,7 @@ impl Paper {
         let title = self.title();
         let body = match self {
             Self::Protocol(view) => protocol::protocol(&printed(view, &title)?),
-            Self::Plan(view) => plan::plan(&printed(view, &title)?, &named(&view.community)),
+            Self::Plan(view) => plan::plan(&printed(view, &title)?, &named(&self.whose())),
             Self::Document(document) => document::document(&printed(document, &title)?.pruned()),
         };
         let about = About { title: title.clone(), author: self.author(), on, mark: self.mark() };

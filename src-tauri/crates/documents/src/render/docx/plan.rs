@@ -169,16 +169,17 @@ fn sized<'a>(mut columns: [Column<'a>; 7], widths: &[f64]) -> [Column<'a>; 7] {
 
 /// The roster and the schedule of courses, each on pages of its own.
 fn appendices(body: &mut Body, view: &Plan) {
+    let of = view.body.of_body();
     let several = !view.roster.is_empty() && !view.courses.is_empty();
     let begin = |body: &mut Body, number: u32, title: &str| {
         let number = if several { format!(" {number}") } else { String::new() };
         let to =
-            format!("Приложение{number} к\u{A0}плану работы ППС на\u{A0}{} учебный год", view.school_year);
+            format!("Приложение{number} к\u{A0}плану работы {of} на\u{A0}{} учебный год", view.school_year);
         body.add(Paragraph::new(Style::Right, &to).on_new_page().kept());
         body.add(Paragraph::new(Style::Heading2, title));
     };
     if !view.roster.is_empty() {
-        begin(body, 1, "Состав ППС");
+        begin(body, 1, &format!("Состав {of}"));
         let columns = [
             Column::numbers("№", 10.0),
             Column::words("Фамилия, имя, отчество", 62.0),

@@ -6,20 +6,19 @@ use pps_domain::community_records::CommunityRecords;
 use pps_domain::records::{Activity, ActivityForm, MarkState, Meeting, MeetingStatus, PlannedMeeting};
 use pps_domain::rules::deadlines;
 
-use super::Entry;
-use crate::papers::{agenda, mark, place, planned_questions};
+use super::{Entry, Stage};
+use crate::papers::{agenda, hours, mark, place, planned_questions};
 
 /// All entries by their first day; those of one day in the order of the regulation, meetings, activities.
 pub(super) fn of_year(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<Entry> {
     let mut entries = regulated(records, year, on);
     let meetings = records.meetings_of(year);
-    entries.extend(meetings.iter().map(|one| meeting(records, one)));
+    entries.extend(meetings.iter().map(|one| meeting(records, one, &meetings)));
     if let Some(plan) = records.plan(year) {
-        // A meeting that was called has its own day; the plan's row would double it.
-        let called =
-            |planned: &&PlannedMeeting| !meetings.iter().any(|meeting| meeting.planned == Some(planned.id));
-        for planned in plan.meetings.iter().filter(called) {
-            entries.extend(foreseen(records, planned, year, on));
+        for planned in &plan.meetings {
+            // A meeting that was called has its own day and has taken the entry of the plan's row over.
+            let called = meetings.iter().filter(|meeting| meeting.planned == Some(planned.id)).count();
+            entries.extend(foreseen(records, planned, year, on).into_iter().skip(called));
         }
         for one in records.activities_of(plan.id) {
             entries.extend(activity(records, one, year, on));
@@ -52,17 +51,28 @@ fn regulated(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec
     deadlines(records, year, on).into_iter().map(entry).collect()
 }
 
-fn meeting(records: &CommunityRecords, meeting: &Meeting) -> Entry {
+/// The identifier of a meeting's entry: that of the row of the plan which it answers, the second of several that answer
+/// one row following the first.
+fn id_of(meeting: &Meeting, meetings: &[&Meeting]) -> String {
+    let Some(planned) = meeting.planned else { return meeting.id.to_string() };
+    let mut same = meetings.iter().filter(|other| other.planned == Some(planned));
+    let place = same.position(|other| other.id == meeting.id).unwrap_or_default();
+    format!("{planned}{}", number(place))
+}
+
+fn meeting(records: &CommunityRecords, meeting: &Meeting, meetings: &[&Meeting]) -> Entry {
     let topics = agenda(records, meeting).into_iter().map(|question| question.topic);
     let mode = meeting.mode.map(|mode| filled([mode.in_words().to_owned(), meeting.mode_note.clone()], ", "));
+    let time = hours(meeting).map(|hours| format!("Время: {hours}"));
     Entry {
-        id: meeting.id.to_string(),
+        id: id_of(meeting, meetings),
         first: meeting.date,
         last: meeting.last_day.unwrap_or(meeting.date),
-        summary: called("Заседание ППС", &meeting.topic),
+        hours: (meeting.begins, meeting.ends),
+        summary: called(&meeting_of(records), &meeting.topic),
         place: place(records, meeting).unwrap_or_default(),
-        details: filled(mode.into_iter().chain(numbered(topics)), "\n"),
-        cancelled: meeting.status == MeetingStatus::Cancelled,
+        details: filled(time.into_iter().chain(mode).chain(numbered(topics)), "\n"),
+        stage: if meeting.status == MeetingStatus::Cancelled { Stage::Cancelled } else { Stage::Called },
         ..Entry::default()
     }
 }
@@ -86,7 +96,7 @@ fn foreseen(
         id: format!("{}{number}", planned.id),
         first,
         last,
-        summary: called("Заседание ППС", &planned.topic),
+        summary: called(&meeting_of(records), &planned.topic),
         place: planned.venue.clone(),
         details: details.clone(),
         ..Entry::default()
@@ -128,7 +138,8 @@ fn activity(records: &CommunityRecords, activity: &Activity, year: SchoolYear, o
     let meetings: Vec<NaiveDate> =
         meetings.filter_map(|id| records.meetings.get(id)).map(|meeting| meeting.date).collect();
     let days = days(term, year).into_iter();
-    let days = days.filter(|(_, first, last)| !meetings.iter().any(|day| (first..=last).contains(&day)));
+    let gave_way =
+        |first: &NaiveDate, last: &NaiveDate| meetings.iter().any(|day| (first..=last).contains(&day));
     days.map(|(number, first, last)| Entry {
         id: format!("{}{number}", activity.id),
         first,
@@ -136,7 +147,8 @@ fn activity(records: &CommunityRecords, activity: &Activity, year: SchoolYear, o
         summary: summary.clone(),
         place: activity.venue.clone(),
         details: details.clone(),
-        cancelled,
+        // A phone that has the stretch of an earlier file is told that it stands there no more.
+        stage: if cancelled || gave_way(&first, &last) { Stage::Cancelled } else { Stage::Foreseen },
         ..Entry::default()
     })
     .collect()
@@ -153,8 +165,12 @@ fn days(term: Option<&Term>, year: SchoolYear) -> Vec<(String, NaiveDate, NaiveD
         }
         _ => term.end(year).map(|day| (day, day)).into_iter().collect(),
     };
-    let number = |place: usize| if place == 0 { String::new() } else { format!("-{}", place + 1) };
     stretches.into_iter().enumerate().map(|(place, (first, last))| (number(place), first, last)).collect()
+}
+
+/// What tells the entries of one record from each other.
+fn number(place: usize) -> String {
+    if place == 0 { String::new() } else { format!("-{}", place + 1) }
 }
 
 /// Months that follow each other are one stretch.
@@ -170,6 +186,11 @@ fn stretches(months: &[Month]) -> Vec<(NaiveDate, NaiveDate)> {
         }
     }
     stretches
+}
+
+/// «Заседание РМО»
+fn meeting_of(records: &CommunityRecords) -> String {
+    format!("Заседание {}", records.community.words().of_body())
 }
 
 fn called(what: &str, topic: &str) -> String {

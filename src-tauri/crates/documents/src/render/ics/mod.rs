@@ -1,17 +1,31 @@
 //! The school year for a phone's calendar (RFC 5545): the days that the regulation sets, the meetings, the
 //! activities that have a term.
 //!
-//! Every entry takes whole days and leaves them free, since nobody is busy for all of October. It is known by
-//! its record, so that a file taken later replaces what an earlier one brought instead of doubling it.
+//! An entry takes whole days and leaves them free, since nobody is busy for all of October; a meeting whose time is
+//! known takes its hours. It is known by its record, so that a file taken later replaces what an earlier one brought
+//! instead of doubling it: a meeting that answers a row of the plan keeps the identifier of the row, and what has given
+//! way to meetings is said to be cancelled.
 
 mod entries;
 mod lines;
 
 use chrono::{Days, NaiveDate};
-use pps_domain::calendar::SchoolYear;
+use pps_domain::calendar::{ClockTime, SchoolYear};
 use pps_domain::community_records::CommunityRecords;
 
 use self::lines::Lines;
+
+/// What has become of an entry.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// Foreseen: by the regulation, by the plan.
+    #[default]
+    Foreseen,
+    /// A meeting on its own day.
+    Called,
+    /// Will not be.
+    Cancelled,
+}
 
 /// One entry of the calendar.
 #[derive(Debug, Default)]
@@ -22,7 +36,10 @@ struct Entry {
     summary: String,
     place: String,
     details: String,
-    cancelled: bool,
+    /// When it begins on its first day and ends on its last; whole days where the beginning is not known.
+    hours: (Option<ClockTime>, Option<ClockTime>),
+    /// How sure it is: what comes later of the same entry is the newer text of a day.
+    stage: Stage,
     /// Whether the phone reminds of it a week before.
     reminds: bool,
 }
@@ -58,18 +75,17 @@ fn write(lines: &mut Lines, entry: &Entry, on: NaiveDate) {
     lines.bare("BEGIN", "VEVENT");
     lines.bare("UID", &format!("{}@pps", entry.id));
     lines.bare("DTSTAMP", &format!("{}T000000Z", compact(on)));
-    // What was taken on a later day is the newer text of the same entry.
+    lines.bare("LAST-MODIFIED", &format!("{}T000000Z", compact(on)));
+    // What was taken on a later day is the newer text of the same entry, and on one day what was called or cancelled.
     let age = on.signed_duration_since(NaiveDate::default()).num_days().max(0);
-    lines.bare("SEQUENCE", &age.to_string());
-    lines.bare("DTSTART;VALUE=DATE", &compact(entry.first));
-    // The end is the first day that does not belong to the entry any more.
-    let after = entry.last.max(entry.first).checked_add_days(Days::new(1)).unwrap_or(entry.last);
-    lines.bare("DTEND;VALUE=DATE", &compact(after));
+    lines.bare("SEQUENCE", &(age * 3 + entry.stage as i64).to_string());
+    when(lines, entry);
     lines.text("SUMMARY", &one_line(&entry.summary));
     lines.text("LOCATION", &one_line(&entry.place));
     lines.text("DESCRIPTION", &entry.details);
-    lines.bare("STATUS", if entry.cancelled { "CANCELLED" } else { "CONFIRMED" });
-    lines.bare("TRANSP", "TRANSPARENT");
+    lines.bare("STATUS", if entry.stage == Stage::Cancelled { "CANCELLED" } else { "CONFIRMED" });
+    let busy = entry.begins().is_some() && entry.stage != Stage::Cancelled;
+    lines.bare("TRANSP", if busy { "OPAQUE" } else { "TRANSPARENT" });
     if entry.reminds {
         lines.bare("BEGIN", "VALARM");
         lines.bare("ACTION", "DISPLAY");
@@ -79,6 +95,34 @@ fn write(lines: &mut Lines, entry: &Entry, on: NaiveDate) {
         lines.bare("END", "VALARM");
     }
     lines.bare("END", "VEVENT");
+}
+
+impl Entry {
+    /// When it begins, where its hours can be told: of several days the end has to be known too.
+    fn begins(&self) -> Option<ClockTime> {
+        let (begins, ends) = self.hours;
+        begins.filter(|_| self.last <= self.first || ends.is_some())
+    }
+}
+
+/// The hours of a meeting, as clocks show them where it is held; otherwise whole days.
+fn when(lines: &mut Lines, entry: &Entry) {
+    let last = entry.last.max(entry.first);
+    let Some(begins) = entry.begins() else {
+        lines.bare("DTSTART;VALUE=DATE", &compact(entry.first));
+        // The end is the first day that does not belong to the entry any more.
+        let after = last.checked_add_days(Days::new(1)).unwrap_or(last);
+        lines.bare("DTEND;VALUE=DATE", &compact(after));
+        return;
+    };
+    let at = |day: NaiveDate, time: ClockTime| {
+        format!("{}T{:02}{:02}00", compact(day), time.hour(), time.minute())
+    };
+    lines.bare("DTSTART", &at(entry.first, begins));
+    // An end that nobody has said is not made up.
+    if let Some(ends) = entry.hours.1.filter(|ends| last > entry.first || *ends > begins) {
+        lines.bare("DTEND", &at(last, ends));
+    }
 }
 
 fn compact(day: NaiveDate) -> String {

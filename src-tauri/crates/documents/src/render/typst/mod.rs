@@ -36,7 +36,7 @@ impl Paper {
             "author": self.author(),
             "date": on.format("%Y-%m-%d").to_string(),
             "mark": self.mark(),
-            "of_community": named(self.community()),
+            "of_community": named(&self.whose()),
             "paper": view,
         });
         let compiled = typst::compile::<PagedDocument>(&PaperWorld::new(template, data.to_string(), on));
