@@ -1,4 +1,5 @@
 /** @import {Meeting, Plan, PlannedMeeting, PlannedQuestion} from "../../api/types/records" */
+import { clockTime } from "../../words/clock-time.js";
 import { counted } from "../../words/numbers.js";
 import { reporterOf } from "./reporters.js";
 
@@ -21,7 +22,7 @@ export const plannedOf = (plans, { community, school_year }) =>
 
 /**
  * @typedef {object} Brought
- * @property {Partial<Pick<Meeting, "topic" | "venue" | "mode" | "mode_note">>} fields
+ * @property {Partial<Pick<Meeting, "topic" | "begins" | "venue" | "mode" | "mode_note">>} fields
  * @property {PlannedQuestion[]} questions
  */
 
@@ -39,6 +40,8 @@ export function broughtBy(row, meeting) {
   if (!topic.trim() && row.topic.trim()) fields.topic = row.topic;
   if (!venue.trim() && row.venue.trim()) fields.venue = row.venue;
   if (!mode && !mode_note.trim() && row.form.trim()) Object.assign(fields, formOf(row.form));
+  const begins = meeting.begins ? null : clockTime(row.time);
+  if (begins) fields.begins = begins;
   const begun = protocol?.items.some(
     (item) => item.topic || item.heard || item.reporters.length > 0 || item.decisions.length > 0,
   );
@@ -87,6 +90,7 @@ function modeOf(words) {
 export const broughtWords = ({ fields, questions }) =>
   [
     fields.topic !== undefined && "тема",
+    fields.begins && "время",
     fields.venue !== undefined && "место",
     (fields.mode || fields.mode_note) && "форма",
     questions.length > 0 && counted(questions.length, "вопрос", "вопроса", "вопросов"),

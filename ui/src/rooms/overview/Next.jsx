@@ -5,6 +5,7 @@
 import { community, today } from "../../state/file.js";
 import { allOf } from "../../state/records.js";
 import { hrefOf } from "../../state/route.js";
+import { timeInWords } from "../../words/clock-time.js";
 import { NBSP, dayAndMonth, daysBetween, monthName } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { derivedOf } from "../../state/derived.js";
@@ -95,7 +96,7 @@ function meetingLines({ school_year: year }) {
             <b>
               <a href={address}>{name}</a>
             </b>
-            <p class="soft">{left(one.date)}</p>
+            <p class="soft">{[left(one.date), timeInWords(one)].filter(Boolean).join(", ")}</p>
           </>
         ),
       };

@@ -33,7 +33,8 @@ export function BodyFields({ kept, put }) {
    */
   const aCase = (which) => ({
     value: own[which] || (own.nominative && said?.[which]) || "",
-    onSave: (/** @type {string} */ typed) => keep({ [which]: typed === said?.[which] ? "" : typed }),
+    onSave: (/** @type {string} */ typed) =>
+      keep({ [which]: typed === said?.[which] ? "" : typed }),
   });
   return (
     <>
@@ -47,9 +48,7 @@ export function BodyFields({ kept, put }) {
         }
         value={kind}
         options={BODIES}
-        onSave={(body) =>
-          put((latest) => ({ ...latest, body: /** @type {BodyKind} */ (body) }))
-        }
+        onSave={(body) => put((latest) => ({ ...latest, body: /** @type {BodyKind} */ (body) }))}
       />
       {kind === "own" && (
         <>

@@ -32,7 +32,7 @@ pub enum LoadError {
         what: String,
     },
     /// The JSON is of something else.
-    #[error("Это не выгрузка данных ППС; выберите другой файл.")]
+    #[error("Это не выгрузка данных этой программы; выберите другой файл.")]
     Foreign,
     /// A newer version of the program wrote the file.
     #[error(

@@ -184,7 +184,7 @@ type Edit = fn(&mut Value);
 #[case::newer_records(|v: &mut Value| v["formats"]["meeting"] = json!(7),
     "Файл выгружен более новой версией программы (версия 7)")]
 #[case::foreign(|v: &mut Value| v["format"] = json!("что-то"),
-    "Это не выгрузка данных ППС")]
+    "Это не выгрузка данных этой программы")]
 fn a_broken_file_says_where_and_changes_nothing(#[case] edit: Edit, #[case] expected: &str) {
     let (_place, store) = lived();
     let text = edited(&dump(&store), edit);
@@ -198,14 +198,14 @@ fn a_broken_file_says_where_and_changes_nothing(#[case] edit: Edit, #[case] expe
 
 #[rstest]
 #[case("{\"format\": \"ППС\",\n \"a\": [1, }", "Строка 2, столбец 11")]
-#[case("{\"a\": 1, \"a\": 2}", "Это не выгрузка данных ППС")]
+#[case("{\"a\": 1, \"a\": 2}", "Это не выгрузка данных этой программы")]
 #[case("{\"a\": {", "файл обрывается")]
 #[case("", "файл обрывается")]
-#[case("[{\"a\": 1}]", "Это не выгрузка данных ППС")]
-#[case("{\"format\": [[{\"version\": 1}]]}", "Это не выгрузка данных ППС")]
+#[case("[{\"a\": 1}]", "Это не выгрузка данных этой программы")]
+#[case("{\"format\": [[{\"version\": 1}]]}", "Это не выгрузка данных этой программы")]
 #[case("\u{0}{", "сохранён в кодировке UTF-16")]
-#[case("[]", "Это не выгрузка данных ППС")]
-#[case("{}", "Это не выгрузка данных ППС")]
+#[case("[]", "Это не выгрузка данных этой программы")]
+#[case("{}", "Это не выгрузка данных этой программы")]
 #[case("PK\u{3}\u{4}", "Строка 1, столбец 1")]
 fn what_is_no_dump_is_refused(#[case] text: &str, #[case] expected: &str) {
     let target = TempStore::empty();

@@ -1,7 +1,7 @@
 //! What of a school year belongs into a calendar.
 
 use chrono::NaiveDate;
-use pps_domain::calendar::{HalfYear, Month, SchoolYear, Term};
+use pps_domain::calendar::{ClockTime, HalfYear, Month, SchoolYear, Term, read_clock_time};
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::records::{Activity, ActivityForm, MarkState, Meeting, MeetingStatus, PlannedMeeting};
 use pps_domain::rules::deadlines;
@@ -96,6 +96,7 @@ fn foreseen(
         id: format!("{}{number}", planned.id),
         first,
         last,
+        hours: time_of(&planned.time, first, last),
         summary: called(&meeting_of(records), &planned.topic),
         place: planned.venue.clone(),
         details: details.clone(),
@@ -144,6 +145,7 @@ fn activity(records: &CommunityRecords, activity: &Activity, year: SchoolYear, o
         id: format!("{}{number}", activity.id),
         first,
         last,
+        hours: time_of(&activity.time, first, last),
         summary: summary.clone(),
         place: activity.venue.clone(),
         details: details.clone(),
@@ -186,6 +188,11 @@ fn stretches(months: &[Month]) -> Vec<(NaiveDate, NaiveDate)> {
         }
     }
     stretches
+}
+
+/// The time of a row that is on one day, where it is said as a time: «14.00», not «после уроков».
+fn time_of(typed: &str, first: NaiveDate, last: NaiveDate) -> (Option<ClockTime>, Option<ClockTime>) {
+    (read_clock_time(typed).ok().filter(|_| first == last), None)
 }
 
 /// «Заседание РМО»
