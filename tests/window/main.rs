@@ -10,7 +10,6 @@ mod window;
 
 mod anonymising;
 mod backups;
-mod body;
 mod by_hand;
 mod closing;
 mod consultations;

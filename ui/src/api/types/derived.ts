@@ -1,5 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
-import type { AgendaItemId, DecisionId, MeetingId, Month, OrganisationId, PersonId, PlanId, PlannedMeetingId, ReportSection, Role, SchoolYear, SubmissionId, SubmittedPaper, Term } from "./records";
+import type { AgendaItemId, BodyKind, BodyWords, DecisionId, MeetingId, Month, OrganisationId, PersonId, PlanId, PlannedMeetingId, ReportSection, Role, SchoolYear, SubmissionId, SubmittedPaper, Term } from "./records";
 
 /**
  * What follows of a record, by its kind. Kinds of which nothing follows have none.
@@ -64,6 +64,14 @@ gone: Array<string>, };
  * What follows of a community.
  */
 export type DerivedCommunity = { 
+/**
+ * What it is called, in all cases.
+ */
+body: BodyWords, 
+/**
+ * What kind of body it is, chosen or by its name.
+ */
+body_kind: BodyKind, 
 /**
  * Who leads it on the day.
  */

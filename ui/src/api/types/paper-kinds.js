@@ -57,7 +57,7 @@ export const PAPERS = {
     forms: ["pdf", "docx"],
   },
   roster: {
-    title: "Состав ППС",
+    title: "Состав",
     needs: ["year"],
     takes: [],
     forms: ["pdf", "docx"],

@@ -275,6 +275,37 @@ person: PersonId,
 presence: Presence, };
 
 /**
+ * What kind of body it is; its words follow.
+ */
+export type BodyKind = "pps" | "rmo" | "gmo" | "mmo" | "shmo" | "mo" | "own";
+
+/**
+ * The words of a body: those of a ППС where nothing else is said, so that a paper kept before bodies had words says
+ * what it said. What is left empty in a record follows from the nominative.
+ */
+export type BodyWords = { 
+/**
+ * «РМО»; it has no cases.
+ */
+short: string, 
+/**
+ * «районное методическое объединение»
+ */
+nominative: string, 
+/**
+ * «районного методического объединения»
+ */
+genitive: string, 
+/**
+ * «районному методическому объединению»
+ */
+dative: string, 
+/**
+ * «районном методическом объединении», after «о» and «в».
+ */
+prepositional: string, };
+
+/**
  * Qualification category.
  */
 export type Category = "not_applicable" | "none" | "fits_post" | "first" | "highest";
@@ -300,6 +331,14 @@ name: string,
  * Short name, used in lists and in the name of the package.
  */
 short_name: string, 
+/**
+ * What the body calls itself; where nobody has chosen, its name says it.
+ */
+body: BodyKind | null, 
+/**
+ * The words of a body of its own.
+ */
+body_words: BodyWords | null, 
 /**
  * «Рыбновский муниципальный район Рязанской области».
  */

@@ -1,8 +1,7 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
 import type { ReportChange } from "./figures";
 import type { Basis, ClockDoubt, FindingAct, Severity } from "./findings";
-import type { ReadCourse } from "./importing";
-import type { Category, CommunityId, Kind, PersonId, Record, SubmissionId, SubmittedPaper } from "./records";
+import type { BodyKind, Category, CommunityId, Kind, PersonId, ReadCourse, Record, SubmissionId, SubmittedPaper } from "./records";
 
 /**
  * A copy in the list.
@@ -421,6 +420,10 @@ name: string,
  * Short name.
  */
 short_name: string, 
+/**
+ * What the body calls itself; where nobody has chosen, its name says it.
+ */
+body: BodyKind | null, 
 /**
  * District.
  */

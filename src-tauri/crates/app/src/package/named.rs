@@ -13,11 +13,13 @@ const MOST: usize = 20;
 pub(super) fn names(community: &Community, year: SchoolYear) -> Vec<String> {
     let year = year.to_string().replace('/', "-");
     let short = community.shown_name();
-    let mut names = vec![package_name(short, &year)];
+    let words = community.words();
+    let body = words.called();
+    let mut names = vec![package_name(body, short, &year)];
     if let Some(district) = community.district.split_whitespace().next() {
-        names.push(package_name(&format!("{short} ({district})"), &year));
+        names.push(package_name(body, &format!("{short} ({district})"), &year));
     }
-    names.extend((2..MOST).map(|number| package_name(&format!("{short} ({number})"), &year)));
+    names.extend((2..MOST).map(|number| package_name(body, &format!("{short} ({number})"), &year)));
     let mut seen = std::collections::HashSet::new();
     names.retain(|name| seen.insert(name.to_lowercase()));
     names
