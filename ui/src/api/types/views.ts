@@ -1,7 +1,8 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
 import type { ReportChange } from "./figures";
 import type { Basis, ClockDoubt, FindingAct, Severity } from "./findings";
-import type { BodyKind, Category, CommunityId, Kind, PersonId, ReadCourse, Record, SubmissionId, SubmittedPaper } from "./records";
+import type { ReadCourse } from "./importing";
+import type { BodyKind, Category, CommunityId, Kind, PersonId, Record, SubmissionId, SubmittedPaper } from "./records";
 
 /**
  * A copy in the list.
