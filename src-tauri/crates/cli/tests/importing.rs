@@ -48,8 +48,8 @@ fn a_trial_shows_what_was_understood_and_changes_nothing() {
     let folder = Folder::with(TABLE);
     let (code, out, _) = folder.import(&["--dry-run"]);
     assert_eq!(code, Some(0));
-    assert!(out.contains("Строка 1, понятна: Семинар «Оценивание» | ноябрь"), "{out}");
-    assert!(out.contains("«Некто Н. Н.» — в составе нет, не войдёт"), "{out}");
+    assert!(out.contains("Строка 2, понятна: Семинар «Оценивание» | ноябрь"), "{out}");
+    assert!(out.contains("«Некто Н. Н.» — в составе нет, останется словами"), "{out}");
     assert!(!folder.holds("Подборка Оценивание"));
 }
 

@@ -295,11 +295,11 @@ fn may_be_added(preview: &TablePreview, rows: &[usize]) -> Result<(), ImportErro
             RowState::Heading => return Err(ImportError::Other),
             RowState::Refused => {
                 let why = shown.first_remark().unwrap_or_default().to_owned();
-                return Err(ImportError::Refused { row: row + 1, why });
+                return Err(ImportError::Refused { row: shown.number, why });
             }
             RowState::Asked => {
                 let why = shown.namesake.as_ref().map(|namesake| namesake.question.clone());
-                return Err(ImportError::Refused { row: row + 1, why: why.unwrap_or_default() });
+                return Err(ImportError::Refused { row: shown.number, why: why.unwrap_or_default() });
             }
             RowState::Ready | RowState::Partly | RowState::Doubtful | RowState::Repeat => {}
         }

@@ -1,5 +1,5 @@
 use pps_domain::ids::PersonId;
-use pps_domain::import::{Doubt, GuessedDirection, TableColumn, TableKind};
+use pps_domain::import::{Doubt, GuessedDirection, TableColumn, TableKind, is_numbering, is_row_number};
 use pps_domain::records::Direction;
 use serde::Serialize;
 use ts_rs::TS;
@@ -89,6 +89,9 @@ pub struct TableRow {
     pub heads: Option<String>,
     /// Whether a text across the table may be a row of the plan as well.
     pub may_be_row: bool,
+    /// Whether nothing is taken of it.
+    #[serde(skip)]
+    pub(super) is_note: bool,
     /// Names that fit several people.
     pub asked: Vec<AskedPerson>,
     /// The columns of which nothing comes in.
@@ -242,11 +245,17 @@ impl TablePreview {
                     .unwrap_or_default();
             }
             if row.state == RowState::Heading {
+                self.left_out.extend(row.said_nothing(chosen, self.kind));
                 continue;
             }
             for at in 0..row.cells.len() {
-                let skipped = self.columns.get(at) == Some(&TableColumn::Skip);
-                if skipped && !is_empty(&row.cells[at].text) && !row.left.contains(&at) {
+                let text = &row.cells[at].text;
+                let skipped = match self.columns.get(at) {
+                    Some(TableColumn::Skip) => true,
+                    Some(TableColumn::Number) => !is_row_number(text),
+                    _ => false,
+                };
+                if skipped && !is_empty(text) && !row.left.contains(&at) {
                     row.left.push(at);
                 }
             }
@@ -287,11 +296,26 @@ impl TableRow {
             guessed: None,
             heads: None,
             may_be_row: false,
+            is_note: false,
             asked: Vec::new(),
             left: Vec::new(),
             namesake: None,
             remarks: Vec::new(),
         }
+    }
+
+    /// A line across the table of which nothing is taken: a signature, a remark. Headings once more and the numbers of the
+    /// columns say nothing.
+    fn said_nothing(&self, chosen: &Chosen, kind: TableKind) -> Option<LeftOut> {
+        let cells: Vec<String> = self.cells.iter().map(|cell| cell.text.clone()).collect();
+        let again = chosen.heading.as_ref().is_some_and(|heading| heading.stands_in(&cells, kind));
+        if is_numbering(&cells) || again || (self.heads.is_some() && !self.is_note) {
+            return None;
+        }
+        let words = cells.iter().map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "));
+        let text = words.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" | ");
+        let why = if self.is_note { "под таблицей" } else { "строка поперёк таблицы" };
+        (!text.is_empty()).then(|| LeftOut::row(self.number, text, why))
     }
 
     /// Says how a cell was understood, unless it says the same by itself.

@@ -33,7 +33,7 @@ pub(super) fn shown_rows(
             }
             ActivityRow::Divider(divider) => {
                 let may_be_row = divider.section.is_some() || divider.note;
-                TableRow { heads: Some(heads(divider)), may_be_row, ..heading() }
+                TableRow { heads: Some(heads(divider)), may_be_row, is_note: divider.note, ..heading() }
             }
             ActivityRow::Activity(read) => {
                 let mut row = TableRow::new(at, cells, columns, RowState::Ready);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::heads::is_row_number;
 use super::{TableColumn, one_line};
 
 /// A row, and what its columns hold.
@@ -48,7 +49,9 @@ impl<'a> Cells<'a> {
     pub(super) fn left(self) -> BTreeSet<usize> {
         let beyond = self.columns.len()..self.cells.len();
         let beyond = beyond.filter(|at| !is_empty(&self.cells[*at]));
-        self.places(TableColumn::Skip).chain(beyond).collect()
+        // Words in the column of numbers are no number.
+        let words = self.places(TableColumn::Number).filter(|at| !is_row_number(&self.cells[*at]));
+        self.places(TableColumn::Skip).chain(words).chain(beyond).collect()
     }
 }
 

@@ -210,7 +210,8 @@ fn number_column(texts: &[String], columns: &mut [TableColumn], below: Below<'_>
 }
 
 /// «1», «1.», «2.1», «3)», «IV.»: no date and no clause.
-pub(super) fn is_row_number(cell: &str) -> bool {
+#[must_use]
+pub fn is_row_number(cell: &str) -> bool {
     let bare = cell.trim().trim_start_matches('№').trim().trim_end_matches(['.', ')', ' ']);
     let parts: Vec<&str> = bare.split(['.', ' ']).filter(|part| !part.is_empty()).collect();
     let arabic = |part: &&str| part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit());

@@ -27,7 +27,7 @@ pub use columns::{TableColumn, TableKind, is_numbering};
 pub use directions::read_direction;
 pub use dividers::Divider;
 pub use guess::{EarlierDirections, GuessedDirection, guess_direction};
-pub use heads::{Heading, find_heading, tables_of};
+pub use heads::{Heading, find_heading, is_row_number, tables_of};
 pub use lines::split_line;
 pub use marks::{ReadMark, read_done, read_mark};
 pub use meetings::{ReadMeeting, ReadQuestion};
