@@ -11,6 +11,7 @@ use std::time::Duration;
 use pps_app::documents::Composed;
 use pps_app::error::ErrorView;
 use pps_app::importing::TableDraft;
+use pps_app::importing::protocol::ProtocolDraft;
 use pps_app::package::PackageDraft;
 use pps_app::views::{OpenFile, Opening};
 use pps_app::{AppError, Clock, Key, Workplace};
@@ -43,6 +44,8 @@ pub(crate) struct AppState {
     /// The tables that are looked at before they are added, the newest last: of a plan and of a roster one may lie open
     /// in each room.
     tables: Mutex<Vec<(u32, Arc<TableDraft>)>>,
+    /// The old protocol that is looked at before it is added.
+    protocol: Mutex<Option<(u32, Arc<ProtocolDraft>)>>,
     /// The package that is looked at before it is written.
     package: Mutex<Option<(u32, Arc<PackageDraft>)>>,
     /// The delivery sheet of the package that was written last, to be printed.
@@ -72,6 +75,7 @@ impl AppState {
             leaving: Mutex::new(Weak::new()),
             shown: Mutex::new(None),
             tables: Mutex::new(Vec::new()),
+            protocol: Mutex::new(None),
             package: Mutex::new(None),
             sheet: Mutex::new(None),
             tokens: AtomicU32::new(1),
@@ -178,6 +182,26 @@ impl AppState {
         lock(&self.tables).retain(|(kept, _)| *kept != token);
     }
 
+    /// Keeps an old protocol while it is looked at.
+    pub(crate) fn keep_protocol(&self, draft: Arc<ProtocolDraft>) -> u32 {
+        let token = self.tokens.fetch_add(1, Ordering::Relaxed);
+        *lock(&self.protocol) = Some((token, draft));
+        token
+    }
+
+    /// The old protocol with the token; none where another one is looked at by now.
+    pub(crate) fn protocol(&self, token: u32) -> Option<Arc<ProtocolDraft>> {
+        named(&self.protocol, token)
+    }
+
+    /// Forgets an old protocol.
+    pub(crate) fn forget_protocol(&self, token: u32) {
+        let mut kept = lock(&self.protocol);
+        if kept.as_ref().is_some_and(|(known, _)| *known == token) {
+            *kept = None;
+        }
+    }
+
     /// Keeps a package while it is looked at.
     pub(crate) fn keep_package(&self, draft: PackageDraft) -> u32 {
         let token = self.tokens.fetch_add(1, Ordering::Relaxed);
@@ -250,6 +274,7 @@ impl AppState {
     fn close(&self) {
         *lock(&self.shown) = None;
         lock(&self.tables).clear();
+        *lock(&self.protocol) = None;
         *lock(&self.package) = None;
         *lock(&self.sheet) = None;
         *lock(&self.open) = None;

@@ -22,6 +22,7 @@ mod many_rows;
 mod named_parts;
 mod native_dialog;
 mod offline;
+mod old_protocol;
 mod opening;
 mod package;
 mod password;

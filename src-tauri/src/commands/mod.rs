@@ -10,6 +10,7 @@ pub(crate) mod history;
 pub(crate) mod importing;
 pub(crate) mod letters;
 pub(crate) mod log;
+pub(crate) mod old_protocol;
 pub(crate) mod opening;
 pub(crate) mod overview;
 pub(crate) mod package;

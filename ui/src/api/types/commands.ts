@@ -3,8 +3,8 @@ import type { Channel } from "@tauri-apps/api/core";
 import type { DerivedChanges } from "./derived";
 import type { LeftOver, PlanProposal, ReportFigures } from "./figures";
 import type { DateAnswer, Overview, TermAnswer, YearsAround } from "./findings";
-import type { TableAsked, TablePreview } from "./importing";
-import type { AttachmentId, AttachmentRole, BodyKind, BodyWords, CommunityId, MeetingId, MembershipId, PersonId, Record, ReportSection, SchoolYear, Submission, SubmissionId, SubmittedPaper } from "./records";
+import type { ProtocolAsked, ProtocolPreview, TableAsked, TablePreview } from "./importing";
+import type { AttachmentId, AttachmentRole, CommunityId, MeetingId, MembershipId, PersonId, Record, ReportSection, SchoolYear, Submission, SubmissionId, SubmittedPaper } from "./records";
 import type { Backup, BackupContents, BackupPlace, Backups, Binned, Changes, Draft, Edition, ExportLine, FirstPerson, FirstSteps, Forgotten, Found, Opening, PackagePaper, Recovered, ReportStanding, Saved, ScanPart, SeenRecord, Steps, ToForget } from "./views";
 
 /**
@@ -84,10 +84,6 @@ open_own: { words: [], answer: Opening },
  * Makes a community with what was typed at the first start.
  */
 create_community: { words: [words: { first: FirstSteps }], answer: Opening },
-/**
- * What kind of body a name that is being typed speaks of, and what it will be called.
- */
-proposed_body: { words: [words: { name: string, chosen: BodyKind | null }], answer: ProposedBody },
 /**
  * The people of a list that was pasted at the first start.
  */
@@ -308,6 +304,22 @@ add_table_rows: { words: [words: { token: number, asked: TableAsked, rows: Array
  * Forgets a table.
  */
 forget_table: { words: [words: { token: number }], answer: null },
+/**
+ * Reads a protocol from a file that was dropped or that the person chooses now; none where he or she chose none.
+ */
+read_protocol_file: { words: [words: { asked: ProtocolAsked, dropped: number | null }], answer: ProtocolPreview | null },
+/**
+ * Looks at the same protocol again: for another year, with another day or number.
+ */
+look_at_protocol: { words: [words: { token: number, asked: ProtocolAsked }], answer: ProtocolPreview },
+/**
+ * Adds the protocol as a meeting, with its file.
+ */
+add_protocol: { words: [words: { token: number, asked: ProtocolAsked }], answer: Changes },
+/**
+ * Forgets a protocol that is not needed any more.
+ */
+forget_protocol: { words: [words: { token: number }], answer: null },
 /**
  * Asks for a folder.
  */
@@ -728,19 +740,6 @@ export type PlanOrder = "direction" | "month" | "section";
  * How far the writing is.
  */
 export type Progress = { stage: "writing" | "reading", file: string, done: number, total: number, };
-
-/**
- * What a body is, as it is proposed while its name is typed.
- */
-export type ProposedBody = { 
-/**
- * What was chosen, or what the name begins with.
- */
-kind: BodyKind, 
-/**
- * Its words.
- */
-words: BodyWords, };
 
 /**
  * What was saved, and what is open now.

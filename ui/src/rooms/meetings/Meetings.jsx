@@ -8,10 +8,12 @@ import { Status } from "../../components/status/Status.jsx";
 import { chooseYear, today, year } from "../../state/file.js";
 import { useKept } from "../../state/kept.js";
 import { allOf, oneOf } from "../../state/records.js";
-import { href } from "../../state/route.js";
+import { go, href } from "../../state/route.js";
 import { dayAndMonth, NBSP, schoolYearName } from "../../words/dates.js";
+import { OldProtocol } from "../../features/old-protocol/OldProtocol.jsx";
 import { PaperBeside } from "../../features/paper-beside/PaperBeside.jsx";
 import { addMeeting, READY } from "./edit.js";
+import { focusWhenThere } from "./focus.js";
 import { standing } from "./standing.js";
 import { MeetingRecord } from "./MeetingRecord.jsx";
 import { PROTOCOL, requestOf } from "./papers.js";
@@ -26,6 +28,11 @@ import "./meetings.css";
  */
 export function Meetings({ route }) {
   const [showsPaper, setShowsPaper] = useKept("meetings paper beside", false);
+  // The blank that an old protocol from Word takes the place of.
+  const [fromWord, setFromWord] = useKept(
+    "meetings from word",
+    /** @type {string | null} */ (null),
+  );
   // Another meeting begins with its protocol.
   const [shown, setShown] = useKept("meetings paper", { of: "", paper: PROTOCOL });
   const asked = oneOf("meeting", route.id);
@@ -66,8 +73,33 @@ export function Meetings({ route }) {
       </div>
     );
   }
-  if (route.id === current.id && route.place === READY)
-    return <ReadyProtocol key={current.id} meeting={current} />;
+  if (route.id === current.id && route.place === READY) {
+    if (fromWord === current.id) {
+      return (
+        <OldProtocol
+          community={current.community}
+          year={current.school_year}
+          replaces={current.id}
+          onAdded={(meeting, of) => {
+            chooseYear(of);
+            go(href("meetings", meeting));
+            focusWhenThere("meeting-title");
+          }}
+          onClose={() => setFromWord(null)}
+        />
+      );
+    }
+    return (
+      <ReadyProtocol
+        key={current.id}
+        meeting={current}
+        onFromWord={() => {
+          setFromWord(current.id);
+          focusWhenThere("meeting-title");
+        }}
+      />
+    );
+  }
   const paper = shown.of === current.id ? shown.paper : PROTOCOL;
   return (
     <div class="trio" data-show={showsPaper ? "paper" : undefined}>

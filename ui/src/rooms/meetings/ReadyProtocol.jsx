@@ -24,9 +24,9 @@ import { Signed } from "./Signed.jsx";
  * A protocol that is there already, on paper or in a file: its date, number, who was present and the scan are
  * enough. Questions may be written later or never.
  *
- * @param {{meeting: Meeting}} props
+ * @param {{meeting: Meeting, onFromWord: () => void}} props `onFromWord` reads all of it from a file of Word instead
  */
-export function ReadyProtocol({ meeting }) {
+export function ReadyProtocol({ meeting, onFromWord }) {
   const people = useSteady(peopleOn(meeting.date));
   const signed = Boolean(meeting.protocol?.signed);
 
@@ -57,6 +57,17 @@ export function ReadyProtocol({ meeting }) {
         Достаточно даты, номера, отметок о присутствии и скана или файла Word. Вопросы можно внести
         потом или не вносить.
       </p>
+      {!meeting.protocol?.items.length && !signed && (
+        <p class="rowp">
+          <Button sign="documents" onClick={onFromWord}>
+            Взять из файла Word…
+          </Button>
+          <span class="small soft">
+            Если протокол набран в Word, программа сама найдёт в нём повестку, выступления и
+            решения.
+          </span>
+        </p>
+      )}
       <fieldset class="meet__record" disabled={signed} aria-label="Готовый протокол">
         <section class="fields" aria-label="О заседании">
           <DateField
