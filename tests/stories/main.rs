@@ -11,5 +11,6 @@ mod named_parts;
 mod open_data;
 mod package;
 mod papers;
+mod plan_comes_back;
 mod reporting;
 mod search;

@@ -314,7 +314,11 @@ impl TableRow {
         }
         let words = cells.iter().map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "));
         let text = words.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" | ");
-        let why = if self.is_note { "под таблицей" } else { "строка поперёк таблицы" };
+        let why = if self.is_note {
+            "под таблицей"
+        } else {
+            "строка поперёк таблицы"
+        };
         (!text.is_empty()).then(|| LeftOut::row(self.number, text, why))
     }
 
