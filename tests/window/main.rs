@@ -10,6 +10,7 @@ mod window;
 
 mod anonymising;
 mod backups;
+mod body;
 mod by_hand;
 mod closing;
 mod consultations;

@@ -288,3 +288,61 @@ fn zones_are_written_one_after_another_and_a_pasted_list_becomes_tasks() {
         assert!(whole.last().unwrap().as_str().unwrap().contains("2) Провести срез."));
     });
 }
+
+/// Who answers is typed in words, the plan gets a section of its own, a row is put under it, and all of it is found,
+/// filtered and on paper.
+#[test]
+fn a_row_answered_for_in_words_stands_under_a_section_that_was_made() {
+    let data = Data::new().on(DAY);
+    year(data.path(), false, |_| {});
+    data.in_window(async |window| {
+        opens_the_plan(window).await;
+        window.presses("Тема, цель, задачи").await;
+        window.sees("Разделы плана").await;
+        window.presses("Добавить раздел").await;
+        window.is_at("Раздел 1").await;
+        window.types_here("Школа молодого педагога").await;
+        window.presses("Добавить раздел").await;
+        window.is_at("Раздел 2").await;
+        window.types_here("Работа с одарёнными детьми").await;
+        window.all_saved().await;
+        window.comes_to_rest().await;
+        window.presses("Выше: раздел 2").await;
+        window.comes_to_rest().await;
+        assert_eq!(window.reads("Раздел 1").await, "Работа с одарёнными детьми");
+
+        window.presses("Диагностика профессиональных").await;
+        window.sees("Раздел плана").await;
+        window.comes_to_rest().await;
+        window.chooses("Раздел плана", "Школа молодого").await;
+        // What stands in no list is written down in words by the last line of the menu.
+        window.goes_to("Ответственный, первые буквы").await;
+        window.types_here("рабочая группа").await;
+        window.sees("Записать словами: «рабочая группа»").await;
+        press(window, Key::Down).await;
+        press(window, Key::Enter).await;
+        window
+            .until("the words are in their field", async || {
+                window.reads("Ответственный словами").await == "рабочая группа"
+            })
+            .await;
+        window.types("Форма", "круглый стол").await;
+        window.all_saved().await;
+        window.comes_to_rest().await;
+        window.pictures(&picture("plan-row-in-words.png")).await;
+
+        window.presses("План").await;
+        window.comes_to_rest().await;
+        window.presses("По разделам").await;
+        window.sees("Вне разделов").await;
+        window.sees("рабочая группа").await;
+        window.pictures(&picture("plan-by-sections.png")).await;
+        window.presses("Отобрать").await;
+        window.chooses("Ответственный", "рабочая группа").await;
+        window.sees("Показано 1 из 17").await;
+    });
+}
+
+fn picture(name: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots").join(name)
+}

@@ -50,6 +50,7 @@ impl Fixture {
             rimk_head: String::new(),
             school_year: YEAR.0,
             people: vec![leader],
+            body: None,
         };
         let clock = Arc::new(ClockOnDay(NaiveDate::from_ymd_opt(2026, 6, 3).unwrap()));
         let workplace = Workplace::create_community(&folder.path().join("year.db"), clock, &first).unwrap();

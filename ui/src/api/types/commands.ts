@@ -4,7 +4,7 @@ import type { DerivedChanges } from "./derived";
 import type { LeftOver, PlanProposal, ReportFigures } from "./figures";
 import type { DateAnswer, Overview, TermAnswer, YearsAround } from "./findings";
 import type { ProtocolAsked, ProtocolPreview, TableAsked, TablePreview } from "./importing";
-import type { AttachmentId, AttachmentRole, CommunityId, MeetingId, MembershipId, PersonId, Record, ReportSection, SchoolYear, Submission, SubmissionId, SubmittedPaper } from "./records";
+import type { AttachmentId, AttachmentRole, BodyKind, BodyWords, CommunityId, MeetingId, MembershipId, PersonId, Record, ReportSection, SchoolYear, Submission, SubmissionId, SubmittedPaper } from "./records";
 import type { Backup, BackupContents, BackupPlace, Backups, Binned, Changes, Draft, Edition, ExportLine, FirstPerson, FirstSteps, Forgotten, Found, Opening, PackagePaper, Recovered, ReportStanding, Saved, ScanPart, SeenRecord, Steps, ToForget } from "./views";
 
 /**
@@ -84,6 +84,10 @@ open_own: { words: [], answer: Opening },
  * Makes a community with what was typed at the first start.
  */
 create_community: { words: [words: { first: FirstSteps }], answer: Opening },
+/**
+ * What kind of body a name that is being typed speaks of, and what it will be called.
+ */
+proposed_body: { words: [words: { name: string, chosen: BodyKind | null }], answer: ProposedBody },
 /**
  * The people of a list that was pasted at the first start.
  */
@@ -740,6 +744,19 @@ export type PlanOrder = "direction" | "month" | "section";
  * How far the writing is.
  */
 export type Progress = { stage: "writing" | "reading", file: string, done: number, total: number, };
+
+/**
+ * What a body is, as it is proposed while its name is typed.
+ */
+export type ProposedBody = { 
+/**
+ * What was chosen, or what the name begins with.
+ */
+kind: BodyKind, 
+/**
+ * Its words.
+ */
+words: BodyWords, };
 
 /**
  * What was saved, and what is open now.

@@ -673,6 +673,28 @@ organisation: string, };
 export type HalfYear = "first" | "second";
 
 /**
+ * By which season holidays are called.
+ */
+export type HolidaySeason = "autumn" | "winter" | "spring" | "summer";
+
+/**
+ * Holidays of a school year, by their first and last day.
+ */
+export type Holidays = { 
+/**
+ * Which.
+ */
+season: HolidaySeason, 
+/**
+ * First day without lessons.
+ */
+from: string, 
+/**
+ * Last one.
+ */
+to: string, };
+
+/**
  * The kind of a record, by the word that names it in open data.
  */
 export type Kind = "community" | "organisation" | "person" | "order" | "membership" | "difficulty" | "survey" | "plan" | "meeting" | "activity" | "report" | "submission" | "consultation" | "attachment";
@@ -1400,7 +1422,11 @@ phrases: Array<string>,
 /**
  * Questions that each meeting begins with: «О выполнении решений прошлого заседания».
  */
-standing_questions: Array<string>, };
+standing_questions: Array<string>, 
+/**
+ * The days of the school holidays, as the district sets them each year.
+ */
+holidays: Array<Holidays>, };
 
 /**
  * When a protocol was signed on paper, and what stood on it.
@@ -1591,7 +1617,11 @@ from: string,
 /**
  * Last day.
  */
-to: string, } | { "form": "until", 
+to: string, 
+/**
+ * «осенние каникулы»
+ */
+words?: string, } | { "form": "until", 
 /**
  * The last day.
  */
