@@ -51,7 +51,9 @@ fn the_workbook_of_the_plan_comes_back(#[case] by: PlanOrder) {
             community.example_day = None;
             Some(community.into())
         }
-        Record::Person(_) | Record::Membership(_) | Record::Organisation(_) => Some(record),
+        Record::Person(_) | Record::Membership(_) | Record::Organisation(_) | Record::Order(_) => {
+            Some(record)
+        }
         _ => None,
     });
     let empty = Fixture::of(people.collect());

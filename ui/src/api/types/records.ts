@@ -1426,7 +1426,7 @@ standing_questions: Array<string>,
 /**
  * The days of the school holidays, as the district sets them each year.
  */
-holidays: Array<Holidays>, };
+holidays?: Array<Holidays>, };
 
 /**
  * When a protocol was signed on paper, and what stood on it.

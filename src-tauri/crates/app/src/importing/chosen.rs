@@ -35,6 +35,8 @@ struct Found<'a> {
     sheet: &'a Shown,
     heading: Option<Heading>,
     rows: Range<usize>,
+    /// Whether no other table stands above it on the sheet.
+    first: bool,
 }
 
 /// Tables that are read as one: a plan whose parts have a table each, or a sheet for each month.
@@ -131,8 +133,8 @@ impl Chosen {
 fn groups(sheets: &[Shown], kind: TableKind, year: SchoolYear) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for sheet in sheets {
-        for (heading, rows) in tables_of(&sheet.sheet.rows, kind) {
-            let found = Found { sheet, heading, rows };
+        for (place, (heading, rows)) in tables_of(&sheet.sheet.rows, kind).into_iter().enumerate() {
+            let found = Found { sheet, heading, rows, first: place == 0 };
             match groups
                 .iter_mut()
                 .find(|group| kind == TableKind::Activities && group.goes_on_in(&found, year))
@@ -225,11 +227,12 @@ impl Group<'_> {
         let (mut rows, mut numbers) = (Vec::new(), Vec::new());
         for (place, found) in self.0.iter().enumerate() {
             let sheet = &found.sheet.sheet;
-            let first_table = tables_before(found);
             let begins = found.heading.as_ref().map_or(found.rows.start, |heading| heading.rows.start);
             let part = (self.0.len() > 1).then(|| found.part(year)).flatten();
             let part = part.filter(|part| place > 0 || !is_title(part));
-            for at in first_table..begins {
+            // A later table of the sheet begins where the one before ends.
+            let above = if found.first { 0 } else { begins };
+            for at in above..begins {
                 left_out.push(LeftOut::row(sheet.number_of(at), said(&sheet.rows[at]), "над таблицей"));
             }
             for text in sheet.above.iter().filter(|text| !text.trim().is_empty()) {
@@ -305,19 +308,6 @@ impl Group<'_> {
             left_out,
             hides,
         }
-    }
-}
-
-/// Where the rows above a table begin: below the table before it on the same sheet.
-fn tables_before(found: &Found<'_>) -> usize {
-    // The first table of a sheet has everything above it; a later one begins where the one before ends.
-    let begins = found.heading.as_ref().map_or(found.rows.start, |heading| heading.rows.start);
-    if found.sheet.sheet.rows.get(..begins).is_some_and(|above| {
-        tables_of(above, TableKind::Activities).iter().any(|(heading, _)| heading.is_some())
-    }) {
-        begins
-    } else {
-        0
     }
 }
 

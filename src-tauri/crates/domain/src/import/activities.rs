@@ -248,6 +248,7 @@ impl ActivityTable<'_> {
             read.time = said.time;
         }
         read.doubts.extend(said.doubts);
+        read.left.extend(said.lost.into_iter().flat_map(|column| cells.places(column)));
         read.doubts.extend(term_doubt(read.term.as_ref(), self.year));
     }
 
@@ -314,9 +315,9 @@ pub(super) fn read_term_cells(cells: Cells<'_>, above: Option<&Term>, by: TermsO
         [TableColumn::Term, TableColumn::Month, TableColumn::TermFrom, TableColumn::TermTo]
             .map(|column| cells.joined(column));
     let cells = TermCells { term: &term, month: &month, from: &from, to: &to };
-    let ReadTerm { term, time, doubts } = cells.read(above, by);
+    let ReadTerm { term, time, doubts, lost } = cells.read(above, by);
     let doubts = doubts.into_iter().map(|doubt| Doubt::new(TableColumn::Term, doubt));
-    TermOfRow { term, time, doubts: doubts.collect() }
+    TermOfRow { term, time, doubts: doubts.collect(), lost }
 }
 
 /// When a row is.
@@ -324,6 +325,8 @@ pub(super) struct TermOfRow {
     pub(super) term: Option<Term>,
     pub(super) time: String,
     pub(super) doubts: Vec<Doubt>,
+    /// The columns of which nothing is taken.
+    pub(super) lost: Vec<TableColumn>,
 }
 
 /// A term in words, or one of another year.

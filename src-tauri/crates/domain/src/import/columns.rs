@@ -143,6 +143,9 @@ fn is_number_heading(heading: &str) -> bool {
 
 /// Whether a heading holds the words: of three letters at most as whole words, longer ones as beginnings of words.
 fn holds(heading: &str, words: &str) -> bool {
+    if let Some(whole) = words.strip_prefix('=') {
+        return heading == whole;
+    }
     words.split(' ').all(|wanted| {
         let whole = wanted.chars().count() <= 3;
         heading.split(' ').any(|word| if whole { word == wanted } else { word.starts_with(wanted) })

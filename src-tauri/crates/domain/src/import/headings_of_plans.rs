@@ -3,7 +3,8 @@
 use super::TableColumn;
 
 /// Words by which a heading is known; the first line that fits wins, so narrow ones stand before wide ones. Words of
-/// three letters at most are whole words, longer ones are beginnings; several words may stand anywhere in the heading.
+/// three letters at most are whole words, longer ones are beginnings; several words may stand anywhere in the heading,
+/// and «=» in front asks for nothing else in it.
 pub(super) const OF_PLANS: &[(&str, TableColumn)] = &[
     ("отметк", TableColumn::Mark),
     ("фактич", TableColumn::Done),
@@ -89,7 +90,9 @@ pub(super) const OF_PLANS: &[(&str, TableColumn)] = &[
     ("темы", TableColumn::Text),
     ("тематик", TableColumn::Text),
     ("вид работ", TableColumn::Text),
+    ("виды работ", TableColumn::Text),
     ("вид деятельн", TableColumn::Work),
+    ("виды деятельн", TableColumn::Work),
     ("форма", TableColumn::Form),
     ("формы", TableColumn::Form),
     ("форм работ", TableColumn::Form),
@@ -104,8 +107,8 @@ pub(super) const OF_PLANS: &[(&str, TableColumn)] = &[
     ("что вышло", TableColumn::Mark),
     ("что сделано", TableColumn::Mark),
     ("статус", TableColumn::Mark),
-    ("работа", TableColumn::Text),
-    ("деятельност", TableColumn::Work),
+    ("=работа", TableColumn::Text),
+    ("=деятельность", TableColumn::Work),
     ("школ", TableColumn::Venue),
     ("оу", TableColumn::Venue),
     ("оо", TableColumn::Venue),

@@ -80,6 +80,7 @@ impl ReadMeeting {
             read.time = when.time;
         }
         read.doubts.extend(when.doubts);
+        read.left.extend(when.lost.into_iter().flat_map(|column| cells.places(column)));
         read.doubts.extend(term_doubt(read.term.as_ref(), table.year));
         for column in [
             TableColumn::Participants,

@@ -1,5 +1,5 @@
 use super::heads::is_clock;
-use super::one_line;
+use super::{TableColumn, one_line};
 use crate::calendar::{Holidays, Month, SchoolYear, Term, day, read_term, read_term_by};
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -56,6 +56,8 @@ pub(super) struct ReadTerm {
     /// A time of day that stood in the same cell.
     pub time: String,
     pub doubts: Vec<String>,
+    /// The columns of which nothing is taken.
+    pub lost: Vec<TableColumn>,
 }
 
 impl TermCells<'_> {
@@ -67,6 +69,7 @@ impl TermCells<'_> {
         let ends = ends(self.from, self.to, by);
         let month = by.read(self.month);
         let own = by.read(&said);
+        let ends_known = ends.is_some();
         read.term = match (own, ends) {
             (Some(Term::Words { text }), None) => {
                 let months = month.as_ref().or(above);
@@ -77,17 +80,34 @@ impl TermCells<'_> {
             (Some(own), None) => Some(own),
             (None, None) => month.clone().or_else(|| above.cloned()),
         };
-        if let (Some(term), Some(month)) = (&read.term, &month)
-            && !self.month.is_empty()
-            && !agree(term, month, year)
-        {
-            read.doubts.push(format!(
-                "Месяц «{}» и срок «{}» не сходятся; взят срок.",
-                one_line(self.month),
-                term.in_table()
-            ));
-        }
+        read.lose(self, month.as_ref(), ends_known, year);
         read
+    }
+}
+
+impl ReadTerm {
+    /// Says which of the cells the term does not hold.
+    fn lose(&mut self, cells: &TermCells<'_>, month: Option<&Term>, ends_known: bool, year: SchoolYear) {
+        let term = self.term.as_ref();
+        let holds = |month: &Term| match term {
+            Some(term) => term == month || (!matches!(month, Term::Words { .. }) && agree(term, month, year)),
+            None => false,
+        };
+        if !cells.month.is_empty() && !month.is_some_and(holds) {
+            let said = term.map(Term::in_table).unwrap_or_default();
+            self.doubts.push(format!(
+                "Месяц «{}» не сходится со сроком «{said}»; взят срок.",
+                one_line(cells.month)
+            ));
+            self.lost.push(TableColumn::Month);
+        }
+        let typed = |text: &str| !text.trim().is_empty();
+        if !ends_known && (typed(cells.from) || typed(cells.to)) {
+            let said = [cells.from, cells.to].map(one_line).into_iter().filter(|text| !text.is_empty());
+            let said = said.collect::<Vec<_>>().join("» — «");
+            self.doubts.push(format!("Начало и окончание «{said}» не поняты и не войдут."));
+            self.lost.extend([TableColumn::TermFrom, TableColumn::TermTo]);
+        }
     }
 }
 

@@ -166,7 +166,8 @@ pub struct Settings {
     /// Questions that each meeting begins with: «О выполнении решений прошлого заседания».
     pub standing_questions: Vec<String>,
     /// The days of the school holidays, as the district sets them each year.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "page", ts(as = "Option<Vec<Holidays>>", optional))]
     pub holidays: Vec<Holidays>,
 }
 

@@ -49,7 +49,9 @@ fn adjective(word: &str) -> Option<[String; 3]> {
         return Some(cases(stem, ["ого", "ому", "ом"]));
     }
     if let Some(stem) = word.strip_suffix("ая") {
-        return Some(cases(stem, ["ой", "ой", "ой"]));
+        // «рабочая группа» — «рабочей группы»
+        let ending = if stem.ends_with(['ж', 'ч', 'ш', 'щ', 'ц']) { "ей" } else { "ой" };
+        return Some(cases(stem, [ending; 3]));
     }
     if let Some(stem) = word.strip_suffix("ий") {
         // «городской клуб» aside, «районный» is hard and «рабочий», «средний» are soft.
