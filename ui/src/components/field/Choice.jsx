@@ -5,9 +5,10 @@ import { Field } from "./Field.jsx";
  * One of several, when they are too many to lie side by side.
  *
  * @param {FieldLooks & {value: string, options: {value: string, label: string}[],
- *   onSave: (value: string) => void, disabled?: boolean}} props
+ *   onSave: (value: string) => void, disabled?: boolean, known?: boolean}} props `known` where the program has chosen
+ *   already, and Enter passes by
  */
-export function Choice({ value, options, onSave, disabled, ...looks }) {
+export function Choice({ value, options, onSave, disabled, known = false, ...looks }) {
   return (
     <Field {...looks}>
       {(wiring) => (
@@ -16,6 +17,7 @@ export function Choice({ value, options, onSave, disabled, ...looks }) {
           class="in in--choice"
           value={value}
           disabled={disabled}
+          data-known={known || undefined}
           onChange={(event) => onSave(event.currentTarget.value)}
         >
           {options.map((choice) => (

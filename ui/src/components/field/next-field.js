@@ -3,8 +3,8 @@
  * must press nothing.
  */
 
-/** What Enter may lead to: fields, and the one main button. */
-const PLACES = "input:not([type=hidden], [type=search]), select, textarea, .btn--main";
+/** What Enter may lead to: fields, but for a choice that is made already, and the one main button. */
+const PLACES = "input:not([type=hidden], [type=search]), select:not([data-known]), textarea, .btn--main";
 
 /**
  * Goes there as Tab does: what stands in a field of one line is chosen, and typing takes its place.

@@ -13,10 +13,21 @@ import { PeopleField } from "../../components/menu/PeopleField.jsx";
  * Who answers for something: people of the roster, picked by their first letters, and whoever is named in words. What is
  * typed into the field for people and stands in no list is written into the words by the last line of the menu.
  *
- * @param {{id?: string, label: string, wordsLabel: string, hint?: string, span?: FieldLooks["span"], answers: Answers,
- *   people: Someone[], onSave: (answers: Partial<Answers>) => void}} props
+ * @param {{id?: string, label: string, wordsLabel: string, hint?: string, span?: FieldLooks["span"], folded?: boolean,
+ *   answers: Answers, people: Someone[], onSave: (answers: Partial<Answers>) => void}} props `folded` where the words
+ *   have a field only when there are any
  */
-export function Answering({ id, label, wordsLabel, hint, span, answers, people, onSave }) {
+export function Answering({
+  id,
+  label,
+  wordsLabel,
+  hint,
+  span,
+  folded = false,
+  answers,
+  people,
+  onSave,
+}) {
   return (
     <>
       <PeopleField
@@ -31,14 +42,16 @@ export function Answering({ id, label, wordsLabel, hint, span, answers, people, 
         addLabel={(typed) => `Записать словами: «${typed}»`}
         near="может быть, это?"
       />
-      <TextField
-        {...(id ? { id: `${id}-words` } : {})}
-        {...(span ? { span } : {})}
-        label={wordsLabel}
-        hint={hint}
-        value={answers.words}
-        onSave={(words) => onSave({ words })}
-      />
+      {(!folded || answers.words.trim() !== "") && (
+        <TextField
+          {...(id ? { id: `${id}-words` } : {})}
+          {...(span ? { span } : {})}
+          label={wordsLabel}
+          hint={hint}
+          value={answers.words}
+          onSave={(words) => onSave({ words })}
+        />
+      )}
     </>
   );
 }

@@ -43,6 +43,7 @@ export function NameStep({ wrong }) {
       <Choice
         id="first-body"
         label="Вид объединения"
+        known
         value={first.body ?? guessed}
         options={BODIES}
         onSave={(body) => keep({ body: /** @type {BodyKind} */ (body) })}

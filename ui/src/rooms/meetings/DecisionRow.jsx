@@ -137,6 +137,7 @@ export function DecisionRow({
             <Answering
               id={`${id}-responsible`}
               span={6}
+              folded
               label="Ответственный"
               wordsLabel="Ответственный словами"
               answers={{ people: decision.responsible, words: decision.responsible_in_words }}
