@@ -289,3 +289,15 @@ fn typed_quotes_and_markup_are_kept_as_typed() {
     let text = reader::squeezed(&reader::pdf(&Paper::Protocol(protocol)));
     assert!(text.contains(&reader::squeeze(typed)), "{text}");
 }
+
+#[test]
+fn a_question_of_which_only_its_topic_is_written_is_printed() {
+    let mut protocol = example::protocol();
+    let last = protocol.questions.last_mut().unwrap();
+    last.topic = "О плане на год".into();
+    (last.heard, last.spoke, last.decisions) = (Vec::new(), Vec::new(), Vec::new());
+    last.vote = None;
+    let number = protocol.questions.len();
+    let text = reader::squeezed(&reader::pdf(&Paper::Protocol(protocol)));
+    assert_eq!(text.matches(&reader::squeeze(&format!("{number}. О плане на год"))).count(), 2, "{text}");
+}
