@@ -25,6 +25,18 @@ fn content(dump: &Path) -> Value {
     dump
 }
 
+/// Writes what the version held, as its open data says, into `same.json`: both ways are brought to the forms of today.
+fn as_open_data(folder: &Path, version: &str) {
+    fs::copy(fixture(&format!("{version}.json")), folder.join("known.json")).unwrap();
+    fs::create_dir(folder.join("known.files")).unwrap();
+    for file in fs::read_dir(folder.join("first.files")).unwrap() {
+        let file = file.unwrap();
+        fs::copy(file.path(), folder.join("known.files").join(file.file_name())).unwrap();
+    }
+    done(folder, &["--db", "same.db", "load", "known.json"]);
+    done(folder, &["--db", "same.db", "dump", "--out", "same.json"]);
+}
+
 #[test]
 fn a_file_of_an_earlier_version_opens_with_equal_content() {
     let mut figures = Figures::of("files of earlier versions");
@@ -34,15 +46,12 @@ fn a_file_of_an_earlier_version_opens_with_equal_content() {
         let at = |name: &str| folder.path().join(name);
         fs::copy(fixture(&format!("{version}.db")), at("year.db")).unwrap();
         fs::copy(fixture(&format!("{version}.files.db")), at("year.files.db")).unwrap();
-        // The same year as open data: both are brought to the forms of today in their own way.
-        done(
-            folder.path(),
-            &["--db", "same.db", "load", &fixture(&format!("{version}.json")).display().to_string()],
-        );
-        done(folder.path(), &["--db", "same.db", "dump", "--out", "same.json"]);
         for round in ["first", "second"] {
             let out = format!("{round}.json");
             done(folder.path(), &["--db", "year.db", "dump", "--out", &out]);
+            if round == "first" {
+                as_open_data(folder.path(), version);
+            }
             if content(&at(&out)) != content(&at("same.json")) {
                 figures.wrong(format!("{version} holds something else when it is opened the {round} time"));
             }

@@ -74,7 +74,7 @@ fn a_pasted_table_becomes_the_plan_that_is_adopted_handed_over_and_approved() {
         // A cell that copies itself into thirty gigabytes is refused where it is read, and the window lives.
         let hostile =
             "'<table><tr><td rowspan=5000>' + 'ж'.repeat(3_000_000) + '</td>' + '<tr>'.repeat(5_000)";
-        pastes(window, "''", hostile, "больше 32 000 знаков").await;
+        pastes(window, "''", hostile, "знаков: сократите её").await;
         pastes(window, &format!("{TABLE:?}"), "''", "Пока ничего не добавлено").await;
         window.presses("Добавить 4 мероприятия").await;
         window.sees("Взаимное посещение уроков").await;

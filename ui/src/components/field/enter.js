@@ -18,10 +18,16 @@ export function goOnByEnter(event, done, last) {
   if (altKey || metaKey || shiftKey || isComposing) return;
   if (!(target instanceof HTMLElement) || !target.matches(FIELDS)) return;
   event.preventDefault();
+  // A choice that the program has made already is passed by, unless one stands in it.
+  const passed = (/** @type {Element} */ field) =>
+    field !== target && field.matches("[data-known]");
   if (ctrlKey) return done();
   const fields = [...event.currentTarget.querySelectorAll(FIELDS)].filter(
     (field) =>
-      field instanceof HTMLElement && field.offsetParent !== null && !field.matches(":disabled"),
+      field instanceof HTMLElement &&
+      field.offsetParent !== null &&
+      !field.matches(":disabled") &&
+      !passed(field),
   );
   const at = fields.indexOf(target);
   if (at < 0 || at === fields.length - 1 || target.id === last) return done();

@@ -4,7 +4,8 @@
  */
 
 /** What Enter may lead to: fields, but for a choice that is made already, and the one main button. */
-const PLACES = "input:not([type=hidden], [type=search]), select:not([data-known]), textarea, .btn--main";
+const PLACES =
+  "input:not([type=hidden], [type=search]), select:not([data-known]), textarea, .btn--main";
 
 /**
  * Goes there as Tab does: what stands in a field of one line is chosen, and typing takes its place.

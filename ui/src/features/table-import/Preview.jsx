@@ -148,7 +148,7 @@ export function Preview({ asked, preview, ticked, directions, onTicked, onAsk })
           Столбцы
         </Button>
       </div>
-      {directions.length > 0 && (
+      {directions.length > 0 && rows.some((row) => !row.meeting && row.state !== "heading") && (
         <ManyDirections rows={rows} ticked={ticked} directions={directions} onDirect={direct} />
       )}
       <div class="tabin__box" tabIndex={0} role="region" aria-label="Строки таблицы" data-scrolls>

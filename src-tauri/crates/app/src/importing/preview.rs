@@ -325,7 +325,9 @@ impl TableRow {
     /// Says how a cell was understood, unless it says the same by itself.
     pub(super) fn read_as(&mut self, columns: &[TableColumn], column: TableColumn, read: String) {
         let at = columns.iter().position(|one| *one == column);
-        let plain = |text: &str| text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        let plain = |text: &str| {
+            text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+        };
         if let Some(cell) = at.and_then(|at| self.cells.get_mut(at))
             && !read.is_empty()
             && plain(&cell.text) != plain(&read)

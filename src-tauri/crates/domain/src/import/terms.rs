@@ -72,8 +72,10 @@ impl TermCells<'_> {
         let ends_known = ends.is_some();
         read.term = match (own, ends) {
             (Some(Term::Words { text }), None) => {
-                let months = month.as_ref().or(above);
-                Some(months.and_then(|months| day_of(&text, months, year)).unwrap_or(Term::Words { text }))
+                let day = month.as_ref().or(above).and_then(|months| day_of(&text, months, year));
+                let said =
+                    || month.as_ref().and_then(|month| with_words(month, &one_line(self.month), &text));
+                Some(day.or_else(said).unwrap_or(Term::Words { text }))
             }
             (Some(Term::Words { .. }) | None, Some(ends)) => Some(ends),
             (Some(own), Some(ends)) => Some(of_the_year_of(own, &ends, year)),
@@ -189,6 +191,16 @@ fn day_of(said: &str, months: &Term, year: SchoolYear) -> Option<Term> {
     read_term(&typed, year).filter(|term| number && !matches!(term, Term::Words { .. }))
 }
 
+/// «сентябрь» beside «по графику» is that month, said with both.
+fn with_words(month: &Term, said: &str, words: &str) -> Option<Term> {
+    let words = Some(format!("{said}, {words}"));
+    match month {
+        Term::Months { months, .. } => Some(Term::Months { months: months.clone(), words }),
+        Term::Span { from, to, .. } => Some(Term::Span { from: *from, to: *to, words }),
+        _ => None,
+    }
+}
+
 /// The own term, moved to the calendar year in which its beginning is said to lie: «август» that begins on 01.08.2026.
 fn of_the_year_of(own: Term, ends: &Term, year: SchoolYear) -> Term {
     let (Some(start), Some(wanted)) = (own.start(year), ends.start(year)) else { return own };
@@ -254,6 +266,7 @@ mod tests {
     #[case::day_of_a_month(TermCells { term: "15", month: "октябрь", ..TermCells::default() }, "15.10.2025", 0)]
     #[case::days_of_a_month(TermCells { term: "15-16", month: "октябрь", ..TermCells::default() }, "15–16.10.2025", 0)]
     #[case::another_month(TermCells { term: "15.11.2025", month: "октябрь", ..TermCells::default() }, "15.11.2025", 1)]
+    #[case::words_and_a_month(TermCells { term: "по графику", month: "октябрь", ..TermCells::default() }, "октябрь, по графику", 0)]
     #[case::month_alone(TermCells { month: "октябрь", ..TermCells::default() }, "октябрь", 0)]
     #[case::ends(TermCells { from: "сентябрь 2025", to: "май 2026", ..TermCells::default() }, "сентябрь — май", 0)]
     #[case::days(TermCells { from: "01.11.2025", to: "20.12.2025", ..TermCells::default() }, "01.11–20.12.2025", 0)]

@@ -270,7 +270,10 @@ impl Reading<'_> {
             return;
         }
         let names: Vec<String> = missing.into_iter().map(|(_, name)| name).collect();
-        self.remark(format!("В тексте не названы: {}. Отметьте сами, были ли они.", names.join(", ")));
+        // A name that ends with an initial already has its full stop.
+        let names = names.join(", ");
+        let names = names.trim_end_matches('.');
+        self.remark(format!("В тексте не названы: {names}. Отметьте сами, были ли они."));
     }
 }
 
