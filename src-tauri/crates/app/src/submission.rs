@@ -74,7 +74,7 @@ enum Kept {
         /// The sections that were chosen.
         chosen: papers::Report,
         /// All sections.
-        full: papers::Report,
+        full: Box<papers::Report>,
         /// The figures with the records behind them.
         figures: ReportFigures,
         /// The leader's prose.
@@ -217,7 +217,7 @@ impl Workplace {
     ) -> Result<Option<papers::Report>, AppError> {
         let Some((_, text)) = records.report_in_force(year, on) else { return Ok(None) };
         match self.kept(text)? {
-            Kept::Report { chosen, full, .. } => Ok(Some(if whole { full } else { chosen })),
+            Kept::Report { chosen, full, .. } => Ok(Some(if whole { *full } else { chosen })),
             Kept::Plan { .. } => Err(SubmittingError::TextGone.into()),
         }
     }
@@ -267,7 +267,7 @@ impl Workplace {
                 let of_length = |length| papers::Report::from_records(records, year, length, on);
                 Kept::Report {
                     chosen: of_length(ReportLength::AsChosen)?,
-                    full: of_length(ReportLength::Full)?,
+                    full: Box::new(of_length(ReportLength::Full)?),
                     figures: ReportFigures::of(records, year, on),
                     prose: records.report(year).map(|report| report.prose.clone()).unwrap_or_default(),
                 }
@@ -296,7 +296,7 @@ impl Kept {
     fn paper(self, whole: bool) -> Paper {
         match self {
             Self::Plan { paper } => Paper::Plan(paper),
-            Self::Report { full, .. } if whole => Document::from(full).into(),
+            Self::Report { full, .. } if whole => Document::from(*full).into(),
             Self::Report { chosen, .. } => Document::from(chosen).into(),
         }
     }

@@ -57,9 +57,12 @@ impl ExperienceBand {
     }
 }
 
+/// Those without an organisation last, the others by the alphabet.
+type RowOrder = (bool, (String, String), Option<OrganisationId>);
+
 impl Staff {
     pub(super) fn on(records: &CommunityRecords, on: NaiveDate) -> Self {
-        let mut rows: BTreeMap<(bool, (String, String), Option<OrganisationId>), StaffRow> = BTreeMap::new();
+        let mut rows: BTreeMap<RowOrder, StaffRow> = BTreeMap::new();
         for member in records.roster(on) {
             let facts = records.facts(member.person, on);
             let organisation = facts.and_then(|facts| facts.organisation);

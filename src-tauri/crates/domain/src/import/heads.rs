@@ -203,7 +203,7 @@ fn number_column(texts: &[String], columns: &mut [TableColumn], below: Below<'_>
     }
     let named = |at: usize| texts.get(at).is_some_and(|text| !text.trim().is_empty());
     if let Some(first) = columns.first_mut().filter(|column| **column == TableColumn::Skip && !named(0))
-        && below.share(0, |cell| is_row_number(cell)).is_some_and(|share| share > 0.5)
+        && below.share(0, is_row_number).is_some_and(|share| share > 0.5)
     {
         *first = TableColumn::Number;
     }
@@ -261,11 +261,11 @@ fn settle_plan(texts: &[String], columns: &mut [TableColumn], below: Below<'_>) 
     let at = |columns: &[C], wanted: C| columns.iter().position(|column| *column == wanted);
     let mostly = |at: usize, is: &dyn Fn(&str) -> bool| below.share(at, is).is_some_and(|share| share >= 0.5);
     let directed = |cell: &str| read_direction(cell).is_some();
-    for place in 0..columns.len() {
-        match columns[place] {
-            C::Section if mostly(place, &directed) => columns[place] = C::Direction,
-            C::Time if mostly(place, &says_when) && !mostly(place, &is_clock) => columns[place] = C::Term,
-            C::Term if mostly(place, &is_clock) => columns[place] = C::Time,
+    for (place, column) in columns.iter_mut().enumerate() {
+        match column {
+            C::Section if mostly(place, &directed) => *column = C::Direction,
+            C::Time if mostly(place, &says_when) && !mostly(place, &is_clock) => *column = C::Term,
+            C::Term if mostly(place, &is_clock) => *column = C::Time,
             _ => {}
         }
     }

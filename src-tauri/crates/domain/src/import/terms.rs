@@ -177,7 +177,7 @@ fn years(first: i32, last: i32, year: SchoolYear) -> Option<Term> {
     let from = Month { year: first, month: 1 }.max(Month::of(year.start()));
     let to = Month { year: last, month: 12 }.min(Month::of(year.day(5, 31)));
     let words = if first == last { format!("{first} г.") } else { format!("{first}–{last} гг.") };
-    (from <= to).then(|| Term::Span { from, to, words: Some(words) })
+    (from <= to).then_some(Term::Span { from, to, words: Some(words) })
 }
 
 /// «15», «15–16», «до 20» under «октябрь».

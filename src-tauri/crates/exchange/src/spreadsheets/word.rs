@@ -72,7 +72,8 @@ fn rows(name: &str, table: TextTable) -> Result<Sheet, TableError> {
     let mut growing = Growing::of(Sheet { name: name.to_owned(), ..Sheet::default() });
     let mut above: Vec<String> = Vec::new();
     for (row, number) in table.rows.into_iter().zip(1..) {
-        let own = row.iter().any(|cell| !cell.continued && !(cell.text.is_empty() && cell.struck.is_empty()));
+        let said = |cell: &TextCell| !cell.text.is_empty() || !cell.struck.is_empty();
+        let own = row.iter().any(|cell| !cell.continued && said(cell));
         let mut cells: Vec<Cell> = Vec::with_capacity(row.len());
         for (at, TextCell { text, continued, struck }) in row.into_iter().enumerate() {
             let reaches = continued && text.is_empty() && own;

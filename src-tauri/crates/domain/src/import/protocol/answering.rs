@@ -60,7 +60,7 @@ pub(super) fn sentence(text: &str) -> (&str, &str) {
         if capital
             && (word.chars().count() > 2
                 || year
-                || initial && !mentions(next).first().is_some_and(|place| place.start == 0))
+                || initial && mentions(next).first().is_none_or(|place| place.start != 0))
         {
             let second_initial = initial
                 && text[..at].trim_end().rsplit(' ').next().is_some_and(|last| {
