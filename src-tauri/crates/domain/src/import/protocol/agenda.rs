@@ -5,6 +5,7 @@ use super::mentions::mentions;
 use super::numbers::{Number, NumberKind, divided};
 use super::reading::{Reading, find_folded, has_name, without_stop};
 use super::result::{LinePart, ReadItem, ReadSpeaker};
+use crate::import::folded;
 
 impl Reading<'_> {
     /// A line of the agenda.
@@ -81,7 +82,7 @@ impl Reading<'_> {
         for speaker in speakers {
             let same = |one: &&mut ReadSpeaker| match (one.person, speaker.person) {
                 (Some(one), Some(other)) => one == other,
-                (None, None) => crate::import::folded(&one.name) == crate::import::folded(&speaker.name),
+                (None, None) => same_stranger(&one.name, &speaker.name),
                 _ => false,
             };
             match reporters.iter_mut().find(same) {
@@ -95,6 +96,21 @@ impl Reading<'_> {
             }
         }
     }
+}
+
+/// Whether two names of a stranger are one: «Фомин Д. С.» of the agenda is «Фомина Д. С.» under «СЛУШАЛИ».
+fn same_stranger(one: &str, other: &str) -> bool {
+    let (one, other) = (folded(one), folded(other));
+    let parts = |name: &str| -> (String, String) {
+        let (initials, words): (Vec<&str>, Vec<&str>) =
+            name.split(' ').partition(|word| word.chars().count() == 1);
+        (words.join(" "), initials.concat())
+    };
+    let ((surname, initials), (another, others)) = (parts(&one), parts(&other));
+    let same = surname.chars().zip(another.chars()).take_while(|(one, other)| one == other).count();
+    let ending = |name: &str| name.chars().count().saturating_sub(same);
+    let by_case = same >= 3 && !initials.is_empty() && ending(&surname) <= 2 && ending(&another) <= 2;
+    one == other || (initials == others && by_case)
 }
 
 pub(super) fn plain_topic(text: &str) -> String {
@@ -183,5 +199,15 @@ mod tests {
     #[case("О повышении качества: опыт и проблемы", "О повышении качества: опыт и проблемы", "")]
     fn a_topic_and_who_reports(#[case] text: &str, #[case] topic: &str, #[case] names: &str) {
         assert_eq!(divided_topic(text), (topic, names));
+    }
+
+    #[rstest]
+    #[case("Фомин Д. С.", "Фомина Д.С.", true)]
+    #[case("Панина Е. В.", "Панину Е. В.", true)]
+    #[case("Панина Е. В.", "Панин А. В.", false)]
+    #[case("Ким Ю. А.", "Кимова Ю. А.", false)]
+    #[case("Фомин", "Фомина", false)]
+    fn a_stranger_in_another_case_is_the_same(#[case] one: &str, #[case] other: &str, #[case] same: bool) {
+        assert_eq!(same_stranger(one, other), same);
     }
 }
