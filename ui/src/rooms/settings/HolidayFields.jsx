@@ -1,4 +1,6 @@
 /** @import {Community, HolidaySeason, Holidays} from "../../api/types/records" */
+import { Fragment } from "preact";
+
 import { DateField } from "../../components/field/DateField.jsx";
 import { year } from "../../state/file.js";
 import { readDateHere } from "../../state/reading.js";
@@ -48,27 +50,29 @@ export function HolidayFields({ kept, put }) {
         Если вписать дни, срок «осенние каникулы» или «II четверть» в плане и решениях получит эти
         дни: программа напомнит о нём вовремя.
       </p>
-      {SEASONS.map(({ season, label }) => {
-        const one = here.find((of) => of.season === season);
-        return (
-          <div key={season} class="fields">
-            <DateField
-              span={4}
-              label={`${label} каникулы: первый день`}
-              value={one?.from ?? null}
-              read={readDateHere}
-              onSave={(from) => set(season, { from })}
-            />
-            <DateField
-              span={4}
-              label={`${label} каникулы: последний день`}
-              value={one?.to ?? null}
-              read={readDateHere}
-              onSave={(to) => set(season, { to })}
-            />
-          </div>
-        );
-      })}
+      <div class="fields">
+        {SEASONS.map(({ season, label }) => {
+          const one = here.find((of) => of.season === season);
+          return (
+            <Fragment key={season}>
+              <DateField
+                span={6}
+                label={`${label} каникулы: первый день`}
+                value={one?.from ?? null}
+                read={readDateHere}
+                onSave={(from) => set(season, { from })}
+              />
+              <DateField
+                span={6}
+                label={`${label} каникулы: последний день`}
+                value={one?.to ?? null}
+                read={readDateHere}
+                onSave={(to) => set(season, { to })}
+              />
+            </Fragment>
+          );
+        })}
+      </div>
     </>
   );
 }
