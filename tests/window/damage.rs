@@ -26,6 +26,7 @@ fn what_can_be_read_is_saved_and_the_damaged_file_stays_as_it_is() {
         picture(window, "damage-saved-1366.png").await;
         assert_eq!(broken_rules(window).await, Vec::<String>::new());
         window.presses("Открыть записи").await;
+        window.comes_to_rest().await;
         window.presses("Заседания").await;
         let topic = window.reads("Тема заседания").await;
         assert!([IN_THE_COPY, LATER].contains(&topic.as_str()), "{topic}");
@@ -50,6 +51,7 @@ fn the_copy_alone_is_opened_and_the_example_can_be_read_meanwhile() {
         window.presses("Перейти к своим записям").await;
         window.presses("Открыть только копию").await;
         window.sees("Открыта копия").await;
+        window.comes_to_rest().await;
         window.presses("Заседания").await;
         assert_eq!(window.reads("Тема заседания").await, IN_THE_COPY);
     });
