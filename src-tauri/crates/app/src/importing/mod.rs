@@ -15,7 +15,7 @@ use pps_domain::calendar::SchoolYear;
 use pps_domain::ids::{CommunityId, PersonId};
 use pps_domain::import::{MemberRow, ReadMember, TableColumn, TableKind, read_member_lines, read_members};
 use pps_domain::records::Direction;
-use pps_domain::russian::counted;
+use pps_domain::russian::{counted, plural};
 use pps_exchange::spreadsheets::{MOST_BYTES, Sheet, TableError};
 use serde::Deserialize;
 use thiserror::Error;
@@ -281,7 +281,8 @@ impl Workplace {
                 may_be_added(&read.preview, &rows)?;
                 let counted = counted(rows.len(), "человек", "человека", "человек");
                 let records = read.records(self, &rows).into_iter().map(|record| (record, None));
-                (format!("Внесено в состав {counted} из таблицы"), records.collect())
+                let brought = plural(rows.len(), "Внесён", "Внесено", "Внесено");
+                (format!("{brought} в состав {counted} из таблицы"), records.collect())
             }
         };
         self.take_in_changed(&name, records)

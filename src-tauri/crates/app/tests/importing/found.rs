@@ -311,6 +311,7 @@ mod nothing_is_lost {
             let shapes = [
                 ("15.10.2025", "2025-10-15"),
                 ("сентябрь", "2025-09"),
+                ("аналитическая деятельность", "\"direction\":\"3.1.1\""),
                 ("выполнено 15.10.2025", "\"state\":\"done\""),
             ];
             for cell in rows.iter().flatten().map(|cell| cell.to_lowercase()) {

@@ -253,7 +253,16 @@ impl ActivityTable<'_> {
     }
 
     fn people(&self, cells: Cells<'_>, read: &mut ReadActivity) {
-        let people = self.people_in(cells.row, &cells.joined(TableColumn::Responsible));
+        let said = cells.joined(TableColumn::Responsible);
+        let people = self.people_in(cells.row, &said);
+        let numbers = |cell: &&str| !cell.chars().any(char::is_alphabetic);
+        for (at, cell) in cells.places(TableColumn::Responsible).zip(cells.each(TableColumn::Responsible)) {
+            if numbers(&cell) {
+                read.left.insert(at);
+                let sentence = format!("«{}» — здесь никто не назван; не войдёт.", one_line(cell));
+                read.doubts.push(Doubt::new(TableColumn::Responsible, sentence));
+            }
+        }
         (read.responsible, read.responsible_in_words, read.asked) =
             (people.people, people.words, people.asked);
         read.doubts

@@ -73,8 +73,7 @@ impl TermCells<'_> {
         read.term = match (own, ends) {
             (Some(Term::Words { text }), None) => {
                 let day = month.as_ref().or(above).and_then(|months| day_of(&text, months, year));
-                let said =
-                    || month.as_ref().and_then(|month| with_words(month, &one_line(self.month), &text));
+                let said = || month.as_ref().map(|month| with_words(month, &one_line(self.month), &text));
                 Some(day.or_else(said).unwrap_or(Term::Words { text }))
             }
             (Some(Term::Words { .. }) | None, Some(ends)) => Some(ends),
@@ -182,22 +181,30 @@ fn years(first: i32, last: i32, year: SchoolYear) -> Option<Term> {
 
 /// «15», «15–16», «до 20» under «октябрь».
 fn day_of(said: &str, months: &Term, year: SchoolYear) -> Option<Term> {
-    let [month] = months.months_in(year)[..] else { return None };
+    // Under a day there are no days.
+    let (Term::Months { .. }, [month]) = (months, &months.months_in(year)[..]) else { return None };
     let digits = said.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | '—' | '.'));
     let bare = said.trim_start_matches("до ");
     let number = digits || bare.chars().all(|c| c.is_ascii_digit());
     let typed =
         format!("{} {} {}", said.trim_end_matches('.'), crate::russian::month_name(month.month), month.year);
-    read_term(&typed, year).filter(|term| number && !matches!(term, Term::Words { .. }))
+    read_term(&typed, year)
+        .filter(|term| number && matches!(term, Term::Day { .. } | Term::Days { .. } | Term::Until { .. }))
 }
 
 /// «сентябрь» beside «по графику» is that month, said with both.
-fn with_words(month: &Term, said: &str, words: &str) -> Option<Term> {
-    let words = Some(format!("{said}, {words}"));
+fn with_words(month: &Term, said: &str, words: &str) -> Term {
+    let text = format!("{said}, {words}");
+    let words = Some(text.clone());
     match month {
-        Term::Months { months, .. } => Some(Term::Months { months: months.clone(), words }),
-        Term::Span { from, to, .. } => Some(Term::Span { from: *from, to: *to, words }),
-        _ => None,
+        Term::Day { date } => Term::Days { from: *date, to: *date, words },
+        Term::Days { from, to, .. } => Term::Days { from: *from, to: *to, words },
+        Term::Months { months, .. } => Term::Months { months: months.clone(), words },
+        Term::Span { from, to, .. } => Term::Span { from: *from, to: *to, words },
+        Term::Monthly { .. } => Term::Monthly { words },
+        Term::Quarterly { .. } => Term::Quarterly { words },
+        Term::WholeYear { .. } => Term::WholeYear { words },
+        Term::Until { .. } | Term::Words { .. } => Term::Words { text },
     }
 }
 
