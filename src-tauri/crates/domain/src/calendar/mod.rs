@@ -19,6 +19,7 @@ pub use holidays::{HolidaySeason, Holidays};
 pub use partial::{DateFault, Month, PartialDate};
 pub use school_year::{HalfYear, SchoolYear};
 pub use term::Term;
+pub(crate) use typed::named_month;
 pub use typed::{NotADate, read_date, read_said_date};
 pub use typed_term::{read_term, read_term_by};
 pub use working_days::after_working_days;

@@ -253,7 +253,7 @@ fn month_number(word: &str) -> Option<u32> {
 }
 
 /// A month by its name in any case, or by its beginning of at least three letters: «сентября», «сент», «мая».
-pub(super) fn named_month(word: &str) -> Option<u32> {
+pub(crate) fn named_month(word: &str) -> Option<u32> {
     const STEMS: [&str; 12] = [
         "январ",
         "феврал",

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::calendar::{SchoolYear, read_date};
+use crate::calendar::{SchoolYear, named_month, read_date};
 
 /// A date that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,21 +14,6 @@ pub(super) struct FoundDate {
     /// «26–27 августа»: the second day.
     pub(super) last: Option<NaiveDate>,
 }
-
-const MONTHS: [&str; 12] = [
-    "январ",
-    "феврал",
-    "март",
-    "апрел",
-    "ма",
-    "июн",
-    "июл",
-    "август",
-    "сентябр",
-    "октябр",
-    "ноябр",
-    "декабр",
-];
 
 /// The first date of a text that has a year, or that a month is named in.
 pub(super) fn find_date(text: &str, year: SchoolYear) -> Option<FoundDate> {
@@ -75,11 +60,7 @@ fn date_at(text: &str, at: usize, year: SchoolYear) -> Option<FoundDate> {
     let tail = rest[end..].trim_start_matches(['»', '"', '”', '_', ' ', '\u{a0}']);
     let letters = tail.len() - tail.trim_start_matches(char::is_alphabetic).len();
     let month = tail[..letters].to_lowercase();
-    let number = MONTHS.iter().position(|stem| {
-        month.starts_with(stem)
-            && month.chars().count() <= stem.chars().count() + 2
-            && (*stem != "ма" || matches!(month.as_str(), "мая" | "май"))
-    })?;
+    let month = named_month(&month)?;
     end = rest.len() - tail.len() + letters;
     let after = rest[end..].trim_start_matches([' ', '\u{a0}']);
     let years = digits(after);
@@ -88,7 +69,7 @@ fn date_at(text: &str, at: usize, year: SchoolYear) -> Option<FoundDate> {
         said_year = format!(".{}", &after[..4]);
         end = rest.len() - after.len() + 4;
     }
-    let of_day = |day: &str| read_date(&format!("{day}.{}{said_year}", number + 1), year).ok();
+    let of_day = |day: &str| read_date(&format!("{day}.{month}{said_year}"), year).ok();
     Some(FoundDate {
         place: at..at + ended(rest, end),
         date: of_day(first)?,
