@@ -15,6 +15,10 @@ import { TakeAway } from "./TakeAway.jsx";
 import { backups, copyFault } from "./work.js";
 import "./backups.css";
 
+/** Which question about the copies was the last, and which of them was the last to be answered. */
+let asked = 0;
+let answered = 0;
+
 /** @typedef {{act: "look" | "restore", backup: Backup} | {act: "move" | "pass"} | null} Doing */
 
 /** The copies of the records: when, where, what is inside; one now, one taken back, one carried to another computer. */
@@ -33,9 +37,14 @@ export function BackupSettings() {
    */
   async function take(ask) {
     setWrong("");
+    const order = ++asked;
     try {
       const told = await ask();
-      if (told) backups.value = told;
+      // An answer that was overtaken by a later one says how it was before.
+      if (told && order >= answered) {
+        answered = order;
+        backups.value = told;
+      }
       return told !== null;
     } catch (thrown) {
       setWrong(asRefusal(thrown).message);
