@@ -17,6 +17,7 @@ use crate::files::FileTrouble;
 use crate::history::HistoryError;
 use crate::importing::ImportError;
 use crate::importing::protocol::OldProtocolError;
+use crate::named_record::NamedRecordError;
 use crate::password::PasswordError;
 use crate::signing::SigningError;
 use crate::submission::SubmittingError;
@@ -48,6 +49,9 @@ pub enum AppError {
     /// Nobody was forgotten.
     #[error(transparent)]
     Anonymising(#[from] AnonymisingError),
+    /// Nobody knows which record was meant.
+    #[error(transparent)]
+    NamedRecord(#[from] NamedRecordError),
     /// An earlier text was not shown or brought back.
     #[error(transparent)]
     History(#[from] HistoryError),
@@ -224,6 +228,7 @@ impl AppError {
             Self::Signing(_) => "signing",
             Self::Submitting(_) => "submitting",
             Self::Anonymising(_) => "anonymising",
+            Self::NamedRecord(_) => "named_record",
             Self::History(_) => "history",
             Self::Import(_) | Self::OldProtocol(_) => "import",
             Self::Exchange(error) => error.code(),

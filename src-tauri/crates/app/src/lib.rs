@@ -55,6 +55,7 @@ pub mod importing;
 pub mod joining;
 #[cfg(test)]
 mod kinds_for_page;
+pub mod named_record;
 mod naming;
 pub mod open_data;
 pub mod package;

@@ -134,7 +134,10 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
             let form = form_of(&target)?;
             let (workplace, community) = context.open_community()?;
             let person = asked.person.as_deref().map(|name| workplace.person_named(name)).transpose()?;
-            let request = PaperRequest { person, ..asked.request(community, today)? };
+            let named = asked.kind.of_record().zip(asked.record.as_deref());
+            let record = named.map(|(kind, called)| workplace.record_called(community, kind, called));
+            let record = record.transpose()?;
+            let request = PaperRequest { person, record, ..asked.request(community, today)? };
             let (_, bytes) = workplace.paper_file(&request, form)?;
             write_whole(&target, &bytes)?;
             let personal = !request.without_personal_data;

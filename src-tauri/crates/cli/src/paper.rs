@@ -7,6 +7,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::ids::CommunityId;
+use pps_app::domain::records::Kind;
 use pps_app::papers::{PaperForm, PaperKind, PaperRequest, Parameter, PlanOrder, WhichMeeting};
 
 use crate::commands::Refusal;
@@ -16,7 +17,7 @@ use crate::commands::Refusal;
 pub(crate) struct AskedPaper {
     /// Какой документ
     #[arg(value_name = "ВИД", value_parser = kinds())]
-    kind: PaperKind,
+    pub(crate) kind: PaperKind,
     /// Учебный год по его началу: 2025 — это 2025/2026; справке, ходатайству и заявке довольно дня
     #[arg(long, value_name = "ГОД", value_parser = clap::value_parser!(i32).range(1900..=2200))]
     year: Option<i32>,
@@ -41,6 +42,9 @@ pub(crate) struct AskedPaper {
     /// Согласие: чьё; без него — всех участников
     #[arg(long, value_name = "ФАМИЛИЯ ИМЯ")]
     pub(crate) person: Option<String>,
+    /// Документ об одной записи: её название или начало названия, как в списке программы
+    #[arg(long, value_name = "НАЗВАНИЕ")]
+    pub(crate) record: Option<String>,
     /// Полный отчёт
     #[arg(long)]
     full: bool,
@@ -109,6 +113,7 @@ impl AskedPaper {
             Parameter::Full => (self.full, "--full"),
             Parameter::Period => (self.from.is_some() || self.to.is_some(), "--from ДАТА и --to ДАТА"),
             Parameter::Person => (self.person.is_some(), "--person «ФАМИЛИЯ ИМЯ»"),
+            Parameter::Record(_) => (self.record.is_some(), "--record «НАЗВАНИЕ»"),
             Parameter::Submission => (false, ""),
             Parameter::Words => (false, ""),
         }
@@ -130,6 +135,8 @@ impl AskedPaper {
             Parameter::Person,
         ];
         let idle = ALL.into_iter().find(|parameter| self.typed(*parameter).0 && !self.kind.knows(*parameter));
+        let idle_record = self.record.is_some() && self.kind.of_record().is_none();
+        let idle = idle.or(idle_record.then_some(Parameter::Record(Kind::Meeting)));
         match idle {
             Some(parameter) => Err(Refusal::Idle(self.typed(parameter).1)),
             None => Ok(()),

@@ -6,7 +6,7 @@ use std::error::Error;
 use chrono::NaiveDate;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
-use pps_domain::ids::{MeetingId, SubmissionId};
+use pps_domain::ids::{MeetingId, SubmissionId, Uuid};
 use pps_domain::records::{MeetingStatus, Plan, SubmittedPaper};
 
 use crate::papers::{ExportRow, InventoryRow, Protocol, Report};
@@ -94,6 +94,11 @@ impl<'a> Ask<'a> {
 
     pub(crate) fn plan(&self) -> Result<&'a Plan, PaperError> {
         self.records.plan(self.year()).ok_or(PaperError::NoPlan { year: self.year() })
+    }
+
+    /// The record of which the paper is made, of a kind that has identifiers of its own.
+    pub(crate) fn record<I: From<Uuid>>(&self) -> Result<I, PaperError> {
+        self.request.record.map(I::from).ok_or(PaperError::NoRecord)
     }
 
     /// The meeting whose protocol is asked for.

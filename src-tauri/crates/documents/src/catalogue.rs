@@ -3,6 +3,7 @@
 //! The command line, the window and the papers of the example year take their lists from here. A new paper is a file in
 //! `papers/` and a line in this table: docs/adding-a-paper.md.
 
+use pps_domain::records::Kind;
 use serde::{Deserialize, Serialize};
 
 use crate::ask::Ask;
@@ -15,7 +16,7 @@ use crate::{Paper, PaperError};
 
 /// The table becomes `PaperKind` with what is known of each kind. Every match over it is exhaustive.
 macro_rules! catalogue {
-    ($($kind:ident $id:literal $title:literal needs[$($need:ident)*] takes[$($may:ident)*] $forms:ident $build:path;)+) => {
+    ($($kind:ident $id:literal $title:literal needs[$($need:ident$(($of:ident))?)*] takes[$($may:ident)*] $forms:ident $build:path;)+) => {
         /// A kind of paper.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "commands/"))]
@@ -36,7 +37,7 @@ macro_rules! catalogue {
                     $(Self::$kind => Entry {
                         id: $id,
                         title: $title,
-                        needs: &[$(Parameter::$need),*],
+                        needs: &[$(Parameter::$need$((Kind::$of))?),*],
                         takes: &[$(Parameter::$may),*],
                         forms: $forms,
                         build: $build,
@@ -103,6 +104,8 @@ pub enum Parameter {
     Person,
     /// What is typed for the paper alone.
     Words,
+    /// The record of the kind that it is made of: one route, one road map.
+    Record(Kind),
 }
 
 /// The form of a paper's file.
@@ -184,6 +187,15 @@ impl PaperKind {
     #[must_use]
     pub fn takes(self) -> &'static [Parameter] {
         self.entry().takes
+    }
+
+    /// The kind of the one record that it is made of.
+    #[must_use]
+    pub fn of_record(self) -> Option<Kind> {
+        self.needs().iter().find_map(|parameter| match parameter {
+            Parameter::Record(kind) => Some(*kind),
+            _ => None,
+        })
     }
 
     /// Whether the parameter means something for it.

@@ -48,6 +48,9 @@ pub enum PaperError {
     /// No meeting was chosen for a paper of one.
     #[error("Не выбрано заседание; откройте его в списке слева.")]
     NoMeeting,
+    /// Nobody said which record a paper is made of.
+    #[error("Не выбрана запись, по которой составляется документ; откройте её в списке слева.")]
+    NoRecord,
     /// Nobody said what the extract is about.
     #[error("Не сказано, о чём выписка; выберите вопрос или организацию.")]
     NoPart,

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
-use pps_domain::ids::{CommunityId, MeetingId, PersonId, SubmissionId};
-use pps_domain::records::{Meeting, SubmittedPaper};
+use pps_domain::ids::{CommunityId, MeetingId, PersonId, SubmissionId, Uuid};
+use pps_domain::records::{Meeting, Record, SubmittedPaper};
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{PaperKind, Parameter};
@@ -73,6 +73,10 @@ pub struct PaperRequest {
     #[serde(default)]
     #[cfg_attr(feature = "page", ts(optional = nullable))]
     pub person: Option<PersonId>,
+    /// The record that it is made of, where it is made of one.
+    #[serde(default)]
+    #[cfg_attr(feature = "page", ts(optional = nullable))]
+    pub record: Option<Uuid>,
     /// What was typed for this paper alone.
     #[serde(default)]
     #[cfg_attr(feature = "page", ts(as = "Option<TypedWords>", optional))]
@@ -102,6 +106,7 @@ impl PaperRequest {
             submission: None,
             submitted: None,
             person: None,
+            record: None,
             words: TypedWords::default(),
             without_personal_data: false,
         }
@@ -117,6 +122,12 @@ impl PaperRequest {
     #[must_use]
     pub fn of_meeting(self, meeting: MeetingId) -> Self {
         Self { meeting: Some(WhichMeeting::Record(meeting)), ..self }
+    }
+
+    /// The same paper made of the record.
+    #[must_use]
+    pub fn of_record(self, record: impl Into<Uuid>) -> Self {
+        Self { record: Some(record.into()), ..self }
     }
 
     /// Every paper that a year has on a day, each in every way in which it is asked for: all protocols, the plan under
@@ -170,6 +181,13 @@ impl PaperRequest {
                         ..self.clone()
                     })
                     .collect()
+            }
+            Parameter::Record(kind) => {
+                let of_year = |record: &Record| {
+                    record.kind() == kind && record.school_year().is_none_or(|of| of == year)
+                };
+                let found = records.all().filter(of_year);
+                found.map(|record| self.clone().of_record(record.id())).collect()
             }
             Parameter::Year
             | Parameter::Meeting

@@ -40,6 +40,8 @@ macro_rules! typed_ids {
 
 pub(crate) use typed_ids;
 
+pub use uuid::Uuid;
+
 pub use crate::records::ids::*;
 
 // Parts of records; the identifiers of records themselves are declared with their kinds.

@@ -4,7 +4,7 @@ import type { DerivedChanges } from "./derived";
 import type { LeftOver, PlanProposal, ReportFigures } from "./figures";
 import type { DateAnswer, Overview, TermAnswer, YearsAround } from "./findings";
 import type { ProtocolAsked, ProtocolPreview, TableAsked, TablePreview } from "./importing";
-import type { AttachmentId, AttachmentRole, BodyKind, BodyWords, CommunityId, MeetingId, MembershipId, PersonId, Record, ReportSection, SchoolYear, Submission, SubmissionId, SubmittedPaper } from "./records";
+import type { AttachmentId, AttachmentRole, BodyKind, BodyWords, CommunityId, Kind, MeetingId, MembershipId, PersonId, Record, ReportSection, SchoolYear, Submission, SubmissionId, SubmittedPaper } from "./records";
 import type { Backup, BackupContents, BackupPlace, Backups, Binned, Changes, Draft, Edition, ExportLine, FirstPerson, FirstSteps, Forgotten, Found, Opening, PackagePaper, Recovered, ReportStanding, Saved, ScanPart, SeenRecord, Steps, ToForget } from "./views";
 
 /**
@@ -690,6 +690,10 @@ submitted?: SubmittedPaper | null,
  */
 person?: PersonId | null, 
 /**
+ * The record that it is made of, where it is made of one.
+ */
+record?: string | null, 
+/**
  * What was typed for this paper alone.
  */
 words?: TypedWords, 
@@ -701,7 +705,7 @@ without_personal_data?: boolean, };
 /**
  * What may be said about a paper beside its kind and its day.
  */
-export type Parameter = "year" | "meeting" | "part" | "order" | "full" | "period" | "submission" | "person" | "words";
+export type Parameter = "year" | "meeting" | "part" | "order" | "full" | "period" | "submission" | "person" | "words" | { "record": Kind };
 
 /**
  * That the password was taken off.

@@ -6,6 +6,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { newIds } from "../../api/records.js";
+import { PAPERS } from "../../api/types/paper-kinds.js";
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { PickList } from "../../components/pick-list/PickList.jsx";
@@ -36,6 +37,9 @@ import "./journal.css";
  * @property {string} why what the journal is good for, said while it is empty
  */
 
+/** @param {PaperKind} paper whether it is made of one record and not of the year */
+const isOfRecord = (paper) => PAPERS[paper].needs.some((need) => typeof need === "object");
+
 /**
  * The room of a journal: the list on the left, newest first, and the record on the right with its files and history.
  * The form is drawn from the fields that the kind declares.
@@ -53,7 +57,7 @@ import "./journal.css";
  * @param {typeof readDateHere} [props.readDate] where days may be much older than the years that are worked on
  * @param {OwnFields} [props.fields] fields that the room draws itself
  * @param {(record: Of<K>) => ComponentChildren} [props.blocks] what stands below the form
- * @param {PaperKind} [props.paper] the paper of the year that is made of the journal, seen beside the form
+ * @param {PaperKind} [props.paper] the paper of the journal's year, or of the record, seen beside the form
  */
 export function JournalRoom({
   kind,
@@ -173,6 +177,7 @@ export function JournalRoom({
             kind: paper,
             year: year.value,
             on: today.value,
+            record: isOfRecord(paper) ? current.id : null,
           }}
         />
       )}
