@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use pps_domain::records::Kind;
+use pps_domain::records::{Journal, Kind};
+use serde_json::json;
 
 /// Fields are read in the order of the form, so a list of kinds is written and not a map by name.
 #[test]
@@ -25,4 +26,23 @@ fn export_bindings_kinds() {
         kinds.collect::<String>()
     );
     std::fs::write(folder.join("kinds.js"), text).unwrap();
+}
+
+/// The journals of the methodical work, in the order in which they are offered.
+#[test]
+fn export_bindings_journals() {
+    let Some(folder) = std::env::var_os("TS_RS_EXPORT_DIR").map(PathBuf::from) else { return };
+    let journals = Journal::ALL.iter().map(|journal| {
+        let (id, room, title) = (journal.word(), journal.room(), journal.title());
+        let (clauses, why) = (journal.clauses(), journal.why());
+        format!("  {},\n", json!({ "id": id, "room": room, "title": title, "clauses": clauses, "why": why }))
+    });
+    let text = format!(
+        "// Generated from Rust by `cargo xtask bindings`: a change here is lost.\n\
+         /** @import {{Journal}} from \"./records\" */\n\n\
+         /** The journals of the methodical work: its room, its name, the clauses that it serves, what it is good for. */\n\
+         export const JOURNALS = /** @type {{{{id: Journal, room: string, title: string, clauses: string, why: string}}[]}} */ ([\n{}]);\n",
+        journals.collect::<String>()
+    );
+    std::fs::write(folder.join("journals.js"), text).unwrap();
 }

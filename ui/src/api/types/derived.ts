@@ -1,5 +1,26 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
-import type { AgendaItemId, BodyKind, BodyWords, DecisionId, MeetingId, Month, OrganisationId, PersonId, PlanId, PlannedMeetingId, ReportSection, Role, SchoolYear, SubmissionId, SubmittedPaper, Term } from "./records";
+import type { AgendaItemId, BodyKind, BodyWords, DecisionId, Kind, Mark, MeetingId, Month, OrganisationId, PersonId, PlanId, PlannedMeetingId, ReportSection, Role, SchoolYear, SubmissionId, SubmittedPaper, Term } from "./records";
+
+/**
+ * A record behind a row of a plan.
+ */
+export type BackingRecord = { 
+/**
+ * Its kind.
+ */
+kind: Kind, 
+/**
+ * Its identifier.
+ */
+id: string, 
+/**
+ * «14.11.2025»; empty for what has not happened yet.
+ */
+date: string, 
+/**
+ * What it is called.
+ */
+name: string, };
 
 /**
  * What follows of a record, by its kind. Kinds of which nothing follows have none.
@@ -34,6 +55,10 @@ mark_from: string | null,
  * Whether some transfer has been decided.
  */
 moved: boolean, 
+/**
+ * What stands behind it in the journals.
+ */
+backing: RowBacking | null, 
 /**
  * The approved term in a table of its year, where it was transferred: «до 1 ноября».
  */
@@ -485,6 +510,19 @@ said: string,
  * Whether it is gone.
  */
 state: PlanStepState, };
+
+/**
+ * What stands behind a row of a plan in the journals.
+ */
+export type RowBacking = { 
+/**
+ * The records that say they answer the row, those without a day first, then by day.
+ */
+work: Array<BackingRecord>, 
+/**
+ * The mark that a person may take over; none where the row is marked, or its work goes on.
+ */
+mark: Mark | null, };
 
 /**
  * How a row of a plan or an assignment stands on a day.

@@ -433,7 +433,11 @@ consultant: Speaker | null,
 /**
  * What came of it.
  */
-result: string, };
+result: string, 
+/**
+ * The row of the plan that it answers.
+ */
+activity: ActivityId | null, };
 
 /**
  * A consultation (консультация) that was given.
@@ -693,6 +697,11 @@ from: string,
  * Last one.
  */
 to: string, };
+
+/**
+ * A journal of the methodical work. The leader keeps those that he or she wants.
+ */
+export type Journal = "surveys" | "consultations" | "routes" | "expertise" | "road_maps" | "control" | "courses" | "events" | "lessons" | "materials" | "practices" | "acts";
 
 /**
  * The kind of a record, by the word that names it in open data.
@@ -1426,7 +1435,11 @@ standing_questions: Array<string>,
 /**
  * The days of the school holidays, as the district sets them each year.
  */
-holidays?: Array<Holidays>, };
+holidays?: Array<Holidays>, 
+/**
+ * The journals of the methodical work that the leader keeps.
+ */
+journals?: Array<Journal>, };
 
 /**
  * When a protocol was signed on paper, and what stood on it.

@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::calendar::{Month, SchoolYear, Term};
+use crate::proposals::RowBacking;
 use crate::records::{Activity, Decision, Mark, MarkState};
 
 /// How a row of a plan or an assignment stands on a day.
@@ -114,12 +115,19 @@ pub struct DerivedActivity {
     pub mark_from: Option<NaiveDate>,
     /// Whether some transfer has been decided.
     pub moved: bool,
+    /// What stands behind it in the journals.
+    pub backing: Option<RowBacking>,
     /// The approved term in a table of its year, where it was transferred: «до 1 ноября».
     pub by_plan: String,
 }
 
 impl DerivedActivity {
-    pub(super) fn of(activity: &Activity, year: SchoolYear, on: NaiveDate) -> Self {
+    pub(super) fn of(
+        activity: &Activity,
+        backing: Option<RowBacking>,
+        year: SchoolYear,
+        on: NaiveDate,
+    ) -> Self {
         let term = activity.term_on(year, on);
         let mark = activity.mark_on(year, on);
         let moved = activity.moves_by(year, on).next().is_some();
@@ -140,6 +148,7 @@ impl DerivedActivity {
             late: mark.is_some_and(|mark| mark.is_late(activity.term.as_ref(), year)),
             mark_from: waiting_until(activity.mark.as_ref(), last, year, on),
             moved,
+            backing,
             by_plan: match &activity.term {
                 Some(approved) if moved => approved.in_row(year),
                 _ => String::new(),

@@ -15,6 +15,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::community_records::CommunityRecords;
+use crate::proposals::backed_rows;
 
 pub use activity::{DerivedActivity, DerivedTerm, WorkState};
 pub use community::{DerivedCommunity, DerivedYear};
@@ -58,10 +59,11 @@ pub fn derive(records: &CommunityRecords, today: NaiveDate) -> BTreeMap<Uuid, De
     for plan in records.plans.values() {
         derived.insert(plan.id.0, Derived::Plan(DerivedPlan::of(records, plan, today)));
     }
+    let mut backed = backed_rows(records, today);
     for (id, activity) in &records.activities {
         // A row whose plan is gone stands nowhere.
         if let Some(plan) = records.plans.get(&activity.plan) {
-            let of = DerivedActivity::of(activity, plan.school_year, today);
+            let of = DerivedActivity::of(activity, backed.remove(id), plan.school_year, today);
             derived.insert(id.0, Derived::Activity(of));
         }
     }

@@ -2,11 +2,13 @@
 //! and what is still open before a report is handed over. Nothing here changes a record.
 
 mod left;
+mod marks;
 mod next_plan;
 mod prose;
 mod unfinished;
 
 pub use left::{LeftOver, left_over};
+pub use marks::{BackingRecord, RowBacking, backed_rows};
 pub use next_plan::{PlanProposal, ProposalReason, for_plan};
 pub use prose::prose;
 pub use unfinished::{unfinished, unfinished_words};

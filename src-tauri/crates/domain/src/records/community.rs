@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::Kind;
 use super::body::{BODIES, BODY_WORDS, BodyKind, BodyWords};
 use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words};
+use super::journal::{JOURNALS, Journal};
 use crate::calendar::{Holidays, SchoolYear};
 use crate::ids::{CommunityId, OrganisationId};
 use crate::russian::FullName;
@@ -169,6 +170,10 @@ pub struct Settings {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "page", ts(as = "Option<Vec<Holidays>>", optional))]
     pub holidays: Vec<Holidays>,
+    /// The journals of the methodical work that the leader keeps.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "page", ts(as = "Option<Vec<Journal>>", optional))]
+    pub journals: Vec<Journal>,
 }
 
 impl Default for Settings {
@@ -184,6 +189,7 @@ impl Default for Settings {
             phrases: Vec::new(),
             standing_questions: Vec::new(),
             holidays: Vec::new(),
+            journals: Vec::new(),
         }
     }
 }
@@ -210,6 +216,7 @@ const SETTINGS: &[Field] = &[
     Field::new("phrases", "Свои фразы", Form::Texts),
     Field::new("standing_questions", "Постоянные вопросы", Form::Texts),
     Field::new("holidays", "Каникулы", Form::List(HOLIDAYS)),
+    Field::new("journals", "Что ведётся в методической работе", Form::Choice(JOURNALS)),
 ];
 
 const HOLIDAYS: &[Field] = &[

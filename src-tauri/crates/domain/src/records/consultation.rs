@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words, quoted};
 use super::{Kind, Speaker};
 use crate::calendar::SchoolYear;
-use crate::ids::{CommunityId, ConsultationId, OrganisationId, PersonId};
+use crate::ids::{ActivityId, CommunityId, ConsultationId, OrganisationId, PersonId};
 use crate::russian::date_in_table;
 
 /// A consultation that was given (п. 3.1.4): a line of the journal.
@@ -39,6 +39,9 @@ pub struct Consultation {
     /// What came of it.
     #[serde(default)]
     pub result: String,
+    /// The row of the plan that it answers.
+    #[serde(default)]
+    pub activity: Option<ActivityId>,
 }
 
 impl Entity for Consultation {
@@ -65,6 +68,7 @@ impl Entity for Consultation {
             .hint("Место работы названных людей программа знает из «Состава»."),
         Field::new("consultant", "Кто консультировал", Form::Speaker),
         Field::new("result", "Итог", Form::Text),
+        Field::new("activity", "Мероприятие плана", Form::Record(Kind::Activity)),
     ];
     const FORMAT: u32 = 1;
 
@@ -109,5 +113,10 @@ impl Entity for Consultation {
             Speaker::Named(_) => None,
         });
         links.add("consultant", Kind::Person, consultant);
+        links.add("activity", Kind::Activity, self.activity);
+    }
+
+    fn serves(&self) -> Option<ActivityId> {
+        self.activity
     }
 }

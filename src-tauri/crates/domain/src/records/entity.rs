@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{Kind, Mark, Move, PartKind, PartLink, Record, Speaker};
 use crate::calendar::{SchoolYear, Term};
-use crate::ids::{CommunityId, PersonId};
+use crate::ids::{ActivityId, CommunityId, PersonId};
 use crate::russian::{FullName, cited, shortened, uncapitalised};
 
 /// A kind of record. Whoever adds a kind answers every question here; what has an answer of its own below is what a
@@ -61,6 +61,16 @@ pub trait Entity {
     /// The parts of other records that it names. Each must be held by a record of the same community.
     fn part_links(&self) -> Vec<PartLink> {
         Vec::new()
+    }
+
+    /// The row of the plan that it answers: what happened here is work done for that row.
+    fn serves(&self) -> Option<ActivityId> {
+        None
+    }
+
+    /// What came of it, as it would stand in the mark of that row: «23 участника».
+    fn outcome(&self) -> String {
+        String::new()
     }
 
     /// A part that it names by an identifier and should hold itself but does not, with the field that names it.

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::entity::{Entity, Field, Find, Form, Gender, Link, Links, Part, Texts};
 use super::{Kind, PartKind, PartLink, Record};
 use crate::calendar::SchoolYear;
-use crate::ids::CommunityId;
+use crate::ids::{ActivityId, CommunityId};
 use crate::russian::{document_number, uncapitalised};
 
 impl fmt::Display for Kind {
@@ -139,6 +139,10 @@ ask! {
     pub fn parts => parts() -> Vec<Part>;
     /// The parts of other records that it names. Each must be held by a record of the same community.
     pub fn part_links => part_links() -> Vec<PartLink>;
+    /// The row of the plan that it answers.
+    pub fn serves => serves() -> Option<ActivityId>;
+    /// What came of it, as it would stand in the mark of that row: «23 участника».
+    pub fn outcome => outcome() -> String;
     /// A part that it names by an identifier and should hold itself but does not, with the field that names it.
     pub fn lost_part => lost_part() -> Option<(&'static str, Uuid)>;
     fn own_title => title(find: &mut Find<'_>) -> String;

@@ -103,6 +103,21 @@ macro_rules! records {
             }
         }
 
+        /// Work done for a row of a plan, by the record that tells of it.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct RowWork {
+            /// The row.
+            pub activity: crate::ids::ActivityId,
+            /// The kind of the record.
+            pub kind: Kind,
+            /// The record.
+            pub id: Uuid,
+            /// When it happened; none for what is only foreseen.
+            pub date: Option<chrono::NaiveDate>,
+            /// What came of it: «23 участника».
+            pub outcome: String,
+        }
+
         /// All records of one community: its own, and the people and organisations that they name.
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub struct CommunityRecords {
@@ -132,6 +147,18 @@ macro_rules! records {
             /// Takes a record out; the community itself stays.
             pub fn remove(&mut self, id: Uuid) {
                 $(self.$shelf.remove(&$id(id));)+
+            }
+
+            /// What was done for rows of the plan, by the records that say which row they answer.
+            #[must_use]
+            pub fn work_for_rows(&self) -> Vec<RowWork> {
+                let mut work = Vec::new();
+                $(work.extend(self.$shelf.values().filter_map(|record| {
+                    let activity = Entity::serves(record)?;
+                    let (date, outcome) = (Entity::happened(record), Entity::outcome(record));
+                    Some(RowWork { activity, kind: Kind::$name, id: record.id.0, date, outcome })
+                }));)+
+                work
             }
 
             /// A record of any kind.
