@@ -11,6 +11,8 @@ fn a_consultation_is_written_found_printed_and_brought_back() {
     Data::new().saving_to(saved.path()).in_window(async |window| {
         window.presses("Открыть учебный пример").await;
         window.sees("УЧЕБНЫЙ ПРИМЕР").await;
+        window.presses("Методическая работа").await;
+        window.sees("Что вести?").await;
         window.presses("Консультации").await;
         window.sees("Самоанализ учебного года молодого педагога").await;
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Button } from "../components/button/Button.jsx";
 import { Icon } from "../components/icon/Icon.jsx";
+import { keptJournals } from "../features/journals/kept.js";
 import { rooms } from "../rooms/index.js";
 import { hasPassword, lockNow } from "../state/lock.js";
 import { community } from "../state/file.js";
@@ -18,7 +19,7 @@ import { href, route } from "../state/route.js";
 export function Rail() {
   const here = community.value;
   const district = oneOf("community", here?.id)?.district ?? "";
-  const seen = rooms.filter((room) => !room.hidden);
+  const seen = rooms.filter((room) => !room.hidden && !room.within);
   const current = rooms.find(({ id }) => id === route.value.room) ?? rooms[0];
   const [open, setOpen] = useState(false);
   const rail = useRef(/** @type {HTMLElement | null} */ (null));
@@ -73,14 +74,18 @@ export function Rail() {
 /** @param {{room: Room}} props */
 function Entry({ room }) {
   const count = room.count?.() ?? 0;
+  const here = rooms.find(({ id }) => id === route.value.room);
+  const isHere = here?.id === room.id;
+  const within = isHere || here?.within === room.id ? journalsWithin(room.id) : [];
   return (
     <li>
       <a
-        href={wayTo(room.id, href(room.id))}
+        // A room of others is gone back to as it is: from one of them it is the way up.
+        href={here?.within === room.id ? href(room.id) : wayTo(room.id, href(room.id))}
         onClick={comeBack}
-        aria-current={route.value.room === room.id ? "page" : undefined}
+        aria-current={isHere ? "page" : undefined}
       >
-        <Icon sign={room.icon} />
+        {room.icon && <Icon sign={room.icon} />}
         <span>{room.title}</span>
         {count > 0 && (
           <span class="n">
@@ -89,6 +94,31 @@ function Entry({ room }) {
           </span>
         )}
       </a>
+      {within.length > 0 && (
+        <ul class="rail__within">
+          {within.map((journal) => (
+            <li key={journal.id}>
+              <a
+                href={wayTo(journal.id, href(journal.id))}
+                onClick={comeBack}
+                aria-current={here?.id === journal.id ? "page" : undefined}
+              >
+                <span>{journal.title}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   );
 }
+
+/**
+ * The journals that are kept, in the order in which they are offered.
+ *
+ * @param {string} of the room from which they are entered
+ */
+const journalsWithin = (of) =>
+  keptJournals.value.flatMap((journal) =>
+    rooms.filter((room) => room.within === of && room.id === journal.room),
+  );

@@ -13,11 +13,12 @@
  * @typedef {object} Room
  * @property {string} id
  * @property {string} title
- * @property {Sign} icon
+ * @property {Sign} [icon] of those that have an entry of their own in the rail
  * @property {ComponentType<{route: Route}>} Room
  * @property {() => number} [count] shown after the title: what waits there
  * @property {string} [counted] what is counted, for a screen reader: «открытых»
  * @property {boolean} [last] stands at the lower end of the rail
+ * @property {string} [within] the room from which it is entered: a journal of «Методическая работа»
  * @property {boolean} [hidden] has an address but no entry in the rail
  */
 
@@ -25,6 +26,7 @@ import { Decisions } from "./decisions/Decisions.jsx";
 import { Consultations } from "./consultations/Consultations.jsx";
 import { Overview } from "./overview/Overview.jsx";
 import { openCount } from "../features/assignments/decisions-here.js";
+import { Methodical } from "./methodical/Methodical.jsx";
 import { Meetings } from "./meetings/Meetings.jsx";
 import { People } from "./people/People.jsx";
 import { Orders } from "./orders/Orders.jsx";
@@ -50,10 +52,12 @@ export const rooms = [
     count: () => openCount.value,
     counted: "открытых",
   },
-  { id: "consultations", title: "Консультации", icon: "book", Room: Consultations },
+  { id: "methodical", title: "Методическая работа", icon: "book", Room: Methodical },
   { id: "documents", title: "Документы", icon: "documents", Room: Orders },
   { id: "handing-over", title: "Передача в РИМК", icon: "stick", Room: HandOver },
   { id: "settings", title: "Настройки", icon: "settings", Room: Settings, last: true },
   { id: "help", title: "Справка", icon: "help", Room: Help, last: true },
+  // Journals of the methodical work: each is entered from it, and stands under it in the rail while one is there.
+  { id: "consultations", title: "Консультации", within: "methodical", Room: Consultations },
   { id: "search", title: "Поиск", icon: "find", Room: Search, hidden: true },
 ];

@@ -1,6 +1,7 @@
 /** @import {Kind} from "../api/types/records" */
 import { signal } from "@preact/signals";
 
+import { JOURNALS } from "../api/types/journals.js";
 import { KINDS } from "../api/types/kinds.js";
 
 /**
@@ -19,6 +20,8 @@ export const ROOM_IDS = new Set([
   "overview",
   ...Object.values(KINDS).map((kind) => kind.words.room),
   "decisions",
+  "methodical",
+  ...JOURNALS.map(({ room }) => room),
   "help",
   "search",
 ]);

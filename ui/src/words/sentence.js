@@ -14,3 +14,11 @@ export function sentence(text) {
  * @param {string} text
  */
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * With a small first letter, to stand within a sentence. An abbreviation stays («ИОМ»).
+ *
+ * @param {string} text
+ */
+export const uncapitalised = (text) =>
+  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

@@ -2,7 +2,7 @@
 /** @import {PaperKind} from "../../api/types/commands" */
 /** @import {Kind, Record as AnyRecord} from "../../api/types/records" */
 /** @import {Route} from "../../state/route.js" */
-/** @import {OwnFields} from "./RecordForm.jsx" */
+/** @import {Blanks, OwnFields} from "./RecordForm.jsx" */
 import { useEffect, useState } from "preact/hooks";
 
 import { newIds } from "../../api/records.js";
@@ -56,6 +56,7 @@ const isOfRecord = (paper) => PAPERS[paper].needs.some((need) => typeof need ===
  * @param {boolean} [props.ofYear] only the records of the school year that is looked at
  * @param {typeof readDateHere} [props.readDate] where days may be much older than the years that are worked on
  * @param {OwnFields} [props.fields] fields that the room draws itself
+ * @param {Blanks} [props.blanks] what new entries of its lists begin with
  * @param {(record: Of<K>) => ComponentChildren} [props.blocks] what stands below the form
  * @param {PaperKind} [props.paper] the paper of the journal's year, or of the record, seen beside the form
  */
@@ -69,6 +70,7 @@ export function JournalRoom({
   ofYear = false,
   readDate,
   fields,
+  blanks,
   blocks,
   paper,
 }) {
@@ -159,6 +161,7 @@ export function JournalRoom({
           record={current}
           fresh={current.id === added}
           fields={fields}
+          blanks={blanks}
           readDate={readDate}
         />
         {blocks?.(current)}

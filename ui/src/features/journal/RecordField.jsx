@@ -1,14 +1,19 @@
 /** @import {Field, Speaker} from "../../api/types/records" */
 /** @import {FieldLooks} from "../../components/field/Field.jsx" */
+/** @import {Entry} from "./entries.js" */
+/** @import {OwnFields} from "./RecordForm.jsx" */
 import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
+import { TextsField } from "../../components/field/TextsField.jsx";
+import { TimeField } from "../../components/field/TimeField.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { PeopleField } from "../../components/menu/PeopleField.jsx";
 import { PersonField } from "../../components/menu/PersonField.jsx";
+import { WordsField } from "../../components/menu/WordsField.jsx";
 import { today, year } from "../../state/file.js";
 import { pickable } from "../../state/members.js";
 import { readDateHere, readTermHere } from "../../state/reading.js";
@@ -19,6 +24,9 @@ import { readPartial } from "../../words/read-partial.js";
 import { SchoolField } from "../organisations/SchoolField.jsx";
 import { knownSchools } from "../organisations/organisations.js";
 import { isNumberOfPaper, optionsOf } from "./declared.js";
+import { EntriesField } from "./EntriesField.jsx";
+import { MarkField } from "./MarkField.jsx";
+import { recordsToPick } from "./records-to-pick.js";
 
 /** Larger than any count that a community writes down. */
 const MOST = 99999;
@@ -33,19 +41,52 @@ const MOST = 99999;
  * One declared field of a record. What has a form that only its own room can draw (lists of parts, names in three
  * pieces) is given to the form by the room.
  *
- * @param {FieldLooks & Taken & {field: Field, readDate?: typeof readDateHere}} props `readDate` where days may be
- *   much older than the years that are worked on
+ * @param {FieldLooks & Taken & {field: Field, readDate?: typeof readDateHere, place?: string, own?: OwnFields,
+ *   blank?: () => Partial<Entry>}} props `readDate` where days may be much older than the years that are worked on;
+ *   `place` is where the field stands in the record («rows.term»), `own` are fields that the room draws in its lists,
+ *   `blank` begins an entry of a list
  */
-export function RecordField({ field, value, onSave, readDate = readDateHere, ...looks }) {
+export function RecordField({
+  field,
+  value,
+  onSave,
+  readDate = readDateHere,
+  place = field.key,
+  own = {},
+  blank,
+  ...looks
+}) {
   const { form, required } = field;
   const must = required || undefined;
   switch (form.is) {
     case "line":
+      if (field.proposed.length > 0)
+        return <WordsField {...looks} proposed={field.proposed} value={value} onSave={onSave} />;
       return (
         <TextField {...looks} plain={isNumberOfPaper(field.key)} value={value} onSave={onSave} />
       );
     case "text":
       return <TextArea {...looks} rows={2} value={value} onSave={onSave} />;
+    case "texts":
+      return <TextsField {...looks} value={value} onSave={onSave} />;
+    case "time":
+      return <TimeField {...looks} value={value} onSave={onSave} />;
+    case "list":
+      return (
+        <EntriesField
+          {...looks}
+          fields={form.of}
+          value={value}
+          onSave={onSave}
+          own={own}
+          of={place}
+          blank={blank}
+          readDate={readDate}
+        />
+      );
+    case "group":
+      if (field.key !== "mark") break;
+      return <MarkField {...looks} value={value} onSave={onSave} />;
     case "number":
       return (
         <ReadField
@@ -145,7 +186,14 @@ export function RecordField({ field, value, onSave, readDate = readDateHere, ...
     case "record":
       if (form.of === "organisation")
         return <SchoolField {...looks} value={value} onSave={keepsOne(must, onSave)} />;
-      break;
+      return (
+        <PersonField
+          {...looks}
+          value={value}
+          people={recordsToPick(form.of, value ? [value] : [])}
+          onSave={keepsOne(must, onSave)}
+        />
+      );
     case "records":
       if (form.of === "organisation")
         return (
@@ -158,7 +206,15 @@ export function RecordField({ field, value, onSave, readDate = readDateHere, ...
             onSave={onSave}
           />
         );
-      break;
+      return (
+        <PeopleField
+          {...looks}
+          gone="запись удалена"
+          value={value}
+          people={recordsToPick(form.of, value)}
+          onSave={onSave}
+        />
+      );
   }
   throw new Error(
     `«${field.label}» (${field.key}) has the form ${form.is}: the room has to draw it`,

@@ -1,25 +1,28 @@
 /** @import {ComponentType} from "preact" */
 /** @import {Kind, Record as AnyRecord} from "../../api/types/records" */
 /** @import {FieldLooks} from "../../components/field/Field.jsx" */
+/** @import {Entry} from "./entries.js" */
 /** @import {Taken} from "./RecordField.jsx" */
 import { useEffect } from "preact/hooks";
 
 import { KINDS } from "../../api/types/kinds.js";
 import { readDateHere } from "../../state/reading.js";
 import { oneOf, saveRecord } from "../../state/records.js";
-import { shownOf } from "./declared.js";
-import { RecordField } from "./RecordField.jsx";
+import { FieldsOf } from "./FieldsOf.jsx";
 
-/** @typedef {{[key: string]: ComponentType<FieldLooks & Taken>}} OwnFields fields that a room draws itself */
+/**
+ * @typedef {{[key: string]: ComponentType<FieldLooks & Taken>}} OwnFields fields that a room draws itself, by their key;
+ *   those within a list by both («rows.term»)
+ */
+/** @typedef {{[list: string]: () => Partial<Entry>}} Blanks what a new entry of a list begins with */
 
 /**
  * The form of a record, drawn from the fields that its kind declares. Each field saves itself.
  *
- * @param {{kind: Kind, record: {id: string}, fresh?: boolean, fields?: OwnFields,
+ * @param {{kind: Kind, record: {id: string}, fresh?: boolean, fields?: OwnFields, blanks?: Blanks,
  *   readDate?: typeof readDateHere}} props `fresh` puts the caret into the first field
  */
-export function RecordForm({ kind, record, fresh, fields = {}, readDate }) {
-  const shown = shownOf(KINDS[kind].fields);
+export function RecordForm({ kind, record, fresh, fields, blanks, readDate }) {
   const first = `${kind}-${record.id}`;
   useEffect(() => {
     // The attribute alone would do nothing here, since the pressed button has the focus.
@@ -33,30 +36,16 @@ export function RecordForm({ kind, record, fresh, fields = {}, readDate }) {
     saveRecord(/** @type {AnyRecord} */ ({ kind, record: { ...latest, [key]: value } }));
   }
   return (
-    <div class="mt-4 fields">
-      {shown.map((field, at) => {
-        const given = {
-          id: at === 0 ? first : undefined,
-          label: field.label,
-          hint: field.hint || undefined,
-          span: spanOf(field.span),
-          value: /** @type {any} */ (record)[field.key],
-          onSave: (/** @type {unknown} */ value) => put(field.key, value),
-        };
-        const Own = fields[field.key];
-        return Own ? (
-          <Own key={field.key} {...given} />
-        ) : (
-          <RecordField key={field.key} {...given} field={field} readDate={readDate} />
-        );
-      })}
+    <div class="mt-4">
+      <FieldsOf
+        fields={KINDS[kind].fields}
+        value={record}
+        first={first}
+        own={fields}
+        blanks={blanks}
+        readDate={readDate}
+        onSave={put}
+      />
     </div>
   );
 }
-
-/**
- * A field as wide as the form needs no class of its own.
- *
- * @param {number} span
- */
-const spanOf = (span) => (span === 12 ? undefined : /** @type {FieldLooks["span"]} */ (span));

@@ -34,6 +34,7 @@ export const Consultations = ({ route }) => (
       // The same colleague gives most of them.
       consultant: earlier[0]?.consultant ?? null,
       result: "",
+      activity: null,
     })}
     line={({ topic, date }) => ({
       title: topic || "Без темы",

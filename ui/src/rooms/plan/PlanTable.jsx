@@ -22,6 +22,7 @@ import { rowId } from "./ActivityRow.jsx";
 import { ActivityTable } from "./ActivityTable.jsx";
 import { ALL, byDirection, byMonth, bySection, chosen, isNarrowed } from "./choosing.js";
 import { atRows } from "./change-many.js";
+import { BackedRows } from "./Backing.jsx";
 import { Filters } from "./Filters.jsx";
 import { Months } from "./Months.jsx";
 import { asksReason, intoMonth, move } from "./moving.js";
@@ -119,6 +120,7 @@ export function PlanTable({ plan }) {
         </div>
       </div>
       <PlanBar plan={plan} onPaste={() => setPasting("asked")} />
+      <BackedRows rows={all.map(({ activity }) => activity)} />
       <div class="plan__how">
         <Segments
           label="Как показать план"

@@ -14,6 +14,7 @@ import { change } from "../../features/record-parts/change.js";
 import { Answering } from "../../features/answering/Answering.jsx";
 import { AttachedFiles } from "../../features/files/AttachedFiles.jsx";
 import { PaperBeside } from "../../features/paper-beside/PaperBeside.jsx";
+import { Backing } from "./Backing.jsx";
 import { MarkFields } from "./MarkFields.jsx";
 import { Moves } from "./Moves.jsx";
 import { PlanList } from "./PlanList.jsx";
@@ -135,6 +136,7 @@ export function RowForm({ activity, plan, paper }) {
           />
         </div>
         <MarkFields activity={activity} year={plan.school_year} />
+        <Backing activity={activity} />
         <Proof activity={activity} year={plan.school_year} save={save} />
         <AttachedFiles of={activity.id} role="proof" title="Файлы мероприятия" />
         <RowDetails activity={activity} save={save} />
