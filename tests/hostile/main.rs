@@ -186,7 +186,9 @@ fn forty_questions_with_five_speakers_and_five_decisions_each() {
             id: AgendaItemId(Uuid::from_u128(1_000 + item)),
             topic: format!("О вопросе тема{item}"),
             reporters: Vec::new(),
+            about: None,
             heard: String::new(),
+            tables: Vec::new(),
             spoke: (0..5)
                 .map(|speech| Speech {
                     speaker: Speaker::Named(format!("Гость{item}а{speech}")),

@@ -154,3 +154,33 @@ fn a_section_that_is_deleted_leaves_its_rows_and_comes_back_with_them() {
     let refused = fixture.workplace.save(row.into(), Some(seen)).unwrap_err();
     assert!(refused.to_string().contains("стоит в разделе, которого в этом плане нет"), "{refused}");
 }
+
+#[test]
+fn a_record_that_is_deleted_goes_out_of_the_questions_that_dealt_with_it_and_comes_back_with_undo() {
+    let fixture = Fixture::example();
+    let known = records(&fixture);
+    let given = known.consultations.keys().next().copied().unwrap();
+    let meeting = known.meetings.values().find(|meeting| meeting.number() == Some(2)).unwrap();
+    let text = meeting.frozen_text().map(str::to_owned);
+    let mut dealing = meeting.clone();
+    dealing.protocol.as_mut().unwrap().items[0].about = Some(given.0);
+    // The protocol is signed: what a question deals with stands on no paper.
+    save(&fixture, dealing.clone());
+    let now = || records(&fixture).meetings[&dealing.id].clone();
+    assert_eq!(now(), dealing);
+    let told = |fixture: &Fixture| {
+        fixture.workplace.history_of(dealing.id.0).unwrap().remove(0).differences.remove(0)
+    };
+    assert!(told(&fixture).starts_with("Вопрос 1, к чему относится: вписано «"), "{}", told(&fixture));
+
+    fixture.workplace.delete(given.0).unwrap();
+    assert_eq!(now().protocol.unwrap().items[0].about, None);
+    assert_eq!(now().frozen_text().map(str::to_owned), text);
+    fixture.workplace.undo().unwrap();
+    assert_eq!(now(), dealing);
+    assert!(records(&fixture).consultations.contains_key(&given));
+
+    fixture.workplace.delete_all(vec![given.0]).unwrap();
+    assert!(!records(&fixture).consultations.contains_key(&given));
+    assert_eq!(now().protocol.unwrap().items[0].about, None);
+}

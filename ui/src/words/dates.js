@@ -127,6 +127,15 @@ export function daysBetween(from, to) {
 }
 
 /**
+ * The day so many days after another one.
+ *
+ * @param {string} date
+ * @param {number} days
+ */
+export const daysAfter = (date, days) =>
+  new Date(instant(date) + days * DAY).toISOString().slice(0, 10);
+
+/**
  * The school year of a day, by the year in which it begins. August belongs to the year that ends; a meeting
  * says its year itself.
  *

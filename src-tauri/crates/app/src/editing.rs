@@ -1,5 +1,7 @@
 //! Saving, deleting, bringing back. Each is one named operation, on the disk when it is answered.
 
+use std::collections::BTreeSet;
+
 use pps_domain::ids::{CommunityId, OrderId};
 use pps_domain::records::{Kind, Membership, Record};
 use pps_domain::russian::counted;
@@ -41,6 +43,20 @@ pub(crate) fn put(
         }
     }
     Ok(revision)
+}
+
+/// Deletes a record. Whoever only refers to it (a question of an agenda that dealt with it) lets it go; what cannot be
+/// without it keeps it from being deleted.
+pub(crate) fn delete(writer: &mut Writer<'_>, id: Uuid) -> Result<(), StoreError> {
+    let gone = BTreeSet::from([id]);
+    for naming in writer.named_by(id)? {
+        let Some((mut record, seen)) = writer.get(naming.id)? else { continue };
+        record.unlink(&gone);
+        if record.links().iter().all(|link| link.id != id) {
+            writer.put(record, Some(seen))?;
+        }
+    }
+    writer.delete(id)
 }
 
 impl Workplace {
@@ -148,7 +164,7 @@ impl Workplace {
             kinds.extend(self.record(*id)?.map(|(record, _)| record.kind()));
         }
         let name = format!("Удалено: {}", many(&kinds));
-        self.write(self.operation(name), move |writer| ids.into_iter().try_for_each(|id| writer.delete(id)))
+        self.write(self.operation(name), move |writer| ids.into_iter().try_for_each(|id| delete(writer, id)))
     }
 
     /// Brings several records back from the bin as one operation.
@@ -174,7 +190,7 @@ impl Workplace {
         let name = Verb::Deleted.of(record.kind(), &self.title(&record)?);
         let texts = self.kept_texts_of(&record)?;
         self.write(self.operation(name), move |writer| {
-            writer.delete(id)?;
+            delete(writer, id)?;
             texts.iter().try_for_each(|text| writer.delete(*text))
         })
     }

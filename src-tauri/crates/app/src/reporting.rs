@@ -158,6 +158,7 @@ impl Workplace {
             sections: Vec::new(),
             last_year: String::new(),
             meetings: Vec::new(),
+            tables: Vec::new(),
             adopted: None,
             approved: None,
         }

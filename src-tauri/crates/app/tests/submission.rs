@@ -125,6 +125,7 @@ impl Fixture {
             school_year: YEAR,
             added: Default::default(),
             prose: BTreeMap::new(),
+            tables: BTreeMap::new(),
         });
         report.prose.insert(section, words.to_owned());
         self.save(report.into()).unwrap();

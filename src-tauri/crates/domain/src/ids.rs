@@ -58,4 +58,6 @@ typed_ids! {
     DecisionId,
     /// A course that a person took.
     CourseId,
+    /// A table of the leader's own, under a text.
+    TypedTableId,
 }

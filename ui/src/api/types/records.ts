@@ -150,9 +150,17 @@ topic: string,
  */
 reporters: Array<Reporter>, 
 /**
+ * The record that it deals with: a material, a normative document, an expertise …
+ */
+about: string | null, 
+/**
  * What was said, or «доклад прилагается».
  */
 heard: string, 
+/**
+ * Tables of the report that was heard, below its words.
+ */
+tables: Array<TypedTable>, 
 /**
  * Who spoke after.
  */
@@ -630,7 +638,7 @@ proposed: Array<string>, };
 /**
  * What stands in a field.
  */
-export type Form = { "is": "hidden" } | { "is": "line" } | { "is": "text" } | { "is": "texts" } | { "is": "number" } | { "is": "tick" } | { "is": "day" } | { "is": "time" } | { "is": "partial_date" } | { "is": "day_of_year" } | { "is": "term" } | { "is": "school_year" } | { "is": "choice", "of": Array<[string, string]> } | { "is": "full_name" } | { "is": "speaker" } | { "is": "person" } | { "is": "people" } | { "is": "record", "of": Kind } | { "is": "records", "of": Kind } | { "is": "any_record" } | { "is": "parts", "of": string } | { "is": "sections" } | { "is": "group", "of": Array<Field> } | { "is": "section", "of": Array<Field> } | { "is": "list", "of": Array<Field> };
+export type Form = { "is": "hidden" } | { "is": "line" } | { "is": "text" } | { "is": "texts" } | { "is": "number" } | { "is": "tick" } | { "is": "day" } | { "is": "time" } | { "is": "partial_date" } | { "is": "day_of_year" } | { "is": "term" } | { "is": "school_year" } | { "is": "choice", "of": Array<[string, string]> } | { "is": "full_name" } | { "is": "speaker" } | { "is": "person" } | { "is": "people" } | { "is": "record", "of": Kind } | { "is": "records", "of": Kind } | { "is": "any_record" } | { "is": "parts", "of": string } | { "is": "sections" } | { "is": "tables" } | { "is": "group", "of": Array<Field> } | { "is": "section", "of": Array<Field> } | { "is": "list", "of": Array<Field> };
 
 /**
  * A person's name. Any part may be empty; a patronymic is often missing.
@@ -1158,6 +1166,10 @@ last_year: string,
  */
 meetings: Array<PlannedMeeting>, 
 /**
+ * The leader's own tables, below everything else.
+ */
+tables: Array<TypedTable>, 
+/**
  * Adoption at a meeting; may be skipped.
  */
 adopted: Adoption | null, 
@@ -1321,7 +1333,11 @@ added: Array<ReportSection>,
 /**
  * The leader's prose, by section.
  */
-prose: { [key in ReportSection]?: string }, };
+prose: { [key in ReportSection]?: string }, 
+/**
+ * The leader's own tables, by the section below whose words they stand.
+ */
+tables: { [key in ReportSection]?: Array<TypedTable> }, };
 
 /**
  * An analytical report of one school year.
@@ -1675,6 +1691,32 @@ words?: string, } | { "form": "words",
  * As typed.
  */
 text: string, };
+
+/**
+ * A table of the leader's own, under a text of a paper.
+ */
+export type TypedTable = { 
+/**
+ * Identifier.
+ */
+id: TypedTableId, 
+/**
+ * «Результаты ВПР по русскому языку»; may be empty.
+ */
+title: string, 
+/**
+ * The head.
+ */
+columns: Array<string>, 
+/**
+ * Row by row. A row that is shorter than the head has empty cells at its end.
+ */
+rows: Array<Array<string>>, };
+
+/**
+ * A table of the leader's own, under a text.
+ */
+export type TypedTableId = string;
 
 /**
  * A vote on a question.

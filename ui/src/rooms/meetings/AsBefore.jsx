@@ -10,7 +10,7 @@ import { rosterOn } from "../../state/members.js";
 import { asBefore } from "./before.js";
 import { editMeeting, withNewIds } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
-import { emptyItem } from "./parts.js";
+import { emptyItem } from "../../features/meeting-parts/parts.js";
 
 /**
  * «Как в прошлый раз»: offered while nothing is written of the questions.

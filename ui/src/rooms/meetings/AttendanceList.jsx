@@ -9,7 +9,7 @@ import { notify } from "../../state/messages.js";
 import { longDate } from "../../words/dates.js";
 import { editMeeting } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
-import { attendanceOf, isPresent, PRESENT } from "./parts.js";
+import { attendanceOf, isPresent, PRESENT } from "../../features/meeting-parts/parts.js";
 import { rosterOn } from "../../state/members.js";
 import { PartlyPresent } from "./PartlyPresent.jsx";
 import { nameOf } from "./people.js";

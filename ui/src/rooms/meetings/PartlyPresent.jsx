@@ -9,7 +9,7 @@ import { PersonField } from "../../components/menu/PersonField.jsx";
 import { derivedOf } from "../../state/derived.js";
 import { notify } from "../../state/messages.js";
 import { focusWhenThere } from "./focus.js";
-import { isPartly, isPresent, PRESENT } from "./parts.js";
+import { isPartly, isPresent, PRESENT } from "../../features/meeting-parts/parts.js";
 import { nameOf } from "./people.js";
 
 const ADD = "partly-add";

@@ -9,7 +9,7 @@ import { NBSP } from "../../words/dates.js";
 import { termWords } from "../../words/terms.js";
 import { editMeeting, withNewIds } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
-import { emptyItem, emptyProtocol } from "./parts.js";
+import { emptyItem, emptyProtocol } from "../../features/meeting-parts/parts.js";
 import { nextNumber } from "../../state/years.js";
 import { broughtBy, broughtWords, plannedOf, reportersOf } from "./planned.js";
 

@@ -8,6 +8,7 @@ import { Icon } from "../../components/icon/Icon.jsx";
 import { counted, pointNumber } from "../../words/numbers.js";
 import { keepLine } from "../../features/own-lists/own-lists.js";
 import { DecisionRow } from "./DecisionRow.jsx";
+import { About } from "./About.jsx";
 import { addDecision, editItem } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
 import { foldedText } from "./folded-text.js";
@@ -140,6 +141,9 @@ export function Question({
             )}
             {!oneReporter && reporters}
           </div>
+          {item.about && (
+            <About record={item.about} onDrop={signed ? null : () => keep({ about: null })} />
+          )}
           <div class="meet__part" data-place={`question.${number}.heard`}>
             <Prose
               label={

@@ -14,7 +14,7 @@ import { AttendanceList } from "./AttendanceList.jsx";
 import { editMeeting, moveToYear, READY } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
 import { ProtocolNumber } from "./MeetingFields.jsx";
-import { attendanceOf } from "./parts.js";
+import { attendanceOf } from "../../features/meeting-parts/parts.js";
 import { rosterOn, withRole } from "../../state/members.js";
 import { withinYear } from "../../words/dates.js";
 import { peopleOn, useSteady } from "./people.js";

@@ -6,7 +6,7 @@ import { counted } from "../../words/numbers.js";
 import { UNFINISHED_TOPIC } from "./before.js";
 import { addQuestions, withNewIds } from "./edit.js";
 import { focusQuestion } from "./focus.js";
-import { emptyItem } from "./parts.js";
+import { emptyItem } from "../../features/meeting-parts/parts.js";
 import { removeItem } from "./remove.js";
 
 /**

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { asBefore } from "./before.js";
 import { concerned } from "./papers.js";
-import { emptyItem, emptyProtocol } from "./parts.js";
+import { emptyItem, emptyProtocol } from "../../features/meeting-parts/parts.js";
 import { wayOf } from "./way.js";
 
 /** @param {Partial<Meeting>} some @returns {Meeting} */

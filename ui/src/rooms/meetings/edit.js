@@ -8,9 +8,9 @@ import { notify } from "../../state/messages.js";
 import { oneOf, saveRecord } from "../../state/records.js";
 import { go, href } from "../../state/route.js";
 import { focusWhenThere } from "./focus.js";
-import { attendanceOf, emptyItem, emptyProtocol } from "./parts.js";
+import { newMeeting } from "../../features/meeting-parts/new-meeting.js";
+import { emptyItem, emptyProtocol } from "../../features/meeting-parts/parts.js";
 import { nextNumber } from "../../state/years.js";
-import { rosterOn, withRole } from "../../state/members.js";
 import { withinYear } from "../../words/dates.js";
 
 /*
@@ -96,34 +96,9 @@ export function addMeeting({ ready = false } = {}) {
   if (!whose) return;
   void withNewId((id) => {
     const date = withinYear(today.value, year.value) ? today.value : `${year.value}-09-01`;
-    const people = rosterOn(date);
-    saveRecord({
-      kind: "meeting",
-      record: {
-        id,
-        community: whose.id,
-        school_year: year.value,
-        date,
-        last_day: null,
-        begins: null,
-        ends: null,
-        status: date > today.value && !ready ? "planned" : "held",
-        topic: "",
-        place: "",
-        venue: "",
-        mode: null,
-        mode_note: "",
-        planned: null,
-        chair: withRole("leader", date),
-        secretary: withRole("secretary", date),
-        attendance: attendanceOf([], people),
-        present_count: null,
-        members_count: null,
-        guests: [],
-        guests_in_words: "",
-        protocol: emptyProtocol(nextNumber(year.value)),
-      },
-    });
+    const status = date > today.value && !ready ? "planned" : "held";
+    const record = newMeeting(id, whose.id, { date, status, school_year: year.value });
+    saveRecord({ kind: "meeting", record });
     go(href("meetings", id, ready ? READY : ""));
     if (ready) focusWhenThere(`${id}-date`, { whole: true });
     else focusWhenThere(`${id}-topic`);

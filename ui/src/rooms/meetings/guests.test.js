@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { guestsOf, speakerOf, withGuestRenamed } from "./guests.js";
-import { emptyItem, emptyProtocol } from "./parts.js";
+import { emptyItem, emptyProtocol } from "../../features/meeting-parts/parts.js";
 
 /** @param {string} surname @param {Partial<Guest>} [some] @returns {Guest} */
 const guest = (surname, some) => ({

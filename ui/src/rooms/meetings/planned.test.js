@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { emptyItem, emptyProtocol } from "./parts.js";
+import { emptyItem, emptyProtocol } from "../../features/meeting-parts/parts.js";
 import { broughtBy, broughtWords, formOf, reportersOf } from "./planned.js";
 
 /** @param {Partial<Meeting>} [some] @returns {Meeting} */

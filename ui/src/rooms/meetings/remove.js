@@ -6,7 +6,11 @@ import { decisionIds, namingOf } from "../../features/record-parts/naming.js";
 import { editItem, editMeeting } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
 import { inserted, without } from "../../words/lists.js";
-import { emptyProtocol, withMarksBack, withoutQuestion } from "./parts.js";
+import {
+  emptyProtocol,
+  withMarksBack,
+  withoutQuestion,
+} from "../../features/meeting-parts/parts.js";
 
 /** What else is said where rows of the plan were proved by what was deleted. @param {number} rows */
 const noProof = (rows) =>

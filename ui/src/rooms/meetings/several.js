@@ -16,7 +16,7 @@ import {
   withNewIds,
 } from "./edit.js";
 import { focusWhenThere } from "./focus.js";
-import { emptyItem } from "./parts.js";
+import { emptyItem } from "../../features/meeting-parts/parts.js";
 import { dropEmptyDecision } from "./remove.js";
 
 /*

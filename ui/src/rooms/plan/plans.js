@@ -26,6 +26,7 @@ export async function createPlan() {
       goal: "",
       tasks: [],
       sections: [],
+      tables: [],
       last_year: "",
       meetings: [],
       adopted: null,

@@ -27,7 +27,7 @@ export async function changeReport(community, year, change) {
   try {
     const [id = ""] = await ids;
     /** @type {Report} */
-    const blank = { id, community, school_year: year, added: [], prose: {} };
+    const blank = { id, community, school_year: year, added: [], prose: {}, tables: {} };
     saveRecord({ kind: "report", record: change(reportOf(year) ?? blank) });
   } catch (thrown) {
     notify({ text: asRefusal(thrown).message });

@@ -5,7 +5,7 @@ import { cases } from "../../words/cases.js";
 import { SECTIONS, inserted, left, printed, withProse, withSection } from "./sections.js";
 
 /** @type {import("../../api/types/records").Report} */
-const empty = { id: "r", community: "c", school_year: 2025, added: [], prose: {} };
+const empty = { id: "r", community: "c", school_year: 2025, added: [], prose: {}, tables: {} };
 
 test("an added section stands in its place and keeps its words when taken out", () => {
   const added = withSection(withProse(empty, "staff", "Двое новых."), "staff", true);

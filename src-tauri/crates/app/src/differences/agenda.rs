@@ -6,7 +6,7 @@ use pps_domain::russian::{cited, date_in_table, partial_in_table};
 use uuid::Uuid;
 
 use super::said::{FieldName, changed, listed};
-use super::{Difference, Names};
+use super::{Difference, Names, tables};
 
 pub(super) fn differences(
     before: &Meeting,
@@ -56,7 +56,9 @@ fn within(place: usize, item: &AgendaItem, name: &str) -> FieldName {
 fn empty(item: &AgendaItem) -> AgendaItem {
     AgendaItem {
         reporters: Vec::new(),
+        about: None,
         heard: String::new(),
+        tables: Vec::new(),
         spoke: Vec::new(),
         decisions: Vec::new(),
         vote: None,
@@ -101,7 +103,10 @@ fn question(
     let field = |name: &str| within(place, is, name);
     let mut told = Vec::new();
     told.extend(reported(field, &reporters(was, then), &reporters(is, now)));
+    let about = |item: &AgendaItem| item.about.map(|record| names.record(record)).unwrap_or_default();
+    told.extend(changed(field("к чему относится"), &about(was), &about(is)));
     told.extend(changed(field("СЛУШАЛИ"), &was.heard, &is.heard));
+    told.extend(tables::differences(&field("таблицы"), &was.tables, &is.tables));
     told.extend(listed(field("ВЫСТУПИЛИ"), &spoke(was, then), &spoke(is, now)));
     told.extend(decisions(place, was, is, (then, now), names));
     told.extend(changed(field("голосование"), &vote(was.vote), &vote(is.vote)));

@@ -1,17 +1,17 @@
 //! Any record but a meeting: field by field, as the kind declares them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use pps_domain::calendar::{PartialDate, SchoolYear, Term};
-use pps_domain::records::{Field, Form, Record, ReportSection};
+use pps_domain::records::{Field, Form, Record, ReportSection, TypedTable};
 use pps_domain::russian::{FullName, cited, date_in_table, day_and_month, partial_in_table, shortened};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::said::{FieldName, changed, listed};
-use super::{Difference, Names};
+use super::{Difference, Names, tables};
 
 /// An entry of a list is known by so many letters.
 const HEADING: usize = 60;
@@ -93,6 +93,7 @@ impl Fields<'_> {
             (Form::Sections, Value::Object(_), _) | (Form::Sections, _, Value::Object(_)) => {
                 self.of_prose(field, was, is, told);
             }
+            (Form::Tables, was, is) => told.extend(of_tables(name, was, is)),
             (_, Value::Array(was), Value::Array(is)) => self.of_list(name, field, was, is, told),
             _ => told.extend(changed(name.clone(), &self.shown(field, was), &self.shown(field, is))),
         }
@@ -203,6 +204,7 @@ impl Fields<'_> {
             | Form::Term
             | Form::SchoolYear
             | Form::FullName
+            | Form::Tables
             | Form::Group(_)
             | Form::Section(_)
             | Form::List(_) => None,
@@ -232,6 +234,25 @@ impl Fields<'_> {
             _ => String::new(),
         }
     }
+}
+
+/// Tables under a text, or under the sections of a report.
+fn of_tables(name: &FieldName, was: &Value, is: &Value) -> Vec<Difference> {
+    let tables = |value: &Value| read::<Vec<TypedTable>>(value).unwrap_or_default();
+    let by_section = |value: &Value| -> BTreeMap<ReportSection, Vec<TypedTable>> {
+        Some(value).filter(|value| value.is_object()).and_then(read).unwrap_or_default()
+    };
+    if !was.is_object() && !is.is_object() {
+        return tables::differences(name, &tables(was), &tables(is));
+    }
+    let (was, is) = (by_section(was), by_section(is));
+    let sections: BTreeSet<ReportSection> = was.keys().chain(is.keys()).copied().collect();
+    let of_section = |section: ReportSection| {
+        let name = FieldName::from(format!("Раздел {}", cited(section.title())).as_str());
+        let of = |tables: &BTreeMap<ReportSection, Vec<TypedTable>>| tables.get(&section).cloned();
+        tables::differences(&name, &of(&was).unwrap_or_default(), &of(&is).unwrap_or_default())
+    };
+    sections.into_iter().flat_map(of_section).collect()
 }
 
 /// The fields of an entry of a list.

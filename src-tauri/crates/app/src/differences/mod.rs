@@ -5,6 +5,7 @@ mod agenda;
 mod fields;
 mod meeting;
 mod said;
+mod tables;
 #[cfg(test)]
 mod tests;
 

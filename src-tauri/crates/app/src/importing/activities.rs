@@ -225,6 +225,7 @@ impl ReadPlan {
             sections: Vec::new(),
             last_year: String::new(),
             meetings: Vec::new(),
+            tables: Vec::new(),
             adopted: None,
             approved: None,
         }

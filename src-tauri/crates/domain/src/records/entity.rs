@@ -83,7 +83,7 @@ pub trait Entity {
         None
     }
 
-    /// No longer names parts that are gone.
+    /// No longer names parts that are gone, nor, where only a reference is lost by that, records that are.
     fn unlink(&mut self, _gone: &BTreeSet<Uuid>) {}
 
     /// The numbers of papers that stand in it, to be kept without «№» and «вх.»: whoever prints or shows them sets
@@ -254,6 +254,8 @@ pub enum Form {
     Parts(&'static str),
     /// Texts by the sections of the report.
     Sections,
+    /// Tables of the leader's own; in a report by its sections.
+    Tables,
     /// Several fields together, told as one.
     Group(&'static [Field]),
     /// Several fields that are told each on its own.

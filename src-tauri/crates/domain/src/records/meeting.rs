@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::attendance::{ATTENDANCE, GUEST};
 use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Part, Texts, Words};
 use super::protocol::PROTOCOL;
-use super::{Attendance, Guest, Kind, PartKind, PartLink, Presence, Protocol};
+use super::{Attendance, Guest, Kind, PartKind, PartLink, Presence, Protocol, TypedTable};
 use crate::calendar::{ClockTime, SchoolYear};
 use crate::community_records::PlacedDecision;
 use crate::ids::{CommunityId, MeetingId, PersonId, PlannedMeetingId};
@@ -109,7 +109,7 @@ impl Meeting {
     }
 
     /// Whether the same stands on the paper of both: what became of the decisions, what was mended after the
-    /// signatures, the day of signing and the row of the plan stand on none.
+    /// signatures, the day of signing, the row of the plan and what a question deals with stand on none.
     #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {
         self.on_paper() == other.on_paper()
@@ -120,9 +120,12 @@ impl Meeting {
         if let Some(protocol) = &mut bare.protocol {
             protocol.corrections.clear();
             protocol.signed = None;
-            for decision in protocol.items.iter_mut().flat_map(|item| &mut item.decisions) {
-                decision.moves.clear();
-                decision.mark = None;
+            for item in &mut protocol.items {
+                item.about = None;
+                for decision in &mut item.decisions {
+                    decision.moves.clear();
+                    decision.mark = None;
+                }
             }
         }
         bare
@@ -226,7 +229,7 @@ impl Entity for Meeting {
         Field::new("guests_in_words", "Приглашены, без имён", Form::Line),
         Field::new("protocol", "Протокол", Form::Group(PROTOCOL)),
     ];
-    const FORMAT: u32 = 4;
+    const FORMAT: u32 = 5;
 
     fn community(&self) -> Option<CommunityId> {
         Some(self.community)
@@ -290,7 +293,8 @@ impl Entity for Meeting {
         let parts = items.flat_map(|item| {
             let decisions =
                 item.decisions.iter().map(|decision| Part::named(decision.id.0, PartKind::Decision));
-            std::iter::once(Part::own(item.id.0)).chain(decisions)
+            let tables = item.tables.iter().map(TypedTable::part);
+            std::iter::once(Part::own(item.id.0)).chain(tables).chain(decisions)
         });
         parts.collect()
     }
@@ -325,5 +329,8 @@ impl Entity for Meeting {
 
     fn unlink(&mut self, gone: &BTreeSet<Uuid>) {
         self.planned = self.planned.filter(|row| !gone.contains(&row.0));
+        for item in self.protocol.iter_mut().flat_map(|protocol| &mut protocol.items) {
+            item.about = item.about.filter(|record| !gone.contains(record));
+        }
     }
 }

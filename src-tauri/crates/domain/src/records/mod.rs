@@ -29,6 +29,7 @@ mod protocol;
 mod record;
 mod report;
 mod submission;
+mod typed_table;
 
 pub use activity::{Activity, Direction};
 pub use activity_form::ActivityForm;
@@ -56,6 +57,7 @@ pub use protocol::{
 };
 pub use report::{Report, ReportSection};
 pub use submission::{Return, Submission, SubmittedPaper};
+pub use typed_table::TypedTable;
 
 use std::collections::BTreeMap;
 

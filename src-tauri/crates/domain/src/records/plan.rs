@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Part, Texts, Words};
-use super::{Kind, PartKind};
+use super::{Kind, PartKind, TypedTable};
 use crate::calendar::{SchoolYear, Term};
 use crate::ids::{CommunityId, MeetingId, PersonId, PlanId, PlannedMeetingId, SectionId, TaskId};
 
@@ -42,6 +42,9 @@ pub struct Plan {
     /// Meetings that the plan foresees.
     #[serde(default)]
     pub meetings: Vec<PlannedMeeting>,
+    /// The leader's own tables, below everything else.
+    #[serde(default)]
+    pub tables: Vec<TypedTable>,
     /// Adoption at a meeting; may be skipped.
     #[serde(default)]
     pub adopted: Option<Adoption>,
@@ -264,10 +267,11 @@ impl Entity for Plan {
         Field::new("sections", "Разделы плана", Form::List(SECTION)),
         Field::new("last_year", "Коротко об итогах прошлого года", Form::Text),
         Field::new("meetings", "Заседания по плану", Form::List(PLANNED_MEETING)),
+        Field::new("tables", "Таблицы к плану", Form::Tables),
         Field::new("adopted", "Принят на заседании", Form::Group(ADOPTION)),
         Field::new("approved", "Утверждён РИМК", Form::Group(APPROVAL)),
     ];
-    const FORMAT: u32 = 3;
+    const FORMAT: u32 = 4;
 
     fn community(&self) -> Option<CommunityId> {
         Some(self.community)
@@ -311,6 +315,7 @@ impl Entity for Plan {
             texts.add_all([&meeting.responsible_in_words, &meeting.expected]);
             texts.term(meeting.term.as_ref());
         }
+        self.tables.iter().for_each(|table| table.texts(texts));
         if let Some(adopted) = &self.adopted {
             texts.add(&adopted.number);
         }
@@ -334,7 +339,8 @@ impl Entity for Plan {
         let meetings =
             self.meetings.iter().map(|meeting| Part::named(meeting.id.0, PartKind::PlannedMeeting));
         let sections = self.sections.iter().map(|section| Part::named(section.id.0, PartKind::Section));
-        tasks.chain(meetings).chain(sections).collect()
+        let tables = self.tables.iter().map(TypedTable::part);
+        tasks.chain(meetings).chain(sections).chain(tables).collect()
     }
 
     fn part_title(&self, part: Uuid) -> Option<String> {

@@ -1,9 +1,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::entity::{Field, Form, Links, Texts};
 use super::mark::{MARK, MOVE, decided};
-use super::{Kind, Mark, Move};
+use super::{Kind, Mark, Move, TypedTable};
 use crate::calendar::{SchoolYear, Term};
 use crate::ids::{AgendaItemId, DecisionId, MeetingId, OrganisationId, PersonId};
 
@@ -77,9 +78,15 @@ pub struct AgendaItem {
     /// Who reported: nobody, one or several.
     #[serde(default)]
     pub reporters: Vec<Reporter>,
+    /// The record that it deals with: a material, a normative document, an expertise …
+    #[serde(default)]
+    pub about: Option<Uuid>,
     /// What was said, or «доклад прилагается».
     #[serde(default)]
     pub heard: String,
+    /// Tables of the report that was heard, below its words.
+    #[serde(default)]
+    pub tables: Vec<TypedTable>,
     /// Who spoke after.
     #[serde(default)]
     pub spoke: Vec<Speech>,
@@ -94,9 +101,18 @@ pub struct AgendaItem {
 impl AgendaItem {
     /// A question of which nothing but its topic is known.
     #[must_use]
-    pub fn about(id: AgendaItemId, topic: String) -> Self {
-        let (reporters, spoke, decisions) = (Vec::new(), Vec::new(), Vec::new());
-        Self { id, topic, reporters, heard: String::new(), spoke, decisions, vote: None }
+    pub fn of_topic(id: AgendaItemId, topic: String) -> Self {
+        Self {
+            id,
+            topic,
+            reporters: Vec::new(),
+            about: None,
+            heard: String::new(),
+            tables: Vec::new(),
+            spoke: Vec::new(),
+            decisions: Vec::new(),
+            vote: None,
+        }
     }
 
     /// All who speak to it: those who report, then those who spoke after.
@@ -297,7 +313,9 @@ const ITEM: &[Field] = &[
     Field::hidden("id"),
     Field::new("topic", "Тема", Form::Line),
     Field::new("reporters", "Докладчики", Form::List(REPORTER)),
+    Field::new("about", "К чему относится вопрос", Form::AnyRecord),
     Field::new("heard", "СЛУШАЛИ", Form::Text),
+    Field::new("tables", "Таблицы доклада", Form::Tables),
     Field::new("spoke", "ВЫСТУПИЛИ", Form::List(SPEECH)),
     Field::new("decisions", "РЕШИЛИ", Form::List(DECISION)),
     Field::new("vote", "Голосование", Form::Group(&[])),
@@ -338,6 +356,7 @@ impl Protocol {
                 texts.add(&reporter.post);
             }
             texts.add(&item.heard);
+            item.tables.iter().for_each(|table| table.texts(texts));
             for speech in &item.spoke {
                 texts.speaker(Some(&speech.speaker));
                 texts.add(&speech.text);
@@ -364,6 +383,7 @@ impl Protocol {
             self.corrections.iter().filter_map(|correction| correction.meeting),
         );
         for item in &self.items {
+            links.add("about", None, item.about);
             let known = item.speakers().filter_map(|speaker| match speaker {
                 Speaker::Person(person) => Some(*person),
                 Speaker::Named(_) => None,

@@ -3,7 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words};
+use super::TypedTable;
+use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Part, Texts, Words};
 use crate::calendar::SchoolYear;
 use crate::ids::{CommunityId, ReportId};
 
@@ -24,6 +25,9 @@ pub struct Report {
     /// The leader's prose, by section.
     #[serde(default)]
     pub prose: BTreeMap<ReportSection, String>,
+    /// The leader's own tables, by the section below whose words they stand.
+    #[serde(default)]
+    pub tables: BTreeMap<ReportSection, Vec<TypedTable>>,
 }
 
 macro_rules! report_sections {
@@ -112,8 +116,9 @@ impl Entity for Report {
         Field::new("school_year", "Учебный год", Form::SchoolYear),
         Field::new("added", "Добавлено", Form::Sections),
         Field::new("prose", "Разделы отчёта", Form::Sections),
+        Field::new("tables", "Таблицы", Form::Tables),
     ];
-    const FORMAT: u32 = 1;
+    const FORMAT: u32 = 2;
 
     fn community(&self) -> Option<CommunityId> {
         Some(self.community)
@@ -141,7 +146,12 @@ impl Entity for Report {
 
     fn texts(&self, texts: &mut Texts) {
         texts.add_all(self.prose.values());
+        self.tables.values().flatten().for_each(|table| table.texts(texts));
     }
 
     fn links(&self, _: &mut Links) {}
+
+    fn parts(&self) -> Vec<Part> {
+        self.tables.values().flatten().map(TypedTable::part).collect()
+    }
 }

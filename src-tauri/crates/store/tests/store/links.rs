@@ -56,6 +56,7 @@ fn plan(number: u128, rows: &[u128]) -> Plan {
         sections: vec![],
         last_year: String::new(),
         meetings: meetings.collect(),
+        tables: vec![],
         adopted: None,
         approved: None,
     }
