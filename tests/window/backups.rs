@@ -36,6 +36,7 @@ fn a_copy_is_looked_into_and_taken_back_and_so_is_what_was_before() {
 
         // What the records were before is a copy, too: the newest one.
         copies(window).await;
+        window.sees("перед возвратом копии").await;
         takes_back(window).await;
         assert_eq!(topic(window).await, LATER);
     });

@@ -1,5 +1,6 @@
 //! Files kept with a record: a copy of an order, photographs of a seminar, a program in Word.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use pps_documents::scans::ScannedPdf;
@@ -18,9 +19,6 @@ const MEGABYTE: u64 = 1024 * 1024;
 
 /// A file larger than this is a film or a whole book, which a data file on a stick should not carry.
 pub const LARGEST: u64 = 50 * MEGABYTE;
-
-/// What may be attached at once: all of it is held in memory until it is one operation on the disk.
-const LARGEST_TOGETHER: u64 = 150 * MEGABYTE;
 
 /// What programs of an office and of a phone write. The system is asked to open these and nothing else, since
 /// a program or a script would be run and not shown.
@@ -63,9 +61,6 @@ pub enum AttachError {
         /// Its name.
         name: String,
     },
-    /// All files together are too large.
-    #[error("Выбранные файлы вместе больше 150\u{a0}МБ: приложите их в несколько приёмов.")]
-    TooMuch,
     /// The file holds nothing.
     #[error("Файл «{name}» пустой: проверьте, тот ли это файл, и приложите его снова.")]
     Empty {
@@ -105,17 +100,17 @@ impl Workplace {
     ) -> Result<Changes, AppError> {
         let (record, _) = self.record(belongs_to)?.ok_or(AttachError::NowhereToAttach)?;
         let community = record.community().ok_or(AttachError::NowhereToAttach)?;
-        let mut left = LARGEST_TOGETHER;
-        let mut files = Vec::new();
+        // Read once to see that all of them can be, and again one by one: never more than one is held in memory.
         for path in paths {
-            let bytes = read_limited(path, LARGEST)?;
-            left = left.checked_sub(bytes.len() as u64).ok_or(AttachError::TooMuch)?;
-            files.push((plain_name(path), bytes));
+            read_limited(path, LARGEST)?;
         }
+        let files: Vec<(String, PathBuf)> =
+            paths.iter().map(|path| (plain_name(path), path.clone())).collect();
         let name = operation_name(files.iter().map(|(name, _)| name.as_str()));
         let (today, ids) = (self.clock.today(), self.new_ids(files.len()));
         self.write(self.operation(name), move |writer| {
-            for (id, (name, bytes)) in ids.into_iter().zip(files) {
+            for (id, (name, path)) in ids.into_iter().zip(files) {
+                let bytes = fs::read(&path).map_err(|fault| StoreError::Io(format!("файл «{name}»: {fault}")))?;
                 let media_type = media_type(&name, &bytes);
                 let sha256 = writer.put_file(&bytes, media_type)?;
                 let attachment = Attachment {

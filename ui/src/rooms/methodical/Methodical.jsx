@@ -34,7 +34,7 @@ export function Methodical() {
           ))}
         </ul>
       )}
-      <section class="mt-6" aria-labelledby="methodical-choice">
+      <section class="mt-5" aria-labelledby="methodical-choice">
         <h2 id="methodical-choice">Что вести?</h2>
         <p class="mt-1 soft">
           Всё это по желанию. Отметьте, что вам нужно: записи отсюда сами попадут в отметки плана,
