@@ -5,6 +5,8 @@
 
 use std::io::{self, Read, Write};
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
 
@@ -30,25 +32,35 @@ pub(crate) fn claim(folder: &Path) -> Start {
     let Ok(name) = name_of(folder) else { return Start::First(None) };
     match ListenerOptions::new().name(name.borrow()).create_sync() {
         Ok(listener) => Start::First(Some(listener)),
-        Err(fault) if fault.kind() == io::ErrorKind::AddrInUse && call(&name).is_ok() => Start::Second,
+        Err(fault) if is_taken(&fault) && call(name).is_ok() => Start::Second,
         Err(_) => Start::First(None),
     }
 }
 
 /// Answers later starts for as long as the program runs; `show` brings the window to the front.
-pub(crate) fn answer(listener: Listener, show: impl Fn() + Send + 'static) {
+pub(crate) fn answer(listener: Listener, show: impl Fn() + Send + Sync + 'static) {
+    let show = Arc::new(show);
     thread::spawn(move || {
         for caller in listener.incoming().flatten() {
-            // A caller that breaks off has gone; the next one is answered all the same.
-            if answered(caller).is_ok() {
-                show();
-            }
+            let show = Arc::clone(&show);
+            // Each on a thread of its own: one that says nothing keeps nobody waiting. Windows knows no limit of time
+            // for what is read from such a socket.
+            thread::spawn(move || {
+                // A caller that breaks off has gone.
+                if answered(caller).is_ok() {
+                    show();
+                }
+            });
         }
     });
 }
 
+/// Whether somebody listens under the name already. Windows says it by refusing the second one.
+fn is_taken(fault: &io::Error) -> bool {
+    matches!(fault.kind(), io::ErrorKind::AddrInUse | io::ErrorKind::PermissionDenied)
+}
+
 fn answered(mut caller: Stream) -> io::Result<()> {
-    caller.set_recv_timeout(Some(PATIENCE))?;
     let mut said = [0; WORD.len()];
     caller.read_exact(&mut said)?;
     if &said != WORD {
@@ -57,9 +69,19 @@ fn answered(mut caller: Stream) -> io::Result<()> {
     caller.write_all(WORD)
 }
 
-fn call(name: &Name<'_>) -> io::Result<()> {
-    let mut window = Stream::connect(name.borrow())?;
-    window.set_recv_timeout(Some(PATIENCE))?;
+/// Asks the window that is open to come to the front. The waiting is limited here and not on the socket, where Windows
+/// cannot.
+fn call(name: Name<'static>) -> io::Result<()> {
+    let (answer, wait) = channel();
+    thread::spawn(move || {
+        // Nobody waits any more where it took too long.
+        let _ = answer.send(ask(name));
+    });
+    wait.recv_timeout(PATIENCE).unwrap_or(Err(io::ErrorKind::TimedOut.into()))
+}
+
+fn ask(name: Name<'static>) -> io::Result<()> {
+    let mut window = Stream::connect(name)?;
     window.write_all(WORD)?;
     let mut said = [0; WORD.len()];
     window.read_exact(&mut said)?;
@@ -76,7 +98,9 @@ fn name_of(folder: &Path) -> io::Result<Name<'static>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Start, answer, claim};
+    use super::{Start, answer, claim, name_of};
+    use interprocess::local_socket::Stream;
+    use interprocess::local_socket::prelude::*;
     use std::sync::mpsc::channel;
     use std::time::Duration;
 
@@ -90,5 +114,26 @@ mod tests {
         assert!(matches!(claim(&one.path().join(".")), Start::Second));
         wait.recv_timeout(Duration::from_secs(10)).unwrap();
         assert!(matches!(claim(other.path()), Start::First(Some(_))));
+    }
+
+    #[test]
+    fn a_caller_that_says_nothing_keeps_no_other_start_waiting() {
+        let folder = tempfile::tempdir().unwrap();
+        let Start::First(Some(listener)) = claim(folder.path()) else { panic!("nobody was there") };
+        let (shown, wait) = channel();
+        answer(listener, move || shown.send(()).unwrap());
+        let silent = Stream::connect(name_of(folder.path()).unwrap()).unwrap();
+        assert!(matches!(claim(folder.path()), Start::Second));
+        wait.recv_timeout(Duration::from_secs(10)).unwrap();
+        drop(silent);
+    }
+
+    #[test]
+    fn a_window_that_hangs_does_not_hide_the_program() {
+        let folder = tempfile::tempdir().unwrap();
+        let Start::First(Some(listener)) = claim(folder.path()) else { panic!("nobody was there") };
+        // Nobody answers: the listener is there and its window is not.
+        assert!(matches!(claim(folder.path()), Start::First(None)));
+        drop(listener);
     }
 }

@@ -25,6 +25,20 @@ pub(crate) async fn report_figures(
     .await
 }
 
+/// The sections for which the records say something, whether they are chosen or not.
+#[tauri::command]
+pub(crate) async fn filled_sections(
+    state: StateRef<'_>,
+    community: CommunityId,
+    year: SchoolYear,
+    on: NaiveDate,
+) -> Answer<Vec<ReportSection>> {
+    run_blocking(&state, move |state| {
+        state.workplace()?.filled_sections(community, year, on).map_err(error_view)
+    })
+    .await
+}
+
 /// A few sentences for a section.
 #[tauri::command]
 pub(crate) async fn report_prose(

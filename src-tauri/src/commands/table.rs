@@ -13,7 +13,7 @@ macro_rules! with_commands {
             scans: add_scans, scans, change_scans, scan_image, attach_scans;
             signing: sign_protocol, unsign_protocol;
             submission: submit, reopen_report, report_standing;
-            reporting: report_figures, report_prose, left_over, plan_proposals, take_proposals;
+            reporting: report_figures, filled_sections, report_prose, left_over, plan_proposals, take_proposals;
             history: history, bring_back;
             anonymising: to_forget, forget;
             exports: exports;

@@ -12,6 +12,16 @@ export const reportFigures = (community, year, on) =>
   call("report_figures", { community, year, on });
 
 /**
+ * The sections for which the records of a year say something, whether they are chosen or not.
+ *
+ * @param {string} community
+ * @param {number} year
+ * @param {string} on
+ */
+export const filledSections = (community, year, on) =>
+  call("filled_sections", { community, year, on });
+
+/**
  * A few sentences for a section; empty where the records say nothing of it.
  *
  * @param {string} community

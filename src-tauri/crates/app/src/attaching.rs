@@ -110,7 +110,8 @@ impl Workplace {
         let (today, ids) = (self.clock.today(), self.new_ids(files.len()));
         self.write(self.operation(name), move |writer| {
             for (id, (name, path)) in ids.into_iter().zip(files) {
-                let bytes = fs::read(&path).map_err(|fault| StoreError::Io(format!("файл «{name}»: {fault}")))?;
+                let bytes =
+                    fs::read(&path).map_err(|fault| StoreError::Io(format!("файл «{name}»: {fault}")))?;
                 let media_type = media_type(&name, &bytes);
                 let sha256 = writer.put_file(&bytes, media_type)?;
                 let attachment = Attachment {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use pps_documents::papers;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::figures::ReportFigures;
 use pps_domain::ids::{CommunityId, SectionId};
@@ -29,6 +30,19 @@ impl Workplace {
         let known = self.community_records(community)?;
         let kept = self.figures_in_force(&known, year, on)?;
         Ok(kept.unwrap_or_else(|| ReportFigures::of(&known, year, on)))
+    }
+
+    /// The sections of the report for which the records of a year say something, whether they are chosen or not.
+    ///
+    /// # Errors
+    /// A fault of the store.
+    pub fn filled_sections(
+        &self,
+        community: CommunityId,
+        year: SchoolYear,
+        on: NaiveDate,
+    ) -> Result<Vec<ReportSection>, AppError> {
+        Ok(papers::filled_sections(&*self.community_records(community)?, year, on))
     }
 
     /// A few sentences for a section of the report; empty where the records say nothing of it.

@@ -1,20 +1,14 @@
-/** @import {Report, ReportSection} from "../../api/types/records" */
+/** @import {Report} from "../../api/types/records" */
 import { useState } from "preact/hooks";
 
 import { Button } from "../../components/button/Button.jsx";
 import { Choice } from "../../components/field/Choice.jsx";
-import { community as openCommunity } from "../../state/file.js";
-import { allOf } from "../../state/records.js";
+import { filledSections } from "../../api/reporting.js";
+import { today } from "../../state/file.js";
 import { go, href } from "../../state/route.js";
+import { useAsync } from "../../state/use-async.js";
 import { changeReport, reportOf } from "./change-report.js";
 import { left, withSection } from "./sections.js";
-
-/** Forms of activities that each section is made of. */
-const FORMS = /** @type {{[section in ReportSection]?: string[]}} */ ({
-  events: ["seminar", "workshop", "master_class", "webinar", "open_lesson", "lesson_visits"],
-  contests: ["contest", "conference"],
-  support: ["consultation", "expertise"],
-});
 
 /**
  * «Добавить раздел»: a section that the records have something for stands first and says so.
@@ -23,8 +17,11 @@ const FORMS = /** @type {{[section in ReportSection]?: string[]}} */ ({
  */
 export function AddSection({ report, community, year }) {
   const [picked, setPicked] = useState("");
+  const { told: filled } = useAsync(`filled ${community} ${year} ${today.value}`, () =>
+    filledSections(community, year, today.value),
+  );
   const all = left(report)
-    .map((one) => ({ ...one, ready: hasRecords(one.id, year) }))
+    .map((one) => ({ ...one, ready: filled?.includes(one.id) ?? false }))
     .sort((a, b) => Number(b.ready) - Number(a.ready));
   if (all.length === 0) return null;
   const chosen = all.find((one) => one.id === picked) ?? all[0];
@@ -57,30 +54,4 @@ export function AddSection({ report, community, year }) {
       </p>
     </section>
   );
-}
-
-/**
- * @param {ReportSection} section
- * @param {number} year
- */
-function hasRecords(section, year) {
-  const plan = allOf("plan").find((plan) => plan.school_year === year);
-  switch (section) {
-    case "staff":
-      return allOf("membership").some(
-        (membership) => membership.community === openCommunity.value?.id,
-      );
-    case "tasks":
-      return Boolean(plan && (plan.topic || plan.goal || plan.tasks.length > 0));
-    case "courses":
-      return allOf("person").some((person) => person.courses.length > 0);
-    case "schools":
-      return allOf("organisation").some(
-        (organisation) => organisation.low_results || organisation.unfavourable_conditions,
-      );
-    default:
-      return allOf("activity").some(
-        (one) => one.plan === plan?.id && FORMS[section]?.includes(one.form),
-      );
-  }
 }

@@ -57,6 +57,7 @@ pub use recovery_key::recovery_key;
 pub use register::{Register, RegisterRow};
 pub use report::{
     AttendanceBar, DifficultyBars, DirectionBar, Portion, Report, ReportLength, Section, YearBar, YearBars,
+    filled_sections,
 };
 pub use roster::{Roster, RosterRow};
 pub use typed_words::{RowToType, ToType, TypedRow, TypedWords};

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::papers::Signature;
 use crate::papers::people::{filled, optional};
-pub use source::ReportLength;
+pub use source::{ReportLength, filled_sections};
 
 use crate::ask::Ask;
 use crate::model::{Block, Document, Fact, TitlePage};

@@ -36,6 +36,21 @@ pub(super) struct Source<'a> {
     pub(super) on: NaiveDate,
 }
 
+impl<'a> Source<'a> {
+    fn of(records: &'a CommunityRecords, year: SchoolYear, on: NaiveDate) -> Self {
+        let day = on.clamp(year.start(), year.end());
+        Self { records, year, figures: Figures::of(records, year, on), day, on }
+    }
+}
+
+/// The sections for which the records of a year say something by a day, whether they are chosen or not.
+#[must_use]
+pub fn filled_sections(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<ReportSection> {
+    let source = Source::of(records, year, on);
+    let filled = |section: &ReportSection| !blocks(&source, *section, None).is_empty();
+    ReportSection::ALL.iter().copied().filter(filled).collect()
+}
+
 impl Report {
     /// The report on a school year as of a day. Every figure comes from the records; a section with
     /// neither records nor prose is left out.
@@ -49,13 +64,7 @@ impl Report {
         length: ReportLength,
         on: NaiveDate,
     ) -> Result<Self, PaperError> {
-        let source = Source {
-            records,
-            year,
-            figures: Figures::of(records, year, on),
-            day: on.clamp(year.start(), year.end()),
-            on,
-        };
+        let source = Source::of(records, year, on);
         let record = records.report(year);
         let chosen =
             ReportSection::ALL.iter().copied().filter(|section| is_printed(*section, record, length));
