@@ -6,6 +6,7 @@ mod commands;
 #[cfg(feature = "rehearsal")]
 mod fake_platform;
 mod log;
+mod not_started;
 mod opener;
 mod platform;
 mod single_window;
@@ -21,6 +22,7 @@ use tauri::{AppHandle, Manager, WebviewWindowBuilder};
 
 use app_state::{AppState, data_folder};
 use closing::Closing;
+pub use not_started::tell;
 use platform::{NativePlatform, Platform};
 use single_window::Start;
 use staging::Staging;
@@ -37,6 +39,9 @@ const PAGE_FOLDER: &str = "page";
 pub fn run() -> Result<(), String> {
     #[cfg(target_os = "linux")]
     webkit::draw_without_the_graphics_card();
+    if let Some(missing) = not_started::missing_runtime(tauri::webview_version()) {
+        return Err(missing);
+    }
     // Without a display the window library does not return an error but panics.
     match catch_unwind(|| builder().run(tauri::generate_context!())) {
         Ok(Ok(())) => Ok(()),

@@ -17,6 +17,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
             say(&sentence);
+            pps_workplace::tell(&sentence);
             ExitCode::FAILURE
         }
     }

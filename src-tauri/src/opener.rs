@@ -58,11 +58,66 @@ pub(crate) fn open(path: &Path) -> Result<(), NotOpened> {
     if !path.try_exists()? {
         return Err(NotOpened::Gone);
     }
-    let opener = if cfg!(target_os = "windows") { "explorer" } else { "xdg-open" };
-    let mut command = Command::new(opener);
-    #[cfg(target_os = "linux")]
-    crate::webkit::forget_for(&mut command);
-    wait_for(command.arg(path))
+    system::open(path)
+}
+
+/// Prints a PDF with the program that the desktop has for it, or shows it there, where printing it at once is not known.
+pub(crate) fn print(pdf: &Path) -> Result<(), NotOpened> {
+    if !pdf.try_exists()? {
+        return Err(NotOpened::Gone);
+    }
+    system::print(pdf)
+}
+
+#[cfg(not(windows))]
+mod system {
+    use std::path::Path;
+    use std::process::Command;
+
+    use super::{NotOpened, wait_for};
+
+    pub(super) fn open(path: &Path) -> Result<(), NotOpened> {
+        let mut command = Command::new("xdg-open");
+        #[cfg(target_os = "linux")]
+        crate::webkit::forget_for(&mut command);
+        wait_for(command.arg(path))
+    }
+
+    /// Desktops here know no word for printing: the program that shows the PDF has its own «Печать».
+    pub(super) fn print(pdf: &Path) -> Result<(), NotOpened> {
+        open(pdf)
+    }
+}
+
+#[cfg(windows)]
+mod system {
+    use std::os::windows::process::CommandExt;
+    use std::path::Path;
+    use std::process::Command;
+
+    use super::{NotOpened, wait_for};
+
+    /// No black window for the moment of asking.
+    const NO_CONSOLE: u32 = 0x0800_0000;
+    /// Prints by the verb of the program that shows such files, where it has one. The path comes through the environment, so that
+    /// nothing in it can be a command.
+    const PRINT: &str = "$file = $env:PPS_FILE_TO_PRINT; \
+        if ((New-Object System.Diagnostics.ProcessStartInfo $file).Verbs -contains 'Print') \
+        { Start-Process -FilePath $file -Verb Print -WindowStyle Hidden } else { exit 3 }";
+
+    pub(super) fn open(path: &Path) -> Result<(), NotOpened> {
+        opener::open(path).map_err(|fault| match fault {
+            opener::OpenError::Io(fault) => NotOpened::from(fault),
+            _ => NotOpened::NoProgram,
+        })
+    }
+
+    pub(super) fn print(pdf: &Path) -> Result<(), NotOpened> {
+        let mut command = Command::new("powershell");
+        command.args(["-NoProfile", "-NonInteractive", "-Command", PRINT]);
+        command.env("PPS_FILE_TO_PRINT", pdf).creation_flags(NO_CONSOLE);
+        wait_for(&mut command).or_else(|_| open(pdf))
+    }
 }
 
 fn wait_for(opener: &mut Command) -> Result<(), NotOpened> {
@@ -83,9 +138,9 @@ fn wait_for(opener: &mut Command) -> Result<(), NotOpened> {
     Ok(())
 }
 
-/// What the opener says by the way it ended. That of Windows says the same however it went.
+/// What the opener says by the way it ended.
 fn answer(status: ExitStatus) -> Result<(), NotOpened> {
-    if status.success() || cfg!(target_os = "windows") {
+    if status.success() {
         return Ok(());
     }
     Err(match status.code() {

@@ -8,7 +8,7 @@ use std::sync::mpsc::channel;
 use rfd::{AsyncFileDialog, FileHandle};
 use tauri::AppHandle;
 
-use crate::opener::{NotOpened, open};
+use crate::opener::{NotOpened, open, print};
 
 /// Dialogs, the printer, the file manager. Tests put their own in place of the system's.
 pub(crate) trait Platform: Send + Sync {
@@ -22,7 +22,7 @@ pub(crate) trait Platform: Send + Sync {
     fn choose_folder(&self, title: &str) -> Option<PathBuf>;
     /// Hands a file to the program that the system knows for it.
     fn open(&self, file: &Path) -> Result<(), NotOpened>;
-    /// Hands a PDF to the system, which shows it with its own «Печать».
+    /// Hands a PDF to the system, which prints it, or shows it with its own «Печать».
     fn print(&self, pdf: &Path) -> Result<(), NotOpened>;
     /// Shows a folder, or the folder where a file lies, in the system's file manager.
     fn reveal(&self, path: &Path) -> Result<(), NotOpened>;
@@ -102,8 +102,7 @@ impl Platform for NativePlatform {
     }
 
     fn print(&self, pdf: &Path) -> Result<(), NotOpened> {
-        // The desktop knows which program shows PDF files; printing from there offers every printer setting.
-        open(pdf)
+        print(pdf)
     }
 
     fn open(&self, file: &Path) -> Result<(), NotOpened> {

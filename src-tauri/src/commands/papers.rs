@@ -1,6 +1,8 @@
 //! Papers: shown beside the form, saved as PDF, handed to the printer.
 
 use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use pps_app::exports::ExportedTo;
 use pps_app::papers::{ComposedView, PaperForm, PaperRequest};
@@ -79,10 +81,8 @@ pub(crate) async fn print_paper(state: StateRef<'_>, paper: PaperRequest) -> Ans
 
 /// Hands a PDF to the system under the name that its window will show.
 pub(super) fn print(state: &AppState, name: &str, pdf: &[u8]) -> Answer<()> {
-    let folder = std::env::temp_dir().join("pps-print");
+    let folder = folder_to_print(&std::env::temp_dir().join("pps-print"));
     let path = folder.join(name);
-    // Where the folder cannot be made, writing into it is refused in words.
-    let _ = fs::create_dir_all(&folder);
     write_whole(&path, pdf).map_err(error_view)?;
     state.platform.print(&path).map_err(|why| {
         let message = format!(
@@ -91,4 +91,39 @@ pub(super) fn print(state: &AppState, name: &str, pdf: &[u8]) -> Answer<()> {
         );
         refusal("not_printed", message)
     })
+}
+
+/// A folder of its own for each printing: a viewer that still holds the last file would refuse to let it be replaced. What
+/// nobody holds any more of earlier ones goes. Where the folder cannot be made, writing into it is refused in words.
+fn folder_to_print(all: &Path) -> PathBuf {
+    let earlier = fs::read_dir(all).into_iter().flatten().flatten();
+    for folder in earlier.filter(|folder| is_old(&folder.path())) {
+        let _ = fs::remove_dir_all(folder.path());
+    }
+    let _ = fs::create_dir_all(all);
+    let own = (1..=MOST_AT_ONCE).map(|number| all.join(number.to_string()));
+    own.into_iter().find(|folder| fs::create_dir(folder).is_ok()).unwrap_or_else(|| all.to_path_buf())
+}
+
+/// More papers than these are not printed within an hour.
+const MOST_AT_ONCE: u32 = 10_000;
+
+/// A viewer has read the file by then, or keeps it open.
+const READ_BY_THEN: Duration = Duration::from_secs(60 * 60);
+
+fn is_old(folder: &Path) -> bool {
+    let made = fs::metadata(folder).and_then(|folder| folder.modified());
+    made.ok().and_then(|made| made.elapsed().ok()).is_some_and(|age| age > READ_BY_THEN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::folder_to_print;
+
+    #[test]
+    fn each_printing_has_a_folder_of_its_own() {
+        let all = tempfile::tempdir().unwrap();
+        let (one, other) = (folder_to_print(all.path()), folder_to_print(all.path()));
+        assert!(one.is_dir() && other.is_dir() && one != other);
+    }
 }
