@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::ask::Ask;
 use crate::papers::{
-    assignments, attendance_sheet, certificate, consent, consultations, course_request, exports, extract,
-    handed_over, inventory, notice, petition, plan, protocol, register, report, roster, succession,
-    worksheet,
+    assignments, attendance_sheet, certificate, consent, consultations, course_request, events, exports,
+    extract, handed_over, inventory, materials, notice, petition, plan, practices, protocol, register,
+    report, roster, succession, worksheet,
 };
 use crate::{Paper, PaperError};
 
@@ -66,6 +66,9 @@ catalogue! {
     Petition      "petition"       "Ходатайство об изменении состава" needs[]                  takes[Year Words]     PDF_DOCX          petition::paper;
     Courses       "courses"        "Заявка на курсы"                  needs[]                  takes[Year Words]     PDF_DOCX          course_request::paper;
     Consultations "consultations" "Журнал консультаций"              needs[Year]              takes[]               PDF_DOCX          consultations::paper;
+    Events        "events"        "Реестр событий"                   needs[Year]              takes[]               PDF_DOCX          events::paper;
+    Materials     "materials"     "Реестр материалов"                needs[Year]              takes[]               PDF_DOCX          materials::paper;
+    Practices     "practices"     "Банк практик"                     needs[Year]              takes[]               PDF_DOCX          practices::paper;
     Consent       "consent"       "Согласие на обработку данных"     needs[]                  takes[Year Person]    PDF_DOCX          consent::paper;
     Succession    "succession"    "Лист передачи дел"                needs[Year]              takes[]               PDF_DOCX          succession::paper;
     Exports       "exports"       "Журнал выдачи"                    needs[]                  takes[Year]           PDF_DOCX          exports::paper;

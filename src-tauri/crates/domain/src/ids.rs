@@ -60,4 +60,8 @@ typed_ids! {
     CourseId,
     /// A table of the leader's own, under a text.
     TypedTableId,
+    /// Somebody who took part in an event with something of their own.
+    EventParticipantId,
+    /// What is looked at in a lesson.
+    LessonAspectId,
 }

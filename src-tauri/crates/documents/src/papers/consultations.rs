@@ -4,7 +4,7 @@ use pps_domain::community_records::CommunityRecords;
 use pps_domain::records::Consultation;
 use pps_domain::russian::{counted, date_in_table};
 
-use super::people::{filled, leader_signature, shown};
+use super::people::{filled, leader_signature, schools_of};
 use super::sentences::{in_lines, whose};
 use crate::ask::Ask;
 use crate::model::{Column, Document, Table};
@@ -43,20 +43,13 @@ fn row(records: &CommunityRecords, consultation: &Consultation) -> [String; 6] {
     let number = count.and_then(|count| usize::try_from(count).ok());
     let number = number.map(|count| counted(count, "человек", "человека", "человек"));
     let whom = filled([records.surnames_first(people, *date), others.clone(), number.unwrap_or_default()]);
-    let mut schools = Vec::new();
-    let workplaces = people.iter().filter_map(|person| records.workplace(*person, *date));
-    for school in workplaces.map(|school| school.id).chain(organisations.iter().copied()) {
-        if !schools.contains(&school) {
-            schools.push(school);
-        }
-    }
-    let schools = schools.into_iter().map(|school| shown(records, school));
+    let schools = schools_of(records, people, organisations.iter().copied(), *date);
     let consultant = consultant.iter().map(|consultant| records.speaker(consultant, *date)).collect();
     [
         date_in_table(*date),
         topic.clone(),
         whom.join(", "),
-        filled(schools).join("\n"),
+        schools.join("\n"),
         consultant,
         result.clone(),
     ]

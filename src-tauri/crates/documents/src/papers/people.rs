@@ -71,3 +71,20 @@ pub(crate) fn filled(parts: impl IntoIterator<Item = String>) -> Vec<String> {
 pub(crate) fn optional(text: &str) -> Option<String> {
     (!text.trim().is_empty()).then(|| text.to_owned())
 }
+
+/// The schools of people on a day and those that are named besides, each once.
+pub(crate) fn schools_of(
+    records: &CommunityRecords,
+    people: &[PersonId],
+    organisations: impl IntoIterator<Item = OrganisationId>,
+    on: NaiveDate,
+) -> Vec<String> {
+    let mut schools = Vec::new();
+    let workplaces = people.iter().filter_map(|person| records.workplace(*person, on));
+    for school in workplaces.map(|school| school.id).chain(organisations) {
+        if !schools.contains(&school) {
+            schools.push(school);
+        }
+    }
+    filled(schools.into_iter().map(|school| shown(records, school)))
+}

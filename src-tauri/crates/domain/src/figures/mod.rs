@@ -3,6 +3,8 @@
 
 mod changes;
 mod difficulties;
+mod events;
+mod materials;
 mod meetings;
 mod plan;
 mod staff;
@@ -22,6 +24,8 @@ use crate::russian::alphabetical;
 
 pub use changes::{ReportChange, changed_figures};
 pub use difficulties::{Difficulties, DifficultyCount};
+pub use events::{LessonVisits, events_of, lesson_visits_of};
+pub use materials::{Materials, Practices, materials_of, practices_of};
 pub use meetings::{AttendanceShare, MeetingRow, Meetings};
 pub use plan::{DirectionRow, PlanAndFact};
 pub use staff::{ExperienceBand, Staff, StaffChange, StaffRow};

@@ -74,6 +74,16 @@ pub enum FigureGroup {
     Difficulty,
     /// A measure in one of the years that are compared.
     Year,
+    /// Seminars, open lessons and the like.
+    Events,
+    /// Contests and conferences.
+    Contests,
+    /// Lessons that were visited.
+    LessonVisits,
+    /// Materials of the registry.
+    Materials,
+    /// Practices of the bank.
+    Practices,
 }
 
 /// A record behind a figure.
@@ -98,6 +108,8 @@ impl ReportFigures {
         all.extend(meetings(records, &figures));
         all.extend(plan(records, &figures));
         all.extend(courses(records, &figures));
+        all.extend(super::events::traces(records, year, on));
+        all.extend(super::materials::traces(records, year, on));
         all.extend(difficulties(records, &figures));
         let compared = YearByYear::of(records, year, on);
         all.extend(years(records, compared.as_ref(), on));

@@ -66,6 +66,7 @@ impl Edition {
         }
         let consultants = edition.consultations.values().filter_map(|given| given.consultant.as_ref());
         consultants.for_each(|speaker| guests.speaks(speaker, &mut mask));
+        speaking_elsewhere(records).for_each(|speaker| guests.speaks(speaker, &mut mask));
         answering_in_words(records).for_each(|words| guests.answers(words, &mut mask));
         Self { records: edition, mask }
     }
@@ -82,7 +83,24 @@ fn answering_in_words(records: &CommunityRecords) -> impl Iterator<Item = &str> 
     let items = records.meetings.values().flat_map(|meeting| &meeting.protocol);
     let decisions = items.flat_map(|protocol| &protocol.items).flat_map(|item| &item.decisions);
     let decisions = decisions.map(|decision| &decision.responsible_in_words);
-    rows.chain(planned).chain(decisions).map(String::as_str)
+    let events = records.events.values().map(|event| &event.leaders_in_words);
+    let visits = records.lesson_visits.values().map(|visit| &visit.visitors_in_words);
+    let practices = records.practices.values().map(|practice| &practice.authors_in_words);
+    // «Яндекс Учебник» made a material, and is nobody's name.
+    let authors = records.materials.values().filter_map(|material| match &material.author {
+        Some(Speaker::Named(author)) => Some(author),
+        Some(Speaker::Person(_)) | None => None,
+    });
+    let journals = events.chain(visits).chain(practices).chain(authors);
+    rows.chain(planned).chain(decisions).chain(journals).map(String::as_str)
+}
+
+/// Whoever took part in an event or taught a visited lesson.
+fn speaking_elsewhere(records: &CommunityRecords) -> impl Iterator<Item = &Speaker> {
+    let events = records.events.values().flat_map(|event| &event.participants);
+    let events = events.filter_map(|participant| participant.who.as_ref());
+    let teachers = records.lesson_visits.values().filter_map(|visit| visit.teacher.as_ref());
+    events.chain(teachers)
 }
 
 /// What each person is called. Who is anonymised already keeps the number.

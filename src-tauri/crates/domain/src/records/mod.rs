@@ -17,7 +17,11 @@ mod consultation;
 mod difficulty;
 mod entity;
 mod journal;
+mod event;
+mod event_sort;
+mod lesson_visit;
 mod mark;
+mod material;
 mod meeting;
 mod membership;
 mod order;
@@ -25,6 +29,7 @@ mod organisation;
 mod part;
 mod person;
 mod plan;
+mod practice;
 mod protocol;
 mod record;
 mod report;
@@ -41,7 +46,11 @@ pub use consultation::Consultation;
 pub use difficulty::{Difficulty, Survey, SurveyRow};
 pub use entity::{ActName, Entity, Field, Find, Form, Gender, Link, Links, Part, Texts, Words};
 pub use journal::Journal;
+pub use event::{Event, EventLevel, EventParticipant};
+pub use event_sort::EventSort;
+pub use lesson_visit::{LessonAspect, LessonPoints, LessonVisit, MOST_POINTS};
 pub use mark::{Mark, MarkState, Move};
+pub use material::{EducationLevel, Material};
 pub use meeting::{Meeting, MeetingMode, MeetingStatus};
 pub use membership::{Membership, Role, RolePeriod};
 pub use order::{Order, OrderKind};
@@ -51,6 +60,7 @@ pub use person::{Category, Consent, Course, Person, PersonFacts};
 pub use plan::{
     Adoption, Approval, ApprovalForm, Plan, PlanSection, PlannedMeeting, PlannedQuestion, Task, TaskState,
 };
+pub use practice::Practice;
 pub use protocol::{
     AgendaItem, Annex, Correction, Decision, DecisionKind, Protocol, Reporter, Signature, Speaker, Speech,
     Vote,
@@ -94,6 +104,14 @@ records! {
     submission: Submission(SubmissionId) in submissions,
     /// A consultation (консультация) that was given.
     consultation: Consultation(ConsultationId) in consultations,
+    /// Something held or taken part in (событие).
+    event: Event(EventId) in events,
+    /// A lesson that was visited (посещённый урок).
+    lesson_visit: LessonVisit(LessonVisitId) in lesson_visits,
+    /// A material of the registry (материал).
+    material: Material(MaterialId) in materials,
+    /// A practice of the bank (практика).
+    practice: Practice(PracticeId) in practices,
     /// A file attached to a record.
     attachment: Attachment(AttachmentId) in attachments,
 }

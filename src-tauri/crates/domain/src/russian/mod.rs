@@ -24,7 +24,7 @@ pub use names::FullName;
 pub use plurals::{counted, of_count, plural};
 pub use quotes::quoted;
 pub use several::names_several;
-pub use shortened::{cited, shortened, uncapitalised};
+pub use shortened::{capitalised, cited, shortened, uncapitalised};
 pub(crate) use typed_names::is_patronymic;
 pub use typed_names::name_in_text;
 pub use words::{Word, folded, words};

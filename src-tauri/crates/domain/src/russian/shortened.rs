@@ -10,6 +10,13 @@ pub fn uncapitalised(label: &str) -> String {
     }
 }
 
+/// «семинар» at the beginning of a line: «Семинар».
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
+}
+
 /// A text in quotes; those within it are the other ones, or one of them would close too early.
 #[must_use]
 pub fn cited(text: &str) -> String {

@@ -94,36 +94,6 @@ fn moved(source: &Source<'_>, id: ActivityId) -> Option<String> {
     Some(format!("{} — {}{from}{reason}", activity.text.trim(), transferred(&to.to)))
 }
 
-/// Семинары, мастер-классы, открытые уроки.
-pub(super) fn events(source: &Source<'_>) -> Vec<Block> {
-    use ActivityForm::{LessonVisits, MasterClass, OpenLesson, Seminar, Webinar, Workshop};
-    let forms = [Seminar, Workshop, MasterClass, Webinar, OpenLesson, LessonVisits];
-    let held = held(source, |activity| match activity.known_form() {
-        Some(form) => forms.contains(&form),
-        // «Круглый стол» and the like are events too.
-        None => {
-            !activity.form.trim().is_empty()
-                && matches!(activity.direction, Direction::Organisation | Direction::Education)
-        }
-    });
-    let rows = held.into_iter().map(|one| vec![one.date, one.what, one.who, one.schools, one.outcome]);
-    let columns = vec![
-        column("Дата", 26.0, Align::Center),
-        column("Мероприятие", 51.0, Align::Left),
-        column("Кто провёл", 33.0, Align::Left),
-        column("ОО", 33.0, Align::Left),
-        column("Итог", 27.0, Align::Left),
-    ];
-    table(columns, rows.collect())
-}
-
-/// Конкурсы и конференции.
-pub(super) fn contests(source: &Source<'_>) -> Vec<Block> {
-    work(source, |activity| {
-        matches!(activity.known_form(), Some(ActivityForm::Contest | ActivityForm::Conference))
-    })
-}
-
 /// Консультации, экспертиза и материалы сайта: they are the work of the informational direction.
 pub(super) fn support(source: &Source<'_>) -> Vec<Block> {
     work(source, |activity| match activity.known_form() {
@@ -135,16 +105,21 @@ pub(super) fn support(source: &Source<'_>) -> Vec<Block> {
 /// A table of activities that their responsible people stand for.
 fn work(source: &Source<'_>, chosen: impl Fn(&Activity) -> bool) -> Vec<Block> {
     let rows = held(source, chosen).into_iter().map(|one| vec![one.date, one.what, one.who, one.outcome]);
+    work_table(rows.collect())
+}
+
+/// What was done, with who answered for it and what came of it.
+pub(super) fn work_table(rows: Vec<Vec<String>>) -> Vec<Block> {
     let columns = vec![
         column("Дата", 31.0, Align::Center),
         column("Мероприятие", 65.0, Align::Left),
         column("Ответственный", 36.0, Align::Left),
         column("Итог", 38.0, Align::Left),
     ];
-    table(columns, rows.collect())
+    table(columns, rows)
 }
 
-fn table(columns: Vec<Column>, rows: Vec<Vec<String>>) -> Vec<Block> {
+pub(super) fn table(columns: Vec<Column>, rows: Vec<Vec<String>>) -> Vec<Block> {
     if rows.is_empty() {
         return Vec::new();
     }
@@ -152,26 +127,25 @@ fn table(columns: Vec<Column>, rows: Vec<Vec<String>>) -> Vec<Block> {
 }
 
 /// An activity that was held, as it stands in a table.
-struct Held {
-    date: String,
-    what: String,
-    who: String,
-    schools: String,
-    outcome: String,
+pub(super) struct Held {
+    pub(super) id: ActivityId,
+    /// Where it stands in the order of the year.
+    pub(super) day: Option<NaiveDate>,
+    pub(super) date: String,
+    pub(super) what: String,
+    pub(super) who: String,
+    pub(super) schools: String,
+    pub(super) outcome: String,
 }
 
-/// The chosen activities that were held, fully or in part.
-fn held(source: &Source<'_>, chosen: impl Fn(&Activity) -> bool) -> Vec<Held> {
+/// The chosen activities that were held, fully or in part, in the order of the year.
+pub(super) fn held(source: &Source<'_>, chosen: impl Fn(&Activity) -> bool) -> Vec<Held> {
     let Some(plan) = source.records.plan(source.year) else { return Vec::new() };
     let activities = source.records.activities_of(plan.id);
-    let mut chosen: Vec<&Activity> = activities.into_iter().filter(|activity| chosen(activity)).collect();
-    // In the order of the year; what has no date of its own stands where its term ends.
-    chosen.sort_by_cached_key(|activity| {
-        let term = activity.term_on(source.year, source.on);
-        let mark = activity.mark_on(source.year, source.on);
-        mark.and_then(|mark| mark.counts_from(term, source.year))
-    });
-    chosen.into_iter().filter_map(|activity| held_as(source, activity)).collect()
+    let chosen: Vec<&Activity> = activities.into_iter().filter(|activity| chosen(activity)).collect();
+    let mut held: Vec<Held> = chosen.into_iter().filter_map(|activity| held_as(source, activity)).collect();
+    held.sort_by_key(|one| one.day);
+    held
 }
 
 fn held_as(source: &Source<'_>, activity: &Activity) -> Option<Held> {
@@ -188,9 +162,13 @@ fn held_as(source: &Source<'_>, activity: &Activity) -> Option<Held> {
         _ => return None,
     };
     let date = mark.date.map(partial_in_table);
+    // What has no date of its own stands where its term ends.
+    let counts_from = mark.counts_from(activity.term_on(source.year, source.on), source.year);
     let term = || activity.term_on(source.year, source.on).map(Term::in_table);
     let day = mark.date.map_or(source.day, |date| date.first_day());
     Some(Held {
+        id: activity.id,
+        day: counts_from,
         date: date.or_else(term).unwrap_or_default(),
         what: activity.text.clone(),
         who: source.records.answering(&activity.responsible, &activity.responsible_in_words, day),

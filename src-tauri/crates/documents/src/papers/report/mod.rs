@@ -2,6 +2,8 @@
 
 mod activities;
 pub(crate) mod community;
+mod events;
+mod materials;
 mod source;
 mod work;
 mod years;

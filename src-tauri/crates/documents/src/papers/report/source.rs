@@ -7,8 +7,10 @@ use pps_domain::figures::Figures;
 use pps_domain::records::{Report as ReportRecord, ReportSection};
 use pps_domain::russian::date_in_prose;
 
-use super::activities::{contests, events, plan_and_fact, support};
+use super::activities::{plan_and_fact, support};
 use super::community::{courses, general, schools, staff, tasks};
+use super::events::{contests, events};
+use super::materials::materials;
 use super::work::{difficulties, meetings};
 use super::years::years;
 use crate::PaperError;
@@ -116,7 +118,7 @@ fn blocks(source: &Source<'_>, section: ReportSection, record: Option<&ReportRec
         ReportSection::Events => events(source),
         ReportSection::Contests => contests(source),
         ReportSection::Courses => courses(source),
-        ReportSection::Support => support(source),
+        ReportSection::Support => support(source).into_iter().chain(materials(source)).collect(),
         ReportSection::Difficulties => difficulties(source),
         ReportSection::Schools => schools(source),
         ReportSection::Annexes => annexes(source),
