@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::ask::Ask;
 use crate::papers::{
     assignments, attendance_sheet, certificate, consent, consultations, course_request, events, exports,
-    extract, handed_over, inventory, materials, notice, petition, plan, practices, protocol, register,
+    extract, handed_over, inventory, lesson, materials, notice, petition, plan, practices, protocol, register,
     report, roster, succession, worksheet,
 };
 use crate::{Paper, PaperError};
@@ -67,6 +67,8 @@ catalogue! {
     Courses       "courses"        "Заявка на курсы"                  needs[]                  takes[Year Words]     PDF_DOCX          course_request::paper;
     Consultations "consultations" "Журнал консультаций"              needs[Year]              takes[]               PDF_DOCX          consultations::paper;
     Events        "events"        "Реестр событий"                   needs[Year]              takes[]               PDF_DOCX          events::paper;
+    Lesson        "lesson"        "Лист анализа урока"               needs[Record(LessonVisit)] takes[Year]         PDF_DOCX          lesson::paper;
+    LessonForm    "lesson_form"   "Бланк анализа урока"              needs[]                  takes[Year]           PDF_DOCX          lesson::blank;
     Materials     "materials"     "Реестр материалов"                needs[Year]              takes[]               PDF_DOCX          materials::paper;
     Practices     "practices"     "Банк практик"                     needs[Year]              takes[]               PDF_DOCX          practices::paper;
     Consent       "consent"       "Согласие на обработку данных"     needs[]                  takes[Year Person]    PDF_DOCX          consent::paper;

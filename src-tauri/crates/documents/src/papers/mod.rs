@@ -18,6 +18,7 @@ pub(crate) mod exports;
 pub(crate) mod extract;
 pub(crate) mod handed_over;
 pub(crate) mod inventory;
+pub(crate) mod lesson;
 pub(crate) mod materials;
 mod named;
 pub(crate) mod notice;
