@@ -24,6 +24,10 @@
 
 import { Decisions } from "./decisions/Decisions.jsx";
 import { Consultations } from "./consultations/Consultations.jsx";
+import { Events } from "./events/Events.jsx";
+import { Lessons } from "./lessons/Lessons.jsx";
+import { Materials } from "./materials/Materials.jsx";
+import { Practices } from "./practices/Practices.jsx";
 import { Overview } from "./overview/Overview.jsx";
 import { openCount } from "../features/assignments/decisions-here.js";
 import { Methodical } from "./methodical/Methodical.jsx";
@@ -59,5 +63,9 @@ export const rooms = [
   { id: "help", title: "Справка", icon: "help", Room: Help, last: true },
   // Journals of the methodical work: each is entered from it, and stands under it in the rail while one is there.
   { id: "consultations", title: "Консультации", within: "methodical", Room: Consultations },
+  { id: "events", title: "События", within: "methodical", Room: Events },
+  { id: "lessons", title: "Посещение уроков", within: "methodical", Room: Lessons },
+  { id: "materials", title: "Материалы", within: "methodical", Room: Materials },
+  { id: "practices", title: "Банк практик", within: "methodical", Room: Practices },
   { id: "search", title: "Поиск", icon: "find", Room: Search, hidden: true },
 ];

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use pps_domain::records::{Journal, Kind};
+use pps_domain::supplied::LESSON_ASPECTS;
 use serde_json::json;
 
 /// Fields are read in the order of the form, so a list of kinds is written and not a map by name.
@@ -45,4 +46,18 @@ fn export_bindings_journals() {
         journals.collect::<String>()
     );
     std::fs::write(folder.join("journals.js"), text).unwrap();
+}
+
+/// What a sheet of a lesson's analysis begins with.
+#[test]
+fn export_bindings_lesson_aspects() {
+    let Some(folder) = std::env::var_os("TS_RS_EXPORT_DIR").map(PathBuf::from) else { return };
+    let aspects = LESSON_ASPECTS.iter().map(|text| format!("  {},\n", json!(text)));
+    let text = format!(
+        "// Generated from Rust by `cargo xtask bindings`: a change here is lost.\n\n\
+         /** What is looked at in a lesson, to begin with. */\n\
+         export const LESSON_ASPECTS = /** @type {{readonly string[]}} */ ([\n{}]);\n",
+        aspects.collect::<String>()
+    );
+    std::fs::write(folder.join("lesson-aspects.js"), text).unwrap();
 }

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::ask::Ask;
 use crate::papers::{
     assignments, attendance_sheet, certificate, consent, consultations, course_request, events, exports,
-    extract, handed_over, inventory, lesson, materials, notice, petition, plan, practices, protocol, register,
-    report, roster, succession, worksheet,
+    extract, handed_over, inventory, lesson, materials, notice, petition, plan, practices, protocol,
+    register, report, roster, succession, worksheet,
 };
 use crate::{Paper, PaperError};
 

@@ -45,12 +45,5 @@ fn row(records: &CommunityRecords, consultation: &Consultation) -> [String; 6] {
     let whom = filled([records.surnames_first(people, *date), others.clone(), number.unwrap_or_default()]);
     let schools = schools_of(records, people, organisations.iter().copied(), *date);
     let consultant = consultant.iter().map(|consultant| records.speaker(consultant, *date)).collect();
-    [
-        date_in_table(*date),
-        topic.clone(),
-        whom.join(", "),
-        schools.join("\n"),
-        consultant,
-        result.clone(),
-    ]
+    [date_in_table(*date), topic.clone(), whom.join(", "), schools.join("\n"), consultant, result.clone()]
 }

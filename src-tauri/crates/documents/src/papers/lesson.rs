@@ -149,13 +149,7 @@ fn words(visit: &LessonVisit, with_room: bool) -> Vec<Block> {
 
 fn by_hand(label: &str) -> [Block; 2] {
     [
-        Block::Line {
-            text: format!("{label}:"),
-            strong: true,
-            small: false,
-            above: Some(0.6),
-            below: None,
-        },
+        Block::Line { text: format!("{label}:"), strong: true, small: false, above: Some(0.6), below: None },
         Block::Rules { count: 3 },
     ]
 }

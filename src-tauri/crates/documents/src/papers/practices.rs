@@ -43,8 +43,7 @@ fn facts(records: &CommunityRecords, practice: &Practice) -> Vec<Fact> {
     let files: Vec<_> =
         records.attachments_of(practice.id.0).into_iter().map(|file| file.name.clone()).collect();
     let several = practice.authors.len() + usize::from(!practice.authors_in_words.trim().is_empty()) > 1;
-    let fact =
-        |label: &str, value: String| Fact { label: label.to_owned(), value: value.trim().to_owned() };
+    let fact = |label: &str, value: String| Fact { label: label.to_owned(), value: value.trim().to_owned() };
     vec![
         fact(if several { "Авторы" } else { "Автор" }, filled([authors, schools]).join(", ")),
         fact("Проблема", practice.problem.clone()),

@@ -115,11 +115,7 @@ pub(super) fn traces(records: &CommunityRecords, year: SchoolYear, on: NaiveDate
     let of_practices = |ids: &[PracticeId]| -> Vec<Source> {
         let known = ids.iter().filter_map(|id| records.practices.get(id));
         known
-            .map(|practice| Source {
-                kind: Kind::Practice,
-                id: practice.id.0,
-                name: practice.title.clone(),
-            })
+            .map(|practice| Source { kind: Kind::Practice, id: practice.id.0, name: practice.title.clone() })
             .collect()
     };
     for (label, ids) in

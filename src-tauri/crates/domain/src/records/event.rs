@@ -6,7 +6,7 @@ use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Part, Tex
 use super::{Kind, Speaker};
 use crate::calendar::SchoolYear;
 use crate::ids::{ActivityId, CommunityId, EventId, EventParticipantId, OrganisationId, PersonId};
-use crate::russian::date_in_table;
+use crate::russian::{counted, date_in_table};
 
 /// Something that the community held or took part in (пп. 3.1.3, 3.1.7): a seminar, an open lesson, a contest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,9 +131,9 @@ const PROPOSED: &[&str] = &[
 
 const PARTICIPANT: &[Field] = &[
     Field::hidden("id"),
-    Field::new("who", "Кто", Form::Speaker).span(6),
-    Field::new("result", "Результат", Form::Line).span(6).hint("«лауреат», «сертификат участника»"),
-    Field::new("topic", "С чем", Form::Line).hint("Название работы или выступления."),
+    Field::new("who", "Кто", Form::Speaker).span(4),
+    Field::new("topic", "С чем", Form::Line).span(5),
+    Field::new("result", "Результат", Form::Line).span(3),
 ];
 
 impl Event {
@@ -195,9 +195,10 @@ impl Entity for Event {
         Field::new("place", "Место", Form::Line).span(6).hint("«актовый зал», «дистанционно»"),
         Field::new("leaders", "Кто провёл", Form::People),
         Field::new("leaders_in_words", "Кто ещё провёл, словами", Form::Line),
-        Field::new("participants", "Кто участвовал от сообщества", Form::List(PARTICIPANT)),
+        Field::new("participants", "Кто участвовал от сообщества", Form::List(PARTICIPANT))
+            .hint("С какой работой или выступлением и что получил: «лауреат», «сертификат участника»."),
         Field::new("result", "Итог", Form::Text).hint("Чем закончилось: что решили, что передали школам."),
-        Field::new("activity", "Строка плана", Form::Record(Kind::Activity))
+        Field::new("activity", "Мероприятие плана", Form::Record(Kind::Activity))
             .hint("По ней программа предложит отметку о выполнении."),
     ];
     const FORMAT: u32 = 1;
@@ -248,6 +249,18 @@ impl Entity for Event {
         });
         links.add("who", Kind::Person, who);
         links.add("activity", Kind::Activity, self.activity);
+    }
+
+    fn serves(&self) -> Option<ActivityId> {
+        self.activity
+    }
+
+    fn outcome(&self) -> String {
+        let people = self.count.and_then(|count| usize::try_from(count).ok());
+        let people = people.map(|count| counted(count, "участник", "участника", "участников"));
+        let results = self.participants.iter().map(|participant| participant.result.trim().to_owned());
+        let told = people.into_iter().chain(results).filter(|words| !words.is_empty());
+        told.collect::<Vec<_>>().join(", ")
     }
 
     fn parts(&self) -> Vec<Part> {

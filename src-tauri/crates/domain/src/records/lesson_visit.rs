@@ -148,7 +148,7 @@ impl Entity for LessonVisit {
         Field::new("strengths", "Что взять себе", Form::Text),
         Field::new("remarks", "Замечания", Form::Text),
         Field::new("recommendations", "Что посоветовали учителю", Form::Text),
-        Field::new("activity", "Строка плана", Form::Record(Kind::Activity))
+        Field::new("activity", "Мероприятие плана", Form::Record(Kind::Activity))
             .hint("По ней программа предложит отметку о выполнении."),
     ];
     const FORMAT: u32 = 1;
@@ -199,6 +199,10 @@ impl Entity for LessonVisit {
         links.add("organisation", Kind::Organisation, self.organisation);
         links.people("visitors", &self.visitors);
         links.add("activity", Kind::Activity, self.activity);
+    }
+
+    fn serves(&self) -> Option<ActivityId> {
+        self.activity
     }
 
     fn parts(&self) -> Vec<Part> {

@@ -133,7 +133,7 @@ impl Entity for Material {
         Field::new("for_site", "Можно показать на сайте", Form::Tick)
             .hint("Тогда он войдёт в страницы для сайта вместе с файлами."),
         Field::new("placed_on_site", "Размещён на сайте", Form::Day).span(6),
-        Field::new("activity", "Строка плана", Form::Record(Kind::Activity))
+        Field::new("activity", "Мероприятие плана", Form::Record(Kind::Activity))
             .hint("По ней программа предложит отметку о выполнении."),
     ];
     const FORMAT: u32 = 1;
@@ -179,5 +179,9 @@ impl Entity for Material {
         });
         links.add("author", Kind::Person, author);
         links.add("activity", Kind::Activity, self.activity);
+    }
+
+    fn serves(&self) -> Option<ActivityId> {
+        self.activity
     }
 }

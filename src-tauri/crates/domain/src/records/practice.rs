@@ -106,7 +106,7 @@ impl Entity for Practice {
             .span(6)
             .hint("«экспертное заключение от 19.03.2026»"),
         Field::new("recommended_by", "Каким заседанием рекомендована", Form::Record(Kind::Meeting)),
-        Field::new("activity", "Строка плана", Form::Record(Kind::Activity))
+        Field::new("activity", "Мероприятие плана", Form::Record(Kind::Activity))
             .hint("По ней программа предложит отметку о выполнении."),
     ];
     const FORMAT: u32 = 1;
@@ -150,5 +150,9 @@ impl Entity for Practice {
         links.add("organisation", Kind::Organisation, self.organisation);
         links.add("recommended_by", Kind::Meeting, self.recommended_by);
         links.add("activity", Kind::Activity, self.activity);
+    }
+
+    fn serves(&self) -> Option<ActivityId> {
+        self.activity
     }
 }

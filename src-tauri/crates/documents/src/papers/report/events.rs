@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use pps_domain::figures::{LessonVisits, events_of, lesson_visits_of};
 use pps_domain::ids::ActivityId;
 use pps_domain::records::{Activity, ActivityForm, Direction, Event, EventSort, LessonVisit};
-use pps_domain::russian::{counted, date_in_table};
+use pps_domain::russian::{capitalised, counted, date_in_table};
 
 use super::activities::{Held, held, table, work_table};
 use super::community::column;
@@ -120,16 +120,18 @@ fn event_row(source: &Source<'_>, event: &Event) -> Row {
     let (records, on) = (source.records, event.date);
     let people = event.count.and_then(|count| usize::try_from(count).ok());
     let people = people.map(|count| counted(count, "участник", "участника", "участников"));
-    let took_part = event.participants.iter().map(|participant| participant.result.clone());
-    let outcome = filled(people.into_iter().chain(took_part).chain([event.result.clone()]));
+    let results = event.participants.iter().map(|participant| participant.result.clone());
+    let numbers = filled(people.into_iter().chain(results)).join(", ");
+    // The column is narrow: what came of it in words stands in the register, where numbers say enough here.
+    let outcome = if numbers.is_empty() { event.result.clone() } else { numbers };
     Row {
         day: Some(on),
         date: event.days(),
-        what: event.name(),
+        what: capitalised(&event.name()),
         who: records.answering(&event.leaders, &event.leaders_in_words, on),
         schools: schools_of(records, &event.leaders, event.organisation, on).join(", "),
         level: event.level.map(|level| level.in_words().to_owned()).unwrap_or_default(),
-        outcome: outcome.join(", "),
+        outcome,
     }
 }
 
@@ -181,7 +183,7 @@ fn contest_rows(source: &Source<'_>, event: &Event) -> Vec<(Option<NaiveDate>, V
     let (records, on) = (source.records, event.date);
     let level = event.level.map(|level| level.in_words().to_owned()).unwrap_or_default();
     let line = |who: String, result: String| {
-        (Some(on), vec![event.days(), event.name(), level.clone(), who, result])
+        (Some(on), vec![event.days(), capitalised(&event.name()), level.clone(), who, result])
     };
     if event.participants.is_empty() {
         let who = records.answering(&event.leaders, &event.leaders_in_words, on);

@@ -28,7 +28,8 @@ pub(super) fn materials(source: &Source<'_>) -> Option<Block> {
     if !materials.all.is_empty() {
         let all = counted(materials.all.len(), "материал", "материала", "материалов");
         let placed = materials.placed.len();
-        let placed = if placed == 0 { String::new() } else { format!(", из них на сайте {placed}") };
+        let placed =
+            if placed == 0 { String::new() } else { format!(", из них на сайте {placed}") };
         items.push(fact("Собрано и разработано", format!("{all}{placed}")));
     }
     (!items.is_empty()).then_some(Block::Facts { items })
