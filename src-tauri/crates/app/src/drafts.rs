@@ -14,6 +14,7 @@ use serde_json::Value;
 use ts_rs::TS;
 use uuid::Uuid;
 
+use pps_exchange::{Disk, RealDisk};
 use pps_store::{Key, sealed};
 
 use crate::error::AppError;
@@ -55,7 +56,7 @@ pub fn read_drafts(data: &Path, key: &Key) -> Result<Vec<Draft>, AppError> {
         return Ok(drafts);
     }
     let aside = path.with_extension("unread.json");
-    fs::rename(&path, &aside).map_err(|fault| not_read(&path, &fault))?;
+    RealDisk.rename(&path, &aside).map_err(|fault| not_read(&path, &fault))?;
     Ok(Vec::new())
 }
 
@@ -111,7 +112,8 @@ fn keep_text(path: &Path, key: &Key, text: &str) -> Result<(), AppError> {
     // What lies there may still be under a key, and a file under a key is never written over as an ordinary one.
     let fresh = path.with_extension("json.new");
     write_whole(&fresh, text.as_bytes())?;
-    fs::rename(&fresh, path)
+    RealDisk
+        .rename(&fresh, path)
         .map_err(|fault| AppError::Write { path: path.to_owned(), trouble: FileTrouble::writing(&fault) })?;
     sync_names(path)
 }

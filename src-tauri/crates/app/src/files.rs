@@ -94,7 +94,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
         file.write_all(bytes)?;
         file.sync_all()
     });
-    let renamed = written.and_then(|()| fs::rename(&part, path));
+    let renamed = written.and_then(|()| RealDisk.rename(&part, path));
     renamed.map_err(|fault| {
         // The temporary file may not even have been made; the first fault is the one to tell.
         let _ = fs::remove_file(&part);
@@ -122,7 +122,7 @@ pub(crate) fn write_copy(from: &Path, to: &Path) -> Result<(), AppError> {
         if !same_bytes(&mut File::open(from)?, &mut File::open(&part)?)? {
             return Err(io::Error::new(io::ErrorKind::InvalidData, "what was read back differs"));
         }
-        fs::rename(&part, to)
+        RealDisk.rename(&part, to)
     })();
     copied.map_err(|fault| {
         let _ = fs::remove_file(&part);

@@ -139,7 +139,7 @@ impl Disk for RealDisk {
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::rename(from, to)
+        platform::rename(from, to)
     }
 
     fn remove_files(&self, folder: &Path, names: &[OsString]) -> io::Result<()> {

@@ -53,7 +53,7 @@ impl Store {
         let written = copied.and_then(|()| {
             opening::sync_file(&part)?;
             self.prove_copy(&part)?;
-            fs::rename(&part, &target)?;
+            opening::rename(&part, &target)?;
             Ok(opening::sync_folder(&target)?)
         });
         written.inspect_err(|_| opening::remove_with_logs(&part))

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::connection::{check, connect_new, read_only, set};
 use super::key::Key;
 use super::paths::{beside, files_path};
-use super::{OpenError, header, sync_file, sync_folder};
+use super::{OpenError, header, rename, sync_file, sync_folder};
 use crate::schema::Schema;
 
 /// A database in the making. Whatever ends it before [`Part::finish`] removes it.
@@ -63,7 +63,7 @@ impl Part {
     /// Gives the file its real name.
     pub(crate) fn finish(mut self) -> Result<(), OpenError> {
         self.seal()?;
-        fs::rename(&self.path, &self.target)?;
+        rename(&self.path, &self.target)?;
         sync_file(&self.target)?;
         sync_folder(&self.target)?;
         Ok(())
@@ -105,7 +105,7 @@ impl Draft {
         {
             if fs::exists(&from)? {
                 sync_file(&from)?;
-                fs::rename(&from, &to)?;
+                rename(&from, &to)?;
                 sync_folder(&to)?;
             }
         }

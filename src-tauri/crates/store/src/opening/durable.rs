@@ -1,11 +1,39 @@
 //! What differs between systems: making sure that a finished file is on the disk, who keeps a file open, how a path is told to
 //! SQLite. This is the crate's one place with code for one system.
 
-use std::fs::OpenOptions;
+use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use super::OpenError;
+
+/// How long a fresh file may be held by a program that looks into every one of them: an antivirus, an indexer.
+const HELD_AT_MOST: Duration = Duration::from_secs(2);
+/// How often it is tried again.
+const TRIED_AGAIN: Duration = Duration::from_millis(50);
+
+/// Gives a file another name. Windows refuses that while an antivirus or an indexer looks into the file, so it is tried again
+/// until they have gone.
+pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    patiently(|| fs::rename(from, to), is_looked_into)
+}
+
+/// Whether somebody only looks into the file for a moment.
+fn is_looked_into(fault: &io::Error) -> bool {
+    cfg!(windows) && matches!(fault.raw_os_error(), Some(5 | 32))
+}
+
+fn patiently<T>(mut act: impl FnMut() -> io::Result<T>, is_held: fn(&io::Error) -> bool) -> io::Result<T> {
+    let start = Instant::now();
+    loop {
+        match act() {
+            Err(fault) if is_held(&fault) && start.elapsed() < HELD_AT_MOST => thread::sleep(TRIED_AGAIN),
+            done => return done,
+        }
+    }
+}
 
 /// Writes a file through to the disk.
 pub(crate) fn sync_file(path: &Path) -> io::Result<()> {
@@ -47,4 +75,27 @@ pub(crate) fn unchanging_address(path: &Path) -> Result<String, OpenError> {
         }
     }
     Ok(address + "?immutable=1")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::io;
+
+    use super::patiently;
+
+    #[test]
+    fn a_file_that_is_held_for_a_moment_is_tried_again_and_other_faults_are_told_at_once() {
+        let tries = Cell::new(0);
+        let done = patiently(
+            || {
+                tries.set(tries.get() + 1);
+                if tries.get() < 3 { Err(io::Error::from_raw_os_error(32)) } else { Ok(tries.get()) }
+            },
+            |fault| fault.raw_os_error() == Some(32),
+        );
+        assert_eq!(done.unwrap(), 3);
+        let refused = || Err::<(), _>(io::Error::from_raw_os_error(28));
+        assert!(patiently(refused, |fault| fault.raw_os_error() == Some(32)).is_err());
+    }
 }

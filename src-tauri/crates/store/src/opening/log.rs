@@ -2,10 +2,11 @@
 //! forgets the rest; so whether something acknowledged lies behind such a frame is looked at here. The form is that of
 //! <https://www.sqlite.org/fileformat.html#the_write_ahead_log>.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{File, OpenOptions};
 use std::io::{self, BufReader, Read, Write};
 use std::path::Path;
 
+use super::durable::rename;
 use super::paths::beside;
 
 const HEADER: usize = 32;
@@ -54,7 +55,7 @@ pub(crate) fn mend(data: &Path) -> io::Result<()> {
         out.write_all(&bytes)?;
     }
     drop((frames, out));
-    fs::rename(mended, beside(data, "-wal"))
+    rename(mended, beside(data, "-wal"))
 }
 
 struct Frames {

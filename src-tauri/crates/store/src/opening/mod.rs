@@ -24,7 +24,7 @@ pub(crate) use connection::{
 };
 pub(crate) use convert::{change_key, copy_into, seal};
 pub(crate) use create::{Draft, Part, create_records, remove_leftovers, remove_logs, remove_with_logs};
-pub(crate) use durable::{is_kept_open, sync_file, sync_folder};
+pub(crate) use durable::{is_kept_open, rename, sync_file, sync_folder};
 pub(crate) use files::Files;
 pub(crate) use header::head_of;
 pub(crate) use lock::Lock;
