@@ -157,11 +157,20 @@ pub(crate) async fn attachment_page(
 /// A folder that nobody else can enter, since several people share the computer.
 fn own_folder(id: Uuid) -> std::io::Result<PathBuf> {
     let folder = std::env::temp_dir().join(format!("pps-{id}"));
-    let mut builder = DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(&folder)?;
+    closed_to_others(DirBuilder::new()).create(&folder)?;
     Ok(folder)
+}
+
+#[cfg(unix)]
+fn closed_to_others(mut builder: DirBuilder) -> DirBuilder {
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+}
+
+/// Temporary folders of Windows belong to one person anyway.
+#[cfg(not(unix))]
+fn closed_to_others(builder: DirBuilder) -> DirBuilder {
+    builder
 }
 
 fn make_read_only(path: &Path) -> std::io::Result<()> {
