@@ -253,6 +253,10 @@ report_standing: { words: [words: { community: CommunityId, year: number, on: st
  */
 report_figures: { words: [words: { community: CommunityId, year: SchoolYear, on: string }], answer: ReportFigures },
 /**
+ * The sections for which the records say something, whether they are chosen or not.
+ */
+filled_sections: { words: [words: { community: CommunityId, year: SchoolYear, on: string }], answer: Array<ReportSection> },
+/**
  * A few sentences for a section.
  */
 report_prose: { words: [words: { community: CommunityId, year: SchoolYear, section: ReportSection, on: string }], answer: string },

@@ -55,7 +55,7 @@ pub(crate) fn mend(data: &Path) -> io::Result<()> {
         out.write_all(&bytes)?;
     }
     drop((frames, out));
-    rename(mended, beside(data, "-wal"))
+    rename(&mended, &beside(data, "-wal"))
 }
 
 struct Frames {
