@@ -8,9 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ask::Ask;
 use crate::papers::{
-    assignments, attendance_sheet, certificate, consent, consultations, course_request, events, exports,
-    extract, handed_over, inventory, lesson, materials, notice, petition, plan, practices, protocol,
-    register, report, roster, succession, worksheet,
+    assignments, attendance_sheet, certificate, consent, consultations, course_request, events, exports, extract, handed_over, inventory, lesson, materials, notice, petition, plan, practices, protocol, register, report, roster, route, succession, worksheet,
 };
 use crate::{Paper, PaperError};
 
@@ -71,6 +69,7 @@ catalogue! {
     LessonForm    "lesson_form"   "Бланк анализа урока"              needs[]                  takes[Year]           PDF_DOCX          lesson::blank;
     Materials     "materials"     "Реестр материалов"                needs[Year]              takes[]               PDF_DOCX          materials::paper;
     Practices     "practices"     "Банк практик"                     needs[Year]              takes[]               PDF_DOCX          practices::paper;
+    Route         "route"         "ИОМ"                              needs[Record(Route)]     takes[Year]           PDF_DOCX          route::paper;
     Consent       "consent"       "Согласие на обработку данных"     needs[]                  takes[Year Person]    PDF_DOCX          consent::paper;
     Succession    "succession"    "Лист передачи дел"                needs[Year]              takes[]               PDF_DOCX          succession::paper;
     Exports       "exports"       "Журнал выдачи"                    needs[]                  takes[Year]           PDF_DOCX          exports::paper;

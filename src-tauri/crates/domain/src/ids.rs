@@ -64,4 +64,6 @@ typed_ids! {
     EventParticipantId,
     /// What is looked at in a lesson.
     LessonAspectId,
+    /// A row of a route (ИОМ).
+    RouteRowId,
 }

@@ -32,6 +32,7 @@ mod recovery_key;
 pub(crate) mod register;
 pub(crate) mod report;
 pub(crate) mod roster;
+pub(crate) mod route;
 mod sentences;
 pub(crate) mod succession;
 mod tabbed;

@@ -6,6 +6,7 @@ mod community;
 mod meeting;
 mod people;
 mod plan;
+mod route;
 mod submission;
 
 use std::collections::BTreeMap;
@@ -22,6 +23,7 @@ pub use community::{DerivedCommunity, DerivedYear};
 pub use meeting::{DerivedDecision, DerivedMeeting, DerivedQuestion, MeetingState};
 pub use people::{DerivedMembership, DerivedPerson, MembershipState};
 pub use plan::{DerivedPlan, DerivedPlannedMeeting, NextPlanStep, PlanStep, PlanStepState, PlanStepWords};
+pub use route::DerivedRoute;
 pub use submission::DerivedSubmission;
 
 /// What follows of a record, by its kind. Kinds of which nothing follows have none.
@@ -41,6 +43,8 @@ pub enum Derived {
     Activity(DerivedActivity),
     /// Of a meeting: how it stands, its voters, its decisions.
     Meeting(DerivedMeeting),
+    /// Of a route: what is late, what is proposed for it.
+    Route(DerivedRoute),
     /// Of a handing-over: whether it came back.
     Submission(DerivedSubmission),
 }
@@ -73,6 +77,9 @@ pub fn derive(records: &CommunityRecords, today: NaiveDate) -> BTreeMap<Uuid, De
     for submission in records.submissions.values() {
         let of = DerivedSubmission::of(records, submission, today);
         derived.insert(submission.id.0, Derived::Submission(of));
+    }
+    for route in records.routes.values() {
+        derived.insert(route.id.0, Derived::Route(DerivedRoute::of(records, route, today)));
     }
     derived.insert(records.community.id.0, Derived::Community(community));
     derived

@@ -67,6 +67,8 @@ impl Edition {
         let consultants = edition.consultations.values().filter_map(|given| given.consultant.as_ref());
         consultants.for_each(|speaker| guests.speaks(speaker, &mut mask));
         speaking_elsewhere(records).for_each(|speaker| guests.speaks(speaker, &mut mask));
+        let curators = edition.routes.values().filter_map(|route| route.curator.as_ref());
+        curators.for_each(|speaker| guests.speaks(speaker, &mut mask));
         answering_in_words(records).for_each(|words| guests.answers(words, &mut mask));
         Self { records: edition, mask }
     }

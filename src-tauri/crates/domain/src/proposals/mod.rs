@@ -5,12 +5,14 @@ mod left;
 mod marks;
 mod next_plan;
 mod prose;
+mod route_rows;
 mod unfinished;
 
 pub use left::{LeftOver, left_over};
 pub use marks::{BackingRecord, RowBacking, backed_rows};
 pub use next_plan::{PlanProposal, ProposalReason, for_plan};
 pub use prose::prose;
+pub use route_rows::{ProposedRouteRow, route_rows};
 pub use unfinished::{unfinished, unfinished_words};
 
 /// The text without its full stop, to stand within a sentence.

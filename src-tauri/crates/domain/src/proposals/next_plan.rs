@@ -251,7 +251,7 @@ fn of_difficulties(records: &CommunityRecords, before: SchoolYear, on: NaiveDate
 }
 
 /// Texts are the same whatever their case, their spaces and the full stop at the end.
-fn same(text: &str) -> String {
+pub(super) fn same(text: &str) -> String {
     let lower = bare(text).to_lowercase().replace('ё', "е");
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -33,6 +33,7 @@ mod practice;
 mod protocol;
 mod record;
 mod report;
+mod route;
 mod submission;
 mod typed_table;
 
@@ -66,6 +67,7 @@ pub use protocol::{
     Vote,
 };
 pub use report::{Report, ReportSection};
+pub use route::{Route, RouteRow, RouteState};
 pub use submission::{Return, Submission, SubmittedPaper};
 pub use typed_table::TypedTable;
 
@@ -112,6 +114,8 @@ records! {
     material: Material(MaterialId) in materials,
     /// A practice of the bank (практика).
     practice: Practice(PracticeId) in practices,
+    /// An individual route of learning (ИОМ).
+    route: Route(RouteId) in routes,
     /// A file attached to a record.
     attachment: Attachment(AttachmentId) in attachments,
 }
