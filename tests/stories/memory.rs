@@ -207,14 +207,7 @@ fn changed(record: Record, step: usize) -> Record {
 fn person(id: Uuid, step: usize) -> Person {
     let name = FullName { surname: format!("Новая{step}"), ..FullName::default() };
     let facts = PersonFacts { name, ..PersonFacts::default() };
-    Person {
-        id: id.into(),
-        facts: vec![facts],
-        courses: Vec::new(),
-        contact: String::new(),
-        consent: None,
-        anonymised: false,
-    }
+    Person { facts: vec![facts], ..Person::new(id.into()) }
 }
 
 fn attendance(person: &Person) -> Attendance {

@@ -129,12 +129,10 @@ fn known_person(person: &FirstPerson, organisation: Option<OrganisationId>, cloc
         ..PersonFacts::default()
     };
     Person {
-        id: clock.new_id().into(),
         facts: vec![facts],
         courses: person.courses.iter().map(|course| new_course(course, clock)).collect(),
         contact: person.contact.clone(),
-        consent: None,
-        anonymised: false,
+        ..Person::new(clock.new_id().into())
     }
 }
 

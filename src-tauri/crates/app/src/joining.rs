@@ -85,5 +85,5 @@ pub fn people_in_list(draft: &TableDraft, year: i32, today: NaiveDate) -> Vec<Fi
 /// A course of a list as a card has it.
 pub(crate) fn new_course(read: &ReadCourse, clock: &dyn Clock) -> Course {
     let ReadCourse { finished, title, provider, hours } = read.clone();
-    Course { id: clock.new_id().into(), title, provider, hours, finished, school_year: None }
+    Course { title, provider, hours, ..Course::new(clock.new_id().into(), finished) }
 }

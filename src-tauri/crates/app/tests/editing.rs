@@ -231,14 +231,7 @@ fn a_member_entered_by_mistake_goes_and_comes_back_at_once() {
     let facts = PersonFacts {
         name: FullName::parse("Тестова Тамара Тарасовна"), ..PersonFacts::default()
     };
-    let person = Person {
-        id: card,
-        facts: vec![facts],
-        courses: vec![],
-        contact: String::new(),
-        consent: None,
-        anonymised: false,
-    };
+    let person = Person { facts: vec![facts], ..Person::new(card) };
     let Some(Record::Membership(known)) = fixture.of(Kind::Membership) else { panic!() };
     let joined = Membership { id: membership, person: card, roles: vec![], ..known.clone() };
     fixture.workplace.take_in("Внесён участник", vec![person.into(), joined.into()]).unwrap();

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ask::Ask;
 use crate::papers::{
-    assignments, attendance_sheet, certificate, consent, consultations, course_request, events, exports, extract, handed_over, inventory, lesson, materials, notice, petition, plan, practices, protocol, register, report, roster, route, succession, worksheet,
+    assignments, attendance_sheet, certificate, consent, consultations, course_request, courses, events, exports, extract, handed_over, inventory, lesson, materials, notice, petition, plan, practices, protocol, register, report, roster, route, succession, worksheet,
 };
 use crate::{Paper, PaperError};
 
@@ -62,7 +62,8 @@ catalogue! {
     Inventory     "inventory"      "Опись для РИМК"                   needs[Year]              takes[]               PDF_DOCX          inventory::paper;
     Certificate   "certificate"    "Справка о работе руководителя"    needs[]                  takes[Year Period]    PDF_DOCX          certificate::paper;
     Petition      "petition"       "Ходатайство об изменении состава" needs[]                  takes[Year Words]     PDF_DOCX          petition::paper;
-    Courses       "courses"        "Заявка на курсы"                  needs[]                  takes[Year Words]     PDF_DOCX          course_request::paper;
+    CourseRequest "course_request" "Заявка на курсы"                  needs[]                  takes[Year Words]     PDF_DOCX_XLSX     course_request::paper;
+    Courses       "courses"        "Курсы повышения квалификации"     needs[Year]              takes[]               PDF_DOCX          courses::paper;
     Consultations "consultations" "Журнал консультаций"              needs[Year]              takes[]               PDF_DOCX          consultations::paper;
     Events        "events"        "Реестр событий"                   needs[Year]              takes[]               PDF_DOCX          events::paper;
     Lesson        "lesson"        "Лист анализа урока"               needs[Record(LessonVisit)] takes[Year]         PDF_DOCX          lesson::paper;
@@ -161,6 +162,8 @@ struct Form {
 const PDF: Form = Form { form: PaperForm::Pdf, write: |ask, paper| paper.pdf(ask.on()) };
 const DOCX: Form = Form { form: PaperForm::Docx, write: |ask, paper| paper.docx(ask.on()) };
 const PDF_DOCX: &[Form] = &[PDF, DOCX];
+const PDF_DOCX_XLSX: &[Form] =
+    &[PDF, DOCX, Form { form: PaperForm::Xlsx, write: |ask, _| course_request::workbook(ask) }];
 const PDF_DOCX_XLSX_ICS: &[Form] = &[
     PDF,
     DOCX,

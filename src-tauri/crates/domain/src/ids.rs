@@ -64,6 +64,12 @@ typed_ids! {
     EventParticipantId,
     /// What is looked at in a lesson.
     LessonAspectId,
+    /// An attestation of a person.
+    AttestationId,
+    /// An award of a person.
+    AwardId,
+    /// A topic of self-education of a person.
+    SelfEducationId,
     /// A row of a route (ИОМ).
     RouteRowId,
 }

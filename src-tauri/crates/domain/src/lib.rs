@@ -9,6 +9,7 @@
 //! | [`records`] | what a leader enters: people, plan, meetings, protocols, decisions … |
 //! | [`archive`] | all records of one community in memory, and the questions asked of them |
 //! | [`assignments`] | what is open and who is to do it |
+//! | [`course_schedule`] | courses of the members by years, and who is due for one |
 //! | [`derived`] | what follows from each record on a day: state, term in force, voters, number |
 //! | [`rules`] | findings: what the regulation, office practice or good sense asks for |
 //! | [`figures`] | what the report derives, each figure with the records behind it |
@@ -24,6 +25,7 @@
 pub mod assignments;
 pub mod calendar;
 pub mod community_records;
+pub mod course_schedule;
 pub mod derived;
 pub mod figures;
 pub mod ids;

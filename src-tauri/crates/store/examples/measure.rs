@@ -100,7 +100,6 @@ fn community() -> Community {
 fn person(number: usize) -> Person {
     let surname = format!("{}ова", ["Сокол", "Орл", "Щербак", "Дём", "Гриш"][number % 5]);
     Person {
-        id: PersonId(id(1_000 + number as u128)),
         facts: vec![PersonFacts {
             name: FullName {
                 surname: format!("{surname}{}", number / 5),
@@ -110,10 +109,7 @@ fn person(number: usize) -> Person {
             post: "учитель русского языка".into(),
             ..PersonFacts::default()
         }],
-        courses: vec![],
-        contact: String::new(),
-        consent: None,
-        anonymised: false,
+        ..Person::new(PersonId(id(1_000 + number as u128)))
     }
 }
 

@@ -28,6 +28,10 @@ export function Courses({ person }) {
           title: "",
           provider: "",
           hours: null,
+          form: "",
+          begun: null,
+          state: "finished",
+          certificate: "",
           finished: today.value.slice(0, 4),
           school_year: null,
         },
@@ -79,6 +83,21 @@ function CourseFields({ person, course, at }) {
           label="Где проходили"
           value={course.provider}
           onSave={(provider) => save({ provider })}
+        />
+        <Choice
+          span={6}
+          label="Состояние"
+          value={course.state}
+          options={STATES}
+          onSave={(state) => save({ state: /** @type {CourseState} */ (state) })}
+        />
+        <ReadField
+          span={6}
+          label="Год, месяц или день начала"
+          value={course.begun}
+          show={partialDate}
+          read={(typed) => readPartial(typed, year.value, readOldDateHere)}
+          onSave={(begun) => save({ begun })}
         />
         <ReadField
           span={6}

@@ -7,21 +7,22 @@ import { DateField } from "../../components/field/DateField.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
-import { today } from "../../state/file.js";
+import { today, year } from "../../state/file.js";
 import { readOldDateHere } from "../../state/reading.js";
 import { href } from "../../state/route.js";
 import { CATEGORIES } from "../../words/categories.js";
-import { shortDate } from "../../words/dates.js";
+import { partialDate, shortDate } from "../../words/dates.js";
 import { factsOn } from "../../words/people.js";
 import { change, withPart } from "../../features/record-parts/change.js";
 import { dropPart } from "../../features/record-parts/drop-part.js";
 import { focusField } from "../../components/field/focus-field.js";
 import { SchoolField } from "../../features/organisations/SchoolField.jsx";
 import { experience } from "../../words/experience.js";
+import { readPartial } from "../../words/read-partial.js";
 import { readYear } from "./words.js";
 
 /**
- * Name, post, school, category, experience. What changed on a day is kept apart from what was before, so that
+ * Name, post, school, category, experience, classes. What changed on a day is kept apart from what was before, so that
  * an old paper names the person as he or she was.
  *
  * @param {{person: Person}} props
@@ -113,6 +114,21 @@ export function FactsFields({ person }) {
         />
         <ReadField
           span={6}
+          label="Дата категории"
+          value={facts.category_since}
+          show={partialDate}
+          read={(typed) => readPartial(typed, year.value, readOldDateHere)}
+          onSave={(category_since) => save({ category_since })}
+        />
+        <TextField
+          plain
+          span={6}
+          label="Классы"
+          value={facts.classes}
+          onSave={(classes) => save({ classes })}
+        />
+        <ReadField
+          span={6}
           label="Работает с года"
           value={facts.works_since}
           show={String}
@@ -121,6 +137,20 @@ export function FactsFields({ person }) {
           onSave={(works_since) => save({ works_since })}
           hint={
             facts.works_since === null ? undefined : `Стаж ${experience(facts.works_since, on)}`
+          }
+        />
+        <ReadField
+          span={6}
+          label="Педагогическая работа с года"
+          value={facts.pedagogical_since}
+          show={String}
+          preview={(since) => `педагогический стаж ${experience(since, on)}`}
+          read={(typed) => readYear(typed, latest)}
+          onSave={(pedagogical_since) => save({ pedagogical_since })}
+          hint={
+            facts.pedagogical_since === null
+              ? "Если педагогический стаж считают отдельно."
+              : `Педагогический стаж ${experience(facts.pedagogical_since, on)}`
           }
         />
         <ReadField
@@ -139,6 +169,9 @@ export function FactsFields({ person }) {
         />
       </div>
       <div class="mt-2">
+        <Tick checked={facts.part_time} onChange={(part_time) => save({ part_time })}>
+          совместитель: основное место работы другое
+        </Tick>
         <Tick
           checked={facts.heads_organisation}
           onChange={(heads_organisation) => save({ heads_organisation })}

@@ -11,6 +11,7 @@ import { go, href } from "../../state/route.js";
 import { factsOn, withInitials } from "../../words/people.js";
 import { PaperBeside } from "../../features/paper-beside/PaperBeside.jsx";
 import { Courses } from "./Courses.jsx";
+import { Growth } from "./Growth.jsx";
 import { FactsFields } from "./FactsFields.jsx";
 import { joinFrom } from "./joining.js";
 import { Memberships } from "./Memberships.jsx";
@@ -23,7 +24,7 @@ import { roleName } from "./words.js";
 const LONG = 15;
 
 /**
- * A person: facts, membership, courses, with the roster beside them.
+ * A person: facts, membership, courses, attestation, awards, self-education, with the roster beside them.
  *
  * @param {{id: string, place: string}} props
  */
@@ -77,6 +78,7 @@ export function MemberForm({ id, place }) {
         <Memberships id={id} memberships={own} />
         {own.length === 0 && <Outside id={id} />}
         <Courses person={person} />
+        <Growth person={person} />
         <PersonalData person={person} />
         <History of={[id, ...own.map((membership) => membership.id)]} />
       </div>

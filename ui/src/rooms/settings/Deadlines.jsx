@@ -1,4 +1,4 @@
-/** @import {Community, DayOfYear, Settings} from "../../api/types/records" */
+/** @import {Community, DayOfYear, ExperienceBands, Settings} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { Segments } from "../../components/field/Segments.jsx";
@@ -21,7 +21,11 @@ const BY_REGULATION = {
   protocol_signed_within: 5,
   course_is_old_after: 3,
   chair_word: "Председатель",
+  experience_bands: "from_three",
 };
+
+/** Nothing is kept of the usual brackets. @param {Settings} settings */
+const bandsOf = (settings) => settings.experience_bands ?? "from_three";
 
 /** @typedef {"plan_approved_by" | "report_handed_over_by" | "second_half_ends"} DayField */
 /** @typedef {"protocol_signed_within" | "course_is_old_after"} NumberField */
@@ -111,6 +115,18 @@ export function Deadlines({ kept, put }) {
         }))}
         onChange={(chair_word) => set({ chair_word })}
       />
+      <p class="mt-3 label" id="settings-bands">
+        На какие группы по стажу делить состав в отчёте, лет
+      </p>
+      <Segments
+        label="На какие группы по стажу делить состав в отчёте, лет"
+        value={bandsOf(settings)}
+        options={[
+          { value: "from_three", label: "3, 10, 20" },
+          { value: "from_five", label: "5, 10, 20" },
+        ]}
+        onChange={(bands) => set({ experience_bands: /** @type {ExperienceBands} */ (bands) })}
+      />
       {!isUsual(settings) && (
         <p class="mt-3">
           <Button look="quiet" flush sign="undo" onClick={reset}>
@@ -146,4 +162,5 @@ function DayField({ onSave, ...looks }) {
 const isUsual = (settings) =>
   DAYS.every(({ field }) => dayWords(settings[field]) === dayWords(BY_REGULATION[field])) &&
   NUMBERS.every(({ field }) => settings[field] === BY_REGULATION[field]) &&
-  settings.chair_word === BY_REGULATION.chair_word;
+  settings.chair_word === BY_REGULATION.chair_word &&
+  bandsOf(settings) === "from_three";

@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use pps_domain::community_records::CommunityRecords;
+use pps_domain::course_schedule::CourseNeed;
 use pps_domain::figures::Share;
 use pps_domain::ids::PersonId;
 use pps_domain::records::BodyWords;
@@ -15,6 +16,7 @@ use super::people::{leader_signature, post};
 use super::sentences::{in_lines, of_community};
 use super::{Addressee, Signature};
 use crate::ask::Ask;
+use crate::edition::MARK;
 use crate::model::{Column, Document, Group, Table};
 use crate::{Paper, PaperError};
 
@@ -80,7 +82,20 @@ pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
     Ok(Document::from(request).into())
 }
 
+/// The same as a workbook of Excel.
+pub(crate) fn workbook(ask: &Ask<'_>) -> Result<Vec<u8>, PaperError> {
+    let on = ask.on();
+    let request = CourseRequest::from_records(ask.records, on)?.with_words(&ask.request.words);
+    let mark = if ask.request.without_personal_data { MARK } else { "" };
+    crate::render::xlsx::course_request(&request, &request.title(), mark, on)
+}
+
 impl CourseRequest {
+    /// «Заявка на курсы на 1 сентября 2026 г.»
+    fn title(&self) -> String {
+        format!("Заявка на курсы на {}", self.on)
+    }
+
     /// The members of a day with their last courses, judged by the year alone, since often only the year is known.
     ///
     /// # Errors
@@ -93,12 +108,11 @@ impl CourseRequest {
         let (mut due, mut unknown, mut recent) = (Vec::new(), Vec::new(), Vec::new());
         let mut seen = HashSet::new();
         for member in records.roster(on).into_iter().filter(|member| seen.insert(member.person)) {
-            let last = records.people.get(&member.person).and_then(|person| person.last_course(on));
-            let last = last.map(|course| course.finished.year());
-            let list = match last {
-                None => &mut unknown,
-                Some(year) if on.year().saturating_sub(year) > limit => &mut due,
-                Some(_) => &mut recent,
+            let (need, last) = records.course_need(member.person, on);
+            let list = match need {
+                CourseNeed::Unknown => &mut unknown,
+                CourseNeed::Due => &mut due,
+                CourseNeed::Recent => &mut recent,
             };
             list.push(row(records, member.person, last, on));
         }
@@ -187,7 +201,7 @@ impl From<CourseRequest> for Document {
             of_community(&view.body, &view.community),
             format!("(по состоянию на\u{a0}{})", view.on),
         ];
-        let title = format!("Заявка на курсы на {}", view.on);
+        let title = view.title();
         let mut paper =
             Self { to_type: Some(to_type), ..Self::of(&view.community, view.example, title) }.landscape();
         if !view.addressee.post.trim().is_empty() {

@@ -14,6 +14,7 @@ mod convened;
 mod corrections;
 pub(crate) mod course_request;
 pub(crate) mod events;
+pub(crate) mod courses;
 pub(crate) mod exports;
 pub(crate) mod extract;
 pub(crate) mod handed_over;

@@ -21,7 +21,7 @@ use crate::proposals::backed_rows;
 pub use activity::{DerivedActivity, DerivedTerm, WorkState};
 pub use community::{DerivedCommunity, DerivedYear};
 pub use meeting::{DerivedDecision, DerivedMeeting, DerivedQuestion, MeetingState};
-pub use people::{DerivedMembership, DerivedPerson, MembershipState};
+pub use people::{DerivedCourse, DerivedMembership, DerivedPerson, MembershipState};
 pub use plan::{DerivedPlan, DerivedPlannedMeeting, NextPlanStep, PlanStep, PlanStepState, PlanStepWords};
 pub use route::DerivedRoute;
 pub use submission::DerivedSubmission;

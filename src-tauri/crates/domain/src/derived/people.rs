@@ -3,9 +3,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::calendar::SchoolYear;
 use crate::community_records::CommunityRecords;
-use crate::ids::{MembershipId, OrganisationId, PersonId};
-use crate::records::{Category, Membership, Role};
+use crate::course_schedule::CourseNeed;
+use crate::ids::{CourseId, MembershipId, OrganisationId, PersonId};
+use crate::records::{Category, Course, Membership, Role};
 use crate::russian::{FullName, alphabetical, counted};
 
 /// What a person is called on the day, and what the roster says.
@@ -24,10 +26,39 @@ pub struct DerivedPerson {
     pub category: &'static str,
     /// «24 года», or a dash where the beginning is not known.
     pub experience: String,
+    /// Whether the person is due for a course.
+    pub course_need: CourseNeed,
+    /// The calendar year of the last course.
+    pub last_course: Option<i32>,
+    /// The courses, planned and taken.
+    pub courses: Vec<DerivedCourse>,
     /// Whether the person is a member on the day.
     pub member: bool,
     /// The role on the day.
     pub role: Option<Role>,
+}
+
+/// What follows of a course.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
+pub struct DerivedCourse {
+    /// Which.
+    pub id: CourseId,
+    /// In which school years it stands in the schedule; where only a calendar year is known, in both.
+    pub years: Vec<SchoolYear>,
+    /// Whether it was to be over and nobody has said that it was taken.
+    pub overdue: bool,
+}
+
+impl DerivedCourse {
+    fn of(course: &Course, on: NaiveDate) -> Self {
+        let calendar = course.finished.year();
+        let years = [SchoolYear(calendar.saturating_sub(1)), SchoolYear(calendar)];
+        let years = years.into_iter().chain(course.school_year);
+        let mut years: Vec<SchoolYear> = years.filter(|year| course.stands_in(*year)).collect();
+        years.dedup();
+        Self { id: course.id, years, overdue: course.is_overdue(on) }
+    }
 }
 
 /// Whether a membership holds.
@@ -104,7 +135,8 @@ pub(super) fn people(
         let role = roles.entry(membership.person).or_default();
         *role = [*role, membership.role(on)].into_iter().flatten().min();
     }
-    records.people.keys().map(move |person| {
+    records.people.iter().map(move |(person, known)| {
+        let (course_need, last_course) = records.course_need(*person, on);
         let facts = records.facts(*person, on);
         let since = facts.and_then(|facts| facts.experience(on));
         let derived = DerivedPerson {
@@ -114,6 +146,9 @@ pub(super) fn people(
             post: facts.map(|facts| facts.post.clone()).unwrap_or_default(),
             category: facts.map_or(Category::NotApplicable, |facts| facts.category).in_words(),
             experience: experience_in_words(since),
+            course_need,
+            last_course,
+            courses: known.courses.iter().map(|course| DerivedCourse::of(course, on)).collect(),
             member: roles.contains_key(person),
             role: roles.get(person).copied().flatten(),
         };

@@ -5,6 +5,7 @@ mod changes;
 mod difficulties;
 mod events;
 mod materials;
+mod growth;
 mod meetings;
 mod plan;
 mod staff;
@@ -26,9 +27,10 @@ pub use changes::{ReportChange, changed_figures};
 pub use difficulties::{Difficulties, DifficultyCount};
 pub use events::{LessonVisits, events_of, lesson_visits_of};
 pub use materials::{Materials, Practices, materials_of, practices_of};
+pub use growth::{Growth, attestation, self_education};
 pub use meetings::{AttendanceShare, MeetingRow, Meetings};
 pub use plan::{DirectionRow, PlanAndFact};
-pub use staff::{ExperienceBand, Staff, StaffChange, StaffRow};
+pub use staff::{Staff, StaffChange, StaffRow};
 pub use tasks::TaskRow;
 pub use traces::{FigureGroup, FigureTrace, ReportFigures, Source};
 pub use years::{ComparedYear, MeasureByYear, Measured, YearByYear, YearMeasure};
@@ -88,6 +90,8 @@ pub struct Figures {
     pub tasks: Vec<TaskRow>,
     /// Courses counted to the year.
     pub courses: Vec<(PersonId, CourseId)>,
+    /// Attestation, self-education, routes (ИОМ).
+    pub growth: Growth,
     /// Difficulties of the last survey of the year beside those of the survey before.
     pub difficulties: Option<Difficulties>,
 }
@@ -107,6 +111,7 @@ impl Figures {
             plan: PlanAndFact::of(records, year, on),
             tasks: tasks::tasks(records, year, on),
             courses: courses(records, year, on),
+            growth: Growth::of(records, year, on),
             difficulties: Difficulties::of(records, year, on),
         }
     }
@@ -114,7 +119,7 @@ impl Figures {
 
 /// Courses counted to the year, taken by people while they were members in it.
 fn courses(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<(PersonId, CourseId)> {
-    let counted = |course: &&Course| course.counted_in() == Some(year) && course.finished.has_come(on);
+    let counted = |course: &&Course| course.counted_in() == Some(year) && course.taken_by(on);
     let mut members: Vec<PersonId> = Vec::new();
     for membership in records.memberships.values() {
         let overlaps = membership.from <= year.end() && membership.to.is_none_or(|to| year.start() <= to);

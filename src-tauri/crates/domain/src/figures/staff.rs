@@ -6,7 +6,7 @@ use super::Share;
 use crate::calendar::SchoolYear;
 use crate::community_records::CommunityRecords;
 use crate::ids::{OrganisationId, PersonId};
-use crate::records::Category;
+use crate::records::{Category, ExperienceBands};
 use crate::russian::alphabetical;
 
 /// Staff on a day, by organisation.
@@ -14,6 +14,8 @@ use crate::russian::alphabetical;
 pub struct Staff {
     /// The day.
     pub on: NaiveDate,
+    /// The brackets of experience.
+    pub bands: ExperienceBands,
     /// One row for each organisation, in order of names; people without one come last.
     pub rows: Vec<StaffRow>,
 }
@@ -33,28 +35,10 @@ pub struct StaffRow {
     pub first: usize,
     /// Without category, among them those who are confirmed for the post: that is no category.
     pub without: usize,
-    /// By experience: under 3, 3 to 10, 10 to 20, 20 and more years.
+    /// By experience, in the brackets of [`Staff::bands`].
     pub experience: [usize; 4],
     /// Of whom the experience is not known.
     pub experience_unknown: usize,
-}
-
-/// The bands of experience.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ExperienceBand;
-
-impl ExperienceBand {
-    /// «до 3», «от 3 до 10», «от 10 до 20», «20 и более»
-    pub const WORDS: [&'static str; 4] = ["до 3", "от 3 до 10", "от 10 до 20", "20 и более"];
-
-    fn of(years: i32) -> usize {
-        match years {
-            ..3 => 0,
-            3..10 => 1,
-            10..20 => 2,
-            _ => 3,
-        }
-    }
 }
 
 /// Those without an organisation last, the others by the alphabet.
@@ -62,6 +46,7 @@ type RowOrder = (bool, (String, String), Option<OrganisationId>);
 
 impl Staff {
     pub(super) fn on(records: &CommunityRecords, on: NaiveDate) -> Self {
+        let bands = records.community.settings.experience_bands;
         let mut rows: BTreeMap<RowOrder, StaffRow> = BTreeMap::new();
         for member in records.roster(on) {
             let facts = records.facts(member.person, on);
@@ -80,11 +65,11 @@ impl Staff {
                 Category::NotApplicable => {}
             }
             match facts.experience(on) {
-                Some(years) => row.experience[ExperienceBand::of(years)] += 1,
+                Some(years) => row.experience[bands.of(years)] += 1,
                 None => row.experience_unknown += 1,
             }
         }
-        Self { on, rows: rows.into_values().collect() }
+        Self { on, bands, rows: rows.into_values().collect() }
     }
 
     /// How many people.

@@ -2,12 +2,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::growth;
 use super::year_traces::years;
 use super::{Figures, Share, Staff, YearByYear};
 use crate::calendar::SchoolYear;
 use crate::community_records::CommunityRecords;
-use crate::ids::{ActivityId, SurveyId};
-use crate::records::{DecisionKind, Kind, Meeting, ReportSection};
+use crate::ids::{ActivityId, PersonId, SurveyId};
+use crate::records::{Category, DecisionKind, Kind, Meeting, PersonFacts, ReportSection};
 use crate::russian::{counted, date_in_table};
 
 /// The figures of a report, each with the records behind it.
@@ -72,6 +73,14 @@ pub enum FigureGroup {
     Courses,
     /// A difficulty.
     Difficulty,
+    /// People by category and by seniority.
+    StaffPart,
+    /// Attestations of the year.
+    Attestation,
+    /// Topics of self-education.
+    SelfEducation,
+    /// Routes (ИОМ) that were begun or finished.
+    Routes,
     /// A measure in one of the years that are compared.
     Year,
     /// Seminars, open lessons and the like.
@@ -110,6 +119,7 @@ impl ReportFigures {
         all.extend(courses(records, &figures));
         all.extend(super::events::traces(records, year, on));
         all.extend(super::materials::traces(records, year, on));
+        all.extend(growth::traces(records, &figures));
         all.extend(difficulties(records, &figures));
         let compared = YearByYear::of(records, year, on);
         all.extend(years(records, compared.as_ref(), on));
@@ -161,7 +171,46 @@ fn staff(records: &CommunityRecords, figures: &Figures) -> Vec<FigureTrace> {
             sources: people(records, staff),
         })
     });
-    on_dates.collect()
+    let mut traces: Vec<FigureTrace> = on_dates.collect();
+    traces.extend(staff_parts(records, &figures.staff_at_end));
+    traces
+}
+
+/// The members at the end of the year by category and by seniority, as the table of the section has them.
+fn staff_parts(records: &CommunityRecords, staff: &Staff) -> Vec<FigureTrace> {
+    let on = staff.on;
+    let people: Vec<PersonId> = staff.rows.iter().flat_map(|row| row.people.iter().copied()).collect();
+    let part = |label: String, is_in: &dyn Fn(&PersonFacts) -> bool| {
+        let known = people.iter().filter(|id| records.facts(**id, on).is_some_and(is_in));
+        let sources: Vec<Source> = known
+            .map(|id| Source { kind: Kind::Person, id: id.0, name: records.surname_first(*id, on) })
+            .collect();
+        let share = Share { part: sources.len(), whole: people.len() };
+        (!sources.is_empty()).then(|| FigureTrace {
+            section: ReportSection::Staff,
+            group: FigureGroup::StaffPart,
+            label,
+            words: share.in_words(),
+            share: Some(share),
+            before: None,
+            sources,
+        })
+    };
+    let categories = [
+        ("Высшая категория", &[Category::Highest][..]),
+        ("Первая категория", &[Category::First]),
+        ("Без категории", &[Category::None, Category::FitsPost]),
+    ];
+    let by_category = categories
+        .into_iter()
+        .filter_map(|(label, among)| part(label.to_owned(), &|facts| among.contains(&facts.category)));
+    let by_experience = staff.bands.in_words().into_iter().enumerate().filter_map(|(band, words)| {
+        part(format!("Стаж {words} лет"), &|facts| {
+            facts.experience(on).is_some_and(|years| staff.bands.of(years) == band)
+        })
+    });
+    let part_time = part("Совместители".to_owned(), &|facts| facts.part_time);
+    by_category.chain(by_experience).chain(part_time).collect()
 }
 
 fn meetings(records: &CommunityRecords, figures: &Figures) -> Vec<FigureTrace> {

@@ -1,6 +1,6 @@
 //! What is left of a person who is to be forgotten.
 
-use crate::records::{Course, Person, PersonFacts};
+use crate::records::{Attestation, Course, Person, PersonFacts};
 use crate::russian::FullName;
 
 /// What an anonymised person is called, with a number: «участник 3».
@@ -21,9 +21,9 @@ impl Person {
         names.into_iter().any(|name| number(&name.surname).is_none() && !name.full().trim().is_empty())
     }
 
-    /// The person without a name and without what would tell who it was: post, contact, consent, years of work, the
-    /// titles of courses. What figures of past years are counted of stays: where the person worked, the category, the
-    /// years of the courses.
+    /// The person without a name and without what would tell who it was: post, classes, contact, consent, years of work,
+    /// awards, self-education, the titles of courses and their certificates. What figures of past years are counted of
+    /// stays: where the person worked, the category, the years of courses and attestations.
     #[must_use]
     pub fn anonymised_as(&self, label: &str) -> Self {
         let facts = self.facts.iter().map(|facts| PersonFacts {
@@ -33,15 +33,19 @@ impl Person {
             category: facts.category,
             ..PersonFacts::default()
         });
-        let course =
-            |course: &Course| Course { title: String::new(), provider: String::new(), ..course.clone() };
+        let course = |course: &Course| Course {
+            hours: course.hours,
+            state: course.state,
+            school_year: course.school_year,
+            ..Course::new(course.id, course.finished)
+        };
+        let attestation = |held: &Attestation| Attestation { result: String::new(), ..held.clone() };
         Self {
-            id: self.id,
             facts: facts.collect(),
             courses: self.courses.iter().map(course).collect(),
-            contact: String::new(),
-            consent: None,
+            attestations: self.attestations.iter().map(attestation).collect(),
             anonymised: true,
+            ..Self::new(self.id)
         }
     }
 }
@@ -71,7 +75,7 @@ mod tests {
 
     use super::*;
     use crate::calendar::PartialDate;
-    use crate::records::{Category, Consent};
+    use crate::records::{Award, Category, Consent, SelfEducation};
 
     fn person() -> Person {
         let name = FullName::parse("Соколова Марина Викторовна");
@@ -80,23 +84,40 @@ mod tests {
             post: "учитель истории".to_owned(),
             category: Category::First,
             works_since: Some(2001),
+            classes: "5–9".to_owned(),
             ..PersonFacts::default()
         };
         let course = Course {
-            id: uuid::Uuid::nil().into(),
             title: "Опыт Соколовой".to_owned(),
             provider: "РИРО".to_owned(),
             hours: Some(36),
-            finished: PartialDate::Year(2024),
-            school_year: None,
+            certificate: "62 № 1789".to_owned(),
+            ..Course::new(uuid::Uuid::nil().into(), PartialDate::Year(2024))
         };
+        let id = uuid::Uuid::nil();
         Person {
-            id: uuid::Uuid::nil().into(),
             facts: vec![facts],
+            attestations: vec![Attestation {
+                id: id.into(),
+                category: Category::First,
+                planned: None,
+                held: Some(PartialDate::Year(2024)),
+                result: "приказ № 112".to_owned(),
+            }],
+            awards: vec![Award {
+                id: id.into(), title: "Почётная грамота".to_owned(), date: None
+            }],
+            self_education: vec![SelfEducation {
+                id: id.into(),
+                topic: "Смысловое чтение".to_owned(),
+                from: None,
+                until: None,
+                result: String::new(),
+            }],
             courses: vec![course],
             contact: "sokolova@school".to_owned(),
             consent: Some(Consent { date: NaiveDate::MIN, basis: "лист".to_owned() }),
-            anonymised: false,
+            ..Person::new(id.into())
         }
     }
 
@@ -107,9 +128,22 @@ mod tests {
         assert_eq!(left.label(), "участник 3");
         assert_eq!(left.facts[0].category, Category::First);
         assert_eq!((left.courses[0].hours, left.courses[0].finished), (Some(36), PartialDate::Year(2024)));
+        assert_eq!(left.attestations[0].held, Some(PartialDate::Year(2024)));
         let told = format!("{left:?}");
-        for gone in ["Соколов", "Марин", "учитель", "2001", "sokolova", "лист", "РИРО"]
-        {
+        for gone in [
+            "Соколов",
+            "Марин",
+            "учитель",
+            "2001",
+            "sokolova",
+            "лист",
+            "РИРО",
+            "1789",
+            "№ 112",
+            "грамота",
+            "чтение",
+            "5–9",
+        ] {
             assert!(!told.contains(gone), "{gone}: {told}");
         }
     }

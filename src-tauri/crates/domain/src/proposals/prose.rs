@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use super::bare;
 use crate::calendar::SchoolYear;
 use crate::community_records::CommunityRecords;
-use crate::figures::{Difficulties, DifficultyCount, Figures, Meetings, Share};
+use crate::figures::{Difficulties, DifficultyCount, Figures, Growth, Meetings, Share};
 use crate::records::{Activity, ActivityForm, MarkState, ReportSection, TaskState};
 use crate::russian::{counted, plural, quoted};
 
@@ -49,10 +49,8 @@ pub fn prose(records: &CommunityRecords, section: ReportSection, year: SchoolYea
         ReportSection::Difficulties => difficulties(records, figures.difficulties.as_ref()),
         ReportSection::Conclusions => conclusions(records, &figures),
         ReportSection::NextTasks => return next_tasks(records, &figures).join("\n"),
-        ReportSection::TitlePage
-        | ReportSection::Growth
-        | ReportSection::Schools
-        | ReportSection::Annexes => Vec::new(),
+        ReportSection::Growth => growth(&figures),
+        ReportSection::TitlePage | ReportSection::Schools | ReportSection::Annexes => Vec::new(),
     };
     sentences.join(" ")
 }
@@ -242,6 +240,31 @@ fn courses(figures: &Figures) -> Vec<String> {
     }
     let verb = plural(who.len(), "прошёл", "прошли", "прошли");
     vec![format!("Курсы повышения квалификации за год {verb} {}.", people(who.len()))]
+}
+
+fn growth(figures: &Figures) -> Vec<String> {
+    let Growth { attestations, self_education, routes_begun, routes_finished } = &figures.growth;
+    let mut said = Vec::new();
+    if !attestations.is_empty() {
+        let verb = plural(attestations.len(), "прошёл", "прошли", "прошли");
+        said.push(format!("Аттестацию за год {verb} {}.", people(attestations.len())));
+    }
+    if !self_education.is_empty() {
+        let topics = counted(self_education.len(), "теме", "темам", "темам");
+        said.push(format!("Самообразование шло по {topics}."));
+    }
+    let ways = |count: usize| counted(count, "маршрут", "маршрута", "маршрутов");
+    let (begun, finished) = (routes_begun.len(), routes_finished.len());
+    match (begun, finished) {
+        (0, 0) => {}
+        (0, _) => said.push(format!("Индивидуальных образовательных маршрутов завершено: {finished}.")),
+        _ => said.push(format!(
+            "Работа шла по индивидуальным образовательным маршрутам: {} {}, завершено\u{a0}— {finished}.",
+            plural(begun, "начат", "начаты", "начато"),
+            ways(begun)
+        )),
+    }
+    said
 }
 
 fn title(records: &CommunityRecords, row: &DifficultyCount) -> String {

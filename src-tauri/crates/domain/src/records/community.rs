@@ -5,6 +5,7 @@ use super::Kind;
 use super::body::{BODIES, BODY_WORDS, BodyKind, BodyWords};
 use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words};
 use super::journal::{JOURNALS, Journal};
+use super::experience_bands::ExperienceBands;
 use crate::calendar::{Holidays, SchoolYear};
 use crate::ids::{CommunityId, OrganisationId};
 use crate::russian::FullName;
@@ -158,6 +159,10 @@ pub struct Settings {
     pub protocol_signed_within: u32,
     /// Years after which a course is called old.
     pub course_is_old_after: i32,
+    /// Into which brackets of seniority people are counted.
+    #[serde(default, skip_serializing_if = "ExperienceBands::is_usual")]
+    #[cfg_attr(feature = "page", ts(as = "Option<ExperienceBands>", optional))]
+    pub experience_bands: ExperienceBands,
     /// «Председатель» or «Председательствующий».
     pub chair_word: String,
     /// Recommendations stand under «РЕКОМЕНДОВАТЬ» of their own, not among the decisions.
@@ -184,6 +189,7 @@ impl Default for Settings {
             second_half_ends: DayOfYear { month: 5, day: 31 },
             protocol_signed_within: 5,
             course_is_old_after: 3,
+            experience_bands: ExperienceBands::default(),
             chair_word: "Председатель".to_owned(),
             recommendations_apart: false,
             phrases: Vec::new(),
@@ -211,6 +217,7 @@ const SETTINGS: &[Field] = &[
     Field::new("second_half_ends", "Конец второго полугодия", Form::DayOfYear),
     Field::new("protocol_signed_within", "За сколько рабочих дней подписывают протокол", Form::Number),
     Field::new("course_is_old_after", "Через сколько лет напомнить о курсах", Form::Number),
+    Field::new("experience_bands", "Группы по стажу", Form::Choice(BANDS)),
     Field::new("chair_word", "Как назван председатель", Form::Line),
     Field::new("recommendations_apart", "Рекомендации отдельно от решений", Form::Tick),
     Field::new("phrases", "Свои фразы", Form::Texts),
@@ -218,6 +225,9 @@ const SETTINGS: &[Field] = &[
     Field::new("holidays", "Каникулы", Form::List(HOLIDAYS)),
     Field::new("journals", "Что ведётся в методической работе", Form::Choice(JOURNALS)),
 ];
+
+const BANDS: &[(&str, &str)] =
+    &[("from_three", "до 3, 3–10, 10–20, 20 и более"), ("from_five", "до 5, 5–10, 10–20, 20 и более")];
 
 const HOLIDAYS: &[Field] = &[
     Field::new(

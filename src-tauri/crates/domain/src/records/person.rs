@@ -1,10 +1,12 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Kind;
+use super::course::COURSE;
 use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Part, Texts, Words};
+use super::growth::{ATTESTATION, AWARD, SELF_EDUCATION};
+use super::{Attestation, Award, Course, Kind, SelfEducation};
 use crate::calendar::{PartialDate, SchoolYear};
-use crate::ids::{CommunityId, CourseId, OrganisationId, PersonId};
+use crate::ids::{CommunityId, OrganisationId, PersonId};
 use crate::russian::FullName;
 
 /// A person. What may change (name, post, school, category) is kept as facts valid from a date, so that an old
@@ -17,9 +19,18 @@ pub struct Person {
     pub id: PersonId,
     /// At least one; in any order.
     pub facts: Vec<PersonFacts>,
-    /// Courses taken.
+    /// Courses, taken and planned.
     #[serde(default)]
     pub courses: Vec<Course>,
+    /// Attestations, planned and held.
+    #[serde(default)]
+    pub attestations: Vec<Attestation>,
+    /// Titles and awards.
+    #[serde(default)]
+    pub awards: Vec<Award>,
+    /// Topics of self-education.
+    #[serde(default)]
+    pub self_education: Vec<SelfEducation>,
     /// A work contact.
     #[serde(default)]
     pub contact: String,
@@ -32,6 +43,22 @@ pub struct Person {
 }
 
 impl Person {
+    /// A person of whom nothing is known yet.
+    #[must_use]
+    pub fn new(id: PersonId) -> Self {
+        Self {
+            id,
+            facts: Vec::new(),
+            courses: Vec::new(),
+            attestations: Vec::new(),
+            awards: Vec::new(),
+            self_education: Vec::new(),
+            contact: String::new(),
+            consent: None,
+            anonymised: false,
+        }
+    }
+
     /// The facts valid on a day: of those that began by then the last, else the earliest known.
     #[must_use]
     pub fn facts_on(&self, on: NaiveDate) -> Option<&PersonFacts> {
@@ -42,7 +69,7 @@ impl Person {
     /// The last course taken by the given day.
     #[must_use]
     pub fn last_course(&self, on: NaiveDate) -> Option<&Course> {
-        let taken = self.courses.iter().filter(|course| course.finished.has_come(on));
+        let taken = self.courses.iter().filter(|course| course.taken_by(on));
         taken.max_by_key(|course| course.finished.last_day())
     }
 }
@@ -66,12 +93,24 @@ pub struct PersonFacts {
     /// Qualification category.
     #[serde(default)]
     pub category: Category,
+    /// Since when the category is held.
+    #[serde(default)]
+    pub category_since: Option<PartialDate>,
     /// Calendar year when work began; стаж is counted from it.
     #[serde(default)]
     pub works_since: Option<i32>,
+    /// Calendar year when pedagogical work began, where it is told apart from the whole.
+    #[serde(default)]
+    pub pedagogical_since: Option<i32>,
     /// Calendar year when work in the specialty began (п. 4.2).
     #[serde(default)]
     pub in_specialty_since: Option<i32>,
+    /// Works here beside another main place (совместитель).
+    #[serde(default)]
+    pub part_time: bool,
+    /// The classes that are taught: «5–9», «10А, 11Б».
+    #[serde(default)]
+    pub classes: String,
     /// Heads an organisation (руководитель ОО, п. 4.2).
     #[serde(default)]
     pub heads_organisation: bool,
@@ -87,10 +126,17 @@ impl PersonFacts {
         years_since(self.works_since, on)
     }
 
-    /// Whole years of work in the specialty (п. 4.2).
+    /// Whole years of pedagogical work, where it is told apart.
+    #[must_use]
+    pub fn pedagogical_experience(&self, on: NaiveDate) -> Option<i32> {
+        years_since(self.pedagogical_since, on)
+    }
+
+    /// Whole years of work in the specialty (п. 4.2). A teacher's specialty is teaching: pedagogical work counts where
+    /// nothing more exact is known.
     #[must_use]
     pub fn experience_in_specialty(&self, on: NaiveDate) -> Option<i32> {
-        years_since(self.in_specialty_since, on)
+        years_since(self.in_specialty_since.or(self.pedagogical_since), on)
     }
 }
 
@@ -132,40 +178,6 @@ impl Category {
     }
 }
 
-/// A course of further training.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
-#[serde(deny_unknown_fields)]
-pub struct Course {
-    /// Identifier.
-    pub id: CourseId,
-    /// Program: «Формирование читательской грамотности». Empty where only the year is known.
-    #[serde(default)]
-    pub title: String,
-    /// Who held it: «РИРО».
-    #[serde(default)]
-    pub provider: String,
-    /// Hours.
-    #[serde(default)]
-    pub hours: Option<u32>,
-    /// When it ended; often only the year is known.
-    pub finished: PartialDate,
-    /// The school year in whose report it stands; where it is not given, the one of a whole date.
-    #[serde(default)]
-    pub school_year: Option<SchoolYear>,
-}
-
-impl Course {
-    /// The school year to which the course is counted, where one follows.
-    #[must_use]
-    pub fn counted_in(&self) -> Option<SchoolYear> {
-        self.school_year.or(match self.finished {
-            PartialDate::Year(_) => None,
-            date => Some(SchoolYear::containing(date.first_day())),
-        })
-    }
-}
-
 /// Consent to the handling of personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export))]
@@ -184,27 +196,22 @@ const FACTS: &[Field] = &[
     Field::new("post", "Должность и предмет", Form::Line),
     Field::new("organisation", "Организация", Form::Record(Kind::Organisation)),
     Field::new("category", "Категория", Form::Choice(CATEGORIES)),
+    Field::new("category_since", "Дата категории", Form::PartialDate),
     Field::new("works_since", "Год начала работы", Form::Number),
+    Field::new("pedagogical_since", "Год начала педагогической работы", Form::Number),
     Field::new("in_specialty_since", "Год начала работы по специальности", Form::Number),
+    Field::new("part_time", "Совместитель", Form::Tick),
+    Field::new("classes", "Классы", Form::Line),
     Field::new("heads_organisation", "Руководит организацией", Form::Tick),
     Field::new("heads_methodical_body", "Руководит методическим объединением", Form::Tick),
 ];
 
-const CATEGORIES: &[(&str, &str)] = &[
+pub(super) const CATEGORIES: &[(&str, &str)] = &[
     ("not_applicable", "не указана"),
     ("none", "без категории"),
     ("fits_post", "соответствие занимаемой должности"),
     ("first", "первая"),
     ("highest", "высшая"),
-];
-
-const COURSE: &[Field] = &[
-    Field::hidden("id"),
-    Field::new("title", "Программа", Form::Line),
-    Field::new("provider", "Где проходили", Form::Line),
-    Field::new("hours", "Часов", Form::Number),
-    Field::new("finished", "Когда закончены", Form::PartialDate),
-    Field::new("school_year", "Учебный год", Form::SchoolYear),
 ];
 
 const CONSENT: &[Field] =
@@ -244,11 +251,14 @@ impl Entity for Person {
     const FIELDS: &'static [Field] = &[
         Field::new("facts", "Сведения", Form::List(FACTS)),
         Field::new("courses", "Курсы", Form::List(COURSE)),
+        Field::new("attestations", "Аттестация", Form::List(ATTESTATION)),
+        Field::new("awards", "Звания и награды", Form::List(AWARD)),
+        Field::new("self_education", "Темы самообразования", Form::List(SELF_EDUCATION)),
         Field::new("contact", "Рабочий телефон или почта", Form::Line),
         Field::new("consent", "Согласие на обработку данных", Form::Group(CONSENT)),
         Field::new("anonymised", "Обезличен", Form::Tick),
     ];
-    const FORMAT: u32 = 2;
+    const FORMAT: u32 = 3;
 
     fn community(&self) -> Option<CommunityId> {
         None
@@ -277,10 +287,15 @@ impl Entity for Person {
     fn texts(&self, texts: &mut Texts) {
         for facts in &self.facts {
             texts.name(&facts.name);
-            texts.add(&facts.post);
+            texts.add_all([&facts.post, &facts.classes]);
         }
         for course in &self.courses {
-            texts.add_all([&course.title, &course.provider]);
+            texts.add_all([&course.title, &course.provider, &course.form, &course.certificate]);
+        }
+        self.attestations.iter().for_each(|held| texts.add(&held.result));
+        self.awards.iter().for_each(|award| texts.add(&award.title));
+        for own in &self.self_education {
+            texts.add_all([&own.topic, &own.result]);
         }
         texts.add(&self.contact);
         if let Some(consent) = &self.consent {
@@ -303,6 +318,10 @@ impl Entity for Person {
     }
 
     fn parts(&self) -> Vec<Part> {
-        self.courses.iter().map(|course| Part::own(course.id.0)).collect()
+        let courses = self.courses.iter().map(|course| course.id.0);
+        let attestations = self.attestations.iter().map(|held| held.id.0);
+        let awards = self.awards.iter().map(|award| award.id.0);
+        let own = self.self_education.iter().map(|own| own.id.0);
+        courses.chain(attestations).chain(awards).chain(own).map(Part::own).collect()
     }
 }

@@ -1,11 +1,12 @@
 //! Advice: what no rule demands and a good colleague would mention.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::meetings::{capitalised, protocol_name};
 use super::{Finding, Severity, Supervision};
 use crate::calendar::{SchoolYear, Term};
 use crate::community_records::{CommunityRecords, PlacedDecision};
+use crate::course_schedule::CourseNeed;
 use crate::ids::PersonId;
 use crate::records::{Activity, Direction, Kind, Plan};
 use crate::russian::{counted, of_count, quoted};
@@ -130,12 +131,11 @@ pub(super) fn check_courses(
     }
     let members: Vec<PersonId> = records.roster(on).into_iter().map(|member| member.person).collect();
     let limit = records.community.settings.course_is_old_after;
-    let last = |person: &PersonId| records.people.get(person).and_then(|person| person.last_course(on));
-
-    let old = members.iter().filter_map(|person| {
-        let year = last(person)?.finished.year();
-        (on.year().saturating_sub(year) > limit)
-            .then(|| format!("{} ({year}\u{a0}г.)", records.surname_first(*person, on)))
+    let old = members.iter().filter_map(|person| match records.course_need(*person, on) {
+        (CourseNeed::Due, Some(year)) => {
+            Some(format!("{} ({year}\u{a0}г.)", records.surname_first(*person, on)))
+        }
+        _ => None,
     });
     let old: Vec<_> = old.collect();
     if !old.is_empty() {
@@ -147,7 +147,8 @@ pub(super) fn check_courses(
         let hint = "Включите этих участников в заявку на курсы или внесите пройденные курсы.".to_owned();
         found.push(Finding::advice(Severity::Info, message, hint));
     }
-    let unknown = members.iter().filter(|person| last(person).is_none());
+    let is_unknown = |person: &&PersonId| records.course_need(**person, on).0 == CourseNeed::Unknown;
+    let unknown = members.iter().filter(is_unknown);
     let unknown: Vec<_> = unknown.map(|person| records.surname_first(*person, on)).collect();
     if !unknown.is_empty() {
         // The list ends with an initial, whose full stop ends the sentence too.

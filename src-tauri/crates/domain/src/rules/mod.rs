@@ -9,6 +9,7 @@ mod advice;
 mod clock;
 mod consistency;
 mod deadlines;
+mod growth;
 mod heading;
 mod leader;
 mod meetings;
@@ -175,6 +176,7 @@ pub fn findings(records: &CommunityRecords, on: NaiveDate) -> Vec<Finding> {
     leader::check(records, on, &watch, &mut found);
     orders::check_creation(records, on, &watch, &mut found);
     advice::check_courses(records, on, &watch, &mut found);
+    growth::check(records, on, &watch, &mut found);
     advice::check_consents(records, on, &watch, &mut found);
     // The sort is stable: within a severity the regulation comes first, then the order of finding.
     found.sort_by_key(|finding| (finding.severity, finding.basis));

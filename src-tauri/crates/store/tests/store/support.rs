@@ -117,17 +117,13 @@ pub(crate) fn school(number: u128, name: &str) -> Organisation {
 
 pub(crate) fn person(number: u128, name: &str, organisation: Option<u128>) -> Person {
     Person {
-        id: PersonId(id(number)),
         facts: vec![PersonFacts {
             name: FullName::parse(name),
             post: "учитель русского языка".into(),
             organisation: organisation.map(|number| OrganisationId(id(number))),
             ..PersonFacts::default()
         }],
-        courses: vec![],
-        contact: String::new(),
-        consent: None,
-        anonymised: false,
+        ..Person::new(PersonId(id(number)))
     }
 }
 

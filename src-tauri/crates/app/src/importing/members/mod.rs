@@ -405,11 +405,9 @@ fn new_person(read: &ReadMember, organisation: Option<OrganisationId>, workplace
     };
     let courses = read.courses.iter().map(|course| new_course(course, workplace.clock.as_ref()));
     Person {
-        id: workplace.clock.new_id().into(),
         facts: vec![facts],
         courses: courses.collect(),
         contact: read.contact.clone(),
-        consent: None,
-        anonymised: false,
+        ..Person::new(workplace.clock.new_id().into())
     }
 }

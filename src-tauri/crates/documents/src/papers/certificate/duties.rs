@@ -8,7 +8,8 @@ use pps_domain::community_records::CommunityRecords;
 use pps_domain::figures::Share;
 use pps_domain::ids::PersonId;
 use pps_domain::records::{
-    Activity, BodyKind, Course, DecisionKind, Direction, MarkState, Meeting, Plan, SubmittedPaper, Survey,
+    Activity, BodyKind, Course, CourseState, DecisionKind, Direction, MarkState, Meeting, Plan,
+    SubmittedPaper, Survey,
 };
 use pps_domain::russian::{counted, date_in_prose, partial_in_table, plural};
 
@@ -214,8 +215,14 @@ impl<'a> Period<'a> {
         });
         let members: BTreeSet<PersonId> = overlaps.map(|membership| membership.person).collect();
         let people = members.iter().filter_map(|person| self.records.people.get(person));
-        let taught =
-            people.filter(|person| person.courses.iter().any(|course| self.has_seen(taken(course)))).count();
+        let taught = people
+            .filter(|person| {
+                person
+                    .courses
+                    .iter()
+                    .any(|course| course.state == CourseState::Finished && self.has_seen(taken(course)))
+            })
+            .count();
         if taught == 0 {
             return Vec::new();
         }

@@ -87,6 +87,7 @@ pub(super) fn staff(source: &Source<'_>) -> Vec<Block> {
     };
     const CATEGORY: &str = "Категория";
     const EXPERIENCE: &str = "Стаж, лет";
+    let [under_three, to_ten, to_twenty, more] = staff.bands.in_words();
     let columns = vec![
         column("Организация", 41.3, Align::Left),
         column("Всего", 11.5, Align::Center),
@@ -94,10 +95,10 @@ pub(super) fn staff(source: &Source<'_>) -> Vec<Block> {
         under(CATEGORY, "высшая", 15.0),
         under(CATEGORY, "первая", 13.3),
         under(CATEGORY, "без категории", 18.7),
-        under(EXPERIENCE, "до 3", 10.0),
-        under(EXPERIENCE, "от 3\nдо 10", 12.2),
-        under(EXPERIENCE, "от 10\nдо 20", 12.2),
-        under(EXPERIENCE, "20 и\nболее", 10.8),
+        under(EXPERIENCE, &under_three, 10.0),
+        under(EXPERIENCE, &in_two_lines(&to_ten, " до "), 12.2),
+        under(EXPERIENCE, &in_two_lines(&to_twenty, " до "), 12.2),
+        under(EXPERIENCE, &in_two_lines(&more, " более"), 10.8),
     ];
     let mut blocks = vec![Block::Table(Table {
         title: format!("Состав на {}", date_in_prose(staff.on)),
@@ -122,6 +123,11 @@ pub(super) fn staff(source: &Source<'_>) -> Vec<Block> {
         blocks.push(Block::Facts { items });
     }
     blocks
+}
+
+/// «от 3\nдо 10»: the heading of a narrow column, broken before these words.
+fn in_two_lines(heading: &str, before: &str) -> String {
+    heading.replacen(before, &before.replacen(' ', "\n", 1), 1)
 }
 
 pub(super) fn tasks(source: &Source<'_>) -> Vec<Block> {

@@ -4,6 +4,7 @@ mod activities;
 pub(crate) mod community;
 mod events;
 mod materials;
+mod growth;
 mod source;
 mod work;
 mod years;

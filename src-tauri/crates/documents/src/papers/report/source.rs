@@ -11,6 +11,7 @@ use super::activities::{plan_and_fact, support};
 use super::community::{courses, general, schools, staff, tasks};
 use super::events::{contests, events};
 use super::materials::materials;
+use super::growth::growth;
 use super::work::{difficulties, meetings};
 use super::years::years;
 use crate::PaperError;
@@ -119,13 +120,11 @@ fn blocks(source: &Source<'_>, section: ReportSection, record: Option<&ReportRec
         ReportSection::Contests => contests(source),
         ReportSection::Courses => courses(source),
         ReportSection::Support => support(source).into_iter().chain(materials(source)).collect(),
+        ReportSection::Growth => growth(source),
         ReportSection::Difficulties => difficulties(source),
         ReportSection::Schools => schools(source),
         ReportSection::Annexes => annexes(source),
-        ReportSection::TitlePage
-        | ReportSection::Growth
-        | ReportSection::Conclusions
-        | ReportSection::NextTasks => Vec::new(),
+        ReportSection::TitlePage | ReportSection::Conclusions | ReportSection::NextTasks => Vec::new(),
     };
     let prose = record.and_then(|record| record.prose.get(&section)).and_then(|prose| optional(prose));
     blocks.extend(prose.iter().flat_map(|prose| tabbed::blocks(prose)));

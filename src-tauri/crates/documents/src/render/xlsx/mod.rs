@@ -4,6 +4,7 @@
 //! and what is a heading on paper is a column here, since rows between rows would spoil every filter.
 
 mod activities;
+mod course_request;
 mod sheet;
 
 use chrono::NaiveDate;
@@ -14,6 +15,7 @@ use pps_domain::records::Plan as PlanRecord;
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use self::activities::activities;
+pub(crate) use self::course_request::course_request;
 use self::sheet::{Cell, Column, Look, Sheet, date};
 use crate::papers::{Plan, PlanMeeting, PlanOrder};
 use crate::{Paper, PaperError};
@@ -49,13 +51,7 @@ fn written(
     order: PlanOrder,
     on: NaiveDate,
 ) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    let mut properties = DocProperties::new().set_title(title).set_author(sheet::shortened(&view.community));
-    // Without a day of its own the file would carry the moment of writing.
-    if let Some(day) = date(on) {
-        properties = properties.set_creation_datetime(&day);
-    }
-    book.set_properties(&properties);
+    let mut book = with_properties(Workbook::new(), title, &view.community, on);
     let look = Look::new();
     let named = |name: &'static str| Sheet {
         name,
@@ -75,6 +71,17 @@ fn written(
         named("Заседания").write(&mut book, &look, &MEETINGS, &rows)?;
     }
     book.save_to_buffer()
+}
+
+/// The workbook with what its file says of itself.
+fn with_properties(mut book: Workbook, title: &str, community: &str, on: NaiveDate) -> Workbook {
+    let mut properties = DocProperties::new().set_title(title).set_author(sheet::shortened(community));
+    // Without a day of its own the file would carry the moment of writing.
+    if let Some(day) = date(on) {
+        properties = properties.set_creation_datetime(&day);
+    }
+    book.set_properties(&properties);
+    book
 }
 
 /// The first and the last day of a term; empty where no day follows from its words.
