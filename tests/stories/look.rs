@@ -33,7 +33,7 @@ fn a_report_of_any_length_leaves_no_page_nearly_empty(
         report,
         request(PaperKind::Roster),
         request(PaperKind::Petition),
-        request(PaperKind::Courses),
+        request(PaperKind::CourseRequest),
         PaperRequest { from, to, ..request(PaperKind::Certificate) },
     ] {
         for form in request.kind.forms() {

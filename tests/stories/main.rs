@@ -5,6 +5,7 @@
 
 mod assignments;
 mod checks;
+mod growth;
 mod look;
 mod memory;
 mod named_parts;

@@ -146,6 +146,7 @@ fn the_roster_of_a_year_that_is_over_is_that_of_its_last_day() {
 #[case(PaperKind::Report, |request| request)]
 #[case(PaperKind::Report, |request| PaperRequest { full: true, ..request })]
 #[case(PaperKind::Roster, |request| request)]
+#[case(PaperKind::Courses, |request| request)]
 #[case(PaperKind::Register, |request| request)]
 #[case(PaperKind::Inventory, |request| request)]
 fn the_same_records_and_day_give_the_same_bytes(
@@ -275,9 +276,13 @@ fn the_papers_about_people_are_drawn_from_the_year() {
         ["Начальнику управления образования", "97/1", "Жарова", "12.01.2026", "Абрамова", "01.01.2026"];
     assert_holds(fixture.request(PaperKind::Petition, "2026-08-20"), &petition);
     let courses = ["Ларина", "2021", "Гришин", "2022", "Сведений о курсах нет", "Мещерякова", "Жарова"];
-    let courses = assert_holds(fixture.request(PaperKind::Courses, "2026-09-01"), &courses);
+    let courses = assert_holds(fixture.request(PaperKind::CourseRequest, "2026-09-01"), &courses);
     assert!(courses.contains("больше 3 лет у 2 из 10 (20 %)"), "{courses}");
     assert!(!courses.contains("Абрамова"), "{courses}");
+    let schedule =
+        ["Пройдены", "Фомин", "Формирование читательской грамотности", "72", "больше 3 лет", "Гришин"];
+    let schedule = assert_holds(fixture.request(PaperKind::Courses, "2026-08-20"), &schedule);
+    assert!(!schedule.contains("Запланированы"), "{schedule}");
     let request = PaperRequest {
         from: Some(day("2025-09-01")),
         to: Some(day("2026-05-31")),

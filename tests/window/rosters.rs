@@ -8,7 +8,7 @@ use crate::window::Data;
 /// A colleague of Соколова who bears her name and works elsewhere, and somebody whom nobody knows.
 const LIST: &str = "ФИО\tДолжность\tОО\tКатегория\n\
     Соколова Марина Викторовна\tучитель музыки\tМБОУ «Новая СШ»\tпервая\n\
-    Орлова Анна Петровна\tучитель\tНовая СШ\tвысшая, 24.12.2021\n";
+    Орлова Анна Петровна\tучитель\tНовая СШ\tвысшая, заявление\n";
 
 #[test]
 fn a_namesake_is_asked_about_and_added_as_another_person() {

@@ -61,6 +61,7 @@ pub(crate) async fn attach_files(
     belongs_to: Uuid,
     role: AttachmentRole,
     dropped: Option<u32>,
+    called: Option<String>,
 ) -> Answer<Option<Changes>> {
     let staging = Arc::clone(&staging);
     run_blocking(&state, move |state| {
@@ -68,7 +69,9 @@ pub(crate) async fn attach_files(
         if paths.is_empty() {
             return Ok(None);
         }
-        state.workplace()?.attach_files(belongs_to, role, &paths).map(Some).map_err(error_view)
+        let workplace = state.workplace()?;
+        let attached = workplace.attach_files_called(belongs_to, role, &paths, called.as_deref());
+        attached.map(Some).map_err(error_view)
     })
     .await
 }

@@ -10,10 +10,11 @@ import { call } from "./call.js";
  * @param {string} belongs_to
  * @param {AttachmentRole} role
  * @param {number | null} dropped
+ * @param {string | null} [called] what they are called in place of their own names
  * @returns nothing when the person changed their mind
  */
-export const attachFiles = (belongs_to, role, dropped) =>
-  call("attach_files", { belongsTo: belongs_to, role, dropped });
+export const attachFiles = (belongs_to, role, dropped, called = null) =>
+  call("attach_files", { belongsTo: belongs_to, role, dropped, called });
 
 /**
  * Shows a copy with the program that the system knows for it.

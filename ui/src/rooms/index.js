@@ -39,6 +39,7 @@ import { Help } from "./help/Help.jsx";
 import { Report } from "./report/Report.jsx";
 import { Settings } from "./settings/Settings.jsx";
 import { PlanRoom } from "./plan/PlanRoom.jsx";
+import { Courses } from "./courses/Courses.jsx";
 import { Routes } from "./routes/Routes.jsx";
 import { Search } from "./search/Search.jsx";
 
@@ -68,6 +69,7 @@ export const rooms = [
   { id: "lessons", title: "Посещение уроков", within: "methodical", Room: Lessons },
   { id: "materials", title: "Материалы", within: "methodical", Room: Materials },
   { id: "practices", title: "Банк практик", within: "methodical", Room: Practices },
+  { id: "courses", title: "Курсы", within: "methodical", Room: Courses },
   { id: "routes", title: "ИОМ", within: "methodical", Room: Routes },
   { id: "search", title: "Поиск", icon: "find", Room: Search, hidden: true },
 ];

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use pps_documents::scans::ScannedPdf;
-use pps_domain::ids::AttachmentId;
-use pps_domain::records::{Attachment, AttachmentRole, Record};
+use pps_domain::ids::{AttachmentId, CommunityId, PersonId};
+use pps_domain::records::{Attachment, AttachmentRole, Kind, Record};
 use pps_store::StoreError;
 use thiserror::Error;
 use uuid::Uuid;
@@ -98,14 +98,32 @@ impl Workplace {
         role: AttachmentRole,
         paths: &[PathBuf],
     ) -> Result<Changes, AppError> {
+        self.attach_files_called(belongs_to, role, paths, None)
+    }
+
+    /// The same, with a name in place of the files' own: a certificate is called by its course.
+    ///
+    /// # Errors
+    /// As for [`Workplace::attach_files`].
+    pub fn attach_files_called(
+        &self,
+        belongs_to: Uuid,
+        role: AttachmentRole,
+        paths: &[PathBuf],
+        called: Option<&str>,
+    ) -> Result<Changes, AppError> {
         let (record, _) = self.record(belongs_to)?.ok_or(AttachError::NowhereToAttach)?;
-        let community = record.community().ok_or(AttachError::NowhereToAttach)?;
+        let community = match &record {
+            Record::Person(person) => self.community_of(person.id)?,
+            other => other.community(),
+        };
+        let community = community.ok_or(AttachError::NowhereToAttach)?;
         // Read once to see that all of them can be, and again one by one: never more than one is held in memory.
         for path in paths {
             read_limited(path, LARGEST)?;
         }
         let files: Vec<(String, PathBuf)> =
-            paths.iter().map(|path| (plain_name(path), path.clone())).collect();
+            paths.iter().enumerate().map(|(at, path)| (name_of(path, called, at), path.clone())).collect();
         let name = operation_name(files.iter().map(|(name, _)| name.as_str()));
         let (today, ids) = (self.clock.today(), self.new_ids(files.len()));
         self.write(self.operation(name), move |writer| {
@@ -130,6 +148,16 @@ impl Workplace {
             }
             Ok(())
         })
+    }
+
+    /// A community of which the person is or was a member: a card belongs to none of its own.
+    fn community_of(&self, person: PersonId) -> Result<Option<CommunityId>, AppError> {
+        let memberships = self.read(|reader| reader.of_kind(Kind::Membership))?;
+        let of_person = memberships.into_iter().filter_map(|record| match record {
+            Record::Membership(member) if member.person == person => Some(member),
+            _ => None,
+        });
+        Ok(of_person.max_by_key(|member| member.from).map(|member| member.community))
     }
 
     /// An attached file with its bytes.
@@ -176,6 +204,15 @@ pub(crate) fn read_limited(path: &Path, most: u64) -> Result<Vec<u8>, AppError> 
 pub(crate) fn plain_name(path: &Path) -> String {
     let turns = |sign: char| matches!(sign, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     shown_name(path).chars().filter(|sign| !sign.is_control() && !turns(*sign)).collect()
+}
+
+/// The file's own name, or the one that it is given with its own ending; the second of several says that it is one.
+fn name_of(path: &Path, called: Option<&str>, before: usize) -> String {
+    let own = plain_name(path);
+    let Some(called) = called else { return own };
+    let number = if before == 0 { String::new() } else { format!(" ({})", before + 1) };
+    let ending = own.rsplit_once('.').map(|(_, ending)| format!(".{ending}")).unwrap_or_default();
+    pps_exchange::safe_name(&format!("{called}{number}{ending}"))
 }
 
 fn media_type(name: &str, bytes: &[u8]) -> &'static str {

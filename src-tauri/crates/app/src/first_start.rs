@@ -15,7 +15,7 @@ use pps_domain::text::cleaned;
 
 use crate::clock::Clock;
 use crate::error::AppError;
-use crate::joining::new_course;
+use crate::joining::{facts_told, new_awards, new_course, new_self_education};
 use crate::views::{FirstPerson, FirstSteps};
 use crate::workplace::Workplace;
 
@@ -92,7 +92,7 @@ fn records(first: &FirstSteps, clock: &dyn Clock) -> Vec<Record> {
         }
         let typed = person.organisation.trim();
         let organisation = (!typed.is_empty()).then(|| organisation(typed, &mut organisations, clock));
-        let known = known_person(person, organisation, clock);
+        let known = known_person(person, organisation, year, clock);
         records.push(membership(person, &known, community.id, year, place, clock).into());
         records.push(known.into());
     }
@@ -118,7 +118,12 @@ fn organisation(typed: &str, known: &mut Vec<Organisation>, clock: &dyn Clock) -
     id
 }
 
-fn known_person(person: &FirstPerson, organisation: Option<OrganisationId>, clock: &dyn Clock) -> Person {
+fn known_person(
+    person: &FirstPerson,
+    organisation: Option<OrganisationId>,
+    year: SchoolYear,
+    clock: &dyn Clock,
+) -> Person {
     let facts = PersonFacts {
         name: FullName::parse(&person.name),
         post: person.post.clone(),
@@ -129,7 +134,9 @@ fn known_person(person: &FirstPerson, organisation: Option<OrganisationId>, cloc
         ..PersonFacts::default()
     };
     Person {
-        facts: vec![facts],
+        facts: vec![facts_told(facts, &person.more)],
+        awards: new_awards(&person.more, clock),
+        self_education: new_self_education(&person.more, year, clock),
         courses: person.courses.iter().map(|course| new_course(course, clock)).collect(),
         contact: person.contact.clone(),
         ..Person::new(clock.new_id().into())

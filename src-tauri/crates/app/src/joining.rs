@@ -4,15 +4,15 @@ use pps_domain::NaiveDate;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{CommunityId, MembershipId};
-use pps_domain::import::ReadCourse;
-use pps_domain::records::{Course, Membership, Record, Role};
+use pps_domain::import::{ReadCourse, ReadMember};
+use pps_domain::records::{Award, Course, CourseState, Membership, PersonFacts, Record, Role, SelfEducation};
 use pps_store::StoreError;
 use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::error::AppError;
 use crate::importing::TableDraft;
-use crate::views::{Changes, FirstPerson};
+use crate::views::{Changes, FirstPerson, StaffTold};
 use crate::workplace::Workplace;
 
 impl Workplace {
@@ -67,6 +67,7 @@ pub(crate) fn usual_first_day(records: &CommunityRecords, year: SchoolYear, toda
 pub fn people_in_list(draft: &TableDraft, year: i32, today: NaiveDate) -> Vec<FirstPerson> {
     let read = draft.people(SchoolYear(year), today);
     let people = read.into_iter().filter(|person| person.refusal.is_none()).map(|person| FirstPerson {
+        more: told_of_staff(&person),
         name: person.name.full(),
         post: person.post,
         organisation: person.organisation,
@@ -82,8 +83,60 @@ pub fn people_in_list(draft: &TableDraft, year: i32, today: NaiveDate) -> Vec<Fi
     people.collect()
 }
 
+/// What a list tells of a person that the first start has no fields for.
+pub(crate) fn told_of_staff(read: &ReadMember) -> StaffTold {
+    StaffTold {
+        category_since: read.category_since,
+        pedagogical_since: read.pedagogical_since,
+        part_time: read.part_time,
+        classes: read.classes.clone(),
+        awards: read.awards.clone(),
+        self_education: read.self_education.clone(),
+    }
+}
+
+/// The facts of a card with what a list told of them.
+pub(crate) fn facts_told(facts: PersonFacts, told: &StaffTold) -> PersonFacts {
+    PersonFacts {
+        category_since: told.category_since,
+        pedagogical_since: told.pedagogical_since,
+        part_time: told.part_time,
+        classes: told.classes.clone(),
+        ..facts
+    }
+}
+
+/// The awards of a list as a card has them.
+pub(crate) fn new_awards(told: &StaffTold, clock: &dyn Clock) -> Vec<Award> {
+    let awards = told.awards.iter();
+    awards
+        .map(|(title, date)| Award { id: clock.new_id().into(), title: title.clone(), date: *date })
+        .collect()
+}
+
+/// The topic of self-education of a list as a card has it, from this school year on.
+pub(crate) fn new_self_education(
+    told: &StaffTold,
+    year: SchoolYear,
+    clock: &dyn Clock,
+) -> Vec<SelfEducation> {
+    if told.self_education.is_empty() {
+        return Vec::new();
+    }
+    let topic = told.self_education.clone();
+    let own = SelfEducation {
+        id: clock.new_id().into(),
+        topic,
+        from: Some(year),
+        until: None,
+        result: String::new(),
+    };
+    vec![own]
+}
+
 /// A course of a list as a card has it.
 pub(crate) fn new_course(read: &ReadCourse, clock: &dyn Clock) -> Course {
-    let ReadCourse { finished, title, provider, hours } = read.clone();
-    Course { title, provider, hours, ..Course::new(clock.new_id().into(), finished) }
+    let ReadCourse { finished, title, provider, hours, planned } = read.clone();
+    let state = if planned { CourseState::Planned } else { CourseState::Finished };
+    Course { title, provider, hours, state, ..Course::new(clock.new_id().into(), finished) }
 }

@@ -191,6 +191,25 @@ pub struct FirstSteps {
     pub people: Vec<FirstPerson>,
 }
 
+/// What a list of people may tell beside what the first start asks for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "views/")]
+#[serde(default)]
+pub struct StaffTold {
+    /// Since when the category is held.
+    pub category_since: Option<pps_domain::calendar::PartialDate>,
+    /// Calendar year when pedagogical work began.
+    pub pedagogical_since: Option<i32>,
+    /// Works here beside another main place.
+    pub part_time: bool,
+    /// The classes that are taught.
+    pub classes: String,
+    /// Titles and awards, each with its date where that is known.
+    pub awards: Vec<(String, Option<pps_domain::calendar::PartialDate>)>,
+    /// The topic of self-education.
+    pub self_education: String,
+}
+
 /// A person typed at the first start.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export, export_to = "views/")]
@@ -219,6 +238,10 @@ pub struct FirstPerson {
     #[serde(default)]
     #[ts(as = "Option<String>", optional)]
     pub contact: String,
+    /// What else a pasted list told.
+    #[serde(default)]
+    #[ts(as = "Option<StaffTold>", optional)]
+    pub more: StaffTold,
     /// What of a pasted list was not understood, as sentences. Nothing is kept of them.
     #[serde(default)]
     #[ts(as = "Option<Vec<String>>", optional)]

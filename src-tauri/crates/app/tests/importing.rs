@@ -16,7 +16,7 @@ use pps_app::domain::records::{Activity, Category, Direction, MarkState, Role, T
 use pps_app::importing::{
     MendedCell, RowDirection, RowState, TableAsked, TableDraft, TablePreview, TableReader,
 };
-use pps_app::views::{FirstPerson, FirstSteps};
+use pps_app::views::{FirstPerson, FirstSteps, StaffTold};
 use pps_app::{ClockOnDay, Workplace};
 use tempfile::TempDir;
 
@@ -51,6 +51,7 @@ impl Fixture {
             in_specialty_since: None,
             courses: Vec::new(),
             contact: String::new(),
+            more: StaffTold::default(),
             remarks: Vec::new(),
             leader: true,
             secretary: false,

@@ -13,7 +13,7 @@ use pps_app::domain::import::TableKind;
 use pps_app::domain::records::{Category, Membership, Order, OrderKind, Record};
 use pps_app::importing::{RowState, TableAsked, TableDraft, TableReader};
 use pps_app::joining::people_in_list;
-use pps_app::views::{FirstPerson, FirstSteps};
+use pps_app::views::{FirstPerson, FirstSteps, StaffTold};
 use pps_app::{ClockOnDay, Workplace};
 use tempfile::TempDir;
 
@@ -30,6 +30,7 @@ fn person(name: &str, organisation: &str) -> FirstPerson {
         in_specialty_since: None,
         courses: Vec::new(),
         contact: String::new(),
+        more: StaffTold::default(),
         remarks: Vec::new(),
         leader: false,
         secretary: false,

@@ -12,7 +12,7 @@ use pps_app::domain::import::TableKind;
 use pps_app::domain::records::{AttachmentRole, Category, DecisionKind, Meeting, Speaker};
 use pps_app::importing::protocol::{ProtocolAsked, ProtocolDraft, ProtocolPreview};
 use pps_app::importing::{RowState, TableAsked, TableDraft, TableReader};
-use pps_app::views::{FirstPerson, FirstSteps};
+use pps_app::views::{FirstPerson, FirstSteps, StaffTold};
 use pps_app::{ClockOnDay, Workplace};
 use rstest::rstest;
 use tempfile::TempDir;
@@ -38,6 +38,7 @@ impl Fixture {
             in_specialty_since: None,
             courses: Vec::new(),
             contact: String::new(),
+            more: StaffTold::default(),
             remarks: Vec::new(),
             leader: true,
             secretary: false,

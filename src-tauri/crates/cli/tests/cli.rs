@@ -357,8 +357,10 @@ fn papers_about_people_go_by_their_day() {
         ("certificate", &period[..]),
         ("certificate", &["--year", "2025"]),
         ("petition", &["--on", "2026-08-20"]),
-        ("courses", &["--on", "2026-09-01"]),
+        ("course_request", &["--on", "2026-09-01"]),
+        ("course_request", &["--year", "2025"]),
         ("courses", &["--year", "2025"]),
+        ("route", &["--record", "мещерякова", "--on", "2026-05-29"]),
     ] {
         folder.done(&paper(kind, options));
         let out = folder.path().join("p.pdf");

@@ -1,4 +1,4 @@
-/** @import {AttachmentRole} from "../../api/types/records" */
+/** @import {Attachment, AttachmentRole} from "../../api/types/records" */
 import { useState } from "preact/hooks";
 
 import { attachFiles } from "../../api/attachments.js";
@@ -12,12 +12,19 @@ import { FileList } from "./FileList.jsx";
  * Files of a record, and the way to add some. A signed scan of a protocol has a part of its own, and the text kept
  * at signing is the program's.
  *
- * @param {{of: string, role?: AttachmentRole, title?: string, hint?: string}} props `of` is the record
+ * @param {{of: string, role?: AttachmentRole, title?: string, hint?: string,
+ *   only?: (file: Attachment) => boolean}} props `of` is the record; `only` where some of its files stand elsewhere
  */
-export function AttachedFiles({ of, role = "document", title = "Файлы", hint }) {
+export function AttachedFiles({
+  of,
+  role = "document",
+  title = "Файлы",
+  hint,
+  only = () => true,
+}) {
   const [busy, setBusy] = useState(false);
   const files = allOf("attachment").filter(
-    (file) => file.belongs_to === of && file.role !== "signed_scan" && file.role !== "signed_text",
+    (file) => file.belongs_to === of && file.role !== "signed_scan" && file.role !== "signed_text" && only(file),
   );
   const button = `attach-${of}`;
 

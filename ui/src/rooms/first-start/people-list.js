@@ -61,6 +61,7 @@ export function withList(people, list) {
         in_specialty_since: before.in_specialty_since ?? read.in_specialty_since ?? null,
         courses: before.courses?.length ? before.courses : (read.courses ?? []),
         contact: before.contact?.trim() || (read.contact ?? ""),
+        more: before.more ?? read.more,
         remarks: read.remarks ?? [],
         secretary: before.secretary || secretary,
       };

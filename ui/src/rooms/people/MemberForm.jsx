@@ -2,6 +2,8 @@
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { PickList } from "../../components/pick-list/PickList.jsx";
+import { isCertificate } from "../../features/courses/certificates.js";
+import { AttachedFiles } from "../../features/files/AttachedFiles.jsx";
 import { History } from "../../features/history/History.jsx";
 import { today } from "../../state/file.js";
 import { membersOf } from "../../state/members.js";
@@ -80,6 +82,7 @@ export function MemberForm({ id, place }) {
         <Courses person={person} />
         <Growth person={person} />
         <PersonalData person={person} />
+        <AttachedFiles of={id} only={(file) => !isCertificate(file, person)} />
         <History of={[id, ...own.map((membership) => membership.id)]} />
       </div>
       <PaperBeside request={rosterPaper()} />

@@ -85,7 +85,7 @@ export function PaperSheet({ place }) {
             <DateField label="На какой день" value={on} read={readDateHere} onSave={setAsked} />
           )}
         </div>
-        {told && (id === "petition" || id === "courses") && (
+        {told && (id === "petition" || id === "course_request") && (
           <TypedFields key={id} paper={id} toType={told} kept={kept} onKeep={keep} />
         )}
       </div>

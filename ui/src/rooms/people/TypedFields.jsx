@@ -8,7 +8,7 @@ import { allOf } from "../../state/records.js";
 /**
  * What else stood on the paper to be written by hand: to whom it goes, and what no record tells of a row.
  *
- * @param {{paper: "petition" | "courses", toType: ToType, kept: Kept, onKeep: (patch: Partial<Kept>) => void}} props
+ * @param {{paper: "petition" | "course_request", toType: ToType, kept: Kept, onKeep: (patch: Partial<Kept>) => void}} props
  */
 export function TypedFields({ paper, toType, kept, onKeep }) {
   const { to, rows } = toType;
@@ -54,25 +54,27 @@ export function TypedFields({ paper, toType, kept, onKeep }) {
           </div>
         </section>
       )}
-      {paper === "courses" && rows.length > 0 && (
+      {paper === "course_request" && rows.length > 0 && (
         <>
           <section aria-labelledby="typed-common">
             <h2 id="typed-common">Всем, кому пора на курсы</h2>
             <p class="small soft">Кому нужно другое, тому впишите ниже: своё остаётся своим.</p>
             <CourseFields
               words={kept.common}
+              topics={frequent(rows)}
               onKeep={(patch) => onKeep({ common: { ...kept.common, ...patch } })}
             />
           </section>
           <section aria-labelledby="typed-own">
             <h2 id="typed-own">Каждому своё</h2>
-            {rows.map(({ key, name, under }) => (
+            {rows.map(({ key, name, under, topics = [] }) => (
               <details key={key} class="fold">
                 <summary>
                   <b>{name}</b> <span class="soft">{gist(kept.rows[key]) || under}</span>
                 </summary>
                 <CourseFields
                   words={kept.rows[key] ?? {}}
+                  topics={topics}
                   onKeep={(patch) => keepRow(key, patch)}
                 />
               </details>
@@ -84,14 +86,27 @@ export function TypedFields({ paper, toType, kept, onKeep }) {
   );
 }
 
+/**
+ * Topics that are proposed to everybody.
+ *
+ * @param {ToType["rows"]} rows
+ */
+const frequent = (rows) => {
+  const [first = [], ...others] = rows.map(({ topics }) => topics ?? []);
+  return first.filter((topic) => others.every((topics) => topics.includes(topic)));
+};
+
 /** @param {Partial<TypedRow> | undefined} row */
 const gist = (row) =>
   [row?.topic, row?.form, row?.hours && `${row.hours} ч`].filter(Boolean).join(", ");
 
-/** @param {{words: Partial<TypedRow>, onKeep: (patch: Partial<TypedRow>) => void}} props */
-function CourseFields({ words, onKeep }) {
+/**
+ * @param {{words: Partial<TypedRow>, topics: string[], onKeep: (patch: Partial<TypedRow>) => void}} props `topics`
+ *   are proposed first: of the person's route and of the last survey
+ */
+function CourseFields({ words, topics, onKeep }) {
   const known = [
-    ...new Set(allOf("difficulty").map((difficulty) => difficulty.title.trim())),
+    ...new Set([...topics, ...allOf("difficulty").map(({ title }) => title.trim())]),
   ].filter(Boolean);
   const field = (/** @type {keyof TypedRow} */ name) => ({
     value: words[name] ?? "",

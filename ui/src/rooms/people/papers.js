@@ -1,7 +1,7 @@
 /** @import {PaperRequest, TypedWords} from "../../api/types/commands" */
 
 /**
- * @typedef {"petition" | "courses" | "certificate" | "consent"} PeoplePaper
+ * @typedef {"petition" | "course_request" | "certificate" | "consent"} PeoplePaper
  *
  * @typedef {object} PaperWords
  * @property {PeoplePaper} id
@@ -23,7 +23,7 @@ export const PAPERS = [
       "попадают те, у кого в записи о составе нет приказа.",
   },
   {
-    id: "courses",
+    id: "course_request",
     title: "Заявка на курсы",
     about:
       "Для РИМК: кому пора на курсы повышения квалификации (п.\u00a04.3). Годы последних курсов взяты из " +

@@ -19,5 +19,5 @@ test("only a certificate has a period", () => {
   };
   assert.equal(paperOf("certificate", of).to, "2026-01-20");
   assert.equal(paperOf("petition", of).to, undefined);
-  assert.equal(paperOf("courses", of).on, "2026-01-20");
+  assert.equal(paperOf("course_request", of).on, "2026-01-20");
 });

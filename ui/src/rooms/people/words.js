@@ -45,13 +45,3 @@ export async function readYear(typed, latest) {
     throw new Error(`Проверьте год: он должен быть от 1940 до ${latest}.`);
   return Number(year);
 }
-
-/**
- * @param {string} typed
- * @returns {Promise<number>}
- */
-export async function readHours(typed) {
-  const hours = /^\s*(\d{1,4})\s*(ч\.?|час[а-я]*)?\s*$/i.exec(typed)?.[1];
-  if (!hours || Number(hours) === 0) throw new Error("Впишите число часов, например 72.");
-  return Number(hours);
-}

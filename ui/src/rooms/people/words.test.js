@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { experience } from "../../words/experience.js";
-import { orderWords, readHours, readName, readYear } from "./words.js";
+import { readHours } from "../../features/courses/hours.js";
+import { orderWords, readName, readYear } from "./words.js";
 
 test("experience is counted by school years, with the right form of the word", () => {
   assert.equal(experience(2001, "2026-08-20"), "24\u00a0года");

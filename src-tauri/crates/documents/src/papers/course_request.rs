@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
+use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::course_schedule::CourseNeed;
-use pps_domain::figures::Share;
+use pps_domain::figures::{Difficulties, Share};
 use pps_domain::ids::PersonId;
 use pps_domain::records::BodyWords;
 use pps_domain::russian::{counted, date_in_prose};
@@ -74,6 +75,8 @@ pub struct CourseRequestRow {
     pub term: String,
     /// Who teaches.
     pub provider: String,
+    /// Topics that are proposed; none stands on the paper by itself.
+    pub topics: Vec<String>,
 }
 
 /// The paper that is asked for.
@@ -151,14 +154,41 @@ fn row(records: &CommunityRecords, person: PersonId, last: Option<i32>, on: Naiv
             .filter(|_| !records.is_anonymised(person))
             .map_or("—", |facts| facts.category.in_words())
             .to_owned(),
+        topics: topics(records, person, on),
         last: last.map_or_else(|| "—".to_owned(), |year| year.to_string()),
         ..CourseRequestRow::default()
     }
 }
 
+/// What the routes of the person answer, then the difficulties of the last survey, the most frequent first.
+fn topics(records: &CommunityRecords, person: PersonId, on: NaiveDate) -> Vec<String> {
+    let routes = records.routes.values().filter(|route| route.person == Some(person) && route.is_open());
+    let of_routes = routes.flat_map(|route| {
+        let open = route.rows.iter().filter(|row| row.mark.is_none()).map(|row| row.deficit.clone());
+        let named = route.difficulties.iter().filter_map(|id| records.difficulties.get(id));
+        open.chain(named.map(|difficulty| difficulty.title.clone()))
+    });
+    let year = SchoolYear::containing(on);
+    let counted = Difficulties::of(records, year, on)
+        .or_else(|| Difficulties::of(records, year.previous(), on))
+        .map(|found| found.rows)
+        .unwrap_or_default();
+    let mut counted: Vec<_> = counted.into_iter().filter(|row| row.last.is_some()).collect();
+    counted.sort_by_key(|row| std::cmp::Reverse(row.last.and_then(Share::percent)));
+    let frequent = counted.iter().filter_map(|row| records.difficulties.get(&row.difficulty));
+    let mut topics: Vec<String> = Vec::new();
+    for topic in of_routes.chain(frequent.map(|difficulty| difficulty.title.clone())) {
+        let topic = topic.trim().to_owned();
+        if !topic.is_empty() && !topics.contains(&topic) {
+            topics.push(topic);
+        }
+    }
+    topics
+}
+
 impl From<CourseRequest> for Document {
     fn from(view: CourseRequest) -> Self {
-        let to_type = view.to_type();
+        let (to_type, title) = (view.to_type(), view.title());
         let columns = [
             Column::numbers("№", 8.0),
             Column::words("Фамилия, имя, отчество", 34.0),
@@ -201,7 +231,6 @@ impl From<CourseRequest> for Document {
             of_community(&view.body, &view.community),
             format!("(по состоянию на\u{a0}{})", view.on),
         ];
-        let title = view.title();
         let mut paper =
             Self { to_type: Some(to_type), ..Self::of(&view.community, view.example, title) }.landscape();
         if !view.addressee.post.trim().is_empty() {

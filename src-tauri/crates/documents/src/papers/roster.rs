@@ -107,18 +107,26 @@ fn row(records: &CommunityRecords, member: &Membership, on: NaiveDate) -> Roster
     } else {
         None
     };
-    let years = facts.and_then(|facts| facts.experience(on)).and_then(|years| usize::try_from(years).ok());
     let named = !records.is_anonymised(member.person);
+    let facts_named = facts.filter(|_| named);
+    let counted_years = |years: Option<i32>| {
+        let years = years.and_then(|years| usize::try_from(years).ok());
+        years.map(|years| counted(years, "год", "года", "лет"))
+    };
+    let years = counted_years(facts_named.and_then(|facts| facts.experience(on)));
+    let pedagogical = counted_years(facts_named.and_then(|facts| facts.pedagogical_experience(on)));
     RosterRow {
         name: records.full_name(member.person, on),
         role,
         post: post(records, member.person, on),
         organisation: workplace(records, member.person, on),
-        category: facts.filter(|_| named).map_or("—", |facts| facts.category.in_words()).to_owned(),
-        experience: years
-            .filter(|_| named)
-            .map(|years| counted(years, "год", "года", "лет"))
-            .unwrap_or_else(|| "—".to_owned()),
+        category: facts_named.map_or("—", |facts| facts.category.in_words()).to_owned(),
+        experience: match (years, pedagogical) {
+            (whole, Some(own)) if whole.as_ref() != Some(&own) => {
+                in_lines([whole.unwrap_or_default(), format!("(пед. {own})")])
+            }
+            (whole, _) => whole.unwrap_or_else(|| "—".to_owned()),
+        },
     }
 }
 

@@ -64,6 +64,10 @@ pub struct RowToType {
     pub name: String,
     /// What it stands under: «Включить в состав».
     pub under: String,
+    /// Topics that are proposed for a course: what the person's route answers, then the most frequent difficulties.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "page", ts(as = "Option<Vec<String>>", optional))]
+    pub topics: Vec<String>,
 }
 
 impl Addressee {
@@ -97,6 +101,7 @@ impl Petition {
                     key: row.key.clone(),
                     name: row.name.clone(),
                     under: under.to_owned(),
+                    topics: Vec::new(),
                 })
                 .collect()
         };
@@ -130,6 +135,7 @@ impl CourseRequest {
                     key: row.key.clone(),
                     name: row.name.clone(),
                     under: under.to_owned(),
+                    topics: row.topics.clone(),
                 })
                 .collect()
         };

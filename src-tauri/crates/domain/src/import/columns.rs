@@ -84,12 +84,24 @@ pub enum TableColumn {
     PostAndOrganisation,
     /// Категория.
     Category,
+    /// Дата присвоения категории.
+    CategorySince,
     /// Стаж, or стаж общий/педагогический.
     Experience,
     /// Педагогический стаж, where it has a column of its own.
+    PedagogicalExperience,
+    /// Стаж по специальности, в занимаемой должности.
     ExperienceInSpecialty,
+    /// Совместитель.
+    PartTime,
+    /// Классы.
+    Classes,
     /// Курсы.
     Courses,
+    /// Звания и награды.
+    Awards,
+    /// Тема самообразования.
+    SelfEducation,
     /// Телефон, почта.
     Contact,
 }

@@ -27,9 +27,12 @@ pub(super) fn column_of_roster(heading: &str) -> Option<TableColumn> {
     let heading = folded(heading);
     let heading = Heading(heading.split(' ').collect());
     let first = heading.0.first().copied().unwrap_or_default();
-    // «Дата рождения», «Образование, учреждение», «Срок действия категории», «Тема самообразования»: of other things.
+    if let Some(column) = small(&heading) {
+        return Some(column);
+    }
+    // «Дата рождения», «Образование, учреждение», «Срок действия категории»: of other things.
     let of_courses = heading.begins(&["курс", "кпк", "переподготов"]);
-    let another = ["рожден", "самообраз", "диплом", "нагрузк", "наград", "адрес", "паспорт", "олимпиад"];
+    let another = ["рожден", "диплом", "нагрузк", "адрес", "паспорт", "олимпиад"];
     let dated = first.starts_with("дат") || first.starts_with("срок") || first.starts_with("планир");
     if heading.begins(&another) || (dated && !of_courses) || matches!(first, "образование" | "примечание")
     {
@@ -40,6 +43,29 @@ pub(super) fn column_of_roster(heading: &str) -> Option<TableColumn> {
         return Some(TableColumn::Contact);
     }
     name(&heading).or_else(|| work(&heading, of_courses, first))
+}
+
+/// What a card has besides name and work.
+fn small(heading: &Heading<'_>) -> Option<TableColumn> {
+    let first = heading.0.first().copied().unwrap_or_default();
+    if heading.begins(&["самообраз"]) {
+        Some(TableColumn::SelfEducation)
+    } else if heading.begins(&["наград", "звани", "поощрен"]) {
+        Some(TableColumn::Awards)
+    } else if heading.begins(&["совместит"]) {
+        Some(TableColumn::PartTime)
+    } else if heading.has(&["класс", "классы", "классах", "класса"])
+        && !heading.begins(&["руковод", "классн"])
+    {
+        Some(TableColumn::Classes)
+    } else if first.starts_with("дат")
+        && heading.begins(&["категори", "аттестац"])
+        && !heading.begins(&["планир", "следующ", "действ", "окончан", "будущ"])
+    {
+        Some(TableColumn::CategorySince)
+    } else {
+        None
+    }
 }
 
 fn name(heading: &Heading<'_>) -> Option<TableColumn> {
@@ -71,10 +97,15 @@ fn work(heading: &Heading<'_>, of_courses: bool, first: &str) -> Option<TableCol
     } else if of_courses || heading.begins(&["повышени"]) || heading.has(&["пк"]) {
         Some(TableColumn::Courses)
     } else if heading.begins(&["стаж"]) || heading.goes(&["год", "начала"]) {
-        let pedagogical = heading.begins(&["пед", "специальност", "должност", "занимаем"]);
         let whole = heading.begins(&["общ", "трудов"]);
-        let apart = pedagogical && !whole;
-        Some(if apart { TableColumn::ExperienceInSpecialty } else { TableColumn::Experience })
+        Some(if !whole && heading.begins(&["пед"]) {
+            TableColumn::PedagogicalExperience
+        } else if !whole && heading.begins(&["специальност", "должност", "занимаем"])
+        {
+            TableColumn::ExperienceInSpecialty
+        } else {
+            TableColumn::Experience
+        })
     } else if heading.begins(&["категори", "аттестац", "квалификаци", "разряд"])
     {
         Some(TableColumn::Category)
@@ -132,8 +163,14 @@ mod tests {
     #[case(TableColumn::Subject, &["Предмет", "Преподаваемый предмет", "Преподаваемые дисциплины"])]
     #[case(TableColumn::Experience, &["Стаж", "Стаж (лет)", "Стаж общий/ педагогический", "Общий стаж",
         "Стаж (общий)", "Стаж работы (общий, пед.)", "Год начала работы"])]
-    #[case(TableColumn::ExperienceInSpecialty, &["Педагогический стаж", "Стаж (пед.)", "Пед. стаж",
-        "Стаж педагогической работы", "Стаж в занимаемой должности", "Стаж работы по специальности"])]
+    #[case(TableColumn::PedagogicalExperience, &["Педагогический стаж", "Стаж (пед.)", "Пед. стаж",
+        "Стаж педагогической работы"])]
+    #[case(TableColumn::ExperienceInSpecialty, &["Стаж в занимаемой должности", "Стаж работы по специальности"])]
+    #[case(TableColumn::CategorySince, &["Дата присвоения категории", "Дата аттестации", "Дата последней аттестации"])]
+    #[case(TableColumn::PartTime, &["Совместитель", "Основной работник / совместитель", "Совместительство"])]
+    #[case(TableColumn::Classes, &["Классы", "В каких классах работает", "Класс"])]
+    #[case(TableColumn::Awards, &["Награды", "Звания, награды", "Почётное звание", "Награды и поощрения"])]
+    #[case(TableColumn::SelfEducation, &["Тема самообразования", "Самообразование (тема)"])]
     #[case(TableColumn::Category, &["Категория", "Квалификационная категория, дата присвоения",
         "Кв. категория", "Аттестация", "Категория, дата аттестации"])]
     #[case(TableColumn::Courses, &["Последние курсы", "КПК", "Курсы повышения квалификации (год, тема, часы)",
@@ -150,14 +187,12 @@ mod tests {
     fn what_no_card_has_is_not_taken(
         #[values(
             "№ п/п",
-            "Классы",
             "Авторы учебников, УМК",
-            "Тема самообразования",
-            "Звания, награды",
             "Дата рождения",
             "Учебная нагрузка",
             "Образование, что окончил",
-            "Дата присвоения категории",
+            "Дата следующей аттестации",
+            "Классное руководство",
             "Педагогическая нагрузка",
             "Срок действия категории",
             "Примечание",

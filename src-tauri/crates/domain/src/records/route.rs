@@ -240,7 +240,8 @@ impl Entity for Route {
     }
 
     fn happened(&self) -> Option<NaiveDate> {
-        self.finished.or(self.begun)
+        // The row of the plan is mostly about drawing routes up.
+        self.begun.or(self.finished)
     }
 
     fn title(&self, find: &mut Find<'_>) -> String {
@@ -280,6 +281,10 @@ impl Entity for Route {
         });
         links.add("curator", Kind::Person, curator);
         links.add("activity", Kind::Activity, self.activity);
+    }
+
+    fn serves(&self) -> Option<ActivityId> {
+        self.activity
     }
 
     fn parts(&self) -> Vec<Part> {

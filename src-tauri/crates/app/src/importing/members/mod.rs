@@ -13,13 +13,15 @@ use pps_domain::import::{Doubt, MemberRow, ReadMember, TableColumn, read_members
 use pps_domain::records::{
     Category, Membership, Organisation, Person, PersonFacts, Record, Role, RolePeriod,
 };
-use pps_domain::russian::date_in_prose;
+use pps_domain::russian::{date_in_prose, partial_in_table};
 
 use self::namesakes::{Bearer, Bearers, Likeness, Whence};
 use self::schools::Schools;
 use super::{Chosen, RowState, ShownNamesake, TableAsked, TablePreview, TableRow};
 use crate::error::AppError;
-use crate::joining::{new_course, usual_first_day};
+use crate::joining::{
+    facts_told, new_awards, new_course, new_self_education, told_of_staff, usual_first_day,
+};
 use crate::workplace::Workplace;
 
 /// The rows of a table as people of a roster.
@@ -27,6 +29,8 @@ pub(super) struct ReadRoster {
     pub(super) preview: TablePreview,
     rows: Vec<MemberRow>,
     community: CommunityId,
+    /// The school year that is worked on.
+    year: SchoolYear,
     /// From which day people are members where the table does not say it.
     from: NaiveDate,
     /// The place after the last one.
@@ -67,6 +71,7 @@ impl Workplace {
             preview: TablePreview::new(chosen, asked.kind, Vec::new()),
             rows,
             community: asked.community,
+            year,
             from,
             place,
             schools,
@@ -80,10 +85,13 @@ impl Workplace {
         let remarks = &mut roster.preview.remarks;
         remarks.push(format!("Кто без своей даты, войдёт в состав с {first}"));
         let columns = &chosen.columns;
-        if columns.contains(&TableColumn::ExperienceInSpecialty)
-            && !columns.contains(&TableColumn::Experience)
-        {
-            remarks.push("Общего стажа в таблице нет: стажем считается педагогический.".to_owned());
+        if !columns.contains(&TableColumn::Experience) {
+            if columns.contains(&TableColumn::PedagogicalExperience) {
+                remarks.push("Общего стажа в таблице нет: стажем считается педагогический.".to_owned());
+            } else if columns.contains(&TableColumn::ExperienceInSpecialty) {
+                remarks
+                    .push("Общего стажа в таблице нет: стажем считается стаж по специальности.".to_owned());
+            }
         }
         Ok(roster)
     }
@@ -247,7 +255,7 @@ impl ReadRoster {
                 None => {
                     let organisation =
                         self.organisation(&read.organisation, workplace, &mut made, &mut records);
-                    let person = new_person(read, organisation, workplace);
+                    let person = new_person(read, organisation, self.year, workplace);
                     let id = person.id;
                     records.push(person.into());
                     id
@@ -351,17 +359,26 @@ impl There {
 /// How cells were understood that say it otherwise.
 fn read_otherwise(row: &mut TableRow, columns: &[TableColumn], read: &ReadMember) {
     row.read_as(columns, TableColumn::Name, read.name.full());
-    row.read_as(columns, TableColumn::Category, read.category.in_words().to_owned());
-    let experience = match (read.works_since, read.in_specialty_since) {
-        (Some(since), Some(own)) if columns.contains(&TableColumn::Experience) => {
-            format!("с {since} г., по специальности с {own} г.")
-        }
-        (Some(since), _) => format!("с {since} г."),
-        _ => String::new(),
-    };
-    row.read_as(columns, TableColumn::Experience, experience);
-    let own = read.in_specialty_since.map(|since| format!("с {since} г."));
-    row.read_as(columns, TableColumn::ExperienceInSpecialty, own.unwrap_or_default());
+    let date = read.category_since.map(partial_in_table);
+    let since = date.as_ref().filter(|_| !columns.contains(&TableColumn::CategorySince));
+    let since = since.map(|date| format!(" с {date}")).unwrap_or_default();
+    row.read_as(columns, TableColumn::Category, format!("{}{since}", read.category.in_words()));
+    row.read_as(columns, TableColumn::CategorySince, date.unwrap_or_default());
+    let from = |since: i32| format!("с {since} г.");
+    let own = [
+        ("педагогический", TableColumn::PedagogicalExperience, read.pedagogical_since),
+        ("по специальности", TableColumn::ExperienceInSpecialty, read.in_specialty_since),
+    ];
+    // What one cell says of all of them stands together.
+    let parts = own.iter().filter(|(_, column, _)| !columns.contains(column));
+    let parts = parts.filter_map(|(word, _, since)| Some(format!("{word} {}", from((*since)?))));
+    let experience: Vec<String> = read.works_since.map(from).into_iter().chain(parts).collect();
+    row.read_as(columns, TableColumn::Experience, experience.join(", "));
+    for (_, column, since) in own {
+        row.read_as(columns, column, since.map(from).unwrap_or_default());
+    }
+    let part_time = if read.part_time { "совместитель".to_owned() } else { String::new() };
+    row.read_as(columns, TableColumn::PartTime, part_time);
     let work = [read.organisation.as_str(), read.post.as_str()];
     let work: Vec<&str> = work.into_iter().filter(|words| !words.is_empty()).collect();
     row.read_as(columns, TableColumn::PostAndOrganisation, work.join("; "));
@@ -372,7 +389,8 @@ fn read_otherwise(row: &mut TableRow, columns: &[TableColumn], read: &ReadMember
         let hours = course.hours.map(|hours| format!("{hours} ч"));
         let said = [course.title.clone(), course.provider.clone()].into_iter().chain(hours);
         let said: Vec<String> = said.filter(|words| !words.is_empty()).collect();
-        let date = pps_domain::russian::partial_in_table(course.finished);
+        let planned = if course.planned { "запланированы на " } else { "" };
+        let date = format!("{planned}{}", partial_in_table(course.finished));
         if said.is_empty() { date } else { format!("{date}: {}", said.join(", ")) }
     });
     row.read_as(columns, TableColumn::Courses, courses.collect::<Vec<_>>().join("; "));
@@ -393,7 +411,12 @@ fn in_other_words(read: &ReadMember) -> Option<String> {
     (!said.is_empty()).then(|| format!("Понято так: {}; {}.", read.name.full(), said.join("; ")))
 }
 
-fn new_person(read: &ReadMember, organisation: Option<OrganisationId>, workplace: &Workplace) -> Person {
+fn new_person(
+    read: &ReadMember,
+    organisation: Option<OrganisationId>,
+    year: SchoolYear,
+    workplace: &Workplace,
+) -> Person {
     let facts = PersonFacts {
         name: read.name.clone(),
         post: read.post.clone(),
@@ -403,11 +426,14 @@ fn new_person(read: &ReadMember, organisation: Option<OrganisationId>, workplace
         in_specialty_since: read.in_specialty_since,
         ..PersonFacts::default()
     };
-    let courses = read.courses.iter().map(|course| new_course(course, workplace.clock.as_ref()));
+    let (told, clock) = (told_of_staff(read), workplace.clock.as_ref());
+    let courses = read.courses.iter().map(|course| new_course(course, clock));
     Person {
-        facts: vec![facts],
+        facts: vec![facts_told(facts, &told)],
+        awards: new_awards(&told, clock),
+        self_education: new_self_education(&told, year, clock),
         courses: courses.collect(),
         contact: read.contact.clone(),
-        ..Person::new(workplace.clock.new_id().into())
+        ..Person::new(clock.new_id().into())
     }
 }

@@ -1,12 +1,17 @@
 //! The category in a list of people, as schools write it: «1», «I, 2022 г.», «высшая, 24.12.2021», «б/к», «СЗД».
 
+use super::card::dates_in;
+use crate::calendar::{PartialDate, SchoolYear};
 use crate::import::{folded, one_line};
 use crate::records::Category;
+use crate::russian::partial_in_table;
 
 /// What a cell says of the category.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct ReadCategory {
     pub category: Category,
+    /// Since when it is held.
+    pub since: Option<PartialDate>,
     /// What does not go into the card, as a sentence.
     pub doubt: Option<String>,
 }
@@ -38,7 +43,7 @@ const FILLING: &[&str] = &[
 ];
 
 /// Reads a category.
-pub(super) fn read_category(cell: &str) -> ReadCategory {
+pub(super) fn read_category(cell: &str, year: SchoolYear) -> ReadCategory {
     let text = folded(cell);
     let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
     if words.is_empty() {
@@ -47,6 +52,7 @@ pub(super) fn read_category(cell: &str) -> ReadCategory {
     let shown = one_line(cell);
     let unknown = |why: &str| ReadCategory {
         category: Category::NotApplicable,
+        since: None,
         doubt: Some(format!("Категория «{shown}»: {why}.")),
     };
     let begins =
@@ -93,13 +99,63 @@ pub(super) fn read_category(cell: &str) -> ReadCategory {
         })
         .copied()
         .collect();
-    let doubt = (!rest.is_empty()).then(|| {
+    let since = match dates_in(&without_the_category(cell), year).as_slice() {
+        [date] => Some(*date),
+        _ => None,
+    };
+    // The figures of a date that is taken, and the words beside it, are no rest.
+    let of_date = |word: &&&str| {
+        since.is_some() && (word.chars().all(|sign| sign.is_ascii_digit()) || begins(word, BESIDE_A_DATE))
+    };
+    let left = rest.iter().filter(|word| !of_date(word)).count();
+    // «приказ № 12 от 01.02.2023»: the number of the order has no place.
+    let figures = rest.iter().filter(|word| word.chars().all(|sign| sign.is_ascii_digit())).count();
+    let of_the_date = since.map_or(0, |date| match date {
+        PartialDate::Year(_) => 1,
+        PartialDate::Month(_) => 2,
+        PartialDate::Day(_) => 3,
+    });
+    let doubt = (left > 0 || figures > of_the_date).then(|| {
+        let date = since.map(|date| format!(" и её дата {}", partial_in_table(date))).unwrap_or_default();
         format!(
-            "Из «{shown}» войдёт категория «{}»; для остального в карточке места нет.",
+            "Из «{shown}» войдёт категория «{}»{date}; для остального в карточке места нет.",
             category.in_words()
         )
     });
-    ReadCategory { category, doubt }
+    ReadCategory { category, since, doubt }
+}
+
+/// Words that stand beside the date of a category.
+const BESIDE_A_DATE: &[&str] = &[
+    "г",
+    "год",
+    "от",
+    "с",
+    "дата",
+    "присво",
+    "установ",
+    "янв",
+    "фев",
+    "мар",
+    "апр",
+    "мая",
+    "май",
+    "июн",
+    "июл",
+    "авг",
+    "сен",
+    "окт",
+    "ноя",
+    "дек",
+];
+
+/// «1, 2021 г.»: the figure that names the category is no part of a date.
+fn without_the_category(cell: &str) -> String {
+    let trimmed = cell.trim_start();
+    match trimmed.strip_prefix('1') {
+        Some(rest) if !rest.starts_with(|sign: char| sign.is_ascii_digit() || sign == '.') => rest.to_owned(),
+        _ => trimmed.to_owned(),
+    }
 }
 
 fn is_one(word: &str) -> bool {
@@ -116,7 +172,10 @@ fn is_second(words: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::day;
     use rstest::rstest;
+
+    const YEAR: SchoolYear = SchoolYear(2025);
 
     #[rstest]
     #[case(Category::Highest, &["высшая", "Высшая категория", "высш.", "ВКК", "высшая кв. категория"])]
@@ -129,7 +188,8 @@ mod tests {
     #[case(Category::NotApplicable, &["", " "])]
     fn a_category_as_schools_write_it(#[case] category: Category, #[case] cells: &[&str]) {
         for cell in cells {
-            assert_eq!(read_category(cell), ReadCategory { category, doubt: None }, "{cell}");
+            let plain = ReadCategory { category, since: None, doubt: None };
+            assert_eq!(read_category(cell, YEAR), plain, "{cell}");
         }
     }
 
@@ -145,20 +205,32 @@ mod tests {
     #[case("молодой специалист")]
     #[case("высшая (педагог), первая (методист)")]
     fn what_is_no_category_of_ours_is_said(#[case] cell: &str) {
-        let read = read_category(cell);
+        let read = read_category(cell, YEAR);
         assert_eq!(read.category, Category::NotApplicable);
         assert!(read.doubt.is_some_and(|doubt| doubt.contains(cell)));
     }
 
     #[rstest]
-    #[case("высшая, 24.12.2021", Category::Highest)]
-    #[case("I, 2022 г.", Category::First)]
-    #[case("1, 2021", Category::First)]
+    #[case("высшая, 24.12.2021", Category::Highest, PartialDate::Day(day(2021, 12, 24)))]
+    #[case("Высшая с 24.12.2021 г.", Category::Highest, PartialDate::Day(day(2021, 12, 24)))]
+    #[case("первая, 24 декабря 2021 г.", Category::First, PartialDate::Day(day(2021, 12, 24)))]
+    #[case("I, 2022 г.", Category::First, PartialDate::Year(2022))]
+    #[case("1, 2021", Category::First, PartialDate::Year(2021))]
+    #[case("СЗД 2020", Category::FitsPost, PartialDate::Year(2020))]
+    fn a_date_beside_it_is_its_own(
+        #[case] cell: &str,
+        #[case] category: Category,
+        #[case] since: PartialDate,
+    ) {
+        let whole = ReadCategory { category, since: Some(since), doubt: None };
+        assert_eq!(read_category(cell, YEAR), whole, "{cell}");
+    }
+
+    #[rstest]
     #[case("первая (приказ № 12 от 01.02.2023)", Category::First)]
-    #[case("СЗД 2020", Category::FitsPost)]
     #[case("нет, молодой специалист", Category::None)]
-    fn a_date_beside_it_is_not_swallowed(#[case] cell: &str, #[case] category: Category) {
-        let read = read_category(cell);
+    fn what_else_stands_beside_it_is_not_swallowed(#[case] cell: &str, #[case] category: Category) {
+        let read = read_category(cell, YEAR);
         assert_eq!(read.category, category);
         assert!(
             read.doubt.is_some_and(|doubt| doubt.contains(cell) && doubt.contains("места нет")),

@@ -18,6 +18,10 @@ pub struct ReadCourse {
     pub provider: String,
     /// Its hours.
     pub hours: Option<u32>,
+    /// Not taken yet.
+    #[serde(default)]
+    #[cfg_attr(feature = "page", ts(as = "Option<bool>", optional))]
+    pub planned: bool,
 }
 
 /// Reads the courses of a cell, each line by itself; the sentences say what becomes of the others.
@@ -37,9 +41,7 @@ pub(super) fn read_courses(cell: &str, year: SchoolYear, today: NaiveDate) -> (V
             }
             continue;
         }
-        let planned = ["планир", "план ", "предсто", "будет", "проходит", "проходят", "обучается", "заявк"]
-            .iter()
-            .any(|word| lower.contains(word));
+        let planned = PLANNED.iter().any(|word| lower.contains(word));
         let mut found = dates(&line, year);
         // «с 12.03.2024 по 25.03.2024» is one course.
         if found.len() == 2
@@ -49,25 +51,38 @@ pub(super) fn read_courses(cell: &str, year: SchoolYear, today: NaiveDate) -> (V
             found.remove(0);
         }
         found.dedup();
-        if planned {
-            doubts.push(format!("Курсы «{shown}» ещё не закончены и в карточку не попадут."));
-        } else if found.is_empty() {
+        if found.is_empty() {
             doubts.push(format!("Курсы «{shown}»: не видно года, поэтому они не попадут в карточку."));
-        }
-        if planned {
-            continue;
         }
         let said = Said::of(&line, year);
         for finished in found {
-            if !finished.has_come(today) {
-                doubts.push(format!("Курсы «{shown}» ещё впереди и в карточку не попадут."));
-                continue;
-            }
+            // What is still ahead is planned, whatever the words say.
+            let planned = planned || !finished.has_come(today);
             let Said { title, provider, hours } = said.clone();
-            courses.push(ReadCourse { finished, title, provider, hours });
+            let title = if planned { without_plan(&title) } else { title };
+            courses.push(ReadCourse { finished, title, provider, hours, planned });
         }
     }
     (courses, doubts)
+}
+
+/// How people say that a course is still to come, or goes on.
+const PLANNED: &[&str] =
+    &["планир", "план ", "предсто", "будет", "проходит", "проходят", "обучается", "заявк"];
+
+/// «планируется», «план» are no words of a title.
+fn without_plan(title: &str) -> String {
+    let said = |word: &str| {
+        let word = word.to_lowercase();
+        word == "план"
+            || ["планир", "предсто", "обучен"].iter().any(|known| word.starts_with(known))
+            || PLANNED.iter().any(|known| word == known.trim())
+    };
+    let words: Vec<&str> = title.split(' ').filter(|word| !said(word.trim_matches(','))).collect();
+    // «на», «в» alone are left of «планируется в …».
+    let rest = words.join(" ");
+    let rest = rest.trim_matches(|sign: char| sign.is_whitespace() || matches!(sign, ',' | ':' | '-'));
+    if rest.chars().filter(|sign| sign.is_alphabetic()).count() < 3 { String::new() } else { rest.to_owned() }
 }
 
 /// What stands beside the date of a course.
@@ -250,7 +265,7 @@ fn date_of(word: &str, year: SchoolYear) -> Option<PartialDate> {
     (1980..=2100).contains(&number).then_some(PartialDate::Year(number))
 }
 
-fn month_of(word: &str) -> Option<u32> {
+pub(super) fn month_of(word: &str) -> Option<u32> {
     const MONTHS: [&str; 12] = [
         "январ",
         "феврал",
@@ -281,7 +296,8 @@ mod tests {
         let (courses, doubts) = read_courses(cell, SchoolYear(2025), day(2025, 10, 1));
         let said = courses.iter().map(|course| {
             let hours = course.hours.map(|hours| hours.to_string()).unwrap_or_default();
-            format!("{} | {} | {} | {hours}", course.finished, course.title, course.provider)
+            let planned = if course.planned { " | план" } else { "" };
+            format!("{} | {} | {} | {hours}{planned}", course.finished, course.title, course.provider)
         });
         (said.collect(), doubts)
     }
@@ -302,6 +318,11 @@ mod tests {
     #[case("март 2024, Чтение", &["2024-03 | Чтение |  | "])]
     #[case("11.2024 «Чтение»", &["2024-11 | Чтение |  | "])]
     #[case("ФГОС ООО в 2023 году", &["2023 | ФГОС ООО |  | "])]
+    #[case("планируется в 2026", &["2026 |  |  |  | план"])]
+    #[case("план 2026 г.", &["2026 |  |  |  | план"])]
+    #[case("2027", &["2027 |  |  |  | план"])]
+    #[case("проходит обучение, 2025", &["2025 |  |  |  | план"])]
+    #[case("планируется: «Чтение», РИРО, 36 ч, 2026", &["2026 | Чтение | РИРО | 36 | план"])]
     #[case("нет", &[])]
     #[case("не проходила", &[])]
     #[case("-", &[])]
@@ -311,11 +332,7 @@ mod tests {
     }
 
     #[rstest]
-    #[case("планируется в 2026")]
     #[case("планируется")]
-    #[case("план 2026 г.")]
-    #[case("2027")]
-    #[case("проходит обучение, 2025")]
     #[case("Формирующее оценивание")]
     #[case("не проходил, болел")]
     fn what_is_not_finished_is_no_course(#[case] cell: &str) {

@@ -1,6 +1,7 @@
 //! Lists of people: a row is a person with the school, the post and what else a card has a place for. Whatever has no place
 //! there, or was not understood, comes back as a sentence.
 
+mod card;
 mod category;
 mod courses;
 mod line;
@@ -11,6 +12,7 @@ use chrono::NaiveDate;
 
 pub use self::courses::ReadCourse;
 
+use self::card::{awards, dates_in, part_time, says_nothing};
 use self::category::read_category;
 use self::courses::read_courses;
 pub(in crate::import) use self::line::work_line;
@@ -19,7 +21,7 @@ use self::name::{read_name, role_and_dates};
 use self::seniority::{Seniority, Unclear, contradicts, read_seniority};
 use super::cells::cell;
 use super::{Doubt, TableColumn, TableKind, folded, is_numbering, one_line};
-use crate::calendar::SchoolYear;
+use crate::calendar::{PartialDate, SchoolYear};
 use crate::records::{Category, Role};
 use crate::russian::FullName;
 
@@ -51,10 +53,22 @@ pub struct ReadMember {
     pub organisation_above: bool,
     /// Qualification category.
     pub category: Category,
+    /// Since when the category is held.
+    pub category_since: Option<PartialDate>,
     /// Calendar year when work began.
     pub works_since: Option<i32>,
+    /// Calendar year when pedagogical work began.
+    pub pedagogical_since: Option<i32>,
     /// Calendar year when work in the specialty began.
     pub in_specialty_since: Option<i32>,
+    /// Works here beside another main place.
+    pub part_time: bool,
+    /// The classes that are taught.
+    pub classes: String,
+    /// Titles and awards, each with its date where that is known.
+    pub awards: Vec<(String, Option<PartialDate>)>,
+    /// The topic of self-education.
+    pub self_education: String,
     /// Courses.
     pub courses: Vec<ReadCourse>,
     /// A telephone or an address at work.
@@ -82,7 +96,7 @@ struct Above {
     last: String,
 }
 
-/// Reads the rows below the headings. A course that ends after `today` is none yet.
+/// Reads the rows below the headings. A course that ends after `today` is planned.
 #[must_use]
 pub fn read_members(
     rows: &[Vec<String>],
@@ -178,13 +192,15 @@ impl Roster<'_> {
         read.post = with_subject(&post, self.of(cells, TableColumn::Subject));
         read.organisation = one_line(&organisation);
         self.organisation_above(cells, above, &mut read);
-        let category = read_category(&category);
+        let category = read_category(&category, self.year);
         read.category = category.category;
+        read.category_since = category.since;
         read.doubts.extend(category.doubt.map(|doubt| Doubt::new(TableColumn::Category, doubt)));
         self.experience(cells, &experience, &mut read);
         let (courses, doubts) = read_courses(self.of(cells, TableColumn::Courses), self.year, self.today);
         read.courses = courses;
         read.doubts.extend(doubts.into_iter().map(|doubt| Doubt::new(TableColumn::Courses, doubt)));
+        self.small_columns(cells, &mut read);
         read.contact = one_line(self.of(cells, TableColumn::Contact));
         read
     }
@@ -225,23 +241,59 @@ impl Roster<'_> {
 
     fn experience(&self, cells: &[String], experience: &str, read: &mut ReadMember) {
         let mut seniority = self.years(experience, TableColumn::Experience, read);
-        let own = self.years(
-            self.of(cells, TableColumn::ExperienceInSpecialty),
-            TableColumn::ExperienceInSpecialty,
-            read,
-        );
-        if let Some(since) = own.since.or(own.in_specialty_since) {
-            seniority.in_specialty_since = Some(since);
+        for column in [TableColumn::PedagogicalExperience, TableColumn::ExperienceInSpecialty] {
+            let own = self.years(self.of(cells, column), column, read);
+            let Some(since) = own.any() else { continue };
+            let before = seniority;
+            if column == TableColumn::PedagogicalExperience {
+                seniority.pedagogical_since = Some(since);
+            } else {
+                seniority.in_specialty_since = Some(since);
+            }
             if contradicts(seniority) {
-                let sentence = "Педагогический стаж больше общего; ни тот, ни другой в карточку не войдёт.";
-                read.doubts.push(Doubt::new(TableColumn::ExperienceInSpecialty, sentence));
-                seniority = Seniority::default();
+                let sentence = match column {
+                    TableColumn::PedagogicalExperience => {
+                        "Педагогический стаж больше общего; ни тот, ни другой в карточку не войдёт."
+                    }
+                    _ => "Стаж по специальности больше общего; ни тот, ни другой в карточку не войдёт.",
+                };
+                read.doubts.push(Doubt::new(column, sentence));
+                seniority = Seniority { since: None, ..before };
             } else if !self.columns.contains(&TableColumn::Experience) {
                 // Where a list has no other, this is the one that it counts by.
                 seniority.since = seniority.since.or(Some(since));
             }
         }
-        (read.works_since, read.in_specialty_since) = (seniority.since, seniority.in_specialty_since);
+        read.works_since = seniority.since;
+        read.pedagogical_since = seniority.pedagogical_since;
+        read.in_specialty_since = seniority.in_specialty_since;
+    }
+
+    /// Since when the category is held, part-time work, classes, awards, self-education.
+    fn small_columns(&self, cells: &[String], read: &mut ReadMember) {
+        let since = self.of(cells, TableColumn::CategorySince);
+        match dates_in(since, self.year).as_slice() {
+            [date] => read.category_since = Some(*date),
+            [] if says_nothing(since) => {}
+            _ => {
+                let sentence =
+                    format!("Дата категории «{}»: не видно одной даты, она не войдёт.", one_line(since));
+                read.doubts.push(Doubt::new(TableColumn::CategorySince, sentence));
+            }
+        }
+        let cell = self.of(cells, TableColumn::PartTime);
+        match part_time(cell) {
+            Some(said) => read.part_time |= said,
+            None => {
+                let sentence =
+                    format!("«{}»: не понято, совместитель ли это; отметьте в карточке.", one_line(cell));
+                read.doubts.push(Doubt::new(TableColumn::PartTime, sentence));
+            }
+        }
+        let plain = |column| Some(one_line(self.of(cells, column))).filter(|text| !says_nothing(text));
+        read.classes = plain(TableColumn::Classes).unwrap_or_default();
+        read.self_education = plain(TableColumn::SelfEducation).unwrap_or_default();
+        read.awards = awards(self.of(cells, TableColumn::Awards), self.year);
     }
 
     fn years(&self, cell: &str, column: TableColumn, read: &mut ReadMember) -> Seniority {

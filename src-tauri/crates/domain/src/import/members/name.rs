@@ -81,9 +81,13 @@ fn without_brackets(cell: &str) -> (String, Option<String>, Option<String>) {
     }
 }
 
-/// «(секретарь)», «(до 31.12.2025)», «(совместитель)»
+/// «(секретарь)», «(до 31.12.2025)», «(совместитель)», «(декрет)»
 fn beside_the_name(note: &str, read: &mut ReadMember, year: SchoolYear) {
     let lower = note.to_lowercase();
+    if lower.starts_with("совместител") {
+        read.part_time = true;
+        return;
+    }
     let known = ["руководител", "секретар", "участни", "член", "с ", "со ", "до ", "по "];
     if known.iter().any(|word| lower.starts_with(word)) {
         role_and_dates(note, TableColumn::Name, read, year);

@@ -6,7 +6,15 @@ use crate::calendar::{SchoolYear, read_date};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Seniority {
     pub since: Option<i32>,
+    pub pedagogical_since: Option<i32>,
     pub in_specialty_since: Option<i32>,
+}
+
+impl Seniority {
+    /// The year in a cell that holds one figure.
+    pub(super) fn any(self) -> Option<i32> {
+        self.since.or(self.pedagogical_since).or(self.in_specialty_since)
+    }
 }
 
 /// Why nothing was taken.
@@ -23,6 +31,7 @@ pub(super) enum Unclear {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Of {
     Work,
+    Pedagogical,
     Specialty,
 }
 
@@ -41,21 +50,32 @@ pub(super) fn read_seniority(cell: &str, year: SchoolYear) -> Result<Seniority, 
     for part in parts_of(&text) {
         found.push(part_since(&part, year)?);
     }
-    let seniority = match found.as_slice() {
-        [(None | Some(Of::Work), since)] => Seniority { since: Some(*since), in_specialty_since: None },
-        [(Some(Of::Specialty), since)] => Seniority { since: None, in_specialty_since: Some(*since) },
-        [(None | Some(Of::Work), since), (None | Some(Of::Specialty), own)]
-        | [(Some(Of::Specialty), own), (Some(Of::Work), since)] => {
-            Seniority { since: Some(*since), in_specialty_since: Some(*own) }
+    let mut seniority = Seniority::default();
+    for (place, (of, since)) in found.into_iter().enumerate() {
+        // «31/28»: the whole comes first, the pedagogical one after it.
+        let of = match (of, place) {
+            (Some(of), _) => of,
+            (None, 0) => Of::Work,
+            (None, 1) => Of::Pedagogical,
+            (None, _) => return Err(Unclear::Unreadable),
+        };
+        let kept = match of {
+            Of::Work => &mut seniority.since,
+            Of::Pedagogical => &mut seniority.pedagogical_since,
+            Of::Specialty => &mut seniority.in_specialty_since,
+        };
+        if kept.replace(since).is_some() {
+            return Err(Unclear::Unreadable);
         }
-        _ => return Err(Unclear::Unreadable),
-    };
+    }
     if contradicts(seniority) { Err(Unclear::Contradicts) } else { Ok(seniority) }
 }
 
-/// Nobody has worked in the specialty longer than at all.
+/// Nobody has worked as a teacher, or in the specialty, longer than at all.
 pub(super) fn contradicts(seniority: Seniority) -> bool {
-    matches!((seniority.since, seniority.in_specialty_since), (Some(since), Some(own)) if own < since)
+    let parts = [seniority.pedagogical_since, seniority.in_specialty_since];
+    let longer = |own: i32| seniority.since.is_some_and(|since| own < since);
+    parts.into_iter().flatten().any(longer)
 }
 
 /// The figures of a cell apart; a comma between digits belongs to a fraction.
@@ -127,7 +147,9 @@ fn part_since(part: &str, year: SchoolYear) -> Result<(Option<Of>, i32), Unclear
             years = years.or(number.take());
         } else if begins(&["общ", "труд", "все"]) {
             of = Some(Of::Work);
-        } else if begins(&["пед", "спец", "должн", "занима"]) {
+        } else if begins(&["пед"]) {
+            of = Some(Of::Pedagogical);
+        } else if begins(&["спец", "должн", "занима"]) {
             of = Some(Of::Specialty);
         } else if !(begins(&["стаж", "работ", "из", "них", "дн"])
             || matches!(word.as_str(), "с" | "со" | "в" | "по" | "и"))
@@ -219,7 +241,16 @@ mod tests {
         #[case] since: Option<i32>,
         #[case] own: Option<i32>,
     ) {
-        assert_eq!(read_seniority(cell, SchoolYear(2025)), Ok(Seniority { since, in_specialty_since: own }));
+        let read = Seniority { since, pedagogical_since: own, in_specialty_since: None };
+        assert_eq!(read_seniority(cell, SchoolYear(2025)), Ok(read));
+    }
+
+    #[test]
+    fn three_kinds_of_seniority_stand_in_one_cell() {
+        let read = read_seniority("общий 31, педагогический 28, в занимаемой должности 5", SchoolYear(2025));
+        let all =
+            Seniority { since: Some(1994), pedagogical_since: Some(1997), in_specialty_since: Some(2020) };
+        assert_eq!(read, Ok(all));
     }
 
     #[rstest]

@@ -46,7 +46,7 @@ fn names_come_as_a_card_has_them(#[case] cell: &str, #[case] name: &str) {
 #[rstest]
 #[case("Воронин П.С.", "Воронин", "не написаны полностью")]
 #[case("П. С. Воронин", "Воронин", "не написаны полностью")]
-#[case("Бычкова Елена Юрьевна (совместитель)", "Бычкова", "«совместитель» — для этого в карточке места нет.")]
+#[case("Бычкова Елена Юрьевна (декрет)", "Бычкова", "«декрет» — для этого в карточке места нет.")]
 #[case("Список составил секретарь", "Список", "не похоже на имя")]
 #[case("Учителя начальных классов", "Учителя", "не похоже на имя")]
 #[case("Бычкова Елена Юрьевна учитель", "Бычкова", "«учитель» стоит после имени")]
@@ -87,7 +87,7 @@ fn work_and_post_in_one_column_are_parted() {
     let headings = ["Ф.И.О. учителя", "Педагогический стаж", "Место работы, должность", "Категория"];
     let read = person(&headings, &["Орлова Анна Петровна", "12", "МБОУ «Вакинская СШ», учитель", "первая"]);
     assert_eq!((read.post.as_str(), read.organisation.as_str()), ("учитель", "МБОУ «Вакинская СШ»"));
-    assert_eq!((read.works_since, read.in_specialty_since), (Some(2013), Some(2013)));
+    assert_eq!((read.works_since, read.pedagogical_since), (Some(2013), Some(2013)));
     assert_eq!((read.category, sentences(&read)), (Category::First, Vec::new()));
 }
 
@@ -96,10 +96,10 @@ fn seniority_stands_in_one_column_or_in_two() {
     let one = person(&["ФИО", "Стаж общий/ педагогический"], &["Орлова Анна", "31/28"]);
     let two = person(&["ФИО", "Стаж (общий)", "Стаж (пед.)"], &["Орлова Анна", "31", "28"]);
     for read in [one, two] {
-        assert_eq!((read.works_since, read.in_specialty_since), (Some(1994), Some(1997)), "{read:?}");
+        assert_eq!((read.works_since, read.pedagogical_since), (Some(1994), Some(1997)), "{read:?}");
     }
     let slip = person(&["ФИО", "Стаж (общий)", "Стаж (пед.)"], &["Орлова Анна", "12", "25"]);
-    assert_eq!((slip.works_since, slip.in_specialty_since, slip.doubts.len()), (None, None, 1), "{slip:?}");
+    assert_eq!((slip.works_since, slip.pedagogical_since, slip.doubts.len()), (None, None, 1), "{slip:?}");
 }
 
 #[test]
@@ -173,10 +173,46 @@ fn a_roster_of_a_district_is_read_whole() {
     assert_eq!((read.category, read.works_since), (Category::Highest, Some(1994)));
     assert_eq!((read.courses[0].title.as_str(), read.courses[0].hours), ("Коррекция письма", Some(72)));
     assert_eq!(read.contact, "8 (491) 123-45-67");
+    assert_eq!(read.category_since, Some(PartialDate::Day(day(2021, 12, 24))));
+    assert_eq!(sentences(&read), Vec::<&str>::new());
+}
+
+#[test]
+fn what_reports_ask_of_staff_has_columns_of_its_own() {
+    let headings = [
+        "ФИО",
+        "Категория",
+        "Дата присвоения категории",
+        "Общий стаж",
+        "Педагогический стаж",
+        "Совместитель",
+        "Классы",
+        "Награды",
+        "Тема самообразования",
+    ];
+    let cells = [
+        "Авдеева Нина Петровна",
+        "первая",
+        "25.02.2024",
+        "31",
+        "28",
+        "да",
+        "5–9",
+        "Почётная грамота МО РО, 2019",
+        "Смысловое чтение",
+    ];
+    let read = person(&headings, &cells);
+    assert_eq!(read.category_since, Some(PartialDate::Day(day(2024, 2, 25))));
     assert_eq!(
-        sentences(&read),
-        ["Из «высшая, 24.12.2021» войдёт категория «высшая»; для остального в карточке места нет."]
+        (read.works_since, read.pedagogical_since, read.in_specialty_since),
+        (Some(1994), Some(1997), None)
     );
+    assert!(read.part_time);
+    assert_eq!((read.classes.as_str(), read.self_education.as_str()), ("5–9", "Смысловое чтение"));
+    assert_eq!(read.awards, [("Почётная грамота МО РО, 2019".to_owned(), Some(PartialDate::Year(2019)))]);
+    assert_eq!(sentences(&read), Vec::<&str>::new());
+    let beside = person(&["ФИО", "Должность"], &["Бычкова Елена Юрьевна (совместитель)", "учитель"]);
+    assert!(beside.part_time && beside.doubts.is_empty());
 }
 
 #[test]
@@ -229,7 +265,7 @@ proptest! {
         let known = folded(&known);
         for word in folded(&cell).split(' ').filter(|word| word.chars().any(char::is_alphabetic)) {
             // These are read as a role and a date.
-            let read_otherwise = matches!(word, "секретарь" | "с");
+            let read_otherwise = matches!(word, "секретарь" | "с" | "совместитель");
             prop_assert!(read_otherwise || known.contains(word), "{word:?} of {cell:?} is not in {known:?}");
         }
     }
