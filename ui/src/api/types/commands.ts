@@ -191,7 +191,7 @@ print_paper: { words: [words: { paper: PaperRequest }], answer: null },
 /**
  * Keeps files with a record; none where the person changed his or her mind.
  */
-attach_files: { words: [words: { belongsTo: string, role: AttachmentRole, dropped: number | null }], answer: Changes | null },
+attach_files: { words: [words: { belongsTo: string, role: AttachmentRole, dropped: number | null, called: string | null }], answer: Changes | null },
 /**
  * Hands a copy of an attached file to the system, which shows it with the program that it knows for it.
  */
@@ -631,7 +631,7 @@ export type PaperForm = "pdf" | "docx" | "xlsx" | "ics";
 /**
  * A kind of paper.
  */
-export type PaperKind = "protocol" | "extract" | "notice" | "worksheet" | "attendance" | "assignments" | "plan" | "report" | "handed_over" | "roster" | "register" | "inventory" | "certificate" | "petition" | "courses" | "consultations" | "events" | "lesson" | "lesson_form" | "materials" | "practices" | "consent" | "succession" | "exports";
+export type PaperKind = "protocol" | "extract" | "notice" | "worksheet" | "attendance" | "assignments" | "plan" | "report" | "handed_over" | "roster" | "register" | "inventory" | "certificate" | "petition" | "course_request" | "courses" | "consultations" | "route" | "consent" | "succession" | "exports";
 
 /**
  * Which paper. What a kind of paper asks for stands in the catalogue; the rest is left at its default.
@@ -786,7 +786,11 @@ name: string,
 /**
  * What it stands under: «Включить в состав».
  */
-under: string, };
+under: string, 
+/**
+ * Topics that are proposed for a course: what the person's route answers, then the most frequent difficulties.
+ */
+topics?: Array<string>, };
 
 /**
  * A file that was saved where the person said.

@@ -1,5 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
-import type { AgendaItemId, BodyKind, BodyWords, DecisionId, Kind, Mark, MeetingId, Month, OrganisationId, PersonId, PlanId, PlannedMeetingId, ReportSection, Role, SchoolYear, SubmissionId, SubmittedPaper, Term } from "./records";
+import type { AgendaItemId, BodyKind, BodyWords, CourseId, DecisionId, DifficultyId, Kind, Mark, MeetingId, Month, OrganisationId, PersonId, PlanId, PlannedMeetingId, ReportSection, Role, RouteRowId, SchoolYear, SubmissionId, SubmittedPaper, Term } from "./records";
 
 /**
  * A record behind a row of a plan.
@@ -23,9 +23,14 @@ date: string,
 name: string, };
 
 /**
+ * Whether a person is due for a course.
+ */
+export type CourseNeed = "due" | "unknown" | "recent";
+
+/**
  * What follows of a record, by its kind. Kinds of which nothing follows have none.
  */
-export type Derived = { "kind": "community", "derived": DerivedCommunity } | { "kind": "person", "derived": DerivedPerson } | { "kind": "membership", "derived": DerivedMembership } | { "kind": "plan", "derived": DerivedPlan } | { "kind": "activity", "derived": DerivedActivity } | { "kind": "meeting", "derived": DerivedMeeting } | { "kind": "submission", "derived": DerivedSubmission };
+export type Derived = { "kind": "community", "derived": DerivedCommunity } | { "kind": "person", "derived": DerivedPerson } | { "kind": "membership", "derived": DerivedMembership } | { "kind": "plan", "derived": DerivedPlan } | { "kind": "activity", "derived": DerivedActivity } | { "kind": "meeting", "derived": DerivedMeeting } | { "kind": "route", "derived": DerivedRoute } | { "kind": "submission", "derived": DerivedSubmission };
 
 /**
  * What follows of a row of a plan.
@@ -113,6 +118,23 @@ next_place: number,
  * The school years that can be looked at, the newest first.
  */
 years: Array<DerivedYear>, };
+
+/**
+ * What follows of a course.
+ */
+export type DerivedCourse = { 
+/**
+ * Which.
+ */
+id: CourseId, 
+/**
+ * In which school years it stands in the schedule; where only a calendar year is known, in both.
+ */
+years: Array<SchoolYear>, 
+/**
+ * Whether it was to be over and nobody has said that it was taken.
+ */
+overdue: boolean, };
 
 /**
  * What follows of a decision.
@@ -294,6 +316,18 @@ category: string,
  */
 experience: string, 
 /**
+ * Whether the person is due for a course.
+ */
+course_need: CourseNeed, 
+/**
+ * The calendar year of the last course.
+ */
+last_course: number | null, 
+/**
+ * The courses, planned and taken.
+ */
+courses: Array<DerivedCourse>, 
+/**
  * Whether the person is a member on the day.
  */
 member: boolean, 
@@ -373,6 +407,27 @@ missed: Array<PersonId>,
  * «Голосов 8, а голосовать могли 9: не хватает 1.»; none where the votes add up.
  */
 vote_fault: string | null, };
+
+/**
+ * What follows of a route.
+ */
+export type DerivedRoute = { 
+/**
+ * The state in words.
+ */
+words: string, 
+/**
+ * Rows whose term has passed without a mark.
+ */
+overdue: Array<RouteRowId>, 
+/**
+ * How many rows are done, wholly or in part.
+ */
+done: number, 
+/**
+ * Rows that are proposed: for each difficulty of the route that no row answers yet.
+ */
+proposed: Array<ProposedRouteRow>, };
 
 /**
  * What follows of a handing-over.
@@ -510,6 +565,35 @@ said: string,
  * Whether it is gone.
  */
 state: PlanStepState, };
+
+/**
+ * A row proposed for a route. Until it is taken nothing of it is kept.
+ */
+export type ProposedRouteRow = { 
+/**
+ * The difficulty that it answers.
+ */
+difficulty: DifficultyId, 
+/**
+ * The difficulty in words.
+ */
+deficit: string, 
+/**
+ * What is to be done.
+ */
+measure: string, 
+/**
+ * In which form.
+ */
+form: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * When.
+ */
+term: Term | null, };
 
 /**
  * What stands behind a row of a plan in the journals.

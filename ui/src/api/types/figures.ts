@@ -17,7 +17,7 @@ note: string | null, };
 /**
  * What a figure counts.
  */
-export type FigureGroup = "attendance" | "meeting" | "organisation" | "decisions" | "direction" | "task" | "staff" | "courses" | "difficulty" | "year" | "events" | "contests" | "lesson_visits" | "materials" | "practices";
+export type FigureGroup = "attendance" | "meeting" | "organisation" | "decisions" | "direction" | "task" | "staff" | "courses" | "difficulty" | "staff_part" | "attestation" | "self_education" | "routes" | "year";
 
 /**
  * One figure and where it comes from.

@@ -181,7 +181,11 @@ provider: string,
 /**
  * Its hours.
  */
-hours: number | null, };
+hours: number | null, 
+/**
+ * Not taken yet.
+ */
+planned?: boolean, };
 
 /**
  * A member who was not there.
@@ -494,7 +498,7 @@ remark: string | null, };
 /**
  * What a column holds.
  */
-export type TableColumn = "skip" | "number" | "direction" | "section" | "text" | "content" | "work" | "questions" | "task" | "form" | "term" | "month" | "term_from" | "term_to" | "time" | "venue" | "goal" | "participants" | "responsible" | "expected" | "mark" | "done" | "name" | "surname" | "given_name" | "patronymic" | "role" | "post" | "subject" | "organisation" | "post_and_organisation" | "category" | "experience" | "experience_in_specialty" | "courses" | "contact";
+export type TableColumn = "skip" | "number" | "direction" | "section" | "text" | "content" | "work" | "questions" | "task" | "form" | "term" | "month" | "term_from" | "term_to" | "time" | "venue" | "goal" | "participants" | "responsible" | "expected" | "mark" | "done" | "name" | "surname" | "given_name" | "patronymic" | "role" | "post" | "subject" | "organisation" | "post_and_organisation" | "category" | "category_since" | "experience" | "pedagogical_experience" | "experience_in_specialty" | "part_time" | "classes" | "courses" | "awards" | "self_education" | "contact";
 
 /**
  * What the rows of a table become.

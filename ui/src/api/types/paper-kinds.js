@@ -86,10 +86,16 @@ export const PAPERS = {
     takes: ["year", "words"],
     forms: ["pdf", "docx"],
   },
-  courses: {
+  course_request: {
     title: "Заявка на курсы",
     needs: [],
     takes: ["year", "words"],
+    forms: ["pdf", "docx", "xlsx"],
+  },
+  courses: {
+    title: "Курсы повышения квалификации",
+    needs: ["year"],
+    takes: [],
     forms: ["pdf", "docx"],
   },
   consultations: {
@@ -98,34 +104,10 @@ export const PAPERS = {
     takes: [],
     forms: ["pdf", "docx"],
   },
-  events: {
-    title: "Реестр событий",
-    needs: ["year"],
-    takes: [],
-    forms: ["pdf", "docx"],
-  },
-  lesson: {
-    title: "Лист анализа урока",
-    needs: [{"record":"lesson_visit"}],
+  route: {
+    title: "ИОМ",
+    needs: [{"record":"route"}],
     takes: ["year"],
-    forms: ["pdf", "docx"],
-  },
-  lesson_form: {
-    title: "Бланк анализа урока",
-    needs: [],
-    takes: ["year"],
-    forms: ["pdf", "docx"],
-  },
-  materials: {
-    title: "Реестр материалов",
-    needs: ["year"],
-    takes: [],
-    forms: ["pdf", "docx"],
-  },
-  practices: {
-    title: "Банк практик",
-    needs: ["year"],
-    takes: [],
     forms: ["pdf", "docx"],
   },
   consent: {

@@ -283,6 +283,59 @@ person: PersonId,
 presence: Presence, };
 
 /**
+ * An attestation, planned or held. First and highest category have no term any more, so nobody is reminded of one that
+ * is not planned.
+ */
+export type Attestation = { 
+/**
+ * Identifier.
+ */
+id: AttestationId, 
+/**
+ * For which category.
+ */
+category: Category, 
+/**
+ * When it is planned.
+ */
+planned: PartialDate | null, 
+/**
+ * When it was held.
+ */
+held: PartialDate | null, 
+/**
+ * What came of it: «категория присвоена, приказ от 25.02.2026 № 112».
+ */
+result: string, };
+
+/**
+ * An attestation of a person.
+ */
+export type AttestationId = string;
+
+/**
+ * A title or an award (звание, награда).
+ */
+export type Award = { 
+/**
+ * Identifier.
+ */
+id: AwardId, 
+/**
+ * «Почётная грамота Министерства просвещения РФ»
+ */
+title: string, 
+/**
+ * When it was given.
+ */
+date: PartialDate | null, };
+
+/**
+ * An award of a person.
+ */
+export type AwardId = string;
+
+/**
  * What kind of body it is; its words follow.
  */
 export type BodyKind = "pps" | "rmo" | "gmo" | "mmo" | "shmo" | "mo" | "own";
@@ -478,7 +531,7 @@ now: string,
 meeting: MeetingId | null, };
 
 /**
- * A course of further training.
+ * A course of further training, planned or taken.
  */
 export type Course = { 
 /**
@@ -498,9 +551,25 @@ provider: string,
  */
 hours: number | null, 
 /**
- * When it ended; often only the year is known.
+ * «очно», «дистанционно»
+ */
+form: string, 
+/**
+ * When it began, or is to begin.
+ */
+begun: PartialDate | null, 
+/**
+ * When it ended; often only the year is known. Of a planned one, when it is to end.
  */
 finished: PartialDate, 
+/**
+ * Planned, or taken.
+ */
+state: CourseState, 
+/**
+ * The number of the certificate.
+ */
+certificate: string, 
 /**
  * The school year in whose report it stands; where it is not given, the one of a whole date.
  */
@@ -510,6 +579,11 @@ school_year: SchoolYear | null, };
  * A course that a person took.
  */
 export type CourseId = string;
+
+/**
+ * Whether a course was taken. A planned one is counted nowhere among those that were.
+ */
+export type CourseState = "finished" | "planned";
 
 /**
  * A day and month that come each year.
@@ -603,110 +677,9 @@ export type DifficultyId = string;
 export type Direction = "3.1.1" | "3.1.2" | "3.1.3" | "3.1.4" | "3.1.5" | "3.1.6" | "3.1.7";
 
 /**
- * A level of education (уровень образования).
+ * The brackets of seniority into which a report counts people. Districts ask for one or the other.
  */
-export type EducationLevel = "preschool" | "primary" | "basic" | "secondary";
-
-/**
- * Something that the community held or took part in (пп. 3.1.3, 3.1.7): a seminar, an open lesson, a contest.
- */
-export type Event = { 
-/**
- * Identifier.
- */
-id: EventId, 
-/**
- * Whose.
- */
-community: CommunityId, 
-/**
- * The day, or the first of several.
- */
-date: string, 
-/**
- * The last day, where it took several.
- */
-until: string | null, 
-/**
- * «семинар», «конкурс»: [`super::EventSort::of`] knows the usual ones.
- */
-kind: string, 
-/**
- * «Формирующее оценивание: пять приёмов»
- */
-title: string, 
-/**
- * How far it reached.
- */
-level: EventLevel | null, 
-/**
- * Where: «Рыбновская СШ № 3, актовый зал», «дистанционно».
- */
-place: string, 
-/**
- * The organisation where it was held or that held it.
- */
-organisation: OrganisationId | null, 
-/**
- * Who held it, of those who are known here.
- */
-leaders: Array<PersonId>, 
-/**
- * Who else held it, in words: «методист РИМК».
- */
-leaders_in_words: string, 
-/**
- * Who took part with something of their own: a work for a contest, a talk at a conference.
- */
-participants: Array<EventParticipant>, 
-/**
- * How many took part in all.
- */
-count: number | null, 
-/**
- * What came of it.
- */
-result: string, 
-/**
- * The row of the plan that it answers.
- */
-activity: ActivityId | null, };
-
-/**
- * Something held or taken part in (событие).
- */
-export type EventId = string;
-
-/**
- * How far an event reached.
- */
-export type EventLevel = "school" | "municipal" | "intermunicipal" | "regional" | "national" | "international";
-
-/**
- * Somebody who took part with something of their own.
- */
-export type EventParticipant = { 
-/**
- * Identifier.
- */
-id: EventParticipantId, 
-/**
- * Who; none while nobody was picked yet.
- */
-who: Speaker | null, 
-/**
- * With what: «Чек-лист самооценки на уроке математики».
- */
-topic: string, 
-/**
- * «лауреат», «сертификат участника»
- */
-result: string, };
-
-/**
- * Somebody who took part in an event with something of their own.
- */
-export type EventParticipantId = string;
+export type ExperienceBands = "from_three" | "from_five";
 
 /**
  * A field of a record.
@@ -820,107 +793,7 @@ export type Journal = "surveys" | "consultations" | "routes" | "expertise" | "ro
 /**
  * The kind of a record, by the word that names it in open data.
  */
-export type Kind = "community" | "organisation" | "person" | "order" | "membership" | "difficulty" | "survey" | "plan" | "meeting" | "activity" | "report" | "submission" | "consultation" | "event" | "lesson_visit" | "material" | "practice" | "attachment";
-
-/**
- * One thing that is looked at in a lesson.
- */
-export type LessonAspect = { 
-/**
- * Identifier.
- */
-id: LessonAspectId, 
-/**
- * «Ученики понимают, чему научатся на уроке»
- */
-text: string, 
-/**
- * 0 (was not seen), 1 (in part), 2 (was seen); none while it is not judged.
- */
-points: number | null, 
-/**
- * What was seen, in words.
- */
-note: string, };
-
-/**
- * What is looked at in a lesson.
- */
-export type LessonAspectId = string;
-
-/**
- * A lesson that colleagues visited (пп. 3.1.3, 3.1.7), with its analysis.
- */
-export type LessonVisit = { 
-/**
- * Identifier.
- */
-id: LessonVisitId, 
-/**
- * Whose journal.
- */
-community: CommunityId, 
-/**
- * When.
- */
-date: string, 
-/**
- * Who taught.
- */
-teacher: Speaker | null, 
-/**
- * Where; that of a teacher of the roster follows from the card.
- */
-organisation: OrganisationId | null, 
-/**
- * «7 А»
- */
-class: string, 
-/**
- * «история»
- */
-subject: string, 
-/**
- * What the lesson was about.
- */
-topic: string, 
-/**
- * What it was visited for.
- */
-purpose: string, 
-/**
- * Who visited it, of those who are known here.
- */
-visitors: Array<PersonId>, 
-/**
- * Who else visited it, in words.
- */
-visitors_in_words: string, 
-/**
- * What was looked at, and how it was seen.
- */
-aspects: Array<LessonAspect>, 
-/**
- * What is worth taking over.
- */
-strengths: string, 
-/**
- * What did not come off.
- */
-remarks: string, 
-/**
- * What the teacher is advised to do.
- */
-recommendations: string, 
-/**
- * The row of the plan that it answers.
- */
-activity: ActivityId | null, };
-
-/**
- * A lesson that was visited (посещённый урок).
- */
-export type LessonVisitId = string;
+export type Kind = "community" | "organisation" | "person" | "order" | "membership" | "difficulty" | "survey" | "plan" | "meeting" | "activity" | "report" | "submission" | "consultation" | "route" | "attachment";
 
 /**
  * The final state of an activity or an assignment. «Late» is not a state: it follows from the date and the
@@ -948,64 +821,6 @@ reason: string, };
  * What came of an activity or an assignment.
  */
 export type MarkState = "done" | "done_in_part" | "not_done" | "cancelled";
-
-/**
- * A material of the community (пп. 2.2, 3.1.2): a line of the registry.
- */
-export type Material = { 
-/**
- * Identifier.
- */
-id: MaterialId, 
-/**
- * Whose registry.
- */
-community: CommunityId, 
-/**
- * When it was made or collected.
- */
-date: string, 
-/**
- * «Конструктор критериев для письменных работ»
- */
-title: string, 
-/**
- * «методическая разработка», «презентация».
- */
-kind: string, 
-/**
- * For which levels of education.
- */
-levels: Array<EducationLevel>, 
-/**
- * Words by which it is found.
- */
-tags: Array<string>, 
-/**
- * Who made it.
- */
-author: Speaker | null, 
-/**
- * Where it comes from, or a link: «РИРО», «https://…».
- */
-source: string, 
-/**
- * Whether it may be shown on the site.
- */
-for_site: boolean, 
-/**
- * When it was placed on the site.
- */
-placed_on_site: string | null, 
-/**
- * The row of the plan that it answers.
- */
-activity: ActivityId | null, };
-
-/**
- * A material of the registry (материал).
- */
-export type MaterialId = string;
 
 /**
  * A meeting (заседание, п. 4.5) with its protocol (п. 4.6).
@@ -1319,9 +1134,21 @@ id: PersonId,
  */
 facts: Array<PersonFacts>, 
 /**
- * Courses taken.
+ * Courses, taken and planned.
  */
 courses: Array<Course>, 
+/**
+ * Attestations, planned and held.
+ */
+attestations: Array<Attestation>, 
+/**
+ * Titles and awards.
+ */
+awards: Array<Award>, 
+/**
+ * Topics of self-education.
+ */
+self_education: Array<SelfEducation>, 
 /**
  * A work contact.
  */
@@ -1360,13 +1187,29 @@ organisation: OrganisationId | null,
  */
 category: Category, 
 /**
+ * Since when the category is held.
+ */
+category_since: PartialDate | null, 
+/**
  * Calendar year when work began; стаж is counted from it.
  */
 works_since: number | null, 
 /**
+ * Calendar year when pedagogical work began, where it is told apart from the whole.
+ */
+pedagogical_since: number | null, 
+/**
  * Calendar year when work in the specialty began (п. 4.2).
  */
 in_specialty_since: number | null, 
+/**
+ * Works here beside another main place (совместитель).
+ */
+part_time: boolean, 
+/**
+ * The classes that are taught: «5–9», «10А, 11Б».
+ */
+classes: string, 
 /**
  * Heads an organisation (руководитель ОО, п. 4.2).
  */
@@ -1528,84 +1371,6 @@ speakers: Array<PersonId>,
 speakers_in_words: string, };
 
 /**
- * A practice that is worth spreading (п. 2.2): a card of the bank.
- */
-export type Practice = { 
-/**
- * Identifier.
- */
-id: PracticeId, 
-/**
- * Whose bank.
- */
-community: CommunityId, 
-/**
- * When it was described.
- */
-date: string, 
-/**
- * «Лист самооценки «Светофор»»
- */
-title: string, 
-/**
- * Whose practice it is, of those who are known here.
- */
-authors: Array<PersonId>, 
-/**
- * Whose else, in words.
- */
-authors_in_words: string, 
-/**
- * Where it comes from; the workplaces of authors of the roster follow from their cards.
- */
-organisation: OrganisationId | null, 
-/**
- * What it helps against.
- */
-problem: string, 
-/**
- * What is done.
- */
-essence: string, 
-/**
- * What is needed for it.
- */
-resources: string, 
-/**
- * What it brought.
- */
-result: string, 
-/**
- * Words by which it is found.
- */
-tags: Array<string>, 
-/**
- * For which levels of education.
- */
-levels: Array<EducationLevel>, 
-/**
- * The day on which the authors agreed that the practice is published with their names.
- */
-author_agrees: string | null, 
-/**
- * The expert conclusion, in words: «экспертное заключение от 19.03.2026».
- */
-conclusion: string, 
-/**
- * The meeting that recommended it.
- */
-recommended_by: MeetingId | null, 
-/**
- * The row of the plan that it answers.
- */
-activity: ActivityId | null, };
-
-/**
- * A practice of the bank (практика).
- */
-export type PracticeId = string;
-
-/**
  * Whether a member was there.
  */
 export type Presence = { "present": { 
@@ -1650,7 +1415,7 @@ corrections: Array<Correction>, };
 /**
  * Any record.
  */
-export type Record = { "kind": "community", "record": Community } | { "kind": "organisation", "record": Organisation } | { "kind": "person", "record": Person } | { "kind": "order", "record": Order } | { "kind": "membership", "record": Membership } | { "kind": "difficulty", "record": Difficulty } | { "kind": "survey", "record": Survey } | { "kind": "plan", "record": Plan } | { "kind": "meeting", "record": Meeting } | { "kind": "activity", "record": Activity } | { "kind": "report", "record": Report } | { "kind": "submission", "record": Submission } | { "kind": "consultation", "record": Consultation } | { "kind": "event", "record": Event } | { "kind": "lesson_visit", "record": LessonVisit } | { "kind": "material", "record": Material } | { "kind": "practice", "record": Practice } | { "kind": "attachment", "record": Attachment };
+export type Record = { "kind": "community", "record": Community } | { "kind": "organisation", "record": Organisation } | { "kind": "person", "record": Person } | { "kind": "order", "record": Order } | { "kind": "membership", "record": Membership } | { "kind": "difficulty", "record": Difficulty } | { "kind": "survey", "record": Survey } | { "kind": "plan", "record": Plan } | { "kind": "meeting", "record": Meeting } | { "kind": "activity", "record": Activity } | { "kind": "report", "record": Report } | { "kind": "submission", "record": Submission } | { "kind": "consultation", "record": Consultation } | { "kind": "route", "record": Route } | { "kind": "attachment", "record": Attachment };
 
 /**
  * The leader's part of the analytical report (пп. 4.3, 4.8). The figures are derived from the records.
@@ -1740,6 +1505,136 @@ from: string | null,
 to: string | null, };
 
 /**
+ * An individual route of learning (индивидуальный образовательный маршрут, ИОМ; п. 3.1.4): how a member works on what
+ * he or she finds hard.
+ */
+export type Route = { 
+/**
+ * Identifier.
+ */
+id: RouteId, 
+/**
+ * Whose journal.
+ */
+community: CommunityId, 
+/**
+ * The school year in which it begins.
+ */
+school_year: SchoolYear, 
+/**
+ * Who goes it; none only until somebody is chosen.
+ */
+person: PersonId | null, 
+/**
+ * First day, where it is not the whole school year.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+until: string | null, 
+/**
+ * The difficulties that it answers.
+ */
+difficulties: Array<DifficultyId>, 
+/**
+ * What else it rests on: «результаты диагностики, посещение уроков».
+ */
+grounds: string, 
+/**
+ * What is to be reached.
+ */
+goal: string, 
+/**
+ * Who helps.
+ */
+curator: Speaker | null, 
+/**
+ * What is done about each deficit.
+ */
+rows: Array<RouteRow>, 
+/**
+ * How far it has come.
+ */
+state: RouteState, 
+/**
+ * When work on it began.
+ */
+begun: string | null, 
+/**
+ * When it was finished or stopped.
+ */
+finished: string | null, 
+/**
+ * What the member says of it at the end.
+ */
+reflection: string, 
+/**
+ * The row of the plan that it answers.
+ */
+activity: ActivityId | null, };
+
+/**
+ * An individual route of learning (ИОМ).
+ */
+export type RouteId = string;
+
+/**
+ * What is done about a deficit.
+ */
+export type RouteRow = { 
+/**
+ * Identifier.
+ */
+id: RouteRowId, 
+/**
+ * What is lacking: «критериальное оценивание».
+ */
+deficit: string, 
+/**
+ * What is done.
+ */
+measure: string, 
+/**
+ * «курсы», «посещение уроков»
+ */
+form: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * How many hours.
+ */
+hours: number | null, 
+/**
+ * Until when.
+ */
+term: Term | null, 
+/**
+ * What it should bring.
+ */
+expected: string, 
+/**
+ * What shows that it was done: «удостоверение», «конспект урока».
+ */
+proof: string, 
+/**
+ * What came of it.
+ */
+mark: Mark | null, };
+
+/**
+ * A row of a route (ИОМ).
+ */
+export type RouteRowId = string;
+
+/**
+ * How far a route has come.
+ */
+export type RouteState = "drawn_up" | "going" | "finished" | "stopped";
+
+/**
  * A school year, named by the calendar year in which it begins: `SchoolYear(2025)` is 2025/2026, from
  * 1 September 2025 to 31 August 2026.
  */
@@ -1749,6 +1644,36 @@ export type SchoolYear = number;
  * A section (раздел) of a plan.
  */
 export type SectionId = string;
+
+/**
+ * A topic of self-education (тема самообразования).
+ */
+export type SelfEducation = { 
+/**
+ * Identifier.
+ */
+id: SelfEducationId, 
+/**
+ * «Приёмы смыслового чтения на уроках истории»
+ */
+topic: string, 
+/**
+ * The first school year of it.
+ */
+from: SchoolYear | null, 
+/**
+ * The last one; none while it goes on.
+ */
+until: SchoolYear | null, 
+/**
+ * What came of it.
+ */
+result: string, };
+
+/**
+ * A topic of self-education of a person.
+ */
+export type SelfEducationId = string;
 
 /**
  * Deadlines and words that a district may have otherwise. The defaults are the regulation's.
@@ -1774,6 +1699,10 @@ protocol_signed_within: number,
  * Years after which a course is called old.
  */
 course_is_old_after: number, 
+/**
+ * Into which brackets of seniority people are counted.
+ */
+experience_bands?: ExperienceBands, 
 /**
  * «Председатель» or «Председательствующий».
  */

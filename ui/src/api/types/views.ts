@@ -2,7 +2,7 @@
 import type { ReportChange } from "./figures";
 import type { Basis, ClockDoubt, FindingAct, Severity } from "./findings";
 import type { ReadCourse } from "./importing";
-import type { BodyKind, Category, CommunityId, Kind, PersonId, Record, SubmissionId, SubmittedPaper } from "./records";
+import type { BodyKind, Category, CommunityId, Kind, PartialDate, PersonId, Record, SubmissionId, SubmittedPaper } from "./records";
 
 /**
  * A copy in the list.
@@ -397,6 +397,10 @@ courses?: Array<ReadCourse>,
  */
 contact?: string, 
 /**
+ * What else a pasted list told.
+ */
+more?: StaffTold, 
+/**
  * What of a pasted list was not understood, as sentences. Nothing is kept of them.
  */
 remarks?: Array<string>, 
@@ -768,6 +772,35 @@ record: Record,
  * The revision to be given back when it is saved.
  */
 revision: number, };
+
+/**
+ * What a list of people may tell beside what the first start asks for.
+ */
+export type StaffTold = { 
+/**
+ * Since when the category is held.
+ */
+category_since: PartialDate | null, 
+/**
+ * Calendar year when pedagogical work began.
+ */
+pedagogical_since: number | null, 
+/**
+ * Works here beside another main place.
+ */
+part_time: boolean, 
+/**
+ * The classes that are taught.
+ */
+classes: string, 
+/**
+ * Titles and awards, each with its date where that is known.
+ */
+awards: Array<[string, PartialDate | null]>, 
+/**
+ * The topic of self-education.
+ */
+self_education: string, };
 
 /**
  * What taking back or doing again would do, or has done.

@@ -29,7 +29,14 @@ export function Certificates({ person, course }) {
     <>
       <FileList files={files} next={button} />
       <p class="mt-2">
-        <Button id={button} look="quiet" flush sign="plus" disabled={busy} onClick={() => void attach()}>
+        <Button
+          id={button}
+          look="quiet"
+          flush
+          sign="plus"
+          disabled={busy}
+          onClick={() => void attach()}
+        >
           Приложить удостоверение
         </Button>
       </p>

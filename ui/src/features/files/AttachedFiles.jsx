@@ -15,16 +15,14 @@ import { FileList } from "./FileList.jsx";
  * @param {{of: string, role?: AttachmentRole, title?: string, hint?: string,
  *   only?: (file: Attachment) => boolean}} props `of` is the record; `only` where some of its files stand elsewhere
  */
-export function AttachedFiles({
-  of,
-  role = "document",
-  title = "Файлы",
-  hint,
-  only = () => true,
-}) {
+export function AttachedFiles({ of, role = "document", title = "Файлы", hint, only = () => true }) {
   const [busy, setBusy] = useState(false);
   const files = allOf("attachment").filter(
-    (file) => file.belongs_to === of && file.role !== "signed_scan" && file.role !== "signed_text" && only(file),
+    (file) =>
+      file.belongs_to === of &&
+      file.role !== "signed_scan" &&
+      file.role !== "signed_text" &&
+      only(file),
   );
   const button = `attach-${of}`;
 

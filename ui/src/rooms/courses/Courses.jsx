@@ -107,7 +107,10 @@ export function Courses({ route }) {
             </p>
           </div>
           <div class="head__act only-narrow">
-            <ButtonLink sign="sheet" href={href("courses", current.course.id, shown ? "" : "paper")}>
+            <ButtonLink
+              sign="sheet"
+              href={href("courses", current.course.id, shown ? "" : "paper")}
+            >
               {shown ? "К записям" : "Как напечатается"}
             </ButtonLink>
           </div>
