@@ -190,7 +190,8 @@ fn undoing_says_the_field_and_the_record() {
             #[allow(unreachable_patterns, reason = "a kind that is added is changed by what it declares")]
             other => {
                 let (label, changed) = with_another_text(&other);
-                let named = changed.short_title(&mut |_| None);
+                let mut find = |id| fixture.workplace.record(id).unwrap().map(|(known, _)| known);
+                let named = changed.short_title(&mut find);
                 assert_eq!(say(changed), format!("{label}, {named}").replace('\u{a0}', " "));
                 continue;
             }
