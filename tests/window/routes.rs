@@ -42,7 +42,7 @@ fn a_route_is_drawn_up_from_difficulties_marked_and_printed() {
         window.types("Срок", "до 1 мая 2026").await;
         window.all_saved().await;
         window.sees("Срок прошёл, а отметки нет у 1 мероприятия").await;
-        window.chooses("Отметка", "Выполнено").await;
+        window.chooses("Отметка", "выполнено").await;
         window.types("Что получилось", "два урока разобраны").await;
         window.all_saved().await;
         window.sees_no_more("Срок прошёл, а отметки нет").await;

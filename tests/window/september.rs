@@ -25,7 +25,11 @@ pub(crate) fn community_without_a_plan(folder: &Path) {
     let mut records = pps_app::example::records().unwrap();
     records.retain(|record| match record {
         Record::Meeting(meeting) => meeting.number() == Some(1),
-        Record::Plan(_) | Record::Activity(_) | Record::Report(_) | Record::Submission(_) => false,
+        Record::Plan(_)
+        | Record::Activity(_)
+        | Record::Report(_)
+        | Record::Submission(_)
+        | Record::Route(_) => false,
         _ => true,
     });
     for record in &mut records {

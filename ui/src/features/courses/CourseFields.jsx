@@ -73,7 +73,7 @@ export function CourseFields({ person, course }) {
         onSave={(form) => save({ form })}
       />
       <ReadField
-        span={4}
+        span={6}
         label="Начало"
         value={course.begun}
         show={partialDate}
@@ -81,7 +81,7 @@ export function CourseFields({ person, course }) {
         onSave={(begun) => save({ begun })}
       />
       <ReadField
-        span={4}
+        span={6}
         label="Окончание"
         value={course.finished}
         show={partialDate}
@@ -99,13 +99,12 @@ export function CourseFields({ person, course }) {
       />
       <TextField
         plain
-        span={6}
+        span={8}
         label="Номер удостоверения"
         value={course.certificate}
         onSave={(certificate) => save({ certificate })}
       />
       <Choice
-        span={6}
         label="Учебный год"
         value={course.school_year === null ? "" : String(course.school_year)}
         options={[

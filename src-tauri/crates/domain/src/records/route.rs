@@ -206,11 +206,12 @@ impl Entity for Route {
     };
     const FIELDS: &'static [Field] = &[
         Field::new("person", "Чей маршрут", Form::Person)
+            .span(8)
             .required("Выберите, чей это маршрут: от человека зависят школа, должность и стаж на бумаге."),
         Field::new("school_year", "Учебный год", Form::SchoolYear).span(4),
-        Field::new("from", "С какого дня", Form::Day).span(4),
+        Field::new("from", "С какого дня", Form::Day).span(6),
         Field::new("until", "По какой день", Form::Day)
-            .span(4)
+            .span(6)
             .hint("Без дней маршрут идёт весь учебный год."),
         Field::new("difficulties", "Какие затруднения", Form::Records(Kind::Difficulty)),
         Field::new("grounds", "Основание", Form::Text)
@@ -218,9 +219,9 @@ impl Entity for Route {
         Field::new("goal", "Цель", Form::Text),
         Field::new("curator", "Куратор", Form::Speaker),
         Field::new("rows", "Мероприятия маршрута", Form::List(ROW)),
-        Field::new("state", "Состояние", Form::Choice(STATES)).span(4),
-        Field::new("begun", "Начат", Form::Day).span(4),
-        Field::new("finished", "Завершён или прекращён", Form::Day).span(4),
+        Field::new("state", "Состояние", Form::Choice(STATES)),
+        Field::new("begun", "Начат", Form::Day).span(6),
+        Field::new("finished", "Завершён или прекращён", Form::Day).span(6),
         Field::new("reflection", "Рефлексия", Form::Text)
             .hint("Что получилось, что осталось трудным, что дальше: пишет сам педагог."),
         Field::new("activity", "Какую строку плана выполняет", Form::Record(Kind::Activity)),
