@@ -682,6 +682,112 @@ export type Direction = "3.1.1" | "3.1.2" | "3.1.3" | "3.1.4" | "3.1.5" | "3.1.6
 export type ExperienceBands = "from_three" | "from_five";
 
 /**
+ * A level of education (уровень образования).
+ */
+export type EducationLevel = "preschool" | "primary" | "basic" | "secondary";
+
+/**
+ * Something that the community held or took part in (пп. 3.1.3, 3.1.7): a seminar, an open lesson, a contest.
+ */
+export type Event = { 
+/**
+ * Identifier.
+ */
+id: EventId, 
+/**
+ * Whose.
+ */
+community: CommunityId, 
+/**
+ * The day, or the first of several.
+ */
+date: string, 
+/**
+ * The last day, where it took several.
+ */
+until: string | null, 
+/**
+ * «семинар», «конкурс»: [`super::EventSort::of`] knows the usual ones.
+ */
+kind: string, 
+/**
+ * «Формирующее оценивание: пять приёмов»
+ */
+title: string, 
+/**
+ * How far it reached.
+ */
+level: EventLevel | null, 
+/**
+ * Where: «Рыбновская СШ № 3, актовый зал», «дистанционно».
+ */
+place: string, 
+/**
+ * The organisation where it was held or that held it.
+ */
+organisation: OrganisationId | null, 
+/**
+ * Who held it, of those who are known here.
+ */
+leaders: Array<PersonId>, 
+/**
+ * Who else held it, in words: «методист РИМК».
+ */
+leaders_in_words: string, 
+/**
+ * Who took part with something of their own: a work for a contest, a talk at a conference.
+ */
+participants: Array<EventParticipant>, 
+/**
+ * How many took part in all.
+ */
+count: number | null, 
+/**
+ * What came of it.
+ */
+result: string, 
+/**
+ * The row of the plan that it answers.
+ */
+activity: ActivityId | null, };
+
+/**
+ * Something held or taken part in (событие).
+ */
+export type EventId = string;
+
+/**
+ * How far an event reached.
+ */
+export type EventLevel = "school" | "municipal" | "intermunicipal" | "regional" | "national" | "international";
+
+/**
+ * Somebody who took part with something of their own.
+ */
+export type EventParticipant = { 
+/**
+ * Identifier.
+ */
+id: EventParticipantId, 
+/**
+ * Who; none while nobody was picked yet.
+ */
+who: Speaker | null, 
+/**
+ * With what: «Чек-лист самооценки на уроке математики».
+ */
+topic: string, 
+/**
+ * «лауреат», «сертификат участника»
+ */
+result: string, };
+
+/**
+ * Somebody who took part in an event with something of their own.
+ */
+export type EventParticipantId = string;
+
+/**
  * A field of a record.
  */
 export type Field = { 
@@ -793,7 +899,107 @@ export type Journal = "surveys" | "consultations" | "routes" | "expertise" | "ro
 /**
  * The kind of a record, by the word that names it in open data.
  */
-export type Kind = "community" | "organisation" | "person" | "order" | "membership" | "difficulty" | "survey" | "plan" | "meeting" | "activity" | "report" | "submission" | "consultation" | "route" | "attachment";
+export type Kind = "community" | "organisation" | "person" | "order" | "membership" | "difficulty" | "survey" | "plan" | "meeting" | "activity" | "report" | "submission" | "consultation" | "event" | "lesson_visit" | "material" | "practice" | "route" | "attachment";
+
+/**
+ * One thing that is looked at in a lesson.
+ */
+export type LessonAspect = { 
+/**
+ * Identifier.
+ */
+id: LessonAspectId, 
+/**
+ * «Ученики понимают, чему научатся на уроке»
+ */
+text: string, 
+/**
+ * 0 (was not seen), 1 (in part), 2 (was seen); none while it is not judged.
+ */
+points: number | null, 
+/**
+ * What was seen, in words.
+ */
+note: string, };
+
+/**
+ * What is looked at in a lesson.
+ */
+export type LessonAspectId = string;
+
+/**
+ * A lesson that colleagues visited (пп. 3.1.3, 3.1.7), with its analysis.
+ */
+export type LessonVisit = { 
+/**
+ * Identifier.
+ */
+id: LessonVisitId, 
+/**
+ * Whose journal.
+ */
+community: CommunityId, 
+/**
+ * When.
+ */
+date: string, 
+/**
+ * Who taught.
+ */
+teacher: Speaker | null, 
+/**
+ * Where; that of a teacher of the roster follows from the card.
+ */
+organisation: OrganisationId | null, 
+/**
+ * «7 А»
+ */
+class: string, 
+/**
+ * «история»
+ */
+subject: string, 
+/**
+ * What the lesson was about.
+ */
+topic: string, 
+/**
+ * What it was visited for.
+ */
+purpose: string, 
+/**
+ * Who visited it, of those who are known here.
+ */
+visitors: Array<PersonId>, 
+/**
+ * Who else visited it, in words.
+ */
+visitors_in_words: string, 
+/**
+ * What was looked at, and how it was seen.
+ */
+aspects: Array<LessonAspect>, 
+/**
+ * What is worth taking over.
+ */
+strengths: string, 
+/**
+ * What did not come off.
+ */
+remarks: string, 
+/**
+ * What the teacher is advised to do.
+ */
+recommendations: string, 
+/**
+ * The row of the plan that it answers.
+ */
+activity: ActivityId | null, };
+
+/**
+ * A lesson that was visited (посещённый урок).
+ */
+export type LessonVisitId = string;
 
 /**
  * The final state of an activity or an assignment. «Late» is not a state: it follows from the date and the
@@ -821,6 +1027,64 @@ reason: string, };
  * What came of an activity or an assignment.
  */
 export type MarkState = "done" | "done_in_part" | "not_done" | "cancelled";
+
+/**
+ * A material of the community (пп. 2.2, 3.1.2): a line of the registry.
+ */
+export type Material = { 
+/**
+ * Identifier.
+ */
+id: MaterialId, 
+/**
+ * Whose registry.
+ */
+community: CommunityId, 
+/**
+ * When it was made or collected.
+ */
+date: string, 
+/**
+ * «Конструктор критериев для письменных работ»
+ */
+title: string, 
+/**
+ * «методическая разработка», «презентация».
+ */
+kind: string, 
+/**
+ * For which levels of education.
+ */
+levels: Array<EducationLevel>, 
+/**
+ * Words by which it is found.
+ */
+tags: Array<string>, 
+/**
+ * Who made it.
+ */
+author: Speaker | null, 
+/**
+ * Where it comes from, or a link: «РИРО», «https://…».
+ */
+source: string, 
+/**
+ * Whether it may be shown on the site.
+ */
+for_site: boolean, 
+/**
+ * When it was placed on the site.
+ */
+placed_on_site: string | null, 
+/**
+ * The row of the plan that it answers.
+ */
+activity: ActivityId | null, };
+
+/**
+ * A material of the registry (материал).
+ */
+export type MaterialId = string;
 
 /**
  * A meeting (заседание, п. 4.5) with its protocol (п. 4.6).
@@ -1371,6 +1635,84 @@ speakers: Array<PersonId>,
 speakers_in_words: string, };
 
 /**
+ * A practice that is worth spreading (п. 2.2): a card of the bank.
+ */
+export type Practice = { 
+/**
+ * Identifier.
+ */
+id: PracticeId, 
+/**
+ * Whose bank.
+ */
+community: CommunityId, 
+/**
+ * When it was described.
+ */
+date: string, 
+/**
+ * «Лист самооценки «Светофор»»
+ */
+title: string, 
+/**
+ * Whose practice it is, of those who are known here.
+ */
+authors: Array<PersonId>, 
+/**
+ * Whose else, in words.
+ */
+authors_in_words: string, 
+/**
+ * Where it comes from; the workplaces of authors of the roster follow from their cards.
+ */
+organisation: OrganisationId | null, 
+/**
+ * What it helps against.
+ */
+problem: string, 
+/**
+ * What is done.
+ */
+essence: string, 
+/**
+ * What is needed for it.
+ */
+resources: string, 
+/**
+ * What it brought.
+ */
+result: string, 
+/**
+ * Words by which it is found.
+ */
+tags: Array<string>, 
+/**
+ * For which levels of education.
+ */
+levels: Array<EducationLevel>, 
+/**
+ * The day on which the authors agreed that the practice is published with their names.
+ */
+author_agrees: string | null, 
+/**
+ * The expert conclusion, in words: «экспертное заключение от 19.03.2026».
+ */
+conclusion: string, 
+/**
+ * The meeting that recommended it.
+ */
+recommended_by: MeetingId | null, 
+/**
+ * The row of the plan that it answers.
+ */
+activity: ActivityId | null, };
+
+/**
+ * A practice of the bank (практика).
+ */
+export type PracticeId = string;
+
+/**
  * Whether a member was there.
  */
 export type Presence = { "present": { 
@@ -1415,7 +1757,7 @@ corrections: Array<Correction>, };
 /**
  * Any record.
  */
-export type Record = { "kind": "community", "record": Community } | { "kind": "organisation", "record": Organisation } | { "kind": "person", "record": Person } | { "kind": "order", "record": Order } | { "kind": "membership", "record": Membership } | { "kind": "difficulty", "record": Difficulty } | { "kind": "survey", "record": Survey } | { "kind": "plan", "record": Plan } | { "kind": "meeting", "record": Meeting } | { "kind": "activity", "record": Activity } | { "kind": "report", "record": Report } | { "kind": "submission", "record": Submission } | { "kind": "consultation", "record": Consultation } | { "kind": "route", "record": Route } | { "kind": "attachment", "record": Attachment };
+export type Record = { "kind": "community", "record": Community } | { "kind": "organisation", "record": Organisation } | { "kind": "person", "record": Person } | { "kind": "order", "record": Order } | { "kind": "membership", "record": Membership } | { "kind": "difficulty", "record": Difficulty } | { "kind": "survey", "record": Survey } | { "kind": "plan", "record": Plan } | { "kind": "meeting", "record": Meeting } | { "kind": "activity", "record": Activity } | { "kind": "report", "record": Report } | { "kind": "submission", "record": Submission } | { "kind": "consultation", "record": Consultation } | { "kind": "event", "record": Event } | { "kind": "lesson_visit", "record": LessonVisit } | { "kind": "material", "record": Material } | { "kind": "practice", "record": Practice } | { "kind": "route", "record": Route } | { "kind": "attachment", "record": Attachment };
 
 /**
  * The leader's part of the analytical report (пп. 4.3, 4.8). The figures are derived from the records.

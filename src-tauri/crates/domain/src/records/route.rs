@@ -224,7 +224,7 @@ impl Entity for Route {
         Field::new("finished", "Завершён или прекращён", Form::Day).span(6),
         Field::new("reflection", "Рефлексия", Form::Text)
             .hint("Что получилось, что осталось трудным, что дальше: пишет сам педагог."),
-        Field::new("activity", "Какую строку плана выполняет", Form::Record(Kind::Activity)),
+        Field::new("activity", "Мероприятие плана", Form::Record(Kind::Activity)),
     ];
     const FORMAT: u32 = 1;
 

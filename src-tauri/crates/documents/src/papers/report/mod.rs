@@ -3,8 +3,8 @@
 mod activities;
 pub(crate) mod community;
 mod events;
-mod materials;
 mod growth;
+mod materials;
 mod source;
 mod work;
 mod years;
