@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use pps_app::importing::{TableAsked, TableDraft, TablePreview, TableReader};
+use pps_app::importing::{PastedTables, TableAsked, TableDraft, TablePreview, TableReader, TableToType};
 use pps_app::views::Changes;
 
 use super::attachments::{StagingState, chosen};
@@ -50,6 +50,21 @@ pub(crate) async fn read_table_file(
             return Err(refusal("several_files", message.to_owned()));
         };
         first_look(state, TableDraft::file(&reader(), path).map_err(error_view)?, &asked).map(Some)
+    })
+    .await
+}
+
+/// Reads tables that were pasted under a text.
+#[tauri::command]
+pub(crate) async fn read_pasted_tables(
+    state: StateRef<'_>,
+    text: String,
+    html: Option<String>,
+    meant: TableToType,
+) -> Answer<PastedTables> {
+    run_blocking(&state, move |state| {
+        let pasted = state.workplace()?.pasted_tables(&reader(), &text, html.as_deref(), meant);
+        pasted.map_err(error_view)
     })
     .await
 }

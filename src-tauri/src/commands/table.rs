@@ -17,7 +17,8 @@ macro_rules! with_commands {
             history: history, bring_back;
             anonymising: to_forget, forget;
             exports: exports;
-            importing: read_table, read_table_file, look_at_table, add_table_rows, forget_table;
+            importing: read_table, read_table_file, look_at_table, add_table_rows, forget_table,
+                read_pasted_tables;
             old_protocol: read_protocol_file, look_at_protocol, add_protocol, forget_protocol;
             package: choose_folder, places, look_at_place, remove_leftovers, propose_password, package_contents, hand_over,
                 cancel_hand_over, print_delivery_sheet;

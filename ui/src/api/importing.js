@@ -1,4 +1,4 @@
-/** @import {TableAsked} from "./types/importing" */
+/** @import {TableAsked, TableToType} from "./types/importing" */
 import { call } from "./call.js";
 
 /**
@@ -46,3 +46,13 @@ export const addTableRows = (token, asked, rows) => call("add_table_rows", { tok
  * @param {number} token
  */
 export const forgetTable = (token) => call("forget_table", { token });
+
+/**
+ * Reads tables that were pasted under a text; nothing is changed.
+ *
+ * @param {string} text what the clipboard holds as text/plain
+ * @param {string | null} html what it holds as text/html
+ * @param {TableToType} meant
+ */
+export const readPastedTables = (text, html, meant) =>
+  call("read_pasted_tables", { text, html, meant });

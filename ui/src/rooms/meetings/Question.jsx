@@ -7,6 +7,7 @@ import { TextArea } from "../../components/field/TextArea.jsx";
 import { Icon } from "../../components/icon/Icon.jsx";
 import { counted, pointNumber } from "../../words/numbers.js";
 import { keepLine } from "../../features/own-lists/own-lists.js";
+import { TypedTables } from "../../features/typed-tables/TypedTables.jsx";
 import { DecisionRow } from "./DecisionRow.jsx";
 import { About } from "./About.jsx";
 import { addDecision, editItem } from "./edit.js";
@@ -154,6 +155,15 @@ export function Question({
               rows={2}
               value={item.heard}
               onSave={(heard) => keep({ heard })}
+            />
+            <TypedTables
+              id={item.id}
+              under={`СЛУШАЛИ, вопрос ${number}`}
+              tables={item.tables}
+              disabled={signed}
+              onChange={(change) =>
+                editItem(meeting, item.id, (one) => ({ ...one, tables: change(one.tables) }))
+              }
             />
           </div>
           {!(signed && item.spoke.length === 0) && (

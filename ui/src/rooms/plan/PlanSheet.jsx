@@ -16,6 +16,7 @@ import { PaperBeside } from "../../features/paper-beside/PaperBeside.jsx";
 import { keptPaper } from "../../features/submission/papers.js";
 import { PlanList } from "./PlanList.jsx";
 import { PlannedMeetings } from "./PlannedMeetings.jsx";
+import { TypedTables } from "../../features/typed-tables/TypedTables.jsx";
 import { planPaper } from "../../features/plan-here/plan-here.js";
 import { PlanState } from "./PlanState.jsx";
 import { orderHere, view } from "./rows-here.js";
@@ -71,6 +72,16 @@ export function PlanSheet({ plan, place }) {
         <Sections plan={plan} />
         <PlannedMeetings plan={plan} />
         <PlanState plan={plan} />
+        <section>
+          <h2>Таблицы к плану</h2>
+          <p class="mt-1 soft">График выездов, состав групп: печатаются приложением к плану.</p>
+          <TypedTables
+            id={`plan-${id}`}
+            under="приложение к плану"
+            tables={plan.tables}
+            onChange={(what) => change("plan", id, (now) => ({ tables: what(now.tables) }))}
+          />
+        </section>
         <section>
           <h2>Прочее</h2>
           <div class="mt-2 fields">

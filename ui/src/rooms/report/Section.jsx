@@ -7,9 +7,10 @@ import { Button } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
 import { reportProse } from "../../api/reporting.js";
 import { today } from "../../state/file.js";
+import { TypedTables } from "../../features/typed-tables/TypedTables.jsx";
 import { notify, notifyError } from "../../state/messages.js";
 import { changeReport } from "./change-report.js";
-import { inserted, withProse, withSection } from "./sections.js";
+import { inserted, withProse, withSection, withTables } from "./sections.js";
 
 /** Sections of which the records tell no figures: there is nothing to propose. */
 const UNCOUNTED = ["growth", "schools", "annexes"];
@@ -93,6 +94,17 @@ export function Section({ words, report, community, year, chosen, frozen, childr
           )}
         </div>
       )}
+      <TypedTables
+        id={`section-${id}`}
+        under={title}
+        tables={report?.tables[id] ?? []}
+        disabled={frozen}
+        onChange={(change) =>
+          void changeReport(community, year, (latest) =>
+            withTables(latest, id, change(latest.tables[id] ?? [])),
+          )
+        }
+      />
       {!short && !frozen && (
         <Button look="quiet" flush sign="close" onClick={takeOut}>
           Убрать раздел

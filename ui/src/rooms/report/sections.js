@@ -1,4 +1,4 @@
-/** @import {Report, ReportSection} from "../../api/types/records" */
+/** @import {Report, ReportSection, TypedTable} from "../../api/types/records" */
 
 /**
  * @typedef {object} SectionWords
@@ -159,6 +159,18 @@ export function withProse(report, section, text) {
   const prose = { ...report.prose, [section]: text };
   if (!text.trim()) delete prose[section];
   return { ...report, prose };
+}
+
+/**
+ * @param {Report} report
+ * @param {ReportSection} section
+ * @param {TypedTable[]} own none leave no trace
+ * @returns {Report}
+ */
+export function withTables(report, section, own) {
+  const tables = { ...report.tables, [section]: own };
+  if (own.length === 0) delete tables[section];
+  return { ...report, tables };
 }
 
 /**

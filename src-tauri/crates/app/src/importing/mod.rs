@@ -7,13 +7,16 @@ mod members;
 mod preview;
 pub mod protocol;
 mod shown_plan;
+mod typed_tables;
 
 use std::path::Path;
 
 use pps_domain::NaiveDate;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::ids::{CommunityId, PersonId};
-use pps_domain::import::{MemberRow, ReadMember, TableColumn, TableKind, read_member_lines, read_members};
+use pps_domain::import::{
+    MemberRow, ReadMember, TableColumn, TableKind, TypedTableError, read_member_lines, read_members,
+};
 use pps_domain::records::Direction;
 use pps_domain::russian::{counted, plural};
 use pps_exchange::spreadsheets::{MOST_BYTES, Sheet, TableError};
@@ -28,6 +31,8 @@ pub use preview::{
     TablePreview, TableRow,
 };
 
+pub use typed_tables::{PastedTables, TableToType};
+
 use chosen::Chosen;
 
 use crate::attaching::{AttachError, read_limited};
@@ -41,6 +46,9 @@ pub enum ImportError {
     /// The table was not read.
     #[error(transparent)]
     Table(#[from] TableError),
+    /// It does not fit under a text.
+    #[error(transparent)]
+    Typed(#[from] TypedTableError),
     /// No row is ticked.
     #[error("Не отмечено ни одной строки; отметьте те, которые нужно добавить.")]
     NothingChosen,

@@ -25,6 +25,12 @@ pub struct Table {
     /// The column in which each row leaves room for two lines by hand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub room_at: Option<usize>,
+    /// The size of its letters in points, where it is smaller than the usual.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letters: Option<f64>,
+    /// It stands on a sheet of its own that lies on its side.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub turned: bool,
     /// Its head is printed even where it has no rows.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub stays: bool,

@@ -13,7 +13,7 @@ use crate::model::{Block, Document};
 use crate::{Paper, PaperError};
 
 /// An extract from the protocol of one meeting.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Extract {
     /// Marks the paper «УЧЕБНЫЙ ПРИМЕР».
@@ -47,7 +47,7 @@ pub struct Extract {
 }
 
 /// A question of an extract.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ExtractQuestion {
     /// Its number in the protocol.

@@ -37,6 +37,7 @@ pub(crate) mod route;
 mod sentences;
 pub(crate) mod succession;
 mod tabbed;
+mod typed_tables;
 mod typed_words;
 pub(crate) mod worksheet;
 

@@ -15,7 +15,7 @@ use crate::model::{Block, Document, Fact};
 use crate::{Paper, PaperError};
 
 /// A notice that a meeting will be held.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Notice {
     /// Marks the paper «УЧЕБНЫЙ ПРИМЕР».

@@ -15,7 +15,7 @@ use crate::model::{Blank, Block, Column, Document, Group, Table};
 use crate::{Paper, PaperError};
 
 /// The secretary's sheet, to be filled in by hand.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Worksheet {
     /// Marks the paper «УЧЕБНЫЙ ПРИМЕР».

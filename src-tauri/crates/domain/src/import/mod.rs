@@ -21,6 +21,7 @@ mod people;
 pub mod protocol;
 mod tasks;
 mod terms;
+mod typed_table;
 
 pub use activities::{ActivityRow, ActivityTable, ReadActivity};
 pub use columns::{TableColumn, TableKind, is_numbering};
@@ -39,6 +40,7 @@ pub use organisations::{
 pub use people::{AskedName, People, ReadPeople};
 pub use tasks::read_task;
 pub use terms::read_table_term;
+pub use typed_table::{Merged, PastedTable, TypedTableError, read_cells, read_typed_table};
 
 /// What a cell said that was not understood, as a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -69,6 +69,11 @@ impl Growing {
         Self { sheet, characters: 0 }
     }
 
+    /// How many rows it has so far.
+    pub(super) fn rows(&self) -> usize {
+        self.sheet.rows.len()
+    }
+
     /// Adds a row unless it is empty. Trailing empty cells are dropped, and only filled columns are counted:
     /// a sheet is often formatted far to the right.
     pub(crate) fn push(&mut self, row: Row) -> Result<(), TableError> {

@@ -32,7 +32,7 @@ pub use child::read_as_child;
 pub use error::TableError;
 pub use limits::{LONGEST_CELL, MOST_BYTES, MOST_COLUMNS, MOST_ROWS};
 pub use reader::{ReadingLimits, TableReader};
-pub use sheet::{Sheet, StruckCell};
+pub use sheet::{MergedCell, Sheet, StruckCell};
 
 /// Reads the tables of a file: .xlsx, .xls, .ods, .docx, .csv, .tsv, .txt, .html. Which of these it is, its content says;
 /// the ending of its name only tells kinds of text apart. A table without a single filled cell is left out. This is what

@@ -25,6 +25,10 @@ pub struct Sheet {
     /// Cells with struck out text, in the order of the rows.
     #[serde(default)]
     pub struck: Vec<StruckCell>,
+    /// Cells of a pasted table or of a page that reach over several. What one says stands in each of its rows, and in the
+    /// first of its columns.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub merged: Vec<MergedCell>,
     /// Whether this is text without a single separator, a line for each row: prose or a list rather than a table.
     #[serde(default)]
     pub plain_text: bool,
@@ -34,6 +38,19 @@ pub struct Sheet {
     /// What the file holds besides and is not in the rows, as sentences: text below the last table, a deleted row.
     #[serde(default)]
     pub left_out: Vec<String>,
+}
+
+/// A cell that reaches over several.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MergedCell {
+    /// The first of its rows, from 0.
+    pub row: usize,
+    /// The first of its columns, from 0.
+    pub column: usize,
+    /// How many rows it takes.
+    pub rows: usize,
+    /// How many columns.
+    pub columns: usize,
 }
 
 /// Where a text is struck out, wholly or in part.

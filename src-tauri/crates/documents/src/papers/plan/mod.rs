@@ -12,10 +12,11 @@ pub(crate) use records::{headed, mark, planned_questions};
 use super::{Attachment, RosterRow, Signature, Stamp};
 use crate::ask::Ask;
 use crate::columns::fitted;
+use crate::model::Table;
 use crate::{Paper, PaperError};
 
 /// The plan of a school year.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Plan {
     /// Marks the paper «УЧЕБНЫЙ ПРИМЕР».
@@ -62,6 +63,9 @@ pub struct Plan {
     pub roster: Vec<RosterRow>,
     /// The schedule of courses as an appendix.
     pub courses: Vec<CourseRow>,
+    /// The leader's own tables as an appendix.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tables: Vec<Table>,
     /// The leader's signature.
     pub signature: Signature,
 }

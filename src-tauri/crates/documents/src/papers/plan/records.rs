@@ -11,10 +11,12 @@ use pps_domain::russian::{date_in_prose, date_in_table, document_number, month_n
 use serde::{Deserialize, Serialize};
 
 use crate::PaperError;
+use crate::model::Table;
 use crate::papers::people::{filled, leader_in_full, leader_signature, optional, shown};
 use crate::papers::report::community::punctuated;
 use crate::papers::roster::{by_order, roster_order, roster_rows};
 use crate::papers::sentences::{marked, moved, quoted};
+use crate::papers::typed_tables::TypedTables;
 use crate::papers::{ActivityGroup, Attachment, Hand, Plan, PlanMeeting, PlanRow, RosterRow, Stamp};
 
 /// How the rows of a plan are put under headings. The rows are the same either way.
@@ -59,6 +61,7 @@ impl Plan {
         } else {
             "План работы"
         };
+        let tables = TypedTables::default().landscape(&record.tables);
         Ok(Self {
             example: records.community.is_example(),
             without_personal_data: false,
@@ -86,17 +89,23 @@ impl Plan {
                 .activities_of(plan)
                 .into_iter()
                 .any(|activity| !activity.venue.trim().is_empty()),
-            attachments: annexes(&roster, &records.community.words()),
+            attachments: annexes(&roster, &tables, &records.community.words()),
             roster,
             courses: Vec::new(),
+            tables,
             signature: leader_signature(records, day),
         })
     }
 }
 
-fn annexes(roster: &[RosterRow], body: &BodyWords) -> Vec<Attachment> {
-    let title = format!("состав {}", body.of_body());
-    if roster.is_empty() { Vec::new() } else { vec![Attachment { title, sheets: None }] }
+fn annexes(roster: &[RosterRow], tables: &[Table], body: &BodyWords) -> Vec<Attachment> {
+    let named = |is: bool, title: String| is.then_some(Attachment { title, sheets: None });
+    let of_tables = if tables.len() == 1 { "таблица" } else { "таблицы" };
+    let all = [
+        named(!roster.is_empty(), format!("состав {}", body.of_body())),
+        named(!tables.is_empty(), of_tables.to_owned()),
+    ];
+    all.into_iter().flatten().collect()
 }
 
 fn adoption(plan: &PlanRecord, body: &BodyWords) -> Option<Stamp> {

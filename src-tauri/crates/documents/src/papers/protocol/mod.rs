@@ -6,11 +6,12 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Attachment, Correction, Signature};
 use crate::ask::Ask;
+use crate::model::Table;
 use crate::{Paper, PaperError};
 
 /// The protocol of one meeting. Only the questions with their decisions are demanded by the
 /// regulation; whatever else is empty leaves no trace on the paper.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Protocol {
     /// Marks the paper «УЧЕБНЫЙ ПРИМЕР».
@@ -96,7 +97,7 @@ pub struct Absent {
 }
 
 /// One question of the agenda.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Question {
     /// «О плане работы на 2025/26 год».
@@ -107,6 +108,9 @@ pub struct Question {
     pub speakers: Vec<String>,
     /// СЛУШАЛИ; nothing where nobody reported and nothing was heard.
     pub heard: Vec<Speech>,
+    /// Tables of the report that was heard, below its words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tables: Vec<Table>,
     /// ВЫСТУПИЛИ.
     pub spoke: Vec<Speech>,
     /// РЕШИЛИ, numbered «1.1».

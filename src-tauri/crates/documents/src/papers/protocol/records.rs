@@ -15,6 +15,7 @@ use crate::papers::people::{attendee, filled, optional};
 use crate::papers::protocol::several;
 use crate::papers::sentences::{lowered, of_community, raised, stopped};
 use crate::papers::tabbed::in_lines;
+use crate::papers::typed_tables::TypedTables;
 use crate::papers::{Absent, Attachment, Attendee, DecisionLine, Protocol, Question, Signature, Speech};
 
 /// More people than this are listed in an annex, so that the agenda stays on the first page.
@@ -67,12 +68,7 @@ impl Protocol {
             invited: guests(meeting),
             invited_in_words: optional(&meeting.guests_in_words),
             quorum: optional(&protocol.quorum),
-            questions: protocol
-                .items
-                .iter()
-                .zip(1..)
-                .map(|(item, place)| question(records, item, place, on))
-                .collect(),
+            questions: questions(records, &protocol.items, on),
             recommendations_apart: community.settings.recommendations_apart,
             attachments: protocol.annexes.iter().map(attachment).collect(),
             corrections: Vec::new(),
@@ -177,6 +173,16 @@ fn signatures(records: &CommunityRecords, meeting: &Meeting, chair_word: &str) -
     signatures
 }
 
+/// The questions in order; titled tables are numbered through the whole protocol.
+fn questions(records: &CommunityRecords, items: &[AgendaItem], on: NaiveDate) -> Vec<Question> {
+    let mut tables = TypedTables::default();
+    let of = |(item, place): (&AgendaItem, usize)| Question {
+        tables: tables.upright(&item.tables),
+        ..question(records, item, place, on)
+    };
+    items.iter().zip(1..).map(of).collect()
+}
+
 fn question(records: &CommunityRecords, item: &AgendaItem, place: usize, on: NaiveDate) -> Question {
     let who = |speaker: &Speaker| records.speaker(speaker, on);
     let speakers = reporters(records, item, on);
@@ -184,6 +190,7 @@ fn question(records: &CommunityRecords, item: &AgendaItem, place: usize, on: Nai
         topic: stopped(&item.topic),
         heard: heard(item, &speakers).into_iter().collect(),
         speakers,
+        tables: Vec::new(),
         spoke: item
             .spoke
             .iter()

@@ -16,6 +16,7 @@ use super::work::{difficulties, meetings};
 use super::years::years;
 use crate::PaperError;
 use crate::papers::people::{leader_in_full, leader_signature, optional};
+use crate::papers::typed_tables::TypedTables;
 use crate::papers::{Block, Report, Section, tabbed};
 
 /// How much of the report is printed.
@@ -71,10 +72,11 @@ impl Report {
         let record = records.report(year);
         let chosen =
             ReportSection::ALL.iter().copied().filter(|section| is_printed(*section, record, length));
+        let mut tables = TypedTables::default();
         let sections = chosen.map(|section| Section {
             place: place(section),
             title: section.title().to_owned(),
-            blocks: blocks(&source, section, record),
+            blocks: blocks(&source, section, record, &mut tables),
         });
         Ok(Self {
             example: records.community.is_example(),
@@ -108,8 +110,13 @@ fn place(section: ReportSection) -> String {
     name.as_str().unwrap_or_default().to_owned()
 }
 
-/// The figures of a section, then the leader's words on them.
-fn blocks(source: &Source<'_>, section: ReportSection, record: Option<&ReportRecord>) -> Vec<Block> {
+/// The figures of a section, then the leader's words on them and the leader's own tables.
+fn blocks(
+    source: &Source<'_>,
+    section: ReportSection,
+    record: Option<&ReportRecord>,
+    tables: &mut TypedTables,
+) -> Vec<Block> {
     let mut blocks = match section {
         ReportSection::General => general(source).into_iter().chain(years(source)).collect(),
         ReportSection::Staff => staff(source),
@@ -128,6 +135,8 @@ fn blocks(source: &Source<'_>, section: ReportSection, record: Option<&ReportRec
     };
     let prose = record.and_then(|record| record.prose.get(&section)).and_then(|prose| optional(prose));
     blocks.extend(prose.iter().flat_map(|prose| tabbed::blocks(prose)));
+    let own = record.and_then(|record| record.tables.get(&section));
+    blocks.extend(own.into_iter().flat_map(|own| tables.upright(own)).map(Block::Table));
     blocks
 }
 

@@ -27,6 +27,11 @@ pub(super) struct Body {
 enum Block {
     Paragraph(Paragraph),
     Table(String),
+    /// The sheets before it and those after it lie differently.
+    Turn {
+        /// How those before it lie.
+        flipped: bool,
+    },
 }
 
 impl Body {
@@ -62,6 +67,14 @@ impl Body {
         }
     }
 
+    /// Turns the sheets that follow.
+    pub(super) fn turn(&mut self) {
+        self.blocks.push(Block::Turn { flipped: self.flipped });
+        self.flipped = !self.flipped;
+        // A new sheet begins anyway.
+        self.gap = 0;
+    }
+
     /// Adds a table.
     pub(super) fn table(&mut self, xml: String) {
         // A table cannot begin a page by itself, and Word takes two tables in a row for one.
@@ -93,7 +106,7 @@ impl Body {
             }
             // Word takes two tables in a row for one.
             Some(Block::Table(_)) => self.add(Paragraph::new(Style::Nothing, "").kept()),
-            None => {}
+            Some(Block::Turn { .. }) | None => {}
         }
         if let Some(word) = word {
             self.add(Paragraph::new(Style::Plain, word).before(448).kept());
@@ -104,18 +117,42 @@ impl Body {
         }
     }
 
-    /// All paragraphs and tables. A file must end with a paragraph, which here takes no room.
+    /// All paragraphs and tables, and how the sheets lie. A file must end with a paragraph, which here takes no room.
     pub(super) fn xml(&self) -> String {
-        let mut xml = String::new();
+        let (mut xml, mut first) = (String::new(), true);
         for block in &self.blocks {
             match block {
                 Block::Paragraph(paragraph) => xml.push_str(&paragraph.xml()),
                 Block::Table(table) => xml.push_str(table),
+                Block::Turn { flipped } => {
+                    let sheets = sheets(*flipped, first);
+                    let style = Style::Nothing.id();
+                    xml.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{sheets}</w:pPr></w:p>"));
+                    first = false;
+                }
             }
         }
         if matches!(self.blocks.last(), Some(Block::Table(_)) | None) {
             xml.push_str(&Paragraph::new(Style::Nothing, "").xml());
         }
-        xml
+        xml + &sheets(self.flipped, first)
     }
+}
+
+/// A4, upright or on its side, with margins of 30, 10, 20 and 20 mm. The numbers of the parts are their places in the
+/// package. Only the first sheet of a file has a head of its own.
+fn sheets(flipped: bool, first: bool) -> String {
+    let size = if flipped {
+        "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\""
+    } else {
+        "w:w=\"11906\" w:h=\"16838\""
+    };
+    let own_head = if first { "<w:titlePg/>" } else { "" };
+    format!(
+        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId5\"/>\
+         <w:headerReference w:type=\"first\" r:id=\"rId6\"/>\
+         <w:footerReference w:type=\"default\" r:id=\"rId7\"/><w:footerReference w:type=\"first\" r:id=\"rId8\"/>\
+         <w:pgSz {size}/><w:pgMar w:top=\"1134\" w:right=\"567\" w:bottom=\"1134\" \
+         w:left=\"1701\" w:header=\"425\" w:footer=\"538\" w:gutter=\"0\"/>{own_head}</w:sectPr>"
+    )
 }

@@ -1,16 +1,16 @@
 //! A paper made of blocks, block by block as `templates/document.typ` draws it.
 
 use super::body::Body;
+use super::data_table;
 use super::figures;
 use super::paragraph::Paragraph;
 use super::plan::stamps;
 use super::protocol::{agenda, discussed, letterhead};
-use super::ruled::{Column, Line, ruled};
 use super::styles::Style;
 use super::table::{self, Room, cell_of, open, row};
 use super::text::{filled, has, lines, stopped};
 use super::units::{ems, twips};
-use crate::model::{Align, Blank, Block, Document, Table, TitlePage};
+use crate::model::{Blank, Block, Document, TitlePage};
 use crate::papers::Signature;
 
 /// How wide the block with the addressee is, in millimetres.
@@ -105,7 +105,7 @@ fn add(body: &mut Body, block: &Block, bound: bool) {
                 body.add(Paragraph::new(Style::Body, item).numbered(Some(point)));
             }
         }
-        Block::Table(table) => add_table(body, table, bound),
+        Block::Table(table) => data_table::add(body, table, bound),
         Block::Opening { text } => body.add(Paragraph::new(Style::Opening, text)),
         Block::People { people } => body.table(table::people(people)),
         Block::Agenda { questions } => {
@@ -138,34 +138,6 @@ fn add(body: &mut Body, block: &Block, bound: bool) {
 
 fn number_of(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-fn add_table(body: &mut Body, table: &Table, bound: bool) {
-    body.line(Style::Caption, &table.title);
-    let columns: Vec<Column<'_>> = table
-        .columns
-        .iter()
-        .map(|column| Column {
-            title: &column.title,
-            over: &column.group,
-            share: column.width,
-            centred: column.align == Align::Center,
-        })
-        .collect();
-    let mut lines = Vec::with_capacity(table.rows.len());
-    for (place, texts) in table.rows.iter().enumerate() {
-        let above = table.groups.iter().filter(|group| group.before == place);
-        lines.extend(above.map(|group| Line::Group(group.title.clone())));
-        lines.push(Line::Row(texts.clone()));
-    }
-    lines.extend(table.total.clone().map(Line::Total));
-    let loud_at = table.loud_at.unwrap_or(table.columns.len().saturating_sub(1));
-    let marks = super::ruled::Marks {
-        loud: table.loud.iter().map(|row| (*row, loud_at)).collect(),
-        to_sign: table.room_at.is_some(),
-    };
-    let xml = ruled(&columns, &lines, &marks, body.sheet(), bound);
-    body.table(xml);
 }
 
 fn title_page(body: &mut Body, page: &TitlePage) {

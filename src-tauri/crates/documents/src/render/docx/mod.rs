@@ -7,6 +7,7 @@
 //! The file is written directly, part by part (docs/decisions/0009).
 
 mod body;
+mod data_table;
 mod document;
 mod figures;
 mod lists;

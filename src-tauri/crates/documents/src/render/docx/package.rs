@@ -164,19 +164,10 @@ fn around(element: &str, content: &str) -> String {
     format!("{HEAD}<w:{element} xmlns:w=\"{MAIN}\">{content}</w:{element}>")
 }
 
-/// A4, upright or on its side, with margins of 30, 10, 20 and 20 mm. The numbers of the parts are their places in `PARTS`.
+/// The text with the sheets on which it stands.
 fn document(body: &Body) -> String {
-    let size = if body.flipped {
-        "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\""
-    } else {
-        "w:w=\"11906\" w:h=\"16838\""
-    };
     format!(
-        "{HEAD}<w:document xmlns:w=\"{MAIN}\" xmlns:r=\"{OFFICE}/relationships\"><w:body>{}<w:sectPr>\
-         <w:headerReference w:type=\"default\" r:id=\"rId5\"/><w:headerReference w:type=\"first\" r:id=\"rId6\"/>\
-         <w:footerReference w:type=\"default\" r:id=\"rId7\"/><w:footerReference w:type=\"first\" r:id=\"rId8\"/>\
-         <w:pgSz {size}/><w:pgMar w:top=\"1134\" w:right=\"567\" w:bottom=\"1134\" \
-         w:left=\"1701\" w:header=\"425\" w:footer=\"538\" w:gutter=\"0\"/><w:titlePg/></w:sectPr></w:body></w:document>",
+        "{HEAD}<w:document xmlns:w=\"{MAIN}\" xmlns:r=\"{OFFICE}/relationships\"><w:body>{}</w:body></w:document>",
         body.xml()
     )
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::lists::Point;
 use super::styles::Style;
-use super::text::{has, run, runs};
+use super::text::{has, run, runs, sized};
 
 /// One paragraph on its way into the file.
 #[derive(Debug, Clone)]
@@ -60,6 +60,14 @@ impl Paragraph {
     /// Its words may be parted: the column is narrower than one of them.
     pub(super) fn parted(mut self, parted: bool) -> Self {
         self.parted = parted;
+        self
+    }
+
+    /// Its letters have this size in points, in place of that of its style.
+    pub(super) fn sized(mut self, points: Option<f64>) -> Self {
+        if let Some(points) = points {
+            self.runs = sized(&self.runs, points);
+        }
         self
     }
 

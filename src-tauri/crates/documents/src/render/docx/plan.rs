@@ -1,6 +1,7 @@
 //! The plan on a landscape sheet, piece by piece in the order of `templates/plan.typ`.
 
 use super::body::Body;
+use super::data_table;
 use super::paragraph::Paragraph;
 use super::ruled::{Column, Line, Marks, ruled};
 use super::styles::Style;
@@ -170,16 +171,19 @@ fn sized<'a>(mut columns: [Column<'a>; 7], widths: &[f64]) -> [Column<'a>; 7] {
 /// The roster and the schedule of courses, each on pages of its own.
 fn appendices(body: &mut Body, view: &Plan) {
     let of = view.body.of_body();
-    let several = !view.roster.is_empty() && !view.courses.is_empty();
-    let begin = |body: &mut Body, number: u32, title: &str| {
+    let parts = [!view.roster.is_empty(), !view.courses.is_empty(), !view.tables.is_empty()];
+    let several = parts.iter().filter(|stands| **stands).count() > 1;
+    let mut number = 0;
+    let mut begin = |body: &mut Body, title: &str| {
+        number += 1;
         let number = if several { format!(" {number}") } else { String::new() };
         let to =
             format!("Приложение{number} к\u{A0}плану работы {of} на\u{A0}{} учебный год", view.school_year);
         body.add(Paragraph::new(Style::Right, &to).on_new_page().kept());
-        body.add(Paragraph::new(Style::Heading2, title));
+        body.line(Style::Heading2, title);
     };
     if !view.roster.is_empty() {
-        begin(body, 1, &format!("Состав {of}"));
+        begin(body, &format!("Состав {of}"));
         let columns = [
             Column::numbers("№", 10.0),
             Column::words("Фамилия, имя, отчество", 62.0),
@@ -198,7 +202,7 @@ fn appendices(body: &mut Body, view: &Plan) {
         body.table(table);
     }
     if !view.courses.is_empty() {
-        begin(body, 2, "План-график курсов повышения квалификации");
+        begin(body, "План-график курсов повышения квалификации");
         let columns = [
             Column::numbers("№", 10.0),
             Column::words("Фамилия, инициалы", 55.0),
@@ -214,5 +218,16 @@ fn appendices(body: &mut Body, view: &Plan) {
         let lines: Vec<Line> = view.courses.iter().zip(1..).map(line).collect();
         let table = ruled(&columns, &lines, &Marks::default(), body.sheet(), false);
         body.table(table);
+    }
+    if let Some(first) = view.tables.first() {
+        let title = match view.tables.len() {
+            1 if has(&first.title) => "",
+            1 => "Таблица к\u{A0}плану",
+            _ => "Таблицы к\u{A0}плану",
+        };
+        begin(body, title);
+        for table in &view.tables {
+            data_table::add(body, table, false);
+        }
     }
 }

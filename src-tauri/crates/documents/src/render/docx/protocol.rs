@@ -1,10 +1,12 @@
 //! The protocol, piece by piece in the order of `templates/protocol.typ`.
 
 use super::body::Body;
+use super::data_table;
 use super::paragraph::Paragraph;
 use super::styles::Style;
 use super::table::{self, Rows};
 use super::text::{filled, has, joined, lines, stopped};
+use crate::model::Table;
 use crate::papers::{Attendee, DecisionLine, Protocol, Question, Speech};
 
 pub(super) fn protocol(view: &Protocol) -> Body {
@@ -141,6 +143,7 @@ pub(super) fn discussed(body: &mut Body, question: &Question, number: u32, apart
     for said in heard {
         paragraphs(body, &said);
     }
+    tables(body, &question.tables);
     let spoke = speeches(&question.spoke);
     if !spoke.is_empty() {
         body.add(Paragraph::new(Style::Opening, "ВЫСТУПИЛИ:"));
@@ -149,6 +152,14 @@ pub(super) fn discussed(body: &mut Body, question: &Question, number: u32, apart
         paragraphs(body, &said);
     }
     decided(body, question, apart);
+}
+
+/// Tables of the leader's own. What follows one needs a little room.
+fn tables(body: &mut Body, tables: &[Table]) {
+    for table in tables {
+        data_table::add(body, table, false);
+        body.gap(100);
+    }
 }
 
 /// The decisions and the vote.

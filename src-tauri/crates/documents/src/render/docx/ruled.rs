@@ -10,6 +10,9 @@ use super::units::twips;
 /// Heads are centred and need less room at their sides.
 const HEAD_SIDE: f64 = 0.7;
 
+/// The size of a table's letters, in points.
+const USUAL: f64 = 12.0;
+
 /// A column of a ruled table.
 #[derive(Debug, Clone)]
 pub(super) struct Column<'a> {
@@ -49,6 +52,8 @@ pub(super) struct Marks {
     pub(super) loud: Vec<(usize, usize)>,
     /// Each row leaves room for a hand.
     pub(super) to_sign: bool,
+    /// The size of the letters in points, where it is smaller than the usual.
+    pub(super) letters: Option<f64>,
 }
 
 /// A table as wide as the sheet. What is `bound` stays with what follows it.
@@ -61,7 +66,10 @@ pub(super) fn ruled(
 ) -> String {
     let widths = in_millimetres(columns, sheet);
     let mut xml = open("TableGrid", &widths, &Room(0.78, SIDE));
-    xml.push_str(&heads(columns, &widths, sheet));
+    // A head without a word is none.
+    if columns.iter().any(|column| has(column.title) || has(column.over)) {
+        xml.push_str(&heads(columns, &widths, sheet, marks.letters));
+    }
     let small = is_small(lines);
     let height = if marks.to_sign { "<w:trHeight w:val=\"652\" w:hRule=\"atLeast\"/>" } else { "" };
     let mut place = 0;
@@ -69,7 +77,10 @@ pub(super) fn ruled(
         let last = index + 1 == lines.len();
         let before_total = matches!(lines.get(index + 1), Some(Line::Total(_)));
         let kept = if last { bound } else { small || before_total };
-        let keep = |paragraph: Paragraph| if kept { paragraph.kept() } else { paragraph };
+        let keep = |paragraph: Paragraph| {
+            let paragraph = paragraph.sized(marks.letters);
+            if kept { paragraph.kept() } else { paragraph }
+        };
         let cells = match line {
             Line::Group(title) => {
                 let span = format!("<w:gridSpan w:val=\"{}\"/>", widths.len());
@@ -78,10 +89,12 @@ pub(super) fn ruled(
             Line::Row(texts) => {
                 let loud = marks.loud.iter().find(|(row, _)| *row == place).map(|(_, column)| *column);
                 place += 1;
-                written(columns, &widths, texts, loud, (Style::Cell, Style::CellNumber), keep)
+                let size = marks.letters.unwrap_or(USUAL);
+                written(columns, &widths, texts, loud, (Style::Cell, Style::CellNumber), size, keep)
             }
             Line::Total(texts) => {
-                written(columns, &widths, texts, None, (Style::CellTotal, Style::CellGroup), keep)
+                let size = marks.letters.unwrap_or(USUAL);
+                written(columns, &widths, texts, None, (Style::CellTotal, Style::CellGroup), size, keep)
             }
         };
         let height = if matches!(line, Line::Row(_)) { height } else { "" };
@@ -105,13 +118,14 @@ fn written(
     texts: &[String],
     loud: Option<usize>,
     (words, numbers): (Style, Style),
+    size: f64,
     keep: impl Fn(Paragraph) -> Paragraph,
 ) -> String {
     let texts = texts.iter().map(String::as_str).chain(std::iter::repeat(""));
     let cells = columns.iter().zip(widths).zip(texts).enumerate().map(|(place, ((column, width), text))| {
         let room = f64::from(*width) - 2.0 * SIDE;
         let text = loosened(text, room);
-        let parted = !words_fit(&text, room, 12.0);
+        let parted = !words_fit(&text, room, size);
         let style = match (column.centred, loud == Some(place)) {
             (false, false) => words,
             (true, false) => numbers,
@@ -124,20 +138,22 @@ fn written(
 }
 
 /// The head: one row, or two where neighbours share a heading.
-fn heads(columns: &[Column<'_>], widths: &[u32], sheet: u32) -> String {
+fn heads(columns: &[Column<'_>], widths: &[u32], sheet: u32, letters: Option<f64>) -> String {
     let side = twips(HEAD_SIDE);
     let margins = format!(
         "<w:tcMar><w:left w:w=\"{side}\" w:type=\"dxa\"/><w:right w:w=\"{side}\" w:type=\"dxa\"/></w:tcMar>\
          <w:vAlign w:val=\"center\"/>"
     );
-    let (style, size) = if columns.len() > 8 || (columns.len() > 6 && sheet < 200) {
+    let (style, usual) = if columns.len() > 8 || (columns.len() > 6 && sheet < 200) {
         (Style::SmallHead, 10.0)
     } else {
-        (Style::CellHead, 12.0)
+        (Style::CellHead, USUAL)
     };
+    let smaller = letters.filter(|size| *size < usual);
+    let size = smaller.unwrap_or(usual);
     let head = |width: u32, before: &str, title: &str| {
         let parted = !words_fit(title, f64::from(width) - 2.0 * HEAD_SIDE, size);
-        let content = Paragraph::new(style, title).parted(parted).kept();
+        let content = Paragraph::new(style, title).parted(parted).sized(smaller).kept();
         cell(width, &format!("{before}{margins}"), &content)
     };
     let repeated = |cells: &str| row("<w:tblHeader/>", cells);

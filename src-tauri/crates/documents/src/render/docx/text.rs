@@ -81,6 +81,14 @@ pub(super) fn runs(text: &str) -> String {
     result
 }
 
+/// The same runs with letters of this size.
+pub(super) fn sized(runs: &str, points: f64) -> String {
+    let size = format!("<w:sz w:val=\"{0:.0}\"/><w:szCs w:val=\"{0:.0}\"/>", points * 2.0);
+    // Properties of a run stand in the order of the standard: the size comes after those that are used here.
+    let with_own = runs.replace("</w:rPr>", &format!("{size}</w:rPr>"));
+    with_own.replace("<w:r><w:t ", &format!("<w:r><w:rPr>{size}</w:rPr><w:t "))
+}
+
 /// One run of letters with these properties.
 pub(super) fn run(result: &mut String, text: &str, properties: &str) {
     let text = escaped(text);
@@ -127,6 +135,13 @@ mod tests {
     #[case("с\u{A0}видеосвязью", false)]
     fn names_and_dates_stay_whole(#[case] chain: &str, #[case] kept: bool) {
         assert_eq!(kept_whole(chain), kept);
+    }
+
+    #[test]
+    fn every_run_gets_the_size() {
+        let made = sized(&runs("Ларина\u{A0}С.\u{A0}Ю. ответит"), 9.0);
+        assert_eq!(made.matches("<w:sz w:val=\"18\"/>").count(), 2, "{made}");
+        assert!(made.contains("<w:noProof/><w:sz"), "{made}");
     }
 
     #[rstest]

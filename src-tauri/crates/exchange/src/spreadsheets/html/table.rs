@@ -1,5 +1,5 @@
 use super::super::limits::{Cell, Growing, LONGEST_CELL, MOST_COLUMNS, Row, column_name};
-use super::super::{Sheet, TableError};
+use super::super::{MergedCell, Sheet, TableError};
 
 /// A table of a page that grows row by row.
 #[derive(Default)]
@@ -15,12 +15,16 @@ pub(super) struct Table {
     columns_told: usize,
     /// For each column how many of its own cells are shown and how many are not.
     shown: Vec<(usize, usize)>,
+    /// Cells that reach over several.
+    merged: Vec<MergedCell>,
 }
 
 #[derive(Default)]
 struct OpenRow {
     cells: Vec<Cell>,
     hidden: bool,
+    /// Cells that begin in it and reach over several.
+    merged: Vec<MergedCell>,
 }
 
 /// How far a cell reaches.
@@ -45,7 +49,7 @@ impl Table {
 
     pub(super) fn begin_row(&mut self, hidden: bool) -> Result<(), TableError> {
         self.end_row()?;
-        self.row = Some(OpenRow { cells: Vec::new(), hidden });
+        self.row = Some(OpenRow { hidden, ..OpenRow::default() });
         Ok(())
     }
 
@@ -65,6 +69,10 @@ impl Table {
             });
         }
         let place = row.cells.len();
+        if (span.rows > 1 || span.columns > 1) && !cell.text.trim().is_empty() {
+            let (rows, columns) = (span.rows.max(1), span.columns.max(1));
+            row.merged.push(MergedCell { row: 0, column: place, rows, columns });
+        }
         self.shown.resize(self.shown.len().max(place + 1), (0, 0));
         let (shown, hidden) = &mut self.shown[place];
         *if span.hidden { hidden } else { shown } += 1;
@@ -81,7 +89,7 @@ impl Table {
     }
 
     pub(super) fn end_row(&mut self) -> Result<(), TableError> {
-        let Some(OpenRow { mut cells, hidden }) = self.row.take() else { return Ok(()) };
+        let Some(OpenRow { mut cells, hidden, merged }) = self.row.take() else { return Ok(()) };
         fill_from_above(&mut cells, &self.reaching);
         for (rows, _) in &mut self.reaching {
             *rows = rows.saturating_sub(1);
@@ -90,7 +98,13 @@ impl Table {
         if self.rows > MOST_EMPTY_ROWS {
             return Err(TableError::TooManyRows);
         }
-        self.growing.push(Row { number: self.rows, cells, hidden })
+        let row = self.growing.rows();
+        self.growing.push(Row { number: self.rows, cells, hidden })?;
+        // An empty row is left out.
+        if self.growing.rows() > row {
+            self.merged.extend(merged.into_iter().map(|cell| MergedCell { row, ..cell }));
+        }
+        Ok(())
     }
 
     pub(super) fn done(mut self) -> Result<Option<Sheet>, TableError> {
@@ -99,6 +113,7 @@ impl Table {
         // Excel's page hides each cell of a hidden column by itself.
         let never_shown =
             self.shown.iter().enumerate().filter(|(_, (shown, hidden))| *shown == 0 && *hidden > 0);
+        sheet.merged = self.merged;
         sheet.hidden_columns = self.hidden_columns;
         sheet.hidden_columns.extend(never_shown.map(|(column, _)| column));
         sheet.hidden_columns.sort_unstable();
