@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { flushFields } from "../components/field/unsaved.js";
 import { BeforeClosing } from "../features/backups/BeforeClosing.jsx";
 import { CopyNote } from "../features/backups/CopyNote.jsx";
+import { ClausePanel } from "../features/clauses/ClausePanel.jsx";
 import { Toast } from "../components/toast/Toast.jsx";
 import { rooms } from "../rooms/index.js";
 import { file, year } from "../state/file.js";
@@ -54,6 +55,7 @@ export function Frame() {
       </div>
       <Unwritten />
       <BeforeClosing />
+      <ClausePanel />
     </>
   );
 }

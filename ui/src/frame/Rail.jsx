@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Button } from "../components/button/Button.jsx";
 import { Icon } from "../components/icon/Icon.jsx";
+import { ClauseLinks } from "../features/clauses/ClauseLink.jsx";
+import { clausesOf } from "../features/clauses/of-rooms.js";
 import { keptJournals } from "../features/journals/kept.js";
 import { rooms } from "../rooms/index.js";
 import { hasPassword, lockNow } from "../state/lock.js";
@@ -94,6 +96,7 @@ function Entry({ room }) {
           </span>
         )}
       </a>
+      {isHere && <Serves room={room.id} />}
       {within.length > 0 && (
         <ul class="rail__within">
           {within.map((journal) => (
@@ -105,11 +108,28 @@ function Entry({ room }) {
               >
                 <span>{journal.title}</span>
               </a>
+              {here?.id === journal.id && <Serves room={journal.id} />}
             </li>
           ))}
         </ul>
       )}
     </li>
+  );
+}
+
+/**
+ * Which clauses of the regulation the room serves: each can be pressed and read.
+ *
+ * @param {{room: string}} props
+ */
+function Serves({ room }) {
+  const clauses = clausesOf(room);
+  if (clauses.length === 0) return null;
+  return (
+    <p class="rail__serves">
+      <span class="hidden">По Положению: </span>
+      <ClauseLinks numbers={clauses} />
+    </p>
   );
 }
 

@@ -22,6 +22,7 @@
  * @property {boolean} [hidden] has an address but no entry in the rail
  */
 
+import { Acts } from "./acts/Acts.jsx";
 import { Decisions } from "./decisions/Decisions.jsx";
 import { Consultations } from "./consultations/Consultations.jsx";
 import { Events } from "./events/Events.jsx";
@@ -71,5 +72,6 @@ export const rooms = [
   { id: "practices", title: "Банк практик", within: "methodical", Room: Practices },
   { id: "courses", title: "Курсы", within: "methodical", Room: Courses },
   { id: "routes", title: "ИОМ", within: "methodical", Room: Routes },
+  { id: "acts", title: "Нормативные документы", within: "methodical", Room: Acts },
   { id: "search", title: "Поиск", icon: "find", Room: Search, hidden: true },
 ];

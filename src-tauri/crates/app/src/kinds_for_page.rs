@@ -1,8 +1,9 @@
-//! What the kinds of records declare, for the page. Written with the page's types by `cargo xtask bindings`.
+//! What the domain declares, for the page: kinds of records, journals, clauses of the regulation. Written with the page's types by `cargo xtask bindings`.
 
 use std::path::PathBuf;
 
 use pps_domain::records::{Journal, Kind};
+use pps_domain::rules::CLAUSES;
 use pps_domain::supplied::LESSON_ASPECTS;
 use serde_json::json;
 
@@ -60,4 +61,19 @@ fn export_bindings_lesson_aspects() {
         aspects.collect::<String>()
     );
     std::fs::write(folder.join("lesson-aspects.js"), text).unwrap();
+}
+
+/// The clauses of the regulation, for whoever asks what a room or a finding serves.
+#[test]
+fn export_bindings_clauses() {
+    let Some(folder) = std::env::var_os("TS_RS_EXPORT_DIR").map(PathBuf::from) else { return };
+    let clauses = CLAUSES.iter().map(|clause| format!("  {},\n", serde_json::to_string(clause).unwrap()));
+    let text = format!(
+        "// Generated from Rust by `cargo xtask bindings`: a change here is lost.\n\
+         /** @import {{Clause}} from \"./findings\" */\n\n\
+         /** The clauses of the regulation that the program serves. @type {{Clause[]}} */\n\
+         export const CLAUSES = [\n{}];\n",
+        clauses.collect::<String>()
+    );
+    std::fs::write(folder.join("clauses.js"), text).unwrap();
 }

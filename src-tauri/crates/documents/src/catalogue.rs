@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ask::Ask;
 use crate::papers::{
-    assignments, attendance_sheet, certificate, consent, consultations, course_request, courses, events,
+    acquaintance, assignments, attendance_sheet, certificate, consent, consultations, course_request, courses, events,
     exports, extract, handed_over, inventory, lesson, materials, notice, petition, plan, practices, protocol,
     register, report, roster, route, succession, worksheet,
 };
@@ -75,6 +75,7 @@ catalogue! {
     Route         "route"         "ИОМ"                              needs[Record(Route)]     takes[Year]           PDF_DOCX          route::paper;
     Consent       "consent"       "Согласие на обработку данных"     needs[]                  takes[Year Person]    PDF_DOCX          consent::paper;
     Succession    "succession"    "Лист передачи дел"                needs[Year]              takes[]               PDF_DOCX          succession::paper;
+    Acquaintance  "acquaintance"   "Лист ознакомления"                needs[Record(LegalAct)]  takes[]               PDF_DOCX          acquaintance::paper;
     Exports       "exports"       "Журнал выдачи"                    needs[]                  takes[Year]           PDF_DOCX          exports::paper;
 }
 

@@ -31,6 +31,7 @@ export type CourseNeed = "due" | "unknown" | "recent";
  * What follows of a record, by its kind. Kinds of which nothing follows have none.
  */
 export type Derived = { "kind": "community", "derived": DerivedCommunity } | { "kind": "person", "derived": DerivedPerson } | { "kind": "membership", "derived": DerivedMembership } | { "kind": "plan", "derived": DerivedPlan } | { "kind": "activity", "derived": DerivedActivity } | { "kind": "meeting", "derived": DerivedMeeting } | { "kind": "route", "derived": DerivedRoute } | { "kind": "submission", "derived": DerivedSubmission };
+export type Derived = { "kind": "community", "derived": DerivedCommunity } | { "kind": "person", "derived": DerivedPerson } | { "kind": "membership", "derived": DerivedMembership } | { "kind": "plan", "derived": DerivedPlan } | { "kind": "activity", "derived": DerivedActivity } | { "kind": "meeting", "derived": DerivedMeeting } | { "kind": "submission", "derived": DerivedSubmission } | { "kind": "legal_act", "derived": DerivedLegalAct };
 
 /**
  * What follows of a row of a plan.
@@ -184,6 +185,23 @@ late: boolean,
  * The day from which its mark counts, where that is still to come.
  */
 mark_from: string | null, };
+
+/**
+ * What follows of a normative document on a day.
+ */
+export type DerivedLegalAct = { 
+/**
+ * Whether it is in force.
+ */
+in_force: boolean, 
+/**
+ * «действует», «утратил силу»
+ */
+state_words: string, 
+/**
+ * «Приказ от 31.05.2021 № 287 «Об утверждении …»»
+ */
+named_in_full: string, };
 
 /**
  * What follows of a meeting.

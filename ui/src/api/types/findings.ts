@@ -8,6 +8,23 @@ import type { FindingView } from "./views";
 export type Basis = "Положение" | "делопроизводство" | "совет";
 
 /**
+ * A clause of the regulation.
+ */
+export type Clause = { 
+/**
+ * «4.7»
+ */
+number: string, 
+/**
+ * Its words, the part that matters.
+ */
+words: string, 
+/**
+ * What it asks of the leader, in plain words.
+ */
+asks: string, };
+
+/**
  * Why the day of the computer is doubtful.
  */
 export type ClockDoubt = { 

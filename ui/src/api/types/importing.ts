@@ -1,5 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
-import type { CommunityId, DecisionKind, Direction, MeetingId, MeetingMode, PartialDate, PersonId } from "./records";
+import type { CommunityId, DecisionKind, Direction, MeetingId, MeetingMode, PartialDate, PersonId, TypedTable } from "./records";
 
 /**
  * A name that fits several people.
@@ -103,6 +103,19 @@ row: number,
  * One person; otherwise another of the same name.
  */
 same: boolean, };
+
+/**
+ * What was pasted, to be put under a text.
+ */
+export type PastedTables = { 
+/**
+ * The tables, each with an identifier of its own.
+ */
+tables: Array<TypedTable>, 
+/**
+ * What was made otherwise than it was, in sentences.
+ */
+said: Array<string>, };
 
 /**
  * How an old protocol is looked at.
@@ -627,3 +640,8 @@ namesake: ShownNamesake | null,
  * What belongs to no cell, as sentences.
  */
 remarks: Array<string>, };
+
+/**
+ * How what was pasted is meant.
+ */
+export type TableToType = "whole" | "cells";

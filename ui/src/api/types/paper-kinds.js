@@ -152,6 +152,12 @@ export const PAPERS = {
     takes: [],
     forms: ["pdf", "docx"],
   },
+  acquaintance: {
+    title: "Лист ознакомления",
+    needs: [{"record":"legal_act"}],
+    takes: [],
+    forms: ["pdf", "docx"],
+  },
   exports: {
     title: "Журнал выдачи",
     needs: [],

@@ -5,7 +5,7 @@ import "./note.css";
 /**
  * A finding as a colleague would say it: what, by which clause, what to do.
  *
- * @param {{tone?: "look" | "wrong" | "good", what: ComponentChildren, clause?: string | null,
+ * @param {{tone?: "look" | "wrong" | "good", what: ComponentChildren, clause?: ComponentChildren,
  *   children?: ComponentChildren, role?: "status" | "alert"}} props
  */
 export function Note({ tone = "look", what, clause, children, role }) {

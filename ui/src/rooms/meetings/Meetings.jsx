@@ -5,6 +5,7 @@ import { Button } from "../../components/button/Button.jsx";
 import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { PickList } from "../../components/pick-list/PickList.jsx";
 import { Status } from "../../components/status/Status.jsx";
+import { ClauseLink } from "../../features/clauses/ClauseLink.jsx";
 import { chooseYear, today, year } from "../../state/file.js";
 import { useKept } from "../../state/kept.js";
 import { allOf, oneOf } from "../../state/records.js";
@@ -126,7 +127,10 @@ export function Meetings({ route }) {
             };
           })}
         />
-        <p class="more small soft">Заседания проводятся в обоих полугодиях (п.{NBSP}4.5).</p>
+        <p class="more small soft">
+          Заседания проводятся в обоих полугодиях (<ClauseLink number="4.5" />
+          ).
+        </p>
       </div>
       <MeetingRecord
         key={current.id}

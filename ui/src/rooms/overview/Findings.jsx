@@ -5,7 +5,7 @@ import { ButtonLink } from "../../components/button/Button.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { today } from "../../state/file.js";
 import { linkTo } from "../../state/route.js";
-import { NBSP } from "../../words/dates.js";
+import { ClauseLink } from "../../features/clauses/ClauseLink.jsx";
 import { ORDER_FOR_ALL } from "../../features/order-for-all/address.js";
 
 /**
@@ -78,7 +78,7 @@ export function belongsToDeadline(finding, seen) {
 
 /** @param {FindingView} finding */
 function restsOn({ basis, clause }) {
-  if (clause) return `п.${NBSP}${clause}`;
+  if (clause) return <ClauseLink number={clause} />;
   // «Совет» stands in the heading of its notes already.
   return basis === "делопроизводство" ? "по правилам делопроизводства" : null;
 }

@@ -2,12 +2,13 @@
 /** @import {Refusal} from "../../api/error-view.js" */
 import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
+import { ClauseLink } from "../../features/clauses/ClauseLink.jsx";
 import { Note } from "../../components/note/Note.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { Tick } from "../../components/field/Tick.jsx";
 import { year } from "../../state/file.js";
 import { href, linkTo } from "../../state/route.js";
-import { NBSP, schoolYearName } from "../../words/dates.js";
+import { schoolYearName } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { LeftOver } from "../../features/left-over/LeftOver.jsx";
 import { ORDER_FOR_ALL } from "../../features/order-for-all/address.js";
@@ -172,7 +173,7 @@ function Finding({ finding }) {
     <Note
       tone={severity === "error" ? "wrong" : "look"}
       what={message}
-      clause={clause && (/^\d/.test(clause) ? `п.${NBSP}${clause}` : clause)}
+      clause={clause && (/^\d/.test(clause) ? <ClauseLink number={clause} /> : clause)}
     >
       {hint && <p>{hint}</p>}
       {to && (

@@ -1,5 +1,6 @@
 /** @import {Plan, PlannedMeeting} from "../../api/types/records" */
 import { newIds } from "../../api/records.js";
+import { ClauseLink } from "../../features/clauses/ClauseLink.jsx";
 import { readTermIn } from "../../state/reading.js";
 import { Button } from "../../components/button/Button.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
@@ -40,7 +41,10 @@ export function PlannedMeetings({ plan }) {
   return (
     <section>
       <h2>Заседания по плану</h2>
-      <p class="mt-1 soft">Не реже одного раза в полугодие (п.&nbsp;4.5).</p>
+      <p class="mt-1 soft">
+        Не реже одного раза в полугодие (<ClauseLink number="4.5" />
+        ).
+      </p>
       {meetings.map((meeting, at) => (
         <fieldset key={meeting.id} class="mt-3 part">
           <legend class="label">

@@ -1,6 +1,7 @@
 /** @import {Plan} from "../../api/types/records" */
 import { Button } from "../../components/button/Button.jsx";
 import { TextArea } from "../../components/field/TextArea.jsx";
+import { ClauseLink } from "../../features/clauses/ClauseLink.jsx";
 import { change } from "../../features/record-parts/change.js";
 import { dropPart } from "../../features/record-parts/drop-part.js";
 import { focusField } from "../../components/field/focus-field.js";
@@ -28,7 +29,10 @@ export function Zones({ plan }) {
   return (
     <section>
       <h2>Проблемные зоны</h2>
-      <p class="mt-1 soft">Что в результатах обучения требует внимания (п.&nbsp;1.2).</p>
+      <p class="mt-1 soft">
+        Что в результатах обучения требует внимания (<ClauseLink number="1.2" />
+        ).
+      </p>
       <div class="mt-2 zones" role="group" aria-label="Проблемные зоны">
         {zones.map((zone, at) => (
           <div

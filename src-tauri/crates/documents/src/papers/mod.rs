@@ -4,6 +4,7 @@
 //! (protocol, plan, report), or its rows are looked at by others, its words first stand in a view model: names, dates and
 //! numbers as they are printed, which later changes of the records cannot rewrite.
 
+pub(crate) mod acquaintance;
 mod addressed;
 pub(crate) mod assignments;
 pub(crate) mod attendance_sheet;

@@ -103,7 +103,8 @@ impl Asked {
         let letters = |text: &str| text.chars().count();
         let words =
             all().flat_map(|cell| cell.split(|sign: char| sign.is_whitespace() || "-/".contains(sign)));
-        let lines = all().flat_map(str::lines);
+        // A heading may take several lines, what stands under it rather not.
+        let lines = cells().flat_map(str::lines);
         let is_number = |cell: &str| !cell.contains(char::is_alphabetic);
         Self {
             word: words.map(letters).max().unwrap_or_default().clamp(2, LONGEST_WORD),

@@ -3,6 +3,7 @@
 
 mod activity;
 mod community;
+mod legal_act;
 mod meeting;
 mod people;
 mod plan;
@@ -20,6 +21,7 @@ use crate::proposals::backed_rows;
 
 pub use activity::{DerivedActivity, DerivedTerm, WorkState};
 pub use community::{DerivedCommunity, DerivedYear};
+pub use legal_act::DerivedLegalAct;
 pub use meeting::{DerivedDecision, DerivedMeeting, DerivedQuestion, MeetingState};
 pub use people::{DerivedCourse, DerivedMembership, DerivedPerson, MembershipState};
 pub use plan::{DerivedPlan, DerivedPlannedMeeting, NextPlanStep, PlanStep, PlanStepState, PlanStepWords};
@@ -47,6 +49,8 @@ pub enum Derived {
     Route(DerivedRoute),
     /// Of a handing-over: whether it came back.
     Submission(DerivedSubmission),
+    /// Of a normative document: whether it is in force.
+    LegalAct(DerivedLegalAct),
 }
 
 /// What follows of every record on a day, by identifiers of records.
@@ -80,6 +84,9 @@ pub fn derive(records: &CommunityRecords, today: NaiveDate) -> BTreeMap<Uuid, De
     }
     for route in records.routes.values() {
         derived.insert(route.id.0, Derived::Route(DerivedRoute::of(records, route, today)));
+    }
+    for act in records.legal_acts.values() {
+        derived.insert(act.id.0, Derived::LegalAct(DerivedLegalAct::of(act, today)));
     }
     derived.insert(records.community.id.0, Derived::Community(community));
     derived

@@ -22,6 +22,7 @@ mod event_sort;
 mod experience_bands;
 mod growth;
 mod journal;
+mod legal_act;
 mod lesson_visit;
 mod mark;
 mod material;
@@ -55,6 +56,7 @@ pub use event_sort::EventSort;
 pub use experience_bands::ExperienceBands;
 pub use growth::{Attestation, Award, SelfEducation};
 pub use journal::Journal;
+pub use legal_act::{Acquaintance, LegalAct};
 pub use lesson_visit::{LessonAspect, LessonPoints, LessonVisit, MOST_POINTS};
 pub use mark::{Mark, MarkState, Move};
 pub use material::{EducationLevel, Material};
@@ -122,6 +124,8 @@ records! {
     practice: Practice(PracticeId) in practices,
     /// An individual route of learning (ИОМ).
     route: Route(RouteId) in routes,
+    /// A normative document (нормативный документ) on the shelf.
+    legal_act: LegalAct(LegalActId) in legal_acts,
     /// A file attached to a record.
     attachment: Attachment(AttachmentId) in attachments,
 }

@@ -6,6 +6,7 @@
 
 mod absent;
 mod advice;
+mod clauses;
 mod clock;
 mod consistency;
 mod deadlines;
@@ -27,6 +28,7 @@ use crate::community_records::CommunityRecords;
 use crate::records::Kind;
 use supervision::Supervision;
 
+pub use clauses::{CLAUSES, Clause, clause};
 pub use clock::{ClockDoubt, clock_doubt, last_event};
 pub use deadlines::{Deadline, deadlines};
 pub use heading::heading;
