@@ -8,6 +8,7 @@ mod axe;
 mod desktop;
 mod window;
 
+mod acts;
 mod anonymising;
 mod backups;
 mod body;
@@ -40,5 +41,6 @@ mod routes;
 mod search;
 mod second_start;
 mod september;
+mod typed_tables;
 mod undoing;
 mod writing;

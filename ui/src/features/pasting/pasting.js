@@ -84,4 +84,4 @@ const pastedText = (event) => cleaned(event.clipboardData?.getData("text/plain")
 
 /** Said at the field after a table was pasted. */
 export const TABLE_SAID =
-  "Таблица вставлена строками, столбцы — через тире. Целую таблицу приложите к заседанию файлом.";
+  "Таблица вставлена строками, столбцы — через тире. Целую таблицу вставляет кнопка «Вставить таблицу» под словами доклада.";

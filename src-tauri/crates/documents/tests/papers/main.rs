@@ -20,3 +20,4 @@ mod staff;
 mod standards;
 mod table;
 mod typed;
+mod typed_tables;

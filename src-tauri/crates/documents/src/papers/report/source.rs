@@ -51,7 +51,8 @@ impl<'a> Source<'a> {
 #[must_use]
 pub fn filled_sections(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<ReportSection> {
     let source = Source::of(records, year, on);
-    let filled = |section: &ReportSection| !blocks(&source, *section, None).is_empty();
+    let filled =
+        |section: &ReportSection| !blocks(&source, *section, None, &mut TypedTables::default()).is_empty();
     ReportSection::ALL.iter().copied().filter(filled).collect()
 }
 
