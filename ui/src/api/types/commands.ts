@@ -3,7 +3,7 @@ import type { Channel } from "@tauri-apps/api/core";
 import type { DerivedChanges } from "./derived";
 import type { LeftOver, PlanProposal, ReportFigures } from "./figures";
 import type { DateAnswer, Overview, TermAnswer, YearsAround } from "./findings";
-import type { ProtocolAsked, ProtocolPreview, TableAsked, TablePreview } from "./importing";
+import type { PastedTables, ProtocolAsked, ProtocolPreview, TableAsked, TablePreview, TableToType } from "./importing";
 import type { AttachmentId, AttachmentRole, BodyKind, BodyWords, CommunityId, Kind, MeetingId, MembershipId, PersonId, Record, ReportSection, SchoolYear, Submission, SubmissionId, SubmittedPaper } from "./records";
 import type { Backup, BackupContents, BackupPlace, Backups, Binned, Changes, Draft, Edition, ExportLine, FirstPerson, FirstSteps, Forgotten, Found, Opening, PackagePaper, Recovered, ReportStanding, Saved, ScanPart, SeenRecord, Steps, ToForget } from "./views";
 
@@ -312,6 +312,10 @@ add_table_rows: { words: [words: { token: number, asked: TableAsked, rows: Array
  * Forgets a table.
  */
 forget_table: { words: [words: { token: number }], answer: null },
+/**
+ * Reads tables that were pasted under a text.
+ */
+read_pasted_tables: { words: [words: { text: string, html: string | null, meant: TableToType }], answer: PastedTables },
 /**
  * Reads a protocol from a file that was dropped or that the person chooses now; none where he or she chose none.
  */
@@ -631,7 +635,7 @@ export type PaperForm = "pdf" | "docx" | "xlsx" | "ics";
 /**
  * A kind of paper.
  */
-export type PaperKind = "protocol" | "extract" | "notice" | "worksheet" | "attendance" | "assignments" | "plan" | "report" | "handed_over" | "roster" | "register" | "inventory" | "certificate" | "petition" | "course_request" | "courses" | "consultations" | "events" | "lesson" | "lesson_form" | "materials" | "practices" | "route" | "consent" | "succession" | "exports";
+export type PaperKind = "protocol" | "extract" | "notice" | "worksheet" | "attendance" | "assignments" | "plan" | "report" | "handed_over" | "roster" | "register" | "inventory" | "certificate" | "petition" | "course_request" | "courses" | "consultations" | "events" | "lesson" | "lesson_form" | "materials" | "practices" | "route" | "consent" | "succession" | "acquaintance" | "exports";
 
 /**
  * Which paper. What a kind of paper asks for stands in the catalogue; the rest is left at its default.

@@ -30,8 +30,7 @@ export type CourseNeed = "due" | "unknown" | "recent";
 /**
  * What follows of a record, by its kind. Kinds of which nothing follows have none.
  */
-export type Derived = { "kind": "community", "derived": DerivedCommunity } | { "kind": "person", "derived": DerivedPerson } | { "kind": "membership", "derived": DerivedMembership } | { "kind": "plan", "derived": DerivedPlan } | { "kind": "activity", "derived": DerivedActivity } | { "kind": "meeting", "derived": DerivedMeeting } | { "kind": "route", "derived": DerivedRoute } | { "kind": "submission", "derived": DerivedSubmission };
-export type Derived = { "kind": "community", "derived": DerivedCommunity } | { "kind": "person", "derived": DerivedPerson } | { "kind": "membership", "derived": DerivedMembership } | { "kind": "plan", "derived": DerivedPlan } | { "kind": "activity", "derived": DerivedActivity } | { "kind": "meeting", "derived": DerivedMeeting } | { "kind": "submission", "derived": DerivedSubmission } | { "kind": "legal_act", "derived": DerivedLegalAct };
+export type Derived = { "kind": "community", "derived": DerivedCommunity } | { "kind": "person", "derived": DerivedPerson } | { "kind": "membership", "derived": DerivedMembership } | { "kind": "plan", "derived": DerivedPlan } | { "kind": "activity", "derived": DerivedActivity } | { "kind": "meeting", "derived": DerivedMeeting } | { "kind": "route", "derived": DerivedRoute } | { "kind": "submission", "derived": DerivedSubmission } | { "kind": "legal_act", "derived": DerivedLegalAct };
 
 /**
  * What follows of a row of a plan.

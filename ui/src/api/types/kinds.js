@@ -277,6 +277,23 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     {"key":"activity","label":"Мероприятие плана","form":{"is":"record","of":"activity"},"span":12,"required":"","hint":"","proposed":[]},
     ],
   },
+  legal_act: {
+    words: {"one":"нормативный документ","gender":"masculine","counted":["нормативный документ","нормативных документа","нормативных документов"],"unnamed":"Документ без названия","act":{"named":["нормативный документ","masculine"]},"room":"acts","opens":"документ","card":false,"within":false},
+    fields: [
+    {"key":"kind","label":"Вид документа","form":{"is":"line"},"span":6,"required":"","hint":"","proposed":["закон","постановление","приказ","письмо","положение","положение о ППС","методические рекомендации","локальный акт"]},
+    {"key":"number","label":"Номер","form":{"is":"line"},"span":3,"required":"","hint":"","proposed":[]},
+    {"key":"date","label":"Дата","form":{"is":"day"},"span":3,"required":"","hint":"","proposed":[]},
+    {"key":"title","label":"Название","form":{"is":"text"},"span":12,"required":"","hint":"Без кавычек: «Об утверждении федерального государственного образовательного стандарта».","proposed":[]},
+    {"key":"issuer","label":"Кем издан","form":{"is":"line"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"in_force_from","label":"Действует с","form":{"is":"day"},"span":6,"required":"","hint":"","proposed":[]},
+    {"key":"in_force_until","label":"Действует по","form":{"is":"day"},"span":6,"required":"","hint":"","proposed":[]},
+    {"key":"link","label":"Где найти, адрес","form":{"is":"line"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"note","label":"Заметка","form":{"is":"text"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"for_study","label":"Изучить на заседании","form":{"is":"tick"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"own_regulation","label":"Это Положение о нашем сообществе","form":{"is":"tick"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"acquainted","label":"Ознакомлены","form":{"is":"list","of":[{"key":"person","label":"Кто ознакомлен","form":{"is":"person"},"span":8,"required":"","hint":"","proposed":[]},{"key":"date","label":"Когда","form":{"is":"day"},"span":4,"required":"","hint":"","proposed":[]}]},"span":12,"required":"","hint":"","proposed":[]},
+    ],
+  },
   attachment: {
     words: {"one":"файл","gender":"masculine","counted":["файл","файла","файлов"],"unnamed":"Файл без названия","act":{"named":["файл","masculine"]},"room":"documents","opens":"документы","card":false,"within":true},
     fields: [

@@ -10,6 +10,19 @@ export type Absence = {
 reason: string, };
 
 /**
+ * That somebody has read a document and signed for it.
+ */
+export type Acquaintance = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * When.
+ */
+date: string | null, };
+
+/**
  * How the name of an act («Изменён приказ № 5») names a record.
  */
 export type ActName = { "title": Array<[string, Gender]> } | { "named": [string, Gender] } | { "quoted": [string, Gender] };
@@ -899,7 +912,73 @@ export type Journal = "surveys" | "consultations" | "routes" | "expertise" | "ro
 /**
  * The kind of a record, by the word that names it in open data.
  */
-export type Kind = "community" | "organisation" | "person" | "order" | "membership" | "difficulty" | "survey" | "plan" | "meeting" | "activity" | "report" | "submission" | "consultation" | "event" | "lesson_visit" | "material" | "practice" | "route" | "attachment";
+export type Kind = "community" | "organisation" | "person" | "order" | "membership" | "difficulty" | "survey" | "plan" | "meeting" | "activity" | "report" | "submission" | "consultation" | "event" | "lesson_visit" | "material" | "practice" | "route" | "legal_act" | "attachment";
+
+/**
+ * A normative document by which the community works (пп. 1.5, 4.3): a law, an order, a letter, the regulation itself.
+ */
+export type LegalAct = { 
+/**
+ * Identifier.
+ */
+id: LegalActId, 
+/**
+ * On whose shelf it lies.
+ */
+community: CommunityId, 
+/**
+ * «приказ», «письмо»
+ */
+kind: string, 
+/**
+ * «Министерство просвещения Российской Федерации»
+ */
+issuer: string, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its date.
+ */
+date: string | null, 
+/**
+ * «Об утверждении федерального государственного образовательного стандарта …»
+ */
+title: string, 
+/**
+ * Where it is found, as text: the program opens no addresses.
+ */
+link: string, 
+/**
+ * Since when it is in force.
+ */
+in_force_from: string | null, 
+/**
+ * The last day on which it is in force.
+ */
+in_force_until: string | null, 
+/**
+ * Anything else.
+ */
+note: string, 
+/**
+ * Whether it is to be studied at a meeting.
+ */
+for_study: boolean, 
+/**
+ * Whether it is the regulation of this very community: its file is opened where a clause is named.
+ */
+own_regulation: boolean, 
+/**
+ * Who has read it.
+ */
+acquainted: Array<Acquaintance>, };
+
+/**
+ * A normative document (нормативный документ) on the shelf.
+ */
+export type LegalActId = string;
 
 /**
  * One thing that is looked at in a lesson.
@@ -1757,7 +1836,7 @@ corrections: Array<Correction>, };
 /**
  * Any record.
  */
-export type Record = { "kind": "community", "record": Community } | { "kind": "organisation", "record": Organisation } | { "kind": "person", "record": Person } | { "kind": "order", "record": Order } | { "kind": "membership", "record": Membership } | { "kind": "difficulty", "record": Difficulty } | { "kind": "survey", "record": Survey } | { "kind": "plan", "record": Plan } | { "kind": "meeting", "record": Meeting } | { "kind": "activity", "record": Activity } | { "kind": "report", "record": Report } | { "kind": "submission", "record": Submission } | { "kind": "consultation", "record": Consultation } | { "kind": "event", "record": Event } | { "kind": "lesson_visit", "record": LessonVisit } | { "kind": "material", "record": Material } | { "kind": "practice", "record": Practice } | { "kind": "route", "record": Route } | { "kind": "attachment", "record": Attachment };
+export type Record = { "kind": "community", "record": Community } | { "kind": "organisation", "record": Organisation } | { "kind": "person", "record": Person } | { "kind": "order", "record": Order } | { "kind": "membership", "record": Membership } | { "kind": "difficulty", "record": Difficulty } | { "kind": "survey", "record": Survey } | { "kind": "plan", "record": Plan } | { "kind": "meeting", "record": Meeting } | { "kind": "activity", "record": Activity } | { "kind": "report", "record": Report } | { "kind": "submission", "record": Submission } | { "kind": "consultation", "record": Consultation } | { "kind": "event", "record": Event } | { "kind": "lesson_visit", "record": LessonVisit } | { "kind": "material", "record": Material } | { "kind": "practice", "record": Practice } | { "kind": "route", "record": Route } | { "kind": "legal_act", "record": LegalAct } | { "kind": "attachment", "record": Attachment };
 
 /**
  * The leader's part of the analytical report (пп. 4.3, 4.8). The figures are derived from the records.
