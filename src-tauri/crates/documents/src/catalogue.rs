@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::ask::Ask;
 use crate::papers::{
-    acquaintance, assignments, attendance_sheet, certificate, consent, consultations, course_request, courses, events,
-    exports, extract, handed_over, inventory, lesson, materials, notice, petition, plan, practices, protocol,
-    register, report, roster, route, succession, worksheet,
+    acquaintance, assignments, attendance_sheet, certificate, consent, consultations, course_request,
+    courses, events, exports, extract, handed_over, inventory, lesson, materials, notice, petition, plan,
+    practices, protocol, register, report, roster, route, succession, worksheet,
 };
 use crate::{Paper, PaperError};
 
