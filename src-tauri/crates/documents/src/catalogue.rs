@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::ask::Ask;
 use crate::papers::{
     acquaintance, assignments, attendance_sheet, certificate, consent, consultations, course_request,
-    courses, events, exports, extract, handed_over, inventory, lesson, materials, notice, petition, plan,
-    practices, protocol, register, report, roster, route, succession, worksheet,
+    courses, difficulties, events, exports, extract, handed_over, inventory, lesson, materials, notice, petition,
+    plan, practices, protocol, register, report, roster, route, succession, survey_sheet, worksheet,
 };
 use crate::{Paper, PaperError};
 
@@ -64,7 +64,7 @@ catalogue! {
     Inventory     "inventory"      "Опись для РИМК"                   needs[Year]              takes[]               PDF_DOCX          inventory::paper;
     Certificate   "certificate"    "Справка о работе руководителя"    needs[]                  takes[Year Period]    PDF_DOCX          certificate::paper;
     Petition      "petition"       "Ходатайство об изменении состава" needs[]                  takes[Year Words]     PDF_DOCX          petition::paper;
-    CourseRequest "course_request" "Заявка на курсы"                  needs[]                  takes[Year Words]     PDF_DOCX_XLSX     course_request::paper;
+    CourseRequest "course_request" "Заявка на курсы"                  needs[]                  takes[Year Words]     PDF_DOCX_COURSES  course_request::paper;
     Courses       "courses"        "Курсы повышения квалификации"     needs[Year]              takes[]               PDF_DOCX          courses::paper;
     Consultations "consultations" "Журнал консультаций"              needs[Year]              takes[]               PDF_DOCX          consultations::paper;
     Events        "events"        "Реестр событий"                   needs[Year]              takes[]               PDF_DOCX          events::paper;
@@ -73,6 +73,8 @@ catalogue! {
     Materials     "materials"     "Реестр материалов"                needs[Year]              takes[]               PDF_DOCX          materials::paper;
     Practices     "practices"     "Банк практик"                     needs[Year]              takes[]               PDF_DOCX          practices::paper;
     Route         "route"         "ИОМ"                              needs[Record(Route)]     takes[Year]           PDF_DOCX          route::paper;
+    Survey        "survey"        "Анкета о затруднениях"            needs[Record(Questionnaire)] takes[Year]          PDF_DOCX_TO_FILL_IN survey_sheet::paper;
+    Difficulties  "difficulties"  "Свод затруднений"                 needs[Year Record(Survey)] takes[]             PDF_DOCX          difficulties::paper;
     Consent       "consent"       "Согласие на обработку данных"     needs[]                  takes[Year Person]    PDF_DOCX          consent::paper;
     Succession    "succession"    "Лист передачи дел"                needs[Year]              takes[]               PDF_DOCX          succession::paper;
     Acquaintance  "acquaintance"   "Лист ознакомления"                needs[Record(LegalAct)]  takes[]               PDF_DOCX          acquaintance::paper;
@@ -165,8 +167,10 @@ struct Form {
 const PDF: Form = Form { form: PaperForm::Pdf, write: |ask, paper| paper.pdf(ask.on()) };
 const DOCX: Form = Form { form: PaperForm::Docx, write: |ask, paper| paper.docx(ask.on()) };
 const PDF_DOCX: &[Form] = &[PDF, DOCX];
-const PDF_DOCX_XLSX: &[Form] =
+const PDF_DOCX_COURSES: &[Form] =
     &[PDF, DOCX, Form { form: PaperForm::Xlsx, write: |ask, _| course_request::workbook(ask) }];
+const PDF_DOCX_TO_FILL_IN: &[Form] =
+    &[PDF, DOCX, Form { form: PaperForm::Xlsx, write: |ask, _| survey_sheet::workbook(ask) }];
 const PDF_DOCX_XLSX_ICS: &[Form] = &[
     PDF,
     DOCX,

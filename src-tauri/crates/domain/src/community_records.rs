@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::calendar::SchoolYear;
+use crate::figures::comparable;
 use crate::ids::{MeetingId, PersonId, PlanId};
 pub use crate::records::CommunityRecords;
 use crate::records::{
@@ -226,16 +227,35 @@ impl CommunityRecords {
         self.attachments_of(meeting.0).iter().any(|file| file.role == AttachmentRole::SignedScan)
     }
 
-    /// The survey of a year that was held last by the given day, and the one before it.
+    /// The survey of a year that was held last by the given day, and the one before it that asked about the same. A
+    /// survey whose sheets are still to be keyed in does not count yet.
     #[must_use]
     pub fn last_surveys(&self, year: SchoolYear, on: NaiveDate) -> (Option<&Survey>, Option<&Survey>) {
-        let mut held: Vec<_> = self.surveys.values().filter(|survey| survey.held.has_come(on)).collect();
+        let held = self.surveys_held(on);
+        let last = held.iter().rev().find(|survey| survey.school_year == year).copied();
+        (last, last.and_then(|last| self.survey_before(last)))
+    }
+
+    /// The nearest survey before another one that asked about the same.
+    #[must_use]
+    pub fn survey_before(&self, survey: &Survey) -> Option<&Survey> {
+        let place = |survey: &Survey| (survey.held.first_day(), survey.id);
+        let held = self.surveys_held(NaiveDate::MAX);
+        let mut earlier = held.into_iter().rev().filter(|other| place(other) < place(survey));
+        earlier.find(|before| comparable(self, before, survey))
+    }
+
+    /// Surveys that were held by a day and whose answers are there, the first first.
+    fn surveys_held(&self, on: NaiveDate) -> Vec<&Survey> {
+        let begun = |survey: &&Survey| {
+            survey.questionnaire.is_none()
+                || !survey.rows.is_empty()
+                || self.answer_sheets.values().any(|sheet| sheet.survey == survey.id)
+        };
+        let held = self.surveys.values().filter(|survey| survey.held.has_come(on));
+        let mut held: Vec<_> = held.filter(begun).collect();
         held.sort_by_key(|survey| (survey.held.first_day(), survey.id));
-        let last = held.iter().rposition(|survey| survey.school_year == year);
-        match last {
-            Some(last) => (Some(held[last]), last.checked_sub(1).map(|before| held[before])),
-            None => (None, None),
-        }
+        held
     }
 
     /// Each time by the day that a paper of a year was handed over, in order.

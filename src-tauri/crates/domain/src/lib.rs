@@ -18,7 +18,7 @@
 //! | [`password`] | what can be said of a password before it is set |
 //! | [`calendar`] | school years, half-years, partly known dates, terms |
 //! | [`russian`] | dates, names and numbers in Russian words |
-//! | [`supplied`] | lists that come with the program |
+//! | [`supplied`] | questionnaires and lists that come with the program |
 //! | [`tables`] | what tables of Word and Excel mean: columns, terms, people, marks |
 //! | [`text`] | which text may be stored |
 

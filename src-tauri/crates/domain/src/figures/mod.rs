@@ -9,6 +9,9 @@ mod materials;
 mod meetings;
 mod plan;
 mod staff;
+mod survey_answers;
+mod survey_map;
+mod survey_totals;
 mod tasks;
 mod traces;
 mod year_traces;
@@ -31,6 +34,10 @@ pub use materials::{Materials, Practices, materials_of, practices_of};
 pub use meetings::{AttendanceShare, MeetingRow, Meetings};
 pub use plan::{DirectionRow, PlanAndFact};
 pub use staff::{Staff, StaffChange, StaffRow};
+pub use survey_answers::{AnswerCounts, AreaAnswers, StatementAnswers, SurveyAnswers};
+pub use survey_map::{AreaPairs, HeatCell, HeatMap, HeatRow, LEAST_SHEETS};
+pub(crate) use survey_totals::comparable;
+pub use survey_totals::{Counted, SurveyTotals, TotalRow};
 pub use tasks::TaskRow;
 pub use traces::{FigureGroup, FigureTrace, ReportFigures, Source};
 pub use years::{ComparedYear, MeasureByYear, Measured, YearByYear, YearMeasure};
@@ -50,6 +57,12 @@ impl Share {
     #[must_use]
     pub fn percent(self) -> Option<usize> {
         (self.whole > 0).then(|| (self.part * 200 + self.whole) / (self.whole * 2))
+    }
+
+    /// Compares what the shares are, without a division; what has no whole is the least.
+    #[must_use]
+    pub fn cmp_part(self, other: Self) -> std::cmp::Ordering {
+        (self.part * other.whole.max(1)).cmp(&(other.part * self.whole.max(1)))
     }
 
     /// «27 из 30 (90 %)»

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::growth;
 use super::year_traces::years;
-use super::{Figures, Share, Staff, YearByYear};
+use super::{Counted, Figures, Share, Staff, YearByYear};
 use crate::calendar::SchoolYear;
 use crate::community_records::CommunityRecords;
 use crate::ids::{ActivityId, PersonId, SurveyId};
@@ -356,19 +356,25 @@ fn difficulties(records: &CommunityRecords, figures: &Figures) -> Vec<FigureTrac
             name: format!("Замер {}", crate::russian::partial_in_table(survey.held)),
         })
         .collect();
-    let rows = found.rows.iter().filter_map(|row| {
-        let difficulty = records.difficulties.get(&row.difficulty)?;
+    let rows = found.rows.iter().map(|row| {
         let mut sources = sources.clone();
-        sources.push(Source { kind: Kind::Difficulty, id: difficulty.id.0, name: difficulty.title.clone() });
-        Some(FigureTrace {
+        let (kind, id) = row.counted.record();
+        let name = match row.counted {
+            Counted::Difficulty(_) => row.title.clone(),
+            Counted::Statement(id, _) => {
+                records.questionnaires.get(&id).map(|known| known.title.clone()).unwrap_or_default()
+            }
+        };
+        sources.push(Source { kind, id, name });
+        FigureTrace {
             section: ReportSection::Difficulties,
             group: FigureGroup::Difficulty,
-            label: difficulty.title.clone(),
+            label: row.title.clone(),
             words: row.last.map_or_else(|| "не спрашивали".to_owned(), Share::in_words),
             share: row.last,
             before: row.before,
             sources,
-        })
+        }
     });
     rows.collect()
 }

@@ -3,6 +3,7 @@
 //! sentence, and a guess with its reason.
 
 mod activities;
+pub mod answers;
 mod cells;
 mod columns;
 mod directions;
@@ -24,6 +25,7 @@ mod terms;
 mod typed_table;
 
 pub use activities::{ActivityRow, ActivityTable, ReadActivity};
+pub use answers::{AnswerColumn, CellFault, ReadAnswers, read_answers};
 pub use columns::{TableColumn, TableKind, is_numbering};
 pub use directions::read_direction;
 pub use dividers::Divider;

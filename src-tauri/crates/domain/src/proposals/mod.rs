@@ -10,7 +10,7 @@ mod unfinished;
 
 pub use left::{LeftOver, left_over};
 pub use marks::{BackingRecord, RowBacking, backed_rows};
-pub use next_plan::{PlanProposal, ProposalReason, for_plan};
+pub use next_plan::{PlanProposal, ProposalReason, for_plan, new_difficulty};
 pub use prose::prose;
 pub use route_rows::{ProposedRouteRow, route_rows};
 pub use unfinished::{unfinished, unfinished_words};

@@ -8,9 +8,9 @@ use super::bare;
 use crate::assignments;
 use crate::calendar::{SchoolYear, Term};
 use crate::community_records::CommunityRecords;
-use crate::figures::{Difficulties, Share};
+use crate::figures::{Counted, Difficulties, DifficultyCount, Share};
 use crate::ids::{DifficultyId, OrganisationId, PersonId, SectionId, TaskId};
-use crate::records::{Activity, ActivityForm, Direction, Kind, MarkState};
+use crate::records::{Activity, ActivityForm, Difficulty, Direction, Kind, MarkState};
 use crate::russian::quoted;
 
 /// A row proposed for a plan. Until it is taken nothing of it is kept.
@@ -221,17 +221,17 @@ fn of_difficulties(records: &CommunityRecords, before: SchoolYear, on: NaiveDate
     let asked = found.rows.iter().filter_map(|row| Some((row, row.last.filter(|share| share.part > 0)?)));
     let mut rows: Vec<_> = asked.collect();
     rows.sort_by_key(|(_, share)| std::cmp::Reverse(share.percent()));
-    let leading = rows.into_iter().take(LEADING);
-    let proposed = leading.filter_map(|(row, share): (_, Share)| {
-        let difficulty = records.difficulties.get(&row.difficulty)?;
-        Some(PlanProposal {
-            id: difficulty.id.0,
+    let proposed = rows.into_iter().take(LEADING).map(|(row, share): (_, Share)| {
+        let difficulty = difficulty(records, row);
+        let (kind, record) = row.counted.record();
+        PlanProposal {
+            id: difficulty.0,
             reason: ProposalReason::Difficulty,
             origin: format!("Частое затруднение: {}", share.in_words()),
-            kind: Kind::Difficulty,
-            record: difficulty.id.0,
+            kind,
+            record,
             direction: Direction::Education,
-            text: format!("Практикум по затруднению {}", quoted(&difficulty.title)),
+            text: format!("Практикум по затруднению {}", quoted(&row.title)),
             task: None,
             section: None,
             form: ActivityForm::Workshop.in_words().to_owned(),
@@ -244,10 +244,33 @@ fn of_difficulties(records: &CommunityRecords, before: SchoolYear, on: NaiveDate
             organisations: Vec::new(),
             participants: String::new(),
             expected: "затруднение называют реже".to_owned(),
-            difficulties: vec![difficulty.id],
-        })
+            difficulties: vec![difficulty],
+        }
     });
     proposed.collect()
+}
+
+/// The difficulty that a row counts. A statement of a questionnaire is the difficulty that is called like it, or one of
+/// its own, which is made when the row is taken.
+fn difficulty(records: &CommunityRecords, row: &DifficultyCount) -> DifficultyId {
+    match row.counted {
+        Counted::Difficulty(id) => id,
+        Counted::Statement(questionnaire, number) => {
+            let alike = |known: &&Difficulty| same(&known.title) == same(&row.title);
+            let known = records.difficulties.values().find(alike).map(|known| known.id);
+            let own = records.questionnaires.get(&questionnaire).map(|asked| asked.difficulty_of(number));
+            known.or(own).unwrap_or(DifficultyId(questionnaire.0))
+        }
+    }
+}
+
+/// The difficulty that a proposal names and that is no record yet.
+#[must_use]
+pub fn new_difficulty(records: &CommunityRecords, proposal: &PlanProposal) -> Option<Difficulty> {
+    let id = *proposal.difficulties.iter().find(|id| !records.difficulties.contains_key(id))?;
+    let asked = records.questionnaires.get(&proposal.record.into())?;
+    let statement = asked.statements().find(|statement| asked.difficulty_of(statement.number) == id)?;
+    Some(Difficulty { id, community: records.community.id, title: statement.text.clone() })
 }
 
 /// Texts are the same whatever their case, their spaces and the full stop at the end.

@@ -46,8 +46,8 @@ pub fn prose(records: &CommunityRecords, section: ReportSection, year: SchoolYea
             ],
         ),
         ReportSection::Courses => courses(&figures),
-        ReportSection::Difficulties => difficulties(records, figures.difficulties.as_ref()),
-        ReportSection::Conclusions => conclusions(records, &figures),
+        ReportSection::Difficulties => difficulties(figures.difficulties.as_ref()),
+        ReportSection::Conclusions => conclusions(&figures),
         ReportSection::NextTasks => return next_tasks(records, &figures).join("\n"),
         ReportSection::Growth => growth(&figures),
         ReportSection::TitlePage | ReportSection::Schools | ReportSection::Annexes => Vec::new(),
@@ -267,8 +267,8 @@ fn growth(figures: &Figures) -> Vec<String> {
     said
 }
 
-fn title(records: &CommunityRecords, row: &DifficultyCount) -> String {
-    records.difficulties.get(&row.difficulty).map(|known| bare(&known.title)).unwrap_or_default()
+fn title(row: &DifficultyCount) -> String {
+    bare(&row.title)
 }
 
 /// Of two shares the greater, without a division.
@@ -276,14 +276,14 @@ fn grew(before: Share, last: Share) -> std::cmp::Ordering {
     (last.part * before.whole).cmp(&(before.part * last.whole))
 }
 
-fn difficulties(records: &CommunityRecords, found: Option<&Difficulties>) -> Vec<String> {
+fn difficulties(found: Option<&Difficulties>) -> Vec<String> {
     let Some(found) = found else { return Vec::new() };
     let mut said = Vec::new();
     let asked = found.rows.iter().filter_map(|row| Some((row, row.last.filter(|share| share.part > 0)?)));
     if let Some((row, share)) = asked.max_by_key(|(_, share)| share.percent()) {
         said.push(format!(
             "Чаще всего педагоги называют {}: {}.",
-            quoted(&title(records, row)),
+            quoted(&title(row)),
             share.in_words()
         ));
     }
@@ -299,7 +299,7 @@ fn difficulties(records: &CommunityRecords, found: Option<&Difficulties>) -> Vec
             .map(|(row, before, last)| {
                 format!(
                     "{} (было {} из {}, стало {} из {})",
-                    quoted(&title(records, row)),
+                    quoted(&title(row)),
                     before.part,
                     before.whole,
                     last.part,
@@ -314,7 +314,7 @@ fn difficulties(records: &CommunityRecords, found: Option<&Difficulties>) -> Vec
     said
 }
 
-fn conclusions(records: &CommunityRecords, figures: &Figures) -> Vec<String> {
+fn conclusions(figures: &Figures) -> Vec<String> {
     let mut said = Vec::new();
     let total = figures.plan.total();
     let done = Share { part: total.done.len(), whole: total.planned.len() };
@@ -324,7 +324,7 @@ fn conclusions(records: &CommunityRecords, figures: &Figures) -> Vec<String> {
     if figures.meetings.attendance.whole > 0 {
         said.push(format!("Посещаемость заседаний: {}.", figures.meetings.attendance.in_words()));
     }
-    if let Some(first) = difficulties(records, figures.difficulties.as_ref()).into_iter().next() {
+    if let Some(first) = difficulties(figures.difficulties.as_ref()).into_iter().next() {
         said.push(first);
     }
     said
@@ -342,7 +342,7 @@ fn next_tasks(records: &CommunityRecords, figures: &Figures) -> Vec<String> {
         rows.sort_by_key(|row| std::cmp::Reverse(row.last.and_then(Share::percent)));
         said.extend(
             rows.into_iter().take(LEADING).map(|row| {
-                format!("Помочь педагогам преодолеть затруднение {}.", quoted(&title(records, row)))
+                format!("Помочь педагогам преодолеть затруднение {}.", quoted(&title(row)))
             }),
         );
     }

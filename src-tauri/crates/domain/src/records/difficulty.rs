@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::Kind;
 use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words, quoted};
 use crate::calendar::{PartialDate, SchoolYear};
-use crate::ids::{CommunityId, DifficultyId, SurveyId};
+use crate::ids::{CommunityId, DifficultyId, QuestionnaireId, SurveyId};
 use crate::russian::{date_in_table, month_name, partial_in_table};
 
 /// A typical difficulty of teachers (п. 4.3), counted by surveys and answered by activities.
@@ -33,14 +33,20 @@ pub struct Survey {
     pub school_year: SchoolYear,
     /// When it was held.
     pub held: PartialDate,
-    /// How many sheets came back.
+    /// How many sheets came back, where only totals are known.
     pub asked: u32,
     /// Who answered: «участники и один гость».
     #[serde(default)]
     pub who: String,
-    /// How many have each difficulty.
+    /// How many have each difficulty, where only totals are known.
     #[serde(default)]
     pub rows: Vec<SurveyRow>,
+    /// By which questionnaire; none where only totals are typed.
+    #[serde(default)]
+    pub questionnaire: Option<QuestionnaireId>,
+    /// Whether its sheets bear names. Without them nobody can tell whose a sheet is.
+    #[serde(default)]
+    pub named: bool,
 }
 
 /// How many of those asked have a difficulty («испытываю» and «нужна помощь» together).
@@ -123,6 +129,8 @@ impl Entity for Survey {
         Field::new("asked", "Сколько анкет вернулось", Form::Number),
         Field::new("who", "Кто отвечал", Form::Line),
         Field::new("rows", "Ответы", Form::List(ANSWER)),
+        Field::new("questionnaire", "По какой анкете", Form::Record(Kind::Questionnaire)),
+        Field::new("named", "С именами", Form::Tick),
     ];
     const FORMAT: u32 = 1;
 
@@ -162,5 +170,6 @@ impl Entity for Survey {
 
     fn links(&self, links: &mut Links) {
         links.add("difficulty", Kind::Difficulty, self.rows.iter().map(|row| row.difficulty));
+        links.add("questionnaire", Kind::Questionnaire, self.questionnaire);
     }
 }

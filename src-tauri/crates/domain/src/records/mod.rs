@@ -9,6 +9,7 @@ mod table;
 
 mod activity;
 mod activity_form;
+mod answer_sheet;
 mod attachment;
 mod attendance;
 mod body;
@@ -35,6 +36,7 @@ mod person;
 mod plan;
 mod practice;
 mod protocol;
+mod questionnaire;
 mod record;
 mod report;
 mod route;
@@ -43,6 +45,7 @@ mod typed_table;
 
 pub use activity::{Activity, Direction};
 pub use activity_form::ActivityForm;
+pub use answer_sheet::{Answer, AnswerSheet, AnswersFault, SheetAnswers};
 pub use attachment::{Attachment, AttachmentRole};
 pub use attendance::{Absence, Attendance, Guest, Presence, VoteFault};
 pub use body::{BodyKind, BodyWords};
@@ -74,6 +77,7 @@ pub use protocol::{
     AgendaItem, Annex, Correction, Decision, DecisionKind, Protocol, Reporter, Signature, Speaker, Speech,
     Vote,
 };
+pub use questionnaire::{Area, Questionnaire, Statement};
 pub use report::{Report, ReportSection};
 pub use route::{Route, RouteRow, RouteState};
 pub use submission::{Return, Submission, SubmittedPaper};
@@ -100,8 +104,12 @@ records! {
     membership: Membership(MembershipId) in memberships,
     /// A difficulty (затруднение) that surveys count.
     difficulty: Difficulty(DifficultyId) in difficulties,
+    /// A questionnaire (анкета) on difficulties.
+    questionnaire: Questionnaire(QuestionnaireId) in questionnaires,
     /// One survey of difficulties.
     survey: Survey(SurveyId) in surveys,
+    /// A filled-in sheet of a survey.
+    answer_sheet: AnswerSheet(AnswerSheetId) in answer_sheets,
     /// A plan of one school year.
     plan: Plan(PlanId) in plans,
     /// A meeting (заседание) with its protocol.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use pps_domain::calendar::{PartialDate, SchoolYear, Term};
 use pps_domain::community_records::CommunityRecords;
-use pps_domain::figures::Share;
+use pps_domain::figures::{Share, SurveyTotals};
 use pps_domain::ids::PersonId;
 use pps_domain::records::{
     Activity, BodyKind, Course, CourseState, DecisionKind, Direction, MarkState, Meeting, Plan,
@@ -193,12 +193,13 @@ impl<'a> Period<'a> {
 
     /// «Замер затруднений 17.10.2025: опрошено 11 человек; чаще всего отмечено «…» — 8 из 11.»
     fn survey(&self, survey: &Survey) -> String {
-        let asked = usize::try_from(survey.asked).unwrap_or(usize::MAX);
+        let totals = SurveyTotals::of(self.records, survey);
+        let asked = totals.asked;
         // Of equal ones the first, as the sheet has them.
-        let worst = survey.rows.iter().rev().max_by_key(|row| row.count).filter(|row| row.count > 0);
-        let worst = worst.and_then(|row| Some((self.records.difficulties.get(&row.difficulty)?, row.count)));
-        let worst = worst.map(|(difficulty, count)| {
-            format!("; чаще всего отмечено {} — {count} из {asked}", quoted(&difficulty.title))
+        let worst = totals.rows.iter().rev().max_by(|one, other| one.share.cmp_part(other.share));
+        let worst = worst.filter(|row| row.share.part > 0).map(|row| {
+            let Share { part, whole } = row.share;
+            format!("; чаще всего отмечено {} — {part} из {whole}", quoted(&row.title))
         });
         format!(
             "Замер затруднений {}: {} {}{}.",

@@ -1,7 +1,8 @@
 //! Sections of the report about meetings and difficulties.
 
-use pps_domain::figures::Share;
+use pps_domain::figures::{Difficulties, Share};
 use pps_domain::ids::SurveyId;
+use pps_domain::records::Survey;
 use pps_domain::russian::{counted, date_in_table, partial_in_table};
 
 use super::community::{column, figure};
@@ -78,27 +79,31 @@ pub(super) fn difficulties(source: &Source<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let survey = |id: SurveyId| source.records.surveys.get(&id);
-    let surveys: Vec<_> = found.before.into_iter().chain([found.last]).filter_map(survey).collect();
-    let waves: Vec<String> = surveys.iter().map(|survey| partial_in_table(survey.held)).collect();
-    let asked = surveys.iter().map(|survey| {
+    let surveys = [found.before.and_then(survey), survey(found.last)];
+    let asked = surveys.into_iter().zip([found.asked_before, found.asked]);
+    let asked = asked.filter_map(|(survey, asked)| {
+        let survey = survey?;
         let who = survey.who.trim();
         let who = if who.is_empty() { String::new() } else { format!(" ({who})") };
-        let asked = usize::try_from(survey.asked).unwrap_or(usize::MAX);
         let people = counted(asked, "человек", "человека", "человек");
-        Fact {
+        Some(Fact {
             label: format!("Опрошены ({})", partial_in_table(survey.held)),
             value: format!("{people}{who}"),
-        }
+        })
     });
+    let facts = Block::Facts { items: asked.collect() };
+    std::iter::once(facts).chain(survey_picture(found, surveys)).collect()
+}
+
+/// The first ten difficulties as bars, one for each of the surveys, the earlier one first.
+pub(crate) fn survey_picture(found: &Difficulties, surveys: [Option<&Survey>; 2]) -> Option<Block> {
+    let waves: Vec<String> =
+        surveys.into_iter().flatten().map(|survey| partial_in_table(survey.held)).collect();
     let portion = |share: Share| Portion { count: small(share.part), of: small(share.whole) };
     let rows = found.rows.iter().map(|row| DifficultyBars {
-        name: source
-            .records
-            .difficulties
-            .get(&row.difficulty)
-            .map(|difficulty| difficulty.title.clone())
-            .unwrap_or_default(),
+        name: row.title.clone(),
         found: found.before.iter().map(|_| row.before.map(portion)).chain([row.last.map(portion)]).collect(),
     });
-    vec![Block::Facts { items: asked.collect() }, Block::Difficulties { waves, rows: rows.collect() }]
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then_some(Block::Difficulties { waves, rows })
 }

@@ -1,10 +1,12 @@
-//! The plan as a workbook, to be sorted, filtered and counted in Excel or LibreOffice.
+//! Workbooks: a questionnaire, to be filled in by a school, and the plan, to be sorted, filtered and counted in Excel or
+//! LibreOffice.
 //!
-//! The words are those of the paper. Beside a term in words stand its first and its last day as real dates,
+//! The words of the plan are those of the paper. Beside a term in words stand its first and its last day as real dates,
 //! and what is a heading on paper is a column here, since rows between rows would spoil every filter.
 
 mod activities;
 mod course_request;
+mod questionnaire;
 mod sheet;
 
 use chrono::NaiveDate;
@@ -16,6 +18,7 @@ use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use self::activities::activities;
 pub(crate) use self::course_request::course_request;
+pub(crate) use self::questionnaire::questionnaire;
 use self::sheet::{Cell, Column, Look, Sheet, date};
 use crate::papers::{Plan, PlanMeeting, PlanOrder};
 use crate::{Paper, PaperError};

@@ -215,7 +215,7 @@ pub(super) fn shortened(text: &str) -> String {
 }
 
 /// The text without what XML does not bear, and not longer than a cell holds.
-fn bearable(text: &str) -> String {
+pub(super) fn bearable(text: &str) -> String {
     let kept: String = text
         .chars()
         .filter(|letter| {
