@@ -15,3 +15,4 @@ mod papers;
 mod plan_comes_back;
 mod reporting;
 mod search;
+mod surveys;

@@ -41,6 +41,7 @@ mod routes;
 mod search;
 mod second_start;
 mod september;
+mod surveys;
 mod typed_tables;
 mod undoing;
 mod writing;

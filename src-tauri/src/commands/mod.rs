@@ -24,6 +24,7 @@ pub(crate) mod saved_files;
 pub(crate) mod scans;
 pub(crate) mod signing;
 pub(crate) mod submission;
+mod surveys;
 
 #[macro_use]
 mod table;

@@ -14,6 +14,7 @@ macro_rules! with_commands {
             signing: sign_protocol, unsign_protocol;
             submission: submit, reopen_report, report_standing;
             reporting: report_figures, filled_sections, report_prose, left_over, plan_proposals, take_proposals;
+            surveys: supplied_questionnaires, take_questionnaire, survey_results, take_answer_files;
             history: history, bring_back;
             anonymising: to_forget, forget;
             exports: exports;

@@ -43,6 +43,7 @@ import { PlanRoom } from "./plan/PlanRoom.jsx";
 import { Courses } from "./courses/Courses.jsx";
 import { Routes } from "./routes/Routes.jsx";
 import { Search } from "./search/Search.jsx";
+import { SurveysRoom } from "./surveys/SurveysRoom.jsx";
 
 /** @type {Room[]} */
 export const rooms = [
@@ -65,6 +66,7 @@ export const rooms = [
   { id: "settings", title: "Настройки", icon: "settings", Room: Settings, last: true },
   { id: "help", title: "Справка", icon: "help", Room: Help, last: true },
   // Journals of the methodical work: each is entered from it, and stands under it in the rail while one is there.
+  { id: "surveys", title: "Затруднения", within: "methodical", Room: SurveysRoom },
   { id: "consultations", title: "Консультации", within: "methodical", Room: Consultations },
   { id: "events", title: "События", within: "methodical", Room: Events },
   { id: "lessons", title: "Посещение уроков", within: "methodical", Room: Lessons },

@@ -68,6 +68,7 @@ impl Workplace {
     /// The record was changed meanwhile, or names what is not there.
     pub fn save(&self, record: Record, seen: Option<Revision>) -> Result<Kept, AppError> {
         let verb = if seen.is_some() { Verb::Changed } else { Verb::Added };
+        self.check_survey(&record)?;
         let cleaned = clean_record(&record).map_err(StoreError::from)?;
         let record = cleaned.clone().unwrap_or(record);
         let (id, title) = (record.id(), self.title(&record)?);
@@ -107,6 +108,7 @@ impl Workplace {
     /// # Errors
     /// One of them was changed meanwhile, or names what is not there.
     pub fn save_all(&self, changes: Vec<(Record, Option<Revision>)>) -> Result<Changes, AppError> {
+        changes.iter().try_for_each(|(record, _)| self.check_survey(record))?;
         let name = self.name_of_changes(&changes)?;
         self.write(self.operation(name), move |writer| {
             changes.into_iter().try_for_each(|(record, seen)| put(writer, record, seen).map(drop))

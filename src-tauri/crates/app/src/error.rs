@@ -21,6 +21,7 @@ use crate::named_record::NamedRecordError;
 use crate::password::PasswordError;
 use crate::signing::SigningError;
 use crate::submission::SubmittingError;
+use crate::surveys::SurveyError;
 
 /// Why a use case did not do what it was asked. Each says in one Russian sentence what happened and what to do.
 #[derive(Debug, Error)]
@@ -61,6 +62,9 @@ pub enum AppError {
     /// An old protocol was not read or not added.
     #[error(transparent)]
     OldProtocol(#[from] OldProtocolError),
+    /// A questionnaire, a survey or a sheet was not kept.
+    #[error(transparent)]
+    Survey(#[from] SurveyError),
     /// The package was not written or verified.
     #[error(transparent)]
     Exchange(#[from] ExchangeError),
@@ -231,6 +235,7 @@ impl AppError {
             Self::NamedRecord(_) => "named_record",
             Self::History(_) => "history",
             Self::Import(_) | Self::OldProtocol(_) => "import",
+            Self::Survey(_) => "survey",
             Self::Exchange(error) => error.code(),
             Self::Load(_) => "not_loaded",
             Self::NameMissing => "name_missing",

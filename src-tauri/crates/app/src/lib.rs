@@ -24,6 +24,7 @@
 //! | [`signing`] | marks a protocol as signed, which freezes its text |
 //! | [`submission`] | marks what РИМК has taken, which freezes its text |
 //! | [`package`] | puts the year on a stick, verifies a package |
+//! | [`surveys`] | sees what questionnaires on difficulties show |
 //! | [`steps`] | takes back and does again |
 //! | [`portable`] | is told what a stick means for the records |
 //! | [`sticks`] | sees which sticks are in the computer |
@@ -72,6 +73,7 @@ pub mod soundness;
 mod steps;
 pub mod sticks;
 pub mod submission;
+pub mod surveys;
 pub mod views;
 pub mod workplace;
 

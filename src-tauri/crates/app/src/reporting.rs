@@ -7,7 +7,7 @@ use pps_documents::papers;
 use pps_domain::calendar::SchoolYear;
 use pps_domain::figures::ReportFigures;
 use pps_domain::ids::{CommunityId, SectionId};
-use pps_domain::proposals::{self, LeftOver, PlanProposal};
+use pps_domain::proposals::{self, LeftOver, PlanProposal, new_difficulty};
 use pps_domain::records::{Activity, Plan, PlanSection, Record, ReportSection};
 use pps_domain::russian::counted;
 use uuid::Uuid;
@@ -122,6 +122,8 @@ impl Workplace {
                 id
             }
         };
+        // A statement of a questionnaire becomes a difficulty, which the next survey and the plan can name.
+        records.extend(taken.iter().filter_map(|row| new_difficulty(&known, row)).map(Record::from));
         let last = known.activities_of(plan).iter().map(|row| row.place).max().unwrap_or(0);
         for (row, place) in taken.into_iter().zip(last.saturating_add(1)..) {
             let id = self.clock.new_id().into();

@@ -122,6 +122,21 @@ pub(crate) enum Command {
         #[arg(required = true, value_name = "СНИМОК")]
         pictures: Vec<PathBuf>,
     },
+    /// Взять ответы из анкет, которые заполнили школы
+    Answers {
+        /// Заполненные анкеты: .xlsx, .xls или .ods
+        #[arg(required = true, value_name = "ФАЙЛ")]
+        files: Vec<PathBuf>,
+        /// Учебный год по его началу
+        #[arg(long, value_name = "ГОД", value_parser = clap::value_parser!(i32).range(1900..=2200))]
+        year: i32,
+        /// Замер: его день или месяц, например 2025-10; без него — единственный за год с анкетой
+        #[arg(long, value_name = "ДАТА")]
+        survey: Option<String>,
+        /// Только показать, что будет взято
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Взять мероприятия плана или состав из таблицы, готовый протокол из Word
     Import {
         /// Что в таблице

@@ -19,6 +19,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::anonymising::Chosen;
+use crate::answers::Answers;
 use crate::arguments::{Arguments, Command};
 use crate::importing::Import;
 use crate::keeping;
@@ -51,7 +52,7 @@ pub(crate) enum Refusal {
         option: &'static str,
     },
     /// A file of a kind that papers are not written in.
-    #[error("Не понятно, в каком виде записать «{}»; дайте имени файла окончание «.pdf» или «.docx», для плана — также «.xlsx» или «.ics».", .0.display())]
+    #[error("Не понятно, в каком виде записать «{}»; дайте имени файла окончание «.pdf» или «.docx», для плана — также «.xlsx» или «.ics», для анкеты — «.xlsx».", .0.display())]
     UnknownForm(PathBuf),
     /// No direction of п. 3.1.
     #[error("Направления «{0}» нет; наберите одно из семи, от 3.1.1 до 3.1.7.")]
@@ -70,6 +71,15 @@ pub(crate) enum Refusal {
          «3=term». Что бывает в столбце, показывает «import … --dry-run --json» в «taken_as»."
     )]
     NoSuchColumn(String),
+    /// No survey of the year has a questionnaire, or none was held then.
+    #[error("Такого замера с анкетой за этот год нет; заведите его в «Затруднениях» или проверьте год и дату.")]
+    NoSurvey,
+    /// Several surveys fit.
+    #[error("Замеров с анкетой за этот год несколько: {0}; добавьте «--survey ДАТА».")]
+    SeveralSurveys(String),
+    /// No file held anything new.
+    #[error("Ни одной анкеты не взято; почему, сказано у каждого файла.")]
+    NoAnswers,
     /// Standard output is closed or full.
     #[error("Не получилось вывести ответ; проверьте, куда он направлен.")]
     Output(#[from] io::Error),
@@ -90,10 +100,13 @@ impl Refusal {
             | Self::Missing { .. }
             | Self::NoSuchDirection(_)
             | Self::NoSuchTable { .. }
-            | Self::NoSuchColumn(_) => 2,
+            | Self::NoSuchColumn(_)
+            | Self::NoSurvey
+            | Self::SeveralSurveys(_) => 2,
             Self::Refused(_)
             | Self::Leftover(_)
             | Self::UnknownForm(_)
+            | Self::NoAnswers
             | Self::Output(_)
             | Self::Spoilt(_)
             | Self::Json(_) => 1,
@@ -167,6 +180,11 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
             let (workplace, community) = context.open_community()?;
             let name = workplace.attach_signed_scan(community, SchoolYear(year), number, &pictures)?;
             writeln!(out, "Приложено: {name}")?;
+        }
+        Command::Answers { files, year, survey, dry_run } => {
+            let (workplace, community) = context.open_community()?;
+            let survey = survey.as_deref();
+            Answers { files: &files, year, survey, dry_run }.run(&workplace, community, out)?;
         }
         Command::Import { what, file, year, direction, columns, table, hidden, namesakes, dry_run, json } => {
             let (workplace, community) = context.open_community()?;

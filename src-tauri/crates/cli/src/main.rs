@@ -4,6 +4,7 @@
 //! 2: wrong usage.
 
 mod anonymising;
+mod answers;
 mod arguments;
 mod commands;
 mod importing;

@@ -13,6 +13,7 @@ import { schoolYearOf } from "../../words/dates.js";
 import { folded } from "../../words/people.js";
 import { change } from "../../features/record-parts/change.js";
 import { focusField } from "../../components/field/focus-field.js";
+import { CountedSurvey } from "./CountedSurvey.jsx";
 import { SurveyFields } from "./SurveyFields.jsx";
 import { SurveyTable, cellId } from "./SurveyTable.jsx";
 import { countIn, difficultiesIn, inOrder, othersOf } from "./surveys.js";
@@ -31,7 +32,10 @@ export function Surveys({ community, year, opened }) {
   // A difficulty stands in the table before its first count is typed.
   const [added, setAdded] = useState(/** @type {string[]} */ ([]));
   const all = inOrder(allOf("survey").filter((survey) => survey.community === community));
-  const surveys = all.filter((one) => one.school_year === year);
+  const ofYear = all.filter((one) => one.school_year === year);
+  // Those that are counted of sheets are kept in a room of their own.
+  const sheeted = ofYear.filter((one) => one.questionnaire !== null && one.rows.length === 0);
+  const surveys = ofYear.filter((one) => !sheeted.includes(one));
   const known = allOf("difficulty").filter((difficulty) => difficulty.community === community);
   const shown = [...new Set([...difficultiesIn(surveys), ...added])].filter((id) =>
     known.some((difficulty) => difficulty.id === id),
@@ -51,6 +55,9 @@ export function Surveys({ community, year, opened }) {
       asked: 0,
       who: surveys.at(-1)?.who ?? "",
       rows: [],
+      questionnaire: null,
+      named: false,
+      activity: null,
     };
     saveRecord({ kind: "survey", record });
     setFresh(id);
@@ -84,6 +91,9 @@ export function Surveys({ community, year, opened }) {
 
   return (
     <div class="mt-3 surveys">
+      {sheeted.map((survey) => (
+        <CountedSurvey key={survey.id} survey={survey} />
+      ))}
       {surveys.map((one) => (
         <SurveyFields
           key={one.id}

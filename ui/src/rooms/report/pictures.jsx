@@ -103,7 +103,7 @@ export function Attendance({ year }) {
 export function DifficultiesPicture({ told, year }) {
   const last = oneOf("survey", told?.last_survey);
   const before = oneOf("survey", told?.survey_before);
-  if (!told || !last || last.asked === 0) return null;
+  if (!told || !last || (last.asked === 0 && last.questionnaire === null)) return null;
   const both = before ? [before, last] : [last];
   const rows = told.figures
     .filter((figure) => figure.group === "difficulty")

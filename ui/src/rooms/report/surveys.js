@@ -65,11 +65,10 @@ export function heldShort(held, withYear = false) {
  *
  * @param {Survey} survey
  */
-export function surveyWords({ held, asked }) {
+export function surveyWords({ held, asked, questionnaire }) {
   const when = held.length === 10 ? shortDate(held) : heldShort(held, true);
-  return asked > 0
-    ? `${when}, ${counted(asked, "анкета", "анкеты", "анкет")}`
-    : `${when}, число анкет не указано`;
+  if (asked > 0) return `${when}, ${counted(asked, "анкета", "анкеты", "анкет")}`;
+  return questionnaire ? `${when}, посчитано по анкетам` : `${when}, число анкет не указано`;
 }
 
 /**

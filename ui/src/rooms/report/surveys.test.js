@@ -18,6 +18,9 @@ const survey = (id, held, rows, school_year = 2025) => ({
   asked: 11,
   who: "",
   rows: rows.map(([difficulty, count]) => ({ difficulty, count })),
+  questionnaire: null,
+  named: false,
+  activity: null,
 });
 const october = survey("b", "2025-10-17", [
   ["texts", 7],

@@ -2,6 +2,7 @@
 //! as often as wanted, and added as one operation: all ticked rows or none.
 
 mod activities;
+mod answers;
 mod chosen;
 mod members;
 mod preview;
@@ -26,6 +27,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 pub use pps_exchange::spreadsheets::{ReadingLimits, TableReader, read_as_child};
+pub use answers::{AnswerFiles, TakenAnswers, TakenFile};
 pub use preview::{
     AskedPerson, Candidate, ColumnTaken, LeftOut, RowState, ShownGuess, ShownNamesake, TableCell, TableName,
     TablePreview, TableRow,

@@ -29,7 +29,7 @@ pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
     let by = records.questionnaire_of(survey).map(|asked| Fact { label: "Анкета".to_owned(), value: asked.title.clone() });
     let mut paper = Document::new(records, format!("Свод затруднений, {held}"))
         .heading("СВОД ЗАТРУДНЕНИЙ")
-        .centred(in_lines([whose(&records.community.name), format!("по замеру {held}")]), 0.8)
+        .centred(in_lines([whose(&records.community.words(), &records.community.name), format!("по замеру {held}")]), 0.8)
         .with(Block::Facts { items: by.into_iter().chain(facts).collect() });
     if let Some(answers) = answers.as_ref().filter(|answers| answers.sheets > 0) {
         let earlier = before.map(|survey| partial_in_table(survey.held));

@@ -1,6 +1,7 @@
 //! What the report derives from the records of a school year. Nothing here is typed by anyone, and each figure
 //! can be opened to the records behind it.
 
+mod answer_counts;
 mod changes;
 mod difficulties;
 mod events;
@@ -26,6 +27,7 @@ use crate::ids::{CourseId, PersonId};
 use crate::records::Course;
 use crate::russian::alphabetical;
 
+pub use answer_counts::AnswerCounts;
 pub use changes::{ReportChange, changed_figures};
 pub use difficulties::{Difficulties, DifficultyCount};
 pub use events::{LessonVisits, events_of, lesson_visits_of};
@@ -34,7 +36,7 @@ pub use materials::{Materials, Practices, materials_of, practices_of};
 pub use meetings::{AttendanceShare, MeetingRow, Meetings};
 pub use plan::{DirectionRow, PlanAndFact};
 pub use staff::{Staff, StaffChange, StaffRow};
-pub use survey_answers::{AnswerCounts, AreaAnswers, StatementAnswers, SurveyAnswers};
+pub use survey_answers::{AreaAnswers, StatementAnswers, SurveyAnswers};
 pub use survey_map::{AreaPairs, HeatCell, HeatMap, HeatRow, LEAST_SHEETS};
 pub(crate) use survey_totals::comparable;
 pub use survey_totals::{Counted, SurveyTotals, TotalRow};

@@ -1,73 +1,14 @@
 //! What the sheets of a survey say: by area and by statement, beside an earlier survey of the same questionnaire.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use super::Share;
+use super::answer_counts::{AnswerCounts, Counts};
 use crate::community_records::CommunityRecords;
 use crate::ids::SurveyId;
-use crate::records::{Answer, AnswerSheet, Questionnaire, Survey};
-
-/// How often each answer was given.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "figures/"))]
-pub struct AnswerCounts {
-    /// 0 «нет»
-    pub no: usize,
-    /// 1 «частично»
-    pub partly: usize,
-    /// 2 «испытываю»
-    pub yes: usize,
-    /// 3 «нужна помощь»
-    pub help: usize,
-}
-
-impl AnswerCounts {
-    /// Counts one more answer.
-    pub(super) fn add(&mut self, answer: Answer) {
-        *match answer {
-            Answer::No => &mut self.no,
-            Answer::Partly => &mut self.partly,
-            Answer::Yes => &mut self.yes,
-            Answer::Help => &mut self.help,
-        } += 1;
-    }
-
-    /// All answers of a sheet to some statements.
-    pub(super) fn of_sheet(sheet: &AnswerSheet, statements: impl IntoIterator<Item = u32>) -> Self {
-        let mut counts = Self::default();
-        statements.into_iter().filter_map(|number| sheet.answers.get(number)).for_each(|answer| counts.add(answer));
-        counts
-    }
-
-    /// How many answers there are.
-    #[must_use]
-    pub fn all(self) -> usize {
-        self.no + self.partly + self.yes + self.help
-    }
-
-    /// «Испытываю» and «нужна помощь» together, of all.
-    #[must_use]
-    pub fn share(self) -> Share {
-        Share { part: self.yes + self.help, whole: self.all() }
-    }
-
-    /// The sum of the marks: 3 for «нужна помощь».
-    #[must_use]
-    pub fn marks(self) -> usize {
-        self.partly + 2 * self.yes + 3 * self.help
-    }
-}
-
-impl std::ops::AddAssign for AnswerCounts {
-    fn add_assign(&mut self, other: Self) {
-        self.no += other.no;
-        self.partly += other.partly;
-        self.yes += other.yes;
-        self.help += other.help;
-    }
-}
+use crate::records::{AnswerSheet, Questionnaire, Survey};
 
 /// The answers of a survey.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -129,7 +70,7 @@ impl SurveyAnswers {
         let before = before.filter(|earlier| earlier.questionnaire == survey.questionnaire);
         let sheets = records.sheets_of(survey.id);
         let earlier = before.map(|survey| records.sheets_of(survey.id)).unwrap_or_default();
-        let (now, then) = (Counts::of(&sheets), Counts::of(&earlier));
+        let (now, then) = (Counts::of(questionnaire, &sheets), Counts::of(questionnaire, &earlier));
         let areas = questionnaire.areas.iter().map(|area| {
             let statements: Vec<_> = area
                 .statements
@@ -192,7 +133,7 @@ impl CommunityRecords {
 
     /// The statements of a questionnaire that some sheet has answered: these may not go.
     #[must_use]
-    pub fn answered_statements(&self, questionnaire: &Questionnaire) -> std::collections::BTreeSet<u32> {
+    pub fn answered_statements(&self, questionnaire: &Questionnaire) -> BTreeSet<u32> {
         let by_it = |sheet: &&AnswerSheet| {
             self.surveys.get(&sheet.survey).is_some_and(|held| held.questionnaire == Some(questionnaire.id))
         };
@@ -208,27 +149,4 @@ impl CommunityRecords {
 /// How many sheets have an answer.
 fn answered(sheets: &[&AnswerSheet]) -> usize {
     sheets.iter().filter(|sheet| !sheet.answers.is_empty()).count()
-}
-
-/// The answers to every statement, counted in one pass over the sheets.
-struct Counts(BTreeMap<u32, AnswerCounts>);
-
-impl Counts {
-    fn of(sheets: &[&AnswerSheet]) -> Self {
-        let mut counts: BTreeMap<u32, AnswerCounts> = BTreeMap::new();
-        for (number, answer) in sheets.iter().flat_map(|sheet| sheet.answers.iter()) {
-            counts.entry(number).or_default().add(answer);
-        }
-        Self(counts)
-    }
-
-    fn of_statement(&self, number: u32) -> AnswerCounts {
-        self.0.get(&number).copied().unwrap_or_default()
-    }
-
-    fn of_all(&self, numbers: impl Iterator<Item = u32>) -> AnswerCounts {
-        let mut counts = AnswerCounts::default();
-        numbers.for_each(|number| counts += self.of_statement(number));
-        counts
-    }
 }

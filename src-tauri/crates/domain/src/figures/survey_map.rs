@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Share;
-use super::survey_answers::AnswerCounts;
+use super::answer_counts::AnswerCounts;
 use crate::community_records::CommunityRecords;
 use crate::ids::{OrganisationId, PersonId};
 use crate::records::{AnswerSheet, Area, Survey};

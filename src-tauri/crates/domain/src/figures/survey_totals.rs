@@ -1,11 +1,10 @@
 //! The totals of a survey, whichever way they came: typed straight, or counted of its sheets. The report with its
 //! picture, the certificate, the proposals for the next plan and the traces ask here and nowhere else.
 
-use std::collections::BTreeMap;
-
 use uuid::Uuid;
 
 use super::Share;
+use super::answer_counts::Counts;
 use crate::community_records::CommunityRecords;
 use crate::ids::{DifficultyId, QuestionnaireId, SurveyId};
 use crate::records::{AnswerSheet, Kind, Questionnaire, Survey};
@@ -131,16 +130,14 @@ fn typed(records: &CommunityRecords, survey: &Survey) -> SurveyTotals {
 }
 
 fn of_sheets(questionnaire: &Questionnaire, sheets: &[&AnswerSheet]) -> SurveyTotals {
-    let mut shares: BTreeMap<u32, Share> = BTreeMap::new();
-    for (number, answer) in sheets.iter().flat_map(|sheet| sheet.answers.iter()) {
-        *shares.entry(number).or_default() += Share { part: usize::from(answer.has_difficulty()), whole: 1 };
-    }
+    let counts = Counts::of(questionnaire, sheets);
     // A statement that nobody has answered says nothing.
     let rows = questionnaire.statements().filter_map(|statement| {
-        Some(TotalRow {
+        let share = counts.of_statement(statement.number).share();
+        (share.whole > 0).then(|| TotalRow {
             counted: Counted::Statement(questionnaire.id, statement.number),
             title: statement.text.clone(),
-            share: *shares.get(&statement.number)?,
+            share,
         })
     });
     let asked = sheets.iter().filter(|sheet| !sheet.answers.is_empty()).count();

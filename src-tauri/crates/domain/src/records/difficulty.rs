@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use super::Kind;
 use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words, quoted};
 use crate::calendar::{PartialDate, SchoolYear};
-use crate::ids::{CommunityId, DifficultyId, QuestionnaireId, SurveyId};
-use crate::russian::{date_in_table, month_name, partial_in_table};
+use crate::ids::{ActivityId, CommunityId, DifficultyId, QuestionnaireId, SurveyId};
+use crate::russian::{counted, date_in_table, month_name, partial_in_table};
 
 /// A typical difficulty of teachers (п. 4.3), counted by surveys and answered by activities.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +47,9 @@ pub struct Survey {
     /// Whether its sheets bear names. Without them nobody can tell whose a sheet is.
     #[serde(default)]
     pub named: bool,
+    /// The row of the plan that it answers.
+    #[serde(default)]
+    pub activity: Option<ActivityId>,
 }
 
 /// How many of those asked have a difficulty («испытываю» and «нужна помощь» together).
@@ -131,6 +134,7 @@ impl Entity for Survey {
         Field::new("rows", "Ответы", Form::List(ANSWER)),
         Field::new("questionnaire", "По какой анкете", Form::Record(Kind::Questionnaire)),
         Field::new("named", "С именами", Form::Tick),
+        Field::new("activity", "Мероприятие плана", Form::Record(Kind::Activity)),
     ];
     const FORMAT: u32 = 1;
 
@@ -146,8 +150,12 @@ impl Entity for Survey {
         Some(self.held.first_day())
     }
 
+    /// Only what answers a row of the plan says that it has happened: any other may be foreseen for a day.
     fn happened(&self) -> Option<NaiveDate> {
-        None
+        match (self.held, self.activity) {
+            (PartialDate::Day(date), Some(_)) => Some(date),
+            _ => None,
+        }
     }
 
     /// A survey is known by its month: «Замер затруднений, октябрь 2025 г.».
@@ -171,5 +179,17 @@ impl Entity for Survey {
     fn links(&self, links: &mut Links) {
         links.add("difficulty", Kind::Difficulty, self.rows.iter().map(|row| row.difficulty));
         links.add("questionnaire", Kind::Questionnaire, self.questionnaire);
+        links.add("activity", Kind::Activity, self.activity);
+    }
+
+    fn serves(&self) -> Option<ActivityId> {
+        self.activity
+    }
+
+    fn outcome(&self) -> String {
+        match usize::try_from(self.asked) {
+            Ok(asked) if asked > 0 => counted(asked, "анкета", "анкеты", "анкет"),
+            _ => String::new(),
+        }
     }
 }

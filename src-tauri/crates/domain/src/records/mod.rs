@@ -106,16 +106,16 @@ records! {
     difficulty: Difficulty(DifficultyId) in difficulties,
     /// A questionnaire (анкета) on difficulties.
     questionnaire: Questionnaire(QuestionnaireId) in questionnaires,
-    /// One survey of difficulties.
-    survey: Survey(SurveyId) in surveys,
-    /// A filled-in sheet of a survey.
-    answer_sheet: AnswerSheet(AnswerSheetId) in answer_sheets,
     /// A plan of one school year.
     plan: Plan(PlanId) in plans,
     /// A meeting (заседание) with its protocol.
     meeting: Meeting(MeetingId) in meetings,
     /// A row (мероприятие) of a plan.
     activity: Activity(ActivityId) in activities,
+    /// One survey of difficulties.
+    survey: Survey(SurveyId) in surveys,
+    /// A filled-in sheet of a survey.
+    answer_sheet: AnswerSheet(AnswerSheetId) in answer_sheets,
     /// An analytical report of one school year.
     report: Report(ReportId) in reports,
     /// One handing-over of papers to РИМК.

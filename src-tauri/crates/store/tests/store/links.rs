@@ -116,6 +116,9 @@ fn a_record_of_another_community_is_refused() {
         asked: 3,
         who: String::new(),
         rows: vec![SurveyRow { difficulty: DifficultyId(id(41)), count: 1 }],
+        questionnaire: None,
+        named: false,
+        activity: None,
     };
     assert_eq!(
         refused(&store, survey.clone()),

@@ -15,7 +15,6 @@ use serde::{Deserialize, Serialize};
 use crate::papers::Signature;
 use crate::papers::people::{filled, optional};
 pub use source::{ReportLength, filled_sections};
-pub use source::ReportLength;
 pub(crate) use work::survey_picture;
 
 use crate::ask::Ask;
