@@ -110,3 +110,24 @@ fn a_file_that_is_no_table_is_refused_with_a_sentence() {
     assert_eq!(code, Some(1));
     assert!(told.contains("нет таблицы"), "{told}");
 }
+
+#[test]
+fn answers_of_a_year_without_a_survey_by_a_questionnaire_are_refused_with_what_to_do() {
+    let folder = Folder::with("№;Утверждение;1\n1;Текст;2\n");
+    let output = folder.run(&["--db", "year.db", "answers", "план.csv", "--year", "2025"]);
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("Такого замера с анкетой за этот год нет"), "{told}");
+}
+
+#[test]
+fn a_questionnaire_is_printed_as_a_sheet_and_as_a_workbook() {
+    let folder = Folder::with(TABLE);
+    for form in ["pdf", "docx", "xlsx"] {
+        let file = format!("анкета.{form}");
+        let words = ["--db", "year.db", "paper", "survey", "--record", "Затруднения", "--on", "2026-05-01", "--out"];
+        let output = folder.run(&[&words[..], &[file.as_str()]].concat());
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(fs::metadata(folder.0.path().join(file)).unwrap().len() > 4_000);
+    }
+}

@@ -2,6 +2,81 @@
 import type { DifficultyId, Direction, Kind, OrganisationId, PersonId, ReportSection, SchoolYear, SectionId, SurveyId, TaskId, Term } from "./records";
 
 /**
+ * How often each answer was given.
+ */
+export type AnswerCounts = { 
+/**
+ * 0 «нет»
+ */
+no: number, 
+/**
+ * 1 «частично»
+ */
+partly: number, 
+/**
+ * 2 «испытываю»
+ */
+yes: number, 
+/**
+ * 3 «нужна помощь»
+ */
+help: number, };
+
+/**
+ * The answers within an area.
+ */
+export type AreaAnswers = { 
+/**
+ * The number of the area.
+ */
+number: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How often each answer was given.
+ */
+counts: AnswerCounts, 
+/**
+ * The share of answers that tell of a difficulty.
+ */
+share: Share, 
+/**
+ * The same in the earlier survey.
+ */
+before: Share | null, 
+/**
+ * How many are ready to share their experience.
+ */
+ready: number, 
+/**
+ * By statement, in the order of the questionnaire.
+ */
+statements: Array<StatementAnswers>, };
+
+/**
+ * Who asks for help in an area and who can give it.
+ */
+export type AreaPairs = { 
+/**
+ * The number of the area.
+ */
+number: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Those who answered «нужна помощь», or two and more on the average.
+ */
+ask: Array<PersonId>, 
+/**
+ * Those who are ready to share their experience.
+ */
+can_help: Array<PersonId>, };
+
+/**
  * One of the years that are compared.
  */
 export type ComparedYear = { 
@@ -51,6 +126,57 @@ before: Share | null,
  * The records behind it.
  */
 sources: Array<Source>, };
+
+/**
+ * A cell of the map.
+ */
+export type HeatCell = { 
+/**
+ * How many sheets have an answer in the area.
+ */
+sheets: number, 
+/**
+ * The share of answers that tell of a difficulty; none where there are too few sheets.
+ */
+share: Share | null, };
+
+/**
+ * Difficulties by organisation and area.
+ */
+export type HeatMap = { 
+/**
+ * The areas: their numbers and titles.
+ */
+areas: Array<[number, string]>, 
+/**
+ * The organisations, in the order of the alphabet; sheets that name none stand last.
+ */
+rows: Array<HeatRow>, 
+/**
+ * Whether some cell is not shown because it has fewer than three sheets.
+ */
+hidden: boolean, };
+
+/**
+ * The difficulties of an organisation.
+ */
+export type HeatRow = { 
+/**
+ * Which; none of sheets that name none.
+ */
+organisation: OrganisationId | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * How many sheets came of it.
+ */
+sheets: number, 
+/**
+ * A cell for each area.
+ */
+cells: Array<HeatCell>, };
 
 /**
  * Something that is empty or contradictory before the report is handed over.
@@ -264,6 +390,56 @@ id: string,
  * What it is called.
  */
 name: string, };
+
+/**
+ * The answers to a statement.
+ */
+export type StatementAnswers = { 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * How often each answer was given.
+ */
+counts: AnswerCounts, 
+/**
+ * «8 из 11»
+ */
+share: Share, 
+/**
+ * The same in the earlier survey.
+ */
+before: Share | null, };
+
+/**
+ * The answers of a survey.
+ */
+export type SurveyAnswers = { 
+/**
+ * Which survey.
+ */
+survey: SurveyId, 
+/**
+ * How many sheets have an answer.
+ */
+sheets: number, 
+/**
+ * The earlier survey that stands beside it.
+ */
+before: SurveyId | null, 
+/**
+ * How many sheets that one has.
+ */
+sheets_before: number, 
+/**
+ * By area, in the order of the questionnaire.
+ */
+areas: Array<AreaAnswers>, };
 
 /**
  * A school year beside those before it that have records.

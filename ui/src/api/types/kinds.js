@@ -72,14 +72,14 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     {"key":"title","label":"Затруднение","form":{"is":"line"},"span":12,"required":"","hint":"","proposed":[]},
     ],
   },
-  survey: {
-    words: {"one":"замер","gender":"masculine","counted":["замер","замера","замеров"],"unnamed":"Замер затруднений","act":{"title":[]},"room":"report","opens":"отчёт","card":false,"within":true},
+  questionnaire: {
+    words: {"one":"анкета","gender":"feminine","counted":["анкета","анкеты","анкет"],"unnamed":"Анкета без названия","act":{"quoted":["анкета","feminine"]},"room":"surveys","opens":"анкету","card":false,"within":false},
     fields: [
-    {"key":"school_year","label":"Учебный год","form":{"is":"school_year"},"span":12,"required":"","hint":"","proposed":[]},
-    {"key":"held","label":"Когда прошёл","form":{"is":"partial_date"},"span":12,"required":"","hint":"","proposed":[]},
-    {"key":"asked","label":"Сколько анкет вернулось","form":{"is":"number"},"span":12,"required":"","hint":"","proposed":[]},
-    {"key":"who","label":"Кто отвечал","form":{"is":"line"},"span":12,"required":"","hint":"","proposed":[]},
-    {"key":"rows","label":"Ответы","form":{"is":"list","of":[{"key":"difficulty","label":"Затруднение","form":{"is":"record","of":"difficulty"},"span":12,"required":"","hint":"","proposed":[]},{"key":"count","label":"Сколько опрошенных испытывают затруднение","form":{"is":"number"},"span":12,"required":"","hint":"","proposed":[]}]},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"title","label":"Название","form":{"is":"line"},"span":12,"required":"Назовите анкету: так она подписана на листе.","hint":"","proposed":[]},
+    {"key":"note","label":"Что сказано отвечающим","form":{"is":"text"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"areas","label":"Области","form":{"is":"list","of":[{"key":"number","label":"","form":{"is":"hidden"},"span":12,"required":"","hint":"","proposed":[]},{"key":"title","label":"Область","form":{"is":"line"},"span":12,"required":"","hint":"","proposed":[]},{"key":"statements","label":"Утверждения","form":{"is":"list","of":[{"key":"number","label":"","form":{"is":"hidden"},"span":12,"required":"","hint":"","proposed":[]},{"key":"text","label":"Утверждение","form":{"is":"line"},"span":12,"required":"","hint":"","proposed":[]}]},"span":12,"required":"","hint":"","proposed":[]}]},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"share_asked","label":"Спрашивать, кто готов поделиться опытом","form":{"is":"tick"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"issued","label":"","form":{"is":"hidden"},"span":12,"required":"","hint":"","proposed":[]},
     ],
   },
   plan: {
@@ -148,6 +148,31 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     {"key":"meetings","label":"Рассмотрено на заседаниях","form":{"is":"records","of":"meeting"},"span":12,"required":"","hint":"","proposed":[]},
     {"key":"decisions","label":"Подтверждено решениями","form":{"is":"parts","of":"решение, которого в протоколе больше нет"},"span":12,"required":"","hint":"","proposed":[]},
     {"key":"mark","label":"Отметка о выполнении","form":{"is":"group","of":[{"key":"state","label":"Итог","form":{"is":"choice","of":[["done","выполнено"],["done_in_part","выполнено не в полном объёме"],["not_done","не выполнено"],["cancelled","отменено"]]},"span":12,"required":"","hint":"","proposed":[]},{"key":"date","label":"Дата","form":{"is":"partial_date"},"span":12,"required":"","hint":"","proposed":[]},{"key":"result","label":"Что получилось","form":{"is":"line"},"span":12,"required":"","hint":"","proposed":[]},{"key":"reason","label":"Почему","form":{"is":"line"},"span":12,"required":"","hint":"","proposed":[]}]},"span":12,"required":"","hint":"","proposed":[]},
+    ],
+  },
+  survey: {
+    words: {"one":"замер","gender":"masculine","counted":["замер","замера","замеров"],"unnamed":"Замер затруднений","act":{"title":[]},"room":"report","opens":"отчёт","card":false,"within":true},
+    fields: [
+    {"key":"school_year","label":"Учебный год","form":{"is":"school_year"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"held","label":"Когда прошёл","form":{"is":"partial_date"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"asked","label":"Сколько анкет вернулось","form":{"is":"number"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"who","label":"Кто отвечал","form":{"is":"line"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"rows","label":"Ответы","form":{"is":"list","of":[{"key":"difficulty","label":"Затруднение","form":{"is":"record","of":"difficulty"},"span":12,"required":"","hint":"","proposed":[]},{"key":"count","label":"Сколько опрошенных испытывают затруднение","form":{"is":"number"},"span":12,"required":"","hint":"","proposed":[]}]},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"questionnaire","label":"По какой анкете","form":{"is":"record","of":"questionnaire"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"named","label":"С именами","form":{"is":"tick"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"activity","label":"Мероприятие плана","form":{"is":"record","of":"activity"},"span":12,"required":"","hint":"","proposed":[]},
+    ],
+  },
+  answer_sheet: {
+    words: {"one":"заполненная анкета","gender":"feminine","counted":["заполненная анкета","заполненные анкеты","заполненных анкет"],"unnamed":"Заполненная анкета","act":{"title":[]},"room":"surveys","opens":"анкету","card":false,"within":true},
+    fields: [
+    {"key":"survey","label":"Замер","form":{"is":"record","of":"survey"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"number","label":"Номер анкеты","form":{"is":"number"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"person","label":"Кто отвечал","form":{"is":"person"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"organisation","label":"Организация","form":{"is":"record","of":"organisation"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"answers","label":"Ответы","form":{"is":"line"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"ready","label":"","form":{"is":"hidden"},"span":12,"required":"","hint":"","proposed":[]},
+    {"key":"batch","label":"","form":{"is":"hidden"},"span":12,"required":"","hint":"","proposed":[]},
     ],
   },
   report: {

@@ -104,33 +104,15 @@ export const PAPERS = {
     takes: [],
     forms: ["pdf", "docx"],
   },
-  events: {
-    title: "Реестр событий",
-    needs: ["year"],
-    takes: [],
-    forms: ["pdf", "docx"],
-  },
-  lesson: {
-    title: "Лист анализа урока",
-    needs: [{"record":"lesson_visit"}],
+  survey: {
+    title: "Анкета о затруднениях",
+    needs: [{"record":"questionnaire"}],
     takes: ["year"],
-    forms: ["pdf", "docx"],
+    forms: ["pdf", "docx", "xlsx"],
   },
-  lesson_form: {
-    title: "Бланк анализа урока",
-    needs: [],
-    takes: ["year"],
-    forms: ["pdf", "docx"],
-  },
-  materials: {
-    title: "Реестр материалов",
-    needs: ["year"],
-    takes: [],
-    forms: ["pdf", "docx"],
-  },
-  practices: {
-    title: "Банк практик",
-    needs: ["year"],
+  difficulties: {
+    title: "Свод затруднений",
+    needs: ["year", {"record":"survey"}],
     takes: [],
     forms: ["pdf", "docx"],
   },

@@ -39,8 +39,10 @@ impl<'a> Indexer<'a> {
     /// Writes the row of a record, new or known.
     pub(crate) fn put(&mut self, record: &Record) -> Result<(), StoreError> {
         let mut folded = BTreeSet::new();
-        let title = [self.cards.title(record)?];
-        for text in record.texts().iter().chain(&self.cards.names(record)?).chain(&title) {
+        let (texts, within) = (record.texts(), record.kind().words().within);
+        // «Заполненная анкета № 12»: three thousand parts of something, each with a number, are nothing to look for.
+        let title = if within && texts.is_empty() { String::new() } else { self.cards.title(record)? };
+        for text in texts.iter().chain(&self.cards.names(record)?).chain([&title]) {
             folded.extend(words(text).map(|word| word.folded));
         }
         let stems: BTreeSet<String> = folded.iter().map(|word| self.stems.stem(word)).collect();
