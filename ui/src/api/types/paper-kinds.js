@@ -104,6 +104,36 @@ export const PAPERS = {
     takes: [],
     forms: ["pdf", "docx"],
   },
+  events: {
+    title: "Реестр событий",
+    needs: ["year"],
+    takes: [],
+    forms: ["pdf", "docx"],
+  },
+  lesson: {
+    title: "Лист анализа урока",
+    needs: [{"record":"lesson_visit"}],
+    takes: ["year"],
+    forms: ["pdf", "docx"],
+  },
+  lesson_form: {
+    title: "Бланк анализа урока",
+    needs: [],
+    takes: ["year"],
+    forms: ["pdf", "docx"],
+  },
+  materials: {
+    title: "Реестр материалов",
+    needs: ["year"],
+    takes: [],
+    forms: ["pdf", "docx"],
+  },
+  practices: {
+    title: "Банк практик",
+    needs: ["year"],
+    takes: [],
+    forms: ["pdf", "docx"],
+  },
   survey: {
     title: "Анкета о затруднениях",
     needs: [{"record":"questionnaire"}],
