@@ -72,7 +72,7 @@ fn a_questionnaire_is_taken_keyed_in_and_its_results_are_printed() {
         assert_eq!(broken_rules(window).await, Vec::<String>::new());
 
         window.presses("Самые частые — в план").await;
-        window.sees("В план на 2026/27 взято").await;
+        window.sees("взято 3 мероприятия").await;
 
         window.follows("Свод на печать").await;
         window.sees("Сохранить PDF").await;

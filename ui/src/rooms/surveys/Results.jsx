@@ -13,6 +13,7 @@ import { allOf, allSaved, oneOf, takeChanges } from "../../state/records.js";
 import { undo } from "../../state/steps.js";
 import { useAsync } from "../../state/use-async.js";
 import { schoolYearName } from "../../words/dates.js";
+import { counted } from "../../words/numbers.js";
 import { sentence } from "../../words/sentence.js";
 import { shareWords } from "./answers.js";
 import { HeatMap } from "./HeatMap.jsx";
@@ -47,7 +48,8 @@ export function Results({ survey }) {
     <section class="mt-6 results" aria-labelledby="results">
       <h2 id="results">Итоги</h2>
       <p class="soft">
-        {told.asked} ответивших. Затруднение есть, если отмечено «испытываю» или «нужна помощь».
+        Ответили {counted(told.asked, "человек", "человека", "человек")}. Затруднение есть, если
+        отмечено «испытываю» или «нужна помощь».
       </p>
       {earlier.length > 0 && (
         <Choice
