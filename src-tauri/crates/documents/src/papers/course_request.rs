@@ -175,9 +175,8 @@ fn topics(records: &CommunityRecords, person: PersonId, on: NaiveDate) -> Vec<St
         .unwrap_or_default();
     let mut counted: Vec<_> = counted.into_iter().filter(|row| row.last.is_some()).collect();
     counted.sort_by_key(|row| std::cmp::Reverse(row.last.and_then(Share::percent)));
-    let frequent = counted.iter().filter_map(|row| records.difficulties.get(&row.difficulty));
     let mut topics: Vec<String> = Vec::new();
-    for topic in of_routes.chain(frequent.map(|difficulty| difficulty.title.clone())) {
+    for topic in of_routes.chain(counted.into_iter().map(|row| row.title)) {
         let topic = topic.trim().to_owned();
         if !topic.is_empty() && !topics.contains(&topic) {
             topics.push(topic);
