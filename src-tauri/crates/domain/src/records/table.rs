@@ -112,7 +112,7 @@ macro_rules! records {
             pub kind: Kind,
             /// The record.
             pub id: Uuid,
-            /// When it happened; none for what is only foreseen.
+            /// When it happened or is foreseen; none where no day is known.
             pub date: Option<chrono::NaiveDate>,
             /// What came of it: «23 участника».
             pub outcome: String,
@@ -155,7 +155,9 @@ macro_rules! records {
                 let mut work = Vec::new();
                 $(work.extend(self.$shelf.values().filter_map(|record| {
                     let activity = Entity::serves(record)?;
-                    let (date, outcome) = (Entity::happened(record), Entity::outcome(record));
+                    // Of an event that may still be ahead the day is known, and whether it has come is asked later.
+                    let date = Entity::happened(record).or_else(|| Entity::date(record));
+                    let outcome = Entity::outcome(record);
                     Some(RowWork { activity, kind: Kind::$name, id: record.id.0, date, outcome })
                 }));)+
                 work

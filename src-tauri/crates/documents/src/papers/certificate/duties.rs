@@ -8,7 +8,7 @@ use pps_domain::community_records::CommunityRecords;
 use pps_domain::figures::{Share, SurveyTotals};
 use pps_domain::ids::PersonId;
 use pps_domain::records::{
-    Activity, BodyKind, Course, CourseState, DecisionKind, Direction, MarkState, Meeting, Plan,
+    Activity, BodyKind, Course, CourseState, DecisionKind, Direction, Kind, MarkState, Meeting, Plan,
     SubmittedPaper, Survey,
 };
 use pps_domain::russian::{counted, date_in_prose, partial_in_table, plural};
@@ -29,7 +29,7 @@ impl<'a> Period<'a> {
         (self.from..=self.to).contains(&day)
     }
 
-    fn has_seen(&self, day: NaiveDate) -> bool {
+    pub(super) fn has_seen(&self, day: NaiveDate) -> bool {
         self.holds(day) && day <= self.on
     }
 
@@ -37,10 +37,11 @@ impl<'a> Period<'a> {
         use Direction::{
             Analysis, Consultation, Education, Expertise, Information, Management, Organisation,
         };
-        let duty = |duty: &str, own: Vec<String>, directions: &[Direction]| Duty {
+        let duty = |duty: &str, own: Vec<String>, journals: &[Kind], directions: &[Direction]| Duty {
             duty: duty.to_owned(),
             done: own
                 .into_iter()
+                .chain(self.journals(journals))
                 .chain(directions.iter().filter_map(|direction| self.direction(*direction)))
                 .collect(),
         };
@@ -51,27 +52,40 @@ impl<'a> Period<'a> {
             _ => format!("Анализ деятельности {}", body.noun_of()),
         };
         let duties = [
-            duty(&format!("Планирование работы {of_body} на учебный год"), self.planning(), &[Management]),
+            duty(
+                &format!("Планирование работы {of_body} на учебный год"),
+                self.planning(),
+                &[],
+                &[Management],
+            ),
             duty(
                 &analysis,
                 self.handed_over(SubmittedPaper::Report, |year| {
                     format!("Аналитический отчёт за {year} учебный год")
                 }),
+                &[Kind::LessonVisit],
                 &[Analysis, Expertise],
             ),
-            duty("Выявление типичных трудностей руководителей и педагогов", self.surveys(), &[Consultation]),
+            duty(
+                "Выявление типичных трудностей руководителей и педагогов",
+                self.surveys(),
+                &[Kind::Consultation, Kind::Route],
+                &[Consultation],
+            ),
             duty(
                 "Изучение нормативной документации, специальной и методической литературы",
                 Vec::new(),
+                &[Kind::Material, Kind::Practice],
                 &[Information],
             ),
             duty(
                 "Организация и проведение муниципальных мероприятий, формирование заказа на курсовую подготовку",
                 self.courses(),
+                &[Kind::Event],
                 &[Organisation, Education],
             ),
-            duty(&format!("Оформление документации {of_body}"), self.protocols(), &[]),
-            duty(&format!("Ответственность за работу {}", body.noun_of()), self.meetings(), &[]),
+            duty(&format!("Оформление документации {of_body}"), self.protocols(), &[], &[]),
+            duty(&format!("Ответственность за работу {}", body.noun_of()), self.meetings(), &[], &[]),
         ];
         duties.into_iter().filter(|duty| !duty.done.is_empty()).collect()
     }

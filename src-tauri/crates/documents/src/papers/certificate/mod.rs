@@ -1,6 +1,7 @@
 //! Справка о работе руководителя за период (п. 4.4).
 
 mod duties;
+mod journals;
 
 use chrono::NaiveDate;
 use pps_domain::community_records::CommunityRecords;
