@@ -15,4 +15,5 @@ mod papers;
 mod plan_comes_back;
 mod reporting;
 mod search;
+mod site;
 mod surveys;

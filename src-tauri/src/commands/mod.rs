@@ -23,6 +23,7 @@ pub(crate) mod reporting;
 pub(crate) mod saved_files;
 pub(crate) mod scans;
 pub(crate) mod signing;
+pub(crate) mod site;
 pub(crate) mod submission;
 mod surveys;
 

@@ -11,7 +11,7 @@ use pps_app::error::ErrorView;
 use pps_app::exports::ExportedTo;
 use pps_app::package::{
     Destination, Leftover, LeftoverState, OnLeftovers, PackageForm, PackagePaper, Progress, Stage, Watch,
-    leftovers, remove_leftovers as remove,
+    Written, leftovers, remove_leftovers as remove,
 };
 use pps_app::sticks::{free_space, is_read_only, on_stick, sticks};
 use serde::{Deserialize, Serialize};
@@ -105,6 +105,19 @@ pub(crate) struct WrittenView {
     leftovers: Vec<PathBuf>,
     /// Why the package has another name than usual, as a sentence.
     remark: Option<String>,
+}
+
+impl WrittenView {
+    pub(super) fn of(state: &AppState, written: Written) -> Self {
+        Self {
+            token: state.keep_place(written.path.clone()),
+            remark: written.remark(),
+            path: written.path,
+            files: written.files,
+            bytes: written.bytes,
+            leftovers: written.leftovers,
+        }
+    }
 }
 
 /// How far the writing is.
@@ -207,7 +220,7 @@ pub(crate) async fn hand_over(
         let to = Destination { place, form, on_leftovers };
         let mut watch = Watch::new(|progress| {
             // A page that has gone needs no progress; the writing itself goes on.
-            let _ = on_progress.send(view(progress));
+            let _ = on_progress.send(progress_view(progress));
         })
         .stopped_by(&stop);
         let leave_out = &request.leave_out;
@@ -216,14 +229,7 @@ pub(crate) async fn hand_over(
         workplace.note_export("пакет для РИМК", ExportedTo::File(&written.path), true);
         let sheet = package.sheet(leave_out).map_err(error_view)?;
         state.keep_sheet(request.package, sheet);
-        Ok(WrittenView {
-            token: state.keep_place(written.path.clone()),
-            remark: written.remark(),
-            path: written.path,
-            files: written.files,
-            bytes: written.bytes,
-            leftovers: written.leftovers,
-        })
+        Ok(WrittenView::of(state, written))
     })
     .await
 }
@@ -246,7 +252,7 @@ pub(crate) fn cancel_hand_over(state: StateRef<'_>) -> Answer<()> {
     Ok(())
 }
 
-fn known_place(state: &AppState, token: u32) -> Answer<PathBuf> {
+pub(super) fn known_place(state: &AppState, token: u32) -> Answer<PathBuf> {
     state
         .place(token)
         .ok_or_else(|| refusal("no_place", "Папка не выбрана. Выберите, куда записать, ещё раз.".to_owned()))
@@ -270,7 +276,7 @@ fn package_gone() -> ErrorView {
     refusal("package_gone", gone.to_owned())
 }
 
-fn view(progress: &Progress<'_>) -> ProgressView {
+pub(super) fn progress_view(progress: &Progress<'_>) -> ProgressView {
     let stage = match progress.stage {
         Stage::Writing => "writing",
         _ => "reading",

@@ -23,6 +23,7 @@ macro_rules! with_commands {
             old_protocol: read_protocol_file, look_at_protocol, add_protocol, forget_protocol;
             package: choose_folder, places, look_at_place, remove_leftovers, propose_password, package_contents, hand_over,
                 cancel_hand_over, print_delivery_sheet;
+            site: choose_site_folder, site_contents, write_site;
             saved_files: reveal_file, open_file, reveal_data;
             backups: backups, back_up_now, back_up_if_due, look_into_backup, restore_backup, choose_second_place,
                 forget_second_place, choose_copy_folder, back_up_into, choose_carried_copy, take_carried_copy,

@@ -109,6 +109,12 @@ pub enum AppError {
     /// The records are not those any more that the package was put together of.
     #[error("Записи изменились, и бумаги собраны заново; посмотрите список и запишите ещё раз.")]
     PackageChanged,
+    /// The records are not those any more of which the pages were shown.
+    #[error("Записи изменились, и страницы собраны заново; посмотрите, что войдёт, и запишите ещё раз.")]
+    SiteChanged,
+    /// What the pages show was not noted down beside them.
+    #[error("Не получилось записать, что показано на страницах; сообщите об этом разработчикам.")]
+    SiteNotNoted(#[source] serde_json::Error),
     /// Every name that the package could have belongs to packages of other communities there.
     #[error(
         "Имя «{name}» и все запасные имена здесь заняты пакетами других сообществ: выберите другую папку или флешку."
@@ -246,6 +252,8 @@ impl AppError {
             Self::NothingChosen => "nothing_chosen",
             Self::NotInPackage { .. } => "not_in_package",
             Self::PackageChanged => "package_changed",
+            Self::SiteChanged => "site_changed",
+            Self::SiteNotNoted(_) => "site",
             Self::PackageNamesTaken { .. } => "package_names_taken",
             Self::WeakSeal => "weak_seal",
             Self::SealLetters => "seal_letters",

@@ -25,6 +25,7 @@
 //! | [`submission`] | marks what РИМК has taken, which freezes its text |
 //! | [`package`] | puts the year on a stick, verifies a package |
 //! | [`surveys`] | sees what questionnaires on difficulties show |
+//! | [`site`] | shows and writes the pages for the district's site |
 //! | [`steps`] | takes back and does again |
 //! | [`portable`] | is told what a stick means for the records |
 //! | [`sticks`] | sees which sticks are in the computer |
@@ -69,6 +70,7 @@ pub mod reporting;
 pub mod search;
 pub mod signed_scans;
 pub mod signing;
+pub mod site;
 pub mod soundness;
 mod steps;
 pub mod sticks;

@@ -287,7 +287,7 @@ impl Workplace {
             match &item.source {
                 Content::Composed(composed) => drop(package.add_paper(&item.path, composed.pdf()?)),
                 Content::Attached(attachment) => {
-                    let source = Rc::new(AttachedBytes { workplace: self, attachment: attachment.clone() });
+                    let source = Rc::new(AttachedBytes::new(self, attachment.clone()));
                     package.add_source(&item.path, source, &attachment.sha256)?;
                 }
             }
@@ -351,9 +351,15 @@ fn check_password(password: &str) -> Result<(), AppError> {
 }
 
 /// The bytes of an attached file, asked for piece by piece.
-struct AttachedBytes<'w> {
+pub(crate) struct AttachedBytes<'w> {
     workplace: &'w Workplace,
     attachment: Attachment,
+}
+
+impl<'w> AttachedBytes<'w> {
+    pub(crate) fn new(workplace: &'w Workplace, attachment: Attachment) -> Self {
+        Self { workplace, attachment }
+    }
 }
 
 impl Source for AttachedBytes<'_> {

@@ -191,6 +191,21 @@ pub(crate) enum Command {
         #[arg(long)]
         remove_leftovers: bool,
     },
+    /// Записать страницы для сайта: простой HTML с файлами, имена — только тех, кто согласен
+    Site {
+        /// Учебный год плана и новостей по его началу
+        #[arg(long, value_name = "ГОД", value_parser = clap::value_parser!(i32).range(1900..=2200))]
+        year: i32,
+        /// На какой день
+        #[arg(long, value_name = "ДАТА")]
+        on: Option<NaiveDate>,
+        /// В какую папку или на какую флешку
+        #[arg(long, value_name = "ПАПКА")]
+        to: PathBuf,
+        /// Убрать следы прерванной записи
+        #[arg(long)]
+        remove_leftovers: bool,
+    },
     /// Проверить папку или ZIP для РИМК
     Verify {
         /// Папка или ZIP

@@ -14,6 +14,7 @@ use pps_app::open_data::load_into;
 use pps_app::package::Delivery;
 use pps_app::papers::PaperRequest;
 use pps_app::search::{Found, joined};
+use pps_app::site::SiteRequest;
 use pps_app::{AppError, Clock, SystemClock, Workplace, write_whole};
 use serde::Serialize;
 use uuid::Uuid;
@@ -25,6 +26,7 @@ use crate::importing::Import;
 use crate::keeping;
 use crate::package::{HandOver, verified};
 use crate::paper::form_of;
+use crate::site;
 
 /// Why a command ended without doing its work.
 #[derive(Debug, thiserror::Error)]
@@ -200,6 +202,12 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
             let asked = HandOver { to, zip, seal_with_password_from, remove_leftovers };
             let written = asked.run(&workplace, &delivery, out)?;
             workplace.note_export("пакет для РИМК", ExportedTo::File(&absolute(&written)), true);
+        }
+        Command::Site { year, on, to, remove_leftovers } => {
+            let (workplace, community) = context.open_community()?;
+            let asked = SiteRequest { community, year: SchoolYear(year), on: on.unwrap_or(today) };
+            let (written, named) = site::write(&workplace, &asked, &to, remove_leftovers, out)?;
+            workplace.note_export("страницы для сайта", ExportedTo::File(&absolute(&written)), named);
         }
         Command::Backup { list: true, json, .. } => keeping::list(&db, json, out)?,
         Command::Backup { to, .. } => {

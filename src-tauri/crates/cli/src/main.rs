@@ -12,6 +12,7 @@ mod importing_protocol;
 mod keeping;
 mod package;
 mod paper;
+mod site;
 mod usage;
 
 use std::io::{self, Write};

@@ -19,6 +19,7 @@ mod printed;
 mod render;
 mod request;
 pub mod scans;
+pub mod site;
 pub mod typography;
 
 pub use ask::{Ask, SourceError, Sources, meeting_of_protocol};

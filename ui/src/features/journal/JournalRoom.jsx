@@ -58,6 +58,7 @@ const isOfRecord = (paper) => PAPERS[paper].needs.some((need) => typeof need ===
  * @param {OwnFields} [props.fields] fields that the room draws itself
  * @param {Blanks} [props.blanks] what new entries of its lists begin with
  * @param {(record: Of<K>) => ComponentChildren} [props.blocks] what stands below the form
+ * @param {ComponentChildren} [props.more] what else is done with the journal as a whole, beside adding
  * @param {PaperKind} [props.paper] the paper of the journal's year, or of the record, seen beside the form
  */
 export function JournalRoom({
@@ -72,6 +73,7 @@ export function JournalRoom({
   fields,
   blanks,
   blocks,
+  more,
   paper,
 }) {
   const [added, setAdded] = useState("");
@@ -119,6 +121,7 @@ export function JournalRoom({
           <EmptyRoom title={words.none} action={addButton}>
             {words.why}
           </EmptyRoom>
+          {more}
         </div>
       </div>
     );
@@ -131,7 +134,10 @@ export function JournalRoom({
       data-show={showsPaper ? "paper" : undefined}
     >
       <div class="trio__list">
-        <div class="top">{addButton}</div>
+        <div class="top">
+          {addButton}
+          {more}
+        </div>
         <PickList
           label={words.list}
           current={current.id}

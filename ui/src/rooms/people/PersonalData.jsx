@@ -3,6 +3,7 @@
 import { Button } from "../../components/button/Button.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
+import { Tick } from "../../components/field/Tick.jsx";
 import { print } from "../../features/paper-beside/PaperBeside.jsx";
 import { community, today, year } from "../../state/file.js";
 import { notify } from "../../state/messages.js";
@@ -81,6 +82,15 @@ export function PersonalData({ person }) {
                 value={consent.basis}
                 onSave={(basis) => save({ basis })}
               />
+              <div class="field">
+                <Tick checked={consent.site ?? false} onChange={(site) => save({ site })}>
+                  Имя можно назвать на сайте
+                </Tick>
+                <p class="small soft">
+                  Согласие на обработку этого не разрешает: отметьте, только если человек согласился
+                  отдельно.
+                </p>
+              </div>
             </div>
             <Button look="quiet" flush sign="bin" onClick={remove}>
               Удалить согласие

@@ -16,6 +16,7 @@ mod reader;
 mod records;
 mod scanned_pdf;
 mod scans;
+mod site;
 mod staff;
 mod standards;
 mod table;

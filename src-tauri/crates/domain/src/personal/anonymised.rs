@@ -116,7 +116,7 @@ mod tests {
             }],
             courses: vec![course],
             contact: "sokolova@school".to_owned(),
-            consent: Some(Consent { date: NaiveDate::MIN, basis: "лист".to_owned() }),
+            consent: Some(Consent { date: NaiveDate::MIN, basis: "лист".to_owned(), site: false }),
             ..Person::new(id.into())
         }
     }

@@ -27,9 +27,15 @@ impl Edition {
     /// The edition of a day.
     #[must_use]
     pub fn of(records: &CommunityRecords, on: NaiveDate) -> Self {
+        Self::naming(records, on, &BTreeSet::new())
+    }
+
+    /// The edition of a day in which these people keep their names.
+    #[must_use]
+    pub fn naming(records: &CommunityRecords, on: NaiveDate, named: &BTreeSet<PersonId>) -> Self {
         let mut mask = NameMask::default();
         let mut edition = records.clone();
-        for (id, label) in labels(records, on) {
+        for (id, label) in labels(records, on).into_iter().filter(|(id, _)| !named.contains(id)) {
             if let Some(person) = edition.people.get_mut(&id) {
                 for facts in &mut person.facts {
                     mask.add(&facts.name, &label);

@@ -7,8 +7,10 @@ mod edition;
 mod export;
 mod name_in_text;
 mod name_mask;
+mod publication;
 
 pub use anonymised::next_label;
 pub use edition::Edition;
 pub use export::Export;
 pub use name_mask::NameMask;
+pub use publication::Publication;

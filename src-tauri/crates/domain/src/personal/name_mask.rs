@@ -76,6 +76,16 @@ impl NameMask {
         }
     }
 
+    /// The same names with the same word for all of a sort: «участник» for «участник 3».
+    #[must_use]
+    pub fn without_numbers(mut self) -> Self {
+        for known in &mut self.people {
+            let bare = known.label.trim_end_matches(|sign: char| sign.is_ascii_digit()).trim_end().len();
+            known.label.truncate(bare);
+        }
+        self
+    }
+
     /// Whether no name is looked for.
     #[must_use]
     pub fn is_empty(&self) -> bool {

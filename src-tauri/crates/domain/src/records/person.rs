@@ -188,6 +188,10 @@ pub struct Consent {
     /// On what it rests.
     #[serde(default)]
     pub basis: String,
+    /// The person has also agreed to be named on the site: the sheet alone does not allow the internet.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "page", ts(as = "Option<bool>", optional))]
+    pub site: bool,
 }
 
 const FACTS: &[Field] = &[
@@ -214,8 +218,11 @@ pub(super) const CATEGORIES: &[(&str, &str)] = &[
     ("highest", "высшая"),
 ];
 
-const CONSENT: &[Field] =
-    &[Field::new("date", "Дата", Form::Day), Field::new("basis", "Основание", Form::Line)];
+const CONSENT: &[Field] = &[
+    Field::new("date", "Дата", Form::Day),
+    Field::new("basis", "Основание", Form::Line),
+    Field::new("site", "Имя можно назвать на сайте", Form::Tick),
+];
 
 impl Person {
     /// The name on a day, in the form that is asked for; an anonymised person is «участник 3».
