@@ -59,3 +59,30 @@ fn a_material_and_a_practice_are_written_printed_and_brought_back() {
         assert!(text.contains(words), "«{words}»: {text}");
     }
 }
+
+#[test]
+fn pages_for_the_site_are_written_and_it_is_told_who_is_named() {
+    let place = tempfile::tempdir().unwrap();
+    Data::new().saving_to(place.path()).in_window(async |window| {
+        window.presses("Открыть учебный пример").await;
+        window.sees("УЧЕБНЫЙ ПРИМЕР").await;
+        window.presses("Методическая работа").await;
+        window.presses("Материалы").await;
+        window.sees("Итоги диагностики затруднений: что дальше").await;
+        window.presses("Страницы для сайта").await;
+        window.sees("На страницах названы").await;
+        window.sees("Ларина С. Ю.").await;
+        window.sees("нет согласия авторов на публикацию").await;
+        window.presses("Выбрать папку").await;
+        window.sees("Прежних страниц здесь нет").await;
+        window.comes_to_rest().await;
+        window.presses("Записать страницы").await;
+        window.sees("Страницы записаны и проверены").await;
+        window.sees("лежат страницы от").await;
+        assert_eq!(broken_rules(&window).await, Vec::<String>::new());
+    });
+    let folder = std::fs::read_dir(place.path()).unwrap().next().expect("a folder").unwrap().path();
+    let news = std::fs::read_to_string(folder.join("site/news.html")).unwrap();
+    assert!(news.contains("О банке практик") && !news.contains("Ларин"), "{news}");
+    assert!(folder.join("Что загрузить.txt").exists());
+}

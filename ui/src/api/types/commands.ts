@@ -5,7 +5,7 @@ import type { LeftOver, PlanProposal, ReportFigures } from "./figures";
 import type { DateAnswer, Overview, TermAnswer, YearsAround } from "./findings";
 import type { PastedTables, ProtocolAsked, ProtocolPreview, TableAsked, TablePreview, TableToType } from "./importing";
 import type { AttachmentId, AttachmentRole, BodyKind, BodyWords, CommunityId, Kind, MeetingId, MembershipId, PersonId, Record, ReportSection, SchoolYear, Submission, SubmissionId, SubmittedPaper } from "./records";
-import type { Backup, BackupContents, BackupPlace, Backups, Binned, Changes, Draft, Edition, ExportLine, FirstPerson, FirstSteps, Forgotten, Found, Opening, PackagePaper, Recovered, ReportStanding, Saved, ScanPart, SeenRecord, Steps, ToForget } from "./views";
+import type { Backup, BackupContents, BackupPlace, Backups, Binned, Changes, Draft, Edition, ExportLine, FirstPerson, FirstSteps, Forgotten, Found, Opening, PackagePaper, Recovered, ReportStanding, Saved, ScanPart, SeenRecord, SiteView, Steps, ToForget } from "./views";
 
 /**
  * What became of the chosen files.
@@ -368,6 +368,18 @@ cancel_hand_over: { words: [], answer: null },
  * Hands the delivery sheet of the package that was written to the system for printing.
  */
 print_delivery_sheet: { words: [words: { package: number }], answer: null },
+/**
+ * Asks for a folder for the pages.
+ */
+choose_site_folder: { words: [], answer: Place | null },
+/**
+ * What would stand on the pages for the site, who is named on them and what stays at home.
+ */
+site_contents: { words: [words: { site: SiteRequest }], answer: SiteView },
+/**
+ * Writes the pages for the site, reads them back and answers with what they are.
+ */
+write_site: { words: [words: { request: WriteSiteRequest, onProgress: Channel<Progress> }], answer: Written },
 /**
  * Shows what was saved in the system's file manager.
  */
@@ -815,6 +827,58 @@ path: string, };
 export type ScanChange = { "turn": number } | { "earlier": number } | { "later": number } | { "remove": number } | "remove_all";
 
 /**
+ * What stays at home.
+ */
+export type SiteLeftOut = { 
+/**
+ * On which page it would stand.
+ */
+part: SitePart, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Why, as a part of a sentence: «нет согласия авторов».
+ */
+why: string, };
+
+/**
+ * A page of the site, in the order in which the pages stand.
+ */
+export type SitePart = "about" | "plan" | "news" | "materials" | "practices" | "documents";
+
+/**
+ * A piece of a page, to be told before anything is written.
+ */
+export type SitePiece = { 
+/**
+ * On which page.
+ */
+part: SitePart, 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * The attached files that go with it, as they are called here.
+ */
+files: Array<string>, 
+/**
+ * Whether it is new since the last time, or says something else.
+ */
+new: boolean, };
+
+/**
+ * Which pages.
+ */
+export type SiteRequest = { community: CommunityId, year: number, on: string, 
+/**
+ * The folder or stick, by its token; none while it is not chosen.
+ */
+place: number | null, };
+
+/**
  * What a person may type for a paper.
  */
 export type ToType = { 
@@ -894,6 +958,19 @@ wait: number | null, };
  * Which meeting.
  */
 export type WhichMeeting = number | MeetingId;
+
+/**
+ * What to write.
+ */
+export type WriteSiteRequest = { site: SiteRequest, 
+/**
+ * By what the pages were known when they were looked at.
+ */
+seen: string, 
+/**
+ * The person has agreed that the remains of another writing go.
+ */
+remove_leftovers: boolean, };
 
 /**
  * What has been written.

@@ -462,7 +462,11 @@ date: string,
 /**
  * On what it rests.
  */
-basis: string, };
+basis: string, 
+/**
+ * The person has also agreed to be named on the site: the sheet alone does not allow the internet.
+ */
+site?: boolean, };
 
 /**
  * A consultation that was given (п. 3.1.4): a line of the journal.
@@ -690,11 +694,6 @@ export type DifficultyId = string;
 export type Direction = "3.1.1" | "3.1.2" | "3.1.3" | "3.1.4" | "3.1.5" | "3.1.6" | "3.1.7";
 
 /**
- * The brackets of seniority into which a report counts people. Districts ask for one or the other.
- */
-export type ExperienceBands = "from_three" | "from_five";
-
-/**
  * A level of education (уровень образования).
  */
 export type EducationLevel = "preschool" | "primary" | "basic" | "secondary";
@@ -799,6 +798,11 @@ result: string, };
  * Somebody who took part in an event with something of their own.
  */
 export type EventParticipantId = string;
+
+/**
+ * The brackets of seniority into which a report counts people. Districts ask for one or the other.
+ */
+export type ExperienceBands = "from_three" | "from_five";
 
 /**
  * A field of a record.

@@ -1,4 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
+import type { SiteLeftOut, SitePiece } from "./commands";
 import type { ReportChange } from "./figures";
 import type { Basis, ClockDoubt, FindingAct, Severity } from "./findings";
 import type { ReadCourse } from "./importing";
@@ -772,6 +773,43 @@ record: Record,
  * The revision to be given back when it is saved.
  */
 revision: number, };
+
+/**
+ * What would stand on the pages, to be looked at before they are written.
+ */
+export type SiteView = { 
+/**
+ * What stands on the pages.
+ */
+pieces: Array<SitePiece>, 
+/**
+ * What stays at home, and why.
+ */
+left_out: Array<SiteLeftOut>, 
+/**
+ * Who is named.
+ */
+named: Array<string>, 
+/**
+ * How many members are not.
+ */
+unnamed: number, 
+/**
+ * The day of what was written into the place before; none where nothing was.
+ */
+since: string | null, 
+/**
+ * How many files are written.
+ */
+files: number, 
+/**
+ * Their bytes.
+ */
+bytes: number, 
+/**
+ * By this it is known whether the records have changed since.
+ */
+seen: string, };
 
 /**
  * What a list of people may tell beside what the first start asks for.

@@ -20,7 +20,7 @@ pub(in super::super) fn add(source: &Source<'_>, contents: &mut Contents) {
     };
     let mut piece = Piece::new(SitePart::Plan, &title);
     let html = &mut piece.html;
-    html.said("p", &format!("Утверждён {}.", date_in_prose(approved.date)));
+    html.said("p", &format!("Утверждён {}", date_in_prose(approved.date)));
     html.element("p", &[], |line| line.link(PLAN_FILE, "Скачать план в PDF"));
     let term = |term: Option<&Term>| term.map(|term| publication.said(&term.in_table())).unwrap_or_default();
     let meetings: Vec<Vec<String>> = plan
