@@ -7,6 +7,7 @@ use pps_app::domain::calendar::SchoolYear;
 use pps_app::papers::{PaperKind, PaperRequest, PlanOrder};
 use pps_tests::{Fixture, day, rows, text};
 use rstest::rstest;
+use uuid::Uuid;
 
 fn paper(fixture: &Fixture, kind: PaperKind, on: &str) -> String {
     printed(fixture, &fixture.request(kind, on))
@@ -120,6 +121,98 @@ fn the_protocol_holds_everything_in_order() {
             "3.1.",
             "М. В. Соколова",
             "О. И. Кузнецова",
+        ],
+    );
+}
+
+#[test]
+fn an_expertise_is_printed_with_its_points_and_experts() {
+    let fixture = Fixture::example();
+    let judged: Uuid = "01990000-0044-7000-8000-000000000001".parse().unwrap();
+    let request = fixture.request(PaperKind::Expertise, "2026-08-20").of_record(judged);
+    assert_in_order(
+        &printed(&fixture, &request),
+        &[
+            "ЭКСПЕРТНОЕ ЗАКЛЮЧЕНИЕ",
+            "от 19 марта 2026 г.",
+            "Рабочие программы по биологии и химии",
+            "Щербакова-Дёмина А. В.",
+            "МБОУ «Вакинская СШ»",
+            "Эксперты",
+            "Фомин Д. С.",
+            "Содержание соответствует ФГОС",
+            "Сумма баллов",
+            "17 из 20",
+            "Сильные стороны",
+            "Вывод: рекомендовать.",
+            "Д. С. Фомин",
+            "О. И. Кузнецова",
+        ],
+    );
+    let bare = printed(&fixture, &PaperRequest { without_personal_data: true, ..request });
+    for name in ["Фомин", "Кузнецова", "Щербакова"] {
+        assert!(!bare.contains(name), "{name}:\n{bare}");
+    }
+}
+
+#[test]
+fn a_road_map_is_printed_with_its_measures_and_steps() {
+    let fixture = Fixture::example();
+    let map: Uuid = "01990000-0045-7000-8000-000000000001".parse().unwrap();
+    let request = fixture.request(PaperKind::RoadMap, "2026-08-20").of_record(map);
+    let printed_map = rows(&fixture.workplace.paper(&request).unwrap());
+    assert_in_order(
+        &printed_map,
+        &[
+            "ДОРОЖНАЯ КАРТА",
+            "«Поддержка Батуринской СШ»",
+            "МБОУ «Батуринская СШ»",
+            "ШСНРО",
+            "с 26 сентября 2025 г. по 31 августа 2026 г.",
+            "Факторы риска",
+            "34 % 50 % 47 %",
+            "Обсудить итоги ВПР и ОГЭ",
+            "Динамика",
+            "М. В. Соколова",
+        ],
+    );
+    let bare = printed(&fixture, &PaperRequest { without_personal_data: true, ..request });
+    assert!(!bare.contains("Гришин") && bare.contains("участник"), "{bare}");
+}
+
+#[test]
+fn control_lists_what_is_late_first() {
+    let fixture = Fixture::example();
+    let control = paper(&fixture, PaperKind::Control, "2026-09-02");
+    assert_in_order(
+        &control,
+        &[
+            "КОНТРОЛЬ ИСПОЛНЕНИЯ",
+            "на 2 сентября 2026 г.",
+            "Срок прошёл",
+            "Протокол № 3 от 22.05.2026, п. 1.2",
+            "срок прошёл, нет отметки, 2 дня",
+            "Отмечено",
+            "План, п. 3.1.7",
+            "Всего на контроле 32: срок прошёл — 1, отмечено — 31.",
+        ],
+    );
+}
+
+#[test]
+fn the_report_tells_of_road_maps_and_expertise() {
+    let fixture = Fixture::example();
+    let report = rows(&fixture.workplace.paper(&full_report(&fixture, "2026-08-20")).unwrap());
+    assert_in_order(
+        &report,
+        &[
+            "Экспертиза: 1 работа, вывод: рекомендовать — 1",
+            "19.03.2026 Рабочие программы",
+            "Дорожная карта «Поддержка Батуринской СШ»",
+            "МБОУ «Батуринская СШ» (ШСНРО)",
+            "выполнено 7 из 9 мероприятий",
+            "выросли на 13 процентных пунктов",
+            "34 % 50 % 47 %",
         ],
     );
 }

@@ -71,7 +71,8 @@ impl Surveyed {
                     _ => String::new(),
                 });
             }
-            let cells: Vec<String> = row.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
+            let cells: Vec<String> =
+                row.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
             lines.push(cells.join(";"));
         }
         let path = self.fixture.path(name);
@@ -99,12 +100,12 @@ impl Surveyed {
 fn a_workbook_goes_to_the_schools_and_comes_back_filled_in() {
     let story = Surveyed::new("assessment", false);
     let always = |mark: &'static str| move |_| mark;
-    let (two, three, by_turns) =
-        (always("2"), always("3"), |number| if number % 2 == 0 { "1" } else { "3" });
+    let (two, three, by_turns) = (always("2"), always("3"), |number| if number % 2 == 0 { "1" } else { "3" });
     let first = story.filled("Ходынинская.csv", "МБОУ «Ходынинская СШ»", &[&two, &by_turns]);
     let second = story.filled("Вакинская.csv", "МБОУ «Вакинская СШ»", &[&three, &always("0"), &by_turns]);
     let taken = story.take(&[first.clone(), second]);
-    let told: Vec<_> = taken.files.iter().map(|file| (file.school.as_str(), file.sheets, file.first)).collect();
+    let told: Vec<_> =
+        taken.files.iter().map(|file| (file.school.as_str(), file.sheets, file.first)).collect();
     assert_eq!(told, [("МБОУ «Ходынинская СШ»", 2, 1), ("МБОУ «Вакинская СШ»", 3, 3)]);
     assert!(taken.files.iter().all(|file| file.faults.is_empty()), "{:?}", taken.files);
     assert_eq!(taken.changes.unwrap().name, "Внесено 5\u{a0}анкет из 2\u{a0}файлов");
@@ -120,7 +121,11 @@ fn a_workbook_goes_to_the_schools_and_comes_back_filled_in() {
     let again = story.fixture.path("копия.csv");
     std::fs::copy(first, &again).unwrap();
     let taken = story.take(&[again]);
-    assert!(taken.changes.is_none() && taken.files[0].refused.contains("анкеты №\u{a0}1–2"), "{:?}", taken.files);
+    assert!(
+        taken.changes.is_none() && taken.files[0].refused.contains("анкеты №\u{a0}1–2"),
+        "{:?}",
+        taken.files
+    );
 
     // All of it is one act.
     story.fixture.workplace.undo().unwrap();
@@ -137,7 +142,10 @@ fn a_wrong_mark_is_told_by_file_and_cell_and_the_rest_goes_in() {
     let taken = story.take(&[path, other]);
     let [school, plan] = taken.files.as_slice() else { panic!("{:?}", taken.files) };
     assert_eq!(school.faults.len(), 1, "{:?}", school.faults);
-    assert!(school.faults[0].starts_with('C') && school.faults[0].contains("«5» не вошло: отметка бывает от 0 до 3"));
+    assert!(
+        school.faults[0].starts_with('C')
+            && school.faults[0].contains("«5» не вошло: отметка бывает от 0 до 3")
+    );
     assert_eq!((school.file.as_str(), school.sheets), ("школа.csv", 1));
     assert!(plan.refused.contains("не заполненная анкета"), "{plan:?}");
     let sheet = &story.sheets()[0];
@@ -172,7 +180,8 @@ fn a_name_does_not_come_into_an_anonymous_survey() {
     let (_, seen) = story.fixture.workplace.record(sheet.id.0).unwrap().unwrap();
     let records = story.fixture.workplace.community_records(story.fixture.community).unwrap();
     let person = records.people.keys().next().copied();
-    let refused = story.fixture.workplace.save(AnswerSheet { person, ..sheet }.into(), Some(seen)).unwrap_err();
+    let refused =
+        story.fixture.workplace.save(AnswerSheet { person, ..sheet }.into(), Some(seen)).unwrap_err();
     assert!(refused.to_string().starts_with("Замер анонимный"), "{refused}");
 }
 
@@ -201,10 +210,12 @@ fn three_thousand_sheets_are_taken_in_and_agree_with_a_plain_count() {
     story.fixture.workplace.take_in("Анкеты", (1..=3_000).map(sheet).collect()).unwrap();
     let taken = began.elapsed();
     let began = Instant::now();
-    let results = story.fixture.workplace.survey_results(story.fixture.community, story.survey, None).unwrap();
+    let results =
+        story.fixture.workplace.survey_results(story.fixture.community, story.survey, None).unwrap();
     println!("3 000 sheets: taken in {taken:?}, all results {:?}", began.elapsed());
     assert_eq!(results.asked, 3_000);
-    let plain = |statement: u32| (1..=3_000).filter(|number| (number * 7 + statement * statement) % 4 >= 2).count();
+    let plain =
+        |statement: u32| (1..=3_000).filter(|number| (number * 7 + statement * statement) % 4 >= 2).count();
     for area in &results.answers.unwrap().areas {
         for one in &area.statements {
             assert_eq!((one.share.part, one.share.whole), (plain(one.number), 3_000), "{}", one.number);
@@ -237,7 +248,9 @@ fn the_sheet_to_fill_in_has_areas_statements_and_marks() {
     }
     assert!(!sheet.contains("Фамилия"), "{sheet}");
     let named = Surveyed::new("assessment", true);
-    assert!(text(&named.printed(PaperKind::Survey, named.questionnaire.0)).contains("Фамилия, имя, отчество"));
+    assert!(
+        text(&named.printed(PaperKind::Survey, named.questionnaire.0)).contains("Фамилия, имя, отчество")
+    );
 }
 
 #[test]
@@ -247,7 +260,8 @@ fn the_summary_tells_areas_statements_schools_and_who_can_help() {
     let people: Vec<_> = records.people.keys().copied().collect();
     let area = story.record().areas[0].number;
     let sheets = (0..4_u32).map(|number| {
-        let answers = story.record().statements().map(|one| format!("{}:{number}", one.number)).collect::<Vec<_>>();
+        let answers =
+            story.record().statements().map(|one| format!("{}:{number}", one.number)).collect::<Vec<_>>();
         Record::from(AnswerSheet {
             id: story.fixture.workplace.new_ids(1)[0].into(),
             community: story.fixture.community,
@@ -262,12 +276,9 @@ fn the_summary_tells_areas_statements_schools_and_who_can_help() {
     });
     story.fixture.workplace.take_in("Анкеты", sheets.collect()).unwrap();
     let summary = rows(&story.printed(PaperKind::Difficulties, story.survey.0));
-    for words in [
-        "СВОД ЗАТРУДНЕНИЙ",
-        "Критерии и отметка 10 из 20 (50 %) 1",
-        "По организациям",
-        "Кто кому поможет",
-    ] {
+    for words in
+        ["СВОД ЗАТРУДНЕНИЙ", "Критерии и отметка 10 из 20 (50 %) 1", "По организациям", "Кто кому поможет"]
+    {
         assert!(summary.replace('\u{a0}', " ").contains(words), "«{words}»: {summary}");
     }
     // In the report the same figures stand in section 12.

@@ -83,7 +83,8 @@ fn a_questionnaire_is_taken_keyed_in_and_its_results_are_printed() {
     let mut files = std::fs::read_dir(saved.path()).unwrap().map(|file| file.unwrap().path());
     let pdf = files.next().expect("the summary was saved");
     let text = text_of(&pdf).replace('\u{a0}', " ");
-    for words in ["СВОД ЗАТРУДНЕНИЙ", "Критерии и отметка", "5 из 5 (100 %)"] {
+    for words in ["СВОД ЗАТРУДНЕНИЙ", "Критерии и отметка", "5 из 5 (100 %)"]
+    {
         assert!(text.contains(words), "«{words}»: {text}");
     }
 }

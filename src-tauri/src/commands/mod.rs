@@ -5,6 +5,7 @@ pub(crate) mod anonymising;
 pub(crate) mod attachments;
 pub(crate) mod backups;
 pub(crate) mod closing;
+pub(crate) mod control;
 pub(crate) mod exports;
 pub(crate) mod history;
 pub(crate) mod importing;

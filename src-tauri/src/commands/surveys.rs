@@ -13,8 +13,10 @@ use super::{Answer, StateRef, error_view, run_blocking};
 use crate::platform::FileKind;
 
 /// What can be read.
-const KINDS: &[FileKind] =
-    &[FileKind { name: "Заполненные анкеты", endings: &["xlsx", "xls", "xlsm", "ods", "csv"] }];
+const KINDS: &[FileKind] = &[FileKind {
+    name: "Заполненные анкеты",
+    endings: &["xlsx", "xls", "xlsm", "ods", "csv"],
+}];
 
 /// The questionnaires that come with the program.
 #[tauri::command]

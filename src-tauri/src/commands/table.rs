@@ -8,6 +8,7 @@ macro_rules! with_commands {
             records: records, new_ids, save, save_all, delete_record, restore_record, delete_all, restore_all,
                 remove_member, usual_first_day, bin, undo, redo, steps, read_date, read_term;
             overview: overview, derived, search, mark_texts;
+            control: control, criteria_sets;
             papers: compose_paper, page_image, save_paper, print_paper;
             attachments: attach_files, open_attachment, save_attachment, look_at_attachment, attachment_page;
             scans: add_scans, scans, change_scans, scan_image, attach_scans;

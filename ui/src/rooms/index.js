@@ -29,7 +29,10 @@ import { Events } from "./events/Events.jsx";
 import { Lessons } from "./lessons/Lessons.jsx";
 import { Materials } from "./materials/Materials.jsx";
 import { Practices } from "./practices/Practices.jsx";
+import { Control } from "./control/Control.jsx";
+import { Expertise } from "./expertise/Expertise.jsx";
 import { Overview } from "./overview/Overview.jsx";
+import { RoadMaps } from "./road-maps/RoadMaps.jsx";
 import { openCount } from "../features/assignments/decisions-here.js";
 import { Methodical } from "./methodical/Methodical.jsx";
 import { Meetings } from "./meetings/Meetings.jsx";
@@ -75,5 +78,8 @@ export const rooms = [
   { id: "courses", title: "Курсы", within: "methodical", Room: Courses },
   { id: "routes", title: "ИОМ", within: "methodical", Room: Routes },
   { id: "acts", title: "Нормативные документы", within: "methodical", Room: Acts },
+  { id: "expertise", title: "Экспертиза", within: "methodical", Room: Expertise },
+  { id: "road-maps", title: "Дорожные карты", within: "methodical", Room: RoadMaps },
+  { id: "control", title: "Контроль", within: "methodical", Room: Control },
   { id: "search", title: "Поиск", icon: "find", Room: Search, hidden: true },
 ];

@@ -42,6 +42,7 @@ pub mod backups;
 pub mod carried;
 pub mod checks;
 pub mod clock;
+pub mod control;
 mod data_file;
 pub mod derived;
 mod differences;

@@ -154,11 +154,8 @@ impl SurveyResults {
     #[must_use]
     pub fn of(records: &CommunityRecords, survey: &Survey, before: Option<&Survey>) -> Self {
         let answers = SurveyAnswers::of(records, survey, before);
-        let leading = |row: DifficultyCount| LeadingDifficulty {
-            title: row.title,
-            last: row.last,
-            before: row.before,
-        };
+        let leading =
+            |row: DifficultyCount| LeadingDifficulty { title: row.title, last: row.last, before: row.before };
         let found = Difficulties::beside(records, survey, before);
         Self {
             survey: survey.id,
@@ -183,7 +180,8 @@ fn may_stay(records: &CommunityRecords, questionnaire: &Questionnaire) -> Result
     }
     let Some(before) = records.questionnaires.get(&questionnaire.id) else { return Ok(()) };
     let stays = |number: u32| {
-        questionnaire.statement(number).is_some() || questionnaire.areas.iter().any(|area| area.number == number)
+        questionnaire.statement(number).is_some()
+            || questionnaire.areas.iter().any(|area| area.number == number)
     };
     let lost = records.answered_statements(before).into_iter().find(|number| !stays(*number));
     let Some(number) = lost else { return Ok(()) };

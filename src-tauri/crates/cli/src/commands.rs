@@ -74,7 +74,9 @@ pub(crate) enum Refusal {
     )]
     NoSuchColumn(String),
     /// No survey of the year has a questionnaire, or none was held then.
-    #[error("Такого замера с анкетой за этот год нет; заведите его в «Затруднениях» или проверьте год и дату.")]
+    #[error(
+        "Такого замера с анкетой за этот год нет; заведите его в «Затруднениях» или проверьте год и дату."
+    )]
     NoSurvey,
     /// Several surveys fit.
     #[error("Замеров с анкетой за этот год несколько: {0}; добавьте «--survey ДАТА».")]

@@ -125,7 +125,8 @@ fn a_questionnaire_is_printed_as_a_sheet_and_as_a_workbook() {
     let folder = Folder::with(TABLE);
     for form in ["pdf", "docx", "xlsx"] {
         let file = format!("анкета.{form}");
-        let words = ["--db", "year.db", "paper", "survey", "--record", "Затруднения", "--on", "2026-05-01", "--out"];
+        let words =
+            ["--db", "year.db", "paper", "survey", "--record", "Затруднения", "--on", "2026-05-01", "--out"];
         let output = folder.run(&[&words[..], &[file.as_str()]].concat());
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         assert!(fs::metadata(folder.0.path().join(file)).unwrap().len() > 4_000);

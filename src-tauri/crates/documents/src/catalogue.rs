@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::ask::Ask;
 use crate::papers::{
-    acquaintance, assignments, attendance_sheet, certificate, consent, consultations, course_request,
-    courses, difficulties, events, exports, extract, handed_over, inventory, lesson, materials, notice, petition,
-    plan, practices, protocol, register, report, roster, route, succession, survey_sheet, worksheet,
+    acquaintance, assignments, attendance_sheet, certificate, consent, consultations, control,
+    course_request, courses, difficulties, events, expertise, exports, extract, handed_over, inventory,
+    lesson, materials, notice, petition, plan, practices, protocol, register, report, road_map, roster,
+    route, succession, survey_sheet, worksheet,
 };
 use crate::{Paper, PaperError};
 
@@ -75,6 +76,9 @@ catalogue! {
     Route         "route"         "ИОМ"                              needs[Record(Route)]     takes[Year]           PDF_DOCX          route::paper;
     Survey        "survey"        "Анкета о затруднениях"            needs[Record(Questionnaire)] takes[Year]          PDF_DOCX_TO_FILL_IN survey_sheet::paper;
     Difficulties  "difficulties"  "Свод затруднений"                 needs[Year Record(Survey)] takes[]             PDF_DOCX          difficulties::paper;
+    Expertise     "expertise"     "Экспертное заключение"            needs[Record(Expertise)] takes[Year]           PDF_DOCX          expertise::paper;
+    RoadMap       "roadmap"       "Дорожная карта"                   needs[Record(RoadMap)]   takes[Year]           PDF_DOCX          road_map::paper;
+    Control       "control"       "Контроль исполнения"              needs[Year]              takes[]               PDF_DOCX          control::paper;
     Consent       "consent"       "Согласие на обработку данных"     needs[]                  takes[Year Person]    PDF_DOCX          consent::paper;
     Succession    "succession"    "Лист передачи дел"                needs[Year]              takes[]               PDF_DOCX          succession::paper;
     Acquaintance  "acquaintance"   "Лист ознакомления"                needs[Record(LegalAct)]  takes[]               PDF_DOCX          acquaintance::paper;

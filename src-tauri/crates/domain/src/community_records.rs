@@ -8,8 +8,8 @@ use crate::figures::comparable;
 use crate::ids::{MeetingId, PersonId, PlanId};
 pub use crate::records::CommunityRecords;
 use crate::records::{
-    Activity, Attachment, AttachmentRole, Decision, Meeting, Membership, Organisation, PersonFacts, Plan,
-    PlanSection, Report, Role, Speaker, Submission, SubmittedPaper, Survey, Task,
+    Activity, Attachment, AttachmentRole, Decision, Entity, Meeting, Membership, Organisation, PersonFacts,
+    Plan, PlanSection, Report, RoadMap, Role, Speaker, Submission, SubmittedPaper, Survey, Task,
 };
 use crate::russian::{FullName, date_in_table, name_in_text};
 
@@ -276,6 +276,12 @@ impl CommunityRecords {
     pub fn report_in_force(&self, year: SchoolYear, on: NaiveDate) -> Option<(&Submission, &str)> {
         let last = *self.handed_over(SubmittedPaper::Report, year, on).last()?;
         Some((last, last.report_in_force()?))
+    }
+
+    /// What a road map is called: by its own title, or after its school; empty where it has neither.
+    #[must_use]
+    pub fn road_map_title(&self, road_map: &RoadMap) -> String {
+        Entity::title(road_map, &mut |id| self.get(id))
     }
 
     /// The leader's part of a year's report.

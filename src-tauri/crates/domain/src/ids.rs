@@ -72,4 +72,10 @@ typed_ids! {
     SelfEducationId,
     /// A row of a route (ИОМ).
     RouteRowId,
+    /// A measure (показатель) of an expertise.
+    CriterionId,
+    /// A measure (показатель) of a road map.
+    IndicatorId,
+    /// A row of a road map.
+    RoadMapRowId,
 }

@@ -13,6 +13,7 @@
 //! | [`derived`] | what follows from each record on a day: state, term in force, voters, number |
 //! | [`rules`] | findings: what the regulation, office practice or good sense asks for |
 //! | [`figures`] | what the report derives, each figure with the records behind it |
+//! | [`control`] | what is to be done by a term, wherever it was decided |
 //! | [`personal`] | papers and records without the names of people |
 //! | [`proposals`] | words for the report and rows for the next plan, to be taken or left |
 //! | [`password`] | what can be said of a password before it is set |
@@ -25,6 +26,7 @@
 pub mod assignments;
 pub mod calendar;
 pub mod community_records;
+pub mod control;
 pub mod course_schedule;
 pub mod derived;
 pub mod figures;

@@ -53,7 +53,8 @@ fn surveyed(records: &mut CommunityRecords, number: u128, held: &str, sheets: u3
     };
     let people: Vec<PersonId> = records.people.keys().copied().collect();
     for sheet in 0..sheets {
-        let marks = questionnaire.statements().map(|statement| (statement.number, mark(sheet, statement.number)));
+        let marks =
+            questionnaire.statements().map(|statement| (statement.number, mark(sheet, statement.number)));
         let person = people.get(usize::try_from(sheet).unwrap()).copied().filter(|_| named);
         records.insert(
             AnswerSheet {
@@ -168,7 +169,11 @@ fn who_needs_help_stands_beside_who_can_give_it() {
         sheet.answers = numbers.into_iter().map(|number| (number, answer)).collect();
         sheet.ready.clear();
         if sheet.number == 2 {
-            sheet.ready = records.questionnaires[&survey.questionnaire.unwrap()].areas.iter().map(|area| area.number).collect();
+            sheet.ready = records.questionnaires[&survey.questionnaire.unwrap()]
+                .areas
+                .iter()
+                .map(|area| area.number)
+                .collect();
         }
     }
     let pairs = AreaPairs::of(&records, &survey);
@@ -186,7 +191,10 @@ fn october_stands_beside_may_by_area_and_statement() {
     let questionnaire = records.questionnaire_of(&may).unwrap();
     assert_eq!((answers.sheets, answers.sheets_before), (10, 11));
     for (place, area) in answers.areas.iter().enumerate() {
-        assert_eq!((area.share, area.before), (plain(questionnaire, place, 10), Some(plain(questionnaire, place, 11))));
+        assert_eq!(
+            (area.share, area.before),
+            (plain(questionnaire, place, 10), Some(plain(questionnaire, place, 11)))
+        );
     }
     assert!(answers.areas[0].statements[0].before.is_some());
 }

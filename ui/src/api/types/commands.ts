@@ -1,10 +1,12 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
 import type { Channel } from "@tauri-apps/api/core";
+import type { ControlLine } from "./control";
 import type { DerivedChanges } from "./derived";
 import type { LeftOver, PlanProposal, ReportFigures } from "./figures";
 import type { DateAnswer, Overview, TermAnswer, YearsAround } from "./findings";
 import type { PastedTables, ProtocolAsked, ProtocolPreview, TableAsked, TablePreview, TableToType } from "./importing";
 import type { AttachmentId, AttachmentRole, BodyKind, BodyWords, CommunityId, Kind, MeetingId, MembershipId, PersonId, Record, ReportSection, SchoolYear, Submission, SubmissionId, SubmittedPaper } from "./records";
+import type { CriteriaSet } from "./supplied";
 import type { Backup, BackupContents, BackupPlace, Backups, Binned, Changes, Draft, Edition, ExportLine, FirstPerson, FirstSteps, Forgotten, Found, Opening, PackagePaper, Recovered, ReportStanding, Saved, ScanPart, SeenRecord, SiteView, Steps, ToForget } from "./views";
 
 /**
@@ -172,6 +174,14 @@ search: { words: [words: { community: CommunityId, words: string }], answer: Arr
  * Marks what was typed in the texts of the record that is open.
  */
 mark_texts: { words: [words: { words: string, texts: Array<string> }], answer: Array<Array<[string, boolean]>> },
+/**
+ * All that is watched in a school year on a day, what is late first.
+ */
+control: { words: [words: { community: CommunityId, year: SchoolYear, on: string }], answer: Array<ControlLine> },
+/**
+ * The sets of measures that the program brings along.
+ */
+criteria_sets: { words: [], answer: Array<CriteriaSet> },
 /**
  * Sets a paper and keeps it until another one is shown.
  */
@@ -647,7 +657,7 @@ export type PaperForm = "pdf" | "docx" | "xlsx" | "ics";
 /**
  * A kind of paper.
  */
-export type PaperKind = "protocol" | "extract" | "notice" | "worksheet" | "attendance" | "assignments" | "plan" | "report" | "handed_over" | "roster" | "register" | "inventory" | "certificate" | "petition" | "course_request" | "courses" | "consultations" | "events" | "lesson" | "lesson_form" | "materials" | "practices" | "route" | "consent" | "succession" | "acquaintance" | "exports";
+export type PaperKind = "protocol" | "extract" | "notice" | "worksheet" | "attendance" | "assignments" | "plan" | "report" | "handed_over" | "roster" | "register" | "inventory" | "certificate" | "petition" | "course_request" | "courses" | "consultations" | "events" | "lesson" | "lesson_form" | "materials" | "practices" | "route" | "expertise" | "roadmap" | "control" | "consent" | "succession" | "acquaintance" | "exports";
 
 /**
  * Which paper. What a kind of paper asks for stands in the catalogue; the rest is left at its default.

@@ -30,10 +30,10 @@ export type CourseNeed = "due" | "unknown" | "recent";
 /**
  * What follows of a record, by its kind. Kinds of which nothing follows have none.
  */
-export type Derived = { "kind": "community", "derived": DerivedCommunity } | { "kind": "person", "derived": DerivedPerson } | { "kind": "membership", "derived": DerivedMembership } | { "kind": "plan", "derived": DerivedPlan } | { "kind": "activity", "derived": DerivedActivity } | { "kind": "meeting", "derived": DerivedMeeting } | { "kind": "route", "derived": DerivedRoute } | { "kind": "submission", "derived": DerivedSubmission } | { "kind": "legal_act", "derived": DerivedLegalAct };
+export type Derived = { "kind": "community", "derived": DerivedCommunity } | { "kind": "person", "derived": DerivedPerson } | { "kind": "membership", "derived": DerivedMembership } | { "kind": "plan", "derived": DerivedPlan } | { "kind": "activity", "derived": DerivedActivity } | { "kind": "meeting", "derived": DerivedMeeting } | { "kind": "route", "derived": DerivedRoute } | { "kind": "submission", "derived": DerivedSubmission } | { "kind": "legal_act", "derived": DerivedLegalAct } | { "kind": "expertise", "derived": DerivedExpertise } | { "kind": "road_map", "derived": DerivedRoadMap };
 
 /**
- * What follows of a row of a plan.
+ * What follows of a row of a plan, or of a road map.
  */
 export type DerivedActivity = { 
 /**
@@ -184,6 +184,19 @@ late: boolean,
  * The day from which its mark counts, where that is still to come.
  */
 mark_from: string | null, };
+
+/**
+ * What follows of an expertise.
+ */
+export type DerivedExpertise = { 
+/**
+ * Its points added up.
+ */
+sum: PointsSum, 
+/**
+ * «14 из 20»; empty where nothing is measured.
+ */
+words: string, };
 
 /**
  * What follows of a normative document on a day.
@@ -426,6 +439,23 @@ missed: Array<PersonId>,
 vote_fault: string | null, };
 
 /**
+ * What follows of a road map.
+ */
+export type DerivedRoadMap = { 
+/**
+ * How each row stands, by its identifier.
+ */
+rows: { [key in string]: DerivedActivity }, 
+/**
+ * How many rows are done.
+ */
+done: number, 
+/**
+ * How many have passed their term without a mark.
+ */
+late: number, };
+
+/**
  * What follows of a route.
  */
 export type DerivedRoute = { 
@@ -584,6 +614,23 @@ said: string,
 state: PlanStepState, };
 
 /**
+ * The points of an expertise added up.
+ */
+export type PointsSum = { 
+/**
+ * All points together.
+ */
+points: number, 
+/**
+ * The most that its measures can have.
+ */
+of: number, 
+/**
+ * How many measures have no points yet.
+ */
+without: number, };
+
+/**
  * A row proposed for a route. Until it is taken nothing of it is kept.
  */
 export type ProposedRouteRow = { 
@@ -626,6 +673,6 @@ work: Array<BackingRecord>,
 mark: Mark | null, };
 
 /**
- * How a row of a plan or an assignment stands on a day.
+ * How a row of a plan or of a road map, or an assignment, stands on a day.
  */
 export type WorkState = "done" | "done_in_part" | "not_done" | "cancelled" | "overdue" | "moved" | "going" | "ahead";

@@ -92,7 +92,7 @@ note: string | null, };
 /**
  * What a figure counts.
  */
-export type FigureGroup = "attendance" | "meeting" | "organisation" | "decisions" | "direction" | "task" | "staff" | "courses" | "difficulty" | "staff_part" | "attestation" | "self_education" | "routes" | "year" | "events" | "contests" | "lesson_visits" | "materials" | "practices";
+export type FigureGroup = "attendance" | "meeting" | "organisation" | "decisions" | "direction" | "task" | "staff" | "courses" | "difficulty" | "staff_part" | "attestation" | "self_education" | "routes" | "year" | "events" | "contests" | "lesson_visits" | "materials" | "practices" | "expertise" | "road_map";
 
 /**
  * One figure and where it comes from.
@@ -317,7 +317,7 @@ difficulties: Array<DifficultyId>, };
 /**
  * Why a row is proposed.
  */
-export type ProposalReason = "not_done" | "open_assignment" | "difficulty" | "every_year" | "last_year";
+export type ProposalReason = "not_done" | "open_assignment" | "goes_on" | "rework" | "difficulty" | "every_year" | "last_year";
 
 /**
  * What one version of a report says otherwise than another.

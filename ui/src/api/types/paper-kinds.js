@@ -152,6 +152,24 @@ export const PAPERS = {
     takes: ["year"],
     forms: ["pdf", "docx"],
   },
+  expertise: {
+    title: "Экспертное заключение",
+    needs: [{"record":"expertise"}],
+    takes: ["year"],
+    forms: ["pdf", "docx"],
+  },
+  roadmap: {
+    title: "Дорожная карта",
+    needs: [{"record":"road_map"}],
+    takes: ["year"],
+    forms: ["pdf", "docx"],
+  },
+  control: {
+    title: "Контроль исполнения",
+    needs: ["year"],
+    takes: [],
+    forms: ["pdf", "docx"],
+  },
   consent: {
     title: "Согласие на обработку данных",
     needs: [],

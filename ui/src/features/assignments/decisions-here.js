@@ -1,11 +1,11 @@
-/** @import {Decision, Mark} from "../../api/types/records" */
+/** @import {Decision} from "../../api/types/records" */
 /** @import {PlacedDecision} from "./assignments.js" */
 import { computed } from "@preact/signals";
 
 import { derivedOf } from "../../state/derived.js";
-import { today } from "../../state/file.js";
 import { notify } from "../../state/messages.js";
 import { allOf, oneOf, saveRecord } from "../../state/records.js";
+import { newMark } from "../marking/marks.js";
 import { placedIn } from "./assignments.js";
 
 /** All decisions of the meetings held by the day of the file, by date of the meeting. */
@@ -62,14 +62,6 @@ export function markDoneToday(placed) {
     action: "Отменить",
     act: () => changeDecision(placed, () => ({ mark: before })),
   });
-}
-
-/**
- * @param {Mark["state"]} state
- * @returns {Mark}
- */
-export function newMark(state) {
-  return { state, date: today.value, result: "", reason: "" };
 }
 
 /**

@@ -36,7 +36,7 @@ export const FieldsOf = ({
       };
       const Own = own[place];
       return Own ? (
-        <Own key={field.key} {...given} />
+        <Own key={field.key} {...given} record={value} />
       ) : (
         <RecordField
           key={field.key}

@@ -35,6 +35,7 @@ const MOST = 99999;
  * @typedef {object} Taken what a field of a record is given, its own or one that a room puts in its place
  * @property {any} value what stands in the record under the field's key
  * @property {(value: any) => void} onSave
+ * @property {any} [record] the record itself, or the entry, for a field that a room draws
  */
 
 /**

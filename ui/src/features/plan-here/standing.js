@@ -4,7 +4,7 @@
 import { derivedOf } from "../../state/derived.js";
 
 /** How each state is drawn. @type {{ [state in WorkState]: {status: StatusKind, square: SquareKind} }} */
-const DRAWN = {
+export const DRAWN = {
   done: { status: "done", square: "done" },
   done_in_part: { status: "going", square: "part" },
   not_done: { status: "off", square: "off" },

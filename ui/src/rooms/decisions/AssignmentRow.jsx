@@ -11,7 +11,7 @@ import { NBSP, daysBetween, partialDate, shortDate } from "../../words/dates.js"
 import { counted } from "../../words/numbers.js";
 import { termWords } from "../../words/terms.js";
 import { protocolName } from "../../features/assignments/decisions-here.js";
-import { MarkForm } from "./MarkForm.jsx";
+import { DecisionMark } from "../../features/assignments/DecisionMark.jsx";
 
 /** @param {string} decision */
 export const rowId = (decision) => `row-${decision}`;
@@ -96,7 +96,7 @@ export function AssignmentRow({ line, opened, reached, onOpen }) {
       {opened && (
         <tr role="row" class="decisions__form">
           <td role="gridcell" colSpan={5}>
-            <MarkForm placed={placed} />
+            <DecisionMark placed={placed} row={rowId(decision.id)} />
           </td>
         </tr>
       )}

@@ -1,17 +1,14 @@
-/** @import {PaperRequest} from "../../api/types/commands" */
 /** @import {Route} from "../../state/route.js" */
 /** @import {Line, Wanted} from "./choosing.js" */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { Button, ButtonLink } from "../../components/button/Button.jsx";
 import { EmptyRoom } from "../../components/empty-room/EmptyRoom.jsx";
-import { community, today, year } from "../../state/file.js";
-import { offerPrinting } from "../../state/printing.js";
+import { year } from "../../state/file.js";
 import { href } from "../../state/route.js";
-import { NBSP, schoolYearName } from "../../words/dates.js";
+import { NBSP } from "../../words/dates.js";
 import { focusField } from "../../components/field/focus-field.js";
-import { EditionTick } from "../../features/paper-beside/EditionTick.jsx";
-import { print, savePdf } from "../../features/paper-beside/PaperBeside.jsx";
+import { PrintOfYear } from "../../features/paper-beside/PrintOfYear.jsx";
 import { AssignmentTable } from "./AssignmentTable.jsx";
 import { chosen, isNarrowed, WAITING } from "./choosing.js";
 import { Filters, WORDS } from "./Filters.jsx";
@@ -37,7 +34,13 @@ export function Decisions({ route }) {
     <div class="page">
       <div class="head">
         <h1>{heading(all)}</h1>
-        {all.length > 0 && <Printing year={Number(wanted.value.year) || year.value} />}
+        {all.length > 0 && (
+          <PrintOfYear
+            kind="assignments"
+            year={Number(wanted.value.year) || year.value}
+            name="контроль исполнения решений"
+          />
+        )}
       </div>
       {all.length === 0 ? (
         <div class="mt-4">
@@ -102,39 +105,6 @@ function useSettled(lines, asked, needed) {
   }, [there, asked, needed]);
   const byId = new Map(lines.map((line) => [line.placed.decision.id, line]));
   return order.flatMap((id) => byId.get(id) ?? []);
-}
-
-/**
- * The paper «Контроль исполнения решений» of a school year.
- *
- * @param {{year: number}} props
- */
-function Printing({ year: of }) {
-  /** @type {PaperRequest} */
-  const request = {
-    community: community.value?.id ?? "",
-    kind: "assignments",
-    year: of,
-    meeting: null,
-    full: false,
-    on: today.value,
-  };
-  const latest = useRef(request);
-  latest.current = request;
-  useEffect(() => offerPrinting(() => void print(latest.current)), []);
-  return (
-    <div class="head__act decisions__acts">
-      <Button sign="save" onClick={() => void savePdf(request)}>
-        <span>
-          <span class="hidden">Сохранить контроль исполнения решений, </span>PDF…
-        </span>
-      </Button>
-      <Button sign="print" onClick={() => void print(request)}>
-        Напечатать за {schoolYearName(of)}
-      </Button>
-      <EditionTick kind="assignments" />
-    </div>
-  );
 }
 
 /** @param {Line[]} lines */

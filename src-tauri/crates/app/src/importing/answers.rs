@@ -158,11 +158,14 @@ impl<'a> Taking<'a> {
             Some((sheet, read))
         });
         let Some((table, read)) = read else {
-            "В файле нет таблицы с заголовком «Утверждение»: это не заполненная анкета.".clone_into(&mut taken.refused);
+            "В файле нет таблицы с заголовком «Утверждение»: это не заполненная анкета."
+                .clone_into(&mut taken.refused);
             return taken;
         };
         let others = draft.sheets.iter().filter(|sheet| !std::ptr::eq(*sheet, table));
-        taken.faults.extend(others.map(|sheet| format!("Лист «{}» не вошёл: ответы берутся с одного листа.", sheet.name)));
+        taken.faults.extend(
+            others.map(|sheet| format!("Лист «{}» не вошёл: ответы берутся с одного листа.", sheet.name)),
+        );
         taken.faults.extend(read.faults.iter().map(|fault| format!("{}: {}", fault.cell, fault.sentence)));
         taken.faults.extend(table.left_out.iter().cloned());
         taken.school.clone_from(&read.school);
@@ -257,7 +260,10 @@ impl<'a> Taking<'a> {
         }
         let same = self.before.values().find(|known| known.iter().map(|(_, of)| of).eq(own.iter()))?;
         let (first, last) = (same.first()?.0, same.last()?.0);
-        Some(if first == last { format!("анкета №\u{a0}{first}") } else { format!("анкеты №\u{a0}{first}–{last}") })
+        Some(if first == last {
+            format!("анкета №\u{a0}{first}")
+        } else {
+            format!("анкеты №\u{a0}{first}–{last}")
+        })
     }
 }
-

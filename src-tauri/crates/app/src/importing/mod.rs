@@ -26,8 +26,8 @@ use thiserror::Error;
 use ts_rs::TS;
 use uuid::Uuid;
 
-pub use pps_exchange::spreadsheets::{ReadingLimits, TableReader, read_as_child};
 pub use answers::{AnswerFiles, TakenAnswers, TakenFile};
+pub use pps_exchange::spreadsheets::{ReadingLimits, TableReader, read_as_child};
 pub use preview::{
     AskedPerson, Candidate, ColumnTaken, LeftOut, RowState, ShownGuess, ShownNamesake, TableCell, TableName,
     TablePreview, TableRow,

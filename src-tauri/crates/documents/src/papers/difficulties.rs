@@ -19,17 +19,26 @@ use crate::{Paper, PaperError};
 pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
     let (records, on) = (ask.records, ask.on());
     let survey = records.surveys.get(&ask.record()?);
-    let survey = survey.ok_or_else(|| PaperError::NotFound { what: "Такого замера".to_owned() })?;
+    let survey =
+        survey.ok_or_else(|| PaperError::NotFound { what: "Такого замера".to_owned() })?;
     let before = records.survey_before(survey);
     let counts = Difficulties::beside(records, survey, before);
     let answers = SurveyAnswers::of(records, survey, before);
     let held = partial_in_table(survey.held);
     let asked = [Some((survey, counts.asked)), before.map(|before| (before, counts.asked_before))];
     let facts = asked.into_iter().flatten().map(|(survey, asked)| asked_of(survey, asked));
-    let by = records.questionnaire_of(survey).map(|asked| Fact { label: "Анкета".to_owned(), value: asked.title.clone() });
+    let by = records
+        .questionnaire_of(survey)
+        .map(|asked| Fact { label: "Анкета".to_owned(), value: asked.title.clone() });
     let mut paper = Document::new(records, format!("Свод затруднений, {held}"))
         .heading("СВОД ЗАТРУДНЕНИЙ")
-        .centred(in_lines([whose(&records.community.words(), &records.community.name), format!("по замеру {held}")]), 0.8)
+        .centred(
+            in_lines([
+                whose(&records.community.words(), &records.community.name),
+                format!("по замеру {held}"),
+            ]),
+            0.8,
+        )
         .with(Block::Facts { items: by.into_iter().chain(facts).collect() });
     if let Some(answers) = answers.as_ref().filter(|answers| answers.sheets > 0) {
         let earlier = before.map(|survey| partial_in_table(survey.held));
@@ -47,7 +56,9 @@ fn asked_of(survey: &Survey, asked: usize) -> Fact {
     let who = survey.who.trim();
     let who = if who.is_empty() { String::new() } else { format!(" ({who})") };
     let people = counted(asked, "человек", "человека", "человек");
-    Fact { label: format!("Опрошены ({})", partial_in_table(survey.held)), value: format!("{people}{who}") }
+    Fact {
+        label: format!("Опрошены ({})", partial_in_table(survey.held)), value: format!("{people}{who}")
+    }
 }
 
 /// «42 из 150 (28 %)»; a dash where nobody answered.
@@ -56,10 +67,8 @@ fn share_in_cell(share: Share) -> String {
 }
 
 fn by_area(answers: &SurveyAnswers, earlier: Option<&str>) -> Table {
-    let mut columns = vec![
-        Column::words("Область", 70.0),
-        Column::numbers("Ответов «испытываю» и «нужна помощь»", 44.0),
-    ];
+    let mut columns =
+        vec![Column::words("Область", 70.0), Column::numbers("Ответов «испытываю» и «нужна помощь»", 44.0)];
     columns.extend(earlier.map(|held| Column::numbers(&format!("То же, {held}"), 36.0)));
     columns.push(Column::numbers("Готовы поделиться опытом", 30.0));
     let rows = answers.areas_by_share().into_iter().map(|area| {
@@ -137,6 +146,8 @@ fn pairs(records: &CommunityRecords, survey: &Survey, on: NaiveDate) -> Option<B
         };
         vec![area.title, names(&area.ask), names(&area.can_help)]
     });
-    let table = Table { title: "Кто кому поможет".to_owned(), stays: false, ..Table::new(columns, rows) };
+    let table = Table {
+        title: "Кто кому поможет".to_owned(), stays: false, ..Table::new(columns, rows)
+    };
     (!table.rows.is_empty()).then(|| table.into())
 }

@@ -3,9 +3,9 @@ use serde::Serialize;
 
 use crate::calendar::{Month, SchoolYear, Term};
 use crate::proposals::RowBacking;
-use crate::records::{Activity, Decision, Mark, MarkState};
+use crate::records::{Activity, Decision, DecisionKind, Mark, MarkState, Work};
 
-/// How a row of a plan or an assignment stands on a day.
+/// How a row of a plan or of a road map, or an assignment, stands on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 #[serde(rename_all = "snake_case")]
@@ -57,6 +57,35 @@ impl WorkState {
     }
 }
 
+impl WorkState {
+    /// How a row of a plan or of a road map stands on a day.
+    #[must_use]
+    pub fn of(work: Work<'_>, on: NaiveDate) -> Self {
+        match work.mark_on(on) {
+            Some(mark) => mark.state.into(),
+            None if work.is_overdue(on) => Self::Overdue,
+            None if work.moves_by(on).next().is_some() => Self::Moved,
+            None if work
+                .term_on(on)
+                .and_then(|term| term.start(work.year))
+                .is_some_and(|start| start <= on) =>
+            {
+                Self::Going
+            }
+            None => Self::Ahead,
+        }
+    }
+
+    /// How an assignment stands: it is being done from the day on which it was given.
+    #[must_use]
+    pub fn of_assignment(work: Work<'_>, on: NaiveDate) -> Self {
+        match Self::of(work, on) {
+            Self::Ahead => Self::Going,
+            state => state,
+        }
+    }
+}
+
 impl From<MarkState> for WorkState {
     fn from(state: MarkState) -> Self {
         match state {
@@ -87,7 +116,7 @@ pub struct DerivedTerm {
 }
 
 impl DerivedTerm {
-    pub(super) fn of(term: &Term, year: SchoolYear) -> Self {
+    pub(crate) fn of(term: &Term, year: SchoolYear) -> Self {
         Self {
             term: term.clone(),
             words: term.in_prose(),
@@ -99,7 +128,7 @@ impl DerivedTerm {
     }
 }
 
-/// What follows of a row of a plan.
+/// What follows of a row of a plan, or of a road map.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "page", derive(ts_rs::TS), ts(export, export_to = "derived/"))]
 pub struct DerivedActivity {
@@ -128,28 +157,21 @@ impl DerivedActivity {
         year: SchoolYear,
         on: NaiveDate,
     ) -> Self {
-        let term = activity.term_on(year, on);
-        let mark = activity.mark_on(year, on);
-        let moved = activity.moves_by(year, on).next().is_some();
-        let state = match mark {
-            Some(mark) => mark.state.into(),
-            None if activity.is_overdue(year, on) => WorkState::Overdue,
-            None if moved => WorkState::Moved,
-            None if term.and_then(|term| term.start(year)).is_some_and(|start| start <= on) => {
-                WorkState::Going
-            }
-            None => WorkState::Ahead,
-        };
-        let last = activity.moves.last().map(|last| &last.to).or(activity.term.as_ref());
+        Self { backing, ..Self::of_work(activity.work(year), on) }
+    }
+
+    pub(super) fn of_work(work: Work<'_>, on: NaiveDate) -> Self {
+        let (year, moved) = (work.year, work.moves_by(on).next().is_some());
+        let state = WorkState::of(work, on);
         Self {
-            term: term.map(|term| DerivedTerm::of(term, year)),
+            term: work.term_on(on).map(|term| DerivedTerm::of(term, year)),
             state,
             words: state.in_words(),
-            late: mark.is_some_and(|mark| mark.is_late(activity.term.as_ref(), year)),
-            mark_from: waiting_until(activity.mark.as_ref(), last, year, on),
+            late: work.is_done_late(on),
+            mark_from: waiting_until(work.mark, work.last_term(), year, on),
             moved,
-            backing,
-            by_plan: match &activity.term {
+            backing: None,
+            by_plan: match work.term {
                 Some(approved) if moved => approved.in_row(year),
                 _ => String::new(),
             },
@@ -169,10 +191,11 @@ pub(super) fn waiting_until(
 
 /// How a decision stands: an assignment is open until it is marked, and nothing is asked of the others.
 pub(super) fn decision_state(decision: &Decision, year: SchoolYear, on: NaiveDate) -> WorkState {
-    match decision.mark_on(year, on) {
-        Some(mark) => mark.state.into(),
-        None if decision.is_overdue(year, on) => WorkState::Overdue,
-        None if decision.moves_by(year, on).next().is_some() => WorkState::Moved,
-        None => WorkState::Going,
+    let state = WorkState::of_assignment(decision.work(year), on);
+    let asked = decision.kind == DecisionKind::Assignment;
+    if state == WorkState::Overdue && !asked {
+        let moved = decision.moves_by(year, on).next().is_some();
+        return if moved { WorkState::Moved } else { WorkState::Going };
     }
+    state
 }

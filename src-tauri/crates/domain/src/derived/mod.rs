@@ -3,6 +3,7 @@
 
 mod activity;
 mod community;
+mod journals;
 mod legal_act;
 mod meeting;
 mod people;
@@ -21,6 +22,7 @@ use crate::proposals::backed_rows;
 
 pub use activity::{DerivedActivity, DerivedTerm, WorkState};
 pub use community::{DerivedCommunity, DerivedYear};
+pub use journals::{DerivedExpertise, DerivedRoadMap};
 pub use legal_act::DerivedLegalAct;
 pub use meeting::{DerivedDecision, DerivedMeeting, DerivedQuestion, MeetingState};
 pub use people::{DerivedCourse, DerivedMembership, DerivedPerson, MembershipState};
@@ -51,6 +53,10 @@ pub enum Derived {
     Submission(DerivedSubmission),
     /// Of a normative document: whether it is in force.
     LegalAct(DerivedLegalAct),
+    /// Of an expertise: its points added up.
+    Expertise(DerivedExpertise),
+    /// Of a road map: how its rows stand.
+    RoadMap(DerivedRoadMap),
 }
 
 /// What follows of every record on a day, by identifiers of records.
@@ -87,6 +93,12 @@ pub fn derive(records: &CommunityRecords, today: NaiveDate) -> BTreeMap<Uuid, De
     }
     for act in records.legal_acts.values() {
         derived.insert(act.id.0, Derived::LegalAct(DerivedLegalAct::of(act, today)));
+    }
+    for expertise in records.expertises.values() {
+        derived.insert(expertise.id.0, Derived::Expertise(DerivedExpertise::of(expertise)));
+    }
+    for road_map in records.road_maps.values() {
+        derived.insert(road_map.id.0, Derived::RoadMap(DerivedRoadMap::of(road_map, today)));
     }
     derived.insert(records.community.id.0, Derived::Community(community));
     derived

@@ -33,7 +33,10 @@ impl AnswerCounts {
     /// All answers of a sheet to some statements.
     pub(super) fn of_sheet(sheet: &AnswerSheet, statements: impl IntoIterator<Item = u32>) -> Self {
         let mut counts = Self::default();
-        statements.into_iter().filter_map(|number| sheet.answers.get(number)).for_each(|answer| counts.add(answer));
+        statements
+            .into_iter()
+            .filter_map(|number| sheet.answers.get(number))
+            .for_each(|answer| counts.add(answer));
         counts
     }
 

@@ -5,10 +5,12 @@ mod answer_counts;
 mod changes;
 mod difficulties;
 mod events;
+mod expertise;
 mod growth;
 mod materials;
 mod meetings;
 mod plan;
+mod road_maps;
 mod staff;
 mod survey_answers;
 mod survey_map;
@@ -31,10 +33,12 @@ pub use answer_counts::AnswerCounts;
 pub use changes::{ReportChange, changed_figures};
 pub use difficulties::{Difficulties, DifficultyCount};
 pub use events::{LessonVisits, events_of, lesson_visits_of};
+pub use expertise::ExpertiseFigures;
 pub use growth::{Growth, attestation, self_education};
 pub use materials::{Materials, Practices, materials_of, practices_of};
 pub use meetings::{AttendanceShare, MeetingRow, Meetings};
 pub use plan::{DirectionRow, PlanAndFact};
+pub use road_maps::RoadMapProgress;
 pub use staff::{Staff, StaffChange, StaffRow};
 pub use survey_answers::{AreaAnswers, StatementAnswers, SurveyAnswers};
 pub use survey_map::{AreaPairs, HeatCell, HeatMap, HeatRow, LEAST_SHEETS};
@@ -109,6 +113,10 @@ pub struct Figures {
     pub growth: Growth,
     /// Difficulties of the last survey of the year beside those of the survey before.
     pub difficulties: Option<Difficulties>,
+    /// What was judged and what the experts came to.
+    pub expertise: ExpertiseFigures,
+    /// Road maps that run in the year, with what is done of each.
+    pub road_maps: Vec<RoadMapProgress>,
 }
 
 impl Figures {
@@ -128,6 +136,8 @@ impl Figures {
             courses: courses(records, year, on),
             growth: Growth::of(records, year, on),
             difficulties: Difficulties::of(records, year, on),
+            expertise: ExpertiseFigures::of(records, year, on),
+            road_maps: road_maps::progress(records, year, on),
         }
     }
 }

@@ -71,7 +71,8 @@ impl HeatMap {
     pub fn of(records: &CommunityRecords, survey: &Survey) -> Option<Self> {
         let questionnaire = records.questionnaire_of(survey).filter(|_| survey.named)?;
         let day = survey.held.last_day();
-        let mut found: BTreeMap<Option<OrganisationId>, (usize, Vec<(usize, AnswerCounts)>)> = BTreeMap::new();
+        let mut found: BTreeMap<Option<OrganisationId>, (usize, Vec<(usize, AnswerCounts)>)> =
+            BTreeMap::new();
         for sheet in records.sheets_of(survey.id).into_iter().filter(|sheet| !sheet.answers.is_empty()) {
             let (sheets, cells) = found
                 .entry(of_sheet(records, sheet, day))
@@ -97,7 +98,8 @@ impl HeatMap {
         });
         let mut rows: Vec<_> = rows.collect();
         rows.sort_by_cached_key(|row| (row.organisation.is_none(), alphabetical(&row.name)));
-        let hidden = rows.iter().flat_map(|row| &row.cells).any(|cell| cell.sheets > 0 && cell.share.is_none());
+        let hidden =
+            rows.iter().flat_map(|row| &row.cells).any(|cell| cell.sheets > 0 && cell.share.is_none());
         let areas = questionnaire.areas.iter().map(|area| (area.number, area.title.clone())).collect();
         Some(Self { areas, rows, hidden })
     }

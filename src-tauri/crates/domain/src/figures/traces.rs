@@ -5,6 +5,7 @@ use uuid::Uuid;
 use super::growth;
 use super::year_traces::years;
 use super::{Counted, Figures, Share, Staff, YearByYear};
+use super::{expertise, road_maps};
 use crate::calendar::SchoolYear;
 use crate::community_records::CommunityRecords;
 use crate::ids::{ActivityId, PersonId, SurveyId};
@@ -93,6 +94,10 @@ pub enum FigureGroup {
     Materials,
     /// Practices of the bank.
     Practices,
+    /// Expertise.
+    Expertise,
+    /// A road map.
+    RoadMap,
 }
 
 /// A record behind a figure.
@@ -120,7 +125,9 @@ impl ReportFigures {
         all.extend(super::events::traces(records, year, on));
         all.extend(super::materials::traces(records, year, on));
         all.extend(growth::traces(records, &figures));
+        all.extend(expertise::traces(records, &figures.expertise));
         all.extend(difficulties(records, &figures));
+        all.extend(road_maps::traces(records, &figures.road_maps));
         let compared = YearByYear::of(records, year, on);
         all.extend(years(records, compared.as_ref(), on));
         let surveys = figures.difficulties;

@@ -125,9 +125,9 @@ fn meaning<'a>(
     let known = number.parse().ok().and_then(|number| questionnaire.statement(number));
     match known {
         None => Row::Other(format!("утверждения №\u{a0}{} в анкете нет", shortened(number, 20))),
-        Some(statement) if folded(&statement.text) != text => {
-            Row::Other(format!("у утверждения №\u{a0}{number} в анкете другой текст; возможно, это старая анкета"))
-        }
+        Some(statement) if folded(&statement.text) != text => Row::Other(format!(
+            "у утверждения №\u{a0}{number} в анкете другой текст; возможно, это старая анкета"
+        )),
         Some(_) if number.parse().is_ok_and(|number| !seen.insert(number)) => {
             Row::Other(format!("утверждение №\u{a0}{number} стоит в таблице дважды"))
         }
@@ -201,7 +201,9 @@ impl Reading<'_> {
         let number = self.numbers.get(row).copied().unwrap_or(row + 1);
         let text = shortened(&one_line(cell), 60);
         let cell = format!("{}{number}", letters(column));
-        self.read.faults.push(CellFault { cell, column, sentence: format!("«{text}» не вошло: {why}.") });
+        self.read
+            .faults
+            .push(CellFault { cell, column, sentence: format!("«{text}» не вошло: {why}.") });
     }
 
     fn done(mut self) -> ReadAnswers {
@@ -209,7 +211,8 @@ impl Reading<'_> {
             if !of.answers.is_empty() || !of.ready.is_empty() {
                 self.read.columns.push(AnswerColumn { column, ..of });
             } else if !of.name.is_empty() {
-                let sentence = format!("«{}» не вошло: в этом столбце нет ни одной отметки.", shortened(&of.name, 60));
+                let sentence =
+                    format!("«{}» не вошло: в этом столбце нет ни одной отметки.", shortened(&of.name, 60));
                 self.read.faults.push(CellFault { cell: letters(column), column, sentence });
             }
         }
@@ -310,7 +313,10 @@ mod tests {
 
     #[test]
     fn another_table_is_no_questionnaire() {
-        assert_eq!(read_answers(&rows(&[&["№", "Мероприятие"], &["1", "Семинар"]]), &[], &questionnaire()), None);
+        assert_eq!(
+            read_answers(&rows(&[&["№", "Мероприятие"], &["1", "Семинар"]]), &[], &questionnaire()),
+            None
+        );
     }
 
     #[rstest]

@@ -99,16 +99,21 @@ fn answering_in_words(records: &CommunityRecords) -> impl Iterator<Item = &str> 
         Some(Speaker::Named(author)) => Some(author),
         Some(Speaker::Person(_)) | None => None,
     });
-    let journals = events.chain(visits).chain(practices).chain(authors);
+    let judged = records.expertises.values().map(|judged| &judged.authors_in_words);
+    let steps = records.road_maps.values().flat_map(|road_map| &road_map.rows);
+    let steps = steps.map(|row| &row.responsible_in_words);
+    let journals = events.chain(visits).chain(practices).chain(authors).chain(judged).chain(steps);
     rows.chain(planned).chain(decisions).chain(journals).map(String::as_str)
 }
 
-/// Whoever took part in an event or taught a visited lesson.
+/// Whoever took part in an event, taught a visited lesson or judged a work.
 fn speaking_elsewhere(records: &CommunityRecords) -> impl Iterator<Item = &Speaker> {
     let events = records.events.values().flat_map(|event| &event.participants);
     let events = events.filter_map(|participant| participant.who.as_ref());
     let teachers = records.lesson_visits.values().filter_map(|visit| visit.teacher.as_ref());
-    events.chain(teachers)
+    let experts = records.expertises.values().flat_map(|judged| &judged.experts);
+    let experts = experts.filter_map(|expert| expert.speaker.as_ref());
+    events.chain(teachers).chain(experts)
 }
 
 /// What each person is called. Who is anonymised already keeps the number.

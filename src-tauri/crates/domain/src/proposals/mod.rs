@@ -1,6 +1,7 @@
 //! What the program proposes and a person takes or leaves: words for the report, rows for the next year's plan,
 //! and what is still open before a report is handed over. Nothing here changes a record.
 
+mod going_on;
 mod left;
 mod marks;
 mod next_plan;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::bare;
+use super::{bare, going_on};
 use crate::assignments;
 use crate::calendar::{SchoolYear, Term};
 use crate::community_records::CommunityRecords;
@@ -68,12 +68,50 @@ pub enum ProposalReason {
     NotDone,
     /// An assignment that is still open.
     OpenAssignment,
+    /// A road map that goes on.
+    GoesOn,
+    /// A work that the experts gave back to be worked on.
+    Rework,
     /// One of the most frequent difficulties.
     Difficulty,
     /// Stands in the plan every year.
     EveryYear,
     /// «Как в прошлом году»
     LastYear,
+}
+
+impl PlanProposal {
+    /// A row of which nothing more is known than what is to be done.
+    pub(super) fn bare(
+        id: Uuid,
+        kind: Kind,
+        reason: ProposalReason,
+        direction: Direction,
+        text: String,
+    ) -> Self {
+        Self {
+            id,
+            reason,
+            origin: String::new(),
+            kind,
+            record: id,
+            direction,
+            text,
+            task: None,
+            section: None,
+            form: String::new(),
+            goal: String::new(),
+            time: String::new(),
+            venue: String::new(),
+            term: None,
+            responsible: Vec::new(),
+            responsible_in_words: String::new(),
+            organisations: Vec::new(),
+            participants: String::new(),
+            expected: String::new(),
+            difficulties: Vec::new(),
+        }
+    }
 }
 
 /// How many of the most frequent difficulties are proposed.
@@ -87,6 +125,8 @@ pub fn for_plan(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> 
     let mut proposed = Vec::new();
     proposed.extend(of_activities(records, year, on));
     proposed.extend(of_assignments(records, before, on));
+    proposed.extend(going_on::of_road_maps(records, before, on));
+    proposed.extend(going_on::of_expertise(records, before, on));
     proposed.extend(of_difficulties(records, before, on));
     // What is left to do stands before what is merely repeated.
     proposed.sort_by_key(|one| one.reason);
@@ -191,26 +231,18 @@ fn of_assignments(records: &CommunityRecords, before: SchoolYear, on: NaiveDate)
             _ => term.a_year_later(),
         });
         PlanProposal {
-            id: decision.id.0,
-            reason: ProposalReason::OpenAssignment,
             origin: format!("Поручение не закрыто: {}", placed.in_words()),
-            kind: Kind::Meeting,
             record: meeting.id.0,
-            direction: Direction::Organisation,
-            text: decision.text.clone(),
-            task: None,
-            section: None,
-            form: String::new(),
-            goal: String::new(),
-            time: String::new(),
-            venue: String::new(),
             term,
             responsible: decision.responsible.clone(),
             responsible_in_words: decision.responsible_in_words.clone(),
-            organisations: Vec::new(),
-            participants: String::new(),
-            expected: String::new(),
-            difficulties: Vec::new(),
+            ..PlanProposal::bare(
+                decision.id.0,
+                Kind::Meeting,
+                ProposalReason::OpenAssignment,
+                Direction::Organisation,
+                decision.text.clone(),
+            )
         }
     });
     proposed.collect()
@@ -225,26 +257,18 @@ fn of_difficulties(records: &CommunityRecords, before: SchoolYear, on: NaiveDate
         let difficulty = difficulty(records, row);
         let (kind, record) = row.counted.record();
         PlanProposal {
-            id: difficulty.0,
-            reason: ProposalReason::Difficulty,
             origin: format!("Частое затруднение: {}", share.in_words()),
-            kind,
             record,
-            direction: Direction::Education,
-            text: format!("Практикум по затруднению {}", quoted(&row.title)),
-            task: None,
-            section: None,
             form: ActivityForm::Workshop.in_words().to_owned(),
-            goal: String::new(),
-            time: String::new(),
-            venue: String::new(),
-            term: None,
-            responsible: Vec::new(),
-            responsible_in_words: String::new(),
-            organisations: Vec::new(),
-            participants: String::new(),
             expected: "затруднение называют реже".to_owned(),
             difficulties: vec![difficulty],
+            ..PlanProposal::bare(
+                difficulty.0,
+                kind,
+                ProposalReason::Difficulty,
+                Direction::Education,
+                format!("Практикум по затруднению {}", quoted(&row.title)),
+            )
         }
     });
     proposed.collect()

@@ -3,9 +3,10 @@ use chrono::NaiveDate;
 use super::bare;
 use crate::calendar::SchoolYear;
 use crate::community_records::CommunityRecords;
+use crate::control::road_map_name;
 use crate::figures::{Difficulties, DifficultyCount, Figures, Growth, Meetings, Share};
 use crate::records::{Activity, ActivityForm, MarkState, ReportSection, TaskState};
-use crate::russian::{counted, plural, quoted};
+use crate::russian::{capitalised, counted, plural, quoted};
 
 /// A few sentences proposed for a section of the report. Empty where the records say nothing of it: the program
 /// invents no words.
@@ -37,20 +38,24 @@ pub fn prose(records: &CommunityRecords, section: ReportSection, year: SchoolYea
                 (ActivityForm::Conference, ["конференция", "конференции", "конференций"]),
             ],
         ),
-        ReportSection::Support => events(
-            records,
-            &figures,
-            &[
+        ReportSection::Support => {
+            let forms = [
                 (ActivityForm::Consultation, ["консультация", "консультации", "консультаций"]),
                 (ActivityForm::Expertise, ["экспертиза", "экспертизы", "экспертиз"]),
-            ],
-        ),
+            ];
+            // Where expertise is kept in its journal, the rows of the plan are not counted beside it.
+            let kept = !figures.expertise.concluded.is_empty();
+            let mut said = events(records, &figures, if kept { &forms[..1] } else { &forms });
+            said.extend(kept.then(|| format!("Проведена экспертиза: {}.", figures.expertise.in_words())));
+            said
+        }
         ReportSection::Courses => courses(&figures),
         ReportSection::Difficulties => difficulties(figures.difficulties.as_ref()),
         ReportSection::Conclusions => conclusions(&figures),
         ReportSection::NextTasks => return next_tasks(records, &figures).join("\n"),
         ReportSection::Growth => growth(&figures),
-        ReportSection::TitlePage | ReportSection::Schools | ReportSection::Annexes => Vec::new(),
+        ReportSection::Schools => road_maps(records, &figures),
+        ReportSection::TitlePage | ReportSection::Annexes => Vec::new(),
     };
     sentences.join(" ")
 }
@@ -231,6 +236,15 @@ fn events(records: &CommunityRecords, figures: &Figures, forms: &[(ActivityForm,
     said
 }
 
+fn road_maps(records: &CommunityRecords, figures: &Figures) -> Vec<String> {
+    let running = figures.road_maps.iter().filter(|progress| progress.done.whole > 0);
+    let said = running.filter_map(|progress| {
+        let road_map = records.road_maps.get(&progress.road_map)?;
+        Some(format!("{}: {}.", capitalised(&road_map_name(records, road_map)), progress.in_words()))
+    });
+    said.collect()
+}
+
 fn courses(figures: &Figures) -> Vec<String> {
     let mut who: Vec<_> = figures.courses.iter().map(|(person, _)| *person).collect();
     who.sort_unstable();
@@ -281,11 +295,7 @@ fn difficulties(found: Option<&Difficulties>) -> Vec<String> {
     let mut said = Vec::new();
     let asked = found.rows.iter().filter_map(|row| Some((row, row.last.filter(|share| share.part > 0)?)));
     if let Some((row, share)) = asked.max_by_key(|(_, share)| share.percent()) {
-        said.push(format!(
-            "Чаще всего педагоги называют {}: {}.",
-            quoted(&title(row)),
-            share.in_words()
-        ));
+        said.push(format!("Чаще всего педагоги называют {}: {}.", quoted(&title(row)), share.in_words()));
     }
     for (order, words) in [
         (std::cmp::Ordering::Less, "Реже, чем в прошлый раз, называют"),
@@ -341,9 +351,9 @@ fn next_tasks(records: &CommunityRecords, figures: &Figures) -> Vec<String> {
             found.rows.iter().filter(|row| row.last.is_some_and(|one| one.part > 0)).collect();
         rows.sort_by_key(|row| std::cmp::Reverse(row.last.and_then(Share::percent)));
         said.extend(
-            rows.into_iter().take(LEADING).map(|row| {
-                format!("Помочь педагогам преодолеть затруднение {}.", quoted(&title(row)))
-            }),
+            rows.into_iter()
+                .take(LEADING)
+                .map(|row| format!("Помочь педагогам преодолеть затруднение {}.", quoted(&title(row)))),
         );
     }
     let total = figures.plan.total();

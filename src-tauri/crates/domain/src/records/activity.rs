@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use super::activity_form::{ActivityForm, PROPOSED};
 use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words, quoted};
-use super::mark::{MARK, MOVE, decided};
-use super::{Kind, Mark, Move, PartKind, PartLink};
+use super::mark::{MARK, MOVE};
+use super::{Kind, Mark, Move, PartKind, PartLink, Work};
 use crate::calendar::{SchoolYear, Term};
 use crate::ids::{
     ActivityId, CommunityId, DecisionId, DifficultyId, MeetingId, OrganisationId, PersonId, PlanId,
@@ -102,29 +102,33 @@ impl Activity {
         (!form.is_empty() && !said).then_some(form)
     }
 
+    /// What is asked of it as of any work, in the school year of its plan.
+    #[must_use]
+    pub fn work(&self, year: SchoolYear) -> Work<'_> {
+        Work { term: self.term.as_ref(), moves: &self.moves, mark: self.mark.as_ref(), year }
+    }
+
     /// The transfers decided by a day, in order.
     pub fn moves_by(&self, year: SchoolYear, on: NaiveDate) -> impl Iterator<Item = &Move> {
-        decided(self.term.as_ref(), &self.moves, year, on)
+        self.work(year).moves_by(on)
     }
 
     /// The term in force on a day: that of the last transfer decided by then, or the approved one.
     #[must_use]
     pub fn term_on(&self, year: SchoolYear, on: NaiveDate) -> Option<&Term> {
-        self.moves_by(year, on).last().map(|last| &last.to).or(self.term.as_ref())
+        self.work(year).term_on(on)
     }
 
     /// The mark, where it counts by the given day.
     #[must_use]
     pub fn mark_on(&self, year: SchoolYear, on: NaiveDate) -> Option<&Mark> {
-        let term = self.moves.last().map(|last| &last.to).or(self.term.as_ref());
-        self.mark.as_ref().filter(|mark| mark.counts_by(term, year, on))
+        self.work(year).mark_on(on)
     }
 
     /// Whether its term has passed by the given day and nobody has said what came of it.
     #[must_use]
     pub fn is_overdue(&self, year: SchoolYear, on: NaiveDate) -> bool {
-        self.mark_on(year, on).is_none()
-            && self.term_on(year, on).is_some_and(|term| term.has_passed(year, on))
+        self.work(year).is_overdue(on)
     }
 }
 

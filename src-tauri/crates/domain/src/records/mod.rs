@@ -21,6 +21,7 @@ mod entity;
 mod event;
 mod event_sort;
 mod experience_bands;
+mod expertise;
 mod growth;
 mod journal;
 mod legal_act;
@@ -39,9 +40,11 @@ mod protocol;
 mod questionnaire;
 mod record;
 mod report;
+mod road_map;
 mod route;
 mod submission;
 mod typed_table;
+mod work;
 
 pub use activity::{Activity, Direction};
 pub use activity_form::ActivityForm;
@@ -57,6 +60,9 @@ pub use entity::{ActName, Entity, Field, Find, Form, Gender, Link, Links, Part, 
 pub use event::{Event, EventLevel, EventParticipant};
 pub use event_sort::EventSort;
 pub use experience_bands::ExperienceBands;
+pub use expertise::{
+    Conclusion, Criterion, Expert, Expertise, ExpertiseObject, NoSuchPoints, Points, PointsSum,
+};
 pub use growth::{Attestation, Award, SelfEducation};
 pub use journal::Journal;
 pub use legal_act::{Acquaintance, LegalAct};
@@ -79,9 +85,11 @@ pub use protocol::{
 };
 pub use questionnaire::{Area, Questionnaire, Statement};
 pub use report::{Report, ReportSection};
+pub use road_map::{Indicator, RoadMap, RoadMapRow};
 pub use route::{Route, RouteRow, RouteState};
 pub use submission::{Return, Submission, SubmittedPaper};
 pub use typed_table::TypedTable;
+pub use work::Work;
 
 use std::collections::BTreeMap;
 
@@ -134,6 +142,10 @@ records! {
     route: Route(RouteId) in routes,
     /// A normative document (нормативный документ) on the shelf.
     legal_act: LegalAct(LegalActId) in legal_acts,
+    /// An expertise (экспертиза) of a work or a project.
+    expertise: Expertise(ExpertiseId) in expertises,
+    /// A road map (дорожная карта) of a school or a topic.
+    road_map: RoadMap(RoadMapId) in road_maps,
     /// A file attached to a record.
     attachment: Attachment(AttachmentId) in attachments,
 }

@@ -3,8 +3,8 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::entity::{Field, Form, Links, Texts};
-use super::mark::{MARK, MOVE, decided};
-use super::{Kind, Mark, Move, TypedTable};
+use super::mark::{MARK, MOVE};
+use super::{Kind, Mark, Move, TypedTable, Work};
 use crate::calendar::{SchoolYear, Term};
 use crate::ids::{AgendaItemId, DecisionId, MeetingId, OrganisationId, PersonId};
 
@@ -201,22 +201,27 @@ impl Decision {
         !self.responsible.is_empty() || !self.responsible_in_words.trim().is_empty()
     }
 
+    /// What is asked of it as of any work, in the school year of its meeting.
+    #[must_use]
+    pub fn work(&self, year: SchoolYear) -> Work<'_> {
+        Work { term: self.term.as_ref(), moves: &self.moves, mark: self.mark.as_ref(), year }
+    }
+
     /// The transfers decided by a day, in order.
     pub fn moves_by(&self, year: SchoolYear, on: NaiveDate) -> impl Iterator<Item = &Move> {
-        decided(self.term.as_ref(), &self.moves, year, on)
+        self.work(year).moves_by(on)
     }
 
     /// The term in force on a day: that of the last transfer decided by then, or the approved one.
     #[must_use]
     pub fn term_on(&self, year: SchoolYear, on: NaiveDate) -> Option<&Term> {
-        self.moves_by(year, on).last().map(|last| &last.to).or(self.term.as_ref())
+        self.work(year).term_on(on)
     }
 
     /// The mark, where it counts by the given day.
     #[must_use]
     pub fn mark_on(&self, year: SchoolYear, on: NaiveDate) -> Option<&Mark> {
-        let term = self.moves.last().map(|last| &last.to).or(self.term.as_ref());
-        self.mark.as_ref().filter(|mark| mark.counts_by(term, year, on))
+        self.work(year).mark_on(on)
     }
 
     /// Whether it is an assignment that nobody has marked by the given day.
@@ -228,7 +233,7 @@ impl Decision {
     /// Whether it is an open assignment whose term has passed.
     #[must_use]
     pub fn is_overdue(&self, year: SchoolYear, on: NaiveDate) -> bool {
-        self.is_open(year, on) && self.term_on(year, on).is_some_and(|term| term.has_passed(year, on))
+        self.kind == DecisionKind::Assignment && self.work(year).is_overdue(on)
     }
 }
 

@@ -1,11 +1,11 @@
 //! Who has a part in a protocol though the attendance says that he or she was away.
 
 use super::Finding;
-use super::meetings::{capitalised, protocol_name};
+use super::meetings::protocol_name;
 use crate::community_records::CommunityRecords;
 use crate::ids::PersonId;
 use crate::records::{AgendaItem, Meeting, Speaker};
-use crate::russian::uncapitalised;
+use crate::russian::{capitalised, uncapitalised};
 
 /// The chair, the secretary, those who reported and spoke, as far as they are marked absent. Whoever came for a part of
 /// the meeting was there. A report that was sent as a text may be heard without the one who wrote it, however the

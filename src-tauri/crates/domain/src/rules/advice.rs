@@ -2,14 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::meetings::{capitalised, protocol_name};
+use super::meetings::protocol_name;
 use super::{Finding, Severity, Supervision};
 use crate::calendar::{SchoolYear, Term};
 use crate::community_records::{CommunityRecords, PlacedDecision};
+use crate::control::road_map_name;
 use crate::course_schedule::CourseNeed;
 use crate::ids::PersonId;
-use crate::records::{Activity, Direction, Kind, Plan};
-use crate::russian::{counted, of_count, quoted};
+use crate::records::{Activity, Direction, Kind, Plan, RoadMap};
+use crate::russian::{capitalised, counted, of_count, plural, quoted};
 
 pub(super) fn check(
     records: &CommunityRecords,
@@ -116,6 +117,35 @@ fn late_assignments(
     // The list of open assignments leads to each of them.
     let same = late.iter().all(|placed| placed.meeting.id == first.meeting.id);
     Some(if same { finding.about(Kind::Meeting, first.meeting.id) } else { finding })
+}
+
+/// Road maps with rows whose term has passed and nobody said what came of them: one finding for each.
+pub(super) fn check_road_maps(
+    records: &CommunityRecords,
+    years: [SchoolYear; 2],
+    on: NaiveDate,
+    watch: &Supervision,
+    found: &mut Vec<Finding>,
+) {
+    let running = |road_map: &&RoadMap| years.iter().any(|year| road_map.runs_in(*year));
+    for road_map in records.road_maps.values().filter(running) {
+        let late = road_map.rows.iter().filter(|row| {
+            let work = road_map.work(row);
+            work.is_overdue(on) && work.due(on).is_some_and(|due| watch.covers(due))
+        });
+        let late = late.count();
+        if late == 0 {
+            continue;
+        }
+        let message = format!(
+            "{}: срок прошёл, а отметки нет у {} {}.",
+            capitalised(&road_map_name(records, road_map)),
+            of_count(late),
+            plural(late, "мероприятия", "мероприятий", "мероприятий")
+        );
+        let hint = "Отметьте, что вышло, или перенесите срок.".to_owned();
+        found.push(Finding::advice(Severity::Info, message, hint).about(Kind::RoadMap, road_map.id));
+    }
 }
 
 /// Members whose last course is old, and members of whom no course is known, judged by the year alone, since

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::meetings::{capitalised, protocol_name};
+use super::meetings::protocol_name;
 use super::{Finding, Supervision};
 use crate::calendar::SchoolYear;
 use crate::community_records::CommunityRecords;
 use crate::records::Kind;
-use crate::russian::{date_in_table, partial_in_table};
+use crate::russian::{capitalised, date_in_table, partial_in_table};
 
 pub(super) fn check(records: &CommunityRecords, year: SchoolYear, on: NaiveDate, found: &mut Vec<Finding>) {
     for meeting in records.meetings_held(year, on) {

@@ -10,7 +10,7 @@ use crate::calendar::{HalfYear, SchoolYear, after_working_days, day};
 use crate::community_records::CommunityRecords;
 use crate::ids::MeetingId;
 use crate::records::{AttachmentRole, DecisionKind, Kind, Meeting, MeetingStatus};
-use crate::russian::{counted, date_in_prose};
+use crate::russian::{capitalised, counted, date_in_prose};
 
 /// «В протоколе № 2 от 16.01.2026»
 fn in_protocol(meeting: &Meeting) -> String {
@@ -273,9 +273,4 @@ fn numbers(year: SchoolYear, held: &[&Meeting], watch: &Supervision) -> Vec<Find
         before = number;
     }
     found
-}
-
-pub(super) fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

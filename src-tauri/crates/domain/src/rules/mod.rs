@@ -177,6 +177,7 @@ pub fn findings(records: &CommunityRecords, on: NaiveDate) -> Vec<Finding> {
     consistency::check_memberships(records, on, &watch, &mut found);
     leader::check(records, on, &watch, &mut found);
     orders::check_creation(records, on, &watch, &mut found);
+    advice::check_road_maps(records, years, on, &watch, &mut found);
     advice::check_courses(records, on, &watch, &mut found);
     growth::check(records, on, &watch, &mut found);
     advice::check_consents(records, on, &watch, &mut found);

@@ -1,6 +1,7 @@
 //! What comes with the program, to begin with: questionnaires and lists that a person changes as he or she likes.
 
 mod assessment;
+pub mod criteria;
 mod digital;
 mod lesson;
 mod low_results;

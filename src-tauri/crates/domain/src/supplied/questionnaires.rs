@@ -46,7 +46,8 @@ impl Supplied {
         };
         let mut areas: Vec<Area> = Vec::new();
         for (title, statements) in self.areas {
-            let statements = statements.iter().map(|text| Statement { number: next(), text: (*text).to_owned() });
+            let statements =
+                statements.iter().map(|text| Statement { number: next(), text: (*text).to_owned() });
             areas.push(Area { number: 0, title: (*title).to_owned(), statements: statements.collect() });
         }
         areas.iter_mut().for_each(|area| area.number = next());
@@ -73,7 +74,8 @@ mod tests {
     fn every_supplied_questionnaire_is_whole() {
         for supplied in &QUESTIONNAIRES {
             assert!((5..=6).contains(&supplied.areas.len()), "{}", supplied.word);
-            let texts: Vec<&str> = supplied.areas.iter().flat_map(|(_, texts)| texts.iter().copied()).collect();
+            let texts: Vec<&str> =
+                supplied.areas.iter().flat_map(|(_, texts)| texts.iter().copied()).collect();
             assert!((24..=30).contains(&texts.len()), "{}: {}", supplied.word, texts.len());
             assert_eq!(texts.iter().collect::<BTreeSet<_>>().len(), texts.len(), "{}", supplied.word);
             for text in texts {

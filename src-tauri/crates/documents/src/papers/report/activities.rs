@@ -94,9 +94,14 @@ fn moved(source: &Source<'_>, id: ActivityId) -> Option<String> {
     Some(format!("{} — {}{from}{reason}", activity.text.trim(), transferred(&to.to)))
 }
 
-/// Консультации, экспертиза и материалы сайта: they are the work of the informational direction.
+/// Консультации, экспертиза и материалы сайта: they are the work of the informational direction. A row to which an expertise of
+/// the journal answers is told by that one.
 pub(super) fn support(source: &Source<'_>) -> Vec<Block> {
+    let judged = source.figures.expertise.concluded.iter();
+    let judged = judged.filter_map(|id| source.records.expertises.get(id)?.activity);
+    let told: Vec<ActivityId> = judged.collect();
     work(source, |activity| match activity.known_form() {
+        _ if told.contains(&activity.id) => false,
         Some(form) => matches!(form, ActivityForm::Consultation | ActivityForm::Expertise),
         None => activity.direction == Direction::Information,
     })

@@ -1,10 +1,9 @@
 //! Sections of the report about the community itself: orders, staff, tasks, courses, schools.
 
-use pps_domain::calendar::SchoolYear;
 use pps_domain::figures::StaffRow;
 use pps_domain::ids::TaskId;
-use pps_domain::records::{Order, OrderKind, Organisation, Plan};
-use pps_domain::russian::{alphabetical, counted, date_in_prose, date_in_table, partial_in_table, plural};
+use pps_domain::records::{Order, OrderKind, Plan};
+use pps_domain::russian::{counted, date_in_prose, date_in_table, partial_in_table, plural};
 
 use super::source::Source;
 use crate::papers::people::{filled, optional, shown};
@@ -212,62 +211,4 @@ pub(super) fn courses(source: &Source<'_>) -> Vec<Block> {
         column("Окончание", 25.0, Align::Center),
     ];
     vec![Block::Table(Table { title: String::new(), columns, rows, total: None, ..Table::default() })]
-}
-
-pub(super) fn schools(source: &Source<'_>) -> Vec<Block> {
-    let records = source.records;
-    // A school counts where one of its people was a member in the year.
-    let year: SchoolYear = source.year;
-    let members = records.memberships.values().filter(|membership| {
-        membership.from <= year.end()
-            && membership.to.is_none_or(|to| year.start() <= to)
-            && membership.from <= source.on
-    });
-    let of_members: Vec<_> = members
-        .filter_map(|member| Some((records.workplace(member.person, source.day)?.id, member.person)))
-        .collect();
-    let flagged =
-        records.organisations.values().filter(|school| school.low_results || school.unfavourable_conditions);
-    let mut flagged: Vec<&Organisation> =
-        flagged.filter(|school| of_members.iter().any(|(id, _)| *id == school.id)).collect();
-    flagged.sort_by_cached_key(|school| (alphabetical(&school.name), school.id));
-    let rows: Vec<Vec<String>> = flagged
-        .iter()
-        .map(|school| {
-            let kinds = [("ШСНРО", school.low_results), ("ШФНСУ", school.unfavourable_conditions)];
-            let kinds: Vec<_> = kinds.into_iter().filter(|(_, is)| *is).map(|(word, _)| word).collect();
-            let people = of_members.iter().filter(|(id, _)| *id == school.id);
-            let people: Vec<_> =
-                people.map(|(_, person)| records.surname_first(*person, source.day)).collect();
-            vec![school.name.clone(), kinds.join(", "), people.join(", ")]
-        })
-        .collect();
-    if rows.is_empty() {
-        return Vec::new();
-    }
-    let columns = vec![
-        column("Школа", 70.0, Align::Left),
-        column("Категория", 30.0, Align::Center),
-        column(&format!("Участники {}", source.records.community.words().of_body()), 70.0, Align::Left),
-    ];
-    vec![
-        Block::Table(Table { title: String::new(), columns, rows, total: None, ..Table::default() }),
-        Block::Text { text: kinds_in_full(&flagged) },
-    ]
-}
-
-/// The abbreviations of the table in full, as many of them as stand in it.
-fn kinds_in_full(schools: &[&Organisation]) -> String {
-    let kinds = [
-        (
-            "ШСНРО — школа со стабильно низкими образовательными результатами",
-            schools.iter().any(|school| school.low_results),
-        ),
-        (
-            "ШФНСУ — школа, функционирующая в неблагоприятных социальных условиях",
-            schools.iter().any(|school| school.unfavourable_conditions),
-        ),
-    ];
-    let kinds: Vec<_> = kinds.into_iter().filter(|(_, stands)| *stands).map(|(words, _)| words).collect();
-    format!("{}.", kinds.join("; "))
 }

@@ -3,8 +3,10 @@
 mod activities;
 pub(crate) mod community;
 mod events;
+mod expertise;
 mod growth;
 mod materials;
+mod schools;
 mod source;
 mod work;
 mod years;

@@ -8,10 +8,12 @@ use pps_domain::records::{Report as ReportRecord, ReportSection};
 use pps_domain::russian::date_in_prose;
 
 use super::activities::{plan_and_fact, support};
-use super::community::{courses, general, schools, staff, tasks};
+use super::community::{courses, general, staff, tasks};
 use super::events::{contests, events};
+use super::expertise::expertise;
 use super::growth::growth;
 use super::materials::materials;
+use super::schools::schools;
 use super::work::{difficulties, meetings};
 use super::years::years;
 use crate::PaperError;
@@ -127,7 +129,9 @@ fn blocks(
         ReportSection::Events => events(source),
         ReportSection::Contests => contests(source),
         ReportSection::Courses => courses(source),
-        ReportSection::Support => support(source).into_iter().chain(materials(source)).collect(),
+        ReportSection::Support => {
+            support(source).into_iter().chain(expertise(source)).chain(materials(source)).collect()
+        }
         ReportSection::Growth => growth(source),
         ReportSection::Difficulties => difficulties(source),
         ReportSection::Schools => schools(source),

@@ -1,25 +1,34 @@
+/** @import {ComponentChildren} from "preact" */
 /** @import {Mark, Move} from "../../api/types/records" */
-/** @import {PlacedDecision} from "../../features/assignments/assignments.js" */
 import { Button } from "../../components/button/Button.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
 import { Segments } from "../../components/field/Segments.jsx";
 import { TermField } from "../../components/field/TermField.jsx";
 import { TextField } from "../../components/field/TextField.jsx";
+import { focusField } from "../../components/field/focus-field.js";
 import { today } from "../../state/file.js";
 import { notify } from "../../state/messages.js";
 import { readDateIn, readTermHere } from "../../state/reading.js";
-import { longDate, partialDate, weekday } from "../../words/dates.js";
-import { termWords } from "../../words/terms.js";
-import {
-  changeDecision,
-  newMark,
-  protocolName,
-} from "../../features/assignments/decisions-here.js";
-import { AttachedFiles } from "../../features/files/AttachedFiles.jsx";
-import { focusField } from "../../components/field/focus-field.js";
 import { choicesOf } from "../../words/choices.js";
-import { capital } from "../../words/sentence.js";
+import { longDate, partialDate, weekday } from "../../words/dates.js";
 import { readPartial } from "../../words/read-partial.js";
+import { capital } from "../../words/sentence.js";
+import { termWords } from "../../words/terms.js";
+import { newMark } from "./marks.js";
+import "./marking.css";
+
+/**
+ * @typedef {object} Work what is marked: a decision, a row of the plan, a row of a road map
+ * @property {string} id
+ * @property {Mark | null} mark
+ * @property {Move[]} moves
+ *
+ * @typedef {object} Marked
+ * @property {Work} work
+ * @property {number} year the school year in which its terms are read
+ * @property {(what: (now: Work) => Partial<Work>) => void} change saves it where it is kept, read anew at that moment
+ * @property {string} [stays] where the approved term stays when it is moved: «в протоколе»
+ */
 
 const STATES = [
   { value: "", label: "Выполняется" },
@@ -30,16 +39,18 @@ const STATES = [
 ];
 
 /**
- * What came of an assignment: a final mark, or another term. Each field is saved by itself in the protocol.
+ * What came of something that is to be done by a term: a final mark, or another term. Each field is saved by itself.
  *
- * @param {{placed: PlacedDecision}} props
+ * @param {Marked & {label: string, row?: string, children?: ComponentChildren}} props `label` says what is marked;
+ *   `row` is what takes the focus when a field goes away
  */
-export function MarkForm({ placed }) {
-  const { mark, moves } = placed.decision;
+export function MarkForm({ label, row, children, ...marked }) {
+  const { work, year, change, stays = "в плане" } = marked;
+  const { mark, moves } = work;
 
   /** @param {string} state */
   function choose(state) {
-    changeDecision(placed, (now) => ({
+    change((now) => ({
       mark: state
         ? { ...(now.mark ?? newMark("done")), state: /** @type {Mark["state"]} */ (state) }
         : null,
@@ -49,60 +60,48 @@ export function MarkForm({ placed }) {
       notify({
         text: "Отметка убрана.",
         action: "Вернуть",
-        act: () => changeDecision(placed, () => ({ mark })),
+        act: () => change(() => ({ mark })),
       });
     }
   }
 
   return (
     <div class="marking">
-      <Segments
-        label="Что с поручением"
-        value={mark?.state ?? ""}
-        options={STATES}
-        onChange={choose}
-      />
-      {mark && <MarkFields placed={placed} mark={mark} />}
+      <Segments label={label} value={mark?.state ?? ""} options={STATES} onChange={choose} />
+      {mark && <MarkFields {...marked} mark={mark} />}
       {moves.map((move, at) => (
-        <MoveFields key={at} placed={placed} move={move} at={at} />
+        <MoveFields key={at} {...marked} row={row} move={move} at={at} />
       ))}
       {!mark && (
         <div class="mt-3 fields">
           <TermField
-            id={moveId(placed)}
+            id={moveId(work)}
             span={8}
             label={`Перенести ${moves.length > 0 ? "ещё раз" : "на другой срок"} (необязательно)`}
-            hint="Наберите срок, например «до 1 марта». Прежний останется в протоколе."
+            hint={`Наберите срок, например «до 1 марта». Прежний останется ${stays}.`}
             value={null}
-            read={(typed) => readTermHere(typed, placed.meeting.school_year)}
+            read={(typed) => readTermHere(typed, year)}
             onSave={(to) =>
               to &&
-              changeDecision(placed, (now) => ({
+              change((now) => ({
                 moves: [...now.moves, { to, reason: "", date: today.value }],
               }))
             }
           />
         </div>
       )}
-      <div class="mt-4 marking__files">
-        <AttachedFiles
-          of={placed.meeting.id}
-          role="proof"
-          title="Чем подтверждается"
-          hint={`Справка, список, фотография. Файлы хранятся при заседании, протокол ${protocolName(placed.meeting)}.`}
-        />
-      </div>
+      {children}
     </div>
   );
 }
 
-/** The field of another term. @param {PlacedDecision} placed */
-const moveId = (placed) => `move-${placed.decision.id}`;
+/** The field of another term. @param {Work} work */
+const moveId = (work) => `move-${work.id}`;
 
-/** @param {{placed: PlacedDecision, mark: Mark}} props */
-function MarkFields({ placed, mark }) {
-  const change = (/** @type {Partial<Mark>} */ part) =>
-    changeDecision(placed, (now) => ({ mark: now.mark && { ...now.mark, ...part } }));
+/** @param {Marked & {mark: Mark}} props */
+function MarkFields({ year, change, mark }) {
+  const put = (/** @type {Partial<Mark>} */ part) =>
+    change((now) => ({ mark: now.mark && { ...now.mark, ...part } }));
   const whole = mark.state === "done";
   const some = whole || mark.state === "done_in_part";
   return (
@@ -110,9 +109,9 @@ function MarkFields({ placed, mark }) {
       <PastDay
         partial
         label={some ? "Когда выполнено" : "Когда стало известно"}
-        year={placed.meeting.school_year}
+        year={year}
         value={mark.date}
-        onSave={(date) => change({ date })}
+        onSave={(date) => put({ date })}
       />
       {some && (
         <TextField
@@ -121,7 +120,7 @@ function MarkFields({ placed, mark }) {
           label="Что получилось (необязательно)"
           hint="Попадёт в отчёт: «6 уроков из 8», «23 участника»."
           value={mark.result}
-          onSave={(result) => change({ result })}
+          onSave={(result) => put({ result })}
         />
       )}
       {!whole && (
@@ -133,27 +132,27 @@ function MarkFields({ placed, mark }) {
             mark.reason ? undefined : "Причину спросят в РИМК: напишите её в нескольких словах."
           }
           value={mark.reason}
-          onSave={(reason) => change({ reason })}
+          onSave={(reason) => put({ reason })}
         />
       )}
     </div>
   );
 }
 
-/** @param {{placed: PlacedDecision, move: Move, at: number}} props */
-function MoveFields({ placed, move, at }) {
-  const { moves } = placed.decision;
-  const change = (/** @type {Partial<Move>} */ part) =>
-    changeDecision(placed, (now) => ({
+/** @param {Marked & {row: string | undefined, move: Move, at: number}} props */
+function MoveFields({ work, year, change, row, move, at }) {
+  const { moves } = work;
+  const put = (/** @type {Partial<Move>} */ part) =>
+    change((now) => ({
       moves: now.moves.map((one, place) => (place === at ? { ...one, ...part } : one)),
     }));
   function remove() {
-    changeDecision(placed, (now) => ({ moves: now.moves.filter((_, place) => place !== at) }));
-    focusField(placed.decision.mark ? `row-${placed.decision.id}` : moveId(placed));
+    change((now) => ({ moves: now.moves.filter((_, place) => place !== at) }));
+    focusField(work.mark && row ? row : moveId(work));
     notify({
       text: "Перенос срока удалён.",
       action: "Вернуть",
-      act: () => changeDecision(placed, () => ({ moves })),
+      act: () => change(() => ({ moves })),
     });
   }
   return (
@@ -164,9 +163,9 @@ function MoveFields({ placed, move, at }) {
       <div class="fields">
         <PastDay
           label="Когда решили перенести"
-          year={placed.meeting.school_year}
+          year={year}
           value={move.date}
-          onSave={(date) => change({ date })}
+          onSave={(date) => put({ date })}
         />
         <TextField
           span={8}
@@ -176,7 +175,7 @@ function MoveFields({ placed, move, at }) {
             move.reason ? undefined : "Причину спросят в РИМК: напишите её в нескольких словах."
           }
           value={move.reason}
-          onSave={(reason) => change({ reason })}
+          onSave={(reason) => put({ reason })}
         />
       </div>
       <Button look="quiet" flush sign="bin" onClick={remove}>
