@@ -4,10 +4,10 @@ import type { ControlLine } from "./control";
 import type { DerivedChanges } from "./derived";
 import type { LeftOver, PlanProposal, ReportFigures } from "./figures";
 import type { DateAnswer, Overview, TermAnswer, YearsAround } from "./findings";
-import type { PastedTables, ProtocolAsked, ProtocolPreview, TableAsked, TablePreview, TableToType } from "./importing";
-import type { AttachmentId, AttachmentRole, BodyKind, BodyWords, CommunityId, Kind, MeetingId, MembershipId, PersonId, Record, ReportSection, SchoolYear, Submission, SubmissionId, SubmittedPaper } from "./records";
+import type { PastedTables, ProtocolAsked, ProtocolPreview, TableAsked, TablePreview, TableToType, TakenAnswers } from "./importing";
+import type { AttachmentId, AttachmentRole, BodyKind, BodyWords, CommunityId, Kind, MeetingId, MembershipId, PersonId, Record, ReportSection, SchoolYear, Submission, SubmissionId, SubmittedPaper, SurveyId } from "./records";
 import type { CriteriaSet } from "./supplied";
-import type { Backup, BackupContents, BackupPlace, Backups, Binned, Changes, Draft, Edition, ExportLine, FirstPerson, FirstSteps, Forgotten, Found, Opening, PackagePaper, Recovered, ReportStanding, Saved, ScanPart, SeenRecord, SiteView, Steps, ToForget } from "./views";
+import type { Backup, BackupContents, BackupPlace, Backups, Binned, Changes, Draft, Edition, ExportLine, FirstPerson, FirstSteps, Forgotten, Found, Opening, PackagePaper, Recovered, ReportStanding, Saved, ScanPart, SeenRecord, SiteView, Steps, SuppliedCard, SurveyResults, ToForget } from "./views";
 
 /**
  * What became of the chosen files.
@@ -282,6 +282,22 @@ plan_proposals: { words: [words: { community: CommunityId, year: SchoolYear }], 
  * Takes some of them.
  */
 take_proposals: { words: [words: { community: CommunityId, year: SchoolYear, ids: Array<string> }], answer: Changes },
+/**
+ * The questionnaires that come with the program.
+ */
+supplied_questionnaires: { words: [], answer: Array<SuppliedCard> },
+/**
+ * Takes one of them, as a copy that can be changed.
+ */
+take_questionnaire: { words: [words: { community: CommunityId, word: string }], answer: Changes },
+/**
+ * What a survey shows, beside an earlier one.
+ */
+survey_results: { words: [words: { community: CommunityId, survey: SurveyId, before: SurveyId | null }], answer: SurveyResults },
+/**
+ * Takes answers from files that were dropped or that the person chooses now; none where he or she chose none.
+ */
+take_answer_files: { words: [words: { community: CommunityId, survey: SurveyId, dropped: number | null }], answer: TakenAnswers | null },
 /**
  * The changes of a record, newest first.
  */
@@ -657,7 +673,7 @@ export type PaperForm = "pdf" | "docx" | "xlsx" | "ics";
 /**
  * A kind of paper.
  */
-export type PaperKind = "protocol" | "extract" | "notice" | "worksheet" | "attendance" | "assignments" | "plan" | "report" | "handed_over" | "roster" | "register" | "inventory" | "certificate" | "petition" | "course_request" | "courses" | "consultations" | "events" | "lesson" | "lesson_form" | "materials" | "practices" | "route" | "expertise" | "roadmap" | "control" | "consent" | "succession" | "acquaintance" | "exports";
+export type PaperKind = "protocol" | "extract" | "notice" | "worksheet" | "attendance" | "assignments" | "plan" | "report" | "handed_over" | "roster" | "register" | "inventory" | "certificate" | "petition" | "course_request" | "courses" | "consultations" | "events" | "lesson" | "lesson_form" | "materials" | "practices" | "route" | "survey" | "difficulties" | "expertise" | "roadmap" | "control" | "consent" | "succession" | "acquaintance" | "exports";
 
 /**
  * Which paper. What a kind of paper asks for stands in the catalogue; the rest is left at its default.

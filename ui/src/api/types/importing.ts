@@ -1,5 +1,6 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
 import type { CommunityId, DecisionKind, Direction, MeetingId, MeetingMode, PartialDate, PersonId, TypedTable } from "./records";
+import type { Changes } from "./views";
 
 /**
  * A name that fits several people.
@@ -645,3 +646,45 @@ remarks: Array<string>, };
  * How what was pasted is meant.
  */
 export type TableToType = "whole" | "cells";
+
+/**
+ * What came of the files.
+ */
+export type TakenAnswers = { 
+/**
+ * What was changed; nothing where no answers were taken.
+ */
+changes: Changes | null, 
+/**
+ * What became of each file.
+ */
+files: Array<TakenFile>, };
+
+/**
+ * What became of a file.
+ */
+export type TakenFile = { 
+/**
+ * Its name.
+ */
+file: string, 
+/**
+ * The school that it names, which an anonymous survey does not keep.
+ */
+school: string, 
+/**
+ * How many sheets were taken.
+ */
+sheets: number, 
+/**
+ * The number of the first sheet; those of the others follow.
+ */
+first: number, 
+/**
+ * Why nothing was taken, as a sentence; empty where something was.
+ */
+refused: string, 
+/**
+ * What did not go in, as sentences that begin with the cell.
+ */
+faults: Array<string>, };

@@ -134,6 +134,12 @@ export const PAPERS = {
     takes: [],
     forms: ["pdf", "docx"],
   },
+  route: {
+    title: "ИОМ",
+    needs: [{"record":"route"}],
+    takes: ["year"],
+    forms: ["pdf", "docx"],
+  },
   survey: {
     title: "Анкета о затруднениях",
     needs: [{"record":"questionnaire"}],
@@ -144,12 +150,6 @@ export const PAPERS = {
     title: "Свод затруднений",
     needs: ["year", {"record":"survey"}],
     takes: [],
-    forms: ["pdf", "docx"],
-  },
-  route: {
-    title: "ИОМ",
-    needs: [{"record":"route"}],
-    takes: ["year"],
     forms: ["pdf", "docx"],
   },
   expertise: {

@@ -206,6 +206,52 @@ title: string,
 sheets: number | null, };
 
 /**
+ * A sheet of a survey that somebody has filled in.
+ */
+export type AnswerSheet = { 
+/**
+ * Identifier.
+ */
+id: AnswerSheetId, 
+/**
+ * Whose.
+ */
+community: CommunityId, 
+/**
+ * Of which survey.
+ */
+survey: SurveyId, 
+/**
+ * Its number within the survey, from 1: the same is written on the paper, so that a sheet is found again.
+ */
+number: number, 
+/**
+ * Who answered; only of a survey with names.
+ */
+person: PersonId | null, 
+/**
+ * Of which organisation; only of a survey with names.
+ */
+organisation: OrganisationId | null, 
+/**
+ * What was answered.
+ */
+answers: SheetAnswers, 
+/**
+ * The areas, by number, in which the person is ready to share experience.
+ */
+ready: Array<number>, 
+/**
+ * Sheets that came in one file have the same number here, so that the same file is known again.
+ */
+batch: number | null, };
+
+/**
+ * A filled-in sheet of a survey.
+ */
+export type AnswerSheetId = string;
+
+/**
  * Approval of a plan by РИМК (п. 4.7).
  */
 export type Approval = { 
@@ -226,6 +272,23 @@ number: string, };
  * How a plan is approved.
  */
 export type ApprovalForm = "by_head" | "by_order";
+
+/**
+ * An area (область) of difficulties.
+ */
+export type Area = { 
+/**
+ * By this sheets name it.
+ */
+number: number, 
+/**
+ * «Критерии и отметка»
+ */
+title: string, 
+/**
+ * Its statements, in order.
+ */
+statements: Array<Statement>, };
 
 /**
  * A file attached to a record. The bytes lie apart, addressed by their SHA-256.
@@ -916,7 +979,7 @@ export type Journal = "surveys" | "consultations" | "routes" | "expertise" | "ro
 /**
  * The kind of a record, by the word that names it in open data.
  */
-export type Kind = "community" | "organisation" | "person" | "order" | "membership" | "difficulty" | "survey" | "plan" | "meeting" | "activity" | "report" | "submission" | "consultation" | "event" | "lesson_visit" | "material" | "practice" | "route" | "legal_act" | "attachment";
+export type Kind = "community" | "organisation" | "person" | "order" | "membership" | "difficulty" | "questionnaire" | "plan" | "meeting" | "activity" | "survey" | "answer_sheet" | "report" | "submission" | "consultation" | "event" | "lesson_visit" | "material" | "practice" | "route" | "legal_act" | "attachment";
 
 /**
  * A normative document by which the community works (пп. 1.5, 4.3): a law, an order, a letter, the regulation itself.
@@ -1838,9 +1901,48 @@ signed: Signature | null,
 corrections: Array<Correction>, };
 
 /**
+ * A questionnaire (анкета) on difficulties: areas with statements, each answered by 0 to 3 (п. 4.3).
+ */
+export type Questionnaire = { 
+/**
+ * Identifier.
+ */
+id: QuestionnaireId, 
+/**
+ * Whose.
+ */
+community: CommunityId, 
+/**
+ * «Затруднения педагога в оценивании»
+ */
+title: string, 
+/**
+ * What is said to those who answer, above the table.
+ */
+note: string, 
+/**
+ * Its areas, in order.
+ */
+areas: Array<Area>, 
+/**
+ * Whether each area ends with «готов(а) поделиться опытом».
+ */
+share_asked: boolean, 
+/**
+ * The highest number that any statement or area has ever had: a number is never given twice, since sheets on paper
+ * and files in schools may still bear it.
+ */
+issued: number, };
+
+/**
+ * A questionnaire (анкета) on difficulties.
+ */
+export type QuestionnaireId = string;
+
+/**
  * Any record.
  */
-export type Record = { "kind": "community", "record": Community } | { "kind": "organisation", "record": Organisation } | { "kind": "person", "record": Person } | { "kind": "order", "record": Order } | { "kind": "membership", "record": Membership } | { "kind": "difficulty", "record": Difficulty } | { "kind": "survey", "record": Survey } | { "kind": "plan", "record": Plan } | { "kind": "meeting", "record": Meeting } | { "kind": "activity", "record": Activity } | { "kind": "report", "record": Report } | { "kind": "submission", "record": Submission } | { "kind": "consultation", "record": Consultation } | { "kind": "event", "record": Event } | { "kind": "lesson_visit", "record": LessonVisit } | { "kind": "material", "record": Material } | { "kind": "practice", "record": Practice } | { "kind": "route", "record": Route } | { "kind": "legal_act", "record": LegalAct } | { "kind": "attachment", "record": Attachment };
+export type Record = { "kind": "community", "record": Community } | { "kind": "organisation", "record": Organisation } | { "kind": "person", "record": Person } | { "kind": "order", "record": Order } | { "kind": "membership", "record": Membership } | { "kind": "difficulty", "record": Difficulty } | { "kind": "questionnaire", "record": Questionnaire } | { "kind": "plan", "record": Plan } | { "kind": "meeting", "record": Meeting } | { "kind": "activity", "record": Activity } | { "kind": "survey", "record": Survey } | { "kind": "answer_sheet", "record": AnswerSheet } | { "kind": "report", "record": Report } | { "kind": "submission", "record": Submission } | { "kind": "consultation", "record": Consultation } | { "kind": "event", "record": Event } | { "kind": "lesson_visit", "record": LessonVisit } | { "kind": "material", "record": Material } | { "kind": "practice", "record": Practice } | { "kind": "route", "record": Route } | { "kind": "legal_act", "record": LegalAct } | { "kind": "attachment", "record": Attachment };
 
 /**
  * The leader's part of the analytical report (пп. 4.3, 4.8). The figures are derived from the records.
@@ -2154,6 +2256,12 @@ holidays?: Array<Holidays>,
 journals?: Array<Journal>, };
 
 /**
+ * The answers of a sheet by the numbers of statements. Kept as one short text, «1:2 2:0 7:3»: three thousand sheets
+ * stay small, and answers keyed one after another are one act, as typing is.
+ */
+export type SheetAnswers = string;
+
+/**
  * When a protocol was signed on paper, and what stood on it.
  */
 export type Signature = { 
@@ -2182,6 +2290,19 @@ export type Speech = {
 speaker: Speaker, 
 /**
  * «предложил включить в план …»
+ */
+text: string, };
+
+/**
+ * A statement (утверждение) that is answered by 0 to 3.
+ */
+export type Statement = { 
+/**
+ * By this sheets name it; it stands on paper too.
+ */
+number: number, 
+/**
+ * «Объяснение отметки ученику»
  */
 text: string, };
 
@@ -2263,7 +2384,7 @@ school_year: SchoolYear,
  */
 held: PartialDate, 
 /**
- * How many sheets came back.
+ * How many sheets came back, where only totals are known.
  */
 asked: number, 
 /**
@@ -2271,9 +2392,21 @@ asked: number,
  */
 who: string, 
 /**
- * How many have each difficulty.
+ * How many have each difficulty, where only totals are known.
  */
-rows: Array<SurveyRow>, };
+rows: Array<SurveyRow>, 
+/**
+ * By which questionnaire; none where only totals are typed.
+ */
+questionnaire: QuestionnaireId | null, 
+/**
+ * Whether its sheets bear names. Without them nobody can tell whose a sheet is.
+ */
+named: boolean, 
+/**
+ * The row of the plan that it answers.
+ */
+activity: ActivityId | null, };
 
 /**
  * One survey of difficulties.

@@ -1,9 +1,9 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
 import type { SiteLeftOut, SitePiece } from "./commands";
-import type { ReportChange } from "./figures";
+import type { AreaPairs, HeatMap, ReportChange, Share, SurveyAnswers } from "./figures";
 import type { Basis, ClockDoubt, FindingAct, Severity } from "./findings";
 import type { ReadCourse } from "./importing";
-import type { BodyKind, Category, CommunityId, Kind, PartialDate, PersonId, Record, SubmissionId, SubmittedPaper } from "./records";
+import type { BodyKind, Category, CommunityId, Kind, PartialDate, PersonId, Record, SubmissionId, SubmittedPaper, SurveyId } from "./records";
 
 /**
  * A copy in the list.
@@ -519,6 +519,23 @@ files: number,
 last_change: string | null, };
 
 /**
+ * One of the most frequent difficulties.
+ */
+export type LeadingDifficulty = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * «8 из 11»; none where it was not asked.
+ */
+last: Share | null, 
+/**
+ * In the earlier survey.
+ */
+before: Share | null, };
+
+/**
  * A record whose texts hold the name.
  */
 export type NamedInText = { 
@@ -881,6 +898,60 @@ undo: Step | null,
  * What «Вернуть» would do.
  */
 redo: Step | null, };
+
+/**
+ * A questionnaire that comes with the program, as it is offered.
+ */
+export type SuppliedCard = { 
+/**
+ * By this it is taken.
+ */
+word: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * What it is good for.
+ */
+about: string, 
+/**
+ * How many statements it has.
+ */
+statements: number, };
+
+/**
+ * What a survey shows.
+ */
+export type SurveyResults = { 
+/**
+ * Which survey.
+ */
+survey: SurveyId, 
+/**
+ * How many answered.
+ */
+asked: number, 
+/**
+ * By area and statement; none where only totals are known.
+ */
+answers: SurveyAnswers | null, 
+/**
+ * The first ten difficulties, beside the earlier survey.
+ */
+leading: Array<LeadingDifficulty>, 
+/**
+ * The earlier survey that stands beside it.
+ */
+before: SurveyId | null, 
+/**
+ * Difficulties by organisation; none of an anonymous survey.
+ */
+map: HeatMap | null, 
+/**
+ * Who asks and who can help; empty of an anonymous survey.
+ */
+pairs: Array<AreaPairs>, };
 
 /**
  * What forgetting a person's name would come to.
