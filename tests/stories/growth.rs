@@ -1,7 +1,7 @@
 //! Routes (ИОМ), attestation and self-education of the example year on paper.
 
 use pps_app::domain::records::Kind;
-use pps_app::papers::{PaperKind, PaperRequest};
+use pps_app::papers::{PaperForm, PaperKind, PaperRequest};
 use pps_tests::{Fixture, rows, text};
 
 fn printed(fixture: &Fixture, request: &PaperRequest) -> String {
@@ -59,4 +59,20 @@ fn section_ten_of_the_report_fills_from_cards_and_routes() {
     ] {
         assert!(report.contains(figure), "no «{figure}» in:\n{report}");
     }
+}
+
+#[test]
+fn the_application_for_courses_is_a_workbook_too_and_proposes_topics() {
+    let fixture = Fixture::example();
+    let request = fixture.request(PaperKind::CourseRequest, "2026-09-01");
+    let (title, bytes) = fixture.workplace.paper_file(&request, PaperForm::Xlsx).unwrap();
+    assert_eq!(title.replace('\u{a0}', " "), "Заявка на курсы на 1 сентября 2026 г.");
+    assert!(bytes.starts_with(b"PK"));
+    assert_eq!(fixture.workplace.paper_file(&request, PaperForm::Xlsx).unwrap().1, bytes);
+    let composed = fixture.workplace.compose(&request).unwrap();
+    let rows = &composed.to_type().unwrap().rows;
+    let topics = |name: &str| &rows.iter().find(|row| row.name.starts_with(name)).unwrap().topics;
+    // What the open route answers comes first, then what the last survey counted most.
+    assert_eq!(topics("Щербакова-Дёмина")[0], "Составление заданий в формате PISA");
+    assert_eq!(topics("Ларина")[0], "Мотивация неуспешных учеников");
 }

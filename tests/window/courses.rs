@@ -43,7 +43,7 @@ fn a_course_is_planned_then_taken_and_stands_in_the_card() {
         window.all_saved().await;
         window.sees_no_more("последние курсы — 2021 г.").await;
         window.looks_at_the_paper().await;
-        window.sees("листа").await;
+        window.sees_no_more("Готовим лист").await;
         window.presses("Сохранить PDF").await;
         window.sees("Сохранено:").await;
 

@@ -59,7 +59,7 @@ fn a_route_is_drawn_up_from_difficulties_marked_and_printed() {
         assert_eq!(window.reads("Цель").await, "Вовлекать каждого ученика");
 
         window.looks_at_the_paper().await;
-        window.sees("листа").await;
+        window.sees_no_more("Готовим лист").await;
         window.presses("Сохранить PDF").await;
         window.sees("Сохранено:").await;
     });

@@ -88,6 +88,22 @@ fn pdf() -> Vec<u8> {
 }
 
 #[test]
+fn a_certificate_lies_with_the_person_and_is_called_by_its_course() {
+    let fixture = Fixture::new();
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
+    let person = records.people.values().find(|person| person.courses.len() == 2).unwrap().id.0;
+    let files = [fixture.file("scan0001.pdf", &pdf()), fixture.file("scan0002.pdf", &pdf())];
+    let called = Some("Удостоверение — Физика: новое содержание");
+    fixture.workplace.attach_files_called(person, AttachmentRole::Proof, &files, called).unwrap();
+    let mut names: Vec<String> = fixture.attachments(person).into_iter().map(|file| file.name).collect();
+    names.sort();
+    assert_eq!(names.len(), 2);
+    assert!(names.iter().all(|name| name.starts_with("Удостоверение — Физика")), "{names:?}");
+    assert!(names.iter().all(|name| name.ends_with(".pdf") && !name.contains(':')), "{names:?}");
+    assert_ne!(names[0], names[1]);
+}
+
+#[test]
 fn files_are_kept_with_an_order_as_one_operation() {
     let fixture = Fixture::new();
     let order =
