@@ -51,7 +51,6 @@ fn a_course_is_planned_then_taken_and_stands_in_the_card() {
         window.types("Номер удостоверения", "62 № 1789").await;
         window.all_saved().await;
         window.keys(&[Key::Control], "z").await;
-        window.presses("Карточка участника").await;
         window.sees("Ларина С. Ю.").await;
         window.sees("Аттестация").await;
         let there = "return [...document.querySelectorAll('textarea')].some((one) => one.value === 'Оценивание по критериям')";
