@@ -68,7 +68,7 @@ impl Growth {
 }
 
 /// Whoever was a member in the year by the day, in the order of names.
-fn members<'a>(records: &'a CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<&'a Person> {
+fn members(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<&Person> {
     let members = records.memberships.values().filter(|member| {
         member.from <= year.end()
             && member.from <= on.max(year.start())
