@@ -1,6 +1,8 @@
 /** @import {LessonAspect} from "../../api/types/records" */
 /** @import {FieldLooks} from "../../components/field/Field.jsx" */
 /** @import {Taken} from "../../features/journal/RecordField.jsx" */
+import { useRef } from "preact/hooks";
+
 import { newIds } from "../../api/records.js";
 import { LESSON_ASPECTS } from "../../api/types/lesson-aspects.js";
 import { Button } from "../../components/button/Button.jsx";
@@ -21,18 +23,27 @@ const ADD = "add-aspect";
  */
 export function Aspects({ label, value, onSave }) {
   const aspects = /** @type {LessonAspect[]} */ (value);
+  // The next key may come before the list is drawn anew.
+  const latest = useRef(aspects);
+  latest.current = aspects;
   const earlier = lastTexts(aspects);
+
+  /** @param {LessonAspect[]} list */
+  function keep(list) {
+    latest.current = list;
+    onSave(list);
+  }
 
   /** @param {string} id @param {Partial<LessonAspect>} what */
   const put = (id, what) =>
-    onSave(aspects.map((aspect) => (aspect.id === id ? { ...aspect, ...what } : aspect)));
+    keep(latest.current.map((aspect) => (aspect.id === id ? { ...aspect, ...what } : aspect)));
 
   /** @param {readonly string[]} texts */
   async function add(texts) {
     try {
       const ids = await newIds(texts.length);
       const more = ids.map((id, at) => ({ id, text: texts[at] ?? "", points: null, note: "" }));
-      onSave([...aspects, ...more]);
+      keep([...latest.current, ...more]);
       const first = more[0];
       if (first) focusField(first.text ? pointsId(first.id) : textId(first.id));
     } catch (thrown) {
@@ -42,16 +53,17 @@ export function Aspects({ label, value, onSave }) {
 
   /** @param {LessonAspect} gone */
   function remove(gone) {
-    const before = aspects;
-    onSave(aspects.filter((aspect) => aspect.id !== gone.id));
+    const before = latest.current;
+    keep(before.filter((aspect) => aspect.id !== gone.id));
     focusField(ADD);
-    notify({ text: "Строка наблюдений удалена.", action: "Вернуть", act: () => onSave(before) });
+    notify({ text: "Строка наблюдений удалена.", action: "Вернуть", act: () => keep(before) });
   }
 
   /** @param {number} at */
   const goOn = (at) => {
     const next = aspects[at + 1];
-    focusField(next ? pointsId(next.id) : ADD);
+    // It is there already, and the next key is meant for it.
+    document.getElementById(next ? pointsId(next.id) : ADD)?.focus();
   };
 
   return (
