@@ -9,7 +9,7 @@ import { derivedOf } from "../../state/derived.js";
 import { notify, notifyError } from "../../state/messages.js";
 import { counted } from "../../words/numbers.js";
 import { TakeCriteria } from "./TakeCriteria.jsx";
-import { keyPoints } from "./points.js";
+import { keyPoints } from "../../features/points/points.js";
 import "./criteria.css";
 
 /** What a measure may have. */
