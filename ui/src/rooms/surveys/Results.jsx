@@ -78,7 +78,7 @@ export function Results({ survey }) {
       <Compared
         label="Сколько опрошенных испытывают затруднение"
         names={names}
-        rows={told.leading.map(({ title, last, before: was }) => ({
+        rows={told.leading.filter(isNamed).map(({ title, last, before: was }) => ({
           id: title,
           name: title,
           last,
@@ -105,6 +105,13 @@ export function Results({ survey }) {
     </section>
   );
 }
+
+/**
+ * Whether somebody has the difficulty, or had it before.
+ *
+ * @param {{last: Share | null, before: Share | null}} row
+ */
+const isNamed = ({ last, before }) => (last?.part ?? 0) + (before?.part ?? 0) > 0;
 
 /**
  * Shares as bars, or beside those of the earlier survey.
