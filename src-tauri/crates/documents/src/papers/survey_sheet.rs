@@ -12,8 +12,8 @@ const READY: &str = "Готов(а) поделиться опытом по эт�
 /// The sheet. Digits stand in the cells, to be circled: whoever keys the sheets in reads one digit in each row.
 pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
     let (questionnaire, named) = asked(ask)?;
-    let mut columns = vec![Column::numbers("№", 10.0), Column::words("Утверждение", 102.0)];
-    columns.extend(Answer::ALL.map(|answer| Column::numbers(answer.in_words(), 18.0)));
+    let mut columns = vec![Column::numbers("№", 10.0), Column::words("Утверждение", 94.0)];
+    columns.extend(Answer::ALL.map(|answer| Column::numbers(answer.in_words(), 20.0)));
     let (rows, groups) = rows(questionnaire);
     let mut paper = Document::new(ask.records, title(questionnaire))
         .heading("АНКЕТА")
