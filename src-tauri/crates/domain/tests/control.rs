@@ -151,6 +151,7 @@ fn without_journals_the_report_and_the_plan_are_as_before() {
     let mut records = example();
     records.road_maps.clear();
     records.expertises.clear();
+    records.routes.clear();
     let figures = ReportFigures::of(&records, YEAR, day("2026-08-20")).figures;
     let of_journals = [FigureGroup::RoadMap, FigureGroup::Expertise];
     assert!(figures.iter().all(|figure| !of_journals.contains(&figure.group)));
@@ -163,6 +164,7 @@ fn without_journals_the_report_and_the_plan_are_as_before() {
 #[test]
 fn a_road_map_that_goes_on_is_a_row_of_the_next_plan() {
     let mut records = example();
+    records.routes.clear();
     let of = |records: &CommunityRecords, reason| -> Vec<_> {
         let all = for_plan(records, SchoolYear(2026), day("2026-08-20"));
         all.into_iter().filter(|row| row.reason == reason).collect()

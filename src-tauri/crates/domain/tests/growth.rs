@@ -3,13 +3,14 @@
 #![allow(clippy::unwrap_used)]
 
 use chrono::NaiveDate;
-use pps_domain::calendar::{PartialDate, SchoolYear};
+use pps_domain::calendar::{PartialDate, SchoolYear, Term};
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::course_schedule::CourseNeed;
 use pps_domain::derived::{Derived, derive};
 use pps_domain::figures::{Figures, ReportFigures};
 use pps_domain::ids::PersonId;
-use pps_domain::records::{CourseState, ExperienceBands, Person, Record, ReportSection, RouteState};
+use pps_domain::proposals::for_plan;
+use pps_domain::records::{CourseState, ExperienceBands, Kind, Person, Record, ReportSection, RouteState};
 use pps_domain::rules::findings;
 
 const YEAR: SchoolYear = SchoolYear(2025);
@@ -124,6 +125,17 @@ fn the_brackets_of_seniority_are_a_setting_and_lead_to_their_people() {
     let traces = ReportFigures::of(&records, YEAR, on).figures;
     let young = traces.iter().find(|one| one.label == "Стаж до 5 лет").unwrap();
     assert_eq!((young.sources.len(), young.share.map(|share| share.whole)), (3, Some(10)));
+}
+
+#[test]
+fn a_route_that_goes_on_is_proposed_for_the_next_plan_and_a_finished_one_is_not() {
+    let records = example();
+    let proposed = for_plan(&records, SchoolYear(2026), day("2026-08-20"));
+    let routes: Vec<_> = proposed.iter().filter(|one| one.kind == Kind::Route).collect();
+    assert_eq!(routes.len(), 1);
+    assert_eq!(routes[0].text.replace('\u{a0}', " "), "Сопровождение ИОМ: Щербакова-Дёмина А. В.");
+    assert_eq!(routes[0].term, Some(Term::Until { date: day("2026-12-25") }));
+    assert_eq!(routes[0].responsible.len(), 1);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Rows for the next plan that come of expertise and of road maps.
+//! Rows for the next plan that come of expertise, of road maps and of routes (ИОМ).
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::next_plan::{PlanProposal, ProposalReason, same};
 use crate::calendar::{SchoolYear, Term};
 use crate::community_records::CommunityRecords;
 use crate::control::of_road_map;
-use crate::records::{ActivityForm, Conclusion, Direction, Expertise, ExpertiseObject, Kind};
+use crate::records::{ActivityForm, Conclusion, Direction, Expertise, ExpertiseObject, Kind, Speaker};
 use crate::russian::{date_in_table, quoted};
 
 /// Road maps that go on when the year is over.
@@ -45,6 +45,34 @@ pub(super) fn of_road_maps(
                 format!("Выполнение {}", of_road_map(records, road_map)),
             )
         }
+    });
+    proposed.collect()
+}
+
+/// Routes (ИОМ) that nobody has finished when the year is over.
+pub(super) fn of_routes(records: &CommunityRecords, before: SchoolYear, on: NaiveDate) -> Vec<PlanProposal> {
+    let open = records.routes.values().filter(|route| route.school_year == before && route.is_open());
+    let proposed = open.filter_map(|route| {
+        let name = records.surname_first(route.person?, on);
+        let ends = route.until.filter(|until| before.next().contains(*until));
+        let curator = match route.curator {
+            Some(Speaker::Person(person)) => vec![person],
+            Some(Speaker::Named(_)) | None => Vec::new(),
+        };
+        Some(PlanProposal {
+            origin: format!("ИОМ не завершён в {before}"),
+            term: Some(ends.map_or(Term::WholeYear { words: None }, |date| Term::Until { date })),
+            responsible: curator,
+            expected: "ИОМ завершён".to_owned(),
+            difficulties: route.difficulties.clone(),
+            ..PlanProposal::bare(
+                route.id.0,
+                Kind::Route,
+                ProposalReason::GoesOn,
+                Direction::Consultation,
+                format!("Сопровождение ИОМ: {name}"),
+            )
+        })
     });
     proposed.collect()
 }

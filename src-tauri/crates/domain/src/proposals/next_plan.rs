@@ -126,6 +126,7 @@ pub fn for_plan(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> 
     proposed.extend(of_activities(records, year, on));
     proposed.extend(of_assignments(records, before, on));
     proposed.extend(going_on::of_road_maps(records, before, on));
+    proposed.extend(going_on::of_routes(records, before, on));
     proposed.extend(going_on::of_expertise(records, before, on));
     proposed.extend(of_difficulties(records, before, on));
     // What is left to do stands before what is merely repeated.
