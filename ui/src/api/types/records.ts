@@ -515,6 +515,11 @@ settings: Settings, };
 export type CommunityId = string;
 
 /**
+ * What the experts came to.
+ */
+export type Conclusion = "recommend" | "rework" | "reject";
+
+/**
  * Consent to the handling of personal data.
  */
 export type Consent = { 
@@ -664,6 +669,28 @@ export type CourseId = string;
  * Whether a course was taken. A planned one is counted nowhere among those that were.
  */
 export type CourseState = "finished" | "planned";
+
+/**
+ * A measure by which a work is judged (показатель).
+ */
+export type Criterion = { 
+/**
+ * Identifier.
+ */
+id: CriterionId, 
+/**
+ * «Планируемые результаты проверяемы»
+ */
+text: string, 
+/**
+ * How far it holds; none while nobody has said.
+ */
+points: Points | null, };
+
+/**
+ * A measure (показатель) of an expertise.
+ */
+export type CriterionId = string;
 
 /**
  * A day and month that come each year.
@@ -868,6 +895,98 @@ export type EventParticipantId = string;
 export type ExperienceBands = "from_three" | "from_five";
 
 /**
+ * Somebody who signs a conclusion.
+ */
+export type Expert = { 
+/**
+ * Who; none where the name is still to be written.
+ */
+speaker: Speaker | null, 
+/**
+ * The post of somebody who has no card here: «методист РИМК».
+ */
+post: string, };
+
+/**
+ * An expertise (экспертиза) of what somebody made (п. 3.1.5) or of a project (п. 3.1.6).
+ */
+export type Expertise = { 
+/**
+ * Identifier.
+ */
+id: ExpertiseId, 
+/**
+ * Whose experts looked.
+ */
+community: CommunityId, 
+/**
+ * The day of the conclusion.
+ */
+date: string, 
+/**
+ * «Рабочие программы по биологии и химии, 8–9 классы»
+ */
+title: string, 
+/**
+ * Whose work it is, by the clauses of the regulation.
+ */
+object: ExpertiseObject, 
+/**
+ * «рабочая программа», «методическая разработка»: any words.
+ */
+form: string, 
+/**
+ * Who made it, of those who are known here.
+ */
+authors: Array<PersonId>, 
+/**
+ * Who else made it, in words: «методическое объединение учителей химии».
+ */
+authors_in_words: string, 
+/**
+ * The organisation from which it came.
+ */
+organisation: OrganisationId | null, 
+/**
+ * Who looked at it and signs.
+ */
+experts: Array<Expert>, 
+/**
+ * By what it was judged, in order.
+ */
+criteria: Array<Criterion>, 
+/**
+ * What is good in it.
+ */
+strengths: string, 
+/**
+ * What is not.
+ */
+remarks: string, 
+/**
+ * What the authors are advised.
+ */
+recommendations: string, 
+/**
+ * What the experts came to; none while they are still at it.
+ */
+conclusion: Conclusion | null, 
+/**
+ * The row of the plan that it answers.
+ */
+activity: ActivityId | null, };
+
+/**
+ * An expertise (экспертиза) of a work or a project.
+ */
+export type ExpertiseId = string;
+
+/**
+ * What is judged, by the clauses of the regulation.
+ */
+export type ExpertiseObject = "product" | "project";
+
+/**
  * A field of a record.
  */
 export type Field = { 
@@ -972,6 +1091,36 @@ from: string,
 to: string, };
 
 /**
+ * A measure (показатель) of a road map, in the words in which people write it: «34 %», «8 учеников из 20».
+ */
+export type Indicator = { 
+/**
+ * Identifier.
+ */
+id: IndicatorId, 
+/**
+ * «Доля учеников, справившихся с ВПР по математике»
+ */
+text: string, 
+/**
+ * How it was.
+ */
+base: string, 
+/**
+ * How it is to become.
+ */
+target: string, 
+/**
+ * How it became.
+ */
+fact: string, };
+
+/**
+ * A measure (показатель) of a road map.
+ */
+export type IndicatorId = string;
+
+/**
  * A journal of the methodical work. The leader keeps those that he or she wants.
  */
 export type Journal = "surveys" | "consultations" | "routes" | "expertise" | "road_maps" | "control" | "courses" | "events" | "lessons" | "materials" | "practices" | "acts";
@@ -979,7 +1128,7 @@ export type Journal = "surveys" | "consultations" | "routes" | "expertise" | "ro
 /**
  * The kind of a record, by the word that names it in open data.
  */
-export type Kind = "community" | "organisation" | "person" | "order" | "membership" | "difficulty" | "questionnaire" | "plan" | "meeting" | "activity" | "survey" | "answer_sheet" | "report" | "submission" | "consultation" | "event" | "lesson_visit" | "material" | "practice" | "route" | "legal_act" | "attachment";
+export type Kind = "community" | "organisation" | "person" | "order" | "membership" | "difficulty" | "questionnaire" | "plan" | "meeting" | "activity" | "survey" | "answer_sheet" | "report" | "submission" | "consultation" | "event" | "lesson_visit" | "material" | "practice" | "route" | "legal_act" | "expertise" | "road_map" | "attachment";
 
 /**
  * A normative document by which the community works (пп. 1.5, 4.3): a law, an order, a letter, the regulation itself.
@@ -1781,6 +1930,11 @@ speakers: Array<PersonId>,
 speakers_in_words: string, };
 
 /**
+ * How far a measure holds: 0 — no, 1 — in part, 2 — wholly.
+ */
+export type Points = number;
+
+/**
  * A practice that is worth spreading (п. 2.2): a card of the bank.
  */
 export type Practice = { 
@@ -1942,7 +2096,7 @@ export type QuestionnaireId = string;
 /**
  * Any record.
  */
-export type Record = { "kind": "community", "record": Community } | { "kind": "organisation", "record": Organisation } | { "kind": "person", "record": Person } | { "kind": "order", "record": Order } | { "kind": "membership", "record": Membership } | { "kind": "difficulty", "record": Difficulty } | { "kind": "questionnaire", "record": Questionnaire } | { "kind": "plan", "record": Plan } | { "kind": "meeting", "record": Meeting } | { "kind": "activity", "record": Activity } | { "kind": "survey", "record": Survey } | { "kind": "answer_sheet", "record": AnswerSheet } | { "kind": "report", "record": Report } | { "kind": "submission", "record": Submission } | { "kind": "consultation", "record": Consultation } | { "kind": "event", "record": Event } | { "kind": "lesson_visit", "record": LessonVisit } | { "kind": "material", "record": Material } | { "kind": "practice", "record": Practice } | { "kind": "route", "record": Route } | { "kind": "legal_act", "record": LegalAct } | { "kind": "attachment", "record": Attachment };
+export type Record = { "kind": "community", "record": Community } | { "kind": "organisation", "record": Organisation } | { "kind": "person", "record": Person } | { "kind": "order", "record": Order } | { "kind": "membership", "record": Membership } | { "kind": "difficulty", "record": Difficulty } | { "kind": "questionnaire", "record": Questionnaire } | { "kind": "plan", "record": Plan } | { "kind": "meeting", "record": Meeting } | { "kind": "activity", "record": Activity } | { "kind": "survey", "record": Survey } | { "kind": "answer_sheet", "record": AnswerSheet } | { "kind": "report", "record": Report } | { "kind": "submission", "record": Submission } | { "kind": "consultation", "record": Consultation } | { "kind": "event", "record": Event } | { "kind": "lesson_visit", "record": LessonVisit } | { "kind": "material", "record": Material } | { "kind": "practice", "record": Practice } | { "kind": "route", "record": Route } | { "kind": "legal_act", "record": LegalAct } | { "kind": "expertise", "record": Expertise } | { "kind": "road_map", "record": RoadMap } | { "kind": "attachment", "record": Attachment };
 
 /**
  * The leader's part of the analytical report (пп. 4.3, 4.8). The figures are derived from the records.
@@ -2008,6 +2162,110 @@ date: string | null,
  * What РИМК asks to be mended.
  */
 remarks: string, };
+
+/**
+ * A road map (дорожная карта, п. 3.1.6): how a school, or a topic, is to be brought on.
+ */
+export type RoadMap = { 
+/**
+ * Identifier.
+ */
+id: RoadMapId, 
+/**
+ * Whose.
+ */
+community: CommunityId, 
+/**
+ * «Поддержка Батуринской СШ», «Оценивание в 5–6 классах»
+ */
+title: string, 
+/**
+ * The school, where it is made for one; whether that is a ШСНРО or a ШФНСУ stands on the school's card.
+ */
+organisation: OrganisationId | null, 
+/**
+ * The day from which it holds.
+ */
+from: string, 
+/**
+ * The last day of it; none where that was not said.
+ */
+until: string | null, 
+/**
+ * Factors of risk, each on its own.
+ */
+risks: Array<string>, 
+/**
+ * What it is for.
+ */
+goal: string, 
+/**
+ * By what it will be seen that the goal is reached.
+ */
+indicators: Array<Indicator>, 
+/**
+ * What is to be done.
+ */
+rows: Array<RoadMapRow>, 
+/**
+ * What has changed, in words.
+ */
+dynamics: string, 
+/**
+ * The row of the plan that it answers.
+ */
+activity: ActivityId | null, };
+
+/**
+ * A road map (дорожная карта) of a school or a topic.
+ */
+export type RoadMapId = string;
+
+/**
+ * What is to be done by a road map.
+ */
+export type RoadMapRow = { 
+/**
+ * Identifier.
+ */
+id: RoadMapRowId, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * The approved term.
+ */
+term: Term | null, 
+/**
+ * Transfers, in order; the last one is in force.
+ */
+moves: Array<Move>, 
+/**
+ * Who answers for it.
+ */
+responsible: Array<PersonId>, 
+/**
+ * Who else answers for it, in words: «директор школы».
+ */
+responsible_in_words: string, 
+/**
+ * What it should bring.
+ */
+expected: string, 
+/**
+ * By what it is proved: «справка», «протокол педсовета».
+ */
+proof: string, 
+/**
+ * What came of it.
+ */
+mark: Mark | null, };
+
+/**
+ * A row of a road map.
+ */
+export type RoadMapRowId = string;
 
 /**
  * A role in the community.
