@@ -52,7 +52,7 @@ fn a_road_map_is_drawn_up_watched_and_printed() {
         window.chooses("Откуда", "дорожные карты").await;
         window.sees("Такого на контроле нет.").await;
         window.presses("Отмечено").await;
-        window.sees("10 из 34").await;
+        window.sees("10 из 33").await;
 
         // The mark is taken back and given again.
         window.keys(&[Key::Control], "z").await;

@@ -1,6 +1,8 @@
 /** @import {Criterion} from "../../api/types/records" */
 /** @import {FieldLooks} from "../../components/field/Field.jsx" */
 /** @import {Taken} from "../../features/journal/RecordField.jsx" */
+import { useRef } from "preact/hooks";
+
 import { newIds } from "../../api/records.js";
 import { Button } from "../../components/button/Button.jsx";
 import { focusField } from "../../components/field/focus-field.js";
@@ -26,17 +28,26 @@ const MEASURES = /** @type {const} */ (["показатель", "показат�
 export function Criteria({ label, value, record, onSave }) {
   const criteria = /** @type {Criterion[]} */ (value);
   const found = derivedOf("expertise", record?.id);
+  // The next key may come before the list is drawn anew.
+  const latest = useRef(criteria);
+  latest.current = criteria;
+
+  /** @param {Criterion[]} list */
+  function keep(list) {
+    latest.current = list;
+    onSave(list);
+  }
 
   /** @param {string} id @param {Partial<Criterion>} what */
   const put = (id, what) =>
-    onSave(criteria.map((one) => (one.id === id ? { ...one, ...what } : one)));
+    keep(latest.current.map((one) => (one.id === id ? { ...one, ...what } : one)));
 
   /** @param {string[]} texts */
   async function add(texts) {
     try {
       const ids = await newIds(texts.length);
       const more = ids.map((id, at) => ({ id, text: texts[at] ?? "", points: null }));
-      onSave([...criteria, ...more]);
+      keep([...latest.current, ...more]);
       const first = more[0];
       if (first) focusField(first.text ? pointsId(first.id) : textId(first.id));
     } catch (thrown) {
@@ -46,10 +57,10 @@ export function Criteria({ label, value, record, onSave }) {
 
   /** @param {Criterion} gone */
   function remove(gone) {
-    const before = criteria;
-    onSave(criteria.filter((one) => one.id !== gone.id));
+    const before = latest.current;
+    keep(before.filter((one) => one.id !== gone.id));
     focusField("add-criterion");
-    notify({ text: "Показатель удалён.", action: "Вернуть", act: () => onSave(before) });
+    notify({ text: "Показатель удалён.", action: "Вернуть", act: () => keep(before) });
   }
 
   /** @param {KeyboardEvent} event @param {number} at */
@@ -61,7 +72,9 @@ export function Criteria({ label, value, record, onSave }) {
     event.preventDefault();
     put(one.id, { points: meant });
     const next = criteria[at + 1];
-    if (meant !== null) focusField(next ? pointsId(next.id) : "add-criterion");
+    // It is there already, and the next key is meant for it.
+    if (meant !== null)
+      document.getElementById(next ? pointsId(next.id) : "add-criterion")?.focus();
   }
 
   return (
