@@ -24,17 +24,17 @@ fn a_document_is_put_on_the_shelf_studied_at_a_meeting_and_signed_for() {
         window.types("Дата", "12.8.26").await;
         window.types("Название", "О методических днях").await;
         window.all_saved().await;
-        window.sees("Письмо от 12.08.2026 №\u{a0}44").await;
+        window.sees("Письмо от 12.08.2026 № 44").await;
 
         // Everybody has read it, with one press, which can be taken back.
         window.presses("Ознакомлены все").await;
-        window.sees("Отмечено: 10\u{a0}человек").await;
+        window.sees("Отмечено: 10 человек").await;
         window.presses("Отменить").await;
         window.sees("Ознакомлены все").await;
 
         // No meeting is ahead: a new one is made with the question, and both are taken back with one press.
         window.presses("Изучить на заседании").await;
-        window.sees("Намечено заседание 3\u{a0}сентября 2026").await;
+        window.sees("Намечено заседание 3 сентября 2026").await;
         window.sees("Об изучении документа: Письмо от 12.08.2026").await;
         window.sees("решений пока нет").await;
         assert_eq!(broken_rules(window).await, Vec::<String>::new(), "a document with its question");

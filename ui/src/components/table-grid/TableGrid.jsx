@@ -111,25 +111,6 @@ export function TableGrid({ id, label, cells, disabled, most, onChange, onRemove
   );
   return (
     <div class="grid-box">
-      {!disabled && (
-        <GridTools
-          id={id}
-          cells={cells}
-          at={at}
-          most={most}
-          onChange={(change, next) => {
-            flushFields();
-            onChange(change);
-            if (next) setChosen(next);
-          }}
-          onOpen={go}
-          onRemove={(what, place) => {
-            flushFields();
-            setOpen(false);
-            onRemove(what, place);
-          }}
-        />
-      )}
       <div
         class="grid-frame"
         ref={box}
@@ -169,6 +150,25 @@ export function TableGrid({ id, label, cells, disabled, most, onChange, onRemove
           </tbody>
         </table>
       </div>
+      {!disabled && (
+        <GridTools
+          id={id}
+          cells={cells}
+          at={at}
+          most={most}
+          onChange={(change, next) => {
+            flushFields();
+            onChange(change);
+            if (next) setChosen(next);
+          }}
+          onOpen={go}
+          onRemove={(what, place) => {
+            flushFields();
+            setOpen(false);
+            onRemove(what, place);
+          }}
+        />
+      )}
     </div>
   );
 }

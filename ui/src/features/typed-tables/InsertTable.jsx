@@ -27,6 +27,7 @@ export function InsertTable({ under, onAdd, onClose }) {
   /** @param {ClipboardEvent} event */
   async function paste(event) {
     event.preventDefault();
+    if (busy) return;
     const text = event.clipboardData?.getData("text/plain") ?? "";
     const html = event.clipboardData?.getData("text/html") ?? "";
     setBusy(true);
@@ -71,7 +72,7 @@ export function InsertTable({ under, onAdd, onClose }) {
           id="typed-table-paste"
           class="in"
           rows={2}
-          disabled={busy}
+          aria-busy={busy}
           aria-describedby="typed-table-pupils typed-table-wrong"
           onPaste={(event) => void paste(event)}
           // Nothing is typed here: it only takes a table.

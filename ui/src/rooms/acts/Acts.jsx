@@ -4,7 +4,7 @@ import { AgendaHere } from "../../features/agenda-here/AgendaHere.jsx";
 import { JournalRoom } from "../../features/journal/JournalRoom.jsx";
 import { derivedOf } from "../../state/derived.js";
 import { readOldDateHere } from "../../state/reading.js";
-import { below, heading, studied } from "./act-words.js";
+import { below, heading, inList, studied, titleInList } from "./act-words.js";
 import { Acquainted } from "./Acquainted.jsx";
 
 /**
@@ -42,7 +42,7 @@ export const Acts = ({ route }) => (
       own_regulation: false,
       acquainted: [],
     })}
-    line={(act) => ({ title: heading(act), below: <Below act={act} /> })}
+    line={(act) => ({ title: inList(act), below: <Below act={act} /> })}
     heading={heading}
     readDate={readOldDateHere}
     fields={{ acquainted: Acquainted }}
@@ -59,5 +59,6 @@ export const Acts = ({ route }) => (
 /** @param {{act: LegalAct}} props */
 function Below({ act }) {
   const { in_force = true, state_words = "" } = derivedOf("legal_act", act.id) ?? {};
-  return <span class="soft">{below(act, state_words, in_force)}</span>;
+  const words = [titleInList(act), below(act, state_words, in_force)].filter(Boolean);
+  return <span class="soft">{words.join(" · ")}</span>;
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { below, heading, headOf, studied } from "./act-words.js";
+import { below, heading, headOf, inList, studied, titleInList } from "./act-words.js";
 
 /** @param {Partial<LegalAct>} of @returns {LegalAct} */
 const act = (of) => ({
@@ -33,10 +33,19 @@ test("a document is called by its title, or by what is known of it", () => {
   assert.equal(headOf(act({ number: "", date: null })), "Приказ");
 });
 
-test("under the title stands what is worth knowing at a glance", () => {
-  assert.equal(below(act({}), "действует", true), "Приказ от 31.05.2021 №\u00a0287");
+test("the list says first what a document is, and then its title", () => {
+  assert.equal(inList(act({ number: "№ 287" })), "Приказ от 31.05.2021 №\u00a0287");
+  assert.equal(titleInList(act({})), "Об утверждении ФГОС");
+  const long = titleInList(act({ title: `Об утверждении ${"стандарта ".repeat(20)}` }));
+  assert.ok(long.endsWith("стандарта…") && long.length < 75, long);
+  const bare = act({ kind: "", number: "", date: null });
+  assert.deepEqual([inList(bare), titleInList(bare)], ["Об утверждении ФГОС", ""]);
+});
+
+test("what is out of the ordinary is said", () => {
+  assert.equal(below(act({}), "действует", true), "");
   assert.equal(
-    below(act({ for_study: true, title: "" }), "утратил силу", false),
+    below(act({ for_study: true }), "утратил силу", false),
     "утратил силу, изучить на заседании",
   );
 });

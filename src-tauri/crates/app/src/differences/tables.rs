@@ -50,10 +50,17 @@ fn within(of: &FieldName, was: &TypedTable, is: &TypedTable) -> Vec<Difference> 
     let entry = title.map_or_else(|| "таблица".to_owned(), |title| cited(&shortened(title.trim(), HEADING)));
     let field = |label: &str| of.under(Some(entry.clone()), Some(entry.clone()), label, None);
     let mut told: Vec<Difference> = changed(field("название"), &was.title, &is.title).into_iter().collect();
-    told.extend(listed(field("столбцы"), &was.columns, &is.columns));
-    told.extend(match was.width() == is.width() && was.rows.len() == is.rows.len() {
-        true => cells(&field, was, is),
-        false => rows(&field("строки"), was, is),
+    let columns = listed(field("столбцы"), &was.columns, &is.columns);
+    if columns.is_empty() && was.width() != is.width() {
+        told.push(field("столбцы").says(&format!("было {}, стало {}", was.width(), is.width())));
+    }
+    told.extend(columns);
+    let (same_width, same_length) = (was.width() == is.width(), was.rows.len() == is.rows.len());
+    told.extend(match (same_width, same_length) {
+        (true, true) => cells(&field, was, is),
+        // That a column came or went says it all.
+        (false, true) => Vec::new(),
+        (_, false) => rows(&field("строки"), was, is),
     });
     told
 }
@@ -103,5 +110,46 @@ fn rows(field: &FieldName, was: &TypedTable, is: &TypedTable) -> Vec<Difference>
         0 if before != after => vec![size()],
         0..=TOLD => told,
         _ => vec![size()],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(id: u128, title: &str, columns: &[&str], rows: &[&[&str]]) -> TypedTable {
+        let owned = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
+        TypedTable {
+            id: uuid::Uuid::from_u128(id).into(),
+            title: title.to_owned(),
+            columns: owned(columns),
+            rows: rows.iter().map(|row| owned(row)).collect(),
+        }
+    }
+
+    fn told(was: &[TypedTable], is: &[TypedTable]) -> Vec<String> {
+        let all = differences(&FieldName::from("Таблицы"), was, is);
+        all.into_iter().map(|one| one.sentence.replace('\u{a0}', " ")).collect()
+    }
+
+    #[test]
+    fn a_table_that_comes_or_goes_is_named_with_its_size() {
+        let one = table(1, "Итоги ВПР", &["Школа", "%"], &[&["№ 1", "40"]]);
+        let shown = "таблица «Итоги ВПР» (2 столбца, 1 строка)";
+        assert_eq!(told(&[], std::slice::from_ref(&one)), [format!("Таблицы: добавлена {shown}")]);
+        assert_eq!(told(std::slice::from_ref(&one), &[]), [format!("Таблицы: убрана {shown}")]);
+    }
+
+    #[test]
+    fn a_cell_a_row_and_a_column_are_told_each_in_its_words() {
+        let was = [table(1, "Итоги", &["Школа", "%"], &[&["№ 1", "40"]])];
+        let cell = [table(1, "Итоги", &["Школа", "%"], &[&["№ 1", "42"]])];
+        assert_eq!(told(&was, &cell), ["Таблицы: «Итоги», строка 1, «%»: было «40», стало «42»"]);
+        let row = [table(1, "Итоги", &["Школа", "%"], &[&["№ 1", "40"], &["№ 2", "50"]])];
+        assert_eq!(told(&was, &row), ["Таблицы: «Итоги», строки: добавлено «№ 2 · 50»"]);
+        let column = [table(1, "Итоги", &["Школа"], &[&["№ 1"]])];
+        assert_eq!(told(&was, &column), ["Таблицы: «Итоги», столбцы: убрано «%»"]);
+        let many = |text: &str| vec![table(1, "", &["а", "б", "в"], &[&[text; 3], &[text; 3]])];
+        assert_eq!(told(&many("1"), &many("2")), ["Таблицы: таблица, содержание: изменено: 6 ячеек"]);
     }
 }

@@ -3,7 +3,7 @@
 use pps_domain::import::{Merged, read_cells, read_typed_table};
 use pps_domain::records::TypedTable;
 use pps_domain::russian::counted;
-use pps_exchange::spreadsheets::{MergedCell, Sheet, TableReader};
+use pps_exchange::spreadsheets::{MergedCell, Sheet, TableError, TableReader};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -47,6 +47,10 @@ impl Workplace {
         let TableDraft { sheets } = TableDraft::pasted(reader, text, html)?;
         let mut pasted = PastedTables { tables: Vec::new(), said: Vec::new() };
         for sheet in sheets {
+            // A sentence that was copied by chance is no table.
+            if sheet.plain_text && meant == TableToType::Whole {
+                return Err(ImportError::Table(TableError::NoTable).into());
+            }
             let (rows, merged) = shown(&sheet, &mut pasted.said);
             let read = match meant {
                 TableToType::Whole => read_typed_table(&rows, &merged),

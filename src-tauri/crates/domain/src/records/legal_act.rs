@@ -138,9 +138,9 @@ impl Entity for LegalAct {
         within: false,
     };
     const FIELDS: &'static [Field] = &[
-        Field::new("kind", "Вид документа", Form::Line).span(6).proposing(KINDS),
-        Field::new("number", "Номер", Form::Line).span(3),
-        Field::new("date", "Дата", Form::Day).span(3),
+        Field::new("kind", "Вид документа", Form::Line).proposing(KINDS),
+        Field::new("number", "Номер", Form::Line).span(5),
+        Field::new("date", "Дата", Form::Day).span(7),
         Field::new("title", "Название", Form::Text)
             .hint("Без кавычек: «Об утверждении федерального государственного образовательного стандарта»."),
         Field::new("issuer", "Кем издан", Form::Line),
@@ -148,7 +148,7 @@ impl Entity for LegalAct {
         Field::new("in_force_until", "Действует по", Form::Day).span(6),
         Field::new("link", "Где найти, адрес", Form::Line),
         Field::new("note", "Заметка", Form::Text),
-        Field::new("for_study", "Изучить на заседании", Form::Tick),
+        Field::new("for_study", "Нужно изучить", Form::Tick),
         Field::new("own_regulation", "Это Положение о нашем сообществе", Form::Tick),
         Field::new("acquainted", "Ознакомлены", Form::List(ACQUAINTANCE)),
     ];
