@@ -49,6 +49,9 @@ fn a_document_is_put_on_the_shelf_studied_at_a_meeting_and_signed_for() {
         window.presses("Удалить документ").await;
         window.sees("Удалён нормативный документ").await;
         window.keys(&[Key::Control], "z").await;
+        // The program shows the place that came back: the question.
+        window.sees("К чему относится вопрос").await;
+        window.presses("Нормативный документ «О методических днях»").await;
         window.sees("решений пока нет").await;
 
         // The clause of the room is read in plain words.

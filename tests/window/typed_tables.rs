@@ -98,7 +98,7 @@ fn a_table_of_the_report_is_pasted_written_in_taken_out_and_printed() {
 
         window.presses("Отчёт").await;
         window.looks_at_the_paper().await;
-        window.sees("листа").await;
+        window.sees("листов").await;
         window.presses("Сохранить PDF").await;
         window.sees("Сохранено:").await;
     });
