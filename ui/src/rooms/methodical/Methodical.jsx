@@ -12,7 +12,6 @@ import { yearOf } from "../../features/journal/declared.js";
 import { year } from "../../state/file.js";
 import { allOf } from "../../state/records.js";
 import { href } from "../../state/route.js";
-import { NBSP } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import "./methodical.css";
 
@@ -66,7 +65,7 @@ function Choice({ journal: { id, room, title, why, clauses } }) {
         {title}
       </Tick>
       <p class="soft">
-        {why} {clausesInWords(clauses)}
+        {why} (<ClauseLinks numbers={clauses.split(", ")} />)
         {stays && ` Здесь уже есть записи, поэтому раздел «${title}» остаётся.`}
         {!stays && ticked && kindsIn(room).some((kind) => allOf(kind).length > 0) && (
           <> Записи останутся, даже если снять отметку.</>
@@ -75,10 +74,6 @@ function Choice({ journal: { id, room, title, why, clauses } }) {
     </>
   );
 }
-
-/** @param {string} clauses «3.1.5, 3.1.6» */
-const clausesInWords = (clauses) =>
-  `${clauses.includes(",") ? "Пп." : "П."}${NBSP}${clauses} Положения.`;
 
 /**
  * What stands in a journal in the year that is looked at: «9 консультаций».
@@ -92,7 +87,9 @@ function whatStands(room) {
     const records = /** @type {any[]} */ (allOf(kind));
     const count = records.filter((record) => [null, year.value].includes(yearOf(record))).length;
     const [one, few, many] = KINDS[kind].words.counted;
-    return count > 0 ? [counted(count, one, few, many)] : [];
+    if (count > 0) return [counted(count, one, few, many)];
+    // What is kept for many years, as documents are, counts whole.
+    return records.length > 0 ? [`${counted(records.length, one, few, many)} прошлых лет`] : [];
   });
-  return words.join(", ") || "записей за этот год пока нет";
+  return words.join(", ") || "записей пока нет";
 }

@@ -184,14 +184,14 @@ impl Entity for Event {
     };
     const FIELDS: &'static [Field] = &[
         Field::new("date", "Дата", Form::Day)
-            .span(4)
+            .span(6)
             .required("Укажите дату события: по ней оно попадает в учебный год и в отчёт."),
-        Field::new("until", "По какой день", Form::Day).span(4).hint("Если шло несколько дней."),
-        Field::new("kind", "Что это было", Form::Line).span(4).proposing(PROPOSED),
-        Field::new("title", "Название", Form::Text).hint("«Формирующее оценивание: пять приёмов»"),
+        Field::new("until", "По какой день", Form::Day).span(6).hint("Если шло несколько дней."),
+        Field::new("kind", "Что это было", Form::Line).span(6).proposing(PROPOSED),
         Field::new("level", "Уровень", Form::Choice(LEVELS)).span(6),
+        Field::new("title", "Название", Form::Text).hint("«Формирующее оценивание: пять приёмов»"),
         Field::new("count", "Сколько всего участников", Form::Number).span(6),
-        Field::new("organisation", "Организация", Form::Record(Kind::Organisation)).span(6),
+        Field::new("organisation", "Организация", Form::Record(Kind::Organisation)),
         Field::new("place", "Место", Form::Line).span(6).hint("«актовый зал», «дистанционно»"),
         Field::new("leaders", "Кто провёл", Form::People),
         Field::new("leaders_in_words", "Кто ещё провёл, словами", Form::Line),

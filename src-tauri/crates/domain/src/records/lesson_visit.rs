@@ -132,14 +132,13 @@ impl Entity for LessonVisit {
     };
     const FIELDS: &'static [Field] = &[
         Field::new("date", "Дата", Form::Day)
-            .span(4)
-            .required("Укажите дату урока: по ней он попадает в учебный год и в отчёт."),
-        Field::new("teacher", "Учитель", Form::Speaker).span(8),
-        Field::new("organisation", "Организация", Form::Record(Kind::Organisation))
             .span(6)
+            .required("Укажите дату урока: по ней он попадает в учебный год и в отчёт."),
+        Field::new("teacher", "Учитель", Form::Speaker).span(6),
+        Field::new("organisation", "Организация", Form::Record(Kind::Organisation))
             .hint("Место работы учителя из состава программа знает сама."),
-        Field::new("class", "Класс", Form::Line).span(3),
-        Field::new("subject", "Предмет", Form::Line).span(3),
+        Field::new("class", "Класс", Form::Line).span(4),
+        Field::new("subject", "Предмет", Form::Line).span(8),
         Field::new("topic", "Тема урока", Form::Line),
         Field::new("purpose", "Цель посещения", Form::Line),
         Field::new("visitors", "Кто посетил", Form::People),

@@ -120,9 +120,9 @@ impl Entity for Material {
     };
     const FIELDS: &'static [Field] = &[
         Field::new("date", "Дата", Form::Day)
-            .span(4)
+            .span(6)
             .required("Укажите дату материала: по ней он попадает в реестр учебного года."),
-        Field::new("kind", "Вид", Form::Line).span(8).proposing(PROPOSED),
+        Field::new("kind", "Вид", Form::Line).span(6).proposing(PROPOSED),
         Field::new("title", "Название", Form::Text),
         Field::new("author", "Кто составил", Form::Speaker).span(6),
         Field::new("source", "Источник или ссылка", Form::Line)

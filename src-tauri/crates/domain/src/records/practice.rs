@@ -86,7 +86,7 @@ impl Entity for Practice {
     const FIELDS: &'static [Field] = &[
         Field::new("title", "Название", Form::Text),
         Field::new("date", "Когда описана", Form::Day)
-            .span(4)
+            .span(6)
             .required("Укажите, когда описана практика: по этой дате она попадает в отчёт."),
         Field::new("organisation", "Организация", Form::Record(Kind::Organisation))
             .span(8)
