@@ -214,13 +214,13 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
   event: {
     words: {"one":"событие","gender":"neuter","counted":["событие","события","событий"],"unnamed":"Событие без названия","act":{"named":["событие","neuter"]},"room":"events","opens":"событие","card":false,"within":false},
     fields: [
-    {"key":"date","label":"Дата","form":{"is":"day"},"span":4,"required":"Укажите дату события: по ней оно попадает в учебный год и в отчёт.","hint":"","proposed":[]},
-    {"key":"until","label":"По какой день","form":{"is":"day"},"span":4,"required":"","hint":"Если шло несколько дней.","proposed":[]},
-    {"key":"kind","label":"Что это было","form":{"is":"line"},"span":4,"required":"","hint":"","proposed":["семинар","практикум","мастер-класс","вебинар","открытый урок","круглый стол","конкурс","конференция"]},
-    {"key":"title","label":"Название","form":{"is":"text"},"span":12,"required":"","hint":"«Формирующее оценивание: пять приёмов»","proposed":[]},
+    {"key":"date","label":"Дата","form":{"is":"day"},"span":6,"required":"Укажите дату события: по ней оно попадает в учебный год и в отчёт.","hint":"","proposed":[]},
+    {"key":"until","label":"По какой день","form":{"is":"day"},"span":6,"required":"","hint":"Если шло несколько дней.","proposed":[]},
+    {"key":"kind","label":"Что это было","form":{"is":"line"},"span":6,"required":"","hint":"","proposed":["семинар","практикум","мастер-класс","вебинар","открытый урок","круглый стол","конкурс","конференция"]},
     {"key":"level","label":"Уровень","form":{"is":"choice","of":[["school","школьный"],["municipal","муниципальный"],["intermunicipal","межмуниципальный"],["regional","региональный"],["national","всероссийский"],["international","международный"]]},"span":6,"required":"","hint":"","proposed":[]},
+    {"key":"title","label":"Название","form":{"is":"text"},"span":12,"required":"","hint":"«Формирующее оценивание: пять приёмов»","proposed":[]},
     {"key":"count","label":"Сколько всего участников","form":{"is":"number"},"span":6,"required":"","hint":"","proposed":[]},
-    {"key":"organisation","label":"Организация","form":{"is":"record","of":"organisation"},"span":6,"required":"","hint":"","proposed":[]},
+    {"key":"organisation","label":"Организация","form":{"is":"record","of":"organisation"},"span":12,"required":"","hint":"","proposed":[]},
     {"key":"place","label":"Место","form":{"is":"line"},"span":6,"required":"","hint":"«актовый зал», «дистанционно»","proposed":[]},
     {"key":"leaders","label":"Кто провёл","form":{"is":"people"},"span":12,"required":"","hint":"","proposed":[]},
     {"key":"leaders_in_words","label":"Кто ещё провёл, словами","form":{"is":"line"},"span":12,"required":"","hint":"","proposed":[]},
@@ -232,11 +232,11 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
   lesson_visit: {
     words: {"one":"посещённый урок","gender":"masculine","counted":["посещённый урок","посещённых урока","посещённых уроков"],"unnamed":"Урок без темы","act":{"named":["посещённый урок","masculine"]},"room":"lessons","opens":"урок","card":false,"within":false},
     fields: [
-    {"key":"date","label":"Дата","form":{"is":"day"},"span":4,"required":"Укажите дату урока: по ней он попадает в учебный год и в отчёт.","hint":"","proposed":[]},
-    {"key":"teacher","label":"Учитель","form":{"is":"speaker"},"span":8,"required":"","hint":"","proposed":[]},
-    {"key":"organisation","label":"Организация","form":{"is":"record","of":"organisation"},"span":6,"required":"","hint":"Место работы учителя из состава программа знает сама.","proposed":[]},
-    {"key":"class","label":"Класс","form":{"is":"line"},"span":3,"required":"","hint":"","proposed":[]},
-    {"key":"subject","label":"Предмет","form":{"is":"line"},"span":3,"required":"","hint":"","proposed":[]},
+    {"key":"date","label":"Дата","form":{"is":"day"},"span":6,"required":"Укажите дату урока: по ней он попадает в учебный год и в отчёт.","hint":"","proposed":[]},
+    {"key":"teacher","label":"Учитель","form":{"is":"speaker"},"span":6,"required":"","hint":"","proposed":[]},
+    {"key":"organisation","label":"Организация","form":{"is":"record","of":"organisation"},"span":12,"required":"","hint":"Место работы учителя из состава программа знает сама.","proposed":[]},
+    {"key":"class","label":"Класс","form":{"is":"line"},"span":4,"required":"","hint":"","proposed":[]},
+    {"key":"subject","label":"Предмет","form":{"is":"line"},"span":8,"required":"","hint":"","proposed":[]},
     {"key":"topic","label":"Тема урока","form":{"is":"line"},"span":12,"required":"","hint":"","proposed":[]},
     {"key":"purpose","label":"Цель посещения","form":{"is":"line"},"span":12,"required":"","hint":"","proposed":[]},
     {"key":"visitors","label":"Кто посетил","form":{"is":"people"},"span":12,"required":"","hint":"","proposed":[]},
@@ -251,8 +251,8 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
   material: {
     words: {"one":"материал","gender":"masculine","counted":["материал","материала","материалов"],"unnamed":"Материал без названия","act":{"named":["материал","masculine"]},"room":"materials","opens":"материал","card":false,"within":false},
     fields: [
-    {"key":"date","label":"Дата","form":{"is":"day"},"span":4,"required":"Укажите дату материала: по ней он попадает в реестр учебного года.","hint":"","proposed":[]},
-    {"key":"kind","label":"Вид","form":{"is":"line"},"span":8,"required":"","hint":"","proposed":["методическая разработка","конспект урока","презентация","памятка","статья","запись вебинара","подборка материалов","нормативный документ"]},
+    {"key":"date","label":"Дата","form":{"is":"day"},"span":6,"required":"Укажите дату материала: по ней он попадает в реестр учебного года.","hint":"","proposed":[]},
+    {"key":"kind","label":"Вид","form":{"is":"line"},"span":6,"required":"","hint":"","proposed":["методическая разработка","конспект урока","презентация","памятка","статья","запись вебинара","подборка материалов","нормативный документ"]},
     {"key":"title","label":"Название","form":{"is":"text"},"span":12,"required":"","hint":"","proposed":[]},
     {"key":"author","label":"Кто составил","form":{"is":"speaker"},"span":6,"required":"","hint":"","proposed":[]},
     {"key":"source","label":"Источник или ссылка","form":{"is":"line"},"span":6,"required":"","hint":"Файл приложите ниже; ссылку впишите сюда.","proposed":[]},
@@ -267,7 +267,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     words: {"one":"практика","gender":"feminine","counted":["практика","практики","практик"],"unnamed":"Практика без названия","act":{"named":["практика","feminine"]},"room":"practices","opens":"практику","card":false,"within":false},
     fields: [
     {"key":"title","label":"Название","form":{"is":"text"},"span":12,"required":"","hint":"","proposed":[]},
-    {"key":"date","label":"Когда описана","form":{"is":"day"},"span":4,"required":"Укажите, когда описана практика: по этой дате она попадает в отчёт.","hint":"","proposed":[]},
+    {"key":"date","label":"Когда описана","form":{"is":"day"},"span":6,"required":"Укажите, когда описана практика: по этой дате она попадает в отчёт.","hint":"","proposed":[]},
     {"key":"organisation","label":"Организация","form":{"is":"record","of":"organisation"},"span":8,"required":"","hint":"Место работы авторов из состава программа знает сама.","proposed":[]},
     {"key":"authors","label":"Авторы","form":{"is":"people"},"span":12,"required":"","hint":"","proposed":[]},
     {"key":"authors_in_words","label":"Кто ещё, словами","form":{"is":"line"},"span":12,"required":"","hint":"","proposed":[]},

@@ -8,6 +8,7 @@ import {
   kindsIn,
   tickedJournals,
 } from "../../features/journals/kept.js";
+import { ClauseLinks } from "../../features/clauses/ClauseLink.jsx";
 import { yearOf } from "../../features/journal/declared.js";
 import { year } from "../../state/file.js";
 import { allOf } from "../../state/records.js";
