@@ -62,7 +62,7 @@ fn a_document_is_put_on_the_shelf_studied_at_a_meeting_and_signed_for() {
         window.keys(&[], &char::from(Key::Escape).to_string()).await;
 
         window.looks_at_the_paper().await;
-        window.sees("листа").await;
+        window.sees("1 лист").await;
         window.presses("Сохранить PDF").await;
         window.sees("Сохранено:").await;
     });
