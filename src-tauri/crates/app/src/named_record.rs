@@ -1,7 +1,7 @@
 //! A record that somebody names by its words: a route, a road map.
 
 use pps_domain::ids::{CommunityId, Uuid};
-use pps_domain::records::Kind;
+use pps_domain::records::{Kind, Record};
 use pps_domain::russian::folded;
 use thiserror::Error;
 
@@ -30,6 +30,27 @@ pub enum NamedRecordError {
 }
 
 impl Workplace {
+    /// The newest record of the kind, of the school year where it has one there, and its title.
+    ///
+    /// # Errors
+    /// There is none of the kind.
+    pub fn newest_record(
+        &self,
+        community: CommunityId,
+        kind: Kind,
+        year: SchoolYear,
+    ) -> Result<(Uuid, String), AppError> {
+        let records = self.community_records(community)?;
+        let of_year = |record: &Record| {
+            record.school_year().or_else(|| record.date().map(SchoolYear::containing)) == Some(year)
+        };
+        let of_kind = records.all().filter(|record| record.kind() == kind);
+        // Identifiers are made in the order of time.
+        let newest = of_kind.max_by_key(|record| (of_year(record), record.date(), record.id()));
+        let newest = newest.ok_or(NamedRecordError::None(kind.words().one))?;
+        Ok((newest.id(), newest.title(&mut |id| records.get(id))))
+    }
+
     /// The record of the kind with this identifier, or with these words in its title where no other has them.
     ///
     /// # Errors

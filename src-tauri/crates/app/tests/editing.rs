@@ -48,6 +48,19 @@ impl Fixture {
         self.workplace.record(id).unwrap().unwrap().1
     }
 
+    /// A survey by the questionnaire of the example, with one sheet of answers.
+    fn keep_a_sheet(&self) {
+        let Some(Record::Questionnaire(questionnaire)) = self.of(Kind::Questionnaire) else { panic!() };
+        let ids = self.workplace.new_ids(2);
+        let survey = serde_json::json!({"id": ids[0], "community": self.community, "school_year": 2025,
+            "held": "2026-02-10", "asked": 0, "questionnaire": questionnaire.id});
+        let sheet = serde_json::json!({"id": ids[1], "community": self.community, "survey": ids[0], "number": 1,
+            "answers": "1:2"});
+        let survey = Record::Survey(serde_json::from_value(survey).unwrap());
+        self.workplace.save(survey, None).unwrap();
+        self.workplace.save(Record::AnswerSheet(serde_json::from_value(sheet).unwrap()), None).unwrap();
+    }
+
     /// The first record of a kind in the example.
     fn of(&self, kind: Kind) -> Option<Record> {
         let seen = self.workplace.seen(self.community).unwrap();
@@ -158,6 +171,7 @@ fn undoing_says_the_field_and_the_record() {
     let file = fixture.folder.path().join("Фото.txt");
     std::fs::write(&file, "слова").unwrap();
     fixture.workplace.attach_files(meeting.id.0, AttachmentRole::Document, &[file]).unwrap();
+    fixture.keep_a_sheet();
     for kind in Kind::ALL {
         let Some(record) = fixture.of(*kind) else { panic!("there is no {kind}") };
         let record = match record {
@@ -179,6 +193,11 @@ fn undoing_says_the_field_and_the_record() {
                 one.into()
             }
             Record::Meeting(_) => continue,
+            Record::AnswerSheet(one) => {
+                let mut value = serde_json::to_value(&one).unwrap();
+                value["answers"] = "1:3".into();
+                Record::AnswerSheet(serde_json::from_value(value).unwrap())
+            }
             Record::Activity(one) => Activity { term: None, ..one }.into(),
             Record::Report(mut one) => {
                 let section = *one.prose.keys().next().unwrap();
@@ -213,9 +232,10 @@ fn undoing_says_the_field_and_the_record() {
             "чей приказ, приказ № 112/2",
             "в составе с, Соколова М. В.",
             "затруднение, «Иное»",
-            "сколько опрошенных испытывают затруднение, «Критериальное и формирующее…», замер затруднений",
             "заметка, «выявить типичные затруднения…», план на 2025/2026",
             "срок, «Анализ результатов ВПР и ОГЭ…»",
+            "сколько опрошенных испытывают затруднение, «Критериальное и формирующее…», замер затруднений",
+            "ответы, анкета № 1",
             "раздел «Выводы», отчёт за 2025/2026",
             "входящий номер РИМК, сдача в РИМК 08.09.2025",
             "название файла, «Иное.pdf»",
@@ -312,8 +332,8 @@ fn every_record_is_saved_whatever_signs_were_pasted_into_its_fields() {
             Err(refused) => assert!(refused.to_string().contains("текст больше не меняется"), "{refused}"),
         }
     }
-    // A membership holds no text, and the files of the example keep what was signed.
-    let without_text = [Kind::Membership, Kind::Attachment];
+    // A membership and a sheet of answers hold no text, and the files of the example keep what was signed.
+    let without_text = [Kind::Membership, Kind::AnswerSheet, Kind::Attachment];
     let expected: BTreeSet<Kind> =
         Kind::ALL.iter().copied().filter(|kind| !without_text.contains(kind)).collect();
     assert!(saved.is_superset(&expected), "not saved: {:?}", expected.difference(&saved));

@@ -151,10 +151,18 @@ pub(crate) fn run(arguments: Arguments, out: &mut impl Write) -> Result<ExitCode
             let form = form_of(&target)?;
             let (workplace, community) = context.open_community()?;
             let person = asked.person.as_deref().map(|name| workplace.person_named(name)).transpose()?;
-            let named = asked.kind.of_record().zip(asked.record.as_deref());
-            let record = named.map(|(kind, called)| workplace.record_called(community, kind, called));
-            let record = record.transpose()?;
-            let request = PaperRequest { person, record, ..asked.request(community, today)? };
+            let (of_record, called) = (asked.kind.of_record(), asked.record.clone());
+            let request = PaperRequest { person, ..asked.request(community, today)? };
+            let record = match (of_record, called) {
+                (Some(kind), Some(called)) => Some(workplace.record_called(community, kind, &called)?),
+                (Some(kind), None) => {
+                    let (newest, title) = workplace.newest_record(community, kind, request.year)?;
+                    writeln!(out, "Взята последняя запись: «{title}». Другую назовёт --record.")?;
+                    Some(newest)
+                }
+                (None, _) => None,
+            };
+            let request = PaperRequest { record, ..request };
             let (_, bytes) = workplace.paper_file(&request, form)?;
             write_whole(&target, &bytes)?;
             let personal = !request.without_personal_data;

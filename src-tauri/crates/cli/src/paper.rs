@@ -42,7 +42,7 @@ pub(crate) struct AskedPaper {
     /// Согласие: чьё; без него — всех участников
     #[arg(long, value_name = "ФАМИЛИЯ ИМЯ")]
     pub(crate) person: Option<String>,
-    /// Документ об одной записи: её название или начало названия, как в списке программы
+    /// Документ об одной записи: её название или часть названия, как в списке программы; без него — о последней
     #[arg(long, value_name = "НАЗВАНИЕ")]
     pub(crate) record: Option<String>,
     /// Полный отчёт
@@ -121,7 +121,10 @@ impl AskedPaper {
 
     /// Whether all that the paper needs was typed, and nothing that means nothing for it.
     pub(crate) fn check(&self) -> Result<(), Refusal> {
-        let missing = self.kind.needs().iter().find(|parameter| !self.typed(**parameter).0);
+        // Where no record is named, the newest one is meant.
+        let may_be_left_out = |parameter: &Parameter| matches!(parameter, Parameter::Record(_));
+        let mut needs = self.kind.needs().iter().filter(|parameter| !may_be_left_out(parameter));
+        let missing = needs.find(|parameter| !self.typed(**parameter).0);
         if let Some(parameter) = missing {
             return Err(Refusal::Missing { paper: self.kind.title(), option: self.typed(*parameter).1 });
         }

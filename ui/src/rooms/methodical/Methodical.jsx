@@ -90,7 +90,7 @@ function whatStands(room) {
     const [one, few, many] = KINDS[kind].words.counted;
     if (count > 0) return [counted(count, one, few, many)];
     // What is kept for many years, as documents are, counts whole.
-    return records.length > 0 ? [`${counted(records.length, one, few, many)} прошлых лет`] : [];
+    return records.length > 0 ? [`всего ${counted(records.length, one, few, many)}`] : [];
   });
   return words.join(", ") || "записей пока нет";
 }

@@ -114,7 +114,7 @@ fn sheet(
     let columns = [
         Column::numbers("№", 9.0),
         Column::words("На что смотрели", 82.0),
-        Column::numbers("Баллы 0–2", 20.0),
+        Column::numbers("Баллы (0\u{2060}–\u{2060}2)", 20.0),
         Column::words("Что увидели", 59.0),
     ];
     if rows.is_empty() {
@@ -159,7 +159,7 @@ fn line_to_fill(label: &str) -> Block {
     // The rule ends where the column of text does.
     let room = 160.0 - 2.4 * f64::from(u32::try_from(text.chars().count()).unwrap_or(0));
     let parts = if label == "Дата" {
-        std::iter::once(Blank::new(&text, 0.0)).chain(Blank::day()).collect()
+        std::iter::once(Blank::new(&format!("{text} "), 0.0)).chain(Blank::day()).collect()
     } else {
         vec![Blank::new(&text, room)]
     };

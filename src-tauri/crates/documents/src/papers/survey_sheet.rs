@@ -3,6 +3,7 @@
 use pps_domain::records::{Answer, Area, Questionnaire};
 
 use crate::ask::Ask;
+use crate::edition::MARK;
 use crate::model::{Blank, Block, Column, Document, Group, Table};
 use crate::{Paper, PaperError};
 
@@ -48,7 +49,8 @@ fn asked<'a>(ask: &Ask<'a>) -> Result<(&'a Questionnaire, bool), PaperError> {
 pub(crate) fn workbook(ask: &Ask<'_>) -> Result<Vec<u8>, PaperError> {
     let (questionnaire, named) = asked(ask)?;
     let (title, community) = (title(questionnaire), &ask.records.community.name);
-    crate::render::xlsx::questionnaire(questionnaire, named, community, &title, ask.on())
+    let mark = if ask.request.without_personal_data { MARK } else { "" };
+    crate::render::xlsx::questionnaire(questionnaire, named, community, &title, mark, ask.on())
         .map_err(|source| PaperError::Xlsx { title, source })
 }
 

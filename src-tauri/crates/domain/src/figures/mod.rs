@@ -3,6 +3,7 @@
 
 mod answer_counts;
 mod changes;
+mod consultations;
 mod difficulties;
 mod events;
 mod expertise;
@@ -31,6 +32,7 @@ use crate::russian::alphabetical;
 
 pub use answer_counts::AnswerCounts;
 pub use changes::{ReportChange, changed_figures};
+pub use consultations::{consultations_in_words, consultations_of};
 pub use difficulties::{Difficulties, DifficultyCount};
 pub use events::{LessonVisits, events_of, lesson_visits_of};
 pub use expertise::ExpertiseFigures;

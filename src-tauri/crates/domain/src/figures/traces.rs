@@ -70,6 +70,8 @@ pub enum FigureGroup {
     Task,
     /// Staff.
     Staff,
+    /// Consultations of the journal.
+    Consultations,
     /// Courses.
     Courses,
     /// A difficulty.
@@ -123,6 +125,7 @@ impl ReportFigures {
         all.extend(plan(records, &figures));
         all.extend(courses(records, &figures));
         all.extend(super::events::traces(records, year, on));
+        all.extend(super::consultations::traces(records, year, on));
         all.extend(super::materials::traces(records, year, on));
         all.extend(growth::traces(records, &figures));
         all.extend(expertise::traces(records, &figures.expertise));

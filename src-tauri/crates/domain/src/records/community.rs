@@ -270,7 +270,7 @@ impl Entity for Community {
         Field::hidden("example_day"),
         Field::new("settings", "Настройки", Form::Section(SETTINGS)),
     ];
-    const FORMAT: u32 = 3;
+    const FORMAT: u32 = 4;
 
     fn community(&self) -> Option<CommunityId> {
         Some(self.id)

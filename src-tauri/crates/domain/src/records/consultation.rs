@@ -70,7 +70,7 @@ impl Entity for Consultation {
         Field::new("result", "Итог", Form::Text),
         Field::new("activity", "Мероприятие плана", Form::Record(Kind::Activity)),
     ];
-    const FORMAT: u32 = 1;
+    const FORMAT: u32 = 2;
 
     fn community(&self) -> Option<CommunityId> {
         Some(self.community)

@@ -136,7 +136,7 @@ impl Entity for Survey {
         Field::new("named", "С именами", Form::Tick),
         Field::new("activity", "Мероприятие плана", Form::Record(Kind::Activity)),
     ];
-    const FORMAT: u32 = 1;
+    const FORMAT: u32 = 2;
 
     fn community(&self) -> Option<CommunityId> {
         Some(self.community)

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use pps_domain::calendar::Term;
-use pps_domain::figures::DirectionRow;
+use pps_domain::figures::{DirectionRow, consultations_of};
 use pps_domain::ids::ActivityId;
 use pps_domain::records::{Activity, ActivityForm, Direction, MarkState};
 use pps_domain::russian::partial_in_table;
@@ -99,7 +99,8 @@ fn moved(source: &Source<'_>, id: ActivityId) -> Option<String> {
 pub(super) fn support(source: &Source<'_>) -> Vec<Block> {
     let judged = source.figures.expertise.concluded.iter();
     let judged = judged.filter_map(|id| source.records.expertises.get(id)?.activity);
-    let told: Vec<ActivityId> = judged.collect();
+    let given = consultations_of(source.records, source.year, source.on).into_iter();
+    let told: Vec<ActivityId> = judged.chain(given.filter_map(|given| given.activity)).collect();
     work(source, |activity| match activity.known_form() {
         _ if told.contains(&activity.id) => false,
         Some(form) => matches!(form, ActivityForm::Consultation | ActivityForm::Expertise),

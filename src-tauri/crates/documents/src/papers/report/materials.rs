@@ -1,6 +1,6 @@
-//! What section 11 says of the bank of practices and of materials.
+//! What section 11 says of consultations, the bank of practices and materials.
 
-use pps_domain::figures::{Materials, Practices};
+use pps_domain::figures::{Materials, Practices, consultations_in_words, consultations_of};
 use pps_domain::russian::{counted, date_in_table};
 
 use super::source::Source;
@@ -12,6 +12,10 @@ pub(super) fn materials(source: &Source<'_>) -> Option<Block> {
     let materials = Materials::of(records, year, on);
     let many = |count| counted(count, "практика", "практики", "практик");
     let mut items = Vec::new();
+    let given = consultations_of(records, year, on).len();
+    if given > 0 {
+        items.push(fact("Проведено", consultations_in_words(given)));
+    }
     if !practices.described.is_empty() {
         items.push(fact("Описано для банка практик", many(practices.described.len())));
     }

@@ -19,6 +19,8 @@ const FIRST: u16 = 2;
 const TITLE: u32 = 0;
 const HOW: u32 = 1;
 const SCHOOL_ROW: u32 = 2;
+/// Says that names were taken out, where they were; empty otherwise.
+const MARK_ROW: u32 = 3;
 const HEAD: u32 = 4;
 const FACE: &str = "Arial";
 
@@ -61,6 +63,7 @@ pub(crate) fn questionnaire(
     named: bool,
     community: &str,
     title: &str,
+    mark: &str,
     on: NaiveDate,
 ) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
@@ -72,7 +75,7 @@ pub(crate) fn questionnaire(
     book.set_properties(&properties);
     let (look, sheet) = (Look::new(), book.add_worksheet());
     sheet.set_name("Анкета")?;
-    above(sheet, &look, named, title)?;
+    above(sheet, &look, named, title, mark)?;
     let last = table(sheet, &look, asked, named)?;
     sheet.set_freeze_panes(HEAD + 1, FIRST)?;
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_repeat_rows(HEAD, HEAD)?;
@@ -81,7 +84,7 @@ pub(crate) fn questionnaire(
     book.save_to_buffer()
 }
 
-fn above(sheet: &mut Worksheet, look: &Look, named: bool, title: &str) -> Result<(), XlsxError> {
+fn above(sheet: &mut Worksheet, look: &Look, named: bool, title: &str, mark: &str) -> Result<(), XlsxError> {
     sheet.set_column_width(0, 13)?.set_column_width(1, 58)?;
     let width = if named { 14.0 } else { 5.5 };
     for column in FIRST..FIRST + PEOPLE {
@@ -92,6 +95,9 @@ fn above(sheet: &mut Worksheet, look: &Look, named: bool, title: &str) -> Result
     sheet.set_row_height(HOW, if named { 108.0 } else { 94.0 })?;
     sheet.write_string_with_format(SCHOOL_ROW, 0, SCHOOL, &look.label)?;
     sheet.write_blank(SCHOOL_ROW, 1, &look.words)?;
+    if !mark.is_empty() {
+        sheet.write_string_with_format(MARK_ROW, 1, mark, &look.how)?;
+    }
     Ok(())
 }
 
