@@ -7,6 +7,7 @@ mod budget;
 mod papers;
 mod saving;
 mod search;
+mod surveys;
 #[cfg(target_os = "linux")]
 mod window;
 mod years;
@@ -34,5 +35,8 @@ fn main() {
     }
     if wanted("search") {
         search::measure();
+    }
+    if wanted("surveys") {
+        surveys::measure();
     }
 }

@@ -30,7 +30,7 @@ fn an_event_is_written_with_who_took_part_printed_and_taken_back() {
         window.types("Результат", "диплом второй степени").await;
         window.types("Итог", "Тезисы изданы").await;
         window.all_saved().await;
-        assert_eq!(broken_rules(&window).await, Vec::<String>::new());
+        assert_eq!(broken_rules(window).await, Vec::<String>::new());
 
         window.presses("Удалить событие").await;
         window.sees("Удалено событие: конференция «Чтение для всех»").await;
@@ -81,7 +81,7 @@ fn a_lesson_is_judged_by_keys_and_its_sheet_is_printed() {
         assert_eq!(window.asks(&format!("return {given}")).await, 4);
         window.types("Что взять себе", "Карточки с подсказками").await;
         window.all_saved().await;
-        assert_eq!(broken_rules(&window).await, Vec::<String>::new());
+        assert_eq!(broken_rules(window).await, Vec::<String>::new());
 
         window.looks_at_the_paper().await;
         window.sees("лист").await;

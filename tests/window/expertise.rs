@@ -55,7 +55,7 @@ fn a_work_is_judged_by_keys_put_into_an_agenda_and_printed() {
         window.sees("Об экспертном заключении").await;
 
         window.looks_at_the_paper().await;
-        window.sees("листа").await;
+        window.sees("1 лист").await;
         window.presses("Сохранить PDF").await;
         window.sees("Сохранено:").await;
     });

@@ -23,7 +23,7 @@ fn a_material_and_a_practice_are_written_printed_and_brought_back() {
         window.presses("НОО").await;
         window.types("Источник или ссылка", "https://example.org/kartochki").await;
         window.all_saved().await;
-        assert_eq!(broken_rules(&window).await, Vec::<String>::new());
+        assert_eq!(broken_rules(window).await, Vec::<String>::new());
         window.presses("Удалить материал").await;
         window.sees("Удалён материал: Карточки для устного счёта").await;
         window.presses("Вернуть").await;
@@ -50,7 +50,7 @@ fn a_material_and_a_practice_are_written_printed_and_brought_back() {
         window.types("В чём суть", "Ученик ставит карточку, когда нужна помощь").await;
         window.all_saved().await;
         window.sees("нет согласия").await;
-        assert_eq!(broken_rules(&window).await, Vec::<String>::new());
+        assert_eq!(broken_rules(window).await, Vec::<String>::new());
     });
     let mut files = std::fs::read_dir(saved.path()).unwrap().map(|file| file.unwrap().path());
     let text = text_of(&files.next().expect("the registry was saved"));
@@ -78,7 +78,7 @@ fn pages_for_the_site_are_written_and_it_is_told_who_is_named() {
         window.comes_to_rest().await;
         window.presses("Записать страницы").await;
         window.sees("Страницы записаны и проверены").await;
-        assert_eq!(broken_rules(&window).await, Vec::<String>::new());
+        assert_eq!(broken_rules(window).await, Vec::<String>::new());
     });
     let folder = std::fs::read_dir(place.path()).unwrap().next().expect("a folder").unwrap().path();
     let news = std::fs::read_to_string(folder.join("site/news.html")).unwrap();

@@ -30,7 +30,8 @@ pub(crate) fn year_up_to_the_first_protocol(folder: &Path) {
                 activity.decisions.clear();
             }
             Record::Practice(practice) => {
-                practice.recommended_by = practice.recommended_by.filter(|meeting| !gone.contains(&meeting.0));
+                practice.recommended_by =
+                    practice.recommended_by.filter(|meeting| !gone.contains(&meeting.0));
             }
             _ => {}
         }

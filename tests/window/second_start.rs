@@ -1,5 +1,6 @@
 //! A second start on the same data brings the first window to the front and ends.
 
+use std::cell::RefCell;
 use std::process::Command;
 
 use crate::desktop::{WindowManager, xdotool};
@@ -13,8 +14,17 @@ fn a_second_start_shows_the_first_window_and_ends() {
         let display = window.display.as_str();
         let _manager = WindowManager::start(display);
         let shown = || xdotool(display, &["search", "--onlyvisible", "--name", "рабочее место"]);
-        window.until("the manager has taken the window over", async || shown().is_some()).await;
-        let first = shown().unwrap();
+        let first = RefCell::new(String::new());
+        window
+            .until("the manager has taken the window over", async || {
+                // While it takes it over, the window is there, and gone, and there again.
+                let seen = shown();
+                let same = seen.as_ref() == Some(&*first.borrow());
+                first.replace(seen.unwrap_or_default());
+                same
+            })
+            .await;
+        let first = first.into_inner();
         assert!(xdotool(display, &["windowminimize", &first]).is_none());
         window.until("the window is put away", async || shown().is_none()).await;
 

@@ -1,5 +1,6 @@
 //! A record that somebody names by its words: a route, a road map.
 
+use pps_domain::calendar::SchoolYear;
 use pps_domain::ids::{CommunityId, Uuid};
 use pps_domain::records::{Kind, Record};
 use pps_domain::russian::folded;

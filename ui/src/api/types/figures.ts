@@ -92,7 +92,7 @@ note: string | null, };
 /**
  * What a figure counts.
  */
-export type FigureGroup = "attendance" | "meeting" | "organisation" | "decisions" | "direction" | "task" | "staff" | "courses" | "difficulty" | "staff_part" | "attestation" | "self_education" | "routes" | "year" | "events" | "contests" | "lesson_visits" | "materials" | "practices" | "expertise" | "road_map";
+export type FigureGroup = "attendance" | "meeting" | "organisation" | "decisions" | "direction" | "task" | "staff" | "consultations" | "courses" | "difficulty" | "staff_part" | "attestation" | "self_education" | "routes" | "year" | "events" | "contests" | "lesson_visits" | "materials" | "practices" | "expertise" | "road_map";
 
 /**
  * One figure and where it comes from.

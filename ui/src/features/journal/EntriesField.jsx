@@ -1,6 +1,8 @@
+/** @import {ComponentType} from "preact" */
 /** @import {Field} from "../../api/types/records" */
 /** @import {FieldLooks} from "../../components/field/Field.jsx" */
 /** @import {Entry} from "./entries.js" */
+/** @import {FieldsGiven} from "./FieldsOf.jsx" */
 /** @import {OwnFields} from "./RecordForm.jsx" */
 /** @import {readDateHere} from "../../state/reading.js" */
 import { useRef, useState } from "preact/hooks";
@@ -11,17 +13,27 @@ import { focusField } from "../../components/field/focus-field.js";
 import { notify, notifyError } from "../../state/messages.js";
 import { uncapitalised } from "../../words/sentence.js";
 import { blankEntry, isShort, moved, nameOfEntry } from "./entries.js";
-import { FieldsOf } from "./FieldsOf.jsx";
 
 /**
  * A list within a record: its entries one below another, each with the fields that the kind declares. Short entries
  * stand open in one line; of longer ones only that which is worked on is open.
  *
- * @param {FieldLooks & {fields: readonly Field[], value: Entry[], onSave: (list: Entry[]) => void, own: OwnFields,
- *   of: string, blank?: () => Partial<Entry>, readDate?: typeof readDateHere}} props `of` is the place of the list in
+ * @param {FieldLooks & {fields: readonly Field[], Fields: ComponentType<FieldsGiven>, value: Entry[], onSave: (list: Entry[]) => void, own: OwnFields,
+ *   of: string, blank?: () => Partial<Entry>, readDate?: typeof readDateHere}} props `Fields` draws an entry; `of` is the place of the list in
  *   the record, by which the room's own fields are found («rows» for «rows.mark»)
  */
-export function EntriesField({ label, hint, fields, value, onSave, own, of, blank, readDate }) {
+export function EntriesField({
+  label,
+  hint,
+  fields,
+  Fields,
+  value,
+  onSave,
+  own,
+  of,
+  blank,
+  readDate,
+}) {
   const list = value ?? [];
   const latest = useRef(list);
   latest.current = list;
@@ -76,7 +88,7 @@ export function EntriesField({ label, hint, fields, value, onSave, own, of, blan
           />
         );
         const form = (
-          <FieldsOf
+          <Fields
             fields={fields}
             value={entry}
             first={`${base}-${key}`}

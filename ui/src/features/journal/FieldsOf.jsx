@@ -4,14 +4,18 @@
 /** @import {Blanks, OwnFields} from "./RecordForm.jsx" */
 import { readDateHere } from "../../state/reading.js";
 import { shownOf } from "./declared.js";
+import { EntriesField } from "./EntriesField.jsx";
 import { RecordField } from "./RecordField.jsx";
+
+/**
+ * @typedef {{fields: readonly Field[], value: Entry, first: string, onSave: (key: string, what: unknown) => void,
+ *   own?: OwnFields, of?: string, blanks?: Blanks, readDate?: typeof readDateHere}} FieldsGiven
+ */
 
 /**
  * The declared fields of a record, or of an entry within it, in the order of the form. Each field saves itself.
  *
- * @param {{fields: readonly Field[], value: Entry, first: string, onSave: (key: string, what: unknown) => void,
- *   own?: OwnFields, of?: string, blanks?: Blanks, readDate?: typeof readDateHere}} props `first` is
- *   the id of the first field; `of` stands before the names of the room's own fields («rows.»); `blanks` begin entries
+ * @param {FieldsGiven} props `first` is the id of the first field; `of` stands before the names of the room's own fields («rows.»); `blanks` begin entries
  */
 export const FieldsOf = ({
   fields,
@@ -35,17 +39,20 @@ export const FieldsOf = ({
         onSave: (/** @type {unknown} */ what) => onSave(field.key, what),
       };
       const Own = own[place];
-      return Own ? (
-        <Own key={field.key} {...given} record={value} />
-      ) : (
-        <RecordField
+      const dates = readDate ?? readDateHere;
+      if (Own) return <Own key={field.key} {...given} record={value} />;
+      if (field.form.is !== "list")
+        return <RecordField key={field.key} {...given} field={field} readDate={dates} />;
+      return (
+        <EntriesField
           key={field.key}
           {...given}
-          field={field}
-          place={place}
+          fields={field.form.of}
+          Fields={FieldsOf}
           own={own}
+          of={place}
           blank={blanks[place]}
-          readDate={readDate ?? readDateHere}
+          readDate={dates}
         />
       );
     })}

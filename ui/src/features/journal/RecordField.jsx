@@ -1,7 +1,5 @@
 /** @import {Field, Speaker} from "../../api/types/records" */
 /** @import {FieldLooks} from "../../components/field/Field.jsx" */
-/** @import {Entry} from "./entries.js" */
-/** @import {OwnFields} from "./RecordForm.jsx" */
 import { Choice } from "../../components/field/Choice.jsx";
 import { DateField } from "../../components/field/DateField.jsx";
 import { ReadField } from "../../components/field/ReadField.jsx";
@@ -24,7 +22,6 @@ import { readPartial } from "../../words/read-partial.js";
 import { SchoolField } from "../organisations/SchoolField.jsx";
 import { knownSchools } from "../organisations/organisations.js";
 import { isNumberOfPaper, optionsOf } from "./declared.js";
-import { EntriesField } from "./EntriesField.jsx";
 import { MarkField } from "./MarkField.jsx";
 import { recordsToPick } from "./records-to-pick.js";
 
@@ -39,24 +36,13 @@ const MOST = 99999;
  */
 
 /**
- * One declared field of a record. What has a form that only its own room can draw (lists of parts, names in three
+ * One declared field of a record, which is no list. What has a form that only its own room can draw (a name in three
  * pieces) is given to the form by the room.
  *
- * @param {FieldLooks & Taken & {field: Field, readDate?: typeof readDateHere, place?: string, own?: OwnFields,
- *   blank?: () => Partial<Entry>}} props `readDate` where days may be much older than the years that are worked on;
- *   `place` is where the field stands in the record («rows.term»), `own` are fields that the room draws in its lists,
- *   `blank` begins an entry of a list
+ * @param {FieldLooks & Taken & {field: Field, readDate?: typeof readDateHere}} props `readDate` where days may be
+ *   much older than the years that are worked on
  */
-export function RecordField({
-  field,
-  value,
-  onSave,
-  readDate = readDateHere,
-  place = field.key,
-  own = {},
-  blank,
-  ...looks
-}) {
+export function RecordField({ field, value, onSave, readDate = readDateHere, ...looks }) {
   const { form, required } = field;
   const must = required || undefined;
   switch (form.is) {
@@ -72,19 +58,6 @@ export function RecordField({
       return <TextsField {...looks} value={value} onSave={onSave} />;
     case "time":
       return <TimeField {...looks} value={value} onSave={onSave} />;
-    case "list":
-      return (
-        <EntriesField
-          {...looks}
-          fields={form.of}
-          value={value}
-          onSave={onSave}
-          own={own}
-          of={place}
-          blank={blank}
-          readDate={readDate}
-        />
-      );
     case "group":
       if (field.key !== "mark") break;
       return <MarkField {...looks} value={value} onSave={onSave} />;

@@ -125,7 +125,6 @@ fn a_person_who_agreed_is_named_and_others_still_are_not() {
     assert!(page(&site, "index.html").contains("Соколова"));
     assert!(!page(&site, "index.html").contains("Гришин"));
     // A consent without the word for the site says nothing of it.
-    let mut records = records;
     records.people.values_mut().for_each(|person| {
         person.consent = Some(Consent { date: reader::day(), basis: String::new(), site: false });
     });

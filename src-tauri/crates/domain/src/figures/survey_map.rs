@@ -65,14 +65,16 @@ pub struct AreaPairs {
     pub can_help: Vec<PersonId>,
 }
 
+/// How many sheets an organisation has, and for each area how many answered and how.
+type OfOrganisation = (usize, Vec<(usize, AnswerCounts)>);
+
 impl HeatMap {
     /// The map of a survey; none where it is anonymous or no sheet names an organisation.
     #[must_use]
     pub fn of(records: &CommunityRecords, survey: &Survey) -> Option<Self> {
         let questionnaire = records.questionnaire_of(survey).filter(|_| survey.named)?;
         let day = survey.held.last_day();
-        let mut found: BTreeMap<Option<OrganisationId>, (usize, Vec<(usize, AnswerCounts)>)> =
-            BTreeMap::new();
+        let mut found: BTreeMap<Option<OrganisationId>, OfOrganisation> = BTreeMap::new();
         for sheet in records.sheets_of(survey.id).into_iter().filter(|sheet| !sheet.answers.is_empty()) {
             let (sheets, cells) = found
                 .entry(of_sheet(records, sheet, day))

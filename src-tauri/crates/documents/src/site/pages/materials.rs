@@ -12,7 +12,7 @@ use crate::papers::people::filled;
 pub(in super::super) fn add(source: &Source<'_>, names: &mut FileNames, contents: &mut Contents) {
     let known = source.records.materials.values().filter(|material| material.date <= source.on);
     let mut known: Vec<&Material> = known.collect();
-    known.sort_by(|one, other| (other.date, other.id).cmp(&(one.date, one.id)));
+    known.sort_by_key(|material| std::cmp::Reverse((material.date, material.id)));
     for material in known {
         let title = match material.title.trim() {
             "" => "Материал без названия".to_owned(),
