@@ -219,16 +219,27 @@ impl ActivityTable<'_> {
     }
 
     fn direction(&self, cells: Cells<'_>, above: &mut Above, read: &mut ReadActivity) {
-        let named = cells.line(TableColumn::Direction);
-        match read_direction(&named) {
-            Some(direction) => above.direction = Some(direction),
-            None if !named.is_empty() => read.lose(
-                cells,
-                TableColumn::Direction,
-                format!("«{named}» — такого направления нет; выберите одно из семи, от 3.1.1 до 3.1.7."),
-            ),
-            None => {}
+        // Two columns may name it: each cell says the same direction, or is told of.
+        let mut named: Option<Direction> = None;
+        for (at, cell) in cells.places(TableColumn::Direction).zip(cells.each(TableColumn::Direction)) {
+            let cell = one_line(cell);
+            let sentence = match (read_direction(&cell), named) {
+                (Some(direction), None) => {
+                    named = Some(direction);
+                    continue;
+                }
+                (Some(direction), Some(before)) if direction == before => continue,
+                (Some(_), Some(before)) => {
+                    format!("«{cell}» — второе направление; взято первое, {}.", before.clause())
+                }
+                (None, _) => {
+                    format!("«{cell}» — такого направления нет; выберите одно из семи, от 3.1.1 до 3.1.7.")
+                }
+            };
+            read.left.insert(at);
+            read.doubts.push(Doubt::new(TableColumn::Direction, sentence));
         }
+        above.direction = named.or(above.direction);
         // Several columns of stages name one section together.
         let own = cells.each(TableColumn::Section).map(one_line).collect::<Vec<_>>().join(" — ");
         let own = super::dividers::without_number(&own);
@@ -236,7 +247,7 @@ impl ActivityTable<'_> {
             read.section.clone_from(&above.section);
             read.direction = above.direction.or(self.direction);
         } else {
-            read.direction = read_direction(&named).or_else(|| read_direction(&own)).or(self.direction);
+            read.direction = named.or_else(|| read_direction(&own)).or(self.direction);
             read.section = Some(own);
         }
     }

@@ -377,3 +377,24 @@ fn an_august_that_nothing_explains_is_asked_about() {
     let rows = read("Мероприятие;Срок\nДело А;август");
     assert_eq!(said(&rows[0]), "[3.1.3] Дело А @август !1");
 }
+
+#[test]
+fn a_second_column_of_directions_says_the_same_or_is_told_of() {
+    let table = "Раздел;Направление;Мероприятие
+        3.1.1;сентябрь;Анализ результатов
+        3.1.2;3.1.3;Подборка материалов
+        3.1.5;Экспертное;Экспертиза программ";
+    let read: Vec<(Option<Direction>, Vec<usize>)> = read(table)
+        .into_iter()
+        .map(|row| match row {
+            ActivityRow::Activity(read) => (read.direction, read.left.into_iter().collect()),
+            _ => panic!("a row of a plan"),
+        })
+        .collect();
+    let wanted = [
+        (Some(Direction::Analysis), vec![1]),
+        (Some(Direction::Information), vec![1]),
+        (Some(Direction::Expertise), Vec::new()),
+    ];
+    assert_eq!(read, wanted);
+}
