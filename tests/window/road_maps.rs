@@ -57,13 +57,16 @@ fn a_road_map_is_drawn_up_watched_and_printed() {
         // The mark is taken back and given again.
         window.keys(&[Key::Control], "z").await;
         window.all_saved().await;
+        window.comes_to_rest().await;
         window.keys(&[Key::Control, Key::Shift], "z").await;
         window.all_saved().await;
+        window.comes_to_rest().await;
 
         // What is taken back and given again is shown where it stands: in the road map.
         window.sees("сделано 1 из 1").await;
         window.looks_at_the_paper().await;
         window.sees("1 лист").await;
+        window.comes_to_rest().await;
         window.presses("Сохранить PDF").await;
         window.sees("Сохранено:").await;
 
