@@ -2,6 +2,7 @@
 /** @import {SiteView} from "../../api/types/views" */
 import { href } from "../../state/route.js";
 import { counted } from "../../words/numbers.js";
+import { sentence } from "../../words/sentence.js";
 
 /** @type {[SitePart, string][]} */
 const PARTS = [
@@ -20,12 +21,12 @@ const PARTS = [
  */
 export const WhatIsShown = ({ seen, since }) => (
   <>
-    <section class="mt-6">
+    <section class="mt-5">
       <h2>Кто назван</h2>
       <p class="mt-2">
         {seen.named.length > 0 ? (
           <>
-            На страницах названы: <b>{seen.named.join(", ")}</b>.
+            На страницах названы: <b>{sentence(seen.named.join(", "))}</b>
           </>
         ) : (
           "На страницах не назван никто."
@@ -40,7 +41,7 @@ export const WhatIsShown = ({ seen, since }) => (
         сами.
       </p>
     </section>
-    <section class="mt-6">
+    <section class="mt-5">
       <h2>Что войдёт</h2>
       {PARTS.map(([part, title]) => (
         <Part
@@ -52,7 +53,7 @@ export const WhatIsShown = ({ seen, since }) => (
       ))}
     </section>
     {seen.left_out.length > 0 && (
-      <section class="mt-6">
+      <section class="mt-5">
         <h2>Что не войдёт</h2>
         <ul class="mt-2">
           {seen.left_out.map((left, at) => (

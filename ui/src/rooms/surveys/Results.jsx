@@ -45,7 +45,7 @@ export function Results({ survey }) {
     .filter(({ share }) => share.whole > 0)
     .sort((a, b) => b.share.part * a.share.whole - a.share.part * b.share.whole);
   return (
-    <section class="mt-6 results" aria-labelledby="results">
+    <section class="mt-5 results" aria-labelledby="results">
       <h2 id="results">Итоги</h2>
       <p class="soft">
         Ответили {counted(told.asked, "человек", "человека", "человек")}. Затруднение есть, если
