@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, TimeDelta, Timelike};
 
 use crate::error::AppError;
 use crate::files::{make_folder, not_read};
@@ -67,8 +67,14 @@ impl CopyFolder {
         }
     }
 
-    /// Where a new copy goes.
+    /// Where a new copy goes. Two copies of one second would take one name, and the first of them would be gone: the later one
+    /// gets the next second that is free, and stays the newer of both.
     pub(super) fn new_copy(&self, at: NaiveDateTime, why: &str) -> PathBuf {
+        let known = self.copies().unwrap_or_default();
+        let mut at = at.with_nanosecond(0).unwrap_or(at);
+        while known.iter().any(|copy| copy.at == at) {
+            at += TimeDelta::seconds(1);
+        }
         self.path.join(format!("{} {} {why}.{}", self.stem, at.format(STAMP), self.ending))
     }
 
@@ -134,5 +140,22 @@ mod tests {
         assert_eq!((found[0].at, found[0].why.as_str(), found[0].size), (at, "при запуске", 2));
         assert_eq!(copies.copy(&found[0].name).unwrap(), found[0]);
         assert!(copies.copy("../year.db").is_err());
+    }
+
+    #[test]
+    fn two_copies_of_one_second_are_two_copies() {
+        let folder = tempfile::tempdir().unwrap();
+        let copies = CopyFolder::beside(&folder.path().join("year.db"));
+        copies.make().unwrap();
+        let at = NaiveDateTime::parse_from_str("2026-05-03 14-03-22", STAMP).unwrap();
+        for (content, why) in
+            [("первая", "перед возвратом копии"), ("вторая", "перед возвратом копии"), ("третья", "вручную")]
+        {
+            fs::write(copies.new_copy(at, why), content).unwrap();
+        }
+        let found = copies.copies().unwrap();
+        let contents: Vec<String> =
+            found.iter().map(|copy| fs::read_to_string(&copy.path).unwrap()).collect();
+        assert_eq!(contents, ["третья", "вторая", "первая"], "the newest first");
     }
 }
