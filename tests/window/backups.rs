@@ -142,7 +142,7 @@ async fn takes_back(window: &Window) {
     window.presses("Вернуть эту копию…").await;
     window.sees("Вернуть записи из копии?").await;
     window.sees("их тоже можно будет вернуть").await;
-    window.presses("Вернуть эту копию").await;
+    window.answers("Вернуть эту копию").await;
     // The message of an earlier time may still stand there; the question goes when the work is done.
     let asked = "return !!document.querySelector('dialog[open]')";
     window.until("the question has gone", async || window.asks(asked).await == false).await;

@@ -131,6 +131,12 @@ impl Window {
             .await;
     }
 
+    /// Presses the button of the question that stands over the room. One of the room with like words lies beneath it, and the
+    /// driver's press at its place would fall on whatever is above.
+    pub(crate) async fn answers(&self, text: &str) {
+        self.presses_any("self::button[ancestor::dialog[@open]]", text).await;
+    }
+
     /// Presses the button after which the window goes; the driver would not hear how that ended.
     pub(crate) async fn presses_last(&self, text: &str) {
         let path = format!("//button[{}]", holds(text));
