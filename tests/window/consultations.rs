@@ -18,7 +18,9 @@ fn a_consultation_is_written_found_printed_and_brought_back() {
 
         window.presses("Внести консультацию").await;
         window.sees("Консультация без темы").await;
-        window.types("Дата", "5.6.26").await;
+        // Today stands in the date; what is typed at once takes its place.
+        window.is_at("Дата").await;
+        window.types_here("5.6.26").await;
         window.types("Тема", "Как описать практику для сайта").await;
         window.goes_to("Кого консультировали").await;
         window.types_here("лар").await;

@@ -268,7 +268,7 @@ export const KINDS = /** @type {{ [kind in Kind]: {words: Words, fields: Field[]
     fields: [
     {"key":"title","label":"Название","form":{"is":"text"},"span":12,"required":"","hint":"","proposed":[]},
     {"key":"date","label":"Когда описана","form":{"is":"day"},"span":6,"required":"Укажите, когда описана практика: по этой дате она попадает в отчёт.","hint":"","proposed":[]},
-    {"key":"organisation","label":"Организация","form":{"is":"record","of":"organisation"},"span":8,"required":"","hint":"Место работы авторов из состава программа знает сама.","proposed":[]},
+    {"key":"organisation","label":"Организация","form":{"is":"record","of":"organisation"},"span":12,"required":"","hint":"Место работы авторов из состава программа знает сама.","proposed":[]},
     {"key":"authors","label":"Авторы","form":{"is":"people"},"span":12,"required":"","hint":"","proposed":[]},
     {"key":"authors_in_words","label":"Кто ещё, словами","form":{"is":"line"},"span":12,"required":"","hint":"","proposed":[]},
     {"key":"problem","label":"Какую проблему решает","form":{"is":"text"},"span":12,"required":"","hint":"","proposed":[]},

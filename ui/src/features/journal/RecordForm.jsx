@@ -25,8 +25,12 @@ import { FieldsOf } from "./FieldsOf.jsx";
 export function RecordForm({ kind, record, fresh, fields, blanks, readDate }) {
   const first = `${kind}-${record.id}`;
   useEffect(() => {
+    if (!fresh) return;
     // The attribute alone would do nothing here, since the pressed button has the focus.
-    if (fresh) document.getElementById(first)?.focus();
+    const field = document.getElementById(first);
+    field?.focus();
+    // Today stands there already: what is typed takes its place and is not added to it.
+    if (field instanceof HTMLInputElement) field.select();
   }, [fresh]);
 
   /** @param {string} key @param {unknown} value */

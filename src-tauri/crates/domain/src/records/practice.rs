@@ -89,7 +89,6 @@ impl Entity for Practice {
             .span(6)
             .required("Укажите, когда описана практика: по этой дате она попадает в отчёт."),
         Field::new("organisation", "Организация", Form::Record(Kind::Organisation))
-            .span(8)
             .hint("Место работы авторов из состава программа знает сама."),
         Field::new("authors", "Авторы", Form::People),
         Field::new("authors_in_words", "Кто ещё, словами", Form::Line),
