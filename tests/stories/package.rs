@@ -106,6 +106,7 @@ fn the_folder_holds_the_papers_of_the_year() {
             "Аналитический отчёт за 2025-2026 учебный год.pdf",
             "Опись.pdf",
             "План работы на 2025-2026 учебный год.pdf",
+            "Приложения",
             "Протокол № 1 от 05.09.2025.pdf",
             "Протокол № 2 от 16.01.2026.pdf",
             "Протокол № 3 от 22.05.2026.pdf",
@@ -119,7 +120,8 @@ fn the_folder_holds_the_papers_of_the_year() {
     for name in names(&package).iter().filter(|name| name.ends_with(".pdf") && *name != "Опись.pdf") {
         assert!(inventory.contains(name.as_str()), "no «{name}» in:\n{inventory}");
     }
-    for reference in ["от 05.09.2025 № 1", "от 16.01.2026 № 2", "утверждён 12.09.2025", "Всего: 7 документов"]
+    for reference in
+        ["от 05.09.2025 № 1", "от 16.01.2026 № 2", "утверждён 12.09.2025", "Всего: 18 документов"]
     {
         assert!(inventory.contains(reference), "no «{reference}» in:\n{inventory}");
     }
@@ -205,13 +207,46 @@ fn the_list_before_writing_names_the_papers_that_are_written() {
     let package = hand_over(&fixture, on, PackageForm::Folder);
     let mut paths: Vec<_> = listed.iter().map(|paper| paper.path.clone()).collect();
     paths.sort();
-    let no_papers = ["Опись.pdf", "Служебное (не открывать)"];
-    let written: Vec<_> =
+    let no_papers = ["Опись.pdf", "Служебное (не открывать)", "Приложения"];
+    let mut written: Vec<_> =
         names(&package).into_iter().filter(|name| !no_papers.contains(&name.as_str())).collect();
+    let annexes = names(&package.join("Приложения"));
+    written.extend(annexes.into_iter().map(|name| format!("Приложения/{name}")));
+    written.sort();
     assert_eq!(paths, written);
-    assert!(listed.iter().all(|paper| paper.pages.is_some() && !paper.title.is_empty()), "{listed:?}");
+    assert!(listed.iter().all(|paper| !paper.title.is_empty()), "{listed:?}");
     let submits: Vec<_> = listed.iter().filter_map(|paper| paper.submits).collect();
     assert_eq!(submits, [SubmittedPaper::Plan, SubmittedPaper::Report]);
+}
+
+#[test]
+fn what_the_report_rests_on_goes_with_it_and_not_before() {
+    let fixture = Fixture::example();
+    let listed = |on: &str| {
+        let draft = fixture.workplace.package_draft(fixture.community, SchoolYear(2025), day(on)).unwrap();
+        draft.papers().into_iter().map(|paper| paper.path).collect::<Vec<_>>()
+    };
+    assert!(!listed("2026-01-20").iter().any(|path| path.starts_with("Приложения/")));
+    let listed = listed("2026-08-20");
+    let annexes: Vec<_> = listed.iter().filter_map(|path| path.strip_prefix("Приложения/")).collect();
+    for begins in ["Журнал консультаций", "Экспертное заключение", "Дорожная карта", "Реестр событий"]
+    {
+        assert!(annexes.iter().any(|name| name.starts_with(begins)), "{begins}: {annexes:#?}");
+    }
+
+    let package = hand_over(&fixture, day("2026-08-20"), PackageForm::Folder);
+    assert!(verify(&package).unwrap().is_sound());
+    let mut written = names(&package.join("Приложения"));
+    let mut wanted: Vec<_> = annexes.iter().map(|name| (*name).to_owned()).collect();
+    (written.sort(), wanted.sort());
+    assert_eq!(written, wanted);
+    let sheet = text(&fs::read(package.join("Опись.pdf")).unwrap());
+    assert!(sheet.contains("Журнал консультаций"), "{sheet}");
+
+    // Who keeps no journal carries none.
+    let plain = of_the_same_short_name();
+    let draft = plain.workplace.package_draft(plain.community, SchoolYear(2025), day("2026-08-20")).unwrap();
+    assert!(draft.papers().iter().all(|paper| !paper.path.starts_with("Приложения/")));
 }
 
 #[test]
@@ -226,7 +261,7 @@ fn what_is_left_out_is_neither_written_nor_named_by_the_delivery_sheet() {
     assert!(verify(&package).unwrap().is_sound());
     let sheet = fs::read(package.join("Опись.pdf")).unwrap();
     let shown = text(&sheet);
-    assert!(shown.contains("Всего: 5 документов"), "{shown}");
+    assert!(shown.contains("Всего: 16 документов"), "{shown}");
     assert!(!shown.contains(PROTOCOL) && shown.contains("Протокол № 1 от 05.09.2025.pdf"), "{shown}");
     assert!(package.join("Служебное (не открывать)").join("Данные.json").exists());
 
@@ -272,7 +307,9 @@ fn each_paper_is_set_once_from_the_list_to_the_printed_sheet() {
     let fixture = Fixture::example();
     let (on, before) = (day("2026-08-20"), papers_set());
     let draft = fixture.workplace.package_draft(fixture.community, SchoolYear(2025), on).unwrap();
-    let composed = draft.papers().iter().filter(|paper| !paper.path.contains('/')).count();
+    // The list names the papers and sets none.
+    assert_eq!(papers_set(), before);
+    let composed = draft.papers().iter().filter(|paper| !paper.path.starts_with("Сканы/")).count();
     let watch = &mut Watch::silent();
     fixture.workplace.write_package(&draft, &[], &folder(&fixture), watch).unwrap();
     draft.sheet(&[]).unwrap();

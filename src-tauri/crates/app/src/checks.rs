@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use pps_domain::assignments;
 use pps_domain::calendar::{SchoolYear, Term};
 use pps_domain::community_records::CommunityRecords;
+use pps_domain::control::{ControlLine, steps_ahead};
+use pps_domain::figures::{JournalOfYear, journals_of_year};
 use pps_domain::ids::{CommunityId, MeetingId};
 use pps_domain::records::Meeting;
 pub use pps_domain::rules::{Basis, Finding, HalfYearMeeting, Severity};
@@ -35,6 +37,10 @@ pub struct Overview {
     pub findings: Vec<FindingView>,
     /// What the regulation asks for in the year, by date.
     pub deadlines: Vec<Deadline>,
+    /// What the journals of the methodical work hold of the year; nothing where none is kept.
+    pub journals: Vec<JournalOfYear>,
+    /// Steps of road maps that are to be done by a day to come, the nearest first.
+    pub steps: Vec<ControlLine>,
 }
 
 /// A decision that is still open, in words.
@@ -91,6 +97,8 @@ impl Workplace {
             recommendations: decisions(&records, assignments::recommendations(&records, on), on),
             findings: self.soundness().into_iter().chain(found.into_iter().map(FindingView::from)).collect(),
             deadlines,
+            journals: journals_of_year(&records, year, on),
+            steps: steps_ahead(&records, year, on),
         })
     }
 }

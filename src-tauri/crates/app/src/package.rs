@@ -125,7 +125,7 @@ pub struct PackagePaper {
     pub title: String,
     /// «от 05.09.2025 № 1»
     pub reference: String,
-    /// How many pages, where that is known.
+    /// How many pages, where that is known: papers are set only when their pages are counted or written.
     pub pages: Option<usize>,
     /// What the mark «Сдано» calls it, where РИМК asks for it by the regulation.
     pub submits: Option<SubmittedPaper>,
@@ -152,7 +152,7 @@ impl PackageDraft {
             path: item.path.clone(),
             title: item.title.clone(),
             reference: item.reference.clone(),
-            pages: item.pages,
+            pages: item.known_pages(),
             submits: item.submits,
         });
         papers.collect()
@@ -284,12 +284,12 @@ impl Workplace {
         let mut package = Package::new(name);
         package.add_paper(INVENTORY, draft.sheet(leave_out)?.pdf()?);
         for item in draft.going(leave_out)? {
-            match &item.source {
-                Content::Composed(composed) => drop(package.add_paper(&item.path, composed.pdf()?)),
-                Content::Attached(attachment) => {
-                    let source = Rc::new(AttachedBytes::new(self, attachment.clone()));
-                    package.add_source(&item.path, source, &attachment.sha256)?;
-                }
+            if let Some(composed) = item.composed(draft.on)? {
+                package.add_paper(&item.path, composed.pdf()?);
+            }
+            if let Content::Attached(attachment) = &item.source {
+                let source = Rc::new(AttachedBytes::new(self, attachment.clone()));
+                package.add_source(&item.path, source, &attachment.sha256)?;
             }
         }
         package.add_open_data(OPEN_DATA, draft.open_data.clone());

@@ -5,6 +5,7 @@
 //! the same day always gives the same bytes. Photographs of a signed protocol become one PDF in
 //! [`scans`]. Nothing here reads the clock, a database or a file.
 
+mod annexes;
 mod ask;
 mod catalogue;
 mod columns;

@@ -134,15 +134,23 @@ impl PaperRequest {
     /// both kinds of headings, the short report and the full one.
     #[must_use]
     pub fn of_year(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<Self> {
-        let each = |kind: &PaperKind| {
-            let plain = vec![Self::new(records.community.id, *kind, year, on)];
-            let parameters = kind.needs().iter().chain(kind.takes());
-            parameters.fold(plain, |requests, parameter| {
-                let ways = |request: Self| request.in_every_way(*parameter, records);
-                requests.into_iter().flat_map(ways).collect()
-            })
-        };
+        let each = |kind: &PaperKind| Self::of_year_and_kind(records, *kind, year, on);
         PaperKind::ALL.iter().flat_map(each).collect()
+    }
+
+    /// The papers of one kind that a year has on a day.
+    pub(crate) fn of_year_and_kind(
+        records: &CommunityRecords,
+        kind: PaperKind,
+        year: SchoolYear,
+        on: NaiveDate,
+    ) -> Vec<Self> {
+        let plain = vec![Self::new(records.community.id, kind, year, on)];
+        let parameters = kind.needs().iter().chain(kind.takes());
+        parameters.fold(plain, |requests, parameter| {
+            let ways = |request: Self| request.in_every_way(*parameter, records);
+            requests.into_iter().flat_map(ways).collect()
+        })
     }
 
     /// The request with every value of the parameter that the records know.

@@ -14,6 +14,8 @@ use crate::russian::quoted;
 
 /// So many days before its last one a term is near.
 const SOON: Days = Days::new(14);
+/// What is further away than that is not yet next.
+const AHEAD: Days = Days::new(62);
 
 /// How a thing that is watched stands, what is pressing first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -272,6 +274,21 @@ pub struct ControlLine {
 #[must_use]
 pub fn lines(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<ControlLine> {
     watched(records, year, on).iter().map(|one| line(records, one, on)).collect()
+}
+
+/// The steps of road maps whose last day comes within two months, the nearest first: for the overview, where assignments and
+/// the plan have lists of their own.
+#[must_use]
+pub fn steps_ahead(records: &CommunityRecords, year: SchoolYear, on: NaiveDate) -> Vec<ControlLine> {
+    let near = |due: NaiveDate| on <= due && on.checked_add_days(AHEAD).is_none_or(|last| due <= last);
+    let mut steps = watched(records, year, on);
+    steps.retain(|one| {
+        matches!(one.decided, Decided::RoadMap(..))
+            && one.standing != Standing::Closed
+            && one.due.is_some_and(near)
+    });
+    steps.sort_by_key(|one| one.due);
+    steps.iter().map(|one| line(records, one, on)).collect()
 }
 
 fn line(records: &CommunityRecords, one: &Watched<'_>, on: NaiveDate) -> ControlLine {

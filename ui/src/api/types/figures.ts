@@ -1,5 +1,5 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
-import type { DifficultyId, Direction, Kind, OrganisationId, PersonId, ReportSection, SchoolYear, SectionId, SurveyId, TaskId, Term } from "./records";
+import type { DifficultyId, Direction, Journal, Kind, OrganisationId, PersonId, ReportSection, SchoolYear, SectionId, SurveyId, TaskId, Term } from "./records";
 
 /**
  * How often each answer was given.
@@ -177,6 +177,19 @@ sheets: number,
  * A cell for each area.
  */
 cells: Array<HeatCell>, };
+
+/**
+ * A journal that holds something of a year.
+ */
+export type JournalOfYear = { 
+/**
+ * Which one.
+ */
+journal: Journal, 
+/**
+ * «9 консультаций»
+ */
+words: string, };
 
 /**
  * Something that is empty or contradictory before the report is handed over.

@@ -1,4 +1,6 @@
 // Generated from Rust by `cargo xtask bindings`: a change here is lost.
+import type { ControlLine } from "./control";
+import type { JournalOfYear } from "./figures";
 import type { HalfYear, MeetingId, SchoolYear, Term } from "./records";
 import type { FindingView } from "./views";
 
@@ -190,7 +192,15 @@ findings: Array<FindingView>,
 /**
  * What the regulation asks for in the year, by date.
  */
-deadlines: Array<Deadline>, };
+deadlines: Array<Deadline>, 
+/**
+ * What the journals of the methodical work hold of the year; nothing where none is kept.
+ */
+journals: Array<JournalOfYear>, 
+/**
+ * Steps of road maps that are to be done by a day to come, the nearest first.
+ */
+steps: Array<ControlLine>, };
 
 /**
  * How serious a finding is, the most serious first.

@@ -256,6 +256,10 @@ reporters: Array<string>,
  */
 heard: string, 
 /**
+ * Tables of results: «Результаты ВПР, 3 строки».
+ */
+tables: Array<string>, 
+/**
  * Who spoke after.
  */
 spoke: Array<RecognisedSpeech>, 

@@ -623,7 +623,7 @@ title: string,
  */
 reference: string, 
 /**
- * How many pages, where that is known.
+ * How many pages, where that is known: papers are set only when their pages are counted or written.
  */
 pages: number | null, 
 /**

@@ -83,6 +83,9 @@ function Item({ item, number }) {
       <dl class="oldp__read">
         <Row label="Докладчики" text={item.reporters.join("; ")} />
         <Row label="Слушали" text={item.heard} />
+        {item.tables.map((table, at) => (
+          <Row key={at} label="Таблица" text={table} />
+        ))}
         {item.spoke.map(({ speaker, text }, at) => (
           <Row key={at} label="Выступили" text={text ? `${speaker} — ${text}` : speaker} />
         ))}

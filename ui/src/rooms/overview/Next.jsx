@@ -6,7 +6,7 @@ import { community, today } from "../../state/file.js";
 import { allOf } from "../../state/records.js";
 import { hrefOf } from "../../state/route.js";
 import { timeInWords } from "../../words/clock-time.js";
-import { NBSP, dayAndMonth, daysBetween, monthName } from "../../words/dates.js";
+import { NBSP, dayAndMonth, daysBetween, monthName, schoolYearOf } from "../../words/dates.js";
 import { counted } from "../../words/numbers.js";
 import { derivedOf } from "../../state/derived.js";
 import { personName } from "../../features/assignments/decisions-here.js";
@@ -22,14 +22,18 @@ const SOON = 30;
 
 /**
  * What is due in the next 30 days and what comes after: the regulation's deadlines with their clauses, meetings, the
- * nearest activities of the plan.
+ * nearest events and steps of road maps, the nearest activities of the plan.
  *
  * @param {{seen: Overview, plan: Plan | undefined}} props
  */
 export function Next({ seen, plan }) {
-  const lines = [...deadlineLines(seen), ...meetingLines(seen), ...activityLines(plan)].sort(
-    (a, b) => a.date.localeCompare(b.date),
-  );
+  const lines = [
+    ...deadlineLines(seen),
+    ...meetingLines(seen),
+    ...eventLines(seen),
+    ...stepLines(seen),
+    ...activityLines(plan),
+  ].sort((a, b) => a.date.localeCompare(b.date));
   const soon = lines.filter((line) => daysBetween(today.value, line.date) <= SOON);
   const later = lines.filter((line) => !soon.includes(line));
   return (
@@ -133,6 +137,55 @@ function deadlineLines(seen) {
         };
       })
   );
+}
+
+/**
+ * What is written down in the journal of events for a day to come.
+ *
+ * @param {Overview} seen
+ */
+function eventLines({ school_year: year }) {
+  const on = today.value;
+  return allOf("event")
+    .filter((event) => event.date >= on && schoolYearOf(event.date) === year)
+    .filter((event) => daysBetween(on, event.date) <= NEAR)
+    .map((event) => ({
+      id: event.id,
+      date: event.date,
+      when: dayAndMonth(event.date),
+      clause: "3.1.3",
+      body: (
+        <>
+          <b>
+            <a href={hrefOf("event", event.id)}>{event.title || "Событие без названия"}</a>
+          </b>
+          <p class="soft">{[left(event.date), event.place].filter(Boolean).join(", ")}</p>
+        </>
+      ),
+    }));
+}
+
+/** @param {Overview} seen */
+function stepLines({ steps }) {
+  return steps.flatMap((step) => {
+    const end = step.term?.due;
+    if (!end) return [];
+    const line = {
+      id: `${step.record} ${step.part}`,
+      date: end,
+      when: dayAndMonth(end),
+      clause: "3.1.6",
+      body: (
+        <>
+          <b>
+            <a href={hrefOf("road_map", step.record)}>{step.text}</a>
+          </b>
+          <p class="soft">{[step.source, ...step.who].filter(Boolean).join(", ")}</p>
+        </>
+      ),
+    };
+    return [line];
+  });
 }
 
 /** States of which nothing came yet. @type {WorkState[]} */

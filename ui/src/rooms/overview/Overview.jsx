@@ -8,6 +8,7 @@ import { allOf } from "../../state/records.js";
 import { href, hrefOf } from "../../state/route.js";
 import { NBSP, dayHeading, daysBetween, schoolYearName } from "../../words/dates.js";
 import { Findings } from "./Findings.jsx";
+import { Journals } from "./Journals.jsx";
 import { Next } from "./Next.jsx";
 import { OpenAssignments } from "./OpenAssignments.jsx";
 import { PlanLine } from "./PlanLine.jsx";
@@ -85,6 +86,7 @@ function Year({ seen }) {
         <div class="overview__column">
           <OpenAssignments seen={seen} />
           <PlanLine plan={plan} />
+          <Journals seen={seen} />
           <Findings seen={seen} level="advice" />
         </div>
       </div>

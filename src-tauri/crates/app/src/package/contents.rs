@@ -1,5 +1,7 @@
 //! Which papers of a year go into its package, in the order of the delivery sheet.
 
+use std::sync::OnceLock;
+
 use chrono::{Datelike, NaiveDate};
 use pps_documents::papers::{Inventory, InventoryRow};
 use pps_documents::{Composed, Paper};
@@ -7,7 +9,7 @@ use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::records::{Attachment, AttachmentRole, Meeting, SubmittedPaper};
 use pps_domain::russian::date_in_table;
-use pps_exchange::{SERVICE_FOLDER, UniqueNames};
+use pps_exchange::{SERVICE_FOLDER, UniqueNames, safe_name};
 
 use super::INVENTORY;
 use crate::error::AppError;
@@ -16,6 +18,8 @@ use crate::workplace::Workplace;
 
 /// The folder of scans inside the package.
 const SCANS: &str = "Сканы";
+/// The folder of the papers of the methodical work.
+const ANNEXES: &str = "Приложения";
 
 impl Workplace {
     /// What goes into the package, in the order of the delivery sheet.
@@ -34,7 +38,7 @@ impl Workplace {
         let compose = |path: String, kind: PaperKind, year: SchoolYear| -> Result<Item, AppError> {
             // РИМК takes the short report, and approves the plan by the directions of п. 3.1.
             let request = PaperRequest::new(records.community.id, kind, year, on);
-            Item::composed(path, self.view(records, &request)?, on)
+            Ok(Item::of(path, self.view(records, &request)?))
         };
         let mut items = Vec::new();
         if let Some(plan) = plan {
@@ -50,7 +54,9 @@ impl Workplace {
             items.push(item.submitting(SubmittedPaper::Plan));
         }
         // Before the last month of lessons there is nothing yet to report on.
-        if on >= records.community.settings.second_half_ends.within(year).with_day(1).unwrap_or(on) {
+        let ending = records.community.settings.second_half_ends.within(year);
+        let reports = on >= ending.with_day(1).unwrap_or(on);
+        if reports {
             let path = format!("Аналитический отчёт за {school_year} учебный год.pdf");
             let item = compose(path, PaperKind::Report, year)?;
             items.push(item.submitting(SubmittedPaper::Report));
@@ -66,7 +72,7 @@ impl Workplace {
             if meeting.protocol.is_some() {
                 let (name, reference) = protocol_names(meeting);
                 let view = self.protocol_view(records, meeting.id)?;
-                let item = Item::composed(format!("{name}.pdf"), Paper::Protocol(view), on)?;
+                let item = Item::of(format!("{name}.pdf"), Paper::Protocol(view));
                 items.push(item.under("Протокол заседания", reference));
             }
         }
@@ -78,6 +84,13 @@ impl Workplace {
             PaperKind::Roster,
             year,
         )?);
+        // What the report rests on goes with it and not before.
+        if reports {
+            for request in PaperRequest::annexes(records, year, on) {
+                let paper = self.view(records, &request)?;
+                items.push(Item::of(format!("{ANNEXES}/{}.pdf", safe_name(&paper.title())), paper));
+            }
+        }
         for meeting in &held {
             let scans = records.attachments_of(meeting.id.0).into_iter();
             for scan in scans.filter(|file| file.role == AttachmentRole::SignedScan) {
@@ -86,7 +99,6 @@ impl Workplace {
                     path: format!("{SCANS}/{}", scan.name),
                     title: "Протокол заседания с подписями, скан".to_owned(),
                     reference,
-                    pages: scan.pages.and_then(|pages| usize::try_from(pages).ok()),
                     submits: None,
                     source: Content::Attached(scan.clone()),
                 });
@@ -104,24 +116,15 @@ pub(super) struct Item {
     pub(super) title: String,
     /// «от 05.09.2025 № 1»
     pub(super) reference: String,
-    pub(super) pages: Option<usize>,
     pub(super) submits: Option<SubmittedPaper>,
     pub(super) source: Content,
 }
 
 impl Item {
-    fn composed(path: String, paper: Paper, on: NaiveDate) -> Result<Self, AppError> {
-        let composed = set(paper, on)?;
-        let title = composed.title().to_owned();
-        let pages = Some(composed.page_count());
-        Ok(Self {
-            path,
-            title,
-            reference: String::new(),
-            pages,
-            submits: None,
-            source: Content::Composed(Box::new(composed)),
-        })
+    fn of(path: String, paper: Paper) -> Self {
+        let title = paper.title();
+        let source = Content::Paper { paper: Box::new(paper), set: OnceLock::new() };
+        Self { path, title, reference: String::new(), submits: None, source }
     }
 
     fn submitting(self, paper: SubmittedPaper) -> Self {
@@ -130,6 +133,32 @@ impl Item {
 
     fn under(self, title: &str, reference: String) -> Self {
         Self { title: title.to_owned(), reference, ..self }
+    }
+
+    /// How many pages it has, as far as that is known without setting it.
+    pub(super) fn known_pages(&self) -> Option<usize> {
+        match &self.source {
+            Content::Paper { set, .. } => set.get().map(Composed::page_count),
+            Content::Attached(scan) => scan.pages.and_then(|pages| usize::try_from(pages).ok()),
+        }
+    }
+
+    /// How many pages it has, where anybody knows.
+    fn pages(&self, on: NaiveDate) -> Result<Option<usize>, AppError> {
+        match &self.source {
+            Content::Paper { .. } => Ok(self.composed(on)?.map(Composed::page_count)),
+            Content::Attached(_) => Ok(self.known_pages()),
+        }
+    }
+
+    /// The paper as it is set, which happens once; nothing of a file.
+    pub(super) fn composed(&self, on: NaiveDate) -> Result<Option<&Composed>, AppError> {
+        let Content::Paper { paper, set: once } = &self.source else { return Ok(None) };
+        if once.get().is_none() {
+            // Whoever set it at the same moment has set the same.
+            drop(once.set(set(paper.as_ref().clone(), on)?));
+        }
+        Ok(once.get())
     }
 }
 
@@ -153,7 +182,11 @@ pub fn papers_set() -> usize {
 }
 
 pub(super) enum Content {
-    Composed(Box<Composed>),
+    /// A paper. It is set when its pages are counted or written, and not before: the list of a long year would wait for it.
+    Paper {
+        paper: Box<Paper>,
+        set: OnceLock<Composed>,
+    },
     Attached(Attachment),
 }
 
@@ -163,26 +196,31 @@ pub(super) fn inventory_of<'a>(
     on: NaiveDate,
     contents: impl IntoIterator<Item = &'a Item>,
 ) -> Result<Inventory, AppError> {
-    let rows = contents.into_iter().map(|item| InventoryRow {
-        title: item.title.clone(),
-        reference: item.reference.clone(),
-        pages: item.pages.map(|pages| pages.to_string()).unwrap_or_default(),
-        file: item.path.clone(),
+    let rows = contents.into_iter().map(|item| {
+        Ok(InventoryRow {
+            title: item.title.clone(),
+            reference: item.reference.clone(),
+            pages: item.pages(on)?.map(|pages| pages.to_string()).unwrap_or_default(),
+            file: item.path.clone(),
+        })
     });
-    Ok(Inventory::from_records(records, year, rows.collect(), on)?)
+    let rows = rows.collect::<Result<Vec<_>, AppError>>()?;
+    Ok(Inventory::from_records(records, year, rows, on)?)
 }
 
 /// Makes the names safe and different here, so that the delivery sheet names the files as they will lie there.
 fn make_paths_safe(items: &mut [Item]) {
-    let (mut papers, mut scans) = (UniqueNames::new(), UniqueNames::new());
-    for taken in [INVENTORY, SCANS, SERVICE_FOLDER] {
+    let mut papers = UniqueNames::new();
+    let mut folders = [(SCANS, UniqueNames::new()), (ANNEXES, UniqueNames::new())];
+    for taken in [INVENTORY, SCANS, ANNEXES, SERVICE_FOLDER] {
         papers.take(taken);
     }
     for item in items {
-        item.path = match item.path.split_once('/') {
-            Some((folder, name)) => format!("{folder}/{}", scans.take(name)),
-            None => papers.take(&item.path),
-        };
+        let within = folders.iter_mut().find_map(|(folder, names)| {
+            let name = item.path.strip_prefix(*folder)?.strip_prefix('/')?;
+            Some(format!("{folder}/{}", names.take(name)))
+        });
+        item.path = within.unwrap_or_else(|| papers.take(&item.path));
     }
 }
 

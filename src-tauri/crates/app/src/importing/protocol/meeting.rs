@@ -2,10 +2,10 @@
 
 use pps_domain::NaiveDate;
 use pps_domain::calendar::SchoolYear;
-use pps_domain::import::protocol::{ReadDecision, ReadItem, ReadProtocol, ReadSpeaker};
+use pps_domain::import::protocol::{ReadDecision, ReadItem, ReadProtocol, ReadSpeaker, ReadTable};
 use pps_domain::records::{
     Absence, AgendaItem, Annex, Attendance, Decision, Meeting, MeetingStatus, Presence, Protocol, Reporter,
-    Speaker, Speech,
+    Speaker, Speech, TypedTable,
 };
 
 use super::ProtocolAsked;
@@ -75,11 +75,16 @@ impl Workplace {
             reporters: reporters.collect(),
             about: None,
             heard: item.heard.clone(),
-            tables: Vec::new(),
+            tables: item.tables.iter().map(|table| self.table_of(table)).collect(),
             spoke: spoke.collect(),
             decisions: item.decisions.iter().map(|decision| self.decision_of(decision)).collect(),
             vote: item.vote,
         }
+    }
+
+    fn table_of(&self, table: &ReadTable) -> TypedTable {
+        let ReadTable { title, columns, rows } = table.clone();
+        TypedTable { id: self.clock.new_id().into(), title, columns, rows }
     }
 
     fn decision_of(&self, decision: &ReadDecision) -> Decision {

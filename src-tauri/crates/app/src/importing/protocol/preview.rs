@@ -1,8 +1,9 @@
 use pps_domain::NaiveDate;
 use pps_domain::calendar::{SchoolYear, Term};
 use pps_domain::community_records::CommunityRecords;
-use pps_domain::import::protocol::{LinePart, ReadItem, ReadProtocol, ReadSpeaker};
+use pps_domain::import::protocol::{LinePart, ReadItem, ReadProtocol, ReadSpeaker, ReadTable};
 use pps_domain::records::{DecisionKind, MeetingMode, Vote};
+use pps_domain::russian::counted;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -98,6 +99,8 @@ pub struct RecognisedItem {
     pub reporters: Vec<String>,
     /// What was said.
     pub heard: String,
+    /// Tables of results: «Результаты ВПР, 3 строки».
+    pub tables: Vec<String>,
     /// Who spoke after.
     pub spoke: Vec<RecognisedSpeech>,
     /// What was decided.
@@ -274,11 +277,18 @@ impl Names<'_> {
             topic: item.topic.clone(),
             reporters: reporters.collect(),
             heard: item.heard.clone(),
+            tables: item.tables.iter().map(table).collect(),
             spoke: spoke.collect(),
             decisions: decisions.collect(),
             vote: item.vote.map(vote),
         }
     }
+}
+
+fn table(table: &ReadTable) -> String {
+    let rows = counted(table.rows.len(), "строка", "строки", "строк");
+    let name = if table.title.is_empty() { table.columns.join(" | ") } else { table.title.clone() };
+    format!("{name}, {rows}")
 }
 
 fn vote(vote: Vote) -> String {

@@ -4,6 +4,8 @@
 use super::labels::label_of;
 use super::mentions::mentions;
 use super::numbers::Number;
+use super::result::ReadTable;
+use super::tables::{line_of, results};
 use crate::import::{folded, one_line};
 
 /// A part of the text, as whoever read the file hands it over.
@@ -34,18 +36,20 @@ pub(super) struct Line {
     pub(super) strong: bool,
     /// Headings of a table: nothing but structure.
     pub(super) heads: bool,
+    /// A table of results, and its rows as they stand in the file: outside a report they are lines as any other.
+    pub(super) results: Option<Box<(ReadTable, Vec<Vec<String>>)>>,
 }
 
 impl Line {
     fn of(text: &str, strong: bool) -> Self {
         let text = text.trim();
         let (number, said) = Number::before(text);
-        Self { number, said: joined_letters(said.trim()), shown: text.to_owned(), strong, heads: false }
+        Self { number, said: joined_letters(said.trim()), shown: text.to_owned(), strong, ..Self::default() }
     }
 
     /// What a heading of a table says of its cells; nobody wrote it as a line.
     fn virtual_of(text: String) -> Self {
-        Self { shown: String::new(), number: None, said: text, strong: false, heads: false }
+        Self { said: text, ..Self::default() }
     }
 }
 
@@ -152,9 +156,16 @@ fn table(rows: &[Vec<String>], lines: &mut Vec<Line>) {
     let without_text = rows.first().is_none_or(|row| row.iter().all(|cell| mentions(cell).is_empty()));
     if known && filled >= 2 && without_text {
         headed(&heads, rows, lines);
+    } else if let Some(table) = results(rows) {
+        lines.push(line_of(table, rows));
     } else {
-        rows.iter().for_each(|row| bare(row, lines));
+        bare_rows(rows, lines);
     }
+}
+
+/// The rows of a table that says nothing of its columns.
+pub(super) fn bare_rows(rows: &[Vec<String>], lines: &mut Vec<Line>) {
+    rows.iter().for_each(|row| bare(row, lines));
 }
 
 fn headed(heads: &[Option<Column>], rows: &[Vec<String>], lines: &mut Vec<Line>) {

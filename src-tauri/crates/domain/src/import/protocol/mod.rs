@@ -15,6 +15,7 @@ mod questions;
 mod reading;
 mod result;
 mod speakers;
+mod tables;
 mod votes;
 
 #[cfg(test)]
@@ -31,7 +32,7 @@ use crate::ids::PersonId;
 pub use lines::ProtocolBlock;
 pub use result::{
     LinePart, NotRecognised, ReadAbsence, ReadDecision, ReadItem, ReadLine, ReadProtocol, ReadSpeaker,
-    ReadSpeech,
+    ReadSpeech, ReadTable,
 };
 
 /// What is known of the community whose protocol it is.

@@ -1,6 +1,6 @@
 use super::ProtocolContext;
 use super::labels::{Label, Labelled, label_of};
-use super::lines::Line;
+use super::lines::{Line, bare_rows};
 use super::mentions::mentions;
 use super::numbers::Number;
 use super::result::{LinePart, NotRecognised, ReadItem, ReadLine, ReadProtocol};
@@ -66,6 +66,15 @@ impl<'a> Reading<'a> {
 
     /// Reads one line.
     pub(super) fn line(&mut self, line: &Line) {
+        if let Some(results) = &line.results {
+            let (table, rows) = results.as_ref();
+            if !self.results(table) {
+                let mut lines = Vec::new();
+                bare_rows(rows, &mut lines);
+                lines.iter().for_each(|line| self.line(line));
+            }
+            return;
+        }
         (self.part, self.partly) = (None, false);
         self.understand(line);
         let part = self.part.unwrap_or(LinePart::Structure);

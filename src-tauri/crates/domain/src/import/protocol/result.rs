@@ -75,6 +75,8 @@ pub struct ReadItem {
     pub reporters: Vec<ReadSpeaker>,
     /// What was said, and whatever was not understood.
     pub heard: String,
+    /// Tables of results under the report.
+    pub tables: Vec<ReadTable>,
     /// Who spoke after.
     pub spoke: Vec<ReadSpeech>,
     /// What was decided and recommended.
@@ -92,6 +94,17 @@ pub struct ReadSpeaker {
     pub name: String,
     /// «методист РИМК»
     pub post: String,
+}
+
+/// A table under a report.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReadTable {
+    /// «Результаты ВПР по русскому языку»; often empty.
+    pub title: String,
+    /// The head.
+    pub columns: Vec<String>,
+    /// Row by row, each as wide as the head.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// What somebody said.

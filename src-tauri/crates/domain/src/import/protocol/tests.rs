@@ -249,6 +249,57 @@ fn tables_of_people_questions_and_decisions() {
     assert_eq!(decisions[1].term.as_ref().unwrap().in_table(), "июнь");
 }
 
+#[test]
+fn a_table_of_results_under_a_report_stays_a_table() {
+    let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<String>>();
+    let paragraph =
+        |text: &str| ProtocolBlock::Paragraph { text: text.to_owned(), number: String::new(), strong: false };
+    let results = || {
+        ProtocolBlock::Table(vec![
+            row(&["Школа", "2024 год, %", "2025 год, %"]),
+            row(&["Рыбновская СШ № 3", "48,5", "52"]),
+            row(&["Батуринская СШ", "—", "41"]),
+        ])
+    };
+    let blocks = [
+        paragraph("ПРОТОКОЛ № 3 от 22.05.2026"),
+        // Before the questions it is no part of a report.
+        results(),
+        paragraph("Повестка дня:"),
+        paragraph("1. Об итогах ВПР"),
+        paragraph("1. СЛУШАЛИ: Соколову М. В. — показала, как изменились результаты."),
+        paragraph("Таблица 1. Доля справившихся"),
+        results(),
+        paragraph("Результаты растут."),
+        paragraph("РЕШИЛИ:"),
+        paragraph("1.1. Принять к сведению."),
+        // Within a decision its figures are words of the decision.
+        results(),
+    ];
+    let read = read_protocol(&blocks, &context());
+    let item = &read.items[0];
+    assert_eq!(item.tables.len(), 1, "{item:#?}");
+    let table = &item.tables[0];
+    assert_eq!(table.title, "Доля справившихся");
+    assert_eq!(table.columns, ["Школа", "2024 год, %", "2025 год, %"]);
+    assert_eq!(table.rows, [["Рыбновская СШ № 3", "48,5", "52"], ["Батуринская СШ", "—", "41"]]);
+    assert_eq!(item.heard, "показала, как изменились результаты.\nРезультаты растут.");
+    assert!(item.decisions.iter().any(|one| one.text.contains("Батуринская СШ")), "{item:#?}");
+    assert!(read.lines.iter().any(|line| line.text == "Батуринская СШ | — | 41"));
+}
+
+#[rstest::rstest]
+#[case::numbers_of_rows("№|Что;1|анкеты;2|уроки")]
+#[case::one_row("Школа|%;№ 3|50")]
+#[case::words("Школа|Что сделано;№ 3|проведено;№ 1|идёт")]
+#[case::labels("Решили|5;РЕШИЛИ:|6;Срок|7")]
+#[case::rows_of_other_widths("Школа|%;№ 3|50|60;№ 1")]
+fn other_tables_are_read_line_by_line(#[case] rows: &str) {
+    let row = |row: &str| row.split('|').map(str::to_owned).collect::<Vec<String>>();
+    let rows: Vec<_> = rows.split(';').map(row).collect();
+    assert_eq!(super::tables::results(&rows), None);
+}
+
 /// All words of the record as a person sees them.
 fn words_of(read: &ReadProtocol) -> String {
     let mut all = vec![
@@ -269,6 +320,10 @@ fn words_of(read: &ReadProtocol) -> String {
     );
     for item in &read.items {
         all.extend([item.topic.clone(), item.heard.clone()]);
+        for table in &item.tables {
+            all.push(table.title.clone());
+            all.extend(table.columns.iter().chain(table.rows.iter().flatten()).cloned());
+        }
         let speakers = item.reporters.iter().chain(item.spoke.iter().map(|speech| &speech.speaker));
         all.extend(speakers.flat_map(|speaker| [speaker.name.clone(), speaker.post.clone()]));
         all.extend(item.spoke.iter().map(|speech| speech.text.clone()));
