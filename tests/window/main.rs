@@ -25,6 +25,7 @@ mod history;
 mod joining;
 mod many_rows;
 mod materials;
+mod methodical_year;
 mod named_parts;
 mod native_dialog;
 mod offline;

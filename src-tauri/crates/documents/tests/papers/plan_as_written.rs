@@ -8,7 +8,7 @@ use pps_documents::papers::*;
 use pps_documents::{Paper, workbook};
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::SectionId;
-use pps_domain::records::{Activity, PlanSection, PlannedQuestion};
+use pps_domain::records::{Activity, Journal, PlanSection, PlannedQuestion};
 use rstest::rstest;
 use zip::ZipArchive;
 
@@ -85,6 +85,25 @@ fn the_plan_stands_under_its_own_sections_and_the_rest_comes_last() {
     for title in titles {
         assert!(pdf.contains(&reader::squeeze(title)), "{title}: {pdf}");
         assert!(reader::squeeze(&text_of_docx(&paper)).contains(&reader::squeeze(title)), "{title}");
+    }
+}
+
+#[test]
+fn the_schedule_of_courses_is_an_annex_where_the_leader_keeps_one() {
+    let mut records = records::records();
+    assert!(plan(&records, PlanOrder::ByDirection).courses.is_empty());
+    records.community.settings.journals.push(Journal::Courses);
+    let view = plan(&records, PlanOrder::ByDirection);
+    let wanted = records.courses_of(records::YEAR, records::YEAR.end());
+    assert!(!wanted.is_empty() && view.courses.len() == wanted.len(), "{:?}", view.courses);
+    assert!(view.attachments.iter().any(|annex| annex.title == "план-график курсов"));
+    let paper = Paper::Plan(view.clone());
+    let pdf = reader::squeezed(&reader::pdf(&paper));
+    let docx = reader::squeeze(&text_of_docx(&paper));
+    for words in ["План-график курсов повышения квалификации", &view.courses[0].programme]
+    {
+        assert!(pdf.contains(&reader::squeeze(words)), "{words}: {pdf}");
+        assert!(docx.contains(&reader::squeeze(words)), "{words}");
     }
 }
 

@@ -3,21 +3,25 @@
 use chrono::NaiveDate;
 use pps_domain::calendar::{SchoolYear, Term};
 use pps_domain::community_records::CommunityRecords;
+use pps_domain::course_schedule::MemberCourse;
 use pps_domain::ids::{PlanId, SectionId};
 use pps_domain::records::{
-    Activity, ApprovalForm, BodyWords, Direction, OfficialPost, Plan as PlanRecord, PlannedMeeting,
+    Activity, ApprovalForm, BodyWords, Direction, Journal, OfficialPost, Plan as PlanRecord, PlannedMeeting,
 };
 use pps_domain::russian::{date_in_prose, date_in_table, document_number, month_name};
 use serde::{Deserialize, Serialize};
 
 use crate::PaperError;
 use crate::model::Table;
+use crate::papers::courses::dates;
 use crate::papers::people::{filled, leader_in_full, leader_signature, optional, shown};
 use crate::papers::report::community::punctuated;
 use crate::papers::roster::{by_order, roster_order, roster_rows};
 use crate::papers::sentences::{marked, moved, quoted};
 use crate::papers::typed_tables::TypedTables;
-use crate::papers::{ActivityGroup, Attachment, Hand, Plan, PlanMeeting, PlanRow, RosterRow, Stamp};
+use crate::papers::{
+    ActivityGroup, Attachment, CourseRow, Hand, Plan, PlanMeeting, PlanRow, RosterRow, Stamp,
+};
 
 /// How the rows of a plan are put under headings. The rows are the same either way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -62,6 +66,7 @@ impl Plan {
             "План работы"
         };
         let tables = TypedTables::default().landscape(&record.tables);
+        let courses = courses(records, record.school_year, day);
         Ok(Self {
             example: records.community.is_example(),
             without_personal_data: false,
@@ -89,20 +94,42 @@ impl Plan {
                 .activities_of(plan)
                 .into_iter()
                 .any(|activity| !activity.venue.trim().is_empty()),
-            attachments: annexes(&roster, &tables, &records.community.words()),
+            attachments: annexes(&roster, &courses, &tables, &records.community.words()),
             roster,
-            courses: Vec::new(),
+            courses,
             tables,
             signature: leader_signature(records, day),
         })
     }
 }
 
-fn annexes(roster: &[RosterRow], tables: &[Table], body: &BodyWords) -> Vec<Attachment> {
+/// The schedule of courses, where the leader keeps the journal of them. Courses that members have taken by themselves and
+/// that stand in their cards alone are no matter of the plan.
+fn courses(records: &CommunityRecords, year: SchoolYear, day: NaiveDate) -> Vec<CourseRow> {
+    if !records.community.settings.journals.contains(&Journal::Courses) {
+        return Vec::new();
+    }
+    let row = |MemberCourse { person, course }: MemberCourse<'_>| CourseRow {
+        name: records.surname_first(person.id, day),
+        programme: course.title.clone(),
+        provider: course.provider.clone(),
+        hours: course.hours.map(|hours| hours.to_string()).unwrap_or_default(),
+        term: dates(course),
+    };
+    records.courses_of(year, year.end()).into_iter().map(row).collect()
+}
+
+fn annexes(
+    roster: &[RosterRow],
+    courses: &[CourseRow],
+    tables: &[Table],
+    body: &BodyWords,
+) -> Vec<Attachment> {
     let named = |is: bool, title: String| is.then_some(Attachment { title, sheets: None });
     let of_tables = if tables.len() == 1 { "таблица" } else { "таблицы" };
     let all = [
         named(!roster.is_empty(), format!("состав {}", body.of_body())),
+        named(!courses.is_empty(), "план-график курсов".to_owned()),
         named(!tables.is_empty(), of_tables.to_owned()),
     ];
     all.into_iter().flatten().collect()
