@@ -85,6 +85,11 @@ impl AppState {
         }
     }
 
+    /// Whether the window will show rooms: there are records, and no password is asked before them.
+    pub(crate) fn rooms_first(&self) -> bool {
+        pps_app::password::is_locked(&self.own()).is_ok_and(|locked| !locked)
+    }
+
     /// Opens the leader's own file where there is one. What is open already stays open.
     pub(crate) fn opening(&self) -> Opening {
         let _turn = self.turn();

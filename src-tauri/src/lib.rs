@@ -17,6 +17,7 @@ mod webkit;
 use std::panic::catch_unwind;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::thread;
 
 use tauri::{AppHandle, Manager, WebviewWindowBuilder};
 
@@ -29,6 +30,10 @@ use staging::Staging;
 
 /// The page's own folder beside the data.
 const PAGE_FOLDER: &str = "page";
+
+/// Says to the page that rooms will come, before it has asked anything: it shows their frame with its first picture
+/// (`ui/src/frame/shell.js`).
+const ROOMS_FIRST: &str = "Object.defineProperty(globalThis, 'startsWithRooms', { value: true });";
 
 /// Opens the window and returns when the person has closed it.
 ///
@@ -87,7 +92,14 @@ fn open_window(app: &tauri::App, folder: PathBuf) -> tauri::Result<()> {
         (fake_platform::clock(), Box::new(fake_platform::FakePlatform::of(system)) as Box<dyn Platform>);
     #[cfg(not(feature = "rehearsal"))]
     let (clock, platform) = (Arc::new(pps_app::SystemClock), Box::new(system) as Box<dyn Platform>);
-    app.manage(Arc::new(AppState::new(folder.clone(), clock, platform)));
+    let state = Arc::new(AppState::new(folder.clone(), clock, platform));
+    let rooms_first = state.rooms_first();
+    if rooms_first {
+        // The file is read while the web view starts; the page, which asks for it then, waits for no more than the rest.
+        let early = Arc::clone(&state);
+        thread::spawn(move || drop(early.opening()));
+    }
+    app.manage(state);
     for window in &app.config().app.windows {
         // What the page keeps for itself (size of letters, a first start that was left half-way) lies with the
         // data: a copy on a stick takes it along, and two folders do not meet in it.
@@ -96,11 +108,13 @@ fn open_window(app: &tauri::App, folder: PathBuf) -> tauri::Result<()> {
             // Records that can only be read are shown all the same; the habits of that session are forgotten.
             own = app.path().temp_dir()?.join("ru.pps.workplace");
         }
+        let builder = WebviewWindowBuilder::from_config(app.handle(), window)?.data_directory(own);
+        let builder = if rooms_first { builder.initialization_script(ROOMS_FIRST) } else { builder };
         #[cfg_attr(
             not(target_os = "linux"),
             allow(unused_variables, reason = "nothing more is asked of it there")
         )]
-        let window = WebviewWindowBuilder::from_config(app.handle(), window)?.data_directory(own).build()?;
+        let window = builder.build()?;
         #[cfg(target_os = "linux")]
         webkit::set_up(&window)?;
         #[cfg(all(feature = "rehearsal", unix))]

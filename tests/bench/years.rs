@@ -52,14 +52,22 @@ fn shifted(record: &Record, years: i32) -> Option<Record> {
     if common.contains(&record.kind().word()) {
         return None;
     }
-    let mut text = serde_json::to_string(record).unwrap();
-    // Of the example's identifiers the groups from 8 on belong to a year, whatever kinds are added to it; the year goes
-    // into an unused group of digits.
-    for group in 8..=0x2f {
-        text = text.replace(
-            &format!("01990000-{group:04x}-7000-8000-"),
-            &format!("01990000-{group:04x}-7000-9{years:03x}-"),
-        );
+    // The year goes into an unused group of digits of the example's identifiers, whatever kinds are added to it; the groups
+    // up to 7 are those of what is common.
+    const EXAMPLE: &str = "01990000-";
+    let kept = serde_json::to_string(record).unwrap();
+    let mut pieces = kept.split(EXAMPLE);
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let of_year =
+            piece.get(..4).is_some_and(|group| u32::from_str_radix(group, 16).is_ok_and(|of| of > 7));
+        let piece = if of_year {
+            piece.replacen("-7000-8000-", &format!("-7000-9{years:03x}-"), 1)
+        } else {
+            piece.to_owned()
+        };
+        text.push_str(EXAMPLE);
+        text.push_str(&piece);
     }
     let mut shifted: Record = serde_json::from_str(&text).unwrap();
     match &mut shifted {
@@ -69,6 +77,7 @@ fn shifted(record: &Record, years: i32) -> Option<Record> {
         Record::Submission(submission) => {
             submission.school_year = SchoolYear(submission.school_year.0 - years)
         }
+        Record::Route(route) => route.school_year = SchoolYear(route.school_year.0 - years),
         Record::Meeting(meeting) => meeting.school_year = SchoolYear(meeting.school_year.0 - years),
         _ => {}
     }

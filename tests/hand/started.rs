@@ -91,7 +91,8 @@ impl Started {
         let mut started =
             Self { program, _manager: Killed(manager), screen, socket, hand, page: (0, 0), cross: (0, 0) };
         started.until("the window stands", || UnixStream::connect(&started.socket).is_ok());
-        started.sees("!!document.querySelector('.room__inside h1')");
+        // The frame that stands before the rooms are there is not the page yet.
+        started.sees("!!document.querySelector('.app:not([data-shell]) .room__inside h1, #page > :not([data-shell]) h1')");
         started.takes_the_screen(size);
         started
     }
@@ -205,6 +206,7 @@ impl Started {
             format!("[...document.querySelectorAll('.rail a')].find(a => a.innerText.includes('{room}'))");
         self.clicks(&entry);
         self.sees(&format!("{entry}.getAttribute('aria-current') === 'page'"));
+        self.sees("!document.querySelector('#room[aria-busy]')");
     }
 
     /// Pastes a text that was copied in another program.

@@ -97,7 +97,8 @@ impl Window {
     /// Waits until the page has drawn what it shows first: what is pressed while a part of it is being drawn anew, as a person
     /// hardly could, is lost.
     pub(crate) async fn comes_to_rest(&self) {
-        let drawn = "return document.querySelector('#page')?.innerHTML ?? ''";
+        // The frame that stands before the rooms are there is not the page yet, and a room may still be on its way.
+        let drawn = "return document.querySelector('[data-shell], #room[aria-busy]') ? '' : document.querySelector('#page')?.innerHTML ?? ''";
         let before = std::cell::RefCell::new(serde_json::Value::Null);
         self.until("the page has come to rest", async || {
             let now = self.asks(drawn).await;

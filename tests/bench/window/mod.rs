@@ -25,7 +25,7 @@ const SIZE: (u32, u32) = (1366, 768);
 const ROUNDS: usize = 9;
 /// What the page has before there is a file, and once one is open.
 const FIRST_START: &str = ".stepl";
-const ROOMS: &str = "nav.rail";
+const ROOMS: &str = ".app:not([data-shell]) nav.rail";
 /// What the program may take of what an empty window takes.
 const BUDGET: f64 = 1.1;
 

@@ -4,11 +4,10 @@ import { Damage } from "../features/damage/Damage.jsx";
 import { LockScreen } from "../features/password/LockScreen.jsx";
 import { fault, file, phase } from "../state/file.js";
 import { route } from "../state/route.js";
-import { FirstStart } from "../rooms/first-start/FirstStart.jsx";
-import { Help } from "../rooms/help/Help.jsx";
 import { Fault } from "./Fault.jsx";
 import { Frame, Messages } from "./Frame.jsx";
 import { listenToHelp } from "./keys.js";
+import { shownRoom } from "./loaded-rooms.js";
 
 /** What the window shows: nothing for the moment of asking, the lock, a fault, the first start, or the rooms. */
 export function App() {
@@ -28,7 +27,9 @@ function NoFile() {
 }
 
 function Instead() {
-  if (route.value.room === "help") {
+  const Help = shownRoom("help");
+  const FirstStart = shownRoom("first-start");
+  if (route.value.room === "help" && Help) {
     return (
       <main class="room room--alone" aria-label="Справка">
         <div class="room__inside">
@@ -38,7 +39,7 @@ function Instead() {
     );
   }
   const told = fault.value;
-  if (!told) return <FirstStart />;
+  if (!told) return FirstStart && <FirstStart route={route.value} />;
   if (told.code === "needs_key") return <LockScreen />;
   return told.code === "damaged" ? <Damage told={told} /> : <Fault told={told} />;
 }

@@ -22,11 +22,11 @@ import { keepFocus } from "./keep-focus.js";
 import { FIND_ID, listenToKeys } from "./keys.js";
 import { followFocus, forgetLooks, giveLook, keepLook } from "./place.js";
 import { LeftOver } from "./LeftOver.jsx";
+import { shownRoom } from "./loaded-rooms.js";
 import { Rail } from "./Rail.jsx";
 import { SavingFault } from "./SavingFault.jsx";
 import { Unwritten } from "./Unwritten.jsx";
 import { showStep } from "./show-step.js";
-import "./frame.css";
 import "./unwritten.css";
 
 /** The window when a file is open: rooms on the left, the bar above, the room itself. */
@@ -65,6 +65,8 @@ function Outlet() {
   const inside = useRef(/** @type {HTMLDivElement | null} */ (null));
   const address = hrefOfRoute(route.value);
   const shown = rooms.find(({ id }) => id === route.value.room) ?? rooms[0];
+  const Room = shown ? shownRoom(shown.id) : null;
+  const drawn = loaded.value && Boolean(Room);
   useEffect(() => (inside.current ? followFocus(inside.current) : undefined), []);
   useEffect(() => (inside.current ? keepInSight(inside.current) : undefined), []);
   useEffect(forgetLooks, [file.value, year.value]);
@@ -84,16 +86,16 @@ function Outlet() {
     if (!first.current && document.activeElement?.id !== FIND_ID) inside.current?.focus();
     first.current = false;
     inside.current?.scrollTo(0, 0);
-  }, [shown?.id]);
+  }, [shown?.id, Boolean(Room)]);
   useEffect(() => {
     // After the room itself has gone to the place that the address names.
     const { place, words } = route.value;
-    if (loaded.value && inside.current) giveLook(address, inside.current, place + words !== "");
-  }, [address, loaded.value]);
+    if (drawn && inside.current) giveLook(address, inside.current, place + words !== "");
+  }, [address, drawn]);
   if (!shown) return null;
-  const { Room, title } = shown;
+  const { title } = shown;
   return (
-    <main class="room" id="room" aria-label={title}>
+    <main class="room" id="room" aria-label={title} aria-busy={Room ? undefined : "true"}>
       <ExampleMark />
       <OnlyReadMark />
       <ClockQuestion />
@@ -101,7 +103,7 @@ function Outlet() {
       <CopyNote />
       <LeftOver />
       <div class="room__inside" tabIndex={-1} ref={inside}>
-        {loaded.value && (
+        {loaded.value && Room && (
           <Catch key={shown.id}>
             <Room route={route.value} />
           </Catch>

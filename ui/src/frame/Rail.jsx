@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../components/button/Button.jsx";
 import { Icon } from "../components/icon/Icon.jsx";
 import { ClauseLinks } from "../features/clauses/ClauseLink.jsx";
+import { openCount } from "../features/assignments/decisions-here.js";
 import { clausesOf } from "../features/clauses/of-rooms.js";
 import { keptJournals } from "../features/journals/kept.js";
 import { rooms } from "../rooms/index.js";
@@ -13,6 +14,7 @@ import { oneOf } from "../state/records.js";
 import { comeBack } from "./place.js";
 import { wayTo } from "../state/places.js";
 import { href, route } from "../state/route.js";
+import { NAME_HEIGHT } from "./shell.js";
 
 /**
  * The rooms by name. A room stands here as soon as it is registered. In large letters the names lie behind one button
@@ -52,7 +54,7 @@ export function Rail() {
         </Button>
       </span>
       <div class="rail__all">
-        <p class="rail__name">
+        <p class="rail__name" ref={keepHeight}>
           {here?.short_name || here?.name}
           <span>{district}</span>
         </p>
@@ -73,9 +75,22 @@ export function Rail() {
   );
 }
 
+/**
+ * The next start leaves the same room for the name, so that the entries stand at once where they will be.
+ *
+ * @param {HTMLElement | null} name
+ */
+function keepHeight(name) {
+  if (name?.offsetHeight) localStorage.setItem(NAME_HEIGHT, String(name.offsetHeight));
+}
+
+/** What waits in a room, and what is counted, for a screen reader. */
+const WAITING = new Map([["decisions", { of: openCount, words: "открытых" }]]);
+
 /** @param {{room: Room}} props */
 function Entry({ room }) {
-  const count = room.count?.() ?? 0;
+  const waiting = WAITING.get(room.id);
+  const count = waiting?.of.value ?? 0;
   const here = rooms.find(({ id }) => id === route.value.room);
   const isHere = here?.id === room.id;
   const within = isHere || here?.within === room.id ? journalsWithin(room.id) : [];
@@ -92,7 +107,7 @@ function Entry({ room }) {
         {count > 0 && (
           <span class="n">
             {count}
-            {room.counted && <span class="hidden"> {room.counted}</span>}
+            <span class="hidden"> {waiting?.words}</span>
           </span>
         )}
       </a>

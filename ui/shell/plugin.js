@@ -1,0 +1,51 @@
+import { SIGNS } from "../src/components/icon/signs.js";
+import { rooms } from "../src/rooms/index.js";
+
+/** Where the frame stands in `index.html`. */
+const PLACE = "<!-- shell -->";
+/** What `src/start.js` loads when the frame is on the screen. */
+const REST = "src/main.jsx";
+
+/**
+ * Puts the window's frame into the page's file, so that it stands with the first picture, and has the rest of the page
+ * fetched while that is drawn.
+ *
+ * @returns {import("vite").Plugin}
+ */
+export function shell() {
+  return {
+    name: "shell",
+    transformIndexHtml(html, { bundle }) {
+      const rest = Object.values(bundle ?? {}).find(
+        (piece) => piece.type === "chunk" && piece.facadeModuleId?.endsWith(REST),
+      );
+      return {
+        html: html.replace(PLACE, frame()),
+        tags: rest
+          ? [{ tag: "link", attrs: { rel: "modulepreload", href: `./${rest.fileName}` } }]
+          : [],
+      };
+    },
+  };
+}
+
+/** The rail, the bar and the heading as they are drawn before anything is known; an entry can be pressed already. */
+export function frame() {
+  const seen = rooms.filter((room) => room.icon && !room.hidden);
+  const entries = (/** @type {boolean} */ last) =>
+    seen.filter((room) => Boolean(room.last) === last).map(entry);
+  return [
+    '<div class="app" data-shell hidden><nav class="rail"><div class="rail__all">',
+    `<p class="rail__name"></p><ul>${entries(false).join("")}</ul>`,
+    `<ul class="rail__end">${entries(true).join("")}</ul></div></nav>`,
+    '<header class="bar"></header><main class="room"><div class="room__inside"><div class="page">',
+    "<h1>Смотрим, как идут дела</h1></div></div></main></div>",
+  ].join("");
+}
+
+/** @param {import("../src/rooms/index.js").Room} room */
+function entry({ id, title, icon }) {
+  const sign = icon ? SIGNS[icon] : "";
+  const current = id === rooms[0]?.id ? ' aria-current="page"' : "";
+  return `<li><a href="#/${id}"${current}><svg class="ico" viewBox="0 0 24 24" aria-hidden="true"><path d="${sign}" /></svg><span>${title}</span></a></li>`;
+}
