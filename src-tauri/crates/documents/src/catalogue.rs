@@ -11,7 +11,7 @@ use crate::papers::{
     acquaintance, assignments, attendance_sheet, certificate, consent, consultations, control,
     course_request, courses, difficulties, events, expertise, exports, extract, handed_over, inventory,
     lesson, materials, notice, petition, plan, practices, protocol, register, report, road_map, roster,
-    route, succession, survey_sheet, worksheet,
+    route, site_consent, succession, survey_sheet, worksheet,
 };
 use crate::{Paper, PaperError};
 
@@ -80,6 +80,7 @@ catalogue! {
     RoadMap       "roadmap"       "Дорожная карта"                   needs[Record(RoadMap)]   takes[Year]           PDF_DOCX          road_map::paper;
     Control       "control"       "Контроль исполнения"              needs[Year]              takes[]               PDF_DOCX          control::paper;
     Consent       "consent"       "Согласие на обработку данных"     needs[]                  takes[Year Person]    PDF_DOCX          consent::paper;
+    SiteConsent   "site_consent"  "Согласие на размещение на сайте"  needs[]                  takes[Year Person]    PDF_DOCX          site_consent::paper;
     Succession    "succession"    "Лист передачи дел"                needs[Year]              takes[]               PDF_DOCX          succession::paper;
     Acquaintance  "acquaintance"   "Лист ознакомления"                needs[Record(LegalAct)]  takes[]               PDF_DOCX          acquaintance::paper;
     Exports       "exports"       "Журнал выдачи"                    needs[]                  takes[Year]           PDF_DOCX          exports::paper;

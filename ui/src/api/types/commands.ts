@@ -673,7 +673,7 @@ export type PaperForm = "pdf" | "docx" | "xlsx" | "ics";
 /**
  * A kind of paper.
  */
-export type PaperKind = "protocol" | "extract" | "notice" | "worksheet" | "attendance" | "assignments" | "plan" | "report" | "handed_over" | "roster" | "register" | "inventory" | "certificate" | "petition" | "course_request" | "courses" | "consultations" | "events" | "lesson" | "lesson_form" | "materials" | "practices" | "route" | "survey" | "difficulties" | "expertise" | "roadmap" | "control" | "consent" | "succession" | "acquaintance" | "exports";
+export type PaperKind = "protocol" | "extract" | "notice" | "worksheet" | "attendance" | "assignments" | "plan" | "report" | "handed_over" | "roster" | "register" | "inventory" | "certificate" | "petition" | "course_request" | "courses" | "consultations" | "events" | "lesson" | "lesson_form" | "materials" | "practices" | "route" | "survey" | "difficulties" | "expertise" | "roadmap" | "control" | "consent" | "site_consent" | "succession" | "acquaintance" | "exports";
 
 /**
  * Which paper. What a kind of paper asks for stands in the catalogue; the rest is left at its default.

@@ -176,6 +176,12 @@ export const PAPERS = {
     takes: ["year", "person"],
     forms: ["pdf", "docx"],
   },
+  site_consent: {
+    title: "Согласие на размещение на сайте",
+    needs: [],
+    takes: ["year", "person"],
+    forms: ["pdf", "docx"],
+  },
   succession: {
     title: "Лист передачи дел",
     needs: ["year"],

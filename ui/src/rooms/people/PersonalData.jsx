@@ -28,14 +28,14 @@ export function PersonalData({ person }) {
   const save = (what) =>
     change("person", id, (now) => (now.consent ? { consent: { ...now.consent, ...what } } : {}));
 
-  /** @type {PaperRequest} */
-  const sheet = {
+  /** @param {"consent" | "site_consent"} kind @returns {PaperRequest} */
+  const sheet = (kind) => ({
     community: community.value?.id ?? "",
-    kind: "consent",
+    kind,
     year: year.value,
     on: today.value,
     person: id,
-  };
+  });
 
   function add() {
     put({ date: today.value, basis: "" });
@@ -90,6 +90,14 @@ export function PersonalData({ person }) {
                   Согласие на обработку этого не разрешает: отметьте, только если человек согласился
                   отдельно.
                 </p>
+                <Button
+                  look="quiet"
+                  flush
+                  sign="print"
+                  onClick={() => void print(sheet("site_consent"))}
+                >
+                  Напечатать лист согласия для сайта
+                </Button>
               </div>
             </div>
             <Button look="quiet" flush sign="bin" onClick={remove}>
@@ -108,7 +116,7 @@ export function PersonalData({ person }) {
               </Button>
             </p>
             <p class="mt-2">
-              <Button look="quiet" flush sign="print" onClick={() => void print(sheet)}>
+              <Button look="quiet" flush sign="print" onClick={() => void print(sheet("consent"))}>
                 Напечатать лист согласия
               </Button>
             </p>

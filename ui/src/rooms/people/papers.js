@@ -1,7 +1,7 @@
 /** @import {PaperRequest, TypedWords} from "../../api/types/commands" */
 
 /**
- * @typedef {"petition" | "course_request" | "certificate" | "consent"} PeoplePaper
+ * @typedef {"petition" | "course_request" | "certificate" | "consent" | "site_consent"} PeoplePaper
  *
  * @typedef {object} PaperWords
  * @property {PeoplePaper} id
@@ -43,6 +43,13 @@ export const PAPERS = [
       "Лист каждому участнику на подпись (152-ФЗ). Когда лист подписан, внесите его день в записи участника. " +
       "Одному человеку лист печатают из его записи.",
   },
+  {
+    id: "site_consent",
+    title: "Согласия на размещение на сайте",
+    about:
+      "Отдельный лист каждому участнику: можно ли назвать его на страницах для сайта. Адрес сайта вписывают от " +
+      "руки. Когда лист подписан, отметьте это в записи участника.",
+  },
 ];
 
 /**
@@ -66,6 +73,6 @@ export function periodOf(year, today) {
  */
 export function paperOf(kind, { community, year, on, period, words }) {
   const request = { community, kind, year, meeting: null, full: false, on };
-  if (kind === "consent") return request;
+  if (kind === "consent" || kind === "site_consent") return request;
   return kind === "certificate" ? { ...request, ...period } : { ...request, words };
 }

@@ -11,8 +11,18 @@ use crate::ask::Ask;
 use crate::model::{Blank, Block, Document};
 use crate::{Paper, PaperError};
 
-/// A sheet for the person who is asked for, or for each member of the day.
 pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
+    const OF_ONE: &str = "Согласие на обработку персональных данных";
+    sheets(ask, OF_ONE, "Согласия на обработку персональных данных", sheet)
+}
+
+/// A sheet for the person who is asked for, or for each member of the day. The paper is called by one of two titles.
+pub(super) fn sheets(
+    ask: &Ask<'_>,
+    of_one: &str,
+    of_all: &str,
+    sheet: fn(&CommunityRecords, PersonId, NaiveDate) -> Vec<Block>,
+) -> Result<Paper, PaperError> {
     let (records, on) = (ask.records, ask.on());
     let people: Vec<PersonId> = match ask.request.person {
         Some(person) if records.people.contains_key(&person) => vec![person],
@@ -20,8 +30,8 @@ pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
         None => records.roster(on).into_iter().map(|member| member.person).collect(),
     };
     let title = match people.as_slice() {
-        [one] => format!("Согласие на обработку персональных данных — {}", records.surname_first(*one, on)),
-        _ => "Согласия на обработку персональных данных".to_owned(),
+        [one] => format!("{of_one} — {}", records.surname_first(*one, on)),
+        _ => of_all.to_owned(),
     };
     let mut paper = Document::new(records, title).single_sheets();
     for (person, place) in people.into_iter().zip(1..) {
@@ -40,8 +50,7 @@ const KEPT: &str = "фамилия, имя, отчество; место раб�
 
 fn sheet(records: &CommunityRecords, person: PersonId, on: NaiveDate) -> Vec<Block> {
     let community = of_community(&records.community.words(), &records.community.name);
-    let name = records.full_name(person, on);
-    let who = filled([name, post(records, person, on), workplace(records, person, on)]).join(", ");
+    let who = who(records, person, on);
     let text = |text: String| Block::Text { text };
     let operator = operator(records);
     let given = match &operator {
@@ -89,8 +98,14 @@ fn sheet(records: &CommunityRecords, person: PersonId, on: NaiveDate) -> Vec<Blo
     blocks
 }
 
+/// «Ларина Светлана Юрьевна, учитель математики, МБОУ «…»».
+pub(super) fn who(records: &CommunityRecords, person: PersonId, on: NaiveDate) -> String {
+    let name = records.full_name(person, on);
+    filled([name, post(records, person, on), workplace(records, person, on)]).join(", ")
+}
+
 /// The organisation where the community is based; whoever keeps the data elsewhere writes the name by hand.
-fn operator(records: &CommunityRecords) -> Option<String> {
+pub(super) fn operator(records: &CommunityRecords) -> Option<String> {
     let base = records.organisations.get(&records.community.base?)?;
     Some(base.name.trim().to_owned()).filter(|name| !name.is_empty())
 }

@@ -40,6 +40,7 @@ pub(crate) mod road_map;
 pub(crate) mod roster;
 pub(crate) mod route;
 pub(crate) mod sentences;
+pub(crate) mod site_consent;
 pub(crate) mod succession;
 pub(crate) mod survey_sheet;
 mod tabbed;
