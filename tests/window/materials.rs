@@ -51,6 +51,16 @@ fn a_material_and_a_practice_are_written_printed_and_brought_back() {
         window.all_saved().await;
         window.sees("нет согласия").await;
         assert_eq!(broken_rules(window).await, Vec::<String>::new());
+
+        // A practice leads to its expertise, and the expertise back to the practice.
+        window.presses("Светофор").await;
+        window.sees("Экспертное заключение от 19.03.2026: рекомендовать, 17 из 20").await;
+        assert_eq!(broken_rules(window).await, Vec::<String>::new());
+        window.presses("Рабочие программы по биологии и химии, 8–9 классы").await;
+        window.sees("В банке практик").await;
+        assert_eq!(broken_rules(window).await, Vec::<String>::new());
+        window.presses("Лист самооценки «Светофор»").await;
+        window.sees("Какую проблему решает").await;
     });
     let mut files = std::fs::read_dir(saved.path()).unwrap().map(|file| file.unwrap().path());
     let text = text_of(&files.next().expect("the registry was saved"));
@@ -78,6 +88,7 @@ fn pages_for_the_site_are_written_and_it_is_told_who_is_named() {
         window.comes_to_rest().await;
         window.presses("Записать страницы").await;
         window.sees("Страницы записаны и проверены").await;
+        window.sees("Загрузите на сайт папку").await;
         assert_eq!(broken_rules(window).await, Vec::<String>::new());
     });
     let folder = std::fs::read_dir(place.path()).unwrap().next().expect("a folder").unwrap().path();

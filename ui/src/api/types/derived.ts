@@ -196,7 +196,11 @@ sum: PointsSum,
 /**
  * «14 из 20»; empty where nothing is measured.
  */
-words: string, };
+words: string, 
+/**
+ * «экспертное заключение от 19.03.2026: рекомендовать, 17 из 20 баллов»; none before there is a conclusion.
+ */
+concluded: string | null, };
 
 /**
  * What follows of a normative document on a day.

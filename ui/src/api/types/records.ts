@@ -1128,7 +1128,7 @@ export type Journal = "surveys" | "consultations" | "routes" | "expertise" | "ro
 /**
  * The kind of a record, by the word that names it in open data.
  */
-export type Kind = "community" | "organisation" | "person" | "order" | "membership" | "difficulty" | "questionnaire" | "plan" | "meeting" | "activity" | "survey" | "answer_sheet" | "report" | "submission" | "consultation" | "event" | "lesson_visit" | "material" | "practice" | "route" | "legal_act" | "expertise" | "road_map" | "attachment";
+export type Kind = "community" | "organisation" | "person" | "order" | "membership" | "difficulty" | "questionnaire" | "plan" | "meeting" | "activity" | "survey" | "answer_sheet" | "report" | "submission" | "consultation" | "event" | "lesson_visit" | "material" | "expertise" | "practice" | "route" | "legal_act" | "road_map" | "attachment";
 
 /**
  * A normative document by which the community works (пп. 1.5, 4.3): a law, an order, a letter, the regulation itself.
@@ -1999,6 +1999,10 @@ author_agrees: string | null,
  */
 conclusion: string, 
 /**
+ * The expertise that judged it, where that is kept here.
+ */
+expertise: ExpertiseId | null, 
+/**
  * The meeting that recommended it.
  */
 recommended_by: MeetingId | null, 
@@ -2096,7 +2100,7 @@ export type QuestionnaireId = string;
 /**
  * Any record.
  */
-export type Record = { "kind": "community", "record": Community } | { "kind": "organisation", "record": Organisation } | { "kind": "person", "record": Person } | { "kind": "order", "record": Order } | { "kind": "membership", "record": Membership } | { "kind": "difficulty", "record": Difficulty } | { "kind": "questionnaire", "record": Questionnaire } | { "kind": "plan", "record": Plan } | { "kind": "meeting", "record": Meeting } | { "kind": "activity", "record": Activity } | { "kind": "survey", "record": Survey } | { "kind": "answer_sheet", "record": AnswerSheet } | { "kind": "report", "record": Report } | { "kind": "submission", "record": Submission } | { "kind": "consultation", "record": Consultation } | { "kind": "event", "record": Event } | { "kind": "lesson_visit", "record": LessonVisit } | { "kind": "material", "record": Material } | { "kind": "practice", "record": Practice } | { "kind": "route", "record": Route } | { "kind": "legal_act", "record": LegalAct } | { "kind": "expertise", "record": Expertise } | { "kind": "road_map", "record": RoadMap } | { "kind": "attachment", "record": Attachment };
+export type Record = { "kind": "community", "record": Community } | { "kind": "organisation", "record": Organisation } | { "kind": "person", "record": Person } | { "kind": "order", "record": Order } | { "kind": "membership", "record": Membership } | { "kind": "difficulty", "record": Difficulty } | { "kind": "questionnaire", "record": Questionnaire } | { "kind": "plan", "record": Plan } | { "kind": "meeting", "record": Meeting } | { "kind": "activity", "record": Activity } | { "kind": "survey", "record": Survey } | { "kind": "answer_sheet", "record": AnswerSheet } | { "kind": "report", "record": Report } | { "kind": "submission", "record": Submission } | { "kind": "consultation", "record": Consultation } | { "kind": "event", "record": Event } | { "kind": "lesson_visit", "record": LessonVisit } | { "kind": "material", "record": Material } | { "kind": "expertise", "record": Expertise } | { "kind": "practice", "record": Practice } | { "kind": "route", "record": Route } | { "kind": "legal_act", "record": LegalAct } | { "kind": "road_map", "record": RoadMap } | { "kind": "attachment", "record": Attachment };
 
 /**
  * The leader's part of the analytical report (пп. 4.3, 4.8). The figures are derived from the records.

@@ -1,7 +1,10 @@
 /** @import {Route} from "../../state/route.js" */
+import { KINDS } from "../../api/types/kinds.js";
 import { AgendaHere } from "../../features/agenda-here/AgendaHere.jsx";
 import { JournalRoom } from "../../features/journal/JournalRoom.jsx";
 import { today } from "../../state/file.js";
+import { allOf } from "../../state/records.js";
+import { hrefOf } from "../../state/route.js";
 import { choicesOf } from "../../words/choices.js";
 import { longDate } from "../../words/dates.js";
 import { Criteria } from "./Criteria.jsx";
@@ -54,14 +57,41 @@ export const Expertise = ({ route }) => (
     })}
     heading={({ title }) => title || "Экспертиза без названия"}
     blocks={({ id, title, experts }) => (
-      <AgendaHere
-        id={id}
-        topic={title ? `Об экспертном заключении: ${title}` : "Об экспертном заключении"}
-        reporter={experts[0]?.speaker ?? null}
-      />
+      <>
+        <PracticesHere id={id} />
+        <AgendaHere
+          id={id}
+          topic={title ? `Об экспертном заключении: ${title}` : "Об экспертном заключении"}
+          reporter={experts[0]?.speaker ?? null}
+        />
+      </>
     )}
   />
 );
+
+/**
+ * The practices that were judged by an expertise.
+ *
+ * @param {{id: string}} props
+ */
+function PracticesHere({ id }) {
+  const judged = allOf("practice").filter(({ expertise }) => expertise === id);
+  if (judged.length === 0) return null;
+  return (
+    <section aria-labelledby={`practices-${id}`}>
+      <h2 id={`practices-${id}`}>В банке практик</h2>
+      <ul class="mt-2">
+        {judged.map((practice) => (
+          <li key={practice.id}>
+            <a href={hrefOf("practice", practice.id)}>
+              {practice.title || KINDS.practice.words.unnamed}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 /** @param {string | null} conclusion */
 const said = (conclusion) =>

@@ -1,8 +1,13 @@
 /** @import {Route} from "../../state/route.js" */
+import { KINDS } from "../../api/types/kinds.js";
 import { AgendaHere } from "../../features/agenda-here/AgendaHere.jsx";
 import { JournalRoom } from "../../features/journal/JournalRoom.jsx";
+import { derivedOf } from "../../state/derived.js";
 import { today } from "../../state/file.js";
+import { oneOf } from "../../state/records.js";
+import { hrefOf } from "../../state/route.js";
 import { longDate } from "../../words/dates.js";
+import { capital, sentence } from "../../words/sentence.js";
 
 /**
  * The bank of practices (п. 2.2): what is worth spreading, with the consent of its authors and the meeting that
@@ -40,6 +45,7 @@ export const Practices = ({ route }) => (
       levels: [],
       author_agrees: null,
       conclusion: "",
+      expertise: null,
       recommended_by: null,
       activity: earlier[0]?.activity ?? null,
     })}
@@ -52,12 +58,35 @@ export const Practices = ({ route }) => (
       ),
     })}
     heading={({ title }) => title || "Практика без названия"}
-    blocks={({ id, title, authors }) => (
-      <AgendaHere
-        id={id}
-        topic={title ? `О практике «${title}»` : "О практике"}
-        reporter={authors[0] ? { person: authors[0] } : null}
-      />
+    blocks={({ id, title, authors, expertise }) => (
+      <>
+        {expertise && <Judged id={expertise} />}
+        <AgendaHere
+          id={id}
+          topic={title ? `О практике «${title}»` : "О практике"}
+          reporter={authors[0] ? { person: authors[0] } : null}
+        />
+      </>
     )}
   />
 );
+
+/**
+ * What the experts came to, and the way to their expertise.
+ *
+ * @param {{id: string}} props
+ */
+function Judged({ id }) {
+  const title = oneOf("expertise", id)?.title || KINDS.expertise.words.unnamed;
+  const concluded = derivedOf("expertise", id)?.concluded;
+  return (
+    <section aria-labelledby={`judged-${id}`}>
+      <h2 id={`judged-${id}`}>Экспертиза</h2>
+      <p class="mt-2">
+        <a href={hrefOf("expertise", id)}>{title}</a>
+        <br />
+        {concluded ? sentence(capital(concluded)) : <span class="soft">Заключения пока нет.</span>}
+      </p>
+    </section>
+  );
+}

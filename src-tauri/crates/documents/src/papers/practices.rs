@@ -1,5 +1,6 @@
 //! Банк практик (п. 2.2): a card for each practice that was described in the school year.
 
+use chrono::NaiveDate;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::figures::practices_of;
 use pps_domain::records::{EducationLevel, Practice};
@@ -30,16 +31,16 @@ pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
         };
         paper = paper
             .with(Block::heading(&format!("{number}. {title}"), 2))
-            .with(Block::Labelled { items: facts(records, practice) });
+            .with(Block::Labelled { items: facts(records, practice, on) });
     }
     let total = (count > 1).then(|| format!("Всего {}.", counted(count, "практика", "практики", "практик")));
     Ok(Paper::Document(paper.total(total.as_ref(), 0.8).signed(&leader_signature(records, on))))
 }
 
-fn facts(records: &CommunityRecords, practice: &Practice) -> Vec<Fact> {
-    let on = practice.date;
-    let authors = records.answering(&practice.authors, &practice.authors_in_words, on);
-    let schools = schools_of(records, &practice.authors, practice.organisation, on).join(", ");
+fn facts(records: &CommunityRecords, practice: &Practice, on: NaiveDate) -> Vec<Fact> {
+    let described = practice.date;
+    let authors = records.answering(&practice.authors, &practice.authors_in_words, described);
+    let schools = schools_of(records, &practice.authors, practice.organisation, described).join(", ");
     let files: Vec<_> =
         records.attachments_of(practice.id.0).into_iter().map(|file| file.name.clone()).collect();
     let several = practice.authors.len() + usize::from(!practice.authors_in_words.trim().is_empty()) > 1;
@@ -53,10 +54,17 @@ fn facts(records: &CommunityRecords, practice: &Practice) -> Vec<Fact> {
         fact("Уровень образования", EducationLevel::several(&practice.levels)),
         fact("Метки", filled(practice.tags.iter().cloned()).join(", ")),
         fact(if files.len() > 1 { "Файлы" } else { "Файл" }, files.join(", ")),
-        fact("Заключение", practice.conclusion.clone()),
+        fact("Заключение", concluded(records, practice, on)),
         fact("Рекомендована", recommended(records, practice)),
         fact("Согласие на публикацию", practice.author_agrees.map(date_in_table).unwrap_or_default()),
     ]
+}
+
+/// What was typed of a conclusion, and what the expertise that judged the practice came to by the day.
+fn concluded(records: &CommunityRecords, practice: &Practice, on: NaiveDate) -> String {
+    let judged = practice.expertise.and_then(|judged| records.expertises.get(&judged));
+    let judged = judged.and_then(|judged| judged.concluded_in_words(on));
+    filled([practice.conclusion.trim().to_owned(), judged.unwrap_or_default()]).join("; ")
 }
 
 /// «протокол № 3 от 22.05.2026».

@@ -15,12 +15,14 @@ pub struct DerivedExpertise {
     pub sum: PointsSum,
     /// «14 из 20»; empty where nothing is measured.
     pub words: String,
+    /// «экспертное заключение от 19.03.2026: рекомендовать, 17 из 20 баллов»; none before there is a conclusion.
+    pub concluded: Option<String>,
 }
 
 impl DerivedExpertise {
-    pub(super) fn of(expertise: &Expertise) -> Self {
+    pub(super) fn of(expertise: &Expertise, on: NaiveDate) -> Self {
         let sum = expertise.sum();
-        Self { sum, words: sum.in_words() }
+        Self { sum, words: sum.in_words(), concluded: expertise.concluded_in_words(on) }
     }
 }
 

@@ -95,7 +95,7 @@ pub fn derive(records: &CommunityRecords, today: NaiveDate) -> BTreeMap<Uuid, De
         derived.insert(act.id.0, Derived::LegalAct(DerivedLegalAct::of(act, today)));
     }
     for expertise in records.expertises.values() {
-        derived.insert(expertise.id.0, Derived::Expertise(DerivedExpertise::of(expertise)));
+        derived.insert(expertise.id.0, Derived::Expertise(DerivedExpertise::of(expertise, today)));
     }
     for road_map in records.road_maps.values() {
         derived.insert(road_map.id.0, Derived::RoadMap(DerivedRoadMap::of(road_map, today)));

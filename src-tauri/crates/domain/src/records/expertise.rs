@@ -6,7 +6,7 @@ use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Part, Tex
 use super::{Kind, Speaker};
 use crate::calendar::SchoolYear;
 use crate::ids::{ActivityId, CommunityId, CriterionId, ExpertiseId, OrganisationId, PersonId};
-use crate::russian::date_in_table;
+use crate::russian::{counted, date_in_table};
 
 /// An expertise (экспертиза) of what somebody made (п. 3.1.5) or of a project (п. 3.1.6).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -199,6 +199,21 @@ impl Expertise {
         }
     }
 
+    /// «экспертное заключение от 19.03.2026: рекомендовать, 17 из 20 баллов», by a day; nothing while the experts have come
+    /// to nothing. A sum that lacks points of some measures would be taken for a low one, so it is not told.
+    #[must_use]
+    pub fn concluded_in_words(&self, on: NaiveDate) -> Option<String> {
+        let conclusion = self.conclusion.filter(|_| self.is_concluded(on))?;
+        let sum = self.sum();
+        let points = if sum.of == 0 || sum.without > 0 {
+            String::new()
+        } else {
+            format!(", {} из {}", sum.points, counted(sum.of, "балла", "баллов", "баллов"))
+        };
+        let date = date_in_table(self.date);
+        Some(format!("экспертное заключение от {date}: {}{points}", conclusion.in_words()))
+    }
+
     /// Whether the experts have come to something by the day.
     #[must_use]
     pub fn is_concluded(&self, on: NaiveDate) -> bool {
@@ -358,6 +373,22 @@ mod tests {
         assert_eq!(sum, PointsSum { points: 3, of: 8, without: 1 });
         assert_eq!(sum.in_words(), "3 из 8");
         assert_eq!(judged(&[]).sum().in_words(), "");
+    }
+
+    #[test]
+    fn a_conclusion_is_told_with_its_day_and_with_points_that_are_all_given() {
+        let day = NaiveDate::from_ymd_opt(2026, 3, 19).unwrap();
+        let told = |points: &[Option<u8>], on| {
+            let judged = Expertise { conclusion: Some(Conclusion::Recommend), ..judged(points) };
+            judged.concluded_in_words(on)
+        };
+        let bare = "экспертное заключение от 19.03.2026: рекомендовать";
+        let full = format!("{bare}, 3 из 4\u{a0}баллов");
+        assert_eq!(told(&[Some(2), Some(1)], day), Some(full));
+        assert_eq!(told(&[Some(2), None], day).as_deref(), Some(bare));
+        assert_eq!(told(&[], day).as_deref(), Some(bare));
+        assert_eq!(told(&[Some(2)], day.pred_opt().unwrap()), None);
+        assert_eq!(judged(&[Some(2)]).concluded_in_words(day), None);
     }
 
     #[test]

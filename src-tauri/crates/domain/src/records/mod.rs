@@ -136,14 +136,14 @@ records! {
     lesson_visit: LessonVisit(LessonVisitId) in lesson_visits,
     /// A material of the registry (материал).
     material: Material(MaterialId) in materials,
+    /// An expertise (экспертиза) of a work or a project.
+    expertise: Expertise(ExpertiseId) in expertises,
     /// A practice of the bank (практика).
     practice: Practice(PracticeId) in practices,
     /// An individual route of learning (ИОМ).
     route: Route(RouteId) in routes,
     /// A normative document (нормативный документ) on the shelf.
     legal_act: LegalAct(LegalActId) in legal_acts,
-    /// An expertise (экспертиза) of a work or a project.
-    expertise: Expertise(ExpertiseId) in expertises,
     /// A road map (дорожная карта) of a school or a topic.
     road_map: RoadMap(RoadMapId) in road_maps,
     /// A file attached to a record.

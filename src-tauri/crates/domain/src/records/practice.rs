@@ -5,7 +5,7 @@ use super::Kind;
 use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words, quoted};
 use super::material::{EDUCATION_LEVELS, EducationLevel};
 use crate::calendar::SchoolYear;
-use crate::ids::{ActivityId, CommunityId, MeetingId, OrganisationId, PersonId, PracticeId};
+use crate::ids::{ActivityId, CommunityId, ExpertiseId, MeetingId, OrganisationId, PersonId, PracticeId};
 use crate::russian::date_in_table;
 
 /// A practice that is worth spreading (п. 2.2): a card of the bank.
@@ -55,6 +55,9 @@ pub struct Practice {
     /// The expert conclusion, in words: «экспертное заключение от 19.03.2026».
     #[serde(default)]
     pub conclusion: String,
+    /// The expertise that judged it, where that is kept here.
+    #[serde(default)]
+    pub expertise: Option<ExpertiseId>,
     /// The meeting that recommended it.
     #[serde(default)]
     pub recommended_by: Option<MeetingId>,
@@ -104,6 +107,8 @@ impl Entity for Practice {
         Field::new("conclusion", "Заключение", Form::Line)
             .span(6)
             .hint("«экспертное заключение от 19.03.2026»"),
+        Field::new("expertise", "Экспертиза", Form::Record(Kind::Expertise))
+            .hint("Если она есть в журнале «Экспертиза»: вывод, баллы и день возьмутся оттуда."),
         Field::new("recommended_by", "Каким заседанием рекомендована", Form::Record(Kind::Meeting)),
         Field::new("activity", "Мероприятие плана", Form::Record(Kind::Activity))
             .hint("По ней программа предложит отметку о выполнении."),
@@ -147,6 +152,7 @@ impl Entity for Practice {
     fn links(&self, links: &mut Links) {
         links.people("authors", &self.authors);
         links.add("organisation", Kind::Organisation, self.organisation);
+        links.add("expertise", Kind::Expertise, self.expertise);
         links.add("recommended_by", Kind::Meeting, self.recommended_by);
         links.add("activity", Kind::Activity, self.activity);
     }

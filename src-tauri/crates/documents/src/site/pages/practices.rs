@@ -1,8 +1,8 @@
 //! Банк практик: those whose authors have agreed, with the names of these authors.
 
 use pps_domain::ids::PersonId;
-use pps_domain::records::{EducationLevel, Practice};
-use pps_domain::russian::alphabetical;
+use pps_domain::records::{Conclusion, EducationLevel, Practice};
+use pps_domain::russian::{alphabetical, capitalised};
 
 use super::super::Source;
 use super::super::contents::{Contents, Piece, SitePart, anchor, files_of};
@@ -51,6 +51,7 @@ fn piece(source: &Source<'_>, practice: &Practice, title: String, names: &mut Fi
         ("Что получилось", sentence(source, &practice.result)),
         ("Уровень образования", EducationLevel::several(&practice.levels)),
         ("Метки", filled(practice.tags.iter().map(|tag| publication.said(tag))).join(", ")),
+        ("Заключение", capitalised(&judged(source, practice).unwrap_or_default())),
         ("Рекомендована", recommended.unwrap_or_default()),
     ];
     let piece_files = &piece.files;
@@ -64,4 +65,12 @@ fn piece(source: &Source<'_>, practice: &Practice, title: String, names: &mut Fi
     piece.anchor = Some(id);
     piece.day = Some(practice.date);
     piece
+}
+
+/// What the experts came to, where they recommend the practice: with any other conclusion the authors have not agreed to
+/// stand in public.
+fn judged(source: &Source<'_>, practice: &Practice) -> Option<String> {
+    let judged = source.records.expertises.get(&practice.expertise?)?;
+    let recommends = judged.conclusion == Some(Conclusion::Recommend);
+    judged.concluded_in_words(source.on).filter(|_| recommends)
 }
