@@ -9,7 +9,7 @@ use pps_app::domain::NaiveDate;
 use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::records::AttachmentRole;
 use pps_app::package::{OnLeftovers, Watch, verify};
-use pps_app::site::{SITE_FOLDER, SiteRequest, UPLOAD_LIST};
+use pps_app::site::{FRESH_FOLDER, SITE_FOLDER, SiteRequest, UPLOAD_LIST};
 use pps_tests::{Fixture, day};
 
 fn request(fixture: &Fixture, on: NaiveDate) -> SiteRequest {
@@ -82,9 +82,37 @@ fn written_twice_a_day_it_is_the_same_and_later_only_the_new_is_named() {
     write(&fixture, "2026-08-25", place.path());
     let list = upload_list(&folder);
     assert!(list.contains("С прошлого раза (20.08.2026)"), "{list}");
-    assert!(list.contains("site/files/obrazets.txt") && list.contains("site/materials.html"), "{list}");
-    // Every page says its day, so all of them are carried; a file that did not change is not.
-    assert!(!list.contains("style.css"), "{list}");
+    assert!(list.contains("собрано в папке site-new"), "{list}");
+    // What is new lies apart too, under the same paths; a page and a plan that say the same as before do not.
+    let fresh = folder.join(FRESH_FOLDER);
+    let names: Vec<PathBuf> =
+        files(&fresh).into_keys().map(|path| path.strip_prefix(&fresh).unwrap().to_owned()).collect();
+    let expected = ["files/obrazets.txt", "materials.html", "new.html"].map(PathBuf::from);
+    assert_eq!(names, expected);
+    for name in names {
+        assert_eq!(fs::read(fresh.join(&name)).unwrap(), fs::read(folder.join("site").join(&name)).unwrap());
+        assert!(list.contains(&format!("site/{}", name.to_str().unwrap().replace('\\', "/"))), "{list}");
+    }
+    assert!(verify(&folder).unwrap().is_sound());
+    let view = |on: &str, place: &Path| {
+        let view = fixture.workplace.site_view(&request(&fixture, day(on)), Some(place)).unwrap();
+        (view.since, view.fresh, view.files)
+    };
+    // Written again on that day, it is compared with the same day as before.
+    let (since, count, all) = view("2026-08-25", place.path());
+    assert_eq!((since, count), (Some(day("2026-08-20")), 3));
+    // The day after only the page of what is new says something else.
+    assert_eq!(view("2026-08-26", place.path()), (Some(day("2026-08-25")), 1, all));
+    // A stick knows its own last time: on a new one everything is new, and nothing lies there twice.
+    let stick = tempfile::tempdir().unwrap();
+    assert_eq!(view("2026-08-26", stick.path()), (None, all, all));
+    let there = write(&fixture, "2026-08-26", stick.path());
+    assert!(!there.join(FRESH_FOLDER).exists() && there.join(SITE_FOLDER).exists());
+    // Carried from place to place, the folder takes its last time along.
+    let carried = tempfile::tempdir().unwrap();
+    fs::rename(&folder, carried.path().join(folder.file_name().unwrap())).unwrap();
+    assert_eq!(view("2026-08-26", carried.path()), (Some(day("2026-08-25")), 1, all));
+    let folder = carried.path().join(folder.file_name().unwrap());
     let new = fs::read_to_string(folder.join("site/new.html")).unwrap();
     assert_eq!(new.matches("materials.html#").count(), 1, "{new}");
     assert!(!new.contains("practices.html#"), "{new}");

@@ -12,6 +12,7 @@ use pps_documents::site::{FileSums, PLAN_FILE, Shown, ShownBefore, Site, SiteLef
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::CommunityId;
+use pps_domain::records::Attachment;
 use pps_exchange::{
     Form, OnLeftovers, Package, RealDisk, Watch, name_in_place, package_name, read_open_data, write_folder,
 };
@@ -24,6 +25,8 @@ use crate::workplace::Workplace;
 
 /// The folder of the pages inside what is written.
 pub const SITE_FOLDER: &str = "site";
+/// The folder of what is new or changed since the last time, with the same paths inside.
+pub const FRESH_FOLDER: &str = "site-new";
 /// The list of what is to be carried to the site, beside that folder.
 pub const UPLOAD_LIST: &str = "Что загрузить.txt";
 /// What was shown, in the service folder.
@@ -43,10 +46,12 @@ pub struct SiteView {
     pub unnamed: usize,
     /// The day of what was written into the place before; none where nothing was.
     pub since: Option<NaiveDate>,
-    /// How many files are written.
+    /// How many files the site has.
     pub files: usize,
     /// Their bytes.
     pub bytes: u64,
+    /// How many of them are new or changed since then and lie in a folder apart; all where nothing was written before.
+    pub fresh: usize,
     /// By this it is known whether the records have changed since.
     pub seen: String,
 }
@@ -77,6 +82,21 @@ struct Version {
     files: FileSums,
 }
 
+/// What stands in a file of the site.
+enum Content {
+    Bytes(Vec<u8>),
+    Attached(Attachment),
+}
+
+impl Content {
+    fn size(&self) -> u64 {
+        match self {
+            Self::Bytes(bytes) => bytes.len() as u64,
+            Self::Attached(file) => file.size,
+        }
+    }
+}
+
 impl Kept {
     /// What new pages are compared with: writing twice on one day does not make what came that day old.
     fn base(self, on: NaiveDate) -> Option<Version> {
@@ -99,13 +119,16 @@ impl Workplace {
             None => None,
         };
         let site = self.site(&records, request, base.as_ref());
-        let plan = self.plan_file(&site, request)?;
-        let attached = site.attached.iter().filter_map(|file| records.attachments.get(&file.attachment));
-        let pages = site.pages.iter().map(|page| page.bytes.len() as u64);
-        let plan_size = plan.iter().map(|plan| plan.len() as u64);
+        let files = self.files_of_site(&records, request, &site)?;
+        let mut package = Package::new(SITE_FOLDER);
+        for (path, content) in &files {
+            self.put(&mut package, SITE_FOLDER, path, content)?;
+        }
+        let upload = Upload::of(&sums(&package.manifest()), base.as_ref().map(|base| &base.files));
         Ok(SiteView {
-            files: site.pages.len() + site.attached.len() + usize::from(plan.is_some()),
-            bytes: pages.chain(plan_size).chain(attached.map(|file| file.size)).sum(),
+            files: files.len(),
+            bytes: files.iter().map(|(_, content)| content.size()).sum(),
+            fresh: upload.put.len(),
             seen: site.sum(),
             since: base.map(|base| base.shown.on),
             pieces: site.pieces,
@@ -136,22 +159,21 @@ impl Workplace {
             return Err(AppError::SiteChanged);
         }
         let mut package = Package::new(&name);
-        let inside = |path: &str| format!("{SITE_FOLDER}/{path}");
-        for page in &site.pages {
-            package.add_paper(&inside(&page.path), page.bytes.clone());
-        }
-        if let Some(plan) = self.plan_file(&site, request)? {
-            package.add_paper(&inside(PLAN_FILE), plan);
-        }
-        for file in &site.attached {
-            let Some(attachment) = records.attachments.get(&file.attachment) else { continue };
-            let source = Rc::new(AttachedBytes::new(self, attachment.clone()));
-            package.add_source(&inside(&file.path), source, &attachment.sha256)?;
+        let contents = self.files_of_site(&records, request, &site)?;
+        for (path, content) in &contents {
+            self.put(&mut package, SITE_FOLDER, path, content)?;
         }
         let files = sums(&package.manifest());
         let since = base.as_ref().map(|base| base.shown.on);
         let upload = Upload::of(&files, base.as_ref().map(|base| &base.files));
-        let list = upload.in_words(SITE_FOLDER, request.on, since);
+        // The first time the folder of the pages is what is new, and lies there but once.
+        if since.is_some() {
+            let is_fresh = |path: &str| upload.put.iter().any(|put| *put == format!("{SITE_FOLDER}/{path}"));
+            for (path, content) in contents.iter().filter(|(path, _)| is_fresh(path)) {
+                self.put(&mut package, FRESH_FOLDER, path, content)?;
+            }
+        }
+        let list = upload.in_words(SITE_FOLDER, FRESH_FOLDER, request.on, since);
         package.add_paper(UPLOAD_LIST, list.into_bytes());
         let kept =
             Kept { community: request.community, now: Version { shown: site.shown, files }, before: base };
@@ -167,15 +189,47 @@ impl Workplace {
         Site::of(records, request.year, request.on, before.as_ref())
     }
 
+    /// Every file of the site under its path.
+    fn files_of_site(
+        &self,
+        records: &CommunityRecords,
+        request: &SiteRequest,
+        site: &Site,
+    ) -> Result<Vec<(String, Content)>, AppError> {
+        let pages = site.pages.iter().map(|page| (page.path.clone(), Content::Bytes(page.bytes.clone())));
+        let plan = self.plan_file(site, request)?.map(|plan| (PLAN_FILE.to_owned(), Content::Bytes(plan)));
+        let attached = site.attached.iter().filter_map(|file| {
+            let attachment = records.attachments.get(&file.attachment)?;
+            Some((file.path.clone(), Content::Attached(attachment.clone())))
+        });
+        Ok(pages.chain(plan).chain(attached).collect())
+    }
+
+    fn put<'s>(
+        &'s self,
+        package: &mut Package<'s>,
+        folder: &str,
+        path: &str,
+        content: &Content,
+    ) -> Result<(), AppError> {
+        let path = format!("{folder}/{path}");
+        match content {
+            Content::Bytes(bytes) => package.add_paper(&path, bytes.clone()),
+            Content::Attached(file) => {
+                let source = Rc::new(AttachedBytes::new(self, file.clone()));
+                package.add_source(&path, source, &file.sha256)?
+            }
+        };
+        Ok(())
+    }
+
     /// The plan without names, where it is approved.
     fn plan_file(&self, site: &Site, request: &SiteRequest) -> Result<Option<Vec<u8>>, AppError> {
-        if !site.has_plan() {
-            return Ok(None);
-        }
-        let SiteRequest { community, year, on } = request;
+        let Some(on) = site.plan_day() else { return Ok(None) };
+        let SiteRequest { community, year, .. } = request;
         let plan = PaperRequest {
             without_personal_data: true,
-            ..PaperRequest::new(*community, PaperKind::Plan, *year, *on)
+            ..PaperRequest::new(*community, PaperKind::Plan, *year, on)
         };
         self.paper_file(&plan, PaperForm::Pdf).map(|(_, plan)| Some(plan))
     }

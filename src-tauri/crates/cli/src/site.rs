@@ -4,8 +4,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use pps_app::Workplace;
+use pps_app::domain::russian::date_in_table;
 use pps_app::package::{OnLeftovers, Watch, leftovers};
-use pps_app::site::{SITE_FOLDER, SiteRequest, UPLOAD_LIST};
+use pps_app::site::{FRESH_FOLDER, SITE_FOLDER, SiteRequest, UPLOAD_LIST};
 
 use crate::commands::Refusal;
 
@@ -34,6 +35,14 @@ pub(crate) fn write(
         out,
         "Страницы — в папке «{SITE_FOLDER}», первая — index.html; что загрузить — «{UPLOAD_LIST}»."
     )?;
+    let fresh = view.fresh;
+    match view.since.map(date_in_table) {
+        None => writeln!(out, "Это первая выгрузка сюда: новые все файлы, их {fresh}.")?,
+        Some(since) => writeln!(
+            out,
+            "Новых и изменённых после {since} файлов: {fresh}; они же отдельно — в папке «{FRESH_FOLDER}»."
+        )?,
+    }
     if let Some(remark) = written.remark() {
         writeln!(out, "{remark}")?;
     }

@@ -816,13 +816,17 @@ unnamed: number,
  */
 since: string | null, 
 /**
- * How many files are written.
+ * How many files the site has.
  */
 files: number, 
 /**
  * Their bytes.
  */
 bytes: number, 
+/**
+ * How many of them are new or changed since then and lie in a folder apart; all where nothing was written before.
+ */
+fresh: number, 
 /**
  * By this it is known whether the records have changed since.
  */

@@ -114,6 +114,7 @@ export function SitePages() {
           {seen && (
             <span class="soft">
               {counted(seen.files, "файл", "файла", "файлов")}, {size(seen.bytes)}
+              {place && seen.since && `; новых и изменённых — ${seen.fresh}`}
             </span>
           )}
         </p>
@@ -139,8 +140,19 @@ export function SitePages() {
             what={`Страницы записаны и проверены: ${counted(written.files, "файл", "файла", "файлов")}, ${size(written.bytes)}.`}
           >
             <p>
-              Загрузите на сайт папку <b>site</b>. Что изменилось с прошлого раза, перечислено
-              рядом, в файле «Что загрузить».
+              {seen?.since ? (
+                <>
+                  Если страницы от {longDate(seen.since)} уже на сайте, загрузите только папку{" "}
+                  <b>site-new</b>: в ней новое и изменённое,{" "}
+                  {counted(seen.fresh, "файл", "файла", "файлов")}. Если нет — папку <b>site</b>{" "}
+                  целиком. Что убрать с сайта, сказано рядом, в файле «Что загрузить».
+                </>
+              ) : (
+                <>
+                  Загрузите на сайт папку <b>site</b>. В следующий раз записывайте сюда же: новое и
+                  изменённое программа соберёт отдельно.
+                </>
+              )}
             </p>
             {written.remark && <p>{written.remark}</p>}
             <Button sign="documents" onClick={() => revealFile(written.token).catch(notifyError)}>

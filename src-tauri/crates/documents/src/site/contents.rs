@@ -180,7 +180,7 @@ impl Contents {
         news::add(source, &mut contents);
         materials::add(source, &mut names, &mut contents);
         practices::add(source, &mut names, &mut contents);
-        documents::add(source, &mut contents);
+        documents::add(source, &mut names, &mut contents);
         contents
     }
 
@@ -199,7 +199,7 @@ impl Contents {
 
     pub(super) fn shown(&self) -> Shown {
         let sums = self.pieces.iter().map(|piece| (piece.place(), sum(piece.html.as_str())));
-        Shown { on: self.on, pieces: sums.collect::<BTreeMap<_, _>>() }
+        Shown { on: self.on, pieces: sums.collect::<BTreeMap<_, _>>(), pages: BTreeMap::new() }
     }
 
     pub(super) fn attached(&self) -> Vec<AttachedFile> {

@@ -19,7 +19,7 @@ use pps_domain::personal::Publication;
 
 use contents::Contents;
 pub use contents::{SiteLeftOut, SitePart, SitePiece};
-pub use shown::{Shown, ShownBefore};
+pub use shown::{Shown, ShownBefore, ShownPage};
 pub use upload::{FileSums, Upload};
 
 /// What the pages are made of.
@@ -81,8 +81,8 @@ impl Site {
     ) -> Self {
         let source = Source { records, year, on, publication: Publication::of(records, on) };
         let contents = Contents::of(&source);
-        let shown = contents.shown();
-        let pages = pages::all(&source, &contents, before);
+        let mut shown = contents.shown();
+        let pages = pages::all(&source, &contents, before, &mut shown);
         let named = contents.named(&source);
         let members = records.roster(on.clamp(year.start(), year.end()));
         let unnamed = members.iter().filter(|member| !contents.is_named(&source, member.person)).count();
@@ -105,9 +105,10 @@ impl Site {
         shown::sum(&texts.chain(files).collect::<Vec<_>>().concat())
     }
 
-    /// Whether the plan of the year belongs beside the pages.
+    /// As of which day the plan of the year is printed to lie beside the pages: that of its own page, so that a plan which
+    /// has not changed is the same file. None where there is no plan to show.
     #[must_use]
-    pub fn has_plan(&self) -> bool {
-        self.pieces.iter().any(|piece| piece.part == SitePart::Plan)
+    pub fn plan_day(&self) -> Option<NaiveDate> {
+        self.shown.pages.get(SitePart::Plan.path()).map(|page| page.since)
     }
 }

@@ -12,6 +12,18 @@ pub struct Shown {
     pub on: NaiveDate,
     /// The pieces.
     pub pieces: BTreeMap<String, String>,
+    /// The pages by the names of their files; pages that an earlier version of the program wrote are not known.
+    #[serde(default)]
+    pub pages: BTreeMap<String, ShownPage>,
+}
+
+/// A page that stood there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownPage {
+    /// A sum of its text.
+    pub sum: String,
+    /// Since which day it has said this.
+    pub since: NaiveDate,
 }
 
 /// What was shown the last time, before the day on which pages are written now.
@@ -23,6 +35,11 @@ impl ShownBefore {
     #[must_use]
     pub fn lacks(&self, place: &str, sum: &str) -> bool {
         self.0.pieces.get(place).is_none_or(|known| known != sum)
+    }
+
+    /// Since which day a page has said the same.
+    pub(super) fn said_since(&self, path: &str, sum: &str) -> Option<NaiveDate> {
+        self.0.pages.get(path).filter(|known| known.sum == sum).map(|known| known.since)
     }
 }
 
@@ -41,7 +58,7 @@ mod tests {
     #[test]
     fn a_piece_is_new_where_it_was_not_or_said_something_else() {
         let pieces = BTreeMap::from([("plan.html".to_owned(), sum("план"))]);
-        let before = ShownBefore(Shown { on: NaiveDate::MIN, pieces });
+        let before = ShownBefore(Shown { on: NaiveDate::MIN, pieces, pages: BTreeMap::new() });
         assert!(!before.lacks("plan.html", &sum("план")));
         assert!(before.lacks("plan.html", &sum("план без ошибок")));
         assert!(before.lacks("news.html#z-1", &sum("")));

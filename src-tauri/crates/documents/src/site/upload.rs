@@ -28,9 +28,10 @@ impl Upload {
         Self { put: put.map(|(path, _)| path.clone()).collect(), gone: gone.cloned().collect() }
     }
 
-    /// The list as a text for any program; `folder` is where the pages lie, `since` the day of the last time.
+    /// The list as a text for any program; `folder` is where the pages lie and `fresh` where those that are to be put on the
+    /// site lie once more, `since` is the day of the last time.
     #[must_use]
-    pub fn in_words(&self, folder: &str, on: NaiveDate, since: Option<NaiveDate>) -> String {
+    pub fn in_words(&self, folder: &str, fresh: &str, on: NaiveDate, since: Option<NaiveDate>) -> String {
         let mut lines =
             vec![format!("Страницы для сайта, сведения на {}.", date_in_table(on)), String::new()];
         match since {
@@ -43,6 +44,12 @@ impl Upload {
             }
             Some(since) => {
                 lines.push(format!("С прошлого раза ({}) изменилось:", date_in_table(since)));
+                if !self.put.is_empty() {
+                    lines.push(String::new());
+                    lines.push(format!(
+                        "Всё новое и изменённое собрано в папке {fresh}: загрузите то, что в ней, поверх прежнего."
+                    ));
+                }
                 for (title, paths) in [("Загрузить на сайт:", &self.put), ("Убрать с сайта:", &self.gone)]
                 {
                     if !paths.is_empty() {
@@ -74,11 +81,12 @@ mod tests {
         assert_eq!(upload.put, ["site/files/new.pdf", "site/plan.html"]);
         assert_eq!(upload.gone, ["site/files/old.pdf"]);
         let on = NaiveDate::from_ymd_opt(2026, 8, 20).unwrap();
-        let said = upload.in_words("site", on, Some(on));
+        let said = upload.in_words("site", "site-new", on, Some(on));
         assert!(
             said.contains("Загрузить на сайт:\r\n  site/files/new.pdf\r\n  site/plan.html\r\n"),
             "{said}"
         );
+        assert!(said.contains("собрано в папке site-new: загрузите"), "{said}");
         assert!(said.contains("Убрать с сайта:\r\n  site/files/old.pdf\r\n"), "{said}");
     }
 
@@ -89,7 +97,7 @@ mod tests {
         let again = Upload::of(&now, Some(&now));
         assert_eq!(again, Upload::default());
         let on = NaiveDate::from_ymd_opt(2026, 8, 20).unwrap();
-        assert!(again.in_words("site", on, Some(on)).contains("загружать нечего"));
-        assert!(Upload::of(&now, None).in_words("site", on, None).contains("первая выгрузка"));
+        assert!(again.in_words("site", "site-new", on, Some(on)).contains("загружать нечего"));
+        assert!(Upload::of(&now, None).in_words("site", "site-new", on, None).contains("первая выгрузка"));
     }
 }

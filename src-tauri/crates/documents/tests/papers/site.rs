@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use pps_documents::site::{PLAN_FILE, ShownBefore, Site};
 use pps_domain::community_records::CommunityRecords;
-use pps_domain::records::{Attachment, AttachmentRole, Consent, Record};
+use pps_domain::ids::Uuid;
+use pps_domain::records::{Attachment, AttachmentRole, Conclusion, Consent, Record};
 use serde_json::json;
 
 use crate::reader;
@@ -23,6 +24,11 @@ fn with_files() -> CommunityRecords {
         (2, practice, "con.docx", AttachmentRole::Document),
         (3, practice, "Согласие автора.pdf", AttachmentRole::Proof),
     ];
+    let act = records.legal_acts.values().find(|act| act.own_regulation).unwrap().id.0;
+    let files = files.into_iter().chain([
+        (4, act, "Положение о ППС.pdf", AttachmentRole::Document),
+        (5, repealed(&records), "Старое письмо.pdf", AttachmentRole::Document),
+    ]);
     for (number, belongs_to, name, role) in files {
         let attachment = json!({
             "id": format!("01990000-0099-7000-8000-00000000000{number}"), "community": community,
@@ -32,6 +38,11 @@ fn with_files() -> CommunityRecords {
         records.insert(Record::Attachment(serde_json::from_value::<Attachment>(attachment).unwrap()));
     }
     records
+}
+
+/// The letter of the shelf that is no longer in force.
+fn repealed(records: &CommunityRecords) -> Uuid {
+    records.legal_acts.values().find(|act| act.in_force_until.is_some()).unwrap().id.0
 }
 
 fn site(records: &CommunityRecords) -> Site {
@@ -135,7 +146,8 @@ fn a_person_who_agreed_is_named_and_others_still_are_not() {
 fn files_have_small_latin_names_and_proofs_stay_at_home() {
     let site = site(&with_files());
     let paths: Vec<&str> = site.attached.iter().map(|file| file.path.as_str()).collect();
-    assert_eq!(paths.len(), 2, "{paths:?}");
+    assert_eq!(paths.len(), 3, "{paths:?}");
+    assert!(paths.contains(&"files/polozhenie-o-pps.pdf"), "{paths:?}");
     assert!(paths.contains(&"files/con-fayl.docx"), "{paths:?}");
     let plain = |path: &str| {
         path.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-./".contains(&byte))
@@ -172,7 +184,7 @@ fn only_what_is_signed_and_approved_is_shown() {
     let meeting = records.meetings.values_mut().find(|meeting| meeting.number() == Some(3)).unwrap();
     meeting.protocol.as_mut().unwrap().signed = None;
     let site = site(&records);
-    assert!(!site.has_plan() && !site.pages.iter().any(|page| page.path == "plan.html"));
+    assert!(site.plan_day().is_none() && !site.pages.iter().any(|page| page.path == "plan.html"));
     assert!(!page(&site, "news.html").contains("22 мая 2026"));
     let why: Vec<_> = site.left_out.iter().map(|left| left.why).collect();
     assert!(why.contains(&"план не утверждён") && why.contains(&"протокол не подписан"), "{why:?}");
@@ -183,9 +195,73 @@ fn only_what_is_signed_and_approved_is_shown() {
     records.materials.clear();
     records.practices.clear();
     records.orders.clear();
+    records.legal_acts.clear();
     let bare = self::site(&records);
     let paths: Vec<_> = bare.pages.iter().map(|page| page.path.as_str()).collect();
     assert_eq!(paths, ["index.html", "new.html", "style.css"]);
+}
+
+#[test]
+fn documents_in_force_stand_by_kind_with_their_file_or_their_address() {
+    let mut records = with_files();
+    for act in records.legal_acts.values_mut() {
+        act.link = "https://example.org/akt".to_owned();
+    }
+    let site = site(&records);
+    let documents = page(&site, "documents.html");
+    let shelf = documents.split("<section id=\"normative\">").nth(1).unwrap();
+    let order = shelf.find("№\u{a0}287").unwrap();
+    let regulation = shelf.find("№\u{a0}39/1").unwrap();
+    assert!(order < regulation, "an order stands before a regulation: {shelf}");
+    assert!(shelf[regulation..].contains("href=\"files/polozhenie-o-pps.pdf\""), "{shelf}");
+    // What has its file needs no address; what has none is found by it.
+    assert_eq!(shelf.matches("https://example.org/akt\"").count(), 1, "{shelf}");
+    assert!(shelf[..regulation].contains("https://example.org/akt\""), "{shelf}");
+    assert!(!shelf.contains("школьных мониторингов"), "{shelf}");
+    assert!(!site.attached.iter().any(|file| file.path.contains("staroe")), "{:?}", site.attached);
+    let left = site.left_out.iter().find(|left| left.title.contains("школьных мониторингов")).unwrap();
+    assert_eq!(left.why, "документ больше не действует");
+    let piece = site.pieces.iter().find(|piece| piece.title == "Нормативные документы").unwrap();
+    assert_eq!(piece.files, ["Положение о ППС.pdf"]);
+    // It is news when something comes to the shelf.
+    let before = ShownBefore(site.shown.clone());
+    records.legal_acts.values_mut().for_each(|act| act.in_force_until = None);
+    let next = Site::of(&records, YEAR, reader::day(), Some(&before));
+    assert!(page(&next, "new.html").contains("documents.html#normative"));
+}
+
+#[test]
+fn a_page_that_says_the_same_is_the_same_file_on_a_later_day() {
+    let records = records();
+    let first = site(&records);
+    let before = ShownBefore(first.shown.clone());
+    let later = reader::day() + chrono::Days::new(5);
+    let next = Site::of(&records, YEAR, later, Some(&before));
+    for file in &first.pages {
+        let same = next.pages.iter().any(|page| page == file);
+        assert_eq!(same, file.path != "new.html", "{}", file.path);
+    }
+    assert_eq!(next.plan_day(), Some(reader::day()));
+    let mut changed = records.clone();
+    changed.materials.values_mut().for_each(|material| material.title = "Другая памятка".to_owned());
+    let changed = Site::of(&changed, YEAR, later, Some(&before));
+    assert!(page(&changed, "materials.html").contains("Обновлено 25"));
+    assert!(page(&changed, "practices.html").contains("Обновлено 20"));
+    // What was kept by a program that knew no pages tells of none.
+    let mut kept = serde_json::to_value(&first.shown).unwrap();
+    kept.as_object_mut().unwrap().remove("pages");
+    let kept = ShownBefore(serde_json::from_value(kept).unwrap());
+    let unknown = Site::of(&records, YEAR, later, Some(&kept));
+    assert!(page(&unknown, "plan.html").contains("Обновлено 25"));
+}
+
+#[test]
+fn an_expertise_that_recommends_a_practice_is_told_and_no_other() {
+    let mut records = records();
+    let said = "Экспертное заключение от 19.03.2026: рекомендовать, 17 из 20\u{a0}баллов";
+    assert_eq!(page(&site(&records), "practices.html").matches(said).count(), 1);
+    records.expertises.values_mut().for_each(|judged| judged.conclusion = Some(Conclusion::Rework));
+    assert!(!page(&site(&records), "practices.html").contains("заключение"));
 }
 
 #[test]
@@ -213,7 +289,7 @@ fn each_page_is_built_as_any_reader_expects() {
     for (path, html) in html_pages(&site) {
         assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"ru\">"), "{path}");
         for needed in
-            ["<meta charset=\"utf-8\">", "name=\"viewport\"", "<main id=\"content\">", "Сведения на 20"]
+            ["<meta charset=\"utf-8\">", "name=\"viewport\"", "<main id=\"content\">", "Обновлено 20"]
         {
             assert!(html.contains(needed), "{path}: {needed}");
         }

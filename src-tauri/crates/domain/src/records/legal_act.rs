@@ -5,7 +5,7 @@ use super::Kind;
 use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words, quoted};
 use crate::calendar::SchoolYear;
 use crate::ids::{CommunityId, LegalActId, PersonId};
-use crate::russian::{cited, date_in_table, document_number, uncapitalised};
+use crate::russian::{alphabetical, cited, date_in_table, document_number, uncapitalised};
 
 /// A normative document by which the community works (пп. 1.5, 4.3): a law, an order, a letter, the regulation itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,6 +87,14 @@ impl LegalAct {
             (false, true) => head.join(" "),
             (false, false) => format!("{} {}", head.join(" "), cited(title)),
         }
+    }
+
+    /// By what a list of documents is put in order: their kind, the weightier first as the kinds are proposed, then the day.
+    #[must_use]
+    pub fn order(&self) -> impl Ord + use<> {
+        let kind = self.kind.trim().to_lowercase();
+        let place = KINDS.iter().position(|known| *known == kind).unwrap_or(KINDS.len());
+        (place, alphabetical(&kind), self.date, self.id)
     }
 
     /// Whether it is in force on a day; a document of which nothing is said is.
@@ -232,6 +240,23 @@ mod tests {
         let named = "Приказ от 31.05.2021 №\u{a0}287 (Минпросвещения России) «Об утверждении ФГОС»";
         assert_eq!(order.in_full(), named);
         assert_eq!(order.short_title(&mut |_| None), "приказ от 31.05.2021 №\u{a0}287");
+    }
+
+    #[test]
+    fn documents_stand_by_kind_and_then_by_day() {
+        let dated = |kind: &str, number: &str, day| LegalAct {
+            date: NaiveDate::from_ymd_opt(2025, 9, day),
+            ..act(kind, number, "")
+        };
+        let mut acts = [
+            dated("письмо", "1", 1),
+            dated("распоряжение", "2", 1),
+            dated("Приказ", "3", 9),
+            dated("закон", "4", 20),
+            dated("приказ ", "5", 2),
+        ];
+        acts.sort_by_cached_key(LegalAct::order);
+        assert_eq!(acts.map(|act| act.number), ["4", "5", "3", "1", "2"]);
     }
 
     #[test]

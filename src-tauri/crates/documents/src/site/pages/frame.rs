@@ -4,20 +4,25 @@ use pps_domain::russian::date_in_prose;
 
 use super::super::contents::SitePart;
 use super::super::html::Html;
+use super::super::shown::{ShownBefore, ShownPage, sum};
 use super::super::{SiteFile, Source};
 
 /// The page of what is new.
 pub(super) const NEW: &str = "new.html";
 
+/// A page, and what is to be kept of it. It is dated by the day since which it has said the same: one that has not
+/// changed is the same file as before and need not be carried again.
 pub(super) fn page(
     source: &Source<'_>,
     parts: &[SitePart],
+    before: Option<&ShownBefore>,
     path: &'static str,
     title: &str,
     body: &Html,
-) -> SiteFile {
+) -> (SiteFile, ShownPage) {
     let community = source.publication.said(source.records.community.shown_name());
     let full = source.publication.said(&source.records.community.name);
+    let mut shown = ShownPage { sum: String::new(), since: source.on };
     let mut html = Html::default();
     html.element("html", &[("lang", "ru")], |page| {
         page.line();
@@ -63,13 +68,16 @@ pub(super) fn page(
                 main.add(body);
             });
             all.line();
+            shown.sum = sum(all.as_str());
+            let since = before.and_then(|before| before.said_since(path, &shown.sum));
+            shown.since = since.unwrap_or(source.on);
             all.element("footer", &[], |footer| {
-                footer.said("p", &format!("Сведения на {}", date_in_prose(source.on)));
+                footer.said("p", &format!("Обновлено {}", date_in_prose(shown.since)));
             });
             all.line();
         });
         page.line();
     });
     let text = format!("<!DOCTYPE html>\n{}\n", html.into_text());
-    SiteFile { path: path.to_owned(), bytes: text.into_bytes() }
+    (SiteFile { path: path.to_owned(), bytes: text.into_bytes() }, shown)
 }

@@ -14,13 +14,23 @@ pub(super) use new::is_new;
 
 use super::contents::{Contents, SitePart};
 use super::html::Html;
-use super::{ShownBefore, SiteFile, Source};
+use super::{Shown, ShownBefore, SiteFile, Source};
 
 const STYLE: &str = include_str!("../style.css");
 
 /// All pages and their style.
-pub(super) fn all(source: &Source<'_>, contents: &Contents, before: Option<&ShownBefore>) -> Vec<SiteFile> {
+pub(super) fn all(
+    source: &Source<'_>,
+    contents: &Contents,
+    before: Option<&ShownBefore>,
+    shown: &mut Shown,
+) -> Vec<SiteFile> {
     let parts = contents.parts();
+    let mut page = |path: &'static str, title: &str, body: &Html| {
+        let (file, page) = frame::page(source, &parts, before, path, title, body);
+        shown.pages.insert(path.to_owned(), page);
+        file
+    };
     let mut files: Vec<SiteFile> = parts
         .iter()
         .map(|part| {
@@ -35,11 +45,11 @@ pub(super) fn all(source: &Source<'_>, contents: &Contents, before: Option<&Show
             if *part == SitePart::About {
                 contents_list(&mut body, contents, &parts);
             }
-            frame::page(source, &parts, part.path(), part.title(), &body)
+            page(part.path(), part.title(), &body)
         })
         .collect();
     let body = new::page(contents, before);
-    files.push(frame::page(source, &parts, frame::NEW, "Новое", &body));
+    files.push(page(frame::NEW, "Новое", &body));
     files.push(SiteFile { path: "style.css".to_owned(), bytes: STYLE.as_bytes().to_vec() });
     files
 }
