@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use pps_app::AppError;
 use pps_app::domain::calendar::SchoolYear;
+use pps_app::domain::records::Practice;
 use pps_app::papers::{PaperKind, PaperRequest, PlanOrder};
 use pps_tests::{Fixture, day, rows, text};
 use rstest::rstest;
@@ -153,6 +154,65 @@ fn an_expertise_is_printed_with_its_points_and_experts() {
     for name in ["Фомин", "Кузнецова", "Щербакова"] {
         assert!(!bare.contains(name), "{name}:\n{bare}");
     }
+}
+
+#[test]
+fn a_practice_prints_the_conclusion_of_its_expertise_and_goes_on_without_it() {
+    let fixture = Fixture::example();
+    let judged = "экспертное заключение от 19.03.2026: рекомендовать, 17 из 20\u{a0}баллов";
+    let print = |on| paper(&fixture, PaperKind::Practices, on).replace('\n', " ");
+    assert_eq!(print("2026-08-20").matches(judged).count(), 1);
+    // Before the day of the conclusion there is none.
+    assert!(!print("2026-03-18").contains("экспертное заключение"));
+
+    let practice = || {
+        let records = fixture.workplace.community_records(fixture.community).unwrap();
+        records.practices.values().find(|practice| practice.title.contains("Светофор")).unwrap().clone()
+    };
+    // What was typed in words stays beside it.
+    let typed = Practice { conclusion: "отзыв РИМК".to_owned(), ..practice() };
+    let seen = fixture.workplace.record(typed.id.0).unwrap().map(|(_, seen)| seen);
+    fixture.workplace.save(typed.into(), seen).unwrap();
+    assert!(print("2026-08-20").contains(&format!("отзыв РИМК; {judged}")));
+
+    let expertise = practice().expertise.unwrap();
+    fixture.workplace.delete(expertise.0).unwrap();
+    assert_eq!(practice().expertise, None);
+    assert!(print("2026-08-20").contains("отзыв РИМК") && !print("2026-08-20").contains("17 из 20"));
+    fixture.workplace.undo().unwrap();
+    assert_eq!(practice().expertise, Some(expertise));
+}
+
+#[test]
+fn a_consent_for_the_site_says_what_is_placed_and_leaves_room_for_where() {
+    let fixture = Fixture::example();
+    let records = fixture.workplace.community_records(fixture.community).unwrap();
+    let person = records.people.values().find(|person| person.facts[0].name.surname == "Ларина").unwrap().id;
+    let request = fixture.request(PaperKind::SiteConsent, "2026-08-20");
+    let one = printed(&fixture, &PaperRequest { person: Some(person), ..request.clone() });
+    let one = one.replace('\u{a0}', " ").replace('\n', " ");
+    assert_in_order(
+        &one,
+        &[
+            "на размещение персональных данных на сайте",
+            "Ларина Светлана Юрьевна, учитель математики",
+            "10.1 Федерального закона",
+            "оператору — МБОУ «Рыбновская СШ № 3»",
+            "должность; место работы;",
+            "Фотографии, телефон",
+            "Адрес сайта:",
+            "Мой телефон или почта",
+            "Условия и запреты",
+            "до выхода из сообщества",
+            "Подпись",
+            "С. Ю. Ларина",
+        ],
+    );
+    // A sheet for each member where nobody is named.
+    let members = records.roster(day("2026-08-20")).len();
+    let all = printed(&fixture, &request);
+    assert_eq!(all.matches("Адрес сайта:").count(), members);
+    assert!(members > 5);
 }
 
 #[test]

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -5,7 +7,9 @@ use super::Kind;
 use super::entity::{ActName, Entity, Field, Find, Form, Gender, Links, Texts, Words, quoted};
 use super::material::{EDUCATION_LEVELS, EducationLevel};
 use crate::calendar::SchoolYear;
-use crate::ids::{ActivityId, CommunityId, ExpertiseId, MeetingId, OrganisationId, PersonId, PracticeId};
+use crate::ids::{
+    ActivityId, CommunityId, ExpertiseId, MeetingId, OrganisationId, PersonId, PracticeId, Uuid,
+};
 use crate::russian::date_in_table;
 
 /// A practice that is worth spreading (п. 2.2): a card of the bank.
@@ -159,5 +163,10 @@ impl Entity for Practice {
 
     fn serves(&self) -> Option<ActivityId> {
         self.activity
+    }
+
+    /// A card is worth keeping without the expertise.
+    fn unlink(&mut self, gone: &BTreeSet<Uuid>) {
+        self.expertise = self.expertise.filter(|judged| !gone.contains(&judged.0));
     }
 }
