@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use pps_app::domain::records::Record;
 use pps_app::exports::ExportedTo;
 use pps_app::papers::{ComposedView, PaperForm, PaperRequest};
 use pps_app::write_whole;
@@ -19,11 +20,16 @@ fn file(state: &AppState, paper: &PaperRequest, form: PaperForm) -> Answer<(Stri
     Ok((pps_app::safe_name(&format!("{title}.{}", form.ending())), bytes))
 }
 
-/// Sets a paper and keeps it until another one is shown.
+/// Sets a paper and keeps it until another one is shown. `ahead` are records as they will be when what is being typed is
+/// saved: the paper shows them already.
 #[tauri::command]
-pub(crate) async fn compose_paper(state: StateRef<'_>, paper: PaperRequest) -> Answer<ComposedView> {
+pub(crate) async fn compose_paper(
+    state: StateRef<'_>,
+    paper: PaperRequest,
+    ahead: Vec<Record>,
+) -> Answer<ComposedView> {
     run_blocking(&state, move |state| {
-        let composed = state.workplace()?.compose(&paper).map_err(error_view)?;
+        let composed = state.workplace()?.compose_ahead(&paper, ahead).map_err(error_view)?;
         let view = ComposedView::of(&composed);
         Ok(ComposedView { token: state.show(composed), ..view })
     })

@@ -1,12 +1,14 @@
 /** @import {PaperForm, PaperRequest} from "./types/commands" */
+/** @import {Record as AnyRecord} from "./types/records" */
 import { call } from "./call.js";
 
 /**
  * Lays a paper out. It stands as it is until the next one is composed.
  *
  * @param {PaperRequest} paper
+ * @param {readonly AnyRecord[]} ahead records as they will be when what is being typed is saved
  */
-export const composePaper = (paper) => call("compose_paper", { paper });
+export const composePaper = (paper, ahead) => call("compose_paper", { paper, ahead: [...ahead] });
 
 /**
  * One page as a PNG.

@@ -1,11 +1,12 @@
 /** @import {Kind, Record as AnyRecord} from "../api/types/records" */
 /** @import {Changes, Draft, SeenRecord} from "../api/types/views" */
 /** @import {Route} from "./route.js" */
-import { computed, signal } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
 
 import * as api from "../api/records.js";
 import { KINDS } from "../api/types/kinds.js";
 import { asRefusal } from "../api/error-view.js";
+import { forgetAhead, isAhead } from "./ahead.js";
 import { readDrafts, tellDrafts } from "./drafts.js";
 import { community, file } from "./file.js";
 import { notify, notifyError } from "./messages.js";
@@ -75,11 +76,14 @@ const queue = createSaveQueue(api.save, {
     onDisk.set(record.record.id, saved.cleaned ?? record);
     // Shown as it is kept, unless more was typed meanwhile: then the next save brings it.
     if (saved.cleaned && records.value.get(record.record.id) === record) show(saved.cleaned);
-    commits.value += 1;
+    batch(() => {
+      forgetAhead();
+      commits.value += 1;
+    });
     lastSavedAt = saved.at;
     saved.also_changed.forEach(takeBesides);
   },
-  failed: () => {},
+  failed: forgetAhead,
   changed: () => {
     showSaving();
     // Refused text is kept at once, not on closing: the power may go before.
@@ -184,6 +188,7 @@ function takeBesides({ record, revision }) {
  * @param {AnyRecord} record
  */
 export function saveRecord(record) {
+  if (isAhead(record)) return;
   show(record);
   queue.put(record);
 }

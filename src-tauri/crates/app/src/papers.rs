@@ -6,7 +6,7 @@ use pps_documents::{Ask, Composed, PagePlace, Paper, SourceError, Sources};
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::{CommunityId, MeetingId, SubmissionId};
-use pps_domain::records::{Meeting, SubmittedPaper};
+use pps_domain::records::{Meeting, Record, SubmittedPaper};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -71,6 +71,19 @@ impl Workplace {
     /// The records do not have what the request names.
     pub fn compose(&self, request: &PaperRequest) -> Result<Composed, AppError> {
         let records = self.community_records(request.community)?;
+        Ok(self.view(&records, request)?.compose(request.on)?)
+    }
+
+    /// The same with some records as they will be, so that a paper shows what is being typed before it is saved.
+    ///
+    /// # Errors
+    /// As for [`Workplace::compose`].
+    pub fn compose_ahead(&self, request: &PaperRequest, ahead: Vec<Record>) -> Result<Composed, AppError> {
+        if ahead.is_empty() {
+            return self.compose(request);
+        }
+        let mut records = CommunityRecords::clone(&*self.community_records(request.community)?);
+        ahead.into_iter().for_each(|record| records.insert(record));
         Ok(self.view(&records, request)?.compose(request.on)?)
     }
 

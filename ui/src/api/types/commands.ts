@@ -183,9 +183,10 @@ control: { words: [words: { community: CommunityId, year: SchoolYear, on: string
  */
 criteria_sets: { words: [], answer: Array<CriteriaSet> },
 /**
- * Sets a paper and keeps it until another one is shown.
+ * Sets a paper and keeps it until another one is shown. `ahead` are records as they will be when what is being typed is
+ * saved: the paper shows them already.
  */
-compose_paper: { words: [words: { paper: PaperRequest }], answer: Composed },
+compose_paper: { words: [words: { paper: PaperRequest, ahead: Array<Record> }], answer: Composed },
 /**
  * One page of the paper that is shown, as PNG.
  */

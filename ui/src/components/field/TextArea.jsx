@@ -7,11 +7,11 @@ import { useDraft } from "./use-draft.js";
  * Text of several lines, saved by itself; with `line` one long line that wraps, where Enter goes on as in any field of
  * one line.
  *
- * @param {FieldLooks & {value: string, onSave: (text: string) => void, rows?: number, autoFocus?: boolean,
- *   line?: boolean}} props
+ * @param {FieldLooks & {value: string, onSave: (text: string) => void, onAhead?: (text: string | null) => void, rows?: number,
+ *   autoFocus?: boolean, line?: boolean}} props `onAhead` is told what will be saved while it is being typed
  */
-export function TextArea({ value, onSave, rows = 1, autoFocus, line, ...looks }) {
-  const { text, unsaved, type, send } = useDraft(value, onSave);
+export function TextArea({ value, onSave, onAhead, rows = 1, autoFocus, line, ...looks }) {
+  const { text, unsaved, type, send } = useDraft(value, onSave, onAhead);
   return (
     <Field {...looks}>
       {(wiring) => (

@@ -58,3 +58,28 @@ test("a save that takes its time is waited for", async () => {
   await commitFields();
   assert.equal(done, true);
 });
+
+test("what will be saved is told before it is, once for several quick letters, and that it has left", async () => {
+  /** @type {(string | null)[]} */
+  const ahead = [];
+  /** @type {string[]} */
+  const saved = [];
+  const draft = createDraft({
+    changed: () => {},
+    hold: () => () => {},
+    look: (text) => {
+      ahead.push(text);
+      if (text !== null) assert.deepEqual(saved, []);
+    },
+  });
+  const save = (/** @type {string} */ text) => saved.push(text);
+  draft.type("П", save);
+  draft.type("Пр", save);
+  await new Promise((done) => setTimeout(done, 400));
+  assert.deepEqual([ahead, saved], [["Пр", null], ["Пр"]]);
+  // A field that is left at once has nothing to be looked at any more.
+  draft.type("Про", save);
+  draft.send();
+  await new Promise((done) => setTimeout(done, 60));
+  assert.deepEqual(ahead, ["Пр", null, null]);
+});

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { createDraft } from "./typed-draft.js";
 import { holdText, LETTERS } from "./unsaved.js";
@@ -9,12 +9,20 @@ import { holdText, LETTERS } from "./unsaved.js";
  *
  * @param {string} value
  * @param {(text: string) => unknown} onSave
+ * @param {((text: string | null) => void) | undefined} [onAhead] is told what will be saved while it is being typed, and
+ *   nothing when it was sent
  */
-export function useDraft(value, onSave) {
+export function useDraft(value, onSave, onAhead) {
+  const told = useRef(onAhead);
+  told.current = onAhead;
   const [typed, setTyped] = useState(/** @type {string | null} */ (null));
   const [draft] = useState(() => {
     /** @type {ReturnType<typeof createDraft>} */
-    const made = createDraft({ changed: setTyped, hold: () => holdText(made.send) });
+    const made = createDraft({
+      changed: setTyped,
+      hold: () => holdText(made.send),
+      look: onAhead && ((text) => told.current?.(text)),
+    });
     return made;
   });
   // A field that goes away (another record is opened) takes no letter with it.

@@ -1,6 +1,9 @@
 /** @import {Spot} from "./use-follow.js" */
 import { useEffect, useRef, useState } from "preact/hooks";
 
+/** Longer than between two letters. */
+const LATER = 400;
+
 /**
  * One page. Its image is asked for when the page comes near the window; the one before stays until the new
  * one is decoded.
@@ -10,7 +13,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
  */
 export function Sheet({ token, page, scale, name, here, load }) {
   const sheet = useRef(/** @type {HTMLDivElement | null} */ (null));
-  const near = useNear(sheet);
+  const { near, seen } = useNear(sheet);
+  const inSight = useRef(seen);
+  inSight.current = seen;
   const [image, setImage] = useState(
     /** @type {{url: string, width: number, height: number} | null} */ (null),
   );
@@ -21,6 +26,9 @@ export function Sheet({ token, page, scale, name, here, load }) {
     let url = "";
     void (async () => {
       try {
+        // What is looked at comes first; a page beside it waits until typing rests.
+        if (!inSight.current) await new Promise((go) => setTimeout(go, LATER));
+        if (left) return;
         const bytes = await load(token, page, scale);
         if (left) return;
         url = URL.createObjectURL(new Blob([bytes], { type: "image/png" }));
@@ -71,21 +79,27 @@ export function Sheet({ token, page, scale, name, here, load }) {
 }
 
 /**
- * Whether the page is within a window's height of being seen.
+ * Whether the page is within a window's height of being seen, and whether it is seen.
  *
  * @param {{current: HTMLDivElement | null}} sheet
  */
 function useNear(sheet) {
-  const [near, setNear] = useState(false);
+  const [place, setPlace] = useState({ near: false, seen: false });
   useEffect(() => {
     const page = sheet.current;
     if (!page) return;
-    const watch = new IntersectionObserver(
-      (seen) => setNear(seen.some((entry) => entry.isIntersecting)),
-      { rootMargin: "100% 0px" },
-    );
-    watch.observe(page);
-    return () => watch.disconnect();
+    /** @param {"near" | "seen"} what @param {string} rootMargin */
+    const watch = (what, rootMargin) => {
+      const observer = new IntersectionObserver(
+        (entries) =>
+          setPlace((now) => ({ ...now, [what]: entries.some((entry) => entry.isIntersecting) })),
+        { rootMargin },
+      );
+      observer.observe(page);
+      return observer;
+    };
+    const watches = [watch("near", "100% 0px"), watch("seen", "0px")];
+    return () => watches.forEach((one) => one.disconnect());
   }, []);
-  return near;
+  return place;
 }

@@ -4,10 +4,11 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { composePaper } from "../../api/papers.js";
 import { asRefusal } from "../../api/error-view.js";
+import { ahead } from "../../state/ahead.js";
 import { commits } from "../../state/records.js";
 
 /**
- * A paper that follows the records: it is composed anew after each thing saved. One composition runs at a
+ * A paper that follows the records: it is composed anew after each thing saved, and of what is being typed before that. One composition runs at a
  * time; what is saved meanwhile asks for one more, and only one.
  *
  * @param {PaperRequest} request
@@ -18,6 +19,7 @@ export function usePaper(request) {
   const [refusal, setRefusal] = useState(/** @type {Refusal | null} */ (null));
   const now = useRef({ wanted: request, running: false, again: false, gone: false });
   const version = commits.value;
+  const typed = ahead.value;
   const asked = JSON.stringify(request);
 
   useEffect(() => {
@@ -30,7 +32,7 @@ export function usePaper(request) {
       while (state.again && !state.gone) {
         state.again = false;
         try {
-          const composed = await composePaper(state.wanted);
+          const composed = await composePaper(state.wanted, ahead.peek());
           if (state.gone) break;
           setPaper(composed);
           setRefusal(null);
@@ -41,7 +43,7 @@ export function usePaper(request) {
       }
       state.running = false;
     })();
-  }, [asked, version]);
+  }, [asked, version, typed]);
   useEffect(() => {
     now.current.gone = false;
     return () => {

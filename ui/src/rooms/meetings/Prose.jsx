@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 
 import { TextArea } from "../../components/field/TextArea.jsx";
+import { seenAhead } from "../../features/paper-beside/seen-ahead.js";
 import { pasteTable, TABLE_SAID } from "../../features/pasting/pasting.js";
 
 /**
@@ -13,7 +14,11 @@ export function Prose(props) {
   const [tabled, setTabled] = useState(false);
   return (
     <div onPaste={(event) => pasteTable(event) && setTabled(true)}>
-      <TextArea {...props} hint={tabled ? TABLE_SAID : props.hint} />
+      <TextArea
+        {...props}
+        onAhead={seenAhead(props.onSave)}
+        hint={tabled ? TABLE_SAID : props.hint}
+      />
     </div>
   );
 }
