@@ -2,6 +2,7 @@
 
 mod closed;
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
@@ -52,6 +53,8 @@ pub(crate) struct AppState {
     sheet: Mutex<Option<(u32, Arc<Composed>)>>,
     tokens: AtomicU32,
     places: Mutex<Vec<PathBuf>>,
+    /// The file with which the program was opened, until the page has asked for it.
+    brought: Mutex<Option<PathBuf>>,
     /// Set while a package is being written and the person wants it stopped.
     pub(crate) stop: Arc<AtomicBool>,
     /// Dialogs and the printer.
@@ -80,6 +83,7 @@ impl AppState {
             sheet: Mutex::new(None),
             tokens: AtomicU32::new(1),
             places: Mutex::new(Vec::new()),
+            brought: Mutex::new(None),
             stop: Arc::new(AtomicBool::new(false)),
             platform,
         }
@@ -244,6 +248,18 @@ impl AppState {
         lock(&self.places).get(token as usize).cloned()
     }
 
+    /// Keeps the file with which the program was opened until the page asks for it; the last one counts.
+    pub(crate) fn bring(&self, file: Option<PathBuf>) {
+        if file.is_some() {
+            *lock(&self.brought) = file;
+        }
+    }
+
+    /// The file with which the program was opened, once.
+    pub(crate) fn take_brought(&self) -> Option<PathBuf> {
+        lock(&self.brought).take()
+    }
+
     /// The clock of the program.
     pub(crate) fn clock(&self) -> &dyn Clock {
         self.clock.as_ref()
@@ -298,10 +314,27 @@ impl AppState {
     }
 }
 
+/// Names the folder of the data.
+const DATA: &str = "--data";
+
+/// The file with which the program is to be opened, as a double click on a copy gives it: the first word that is no option,
+/// wherever the program is started from.
+pub(crate) fn file_to_open(arguments: &[OsString]) -> Option<PathBuf> {
+    let mut words = arguments.iter();
+    while let Some(word) = words.next() {
+        if word == DATA {
+            words.next();
+        } else if !word.is_empty() && !word.as_encoded_bytes().starts_with(b"-") {
+            return std::path::absolute(word).ok();
+        }
+    }
+    None
+}
+
 /// The folder of the data files: `--data DIR`, else `Данные` beside the program where it exists (a portable
 /// copy on a stick), else the account's local application data.
-pub(crate) fn data_folder(arguments: &[String], program: Option<&Path>, local: PathBuf) -> PathBuf {
-    let named = arguments.iter().position(|word| word == "--data").and_then(|at| arguments.get(at + 1));
+pub(crate) fn data_folder(arguments: &[OsString], program: Option<&Path>, local: PathBuf) -> PathBuf {
+    let named = arguments.iter().position(|word| word == DATA).and_then(|at| arguments.get(at + 1));
     if let Some(named) = named {
         return PathBuf::from(named);
     }
@@ -329,19 +362,36 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 #[cfg(test)]
 mod tests {
-    use super::data_folder;
+    use super::{data_folder, file_to_open};
+    use std::ffi::OsString;
     use std::path::{Path, PathBuf};
 
     #[test]
     fn the_folder_is_named_or_portable_or_the_accounts_own() {
         let local = PathBuf::from("/local");
-        let named = ["--data".to_owned(), "/named".to_owned()];
+        let named = words(&["--data", "/named"]);
         assert_eq!(data_folder(&named, None, local.clone()), Path::new("/named"));
-        assert_eq!(data_folder(&["--data".to_owned()], None, local.clone()), local);
+        assert_eq!(data_folder(&words(&["--data"]), None, local.clone()), local);
         let stick = tempfile::tempdir().unwrap();
         let program = stick.path().join("pps");
         assert_eq!(data_folder(&[], Some(&program), local.clone()), local);
         std::fs::create_dir(stick.path().join("Данные")).unwrap();
         assert_eq!(data_folder(&[], Some(&program), local), stick.path().join("Данные"));
+    }
+
+    #[test]
+    fn the_file_of_a_double_click_is_told_from_options_and_from_the_folder_of_the_data() {
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("year 2026-05-03 14-03-22 по кнопке.db");
+        let copy = copy.to_str().unwrap();
+        assert_eq!(file_to_open(&words(&["--data", "/named"])), None);
+        assert_eq!(file_to_open(&words(&["--data", "/named", copy])), Some(copy.into()));
+        assert_eq!(file_to_open(&words(&["--quiet", "", copy, "/other"])), Some(copy.into()));
+        let here = std::env::current_dir().unwrap().join("copy.db");
+        assert_eq!(file_to_open(&words(&["copy.db"])), Some(here));
+    }
+
+    fn words(words: &[&str]) -> Vec<OsString> {
+        words.iter().map(OsString::from).collect()
     }
 }

@@ -14,14 +14,15 @@ mod staging;
 #[cfg(target_os = "linux")]
 mod webkit;
 
+use std::ffi::OsString;
 use std::panic::catch_unwind;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
-use tauri::{AppHandle, Manager, WebviewWindowBuilder};
+use tauri::{AppHandle, Emitter, Manager, WebviewWindowBuilder};
 
-use app_state::{AppState, data_folder};
+use app_state::{AppState, data_folder, file_to_open};
 use closing::Closing;
 pub use not_started::tell;
 use platform::{NativePlatform, Platform};
@@ -61,19 +62,20 @@ pub fn run() -> Result<(), String> {
 
 fn builder() -> tauri::Builder<tauri::Wry> {
     let builder = tauri::Builder::default().setup(|app| {
-        let arguments: Vec<String> = std::env::args().collect();
+        let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
         let program = std::env::current_exe().ok();
         let folder = data_folder(&arguments, program.as_deref(), app.path().app_local_data_dir()?);
         std::fs::create_dir_all(&folder)?;
-        match single_window::claim(&folder) {
+        let file = file_to_open(&arguments);
+        match single_window::claim(&folder, file.as_deref()) {
             Start::Second => app.handle().exit(0),
             Start::First(later) => {
                 log::begin(&folder);
-                open_window(app, folder)?;
+                open_window(app, folder, file)?;
                 closing::follow_signals(app.handle());
                 let handle = app.handle().clone();
                 if let Some(later) = later {
-                    single_window::answer(later, move || bring_to_front(&handle));
+                    single_window::answer(later, move |file| bring_to_front(&handle, file));
                 }
             }
         }
@@ -85,7 +87,7 @@ fn builder() -> tauri::Builder<tauri::Wry> {
 }
 
 /// The window is made here and not by Tauri itself, so that a second start shows none of its own.
-fn open_window(app: &tauri::App, folder: PathBuf) -> tauri::Result<()> {
+fn open_window(app: &tauri::App, folder: PathBuf, file: Option<PathBuf>) -> tauri::Result<()> {
     let system = NativePlatform::new(app.handle().clone());
     #[cfg(feature = "rehearsal")]
     let (clock, platform) =
@@ -99,6 +101,7 @@ fn open_window(app: &tauri::App, folder: PathBuf) -> tauri::Result<()> {
         let early = Arc::clone(&state);
         thread::spawn(move || drop(early.opening()));
     }
+    state.bring(file);
     app.manage(state);
     for window in &app.config().app.windows {
         // What the page keeps for itself (size of letters, a first start that was left half-way) lies with the
@@ -123,8 +126,16 @@ fn open_window(app: &tauri::App, folder: PathBuf) -> tauri::Result<()> {
     Ok(())
 }
 
+/// What the page listens to: a file waits to be looked at.
+const FILE_BROUGHT: &str = "file-brought";
+
 /// Nothing can be done, and nothing is lost, where the desktop refuses one of these.
-fn bring_to_front(app: &AppHandle) {
+fn bring_to_front(app: &AppHandle, file: Option<PathBuf>) {
+    if file.is_some() {
+        app.state::<Arc<AppState>>().bring(file);
+        // A page that does not stand yet asks by itself.
+        let _ = app.emit(FILE_BROUGHT, ());
+    }
     for window in app.webview_windows().values() {
         let _ = window.unminimize();
         let _ = window.show();

@@ -4,7 +4,7 @@
 //! here is a reason not to start: where the system gives no socket, the store still refuses the second program.
 
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::thread;
@@ -18,6 +18,8 @@ use sha2::{Digest, Sha256};
 const WORD: &[u8; 4] = b"pps1";
 /// How long the second start waits for the first to answer: one that hangs must not hide the program for ever.
 const PATIENCE: Duration = Duration::from_secs(3);
+/// No path is longer; whoever announces more is not one of ours.
+const LONGEST_PATH: u32 = 32 * 1024;
 
 /// Which start this is.
 pub(crate) enum Start {
@@ -27,18 +29,20 @@ pub(crate) enum Start {
     Second,
 }
 
-/// Finds out whether a window is open on the folder, and brings it to the front where it is.
-pub(crate) fn claim(folder: &Path) -> Start {
+/// Finds out whether a window is open on the folder; where it is, brings it to the front and hands it the file that this start
+/// was to open.
+pub(crate) fn claim(folder: &Path, file: Option<&Path>) -> Start {
     let Ok(name) = name_of(folder) else { return Start::First(None) };
     match ListenerOptions::new().name(name.borrow()).create_sync() {
         Ok(listener) => Start::First(Some(listener)),
-        Err(fault) if is_taken(&fault) && call(name).is_ok() => Start::Second,
+        Err(fault) if is_taken(&fault) && call(name, file).is_ok() => Start::Second,
         Err(_) => Start::First(None),
     }
 }
 
-/// Answers later starts for as long as the program runs; `show` brings the window to the front.
-pub(crate) fn answer(listener: Listener, show: impl Fn() + Send + Sync + 'static) {
+/// Answers later starts for as long as the program runs; `show` brings the window to the front and gets the file that the
+/// later start was to open.
+pub(crate) fn answer(listener: Listener, show: impl Fn(Option<PathBuf>) + Send + Sync + 'static) {
     let show = Arc::new(show);
     thread::spawn(move || {
         for caller in listener.incoming().flatten() {
@@ -47,8 +51,8 @@ pub(crate) fn answer(listener: Listener, show: impl Fn() + Send + Sync + 'static
             // for what is read from such a socket.
             thread::spawn(move || {
                 // A caller that breaks off has gone.
-                if answered(caller).is_ok() {
-                    show();
+                if let Ok(file) = answered(caller) {
+                    show(file);
                 }
             });
         }
@@ -60,32 +64,60 @@ fn is_taken(fault: &io::Error) -> bool {
     matches!(fault.kind(), io::ErrorKind::AddrInUse | io::ErrorKind::PermissionDenied)
 }
 
-fn answered(mut caller: Stream) -> io::Result<()> {
+fn answered(mut caller: Stream) -> io::Result<Option<PathBuf>> {
     let mut said = [0; WORD.len()];
     caller.read_exact(&mut said)?;
     if &said != WORD {
         return Err(io::ErrorKind::InvalidData.into());
     }
-    caller.write_all(WORD)
+    caller.write_all(WORD)?;
+    // An older version of the program says no more than the word.
+    Ok(told_file(&mut caller).unwrap_or_default())
+}
+
+/// The file that the other start was to open: the length of its path, then the path.
+fn told_file(caller: &mut Stream) -> io::Result<Option<PathBuf>> {
+    let mut length = [0; 4];
+    caller.read_exact(&mut length)?;
+    let length = u32::from_le_bytes(length);
+    if length == 0 || length > LONGEST_PATH {
+        return Ok(None);
+    }
+    let mut path = vec![0; length as usize];
+    caller.read_exact(&mut path)?;
+    Ok(String::from_utf8(path).ok().map(PathBuf::from))
+}
+
+fn tell_file(window: &mut Stream, file: Option<&str>) -> io::Result<()> {
+    let path = file.unwrap_or_default().as_bytes();
+    let length = u32::try_from(path.len()).unwrap_or_default();
+    window.write_all(&length.to_le_bytes())?;
+    window.write_all(path)
 }
 
 /// Asks the window that is open to come to the front. The waiting is limited here and not on the socket, where Windows
 /// cannot.
-fn call(name: Name<'static>) -> io::Result<()> {
+fn call(name: Name<'static>, file: Option<&Path>) -> io::Result<()> {
+    let file = file.and_then(Path::to_str).map(str::to_owned);
     let (answer, wait) = channel();
     thread::spawn(move || {
         // Nobody waits any more where it took too long.
-        let _ = answer.send(ask(name));
+        let _ = answer.send(ask(name, file.as_deref()));
     });
     wait.recv_timeout(PATIENCE).unwrap_or(Err(io::ErrorKind::TimedOut.into()))
 }
 
-fn ask(name: Name<'static>) -> io::Result<()> {
+fn ask(name: Name<'static>, file: Option<&str>) -> io::Result<()> {
     let mut window = Stream::connect(name)?;
     window.write_all(WORD)?;
     let mut said = [0; WORD.len()];
     window.read_exact(&mut said)?;
-    if &said == WORD { Ok(()) } else { Err(io::ErrorKind::InvalidData.into()) }
+    if &said != WORD {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    // A window of an older version has gone by now, and is in front all the same.
+    let _ = tell_file(&mut window, file);
+    Ok(())
 }
 
 /// The name of the socket follows the folder, whichever way it was written; a path itself may be too long for one.
@@ -98,32 +130,37 @@ fn name_of(folder: &Path) -> io::Result<Name<'static>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Start, answer, claim, name_of};
+    use super::{Start, WORD, answer, claim, name_of};
     use interprocess::local_socket::Stream;
     use interprocess::local_socket::prelude::*;
+    use std::io::{Read, Write};
+    use std::path::Path;
     use std::sync::mpsc::channel;
     use std::time::Duration;
 
     #[test]
     fn the_second_start_on_a_folder_shows_the_first_window_and_another_folder_is_free() {
         let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        let Start::First(Some(listener)) = claim(one.path()) else { panic!("nobody was there") };
+        let Start::First(Some(listener)) = claim(one.path(), None) else { panic!("nobody was there") };
         let (shown, wait) = channel();
-        answer(listener, move || shown.send(()).unwrap());
+        answer(listener, move |file| shown.send(file).unwrap());
         // The same folder, written another way.
-        assert!(matches!(claim(&one.path().join(".")), Start::Second));
-        wait.recv_timeout(Duration::from_secs(10)).unwrap();
-        assert!(matches!(claim(other.path()), Start::First(Some(_))));
+        assert!(matches!(claim(&one.path().join("."), None), Start::Second));
+        assert_eq!(wait.recv_timeout(Duration::from_secs(10)).unwrap(), None);
+        let copy = Path::new("/флешка/Копии/year 2026-05-03 14-03-22 по кнопке.db");
+        assert!(matches!(claim(one.path(), Some(copy)), Start::Second));
+        assert_eq!(wait.recv_timeout(Duration::from_secs(10)).unwrap().as_deref(), Some(copy));
+        assert!(matches!(claim(other.path(), None), Start::First(Some(_))));
     }
 
     #[test]
     fn a_caller_that_says_nothing_keeps_no_other_start_waiting() {
         let folder = tempfile::tempdir().unwrap();
-        let Start::First(Some(listener)) = claim(folder.path()) else { panic!("nobody was there") };
+        let Start::First(Some(listener)) = claim(folder.path(), None) else { panic!("nobody was there") };
         let (shown, wait) = channel();
-        answer(listener, move || shown.send(()).unwrap());
+        answer(listener, move |_| shown.send(()).unwrap());
         let silent = Stream::connect(name_of(folder.path()).unwrap()).unwrap();
-        assert!(matches!(claim(folder.path()), Start::Second));
+        assert!(matches!(claim(folder.path(), None), Start::Second));
         wait.recv_timeout(Duration::from_secs(10)).unwrap();
         drop(silent);
     }
@@ -131,9 +168,24 @@ mod tests {
     #[test]
     fn a_window_that_hangs_does_not_hide_the_program() {
         let folder = tempfile::tempdir().unwrap();
-        let Start::First(Some(listener)) = claim(folder.path()) else { panic!("nobody was there") };
+        let Start::First(Some(listener)) = claim(folder.path(), None) else { panic!("nobody was there") };
         // Nobody answers: the listener is there and its window is not.
-        assert!(matches!(claim(folder.path()), Start::First(None)));
+        assert!(matches!(claim(folder.path(), None), Start::First(None)));
         drop(listener);
+    }
+
+    #[test]
+    fn an_older_program_that_says_the_word_alone_is_answered_and_a_path_without_end_is_not_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let Start::First(Some(listener)) = claim(folder.path(), None) else { panic!("nobody was there") };
+        let (shown, wait) = channel();
+        answer(listener, move |file| shown.send(file).unwrap());
+        for more in [&b""[..], &u32::MAX.to_le_bytes()] {
+            let mut older = Stream::connect(name_of(folder.path()).unwrap()).unwrap();
+            older.write_all(&[WORD, more].concat()).unwrap();
+            older.read_exact(&mut [0; WORD.len()]).unwrap();
+            drop(older);
+            assert_eq!(wait.recv_timeout(Duration::from_secs(10)).unwrap(), None);
+        }
     }
 }

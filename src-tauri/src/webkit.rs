@@ -59,6 +59,12 @@ fn check_spelling(view: &WebView) {
     }
 }
 
+/// Whether words are checked in Russian. WebKit keeps of the languages that it was told those whose dictionaries it has found.
+pub(crate) fn checks_russian(view: &WebView) -> bool {
+    let found = view.context().map(|context| context.spell_checking_languages()).unwrap_or_default();
+    found.iter().any(|language| language.starts_with("ru"))
+}
+
 /// Puts our own few lines in place of WebKit's menu, which is half English under a Russian system. Answers whether there is
 /// anything to show: on the bare page there is not.
 fn offer_own_menu(menu: &ContextMenu, place: &HitTestResult) -> bool {

@@ -48,8 +48,13 @@ impl Driver {
 
     /// Opens a program on a data folder.
     pub async fn open(&self, program: &Path, data: &Path) -> Client {
-        let (program, data) = (program.to_str().unwrap(), data.to_str().unwrap());
-        let options = json!({"webkitgtk:browserOptions": {"binary": program, "args": ["--data", data]}});
+        self.open_with(program, data, None).await
+    }
+
+    /// Opens a program on a data folder, with a file where one is named.
+    pub async fn open_with(&self, program: &Path, data: &Path, file: Option<&Path>) -> Client {
+        let args: Vec<&Path> = [Path::new("--data"), data].into_iter().chain(file).collect();
+        let options = json!({"webkitgtk:browserOptions": {"binary": program, "args": args}});
         ClientBuilder::new(HttpConnector::new())
             .capabilities(options.as_object().unwrap().clone())
             .connect(&format!("http://127.0.0.1:{}", self.port))

@@ -12,6 +12,7 @@ mod acts;
 mod anonymising;
 mod backups;
 mod body;
+mod brought;
 mod by_hand;
 mod closing;
 mod consultations;

@@ -30,11 +30,12 @@ pub(crate) struct Data {
     folder: TempDir,
     world: Vec<(&'static str, OsString)>,
     size: (u32, u32),
+    file: Option<PathBuf>,
 }
 
 impl Data {
     pub(crate) fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), world: Vec::new(), size: (1366, 768) }
+        Self { folder: tempfile::tempdir().unwrap(), world: Vec::new(), size: (1366, 768), file: None }
     }
 
     /// The program takes this for today.
@@ -59,6 +60,12 @@ impl Data {
         self
     }
 
+    /// The program is started with this file, as by a double click on it.
+    pub(crate) fn opened_with(mut self, file: &Path) -> Self {
+        self.file = Some(file.to_owned());
+        self
+    }
+
     pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
@@ -69,7 +76,7 @@ impl Data {
         runtime.block_on(async {
             let screen = Screen::sized(self.size);
             let driver = Driver::start(&screen, &self.world);
-            let page = driver.open(Path::new(PROGRAM), self.path()).await;
+            let page = driver.open_with(Path::new(PROGRAM), self.path(), self.file.as_deref()).await;
             page.set_window_rect(0, 0, self.size.0, self.size.1).await.expect("the window takes the screen");
             let display = screen.display.clone();
             let window =
@@ -385,6 +392,11 @@ impl Window {
         let processes = std::fs::read_dir("/proc").unwrap().map(|entry| entry.unwrap().path());
         let program = processes.into_iter().find(|process| ours(process)).expect("the program is running");
         program.file_name().unwrap().to_owned()
+    }
+
+    /// The folder of the data.
+    pub(crate) fn data(&self) -> &Path {
+        &self.data
     }
 
     /// Waits until all that was typed is on the disk.

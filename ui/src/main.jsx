@@ -9,6 +9,7 @@ import { followPresses } from "./frame/pressing.js";
 import { isFirst, loadOthers } from "./frame/loaded-rooms.js";
 import { guardFromStrayLetters } from "./frame/stray-letters.js";
 import { followTyping } from "./frame/typing.js";
+import { followBrought } from "./features/backups/brought.js";
 import { followBackups } from "./features/backups/work.js";
 import { followRecords } from "./state/derived.js";
 import { askWhatIsOpen, couldNotOpen, file } from "./state/file.js";
@@ -36,6 +37,7 @@ followFiles();
 followRecords(commits);
 followLock();
 followBackups();
+followBrought();
 guardFromStrayLetters();
 void begin();
 

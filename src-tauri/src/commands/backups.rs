@@ -1,15 +1,15 @@
 //! Copies of the records: made, looked into, taken back, carried to another computer.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use pps_app::Workplace;
 use pps_app::backups::{self, BackupContents, BackupPlace, Backups, Restored, Why};
 use pps_app::carried::carried_copy;
 use pps_app::exports::ExportedTo;
 use pps_app::password;
 use pps_app::portable::word_of_place;
 use pps_app::views::Opening;
+use pps_app::{AppError, Key, Workplace};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -172,7 +172,7 @@ pub(crate) async fn choose_carried_copy(state: StateRef<'_>) -> Answer<Option<Ca
 pub(crate) async fn take_carried_copy(state: StateRef<'_>, copy: u32, password: String) -> Answer<Unlocking> {
     run_blocking(&state, move |state| {
         let copy = chosen(state, copy)?;
-        let key = match password::unlock(&copy, &password, state.clock()) {
+        let key = match key_of(state, &copy, &password) {
             Ok(key) => key,
             Err(fault) => return Unlocking::refused(fault),
         };
@@ -208,7 +208,13 @@ fn own_workplace(state: &AppState) -> Option<Arc<Workplace>> {
     state.workplace().ok().filter(|open| open.path() == state.own())
 }
 
-fn chosen(state: &AppState, token: u32) -> Answer<PathBuf> {
+/// The key of a copy that lies anywhere: the one in use where it fits, else that of the password which was typed for it.
+pub(super) fn key_of(state: &AppState, copy: &Path, password: &str) -> Result<Key, AppError> {
+    let own = state.key();
+    if backups::opens(copy, &own) { Ok(own) } else { password::unlock(copy, password, state.clock()) }
+}
+
+pub(super) fn chosen(state: &AppState, token: u32) -> Answer<PathBuf> {
     state
         .place(token)
         .ok_or_else(|| refusal("no_place", "Неизвестно, какая это папка. Выберите её ещё раз.".to_owned()))

@@ -4,6 +4,7 @@
 pub(crate) mod anonymising;
 pub(crate) mod attachments;
 pub(crate) mod backups;
+pub(crate) mod brought;
 pub(crate) mod closing;
 pub(crate) mod control;
 pub(crate) mod exports;
@@ -25,6 +26,7 @@ pub(crate) mod saved_files;
 pub(crate) mod scans;
 pub(crate) mod signing;
 pub(crate) mod site;
+pub(crate) mod spelling;
 pub(crate) mod submission;
 mod surveys;
 

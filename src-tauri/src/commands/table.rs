@@ -29,12 +29,14 @@ macro_rules! with_commands {
             backups: backups, back_up_now, back_up_if_due, look_into_backup, restore_backup, choose_second_place,
                 forget_second_place, choose_copy_folder, back_up_into, choose_carried_copy, take_carried_copy,
                 place_of_data;
+            brought: brought_copy, look_into_brought;
             password: has_password, lock, unlock, unlock_with_recovery_key, set_password, remove_password,
                 password_advice, print_recovery_key;
             recovery: recovery_copy, recover;
             page_notes: page_notes, keep_page_notes;
             closing: listen_to_closing, closing_heard, close_window, drafts, keep_drafts;
             letters: letter_size;
+            spelling: missing_dictionary;
             log: save_log;
         }
     };

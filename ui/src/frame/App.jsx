@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 
+import { BroughtCopy } from "../features/backups/BroughtCopy.jsx";
 import { Damage } from "../features/damage/Damage.jsx";
 import { LockScreen } from "../features/password/LockScreen.jsx";
 import { fault, file, phase } from "../state/file.js";
@@ -12,7 +13,12 @@ import { shownRoom } from "./loaded-rooms.js";
 /** What the window shows: nothing for the moment of asking, the lock, a fault, the first start, or the rooms. */
 export function App() {
   if (phase.value === "asking") return null;
-  return file.value ? <Frame /> : <NoFile />;
+  return (
+    <>
+      {file.value ? <Frame /> : <NoFile />}
+      <BroughtCopy />
+    </>
+  );
 }
 
 /** No file is open, so there are no rooms; the guide is there all the same. */

@@ -41,6 +41,27 @@ kept: string | null,
 set_aside: string | null, };
 
 /**
+ * A copy with which the program was opened.
+ */
+export type BroughtCopy = { token: number, 
+/**
+ * To be read by a person.
+ */
+path: string, 
+/**
+ * When it was made, or its name where that does not tell.
+ */
+at: string, 
+/**
+ * Whether it asks for a password of its own.
+ */
+locked: boolean, 
+/**
+ * Whether there are records that it would replace.
+ */
+replaces: boolean, };
+
+/**
  * A copy that was carried here, before it is taken.
  */
 export type CarriedCopy = { token: number, 
@@ -468,6 +489,14 @@ take_carried_copy: { words: [words: { copy: number, password: string }], answer:
  */
 place_of_data: { words: [], answer: string },
 /**
+ * The copy with which the program was opened; none where it was opened without one, or was told already.
+ */
+brought_copy: { words: [], answer: BroughtCopy | null },
+/**
+ * What is inside the copy with which the program was opened. Nothing is changed, neither here nor in the copy.
+ */
+look_into_brought: { words: [words: { copy: number, password: string }], answer: LookedInto },
+/**
  * Whether the leader's own records have a password.
  */
 has_password: { words: [], answer: boolean },
@@ -540,6 +569,11 @@ keep_drafts: { words: [words: { drafts: Array<Draft> }], answer: null },
  * nothing of the page; elsewhere the page's letters reach them.
  */
 letter_size: { words: [words: { percent: number }], answer: null },
+/**
+ * What is missing for Russian words to be checked, in a sentence; empty where they are. Only Linux leaves the dictionary to a
+ * package of its own.
+ */
+missing_dictionary: { words: [], answer: string },
 /**
  * Saves the log where the person says; none where he or she changed his or her mind.
  */
@@ -635,6 +669,11 @@ state: "broken" | "complete" | "linked" | "unreadable", };
  * An attached file that is looked at.
  */
 export type LookedAt = { token: number, title: string, pages: number, };
+
+/**
+ * What came of looking into a copy: its contents, or why the password did not fit.
+ */
+export type LookedInto = { contents: BackupContents | null, wrong: string | null, };
 
 /**
  * The papers of a year's package, to be looked at.

@@ -43,8 +43,12 @@ export function LookInside({ backup, onRestore, onClose }) {
   );
 }
 
-/** @param {{told: BackupContents}} props */
-function Contents({ told: { communities, changes } }) {
+/**
+ * Communities with their years and people, and the last changes.
+ *
+ * @param {{told: BackupContents}} props
+ */
+export function Contents({ told: { communities, changes } }) {
   return (
     <>
       {communities.map(({ name, years, people }) => (

@@ -20,6 +20,7 @@ import { DataPlace } from "./DataPlace.jsx";
 import { Deadlines } from "./Deadlines.jsx";
 import { HolidayFields } from "./HolidayFields.jsx";
 import { Officials } from "./Officials.jsx";
+import { Spelling } from "./Spelling.jsx";
 import { Writing } from "./Writing.jsx";
 import "./settings.css";
 
@@ -63,6 +64,7 @@ export function Settings({ route }) {
           Прямые кавычки, дефис между пробелами и три точки меняются сразу, как набраны. Ctrl+Z
           возвращает набранное. Числа, номера, даты и поиск не трогаются.
         </p>
+        <Spelling />
       </section>
       <section aria-labelledby="settings-community">
         <h2 id="settings-community">Сообщество</h2>

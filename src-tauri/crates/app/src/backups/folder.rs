@@ -110,6 +110,11 @@ impl CopyFolder {
         found.ok_or(AppError::NoSuchBackup)
     }
 
+    /// When the copy of that name was made; none where it is no name of a copy.
+    pub(super) fn moment_in(&self, name: &str) -> Option<NaiveDateTime> {
+        self.read_name(name).map(|(at, _)| at)
+    }
+
     fn read_name(&self, name: &str) -> Option<(NaiveDateTime, String)> {
         let rest = name.strip_suffix(&self.ending)?.strip_suffix('.')?;
         let rest = rest.strip_prefix(&self.stem)?.strip_prefix(' ')?;

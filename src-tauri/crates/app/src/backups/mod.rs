@@ -24,7 +24,7 @@ use folder::{CopyFile, CopyFolder};
 use settings::CopySettings;
 
 pub(crate) use restoring::{Helping, keys_of, newest_whole};
-pub use restoring::{Restored, look_into, restore, restore_file};
+pub use restoring::{Restored, look_into, look_into_file, name_of_copy, restore, restore_file};
 pub use views::{
     Backup, BackupContents, BackupPlace, BackupState, Backups, CommunityInside, Inside, PastChange,
     SecondPlace, YearInside,

@@ -58,6 +58,31 @@ pub fn look_into(
     contents_of(data, &keys_for(data, key), place, name, today)
 }
 
+/// What is inside a copy that lies anywhere: on a stick, from another computer. The copy itself stays as it is; what is needed
+/// for looking lies beside the data for that long.
+///
+/// # Errors
+/// It does not open with the key.
+pub fn look_into_file(
+    data: &Path,
+    copy: &Path,
+    key: &Key,
+    today: NaiveDate,
+) -> Result<BackupContents, AppError> {
+    let scratch = ScratchFolder::make(data)?;
+    let store = open_scratch(copy, &scratch.file(), std::slice::from_ref(key), today)?;
+    let contents = store.read(contents)?;
+    store.close()?;
+    Ok(BackupContents { at: name_of_copy(data, copy), ..contents })
+}
+
+/// When a copy was made, where its name tells; else the name itself.
+#[must_use]
+pub fn name_of_copy(data: &Path, copy: &Path) -> String {
+    let name = copy.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    CopyFolder::beside(data).moment_in(&name).map_or(name, moment)
+}
+
 fn contents_of(
     data: &Path,
     keys: &[Key],
