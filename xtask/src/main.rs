@@ -42,6 +42,11 @@ const TASKS: &[Task] = &[
         help: "make the installers: .deb and .rpm on Linux, NSIS on Windows",
         run: tasks::package::run,
     },
+    Task {
+        name: "distributions",
+        help: "install, use, upgrade and remove the .deb in bare roots of Debian and Ubuntu (needs root)",
+        run: tasks::distributions::run,
+    },
     Task { name: "bench", help: "measure and print the figures beside the budgets", run: tasks::bench::run },
     Task {
         name: "faults",
@@ -76,7 +81,7 @@ fn main() -> ExitCode {
         }
         println!("cargo xtask TASK\n");
         for task in TASKS {
-            println!("    {:<10} {}", task.name, task.help);
+            println!("    {:<13} {}", task.name, task.help);
         }
         return ExitCode::from(2);
     };

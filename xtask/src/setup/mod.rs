@@ -6,6 +6,6 @@ mod system;
 mod tools;
 
 pub(crate) use node::{Node, locked_tool, npm_ci};
-pub(crate) use packages::{BUILD, TEST};
-pub(crate) use system::prepare;
+pub(crate) use packages::{BUILD, PACKAGE, ROOTS, TEST};
+pub(crate) use system::{prepare, user_is_root};
 pub(crate) use tools::{DENY, NEXTEST};

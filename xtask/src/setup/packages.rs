@@ -147,6 +147,77 @@ pub(crate) const TEST: &[Need] = &[
     },
 ];
 
+/// What packing and checking packages for Linux needs besides building.
+pub(crate) const PACKAGE: &[Need] = &[
+    Need {
+        why: "reading what the programs need of the system",
+        sign: Sign::Program("objdump"),
+        debian: &["binutils"],
+        alt: &["binutils"],
+        redos: &["binutils"],
+    },
+    Need {
+        why: "checking the menu entry of a package",
+        sign: Sign::Program("desktop-file-validate"),
+        debian: &["desktop-file-utils"],
+        alt: &["desktop-file-utils"],
+        redos: &["desktop-file-utils"],
+    },
+    Need {
+        why: "checking the description of a package",
+        sign: Sign::Program("appstreamcli"),
+        debian: &["appstream"],
+        alt: &["appstream"],
+        redos: &["appstream"],
+    },
+    Need {
+        why: "checking the kind of files of a package",
+        sign: Sign::Program("update-mime-database"),
+        debian: &["shared-mime-info"],
+        alt: &["shared-mime-info"],
+        redos: &["shared-mime-info"],
+    },
+    Need {
+        why: "opening the .rpm",
+        sign: Sign::Program("rpm"),
+        debian: &["rpm"],
+        alt: &["rpm"],
+        redos: &["rpm"],
+    },
+];
+
+/// What trying packages in the roots of other systems needs.
+pub(crate) const ROOTS: &[Need] = &[
+    Need {
+        why: "making the root of another system",
+        sign: Sign::Program("debootstrap"),
+        debian: &["debootstrap"],
+        alt: &["debootstrap"],
+        redos: &["debootstrap"],
+    },
+    Need {
+        why: "a screen for the window",
+        sign: Sign::Program("Xvfb"),
+        debian: &["xvfb"],
+        alt: &["xorg-xvfb"],
+        redos: &["xorg-x11-server-Xvfb"],
+    },
+    Need {
+        why: "finding the window",
+        sign: Sign::Program("xdotool"),
+        debian: &["xdotool"],
+        alt: &["xdotool"],
+        redos: &["xdotool"],
+    },
+    Need {
+        why: "pictures of the window",
+        sign: Sign::Program("import"),
+        debian: &["imagemagick"],
+        alt: &["ImageMagick-tools"],
+        redos: &["ImageMagick"],
+    },
+];
+
 impl Need {
     /// Whether it is there already.
     pub(crate) fn met(&self) -> bool {

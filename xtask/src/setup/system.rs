@@ -90,7 +90,8 @@ fn like_debian(os_release: &str) -> bool {
         .any(|id| matches!(id, "debian" | "ubuntu"))
 }
 
-fn user_is_root() -> bool {
+/// Whether everything may be done here.
+pub(crate) fn user_is_root() -> bool {
     command("id", Path::new(".")).arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
 
@@ -113,7 +114,7 @@ fn advice(why: &str, lacking: &[&Need]) -> Problem {
 
 #[cfg(test)]
 mod tests {
-    use super::super::packages::{BUILD, TEST};
+    use super::super::packages::{BUILD, PACKAGE, ROOTS, TEST};
     use super::*;
 
     #[test]
@@ -128,7 +129,7 @@ mod tests {
 
     #[test]
     fn advice_names_every_missing_package_for_every_system() {
-        let all: Vec<&Need> = BUILD.iter().chain(TEST).collect();
+        let all: Vec<&Need> = BUILD.iter().chain(TEST).chain(PACKAGE).chain(ROOTS).collect();
         let sentence = advice("no network", &all).to_string();
         for need in all {
             for name in need.debian.iter().chain(need.alt).chain(need.redos) {

@@ -2,6 +2,7 @@
 
 pub(crate) mod bench;
 pub(crate) mod bindings;
+pub(crate) mod distributions;
 pub(crate) mod faults;
 pub(crate) mod fuzz;
 pub(crate) mod package;

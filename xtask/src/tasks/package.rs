@@ -2,6 +2,7 @@
 //! opened again here, because a package is only as good as what comes out of it.
 
 mod contents;
+mod needs;
 mod notices;
 
 use std::path::{Path, PathBuf};
@@ -10,7 +11,7 @@ use std::process::Command;
 use crate::files;
 use crate::page::Page;
 use crate::process::{self, IS_WINDOWS, Outcome, Problem, capture, cargo, command, on_path, target_folder};
-use crate::setup::{BUILD, Node, locked_tool, prepare};
+use crate::setup::{BUILD, Node, PACKAGE, locked_tool, prepare};
 use contents::Contents;
 
 /// An installer is carried on a stick and by mail; WebView2 for Windows comes on top of it.
@@ -23,7 +24,7 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
     }
     let kinds = kinds(IS_WINDOWS);
     println!("Made here: {kinds}. {}", elsewhere(IS_WINDOWS));
-    prepare(&[BUILD])?;
+    prepare(&[BUILD, PACKAGE])?;
     Page::prepare(root)?.build()?;
     let bundler = locked_tool(root, "bundler", "Tauri's tool that makes installers")?;
 
@@ -103,7 +104,7 @@ fn finished(made: &Path) -> Outcome<Vec<PathBuf>> {
     Err(Problem::new(format!("{wanted} packages were expected in {}, and {seen} are there", made.display())))
 }
 
-/// Packs a .deb anew with xz. Tauri's tool knows gzip alone, whose memory is too short to see that the two programs
+/// Packs a .deb anew, with its needs in order and with xz. Tauri's tool knows gzip alone, whose memory is too short to see that the two programs
 /// are the same for the most part: the package would be twice as large and over the budget.
 fn press(package: &Path, staged: &Path) -> Outcome {
     if package.extension().is_none_or(|kind| kind != "deb") {
@@ -116,6 +117,8 @@ fn press(package: &Path, staged: &Path) -> Outcome {
     let inside = staged.join("inside");
     files::fresh_folder(&inside)?;
     process::run(command("dpkg-deb", staged).arg("-R").arg(package).arg(&inside))?;
+    let control = inside.join("DEBIAN/control");
+    files::write(&control, needs::in_order(&files::read(&control)?).as_bytes())?;
     let options = ["--root-owner-group", "-Zxz", "-z9", "--build"];
     process::run(command("dpkg-deb", staged).args(options).arg(&inside).arg(package))
 }
@@ -126,7 +129,7 @@ fn check(package: &Path, contents: &Contents, staged: &Path) -> Outcome {
     let kind = package.extension().and_then(|kind| kind.to_str()).unwrap_or_default();
     let (opener, listing, needs) = match kind {
         "deb" => ("dpkg-deb", &["-c"][..], &["-f"][..]),
-        "rpm" => ("rpm", &["-qlp"][..], &["-qRp"][..]),
+        "rpm" => ("rpm", &["-qlp"][..], &["-qp", "--requires", "--recommends"][..]),
         _ => return Ok(()),
     };
     if on_path(opener).is_none() {
@@ -140,7 +143,9 @@ fn check(package: &Path, contents: &Contents, staged: &Path) -> Outcome {
         return Err(Problem::new(format!("the .{kind} lacks:\n    {}", missing.join("\n    "))));
     }
     if kind == "deb" {
-        start(package, &staged.join("opened"))?;
+        let opened = staged.join("opened");
+        start(package, &opened)?;
+        validate(&opened)?;
     }
     println!("The .{kind} was opened: everything is in it.");
     Ok(())
@@ -151,6 +156,20 @@ fn start(package: &Path, opened: &Path) -> Outcome {
     files::fresh_folder(opened)?;
     process::run(command("dpkg-deb", opened).arg("-x").arg(package).arg(opened))?;
     capture(command(opened.join("usr/bin/pps-cli"), opened).arg("--help")).map(drop)
+}
+
+/// Asks the desktop's own tools whether they understand the menu entry, the kind of files and the description.
+fn validate(opened: &Path) -> Outcome {
+    let share = opened.join("usr/share");
+    process::run(
+        command("desktop-file-validate", opened).arg(share.join("applications/pps-workplace.desktop")),
+    )?;
+    process::run(
+        command("appstreamcli", opened)
+            .args(["validate", "--no-net"])
+            .arg(share.join("metainfo/ru.pps.workplace.metainfo.xml")),
+    )?;
+    process::run(command("update-mime-database", opened).arg(share.join("mime")))
 }
 
 fn size_line(package: &Path, bytes: u64) -> String {

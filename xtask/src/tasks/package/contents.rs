@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
-use crate::files;
+use super::needs::{GTK, Needs};
 use crate::process::Outcome;
 
 const NAME: &str = "pps-workplace";
@@ -20,6 +20,13 @@ const LICENCES: &[(&str, &str)] = &[
     ("ui/node_modules/@fontsource/pt-serif/LICENSE", "fonts/PT-Serif.txt"),
 ];
 
+/// What the desktops of Linux look for: by what a copy is known, so that a double click opens it, and what a shop of programs
+/// shows. The menu entry comes by itself.
+const FOR_DESKTOPS: &[(&str, &str)] = &[
+    ("assets/package/ru.pps.workplace.xml", "usr/share/mime/packages/ru.pps.workplace.xml"),
+    ("assets/package/ru.pps.workplace.metainfo.xml", "usr/share/metainfo/ru.pps.workplace.metainfo.xml"),
+];
+
 /// What Tauri's tool puts there by itself, from `tauri.conf.json`.
 const BY_TAURI: &[&str] = &[
     "usr/bin/pps-workplace",
@@ -27,21 +34,37 @@ const BY_TAURI: &[&str] = &[
     "usr/share/icons/hicolor/128x128/apps/pps-workplace.png",
 ];
 
-/// What every package must ask of the system, whatever else it asks: the window and the way to the printer.
-const DEB_NEEDS: &[&str] = &["libwebkit2gtk-4.1-0", "xdg-utils"];
-/// Libraries by their file names, because ALT and РЕД ОС name the packages differently.
-const RPM_NEEDS: &[&str] = &["libwebkit2gtk-4.1.so.0()(64bit)", "xdg-utils"];
+/// What every package must ask of the system, whatever else it asks: the window and the way to the printer. What follows is
+/// only recommended: spelling, a program that shows PDF, letters as wide as Times New Roman.
+const DEB_NEEDS: &[&str] = &[
+    "libwebkit2gtk-4.1-0 (>= ",
+    "libc6 (>= ",
+    GTK,
+    "xdg-utils",
+    "Recommends: hunspell-ru, evince | pdf-viewer, fonts-liberation",
+];
+/// Libraries by their file names, because ALT and РЕД ОС name the packages differently; what is recommended, by what it does.
+const RPM_NEEDS: &[&str] = &[
+    "libwebkit2gtk-4.1.so.0()(64bit)",
+    "libgtk-3.so.0()(64bit)",
+    "libc.so.6(GLIBC_",
+    "xdg-utils",
+    "hunspell-ru",
+    "mimehandler(application/pdf)",
+    "font(liberationserif)",
+];
 
 struct Part {
     source: PathBuf,
     linux: String,
-    windows: String,
+    /// None where only the desktops of Linux want it.
+    windows: Option<String>,
 }
 
 /// Everything that is handed to Tauri's tool.
 pub(crate) struct Contents {
     parts: Vec<Part>,
-    glibc: Option<(u32, u32)>,
+    needs: Needs,
 }
 
 impl Contents {
@@ -50,17 +73,19 @@ impl Contents {
         let cli = format!("pps-cli{}", std::env::consts::EXE_SUFFIX);
         let program = |name: &str| release.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
         let mut parts =
-            vec![Part { source: release.join(&cli), linux: "usr/bin/pps-cli".into(), windows: cli }];
+            vec![Part { source: release.join(&cli), linux: "usr/bin/pps-cli".into(), windows: Some(cli) }];
         let texts = LICENCES.iter().map(|(source, name)| (root.join(source), *name));
         for (source, name) in texts.chain([(libraries.to_path_buf(), "libraries.txt")]) {
             let (linux, windows) = (format!("usr/share/doc/{NAME}/{name}"), format!("licences/{name}"));
-            parts.push(Part { source, linux, windows });
+            parts.push(Part { source, linux, windows: Some(windows) });
         }
-        let glibc = [NAME, "pps-cli"]
-            .into_iter()
-            .map(|name| Ok(glibc_of(&files::read_bytes(&program(name))?)))
-            .collect::<Outcome<Vec<_>>>()?;
-        Ok(Self { parts, glibc: glibc.into_iter().flatten().max() })
+        parts.extend(FOR_DESKTOPS.iter().map(|(source, linux)| Part {
+            source: root.join(source),
+            linux: (*linux).to_owned(),
+            windows: None,
+        }));
+        let needs = Needs::of(&[program(NAME), program("pps-cli")])?;
+        Ok(Self { parts, needs })
     }
 
     /// What is laid over `tauri.conf.json`. It is not written there, because Tauri would look for the finished
@@ -71,7 +96,9 @@ impl Contents {
         let resources: Map<String, Value> = self
             .parts
             .iter()
-            .map(|part| (part.source.to_string_lossy().into_owned(), json!(part.windows)))
+            .filter_map(|part| {
+                Some((part.source.to_string_lossy().into_owned(), json!(part.windows.as_ref()?)))
+            })
             .collect();
         if cfg!(not(target_os = "linux")) {
             return json!({ "bundle": { "resources": resources } });
@@ -79,9 +106,12 @@ impl Contents {
         let mut deb = vec!["xdg-utils".to_owned()];
         let mut rpm = deb.clone();
         // On an older system the program would not even start, and its message would help nobody.
-        if let Some((major, minor)) = self.glibc {
+        if let Some((major, minor)) = self.needs.glibc {
             deb.push(format!("libc6 (>= {major}.{minor})"));
             rpm.push(format!("libc.so.6(GLIBC_{major}.{minor})(64bit)"));
+        }
+        if let Some(version) = &self.needs.webkit {
+            deb.push(format!("libwebkit2gtk-4.1-0 (>= {version})"));
         }
         json!({ "bundle": { "linux": {
             "deb": { "depends": deb, "files": files },
@@ -113,21 +143,6 @@ fn path_in(line: &str) -> Option<&str> {
     Some(path.trim_start_matches('.').trim_start_matches('/'))
 }
 
-/// The newest version of the C library that a program names, which is the oldest that it can do with.
-fn glibc_of(program: &[u8]) -> Option<(u32, u32)> {
-    const MARK: &[u8] = b"GLIBC_";
-    let names = program.windows(MARK.len()).enumerate().filter(|(_, bytes)| *bytes == MARK);
-    names
-        .filter_map(|(at, _)| {
-            let rest = &program[at + MARK.len()..];
-            let end = rest.iter().position(|byte| !byte.is_ascii_digit() && *byte != b'.')?;
-            let version = std::str::from_utf8(&rest[..end]).ok()?;
-            let mut numbers = version.split('.').map(str::parse);
-            Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
-        })
-        .max()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,16 +151,10 @@ mod tests {
         let part = |name: &str| Part {
             source: format!("/repo/{name}").into(),
             linux: format!("usr/bin/{name}"),
-            windows: format!("{name}.exe"),
+            windows: Some(format!("{name}.exe")),
         };
-        Contents { parts: vec![part("pps-cli")], glibc: Some((2, 34)) }
-    }
-
-    #[test]
-    fn the_newest_version_of_the_c_library_counts_by_numbers_and_not_by_letters() {
-        let program = b"\0GLIBC_2.9\0GLIBC_2.34\0GLIBC_2.2.5\0GLIBC_PRIVATE\0GLIBC_";
-        assert_eq!(glibc_of(program), Some((2, 34)));
-        assert_eq!(glibc_of(b"nothing of the kind"), None);
+        let needs = Needs { glibc: Some((2, 34)), webkit: Some("2.41.90".into()) };
+        Contents { parts: vec![part("pps-cli")], needs }
     }
 
     #[test]
@@ -162,9 +171,14 @@ mod tests {
 
     #[test]
     fn a_package_that_asks_for_no_window_is_refused() {
-        assert!(unnamed("deb", "Depends: xdg-utils, libwebkit2gtk-4.1-0, libgtk-3-0").is_empty());
-        assert_eq!(unnamed("deb", "Depends: xdg-utils"), ["the need of libwebkit2gtk-4.1-0"]);
-        assert_eq!(unnamed("rpm", "libwebkit2gtk-4.1.so.0()(64bit)"), ["the need of xdg-utils"]);
+        let deb = "Depends: xdg-utils, libc6 (>= 2.35), libwebkit2gtk-4.1-0 (>= 2.41.90), libgtk-3-0 | libgtk-3-0t64\n\
+                   Recommends: hunspell-ru, evince | pdf-viewer, fonts-liberation\n";
+        assert!(unnamed("deb", deb).is_empty());
+        let plain = deb.replace("libwebkit2gtk-4.1-0 (>= 2.41.90)", "libwebkit2gtk-4.1-0");
+        assert_eq!(unnamed("deb", &plain), ["the need of libwebkit2gtk-4.1-0 (>= "]);
+        let rpm = RPM_NEEDS.join("\n");
+        assert!(unnamed("rpm", &rpm).is_empty());
+        assert_eq!(unnamed("rpm", &rpm.replace("xdg-utils\n", "")), ["the need of xdg-utils"]);
     }
 
     #[test]
@@ -174,6 +188,7 @@ mod tests {
         if cfg!(target_os = "linux") {
             assert_eq!(bundle["linux"]["deb"]["files"]["/usr/bin/pps-cli"], "/repo/pps-cli");
             assert_eq!(bundle["linux"]["deb"]["depends"][1], "libc6 (>= 2.34)");
+            assert_eq!(bundle["linux"]["deb"]["depends"][2], "libwebkit2gtk-4.1-0 (>= 2.41.90)");
             assert_eq!(bundle["linux"]["rpm"]["depends"][1], "libc.so.6(GLIBC_2.34)(64bit)");
         } else {
             assert_eq!(bundle["resources"]["/repo/pps-cli"], "pps-cli.exe");
