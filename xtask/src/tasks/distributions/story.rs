@@ -113,17 +113,7 @@ fn begins_a_year(root: &Root) -> Outcome<String> {
     root.as_person(&["mkdir", "-p", DATA])?;
     root.as_person(&["pps-cli", "--db", &year, "example"])?;
     root.as_person(&[
-        "pps-cli",
-        "--db",
-        &year,
-        "paper",
-        "protocol",
-        "--year",
-        "2025",
-        "--meeting",
-        "1",
-        "--out",
-        &paper,
+        "pps-cli", "--db", &year, "paper", "protocol", "--year", "2025", "--number", "1", "--out", &paper,
     ])?;
     let bytes = files::read_bytes(&root.at(&paper))?;
     if !bytes.starts_with(b"%PDF") {
