@@ -161,15 +161,14 @@ fn start(package: &Path, opened: &Path) -> Outcome {
 /// Asks the desktop's own tools whether they understand the menu entry, the kind of files and the description.
 fn validate(opened: &Path) -> Outcome {
     let share = opened.join("usr/share");
-    process::run(
-        command("desktop-file-validate", opened).arg(share.join("applications/pps-workplace.desktop")),
-    )?;
-    process::run(
-        command("appstreamcli", opened)
-            .args(["validate", "--no-net"])
-            .arg(share.join("metainfo/ru.pps.workplace.metainfo.xml")),
-    )?;
-    process::run(command("update-mime-database", opened).arg(share.join("mime")))
+    for (tool, options, asked) in [
+        ("desktop-file-validate", &[][..], "applications/pps-workplace.desktop"),
+        ("appstreamcli", &["validate", "--no-net"][..], "metainfo/ru.pps.workplace.metainfo.xml"),
+        ("update-mime-database", &[][..], "mime"),
+    ] {
+        capture(command(tool, opened).args(options).arg(share.join(asked)))?;
+    }
+    Ok(())
 }
 
 fn size_line(package: &Path, bytes: u64) -> String {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::root::{HOME, Root};
 use super::screen::Screen;
 use crate::files;
-use crate::process::{Outcome, Problem, output};
+use crate::process::{Outcome, Problem};
 
 /// Where the records of the person lie.
 const DATA: &str = "/home/teacher/.local/share/ru.pps.workplace";
@@ -151,15 +151,10 @@ fn knows_the_copy(root: &Root) -> Outcome<()> {
 /// What the program is told by the system when it prints and there is nothing that shows a PDF: it says so in its own words
 /// then (src-tauri/src/opener.rs).
 fn no_viewer(root: &Root) -> Outcome<String> {
-    let (well, said) = output(&mut root.person("", &["xdg-open", &format!("{HOME}/Протокол.pdf")]))?;
-    if well {
-        return Err(Problem::new("something has opened the PDF"));
-    }
-    let code =
-        output(&mut root.person("", &["sh", "-c", &format!("xdg-open {HOME}/Протокол.pdf; echo $?")]))?;
-    match code.1.trim().lines().last() {
-        Some("3") => Ok("refused in words (xdg-open answers 3)".into()),
-        other => Err(Problem::new(format!("xdg-open answers {other:?}: {}", said.trim()))),
+    let asked = format!("xdg-open '{HOME}/Протокол.pdf' >/dev/null 2>&1; echo $?");
+    match root.as_person(&["sh", "-c", &asked])?.trim() {
+        "3" => Ok("refused in words (xdg-open answers 3)".into()),
+        code => Err(Problem::new(format!("xdg-open answers {code}"))),
     }
 }
 
