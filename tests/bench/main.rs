@@ -23,6 +23,7 @@ fn main() {
     #[cfg(target_os = "linux")]
     match only.as_deref() {
         Some("window") => return window::measure(),
+        Some("soak") => return window::measure_soak(),
         Some("lighter") => return window::measure_lighter(),
         _ => {}
     }

@@ -1,9 +1,11 @@
 //! Data folders for the window to open.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use pps_app::domain::calendar::SchoolYear;
 use pps_app::domain::ids::MeetingId;
 use pps_app::domain::records::Record;
+use pps_app::papers::{PaperForm, PaperKind, PaperRequest};
 use pps_app::{Workplace, example};
 use pps_tests::StandingClock;
 use tempfile::TempDir;
@@ -54,6 +56,22 @@ impl Data {
         meeting.protocol.as_mut().expect("with protocols").signed = None;
         let id = meeting.id;
         (Self::holding(records), id)
+    }
+
+    /// A protocol of the example as a document for a word processor, beside the records.
+    pub(super) fn document(&self) -> PathBuf {
+        let workplace = Workplace::open(&self.folder().join(OWN), StandingClock::on("2026-08-20")).unwrap();
+        let community = workplace.community(None).unwrap();
+        let records = workplace.community_records(community).unwrap();
+        let meeting = records.meetings.keys().next().expect("the example has meetings");
+        let on = "2026-08-20".parse().unwrap();
+        let request =
+            PaperRequest::new(community, PaperKind::Protocol, SchoolYear(2025), on).of_meeting(*meeting);
+        let (_, bytes) = workplace.paper_file(&request, PaperForm::Docx).unwrap();
+        workplace.close().unwrap();
+        let path = self.folder().join("protocol.docx");
+        std::fs::write(&path, bytes).unwrap();
+        path
     }
 
     pub(super) fn folder(&self) -> &Path {

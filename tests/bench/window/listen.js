@@ -1,16 +1,14 @@
 // Listens in the page while real keys are typed; it sends no event itself.
 //
-// A key is timed from the moment the system gave it to WebKit until the second animation frame after it: by then
-// the frame with the letter has been drawn, so the figure is at most one frame too large. The paper is timed from the
-// last letter until the frame after a page in sight was replaced.
-const heard = { keys: [], letter: 0, papers: [] };
+// The paper is timed from the last letter until the frame after a page in sight was replaced.
+const heard = { letter: 0, papers: [] };
 globalThis.measured = heard;
-const soon = (then) => requestAnimationFrame(() => requestAnimationFrame(() => then(performance.now())));
-document.addEventListener(
-  "keydown",
-  (event) => soon((now) => heard.keys.push(now - Math.min(event.timeStamp, performance.now()))),
-  true,
-);
+const soon = (then) =>
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => then(performance.now());
+    port2.postMessage(0);
+  });
 document.addEventListener("input", () => (heard.letter = performance.now()), true);
 new MutationObserver((changes) => {
   const seen = changes.some(({ target, addedNodes }) =>

@@ -8,6 +8,7 @@ mod driver;
 mod opening;
 mod rooms;
 mod shown;
+mod soak;
 mod tree;
 mod typing;
 
@@ -52,24 +53,36 @@ pub(crate) fn measure() {
     driver::must_show(&programs.ours, nothing.folder(), FIRST_START);
     driver::must_show(&programs.ours, example.folder(), ROOMS);
     driver::must_show(&programs.ours, ten.folder(), ROOMS);
-    let kinds = [
+    let mut kinds = vec![
         Kind::plain("an empty Tauri window", &programs.empty, None),
         Kind::plain("an empty data folder", &programs.ours, Some(nothing.folder())),
         Kind::plain("the example", &programs.ours, Some(example.folder())),
         Kind::plain("ten years", &programs.ours, Some(ten.folder())),
     ];
-    let (peer, ours) = against_the_first(&kinds);
+    let beside = writer().map(|program| {
+        let profile = tempfile::tempdir().unwrap();
+        kinds.push(Kind::writer(&program, &example.document(), profile.path()));
+        profile
+    });
+    let (peer, mut ours) = against_the_first(&kinds);
+    let writer = beside.is_some().then(|| ours.pop()).flatten();
     budget::peer_heading("an empty Tauri window");
     for (kind, window) in &ours {
         budget::against(&format!("exec to first frame, {kind}"), (window.first, peer.first), BUDGET, "ms");
     }
     for (kind, window) in &ours {
-        budget::against(
-            &format!("memory of all processes, {kind}"),
-            (window.memory, peer.memory),
-            BUDGET,
-            "MB",
-        );
+        budget::against(&format!("memory of all processes, {kind}"), (window.memory, peer.memory), 1.0, "MB");
+    }
+    match &writer {
+        Some((peer, writer)) => {
+            budget::peer_heading(peer);
+            for (kind, window) in &ours {
+                let what = format!("exec to the whole first screen, {kind}");
+                budget::against(&what, (window.whole, writer.first), 1.0, "ms");
+                budget::against(&format!("memory, {kind}"), (window.memory, writer.memory), 1.0, "MB");
+            }
+        }
+        None => println!("\nLibreOffice is not installed, so the window was not compared with Writer."),
     }
     println!();
     budget::heading();
@@ -79,6 +92,17 @@ pub(crate) fn measure() {
     }
     rooms::measure(&programs.ours);
     typing::measure(&programs.ours);
+}
+
+/// LibreOffice where it is on PATH.
+fn writer() -> Option<PathBuf> {
+    let folders = std::env::var_os("PATH")?;
+    std::env::split_paths(&folders).map(|folder| folder.join("soffice")).find(|program| program.is_file())
+}
+
+/// An hour of work in one window, shortened: nothing may grow by it.
+pub(crate) fn measure_soak() {
+    soak::measure(&Programs::built().ours);
 }
 
 /// What makes WebKit lighter, each tried in turn with the window as it is.

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 use super::SIZE;
-use super::shown::Eye;
+use super::shown::{Eye, OURS, WHITE};
 use super::text;
 use super::tree::{MARK, Tree};
 use pps_tests::Screen;
@@ -30,13 +30,34 @@ pub(super) struct Kind {
     program: PathBuf,
     arguments: Vec<String>,
     environment: Vec<(String, String)>,
+    /// The colours of its paper.
+    paper: &'static [[u8; 3]],
 }
 
 impl Kind {
     /// A program as it is.
     pub(super) fn plain(name: &str, program: &Path, data: Option<&Path>) -> Self {
         let arguments = data.map(|data| vec!["--data".to_owned(), text(data).to_owned()]).unwrap_or_default();
-        Self { name: name.to_owned(), program: program.to_owned(), arguments, environment: Vec::new() }
+        Self {
+            name: name.to_owned(),
+            program: program.to_owned(),
+            arguments,
+            environment: Vec::new(),
+            paper: OURS,
+        }
+    }
+
+    /// LibreOffice Writer with a document, and a profile of its own.
+    pub(super) fn writer(program: &Path, document: &Path, profile: &Path) -> Self {
+        let profile = format!("-env:UserInstallation=file://{}", text(profile));
+        let words = ["--writer", "--norestore", "--nologo", "--nofirststartwizard", &profile, text(document)];
+        Self {
+            name: "LibreOffice Writer with a protocol".to_owned(),
+            program: program.to_owned(),
+            arguments: words.map(str::to_owned).into(),
+            environment: Vec::new(),
+            paper: WHITE,
+        }
     }
 
     /// The same with something set in its environment.
@@ -133,7 +154,7 @@ fn open(kind: &Kind, home: &Path, screen: &Screen, eye: &Eye) -> Window {
         assert!(start.elapsed() < PATIENCE, "«{}» does not come to rest on the screen", kind.name);
         let at = start.elapsed();
         if let Some(picture) = eye.look() {
-            if first.is_none() && picture.has_text() {
+            if first.is_none() && picture.has_text(kind.paper) {
                 first = Some(at);
             }
             if before.as_ref().is_none_or(|before| picture.differs_from(before)) {
@@ -145,8 +166,11 @@ fn open(kind: &Kind, home: &Path, screen: &Screen, eye: &Eye) -> Window {
     }
     let memory = tree.memory();
     let names = tree.names();
-    assert!(names.iter().any(|name| name.starts_with("WebKitWebProces")), "only {names:?} were found");
+    let webkit = names.iter().any(|name| name.starts_with("WebKitWebProces"));
+    assert!(webkit || kind.paper == WHITE, "only {names:?} were found");
     drop(running);
+    // What a program leaves behind would be on the screen of the next one.
+    tree.ends();
     let patience = Instant::now() + PATIENCE;
     while !tree.is_gone() {
         assert!(Instant::now() < patience, "«{}» leaves {:?} behind", kind.name, tree.names());

@@ -15,7 +15,7 @@ use crate::budget::{line, quantile};
 /// How often each view is opened; the first time counts as well, since a teacher has only first times.
 const ROUNDS: usize = 5;
 /// What a view may take, in milliseconds.
-const BUDGET: f64 = 200.0;
+const BUDGET: f64 = 100.0;
 
 /// A view: what it is called, its address, what is pressed there, and what must stand on the screen. An empty address is
 /// that of the plan.

@@ -7,13 +7,24 @@ use x11rb::rust_connection::RustConnection;
 /// Every so many lines of pixels one is looked at: closer than lines of text, and far less to copy than the screen.
 const STEP: usize = 8;
 /// The desk and the sheet (ui/src/styles/tokens.css); the empty window has the desk too.
-const PAPER: [[u8; 3]; 2] = [[0xec, 0xe7, 0xdc], [0xfa, 0xf8, 0xf3]];
+pub(super) const OURS: &[[u8; 3]] = &[[0xec, 0xe7, 0xdc], [0xfa, 0xf8, 0xf3]];
+/// The sheet of a word processor.
+pub(super) const WHITE: &[[u8; 3]] = &[[0xff, 0xff, 0xff]];
 /// A colour is ink where no part of it is lighter.
 const INK: u8 = 0x60;
 /// Lines of text cover far more dots than a caret or a frame.
 const ENOUGH_INK: usize = 60;
 /// A blinking caret changes fewer dots.
 const ENOUGH_CHANGE: usize = 12;
+
+/// A place on the screen, in dots.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    pub(super) left: u16,
+    pub(super) top: u16,
+    pub(super) width: u16,
+    pub(super) height: u16,
+}
 
 /// A look at the screen through a connection of its own.
 pub(super) struct Eye {
@@ -48,6 +59,14 @@ impl Eye {
         Some(Picture { dots })
     }
 
+    /// The dots of a place.
+    pub(super) fn strip(&self, place: Place) -> Vec<u8> {
+        let Place { left, top, width, height } = place;
+        let (left, top) = (left.cast_signed(), top.cast_signed());
+        let asked = self.connection.get_image(ImageFormat::Z_PIXMAP, self.root, left, top, width, height, !0);
+        asked.expect("the screen is asked").reply().expect("the screen answers").data
+    }
+
     /// The place of a window on the screen, where it is shown and large enough to be a program's.
     fn area(&self, window: Window) -> Option<Area> {
         let attributes = self.connection.get_window_attributes(window).ok()?;
@@ -78,11 +97,11 @@ pub(super) struct Picture {
 
 impl Picture {
     /// Whether the page has drawn something to read on its paper. The ground alone is not enough: both windows are
-    /// given theirs before the page begins.
-    pub(super) fn has_text(&self) -> bool {
-        let paper = self.dots.iter().filter(|dot| PAPER.contains(dot)).count();
+    /// given theirs before the page begins. A sheet may be narrower than the window that it lies in.
+    pub(super) fn has_text(&self, paper: &[[u8; 3]]) -> bool {
+        let paper = self.dots.iter().filter(|dot| paper.contains(dot)).count();
         let ink = self.dots.iter().filter(|dot| dot.iter().all(|part| *part < INK)).count();
-        paper * 3 > self.dots.len() && ink >= ENOUGH_INK
+        paper * 4 > self.dots.len() && ink >= ENOUGH_INK
     }
 
     /// Whether more than a caret has changed.

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 /// The word in the environment by which the processes of one run are known. Children inherit it, and it stays with
 /// those whose parent has ended.
@@ -32,6 +33,13 @@ impl Tree {
             self.processes().iter().filter_map(name).map(|name| name.trim().to_owned()).collect();
         names.sort();
         names
+    }
+
+    /// Ends what is left of the run: LibreOffice works in a child of the program that was started.
+    pub(super) fn ends(&self) {
+        for pid in self.processes() {
+            let _ = Command::new("kill").arg(pid.to_string()).status();
+        }
     }
 
     /// Whether any process of the run is left.
