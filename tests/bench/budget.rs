@@ -2,6 +2,18 @@
 
 use std::time::{Duration, Instant};
 
+/// What machine it is: figures of two machines are compared by what the same sum takes on them.
+pub(crate) fn machine() {
+    let cores = std::thread::available_parallelism().map_or(0, std::num::NonZeroUsize::get);
+    let sum = median(5, |run| {
+        (0..50_000_000_u64).fold(run as u64, |sum, number| sum.rotate_left(5) ^ number.wrapping_mul(sum | 1))
+    });
+    let busy = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let busy = busy.split_whitespace().next().unwrap_or("not known").to_owned();
+    let ms = sum.as_secs_f64() * 1000.0;
+    println!("this machine: {cores} cores, a fixed sum takes {ms:.0} ms, load before the measurement {busy}");
+}
+
 /// The head of the table.
 pub(crate) fn heading() {
     println!("{:<64} {:>10} {:>10} {:>7}", "what", "measured", "budget", "ratio");
@@ -53,5 +65,6 @@ pub(crate) fn quantile(mut times: Vec<Duration>, share: f64) -> Duration {
 
 /// The median of several runs.
 pub(crate) fn median<T>(runs: usize, mut run: impl FnMut(usize) -> T) -> Duration {
-    quantile((0..runs).map(|number| timed(|| run(number)).0).collect(), 0.5)
+    // What nobody looks at must be computed all the same.
+    quantile((0..runs).map(|number| timed(|| std::hint::black_box(run(number))).0).collect(), 0.5)
 }

@@ -19,6 +19,7 @@ fn main() {
     if only.as_deref() == Some(papers::FIRST_REPORT) {
         return papers::tell_first_report();
     }
+    budget::machine();
     // The window takes minutes and needs a screen, so it is measured when it is asked for by its whole name.
     #[cfg(target_os = "linux")]
     match only.as_deref() {

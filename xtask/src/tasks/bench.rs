@@ -1,10 +1,13 @@
 //! `cargo xtask bench`: measurements are printed beside their budgets by the bench program itself. They are
 //! never tests, because a busy machine would fail them for nothing.
 
+use std::io::{BufRead, BufReader};
 use std::path::Path;
+use std::process::{Command, Stdio};
 
+use crate::files;
 use crate::page::Page;
-use crate::process::{self, Outcome, cargo};
+use crate::process::{self, Outcome, Problem, cargo};
 use crate::setup::{BUILD, TEST, prepare};
 
 /// What is measured of the window: its ratios to an empty one, what grows in an hour, and what would make WebKit lighter.
@@ -13,18 +16,22 @@ const WINDOW: &[&str] = &["window", "soak", "lighter"];
 /// Both commands for the window choose the same packages, so that nothing is compiled twice.
 const WITH_WINDOW: &[&str] =
     &["--package", "pps-tests", "--package", "pps-workplace", "--features", "pps-workplace/custom-protocol"];
+/// Where the last figures are read.
+const KEPT: &str = "docs/measurements.md";
 
-/// Runs the measurements; further words are handed on to choose some of them.
+/// Runs the measurements; further words are handed on to choose some of them. What was measured whole is kept in
+/// `docs/measurements.md`, so that the document says what the program did last and not what somebody remembers.
 pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
     prepare(&[BUILD])?;
-    if words.iter().any(|word| WINDOW.contains(&word.as_str())) {
-        return window(root, words);
+    if let Some(part) = words.iter().find(|word| WINDOW.contains(&word.as_str())) {
+        return keep(root, part, &window(root, words)?);
     }
-    process::run(cargo(root).args(["bench", "--package", "pps-tests", "--"]).args(words))
+    let told = told(cargo(root).args(["bench", "--package", "pps-tests", "--"]).args(words))?;
+    if words.is_empty() { keep(root, "records", &told) } else { Ok(()) }
 }
 
 /// Builds our window and the empty one as they are shipped, and measures them.
-fn window(root: &Path, words: &[String]) -> Outcome {
+fn window(root: &Path, words: &[String]) -> Outcome<Vec<String>> {
     prepare(&[TEST])?;
     Page::prepare(root)?.build()?;
     let programs = ["--bin", "pps-workplace", "--example", "empty-window"];
@@ -39,5 +46,60 @@ fn window(root: &Path, words: &[String]) -> Outcome {
         .args(WITH_WINDOW)
         .args(["--bench", "budgets", "--"])
         .args(words);
-    process::run(&mut measure)
+    told(&mut measure)
+}
+
+/// Runs a measurement, shows its lines as they come and gives them.
+fn told(command: &mut Command) -> Outcome<Vec<String>> {
+    let not_run = |fault: std::io::Error| Problem::new(format!("the measurement did not run: {fault}"));
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(not_run)?;
+    let mut lines = Vec::new();
+    if let Some(stdout) = child.stdout.take() {
+        for line in BufReader::new(stdout).lines() {
+            let line = line.map_err(not_run)?;
+            println!("{line}");
+            lines.push(line);
+        }
+    }
+    let status = child.wait().map_err(not_run)?;
+    if status.success() { Ok(lines) } else { Err(Problem::new(format!("the measurement failed ({status})"))) }
+}
+
+/// Puts the lines of a part in place of those that were measured before.
+fn keep(root: &Path, part: &str, lines: &[String]) -> Outcome {
+    let path = root.join(KEPT);
+    let text = files::read(&path)?;
+    let Some(kept) = replaced(&text, part, lines) else {
+        println!("{KEPT} has no place for «{part}», so the figures are not kept there.");
+        return Ok(());
+    };
+    files::write(&path, kept.as_bytes())?;
+    println!("The figures are in {KEPT}; look at them before you commit it.");
+    Ok(())
+}
+
+/// The document with other lines between the marks of a part; none where it has no such marks.
+fn replaced(text: &str, part: &str, lines: &[String]) -> Option<String> {
+    let (begin, end) = (format!("<!-- measured: {part} -->"), "<!-- end -->");
+    let (before, rest) = text.split_once(&begin)?;
+    let (_, after) = rest.split_once(end)?;
+    let lines = lines.join("\n");
+    Some(format!("{before}{begin}\n\n```text\n{}\n```\n\n{end}{after}", lines.trim()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::replaced;
+
+    #[test]
+    fn the_figures_of_one_part_take_the_place_of_the_earlier_ones() {
+        let text = "# A\n<!-- measured: soak -->\nold\n<!-- end -->\nb\n<!-- measured: window -->\nkept\n<!-- end -->\n";
+        let kept = replaced(text, "soak", &["x 1".to_owned(), "y 2".to_owned()]).unwrap();
+        assert!(
+            kept.contains("<!-- measured: soak -->\n\n```text\nx 1\ny 2\n```\n\n<!-- end -->\nb"),
+            "{kept}"
+        );
+        assert!(kept.contains("kept") && !kept.contains("old"));
+        assert_eq!(replaced(text, "records", &[]), None);
+    }
 }
