@@ -20,8 +20,8 @@ pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
     let columns = [
         Column::numbers("№", 9.0),
         Column::numbers("Дата", 25.0),
-        Column::words("Событие", 62.0),
-        Column::words("Уровень", 32.0),
+        Column::words("Событие", 58.0),
+        Column::words("Уровень", 36.0),
         Column::words("Где", 38.0),
         Column::words("Кто провёл", 38.0),
         Column::words("Участники и результат", 62.0),
