@@ -16,7 +16,7 @@ mod webkit;
 
 use std::ffi::OsString;
 use std::panic::catch_unwind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
@@ -29,7 +29,7 @@ use platform::{NativePlatform, Platform};
 use single_window::Start;
 use staging::Staging;
 
-/// The page's own folder beside the data.
+/// The page's own folder: on Linux beside the data, elsewhere under this name with the program's before it.
 const PAGE_FOLDER: &str = "page";
 
 /// Says to the page that rooms will come, before it has asked anything: it shows their frame with its first picture
@@ -104,9 +104,7 @@ fn open_window(app: &tauri::App, folder: PathBuf, file: Option<PathBuf>) -> taur
     state.bring(file);
     app.manage(state);
     for window in &app.config().app.windows {
-        // What the page keeps for itself (size of letters, a first start that was left half-way) lies with the
-        // data: a copy on a stick takes it along, and two folders do not meet in it.
-        let mut own = folder.join(PAGE_FOLDER);
+        let mut own = page_folder(app, &folder)?;
         if std::fs::create_dir_all(&own).is_err() {
             // Records that can only be read are shown all the same; the habits of that session are forgotten.
             own = app.path().temp_dir()?.join("ru.pps.workplace");
@@ -128,6 +126,18 @@ fn open_window(app: &tauri::App, folder: PathBuf, file: Option<PathBuf>) -> taur
 
 /// What the page listens to: a file waits to be looked at.
 const FILE_BROUGHT: &str = "file-brought";
+
+/// Where the page keeps what is its own (size of letters, a first start that was left half-way). On Linux that is little and
+/// lies with the data: a copy on a stick takes it along. WebView2 keeps a browser's profile of a hundred megabytes there, which
+/// nobody should carry about with the records, so it stays on the computer. Two folders of data do not meet in it.
+fn page_folder(app: &tauri::App, folder: &Path) -> tauri::Result<PathBuf> {
+    if cfg!(target_os = "linux") {
+        return Ok(folder.join(PAGE_FOLDER));
+    }
+    let own = format!("{}.{PAGE_FOLDER}", app.config().identifier);
+    let digits = single_window::digits_of(folder).unwrap_or_default();
+    Ok(app.path().local_data_dir()?.join(own).join(digits.get(..16).unwrap_or("0")))
+}
 
 /// Nothing can be done, and nothing is lost, where the desktop refuses one of these.
 fn bring_to_front(app: &AppHandle, file: Option<PathBuf>) {

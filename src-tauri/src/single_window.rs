@@ -120,12 +120,17 @@ fn ask(name: Name<'static>, file: Option<&str>) -> io::Result<()> {
     Ok(())
 }
 
-/// The name of the socket follows the folder, whichever way it was written; a path itself may be too long for one.
+/// The name of the socket follows the folder; a path itself may be too long for one.
 fn name_of(folder: &Path) -> io::Result<Name<'static>> {
+    let digits = digits_of(folder)?;
+    format!("ru.pps.workplace.{digits}").to_ns_name::<GenericNamespaced>()
+}
+
+/// What tells a folder from all others, whichever way its path was written.
+pub(crate) fn digits_of(folder: &Path) -> io::Result<String> {
     let folder = folder.canonicalize()?;
     let hash = Sha256::digest(folder.as_os_str().as_encoded_bytes());
-    let digits: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("ru.pps.workplace.{digits}").to_ns_name::<GenericNamespaced>()
+    Ok(hash.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use pps_exchange::{Disk, RealDisk, Trouble};
+use pps_exchange::{Disk, RealDisk, Trouble, UnfitName};
 use pps_store::Key;
 
 use crate::error::AppError;
@@ -14,7 +14,7 @@ use crate::error::AppError;
 const DATA_FILE: &[u8] = b"SQLite format 3\0";
 
 /// Why an ordinary file was not read or written, and what to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileTrouble {
     /// There is no such file.
     NoFile,
@@ -34,6 +34,8 @@ pub enum FileTrouble {
     FileForFolder,
     /// It is marked as read-only.
     ReadOnly,
+    /// The system would not keep its name as it was typed.
+    Name(UnfitName),
     /// Anything that the disk says.
     Disk(Trouble),
 }
@@ -54,6 +56,7 @@ impl fmt::Display for FileTrouble {
                 "на месте нужной папки лежит файл с её именем; уберите его или переименуйте"
             }
             Self::ReadOnly => "файл помечен «только для чтения»; снимите пометку или укажите другое имя",
+            Self::Name(unfit) => return unfit.fmt(f),
             Self::Disk(Trouble::NoRoom) => "на диске не хватило места; освободите место и повторите",
             Self::Disk(Trouble::Other(_)) => "диск ответил ошибкой; проверьте его или укажите другую папку",
             Self::Disk(trouble) => return trouble.fmt(f),
@@ -86,6 +89,7 @@ impl FileTrouble {
 /// What stands in the way, or what the disk refuses.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
     let refused = |trouble| AppError::Write { path: path.to_path_buf(), trouble };
+    must_be_fit(path)?;
     if let Some(trouble) = in_the_way(path) {
         return Err(refused(trouble));
     }
@@ -155,8 +159,15 @@ pub(crate) fn remove(path: &Path) -> Result<(), AppError> {
     }
 }
 
+/// Refuses a name that the system would not keep as it was typed.
+pub(crate) fn must_be_fit(path: &Path) -> Result<(), AppError> {
+    let refused = |unfit| AppError::Write { path: path.to_path_buf(), trouble: FileTrouble::Name(unfit) };
+    UnfitName::of(path).map_or(Ok(()), |unfit| Err(refused(unfit)))
+}
+
 /// Makes a folder for files of a person.
 pub(crate) fn make_folder(path: &Path) -> Result<(), AppError> {
+    must_be_fit(path)?;
     fs::create_dir_all(path).map_err(|fault| {
         let trouble = if path.is_file() { FileTrouble::FileForFolder } else { FileTrouble::writing(&fault) };
         AppError::Write { path: path.to_path_buf(), trouble }
@@ -271,7 +282,7 @@ mod tests {
             let before = fs::read(at(name)).ok();
             let refused = write_whole(&at(name), b"new");
             assert!(
-                matches!(refused, Err(AppError::Write { trouble, .. }) if trouble == expected),
+                matches!(refused, Err(AppError::Write { ref trouble, .. }) if *trouble == expected),
                 "{name}: {refused:?}"
             );
             assert_eq!(fs::read(at(name)).ok(), before, "{name}");

@@ -9,7 +9,10 @@ use crate::sticks::on_stick;
 /// taken for what is carried about.
 #[must_use]
 pub fn word_of_place(folder: &Path, beside_the_program: bool) -> Option<String> {
-    let on_stick = on_stick(folder);
+    word(folder, on_stick(folder), beside_the_program)
+}
+
+fn word(folder: &Path, on_stick: bool, beside_the_program: bool) -> Option<String> {
     if !on_stick && !beside_the_program {
         return None;
     }
@@ -27,15 +30,15 @@ pub fn word_of_place(folder: &Path, beside_the_program: bool) -> Option<String> 
 
 #[cfg(test)]
 mod tests {
-    use super::word_of_place;
+    use super::word;
     use std::path::Path;
 
     #[test]
     fn a_stick_is_told_of_and_a_disk_is_not() {
         let stick = Path::new("/media/учитель/KINGSTON/Данные");
-        let said = word_of_place(stick, true).unwrap();
+        let said = word(stick, true, true).unwrap();
         assert!(said.contains("на флешке: /media/учитель/KINGSTON/Данные."), "{said}");
-        assert!(word_of_place(Path::new("/opt/pps/Данные"), true).unwrap().contains("рядом с программой"));
-        assert_eq!(word_of_place(Path::new("/home/учитель/.local/share/pps"), false), None);
+        assert!(word(Path::new("/opt/pps/Данные"), false, true).unwrap().contains("рядом с программой"));
+        assert_eq!(word(Path::new("/home/учитель/.local/share/pps"), false, false), None);
     }
 }

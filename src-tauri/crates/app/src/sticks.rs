@@ -1,10 +1,9 @@
-//! Which USB sticks are in the computer. Linux tells by its table of mounts; on Windows the kind of a drive
-//! cannot be asked without unsafe code, so there the person chooses the folder in the dialog.
+//! Which USB sticks are in the computer. Linux tells by its table of mounts, Windows by its list of disks.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use pps_exchange::{Disk, RealDisk};
+use pps_exchange::{Disk, RealDisk, Volume, volume_over, volumes};
 
 /// Where desktops put sticks.
 const MOUNTED_UNDER: [&str; 2] = ["/media/", "/run/media/"];
@@ -23,8 +22,10 @@ pub struct Stick {
 /// The sticks that are in the computer now, by name.
 #[must_use]
 pub fn sticks() -> Vec<Stick> {
-    let table = fs::read_to_string("/proc/self/mounts").unwrap_or_default();
-    let mut found: Vec<Stick> = roots(&table).map(described).collect();
+    let mut found: Vec<Stick> = match volumes() {
+        Some(volumes) => of_volumes(volumes),
+        None => roots(&table_of_mounts()).map(described).collect(),
+    };
     found.sort_by(|a, b| a.label.cmp(&b.label));
     found
 }
@@ -32,11 +33,26 @@ pub fn sticks() -> Vec<Stick> {
 /// Whether a folder lies on a stick.
 #[must_use]
 pub fn on_stick(folder: &Path) -> bool {
+    match volumes() {
+        Some(volumes) => volume_over(&volumes, folder).is_some_and(|volume| volume.removable),
+        None => mounted_as_stick(folder),
+    }
+}
+
+fn mounted_as_stick(folder: &Path) -> bool {
     MOUNTED_UNDER.iter().any(|root| folder.starts_with(root))
 }
 
-/// The name of the stick on which a file lies: `/media/user/KINGSTON/…`.
+/// The name of the stick on which a file lies.
 pub(crate) fn stick_of(path: &Path) -> Option<String> {
+    match volumes() {
+        Some(volumes) => volume_over(&volumes, path).filter(|volume| volume.removable).map(label_of),
+        None => mounted_name(path),
+    }
+}
+
+/// What the desktop mounts carries the name in its path: `/media/user/KINGSTON/…`.
+fn mounted_name(path: &Path) -> Option<String> {
     let text = path.to_string_lossy();
     let below = MOUNTED_UNDER.iter().find_map(|root| text.strip_prefix(root))?;
     let label = below.split('/').nth(1).filter(|label| !label.is_empty())?;
@@ -52,8 +68,14 @@ pub fn free_space(folder: &Path) -> Option<u64> {
 /// Whether a folder lies on what is mounted for reading only: its lock is on, or the system has found faults.
 #[must_use]
 pub fn is_read_only(folder: &Path) -> bool {
-    let table = fs::read_to_string("/proc/self/mounts").unwrap_or_default();
-    mounted_read_only(&table, folder)
+    match volumes() {
+        Some(volumes) => volume_over(&volumes, folder).is_some_and(|volume| volume.read_only),
+        None => mounted_read_only(&table_of_mounts(), folder),
+    }
+}
+
+fn table_of_mounts() -> String {
+    fs::read_to_string("/proc/self/mounts").unwrap_or_default()
 }
 
 fn mounted_read_only(table: &str, folder: &Path) -> bool {
@@ -66,6 +88,20 @@ fn mounted_read_only(table: &str, folder: &Path) -> bool {
     // The last of the longest covers what was mounted there before.
     let over = mounts.filter(|(root, _)| folder.starts_with(root));
     over.max_by_key(|(root, _)| root.components().count()).is_some_and(|(_, read_only)| read_only)
+}
+
+fn of_volumes(volumes: Vec<Volume>) -> Vec<Stick> {
+    let sticks = volumes.into_iter().filter(|volume| volume.removable);
+    sticks
+        .map(|volume| Stick { label: label_of(&volume), free: Some(volume.free), path: volume.root })
+        .collect()
+}
+
+/// As the desktop of Windows writes it: «KINGSTON (E:)», or the letter alone.
+fn label_of(volume: &Volume) -> String {
+    let root = volume.root.to_string_lossy();
+    let letter = root.trim_end_matches(['\\', '/']);
+    if volume.label.is_empty() { letter.to_owned() } else { format!("{} ({letter})", volume.label) }
 }
 
 fn described(path: PathBuf) -> Stick {
@@ -119,6 +155,28 @@ mod tests {
                      /dev/sdc1 /run/media/user/KINGSTON vfat rw 0 0\ntmpfs /run tmpfs rw 0 0\nbroken\n";
         let found: Vec<PathBuf> = roots(table).collect();
         assert_eq!(found, [Path::new("/media/учитель/РИМК 2026"), Path::new("/run/media/user/KINGSTON")]);
-        assert!(on_stick(Path::new("/media/учитель/РИМК 2026/ППС")) && !on_stick(Path::new("/home/media")));
+        assert!(mounted_as_stick(Path::new("/media/учитель/РИМК 2026/ППС")));
+        assert!(!mounted_as_stick(Path::new("/home/media")));
+        let name = |path: &str| mounted_name(Path::new(path));
+        assert_eq!(name("/media/user/KINGSTON/ППС/Опись.pdf").as_deref(), Some("KINGSTON"));
+        assert_eq!(name("/run/media/user/USB DISK/План.pdf").as_deref(), Some("USB DISK"));
+        assert_eq!(name("/home/ivanova/План.pdf"), None);
+    }
+
+    #[test]
+    fn sticks_of_windows_are_its_removable_disks_under_the_names_that_it_shows() {
+        let volume = |root: &str, label: &str, removable| Volume {
+            root: root.into(),
+            label: label.into(),
+            removable,
+            read_only: false,
+            free: 4_000_000,
+        };
+        let all =
+            vec![volume("C:\\", "Система", false), volume("E:\\", "РИМК", true), volume("F:\\", "", true)];
+        let found = of_volumes(all);
+        let labels: Vec<&str> = found.iter().map(|stick| stick.label.as_str()).collect();
+        assert_eq!(labels, ["РИМК (E:)", "F:"]);
+        assert_eq!(found[0], Stick { path: "E:\\".into(), label: "РИМК (E:)".into(), free: Some(4_000_000) });
     }
 }

@@ -18,6 +18,7 @@ use crate::data_file::DataFile;
 use crate::derived::Told;
 use crate::drafts::{Draft, keep_drafts, read_drafts};
 use crate::error::AppError;
+use crate::files::must_be_fit;
 use crate::soundness::known_faults;
 use crate::views::{Changes, CommunityCard, OpenFile, SeenRecord};
 
@@ -37,6 +38,7 @@ impl Workplace {
     /// # Errors
     /// There is such a file already, or the disk refuses.
     pub fn create(path: &Path, clock: Arc<dyn Clock>) -> Result<Self, AppError> {
+        must_be_fit(path)?;
         Store::create(path)?;
         Self::open(path, clock)
     }
@@ -52,6 +54,7 @@ impl Workplace {
         name: &str,
         records: Vec<Record>,
     ) -> Result<Self, AppError> {
+        must_be_fit(path)?;
         let operation =
             NewOperation { id: clock.new_id(), at: clock.now(), name: name.to_owned(), merge: false };
         Store::create_filled(path, clock.today(), |store| {

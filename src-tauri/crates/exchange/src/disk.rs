@@ -8,6 +8,7 @@ use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 
 use crate::platform;
+use crate::unfit_name::UnfitName;
 
 /// How many files are removed before the list of their folder is flushed; each is held open until then.
 const REMOVED_AT_ONCE: usize = 64;
@@ -92,6 +93,17 @@ impl WrittenFile for RealFile {
     }
 }
 
+/// The standard library writes under a path of any length; whoever receives the package could not open what lies there.
+fn short_enough(path: &Path) -> io::Result<()> {
+    match UnfitName::of(path) {
+        Some(UnfitName::TooLong) => Err(io::Error::from_raw_os_error(TOO_LONG)),
+        _ => Ok(()),
+    }
+}
+
+/// How Windows says it.
+const TOO_LONG: i32 = 206;
+
 impl Disk for RealDisk {
     fn kind(&self, path: &Path) -> io::Result<Option<Kind>> {
         match fs::symlink_metadata(path) {
@@ -115,10 +127,12 @@ impl Disk for RealDisk {
     }
 
     fn create_folder(&self, path: &Path) -> io::Result<()> {
+        short_enough(path)?;
         fs::create_dir(path)
     }
 
     fn create_file(&self, path: &Path) -> io::Result<Box<dyn WrittenFile + '_>> {
+        short_enough(path)?;
         Ok(Box::new(RealFile(OpenOptions::new().write(true).create_new(true).open(path)?)))
     }
 

@@ -31,8 +31,10 @@ mod platform;
 mod progress;
 mod source;
 pub mod spreadsheets;
+mod unfit_name;
 mod verified_write;
 mod verify;
+mod volumes;
 mod zip_end;
 mod zip_out;
 
@@ -48,5 +50,7 @@ pub use package::Package;
 pub use place::{Form, Leftover, LeftoverState, OnLeftovers, leftovers, name_in_place, remove_leftovers};
 pub use progress::{Progress, Stage, Watch};
 pub use source::{PIECE, Source, SourceError};
+pub use unfit_name::UnfitName;
 pub use verify::{Problem, Verification, verify, verify_on, verify_sealed};
+pub use volumes::{Volume, volume_over, volumes};
 pub use zip_out::{ZipForm, write_zip};

@@ -155,7 +155,7 @@ fn is_noncharacter(c: char) -> bool {
 }
 
 /// Names that Windows gives to devices, with any ending: «con.pdf» cannot be created there.
-fn is_reserved(name: &str) -> bool {
+pub(crate) fn is_reserved(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name).trim_end().to_uppercase();
     if matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$" | "CLOCK$") {
         return true;

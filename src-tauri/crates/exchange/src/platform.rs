@@ -6,7 +6,7 @@ use std::{fs, io, thread};
 
 pub(crate) use system::{
     Lock, drop_cache, free_space, hold, how_it_ended, limit_this_process, lock, open_past_cache, sync_file,
-    sync_folder, this_program,
+    sync_folder, this_program, volumes,
 };
 
 /// How long a fresh file may be held by a program that looks into every one of them: an antivirus, an indexer.
@@ -57,13 +57,23 @@ const PANICKED: i32 = 101;
 
 #[cfg(windows)]
 mod system {
+    use std::alloc::System;
     use std::fs::{File, OpenOptions};
     use std::io;
     use std::os::windows::fs::OpenOptionsExt;
     use std::path::{Path, PathBuf};
     use std::process::ExitStatus;
 
+    use cap::Cap;
+    use sysinfo::{DiskRefreshKind, Disks};
+
     use super::{Ended, PANICKED};
+    use crate::volumes::{Volume, volume_over};
+
+    /// Counts what the program takes, so that the child that reads a table can be refused more of it. Windows limits the
+    /// memory of a process through a job object only, which safe Rust does not reach.
+    #[global_allocator]
+    static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
 
     /// With this code Windows ends a program that aborts, as one does that is refused memory.
     const FAST_FAIL: u32 = 0xC000_0409;
@@ -86,10 +96,25 @@ mod system {
         OpenOptions::new().read(true).custom_flags(FILE_FLAG_NO_BUFFERING).open(path)
     }
 
-    /// A known gap: the standard library cannot ask Windows for the free space, and this workspace
-    /// forbids `unsafe`. A full stick is then noticed while writing, and the previous package stays.
-    pub(crate) fn free_space(_folder: &Path) -> io::Result<Option<u64>> {
-        Ok(None)
+    /// Unknown on a network folder: there a full disk is noticed while writing, and the previous package stays.
+    pub(crate) fn free_space(folder: &Path) -> io::Result<Option<u64>> {
+        let folder = std::path::absolute(folder)?;
+        let volumes = volumes().unwrap_or_default();
+        Ok(volume_over(&volumes, &folder).map(|volume| volume.free))
+    }
+
+    /// The disks and sticks that are in now.
+    pub(crate) fn volumes() -> Option<Vec<Volume>> {
+        let asked = DiskRefreshKind::nothing().with_storage();
+        let disks = Disks::new_with_refreshed_list_specifics(asked).ok()?;
+        let volume = |disk: &sysinfo::Disk| Volume {
+            root: disk.mount_point().to_path_buf(),
+            label: disk.name().to_string_lossy().into_owned(),
+            removable: disk.is_removable(),
+            read_only: disk.is_read_only(),
+            free: disk.available_space(),
+        };
+        Some(disks.iter().map(volume).collect())
     }
 
     /// `FlushFileBuffers` wants the right to write.
@@ -142,10 +167,12 @@ mod system {
         std::env::current_exe()
     }
 
-    /// A known gap: Windows limits a process through a job object, which the standard library does not know, and this
-    /// workspace forbids `unsafe`. There the clock and the size of the answer are all that holds the child.
-    pub(crate) fn limit_this_process(_memory: u64, _seconds: u64) -> io::Result<()> {
-        Ok(())
+    /// Limits the memory that this process may take from now on, beside what it has. The time of the processor is not
+    /// limited: there the clock of the parent holds the child.
+    pub(crate) fn limit_this_process(memory: u64, _seconds: u64) -> io::Result<()> {
+        let more = usize::try_from(memory).unwrap_or(usize::MAX);
+        let refused = |()| io::Error::from(io::ErrorKind::OutOfMemory);
+        MEMORY.set_limit(MEMORY.allocated().saturating_add(more)).map_err(refused)
     }
 
     pub(crate) fn how_it_ended(status: ExitStatus) -> Ended {
@@ -170,6 +197,7 @@ mod system {
     use rustix::process::{Resource, Rlimit, Signal, getrlimit, setrlimit};
 
     use super::{Ended, PANICKED};
+    use crate::volumes::Volume;
 
     /// Asks the kernel to forget the file's pages, so that reading back comes from the device.
     pub(crate) fn drop_cache(file: &File) -> io::Result<()> {
@@ -187,6 +215,11 @@ mod system {
     pub(crate) fn free_space(folder: &Path) -> io::Result<Option<u64>> {
         let space = statvfs(folder)?;
         Ok(Some(space.f_bavail.saturating_mul(space.f_frsize)))
+    }
+
+    /// The table of mounts says it here, to whoever needs it.
+    pub(crate) fn volumes() -> Option<Vec<Volume>> {
+        None
     }
 
     pub(crate) fn sync_file(path: &Path) -> io::Result<()> {

@@ -115,16 +115,17 @@ fn items_of<R: Read + Seek>(
     Ok((found, declared))
 }
 
-/// A name that is not plain (with «..», a root, a drive letter, a backslash) stays as it is: it
-/// agrees with no line of a manifest, and so comes out as extra.
+/// Some programs of Windows write a backslash between folders, which is read as the slash that it means. A name that is not
+/// plain (with «..», a root, a drive letter) stays as it is: it agrees with no line of a manifest, and so comes out as extra.
 fn item_of(entry: &ZipFileEntry<'_>) -> Item {
     let raw = match entry.name() {
         Ok(name) => name.into_owned(),
         Err(_) => String::from_utf8_lossy(entry.name_raw()).into_owned(),
     };
+    let raw = raw.replace('\\', "/");
     let kind = if entry.is_symlink() {
         Kind::Other
-    } else if entry.is_dir() {
+    } else if entry.is_dir() || raw.ends_with('/') {
         Kind::Folder
     } else {
         Kind::File

@@ -26,7 +26,7 @@ enum By {
 /// What a child may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReadingLimits {
-    /// Bytes of memory beside what the program has when it starts; not held on Windows.
+    /// Bytes of memory beside what the program has when it starts.
     pub memory: u64,
     /// Seconds of the processor, so that a child ends for which nobody waits any more; not held on Windows.
     pub processor: u64,

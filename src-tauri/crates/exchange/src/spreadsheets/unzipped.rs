@@ -34,7 +34,7 @@ pub(super) fn unfold(bytes: &[u8]) -> Result<Unfolded, TableError> {
     let mut declared = 0_u64;
     for place in 0..archive.len() {
         let part = archive.by_index_data(place).map_err(broken)?;
-        if part.name().is_ok_and(|name| holds_cells(&name)) {
+        if part.name().is_ok_and(|name| holds_cells(&name.replace('\\', "/"))) {
             declared = declared.saturating_add(part.size());
         }
     }
@@ -47,7 +47,7 @@ pub(super) fn unfold(bytes: &[u8]) -> Result<Unfolded, TableError> {
     let mut tags = 0;
     for place in 0..archive.len() {
         let mut part = archive.by_index(place).map_err(broken)?;
-        let Ok(name) = part.name().map(|name| name.into_owned()) else { continue };
+        let Ok(name) = part.name().map(|name| name.replace('\\', "/")) else { continue };
         if !holds_cells(&name) || !seen.insert(name.to_lowercase()) {
             continue;
         }

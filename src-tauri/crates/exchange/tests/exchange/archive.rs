@@ -191,6 +191,15 @@ fn missing_changed_and_extra_files_are_named() {
 }
 
 #[test]
+fn backslashes_of_programs_of_windows_are_read_as_slashes() {
+    let plain = pack(&entries());
+    let turned =
+        entries().iter().fold(plain, |bytes, (name, _)| replace(&bytes, name, &name.replace('/', "\\")));
+    let verified = verify_bytes(&turned).unwrap();
+    assert_eq!((verified.files, verified.problems), (5, Vec::new()));
+}
+
+#[test]
 fn hostile_names_are_extra_and_lead_nowhere() {
     for hostile in ["../../x", "/etc/x", "C:\\x", "a\\..\\x", "ППС/../x", "a//x", "\u{202E}x"] {
         let mut spoilt = entries();
