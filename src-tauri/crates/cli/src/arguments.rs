@@ -7,9 +7,6 @@ use pps_app::domain::NaiveDate;
 
 use crate::paper::AskedPaper;
 
-/// Clap's own headings are English.
-const HELP: &str = "{about}\n\nКак набирать: {usage}\n\n{all-args}";
-
 /// Рабочее место руководителя ППС без окна.
 #[derive(Debug, Parser)]
 #[command(
@@ -18,7 +15,6 @@ const HELP: &str = "{about}\n\nКак набирать: {usage}\n\n{all-args}";
     disable_help_subcommand = true,
     disable_help_flag = true,
     disable_version_flag = true,
-    help_template = HELP,
     override_usage = "pps-cli --db ФАЙЛ КОМАНДА [ПАРАМЕТРЫ]",
     subcommand_help_heading = "Команды",
     next_help_heading = "Параметры"
@@ -31,7 +27,7 @@ pub(crate) struct Arguments {
     #[arg(long, global = true, value_name = "НАЗВАНИЕ")]
     pub(crate) community: Option<String>,
     /// Показать, что можно набрать
-    #[arg(long, short, global = true, action = ArgAction::Help)]
+    #[arg(long, short, global = true, action = ArgAction::HelpLong)]
     help: Option<bool>,
     /// Показать номер версии
     #[arg(long, short = 'V', action = ArgAction::Version)]

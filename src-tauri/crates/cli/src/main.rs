@@ -7,6 +7,7 @@ mod anonymising;
 mod answers;
 mod arguments;
 mod commands;
+mod help;
 mod importing;
 mod importing_protocol;
 mod keeping;
@@ -18,7 +19,7 @@ mod usage;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use pps_app::importing::read_as_child;
 
@@ -29,7 +30,8 @@ fn main() -> ExitCode {
     if let Some(code) = read_as_child() {
         return code;
     }
-    let arguments = match Arguments::try_parse() {
+    let typed = help::command().try_get_matches().and_then(|typed| Arguments::from_arg_matches(&typed));
+    let arguments = match typed {
         Ok(arguments) => arguments,
         Err(fault) if matches!(fault.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             return told(io::stdout(), &fault.to_string(), ExitCode::SUCCESS);
