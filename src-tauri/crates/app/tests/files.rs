@@ -4,7 +4,6 @@
 
 use std::io::Cursor;
 use std::path::PathBuf;
-use std::process::Command;
 use std::sync::Arc;
 
 use image::{DynamicImage, ImageFormat, Luma, Rgb};
@@ -248,6 +247,7 @@ fn a_pdf_is_kept_as_it_is_and_a_second_scan_has_a_name_of_its_own() {
     assert_eq!(fixture.kept(scan), pdf());
 }
 
+#[cfg(unix)]
 #[test]
 fn a_hostile_file_is_refused_in_one_sentence_and_the_others_stay() {
     let fixture = Fixture::new();
@@ -258,7 +258,7 @@ fn a_hostile_file_is_refused_in_one_sentence_and_the_others_stay() {
     assert!(bomb.get_ref().len() < 500_000, "a bomb is a small file: {}", bomb.get_ref().len());
     let locked = fixture.folder.path().join("под замком.pdf");
     let plain = fixture.file("открытый.pdf", &pdf());
-    let done = Command::new("qpdf")
+    let done = std::process::Command::new("qpdf")
         .args(["--encrypt", "тайна", "хозяин", "256", "--"])
         .args([&plain, &locked])
         .status()

@@ -162,7 +162,6 @@ fn import_reads_an_odd_workbook_and_refuses_hostile_ones_in_one_line() {
 }
 
 /// What the parsers' own limits let through, and a limit of memory does not.
-#[cfg(unix)]
 mod memory {
     use std::fmt::Write as _;
 

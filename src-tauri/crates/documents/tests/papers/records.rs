@@ -93,6 +93,7 @@ pub(crate) fn papers() -> Vec<(&'static str, Paper)> {
     papers
 }
 
+#[cfg(unix)]
 #[test]
 fn the_example_year_reads_as_its_snapshots_say() {
     for (name, paper) in papers() {
@@ -100,6 +101,7 @@ fn the_example_year_reads_as_its_snapshots_say() {
     }
 }
 
+#[cfg(unix)]
 #[test]
 fn the_report_counts_as_the_records_do() {
     let records = records();
