@@ -34,6 +34,16 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome {
     fs::write(path, bytes).map_err(|error| failed("writing", path, &error))
 }
 
+/// Gives a file or a folder another name.
+pub(crate) fn rename(from: &Path, to: &Path) -> Outcome {
+    fs::rename(from, to).map_err(|error| failed("renaming", from, &error))
+}
+
+/// Removes a folder with all that is in it.
+pub(crate) fn remove_folder(path: &Path) -> Outcome {
+    fs::remove_dir_all(path).map_err(|error| failed("removing", path, &error))
+}
+
 /// Makes an empty folder, removing what was there.
 pub(crate) fn fresh_folder(path: &Path) -> Outcome {
     if path.exists() {

@@ -39,13 +39,18 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "package",
-        help: "make the installers: .deb and .rpm on Linux, NSIS on Windows",
+        help: "make the installers: .deb and .rpm on Linux, NSIS on Windows; with `windows`, on Linux, those for Windows",
         run: tasks::package::run,
     },
     Task {
         name: "distributions",
         help: "install, use, upgrade and remove the .deb in bare roots of Debian and Ubuntu (needs root)",
         run: tasks::distributions::run,
+    },
+    Task {
+        name: "windows",
+        help: "compile for Windows on Linux, run the tests under wine, compare the programs",
+        run: tasks::windows::run,
     },
     Task { name: "bench", help: "measure and print the figures beside the budgets", run: tasks::bench::run },
     Task {

@@ -8,6 +8,8 @@ use crate::process::{command, on_path, succeeds};
 enum Sign {
     /// A program on PATH.
     Program(&'static str),
+    /// A program on PATH, or at the place where Debian leaves it off PATH.
+    ProgramOrFile(&'static str, &'static str),
     /// A library that pkg-config knows.
     Library(&'static str),
     /// Modules of Perl, which a bare system has only some of.
@@ -218,11 +220,58 @@ pub(crate) const ROOTS: &[Need] = &[
     },
 ];
 
+/// What compiling and running for Windows needs besides. ALT has no cross compiler for it.
+pub(crate) const WINDOWS: &[Need] = &[
+    Need {
+        why: "compiling and linking for Windows",
+        sign: Sign::Program("x86_64-w64-mingw32-gcc"),
+        debian: &["gcc-mingw-w64-x86-64"],
+        alt: &[],
+        redos: &["mingw64-gcc"],
+    },
+    Need {
+        why: "running programs of Windows",
+        sign: Sign::ProgramOrFile("wine64", WINE),
+        debian: &["wine64"],
+        alt: &["wine"],
+        redos: &["wine"],
+    },
+];
+
+/// What packing for Windows needs besides.
+pub(crate) const WINDOWS_PACKAGES: &[Need] = &[
+    Need {
+        why: "making the installer for Windows",
+        sign: Sign::Program("makensis"),
+        debian: &["nsis"],
+        alt: &[],
+        redos: &["mingw-nsis-base"],
+    },
+    Need {
+        why: "making the archive for Windows",
+        sign: Sign::Program("zip"),
+        debian: &["zip"],
+        alt: &["zip"],
+        redos: &["zip"],
+    },
+    Need {
+        why: "looking into the archive for Windows",
+        sign: Sign::Program("unzip"),
+        debian: &["unzip"],
+        alt: &["unzip"],
+        redos: &["unzip"],
+    },
+];
+
+/// Where Debian has wine without a word for the command line.
+pub(crate) const WINE: &str = "/usr/lib/wine/wine64";
+
 impl Need {
     /// Whether it is there already.
     pub(crate) fn met(&self) -> bool {
         match self.sign {
             Sign::Program(name) => on_path(name).is_some(),
+            Sign::ProgramOrFile(name, file) => on_path(name).is_some() || Path::new(file).is_file(),
             Sign::PerlModules(names) => {
                 let loaded = names.iter().map(|name| format!("-M{name}"));
                 succeeds(command("perl", Path::new(".")).args(loaded).args(["-e", "1"]))

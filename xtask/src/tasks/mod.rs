@@ -8,3 +8,4 @@ pub(crate) mod fuzz;
 pub(crate) mod package;
 pub(crate) mod run;
 pub(crate) mod test;
+pub(crate) mod windows;

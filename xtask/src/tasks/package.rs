@@ -4,6 +4,7 @@
 mod contents;
 mod needs;
 mod notices;
+mod windows;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -19,8 +20,13 @@ const BUDGET_MB: f64 = 20.0;
 
 /// Builds what is shipped, packs it, opens the packages and says where they lie.
 pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
+    if words == ["windows"] {
+        return if IS_WINDOWS { Err(Problem::new(HERE_TOO)) } else { windows::run(root) };
+    }
     if !words.is_empty() {
-        return Err(Problem::new("it takes no options"));
+        return Err(Problem::new(
+            "it takes one word at most: `windows`, for what a school with Windows gets",
+        ));
     }
     let kinds = kinds(IS_WINDOWS);
     println!("Made here: {kinds}. {}", elsewhere(IS_WINDOWS));
@@ -45,7 +51,7 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
     let staged = root.join("target/package");
     files::fresh_folder(&staged)?;
     let libraries = staged.join("libraries.txt");
-    files::write(&libraries, notices::collect(root)?.as_bytes())?;
+    files::write(&libraries, notices::collect(root, None)?.as_bytes())?;
     let contents = Contents::new(root, &release, &libraries)?;
 
     let made = release.join("bundle");
@@ -66,6 +72,8 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
     Ok(())
 }
 
+const HERE_TOO: &str = "`windows` packs for Windows on Linux; here the command without it makes an installer";
+
 /// What can be made on a system, in the words of Tauri's tool.
 fn kinds(windows: bool) -> &'static str {
     if windows { "nsis" } else { "deb,rpm" }
@@ -75,7 +83,8 @@ fn elsewhere(windows: bool) -> &'static str {
     if windows {
         "On Linux the same command makes a .deb and an .rpm."
     } else {
-        "On Windows the same command makes an installer (NSIS) that brings WebView2 with it; it was never run."
+        "With the word `windows` it makes a ZIP and an installer (NSIS) for Windows; on Windows itself Tauri's installer, which brings \
+         WebView2 with it and was never run."
     }
 }
 

@@ -1,4 +1,4 @@
-//! Code for Windows has never been run here, so each crate keeps it in one file that can be read as a whole.
+//! Code for Windows is run under wine alone, so each crate keeps it in one file that can be read as a whole.
 
 use std::collections::BTreeMap;
 

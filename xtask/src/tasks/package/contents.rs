@@ -11,7 +11,7 @@ use crate::process::Outcome;
 const NAME: &str = "pps-workplace";
 
 /// Licences of what comes with the program: where each text lies in the repository, and its name in the package.
-const LICENCES: &[(&str, &str)] = &[
+pub(super) const LICENCES: &[(&str, &str)] = &[
     ("assets/package/copyright", "copyright"),
     ("LICENSE-MIT", "MIT.txt"),
     ("LICENSE-APACHE", "Apache-2.0.txt"),

@@ -15,15 +15,20 @@ struct Library {
     texts: Vec<String>,
 }
 
-/// One text with every library of the programs and of the page, and each licence once.
-pub(crate) fn collect(root: &Path) -> Outcome<String> {
-    let mut libraries = of_programs(root)?;
+/// One text with every library of the programs and of the page, and each licence once. The programs are those of this machine
+/// or of another target.
+pub(crate) fn collect(root: &Path, target: Option<&str>) -> Outcome<String> {
+    let target = match target {
+        Some(target) => target.to_owned(),
+        None => host(&capture(cargo(root).arg("-vV"))?)?,
+    };
+    let mut libraries = of_programs(root, &target)?;
     libraries.extend(of_page(&root.join("ui"))?);
     libraries.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(compose(&libraries))
 }
 
-fn of_programs(root: &Path) -> Outcome<Vec<Library>> {
+fn of_programs(root: &Path, target: &str) -> Outcome<Vec<Library>> {
     let tree = capture(cargo(root).args([
         "tree",
         "--package",
@@ -36,12 +41,13 @@ fn of_programs(root: &Path) -> Outcome<Vec<Library>> {
         "none",
         "--format",
         "{p}",
+        "--target",
+        target,
     ]))?;
     let linked = linked(&tree);
     // Without the filter cargo would fetch the crates of every other system as well.
-    let host = host(&capture(cargo(root).arg("-vV"))?)?;
     let metadata =
-        capture(cargo(root).args(["metadata", "--format-version", "1", "--filter-platform", &host]))?;
+        capture(cargo(root).args(["metadata", "--format-version", "1", "--filter-platform", target]))?;
     let metadata: Value = serde_json::from_str(&metadata)
         .map_err(|error| Problem::new(format!("`cargo metadata` said something else than JSON: {error}")))?;
     let all = metadata["packages"].as_array().map(Vec::as_slice).unwrap_or_default();

@@ -1,0 +1,77 @@
+//! Wine, with a disk of its own under `target/`: what programs of Windows do there is seen on Linux.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::process::{Outcome, Problem, capture, command, on_path, output};
+use crate::setup::WINE;
+
+/// A library that wine 8 lacks and every program in Rust asks for.
+const RANDOM: &str = "bcryptprimitives.dll";
+
+/// Wine and its disk.
+pub(crate) struct Wine {
+    program: PathBuf,
+    disk: PathBuf,
+}
+
+impl Wine {
+    /// Makes the disk unless it is there.
+    pub(crate) fn prepare(root: &Path, target: &Path) -> Outcome<Self> {
+        let program = on_path("wine64").unwrap_or_else(|| WINE.into());
+        let wine = Self { program, disk: target.join("wine") };
+        let libraries = wine.disk.join("drive_c/windows/system32");
+        if !libraries.join("kernel32.dll").is_file() {
+            // It says a good deal about what a machine without a screen and without 32 bits lacks, and ends well.
+            let (well, said) = output(wine.command(root, "wineboot").arg("--init"))?;
+            if !well || !libraries.join("kernel32.dll").is_file() {
+                return Err(Problem::new(format!("wine could not make its disk:\n{said}")));
+            }
+        }
+        if !libraries.join(RANDOM).is_file() {
+            let source = root.join("xtask/windows/bcryptprimitives.c");
+            let mut build = command("x86_64-w64-mingw32-gcc", root);
+            build.args(["-shared", "-O1", "-o"]).arg(libraries.join(RANDOM)).arg(source).arg("-ladvapi32");
+            capture(&mut build)?;
+        }
+        Ok(wine)
+    }
+
+    /// Where wine itself is.
+    pub(crate) fn program(&self) -> &Path {
+        &self.program
+    }
+
+    /// The disk «C:» as Linux sees it.
+    pub(crate) fn disk_c(&self) -> PathBuf {
+        self.disk.join("drive_c")
+    }
+
+    /// The folder of the account, in which programs are installed and keep what they know.
+    pub(crate) fn account(&self) -> Outcome<PathBuf> {
+        let users = self.disk_c().join("users");
+        let entries = std::fs::read_dir(&users)
+            .map_err(|error| Problem::new(format!("wine has no accounts: {error}")))?;
+        let mut accounts = entries.filter_map(Result::ok).map(|entry| entry.path());
+        let own = accounts.find(|path| path.join("AppData").is_dir());
+        own.ok_or_else(|| Problem::new(format!("no account of wine has its folders in {}", users.display())))
+    }
+
+    /// A program of Windows, started by wine in a folder.
+    pub(crate) fn command(&self, folder: &Path, program: impl AsRef<Path>) -> Command {
+        let mut started = command(&self.program, folder);
+        self.tell(&mut started);
+        started.arg(program.as_ref());
+        started
+    }
+
+    /// Tells a command, and whatever it starts, which disk wine has; nothing is drawn and nothing but the program's own
+    /// words is said.
+    pub(crate) fn tell(&self, command: &mut Command) {
+        command
+            .env("WINEPREFIX", &self.disk)
+            .env("WINEDEBUG", "-all")
+            .env("WINEDLLOVERRIDES", "mscoree,mshtml=");
+        command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    }
+}
