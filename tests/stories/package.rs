@@ -238,7 +238,8 @@ fn what_the_report_rests_on_goes_with_it_and_not_before() {
     assert!(verify(&package).unwrap().is_sound());
     let mut written = names(&package.join("Приложения"));
     let mut wanted: Vec<_> = annexes.iter().map(|name| (*name).to_owned()).collect();
-    (written.sort(), wanted.sort());
+    written.sort();
+    wanted.sort();
     assert_eq!(written, wanted);
     let sheet = text(&fs::read(package.join("Опись.pdf")).unwrap());
     assert!(sheet.contains("Журнал консультаций"), "{sheet}");

@@ -16,7 +16,7 @@ pub(crate) fn command() -> Command {
     let whole = Arguments::command().help_template(TEMPLATE).after_help(ON_WINDOWS);
     built.get_subcommands().fold(whole, |whole, subcommand| {
         let usage = usage_of(subcommand);
-        whole.mut_subcommand(subcommand.get_name().to_owned(), |subcommand| {
+        whole.mut_subcommand(subcommand.get_name(), |subcommand| {
             subcommand.help_template(TEMPLATE).override_usage(usage).mut_args(in_russian)
         })
     })
