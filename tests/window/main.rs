@@ -45,6 +45,7 @@ mod routes;
 mod search;
 mod second_start;
 mod september;
+mod spelling;
 mod surveys;
 mod typed_tables;
 mod undoing;
