@@ -12,8 +12,8 @@ use pps_domain::ids::CommunityId;
 use pps_domain::personal::Export;
 use pps_domain::records::Record;
 use pps_store::{
-    Act, AllRecords, Anonymising, ChangedRecord, Direction, HistoryFault, NewOperation, OpenError, Reader,
-    Revision, Store, StoreError, Writer,
+    Act, AllRecords, Anonymising, ChangedRecord, Direction, HistoryFault, Hit, NewOperation, OpenError,
+    Question, Reader, Revision, Store, StoreError, Writer,
 };
 use uuid::Uuid;
 
@@ -58,7 +58,25 @@ impl DataFile {
         self.with_memory(|memory| memory.title(record))
     }
 
-    /// Reads what is not kept in memory: history, the bin, attached files, the search.
+    /// Finds records. The file is asked for no more than which ones they are; they are shown from memory. Where nobody has
+    /// asked for records yet, on the command line, those few are read, and not all.
+    pub(crate) fn search(
+        &self,
+        words: &str,
+        community: Option<CommunityId>,
+        most: usize,
+    ) -> Result<Vec<Hit>, StoreError> {
+        let typed = words.to_owned();
+        if lock(&self.memory).is_none() {
+            return self.store.read(move |reader| reader.search(&typed, community, most));
+        }
+        let question = Question::new(words);
+        let found =
+            self.store.read(move |reader| reader.matching(&Question::new(&typed), community, most))?;
+        self.with_memory(|memory| memory.hits(&question, &found))
+    }
+
+    /// Reads what is not kept in memory: history, the bin, attached files.
     pub(crate) fn read<T: Send + 'static>(
         &self,
         read: impl FnOnce(&Reader<'_>) -> Result<T, StoreError> + Send + 'static,

@@ -86,9 +86,7 @@ impl Workplace {
     /// # Errors
     /// A record is there already, or names what is not there.
     pub fn take_in(&self, operation: &str, records: Vec<Record>) -> Result<Changes, AppError> {
-        self.write(self.operation(operation.to_owned()), move |writer| {
-            records.into_iter().try_for_each(|record| writer.put(record, None).map(drop))
-        })
+        self.write(self.operation(operation.to_owned()), move |writer| writer.put_all(records))
     }
 
     /// The same where some of the records are there already and are changed: these come with the revision that was read.

@@ -58,8 +58,7 @@ impl Workplace {
     /// # Errors
     /// A fault of the store. Whatever is typed is never one.
     pub fn search(&self, words: &str, community: Option<CommunityId>) -> Result<Vec<Found>, AppError> {
-        let words = words.to_owned();
-        let hits = self.read(move |reader| reader.search(&words, community, MOST))?;
+        let hits = self.file.search(words, community, MOST)?;
         let found = hits.into_iter().map(|hit| Found {
             kind: hit.kind,
             id: hit.id,

@@ -58,9 +58,7 @@ impl Workplace {
         let operation =
             NewOperation { id: clock.new_id(), at: clock.now(), name: name.to_owned(), merge: false };
         Store::create_filled(path, clock.today(), |store| {
-            store.write(operation, move |writer| {
-                records.into_iter().try_for_each(|record| writer.put(record, None).map(drop))
-            })?;
+            store.write(operation, move |writer| writer.put_all(records))?;
             Ok::<_, AppError>(())
         })?;
         Self::open(path, clock)

@@ -12,6 +12,10 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 /// The page does the same while something is pasted (`ui/src/words/cleaned.js`); one table of cases holds both to it.
 #[must_use]
 pub fn cleaned(text: &str) -> Cow<'_, str> {
+    // Nearly every text is of these signs alone, and each is looked at on every save.
+    if text.chars().all(is_usual) {
+        return Cow::Borrowed(text);
+    }
     if !text.chars().any(|sign| kept_as(sign) != Some(sign)) {
         return if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) };
     }
@@ -33,6 +37,11 @@ pub fn cleaned(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn is_clean(text: &str) -> bool {
     matches!(cleaned(text), Cow::Borrowed(_))
+}
+
+/// Signs that stay as they are and neither join another sign nor are joined by one.
+fn is_usual(sign: char) -> bool {
+    matches!(sign, ' '..='~' | 'А'..='я' | '\n' | 'ё' | 'Ё' | '«' | '»' | '–' | '—' | '№' | '…' | '\u{a0}')
 }
 
 fn kept_as(sign: char) -> Option<char> {
@@ -68,6 +77,15 @@ mod tests {
             serde_json::from_str(include_str!("../tests/fixtures/cleaned.json")).expect("a table");
         for Case { said, from, to } in cases {
             assert_eq!(cleaned(&from), to, "{said}");
+        }
+    }
+
+    #[test]
+    fn usual_signs_stay_as_they_are_whatever_stands_beside_them() {
+        use unicode_normalization::{IsNormalized, is_nfc_quick};
+        for sign in ('\0'..=char::MAX).filter(|sign| is_usual(*sign)) {
+            assert_eq!(kept_as(sign), Some(sign));
+            assert_eq!(is_nfc_quick(std::iter::once(sign)), IsNormalized::Yes, "{sign}");
         }
     }
 

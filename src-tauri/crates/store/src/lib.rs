@@ -48,7 +48,7 @@ pub use history::{
 pub use opening::meddle;
 pub use opening::{Key, OpenError, RecoveryTypo, is_locked, is_older, key_by_password, key_by_recovery};
 pub use reader::{AllRecords, Deleted, Reader};
-pub use search::{Hit, Marked, marked};
+pub use search::{Hit, Marked, Question, marked};
 pub use sql::file::FileEntry;
 pub use store::{Direction, Store};
 pub use writer::{ChangedRecord, Writer};

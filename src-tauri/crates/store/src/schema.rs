@@ -21,6 +21,7 @@ const RECORDS: &[M<'_>] = &[
     M::up(include_str!("../migrations/0001-records.sql")),
     M::up(include_str!("../migrations/0002-named-parts.sql")),
     M::up(include_str!("../migrations/0003-keys-and-exports.sql")),
+    M::up(include_str!("../migrations/0004-search.sql")),
 ];
 const FILES: &[M<'_>] = &[M::up(include_str!("../migrations/files-0001-file.sql"))];
 

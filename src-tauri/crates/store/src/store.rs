@@ -196,8 +196,8 @@ impl Store {
             let answer = desk.transaction(|reader| {
                 let mut writer = Writer::new(reader, operation.at);
                 let answer = write(&mut writer)?;
-                let settled = history::settle(&writer, &operation, None, session)?;
-                Ok::<_, E>(((answer, settled.changed), settled.session))
+                let session = history::settle(&writer, &operation, None, session)?;
+                Ok::<_, E>(((answer, writer.into_changed()), session))
             })?;
             desk.forget_cards(&answer.1);
             Ok(answer)
@@ -238,10 +238,7 @@ impl Store {
                     Direction::Back => history::undo(reader, id, at)?,
                     Direction::Forth => history::redo(reader, id, at)?,
                 };
-                Ok(match step {
-                    Some((act, settled)) => (Some((act, settled.changed)), settled.session),
-                    None => (None, Session::default()),
-                })
+                Ok((step, Session::default()))
             });
             if let Ok(Some((_, changed))) = &step {
                 desk.forget_cards(changed);

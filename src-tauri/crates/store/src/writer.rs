@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Deref;
+use std::sync::mpsc::sync_channel;
+use std::thread::Builder;
 
 use chrono::{DateTime, Utc};
 use pps_domain::records::{Attachment, AttachmentRole, Kind, Record};
@@ -9,11 +11,13 @@ use uuid::Uuid;
 
 use crate::Revision;
 use crate::codec::canonical::hex;
-use crate::codec::{Stored, clean_record, decode, encode};
+use crate::codec::{Stored, clean_record, decode, kept};
 use crate::error::StoreError;
 use crate::reader::Reader;
+use crate::sql::page_cache::LargeCache;
 use crate::sql::record::Live;
-use crate::sql::{bin, file, link, named_part, part, record, state};
+use crate::sql::{Proofs, bin, file, link, named_part, part, record, state};
+use crate::words;
 
 /// What may be done within one operation. It also reads, and sees its own changes.
 ///
@@ -25,7 +29,14 @@ pub struct Writer<'a> {
     /// Where each record stands among them.
     places: HashMap<Uuid, usize>,
     change: Option<i64>,
+    cache: Option<LargeCache<'a>>,
 }
+
+/// An operation that changes so many records writes more pages than are usually kept in memory.
+pub(crate) const MANY: usize = 500;
+
+/// So many of them go from one thread to another at once, and four times as many may wait.
+pub(crate) const AT_ONCE: usize = 64;
 
 /// A record that the operation has touched, as it was before.
 pub(crate) struct Touched {
@@ -43,6 +54,29 @@ pub(crate) struct After {
     pub(crate) record: Record,
     pub(crate) stored: Stored,
     pub(crate) revision: Revision,
+    /// The hashes that prove it as a new record, where they were made before.
+    pub(crate) proofs: Option<Proofs>,
+}
+
+/// A record that is about to be put, with its text.
+struct Prepared {
+    record: Record,
+    stored: Stored,
+    proofs: Option<Proofs>,
+}
+
+impl Prepared {
+    fn new(record: Record) -> Result<Self, StoreError> {
+        let (record, stored) = kept(record)?;
+        Ok(Self { record, stored, proofs: None })
+    }
+
+    /// With the hashes of a new record: whoever prepares has nothing else to do.
+    fn proved(record: Record) -> Result<Self, StoreError> {
+        let Self { record, stored, .. } = Self::new(record)?;
+        let proofs = Some(Proofs::of_new(record.kind(), record.id(), &stored));
+        Ok(Self { record, stored, proofs })
+    }
 }
 
 impl<'a> Deref for Writer<'a> {
@@ -54,7 +88,7 @@ impl<'a> Deref for Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub(crate) fn new(reader: Reader<'a>, at: DateTime<Utc>) -> Self {
-        Self { reader, at, touched: Vec::new(), places: HashMap::new(), change: None }
+        Self { reader, at, touched: Vec::new(), places: HashMap::new(), change: None, cache: None }
     }
 
     /// Saves a record, its texts cleaned of what nobody can see ([`pps_domain::text::cleaned`]). `seen` is the revision that the caller has read, or none for a record that is new.
@@ -64,8 +98,37 @@ impl<'a> Writer<'a> {
     /// The record was changed since ([`StoreError::Stale`]), is deleted, is of another kind, is an attachment whose
     /// bytes were not put, or is signed ([`StoreError::Signed`], [`StoreError::HandedOver`]).
     pub fn put(&mut self, record: impl Into<Record>, seen: Option<Revision>) -> Result<Revision, StoreError> {
-        let given = record.into();
-        let record = clean_record(&given)?.unwrap_or(given);
+        self.put_prepared(Prepared::new(record.into())?, seen)
+    }
+
+    /// Saves many new records. While one is written, the next ones are turned into text on another thread.
+    ///
+    /// # Errors
+    /// As for [`Writer::put`], of the first that is refused.
+    pub fn put_all(&mut self, records: Vec<Record>) -> Result<(), StoreError> {
+        if records.len() < MANY {
+            return records.into_iter().try_for_each(|record| self.put(record, None).map(drop));
+        }
+        std::thread::scope(|scope| {
+            let (made, prepared) = sync_channel(4);
+            let prepare = move || {
+                let mut records = records.into_iter();
+                loop {
+                    let some: Vec<_> = records.by_ref().take(AT_ONCE).map(Prepared::proved).collect();
+                    // Nobody waits any more where one was refused.
+                    if some.is_empty() || made.send(some).is_err() {
+                        break;
+                    }
+                }
+            };
+            let thread = Builder::new().name("pps-prepare".to_owned());
+            thread.spawn_scoped(scope, prepare).map_err(|fault| StoreError::Io(words::io(&fault)))?;
+            prepared.into_iter().flatten().try_for_each(|one| self.put_prepared(one?, None).map(drop))
+        })
+    }
+
+    fn put_prepared(&mut self, one: Prepared, seen: Option<Revision>) -> Result<Revision, StoreError> {
+        let Prepared { record, stored, proofs } = one;
         let id = record.id();
         let known = record::get(self.connection, id)?;
         let current = known.as_ref().map(|live| Revision(live.revision));
@@ -81,14 +144,13 @@ impl<'a> Writer<'a> {
         if let Record::Attachment(attachment) = &record {
             self.check_bytes(attachment)?;
         }
-        let stored = encode(&record)?;
         if let Some(live) = &known {
             if live.stored == stored {
                 return Ok(Revision(live.revision));
             }
             self.check_signed(live, Some(&record))?;
         }
-        self.put_stored(known, &record, &stored)
+        self.put_stored(known, Prepared { record, stored, proofs })
     }
 
     /// Deletes a record; it goes to the bin. Whatever names it must be changed or deleted in the same operation.
@@ -108,7 +170,7 @@ impl<'a> Writer<'a> {
     pub fn restore(&mut self, id: Uuid) -> Result<Revision, StoreError> {
         let binned = bin::get(self.connection, id)?.ok_or(StoreError::NotFound(id))?;
         let record = binned.record()?;
-        self.put_stored(None, &record, &binned.stored)
+        self.put_stored(None, Prepared { record, stored: binned.stored, proofs: None })
     }
 
     /// Keeps the bytes of a file and answers with their SHA-256, to be named by an attachment. They are on the
@@ -128,8 +190,11 @@ impl<'a> Writer<'a> {
                 let record = decode(kind, stored)?;
                 // A history from elsewhere may hold what no record holds any more.
                 match clean_record(&record)? {
-                    Some(clean) => self.put_stored(known, &clean, &encode(&clean)?).map(drop),
-                    None => self.put_stored(known, &record, stored).map(drop),
+                    Some(clean) => self.put_stored(known, Prepared::new(clean)?).map(drop),
+                    None => {
+                        let stored = stored.clone();
+                        self.put_stored(known, Prepared { record, stored, proofs: None }).map(drop)
+                    }
                 }
             }
             (None, Some(live)) => self.remove(live),
@@ -178,33 +243,40 @@ impl<'a> Writer<'a> {
         })
     }
 
-    fn put_stored(
-        &mut self,
-        known: Option<Live>,
-        record: &Record,
-        stored: &Stored,
-    ) -> Result<Revision, StoreError> {
+    fn put_stored(&mut self, known: Option<Live>, one: Prepared) -> Result<Revision, StoreError> {
+        let Prepared { record, stored, proofs } = one;
         let id = record.id();
         let parts = record.part_ids();
         let distinct: BTreeSet<Uuid> = parts.iter().copied().collect();
         if distinct.len() < parts.len() {
             let part = repeated(&parts).unwrap_or(id);
-            return Err(StoreError::PartTwice { record: self.name(record)?, part });
+            return Err(StoreError::PartTwice { record: self.name(&record)?, part });
         }
         if let Some((field, _)) = record.lost_part() {
-            return Err(StoreError::QuestionMissing { record: self.name(record)?, field });
+            return Err(StoreError::QuestionMissing { record: self.name(&record)?, field });
+        }
+        if self.touched.len() == MANY && self.cache.is_none() {
+            self.cache = Some(LargeCache::begin(self.reader.connection)?);
         }
         let change = self.change()?;
         let community = record.community().map(|community| community.0);
         let moved = known.as_ref().is_some_and(|live| live.community != community);
-        let after = After { record: record.clone(), stored: stored.clone(), revision: Revision(change) };
-        self.touch(id, record.kind(), known.map(|live| live.stored), Some(after), moved);
-        record::put(self.connection, record, stored, change)?;
+        match &proofs {
+            Some(proofs) => {
+                record::put_proved(self.connection, &record, &stored, change, &proofs.record)?;
+            }
+            None => record::put(self.connection, &record, &stored, change)?,
+        }
         bin::remove(self.connection, id)?;
-        link::set(self.connection, id, &record.links())?;
-        named_part::set(self.connection, id, &named_parts(record))?;
-        part::set(self.connection, id, &distinct)?;
-        Ok(Revision(change))
+        // What is new has nothing yet that it would have to be compared with.
+        let is_new = known.is_none();
+        link::set(self.connection, id, &record.links(), is_new)?;
+        named_part::set(self.connection, id, &named_parts(&record), is_new)?;
+        part::set(self.connection, id, &distinct, is_new)?;
+        let (kind, revision) = (record.kind(), Revision(change));
+        let after = After { record, stored, revision, proofs };
+        self.touch(id, kind, known.map(|live| live.stored), Some(after), moved);
+        Ok(revision)
     }
 
     fn remove(&mut self, live: Live) -> Result<(), StoreError> {
@@ -244,12 +316,12 @@ impl<'a> Writer<'a> {
         Ok(self.lost_parts(touched)?.into_iter().map(|(_, part)| part).collect())
     }
 
-    /// What the operation has changed so far.
-    pub(crate) fn changed(&self) -> Vec<ChangedRecord> {
-        let changed = self.touched.iter().map(|touched| ChangedRecord {
+    /// What the operation has changed.
+    pub(crate) fn into_changed(self) -> Vec<ChangedRecord> {
+        let changed = self.touched.into_iter().map(|touched| ChangedRecord {
             id: touched.id,
             kind: touched.kind,
-            now: touched.after.as_ref().map(|after| (after.record.clone(), after.revision)),
+            now: touched.after.map(|after| (after.record, after.revision)),
         });
         changed.collect()
     }

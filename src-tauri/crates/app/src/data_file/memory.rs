@@ -1,12 +1,13 @@
 //! The records of a data file in memory.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::Record;
-use pps_store::{ChangedRecord, Revision};
+use pps_store::{ChangedRecord, Hit, Question, Revision};
 use uuid::Uuid;
 
 /// Every record of a data file, and each community as whoever prints or counts it needs it.
@@ -34,6 +35,35 @@ impl Memory {
 
     pub(super) fn title(&self, record: &Record) -> String {
         record.title(&mut |id| self.get(id).map(|(found, _)| found.clone()))
+    }
+
+    /// Records that were found, as they are shown; one that is gone meanwhile is left out. Many of them name the same people,
+    /// so those whose names were asked for are remembered.
+    pub(super) fn hits(&self, question: &Question, found: &[Uuid]) -> Vec<Hit> {
+        let mut names: HashMap<Uuid, Vec<String>> = HashMap::new();
+        let mut names_in = |record: &Record| {
+            let mut found = Vec::new();
+            for link in record.links() {
+                if link.kind.is_none_or(|kind| kind.words().card) {
+                    let known = names.entry(link.id).or_insert_with(|| self.names(question, link.id));
+                    found.extend(known.iter().cloned());
+                }
+            }
+            found
+        };
+        let hit = |id: &Uuid| {
+            let (record, _) = self.get(*id)?;
+            let hit = question.hit(record, self.title(record), || Ok::<_, Infallible>(names_in(record)));
+            hit.ok()
+        };
+        found.iter().filter_map(hit).collect()
+    }
+
+    /// The names of a person or an organisation in which a wanted word stands.
+    fn names(&self, question: &Question, card: Uuid) -> Vec<String> {
+        let card = self.get(card).filter(|(card, _)| card.kind().words().card);
+        let names = card.map(|(card, _)| card.names()).unwrap_or_default();
+        names.into_iter().filter(|name| question.stands_in(name)).collect()
     }
 
     pub(super) fn community_records(&mut self, community: CommunityId) -> Option<Arc<CommunityRecords>> {

@@ -27,4 +27,4 @@ pub use several::names_several;
 pub use shortened::{capitalised, cited, shortened, uncapitalised};
 pub(crate) use typed_names::is_patronymic;
 pub use typed_names::name_in_text;
-pub use words::{Word, folded, words};
+pub use words::{Word, each_word, folded, words, words_beginning};

@@ -33,7 +33,7 @@ fn write(value: &Value, indent: Option<usize>, text: &mut String) {
                     text.push(',');
                 }
                 new_line(inner, text);
-                scalar(&Value::String(key.clone()), text);
+                quote(key, text);
                 text.push_str(if indent.is_some() { ": " } else { ":" });
                 write(value, inner, text);
             }
@@ -58,8 +58,41 @@ fn write(value: &Value, indent: Option<usize>, text: &mut String) {
 
 fn scalar(value: &Value, text: &mut String) {
     use std::fmt::Write;
-    // Writing to a `String` cannot fail.
-    let _ = write!(text, "{value}");
+    match value {
+        Value::String(string) => quote(string, text),
+        // Writing to a `String` cannot fail.
+        other => drop(write!(text, "{other}")),
+    }
+}
+
+/// Adds a string as JSON writes it. A protocol is a long text that goes through here at every save, and as a whole once
+/// more for each hash, so it is taken over in pieces and not sign by sign.
+pub(crate) fn quote(string: &str, text: &mut String) {
+    text.reserve(string.len() + string.len() / 8 + 2);
+    text.push('"');
+    let mut rest = string;
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)) {
+        let (before, after) = rest.split_at(at);
+        text.push_str(before);
+        // What has to be written otherwise is one byte long.
+        let (sign, after) = after.split_at(1);
+        match sign {
+            "\"" => text.push_str("\\\""),
+            "\\" => text.push_str("\\\\"),
+            "\n" => text.push_str("\\n"),
+            "\r" => text.push_str("\\r"),
+            "\t" => text.push_str("\\t"),
+            "\u{8}" => text.push_str("\\b"),
+            "\u{c}" => text.push_str("\\f"),
+            other => {
+                text.push_str("\\u00");
+                text.push_str(&hex(other.as_bytes()));
+            }
+        }
+        rest = after;
+    }
+    text.push_str(rest);
+    text.push('"');
 }
 
 fn new_line(indent: Option<usize>, text: &mut String) {
@@ -114,7 +147,19 @@ fn nibble(digit: u8) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
     use serde_json::json;
+
+    proptest! {
+        #[test]
+        fn a_string_is_written_as_json_writes_it(string in any::<String>(), signs in "[\u{0}-\u{24}\\\\яё/]{0,20}") {
+            for string in [string, signs] {
+                let mut text = String::new();
+                quote(&string, &mut text);
+                prop_assert_eq!(text, serde_json::to_string(&string).unwrap());
+            }
+        }
+    }
 
     #[test]
     fn keys_are_sorted_at_every_depth() {

@@ -6,6 +6,7 @@
 pub mod canonical;
 mod fault;
 pub mod json_path;
+mod ordered;
 mod russian;
 pub mod strict;
 mod upgrade;
@@ -20,6 +21,7 @@ use serde_json::Value;
 
 use canonical::canonical;
 use json_path::JsonPath;
+use ordered::ordered;
 
 /// A record as it is kept: canonical JSON and its format.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,9 +37,21 @@ pub struct Stored {
 /// # Errors
 /// What the record's own serialisation refuses; no record of the domain does.
 pub fn encode(record: &Record) -> Result<Stored, CodecFault> {
+    let format = record.kind().format();
+    if let Some(text) = clean_text(record) {
+        return Ok(Stored { format, text });
+    }
     let mut value = to_value(record)?;
     clean_texts(&mut value);
-    Ok(Stored { format: record.kind().format(), text: canonical(&value) })
+    Ok(Stored { format, text: canonical(&value) })
+}
+
+/// The same where all texts are as they are kept, which is nearly always; none where that is not sure.
+fn clean_text(record: &Record) -> Option<String> {
+    let whole = serde_json::to_string(record).ok()?;
+    let head = format!("{{\"kind\":\"{}\",\"record\":", record.kind().word());
+    let text = whole.strip_prefix(&head)?.strip_suffix('}')?;
+    if is_clean(text) { ordered(text) } else { None }
 }
 
 /// The record as it is kept, where that is not what was given: signs that nobody can see went out of its texts.
@@ -45,8 +59,25 @@ pub fn encode(record: &Record) -> Result<Stored, CodecFault> {
 /// # Errors
 /// What the record's own serialisation refuses; no record of the domain does.
 pub fn clean_record(record: &Record) -> Result<Option<Record>, CodecFault> {
+    if clean_text(record).is_some() {
+        return Ok(None);
+    }
     let mut value = to_value(record)?;
     if clean_texts(&mut value) { from_value(record.kind(), value).map(Some) } else { Ok(None) }
+}
+
+/// A record as it is kept, with its canonical JSON: the same as [`clean_record`] and [`encode`] in one go.
+///
+/// # Errors
+/// What the record's own serialisation refuses; no record of the domain does.
+pub(crate) fn kept(record: Record) -> Result<(Record, Stored), CodecFault> {
+    if let Some(text) = clean_text(&record) {
+        let format = record.kind().format();
+        return Ok((record, Stored { format, text }));
+    }
+    let record = clean_record(&record)?.unwrap_or(record);
+    let stored = encode(&record)?;
+    Ok((record, stored))
 }
 
 /// The JSON value of a record in the current format.

@@ -188,9 +188,9 @@ pub(crate) fn put_content(
 
 fn put(connection: &Connection, record: &Record, stored: &Stored, change: i64) -> Result<(), LoadError> {
     record::put(connection, record, stored, change)?;
-    link::set(connection, record.id(), &record.links())?;
-    named_part::set(connection, record.id(), &named_parts(record))?;
-    part::set(connection, record.id(), &record.part_ids().into_iter().collect())?;
+    link::set(connection, record.id(), &record.links(), true)?;
+    named_part::set(connection, record.id(), &named_parts(record), true)?;
+    part::set(connection, record.id(), &record.part_ids().into_iter().collect(), true)?;
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use super::typing::{TextChange, Typing};
 use crate::codec::Stored;
 use crate::error::StoreError;
 use crate::sql::{operation, revision};
-use crate::writer::{ChangedRecord, Touched, Writer};
+use crate::writer::{Touched, Writer};
 
 /// What lasts from opening to closing.
 #[derive(Debug, Default, Clone)]
@@ -16,56 +16,45 @@ pub(crate) struct Session {
     typing: Option<Typing>,
 }
 
-/// What an operation came to.
-pub(crate) struct Settled {
-    /// The session after it, to be taken over once the transaction is on the disk.
-    pub(crate) session: Session,
-    /// What it has changed.
-    pub(crate) changed: Vec<ChangedRecord>,
-}
-
-/// Ends an operation. What changed nothing leaves no operation, unless it undoes another one.
+/// Ends an operation. What changed nothing leaves no operation, unless it undoes another one. Answers with the session after
+/// it, to be taken over once the transaction is on the disk.
 pub(crate) fn settle(
     writer: &Writer<'_>,
     new: &NewOperation,
     undoes: Option<Uuid>,
     session: Session,
-) -> Result<Settled, StoreError> {
+) -> Result<Session, StoreError> {
     writer.check_links()?;
     crate::search::update(writer)?;
 
-    let mut changed = Vec::new();
-    for touched in &writer.touched {
-        let after = touched.after.as_ref().map(|after| after.stored.clone());
-        if after != touched.before {
-            changed.push((touched, after));
-        }
-    }
+    let changed =
+        writer.touched.iter().map(|touched| (touched, touched.after.as_ref().map(|after| &after.stored)));
+    let changed: Vec<_> = changed.filter(|(touched, after)| *after != touched.before.as_ref()).collect();
     if changed.is_empty() && undoes.is_none() {
-        return Ok(Settled { session, changed: writer.changed() });
+        return Ok(session);
     }
     let typed = typed(new, undoes, &changed);
     if let Some((touched, after, change)) = &typed
-        && let Some(settled) = merged(writer, new, &session, touched, after, change)?
+        && let Some(session) = merged(writer, new, &session, touched, after, change)?
     {
-        return Ok(settled);
+        return Ok(session);
     }
     if operation::get(writer.connection, new.id)?.is_some() {
         return Err(StoreError::OperationTwice(new.id));
     }
     let number = operation::insert(writer.connection, new.id, new.at, &new.name, undoes, None)?;
     for (touched, after) in &changed {
-        revision::insert(
-            writer.connection,
-            number,
-            touched.id,
-            touched.kind,
-            touched.before.as_ref(),
-            after.as_ref(),
-        )?;
+        let (whose, sides) = ((touched.kind, touched.id), [touched.before.as_ref(), *after]);
+        let known =
+            touched.after.as_ref().and_then(|after| after.proofs).filter(|_| touched.before.is_none());
+        let hash = known.map_or_else(
+            || revision::hash(touched.kind, touched.id, touched.before.as_ref(), *after),
+            |proofs| proofs.revision,
+        );
+        revision::insert_proved(writer.connection, number, whose, sides, &hash)?;
     }
     let typing = typed.map(|(touched, _, change)| Typing::begun(number, touched.id, new.at, change));
-    Ok(Settled { session: Session { typing }, changed: writer.changed() })
+    Ok(Session { typing })
 }
 
 /// The one text that the operation changed, where it is a save of a field that is being typed. A record that comes or
@@ -73,9 +62,9 @@ pub(crate) fn settle(
 fn typed<'a>(
     new: &NewOperation,
     undoes: Option<Uuid>,
-    changed: &'a [(&'a Touched, Option<Stored>)],
+    changed: &[(&'a Touched, Option<&'a Stored>)],
 ) -> Option<(&'a Touched, &'a Stored, TextChange)> {
-    let [(touched, Some(after))] = changed else { return None };
+    let &[(touched, Some(after))] = changed else { return None };
     let before = touched.before.as_ref().filter(|_| new.merge && undoes.is_none())?;
     Some((touched, after, TextChange::of(touched.kind, before, after)?))
 }
@@ -88,7 +77,7 @@ fn merged(
     touched: &Touched,
     after: &Stored,
     change: &TextChange,
-) -> Result<Option<Settled>, StoreError> {
+) -> Result<Option<Session>, StoreError> {
     let Some(typing) = &session.typing else { return Ok(None) };
     let Some(longer) = typing.with(touched.id, new.at, change) else { return Ok(None) };
     let Some(last) = operation::last(writer.connection)? else { return Ok(None) };
@@ -102,5 +91,5 @@ fn merged(
         operation::rename(writer.connection, &last, &new.name)?;
     }
     revision::set_after(writer.connection, row, Some(after))?;
-    Ok(Some(Settled { session: Session { typing: Some(longer) }, changed: writer.changed() }))
+    Ok(Some(Session { typing: Some(longer) }))
 }

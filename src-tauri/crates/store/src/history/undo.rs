@@ -3,14 +3,14 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::merge::{Session, Settled, settle};
+use super::merge::{Session, settle};
 use super::{Act, NewOperation, log};
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::sql::operation::OperationRow;
 use crate::sql::revision::RevisionRow;
 use crate::sql::{operation, record, revision};
-use crate::writer::Writer;
+use crate::writer::{ChangedRecord, Writer};
 
 /// Takes back the last operation that is in force; none where there is nothing to take back, or only the beginning of a
 /// community.
@@ -18,7 +18,7 @@ pub(crate) fn undo(
     reader: Reader<'_>,
     id: Uuid,
     at: DateTime<Utc>,
-) -> Result<Option<(Act, Settled)>, StoreError> {
+) -> Result<Option<(Act, Vec<ChangedRecord>)>, StoreError> {
     let Some(target) = operation::to_undo(reader.connection)? else { return Ok(None) };
     if log::founds(&reader, &target)? {
         return Ok(None);
@@ -26,8 +26,8 @@ pub(crate) fn undo(
     let undone = log::act(&reader, &target)?;
     let mut writer = Writer::new(reader, at);
     let name = format!("Отменено: {}", undone.name);
-    let settled = reverse(&mut writer, id, at, &target, name, &undone.name)?;
-    Ok(Some((undone, settled)))
+    reverse(&mut writer, id, at, &target, name, &undone.name)?;
+    Ok(Some((undone, writer.into_changed())))
 }
 
 /// Does again what was undone last; none where nothing was, or where something new was done since.
@@ -35,7 +35,7 @@ pub(crate) fn redo(
     reader: Reader<'_>,
     id: Uuid,
     at: DateTime<Utc>,
-) -> Result<Option<(Act, Settled)>, StoreError> {
+) -> Result<Option<(Act, Vec<ChangedRecord>)>, StoreError> {
     let Some(target) = operation::to_redo(reader.connection)? else { return Ok(None) };
     let original =
         target.undoes.map(|undone| operation::get(reader.connection, undone)).transpose()?.flatten();
@@ -45,9 +45,9 @@ pub(crate) fn redo(
     let redone = log::act(&reader, &original)?;
     let mut writer = Writer::new(reader, at);
     let name = format!("Возвращено: {}", redone.name);
-    let settled = reverse(&mut writer, id, at, &target, name, &redone.name)?;
+    reverse(&mut writer, id, at, &target, name, &redone.name)?;
     operation::set_undone_by(writer.connection, original.id, None)?;
-    Ok(Some((redone, settled)))
+    Ok(Some((redone, writer.into_changed())))
 }
 
 fn reverse(
@@ -57,7 +57,7 @@ fn reverse(
     target: &OperationRow,
     as_operation: String,
     name: &str,
-) -> Result<Settled, StoreError> {
+) -> Result<(), StoreError> {
     let revisions = revision::of_operation(writer.connection, target.number)?;
     let revisions = revisions.into_iter().map(RevisionRow::proved).collect::<Result<Vec<_>, _>>()?;
     for row in revisions.iter().rev() {
@@ -71,7 +71,7 @@ fn reverse(
         writer.set(row.kind, row.record, row.before.as_ref())?;
     }
     let new = NewOperation { id, at, name: as_operation, merge: false };
-    let settled = settle(writer, &new, Some(target.id), Session::default())?;
-    operation::set_undone_by(writer.connection, target.id, Some(id))?;
-    Ok(settled)
+    // What is taken back or done again is gone on with by no typing.
+    settle(writer, &new, Some(target.id), Session::default())?;
+    operation::set_undone_by(writer.connection, target.id, Some(id))
 }

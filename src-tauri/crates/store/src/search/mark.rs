@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::words::{Stems, Word, words};
+use super::words::{Stems, Word, words, words_beginning};
 
 /// Letters of a snippet, about two lines.
 const SNIPPET: usize = 160;
@@ -74,51 +74,120 @@ impl Wanted {
 /// Where some of the texts hold every typed word, only they are marked.
 #[must_use]
 pub fn marked(typed: &str, texts: Vec<String>) -> Vec<Marked> {
-    let stems = Stems::new();
-    let wanted = Wanted::parse(typed, &stems);
-    let whole = |text: &String| {
-        let one = |wanted: &Wanted| holds(text, std::slice::from_ref(wanted), &stems);
-        !wanted.is_empty() && wanted.iter().all(one)
-    };
+    let all = Typed::new(typed);
+    let apart = all.apart();
+    let whole = |text: &String| !apart.is_empty() && apart.iter().all(|word| word.stand_in(text));
     let whole: Vec<bool> = texts.iter().map(whole).collect();
     let any = !whole.contains(&true);
     let mark = |(text, whole): (String, bool)| {
-        if any || whole { mark(text, &wanted, &stems) } else { Marked { text, marks: Vec::new() } }
+        if any || whole { all.mark(text) } else { Marked { text, marks: Vec::new() } }
     };
     texts.into_iter().zip(whole).map(mark).collect()
 }
 
-/// Marks the wanted words of a whole text.
-pub(super) fn mark(text: String, wanted: &[Wanted], stems: &Stems) -> Marked {
-    let marks = found(&text, wanted, stems).collect();
-    Marked { text, marks }
+/// All words that were typed, to be found in texts.
+pub(super) struct Typed {
+    wanted: Vec<Wanted>,
+    /// With which letters they and their stems begin.
+    letters: Vec<char>,
+    stems: Stems,
 }
 
-/// Whether a wanted word stands in a text.
-pub(super) fn holds(text: &str, wanted: &[Wanted], stems: &Stems) -> bool {
-    found(text, wanted, stems).next().is_some()
+impl Typed {
+    pub(super) fn new(typed: &str) -> Self {
+        let stems = Stems::new();
+        let wanted = Wanted::parse(typed, &stems);
+        Self { letters: letters(&wanted), wanted, stems }
+    }
+
+    pub(super) fn words(&self) -> &[Wanted] {
+        &self.wanted
+    }
+
+    /// Each word on its own.
+    fn apart(&self) -> Vec<Self> {
+        let alone = |one: &Wanted| vec![one.clone()];
+        let words = self.wanted.iter().map(alone);
+        words.map(|wanted| Self { letters: letters(&wanted), wanted, stems: Stems::new() }).collect()
+    }
+
+    /// Marks the wanted words of a whole text.
+    pub(super) fn mark(&self, text: String) -> Marked {
+        let marks = self.places(&text).collect();
+        Marked { text, marks }
+    }
+
+    /// Whether a wanted word stands in a text.
+    pub(super) fn stand_in(&self, text: &str) -> bool {
+        self.places(text).next().is_some()
+    }
+
+    /// The place in some texts where a wanted word first stands; their beginning where none does. A text that only
+    /// repeats the title says nothing new.
+    pub(super) fn snippet(&self, texts: &[String], title: &str) -> Marked {
+        let lines: Vec<&str> =
+            texts.iter().map(String::as_str).filter(|text| !is_line(text, title)).collect();
+        let found = lines.iter().position(|line| self.stand_in(line)).unwrap_or(0);
+        // Of a long protocol only the lines around the place are put together.
+        let (mut from, mut before) = (found, 0);
+        while from > 0 && before <= BEFORE {
+            from -= 1;
+            before += letters_of(lines[from]);
+        }
+        let (mut to, mut after) = (found + 1, 0);
+        while to < lines.len() && after <= SNIPPET {
+            after += letters_of(lines[to]);
+            to += 1;
+        }
+        let near = lines.get(from..to.min(lines.len())).unwrap_or_default();
+        self.cut(&near.iter().map(|line| one_line(line)).collect::<Vec<_>>().join(" · "))
+    }
+
+    /// Cuts out the place where a wanted word first stands; the beginning where none does.
+    fn cut(&self, text: &str) -> Marked {
+        let first = self.places(text).next().map_or(0, |place| place.start);
+        let start = back(text, first);
+        let cut = &text[start..];
+        let cut = cut.char_indices().nth(SNIPPET).map_or(cut, |(end, _)| &cut[..end]);
+        let whole = start + cut.len() == text.len();
+        // A word that is cut in two is left out, unless the whole piece is one word.
+        let shown = match cut.rfind(char::is_whitespace) {
+            Some(space) if !whole && start + space > first => &cut[..space],
+            _ => cut,
+        };
+        let before = if start > 0 { "…" } else { "" };
+        let after = if start + shown.len() < text.len() { "…" } else { "" };
+        self.mark(format!("{before}{}{after}", shown.trim()))
+    }
+
+    /// Where wanted words stand in a text.
+    fn places<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+        let is_wanted = |word: &Word| self.wanted.iter().any(|wanted| wanted.finds(word, &self.stems));
+        words_beginning(text, &self.letters).filter(is_wanted).map(|word| word.place)
+    }
 }
 
-/// Cuts out the place where a wanted word first stands; the beginning where none does.
-pub(super) fn snippet(text: &str, wanted: &[Wanted], stems: &Stems) -> Marked {
-    let first = found(text, wanted, stems).next().map_or(0, |place| place.start);
-    let start = back(text, first);
-    let cut: String = text[start..].chars().take(SNIPPET).collect();
-    let end = start + cut.len();
-    let whole = end == text.len();
-    // A word that is cut in two is left out, unless the whole piece is one word.
-    let shown = match cut.rfind(char::is_whitespace) {
-        Some(space) if !whole && start + space > first => &cut[..space],
-        _ => cut.as_str(),
-    };
-    let before = if start > 0 { "…" } else { "" };
-    let after = if start + shown.len() < text.len() { "…" } else { "" };
-    mark(format!("{before}{}{after}", shown.trim()), wanted, stems)
+/// A word is found by itself or by its stem, and begins with either.
+fn letters(wanted: &[Wanted]) -> Vec<char> {
+    let first = |word: &str| word.chars().next();
+    wanted.iter().flat_map(|wanted| first(&wanted.folded).into_iter().chain(first(&wanted.stem))).collect()
 }
 
-fn found(text: &str, wanted: &[Wanted], stems: &Stems) -> impl Iterator<Item = Range<usize>> {
-    let is_wanted = |word: &Word| wanted.iter().any(|wanted| wanted.finds(word, stems));
-    words(text).filter(is_wanted).map(|word| word.place)
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a text is that line, but for its spaces.
+fn is_line(text: &str, line: &str) -> bool {
+    // Most texts are told apart by their first letter.
+    text.len() >= line.len()
+        && text.trim_start().chars().next() == line.chars().next()
+        && one_line(text) == line
+}
+
+/// Letters of a text once it is a line, or a few less.
+fn letters_of(text: &str) -> usize {
+    text.split_whitespace().map(|word| word.chars().count() + 1).sum::<usize>().saturating_sub(1)
 }
 
 /// The beginning of a word some letters before the place.
@@ -143,8 +212,7 @@ mod tests {
     }
 
     fn cut(text: &str, typed: &str) -> String {
-        let stems = Stems::new();
-        shown(&snippet(text, &Wanted::parse(typed, &stems), &stems))
+        shown(&Typed::new(typed).snippet(&[text.to_owned()], ""))
     }
 
     #[test]
@@ -179,11 +247,21 @@ mod tests {
     }
 
     proptest! {
+        /// What is shown of a long record does not hang on how much of it was put together.
+        #[test]
+        fn the_place_in_texts_is_the_place_in_all_of_them_together(
+            texts in proptest::collection::vec("([абвг]{1,30}[ \n]{0,2}){0,12}", 0..12),
+            typed in "[абвг]{1,3}",
+        ) {
+            let typed = Typed::new(&typed);
+            let lines = texts.iter().map(|text| one_line(text)).collect::<Vec<_>>();
+            prop_assert_eq!(typed.snippet(&texts, "нет"), typed.cut(&lines.join(" · ")));
+        }
+
         #[test]
         fn pieces_are_the_whole_text(text in any::<String>(), typed in any::<String>()) {
-            let stems = Stems::new();
-            let wanted = Wanted::parse(&typed, &stems);
-            for marked in [snippet(&text, &wanted, &stems), mark(text, &wanted, &stems)] {
+            let typed = Typed::new(&typed);
+            for marked in [typed.cut(&text), typed.mark(text)] {
                 let joined: String = marked.pieces().map(|(piece, _)| piece).collect();
                 prop_assert_eq!(joined, marked.text);
             }

@@ -10,7 +10,7 @@ mod query;
 mod words;
 
 pub use mark::{Marked, marked};
-pub use query::Hit;
+pub use query::{Hit, Question};
 
 pub(crate) use cards::CardCache;
 pub(crate) use index::{forget, is_outdated, refresh, update};

@@ -1,5 +1,7 @@
 //! Asking the index.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use pps_domain::ids::CommunityId;
 use pps_domain::records::{Kind, Record};
@@ -7,11 +9,14 @@ use rusqlite::params;
 use uuid::Uuid;
 
 use super::cards::Cards;
-use super::mark::{Marked, Wanted, holds, mark, snippet};
-use super::words::{Stems, is_listed};
+use super::index::{is_card, owner};
+use super::mark::{Marked, Typed, Wanted};
 use crate::error::StoreError;
 use crate::reader::Reader;
-use crate::sql::{id, link, record};
+use crate::sql::{blob, id, record};
+
+/// Beginnings of up to so many letters have an index of their own (`prefix` in the table).
+const LONGEST_BEGINNING: usize = 3;
 
 /// A record that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +33,48 @@ pub struct Hit {
     pub snippet: Marked,
 }
 
+/// What was typed, ready to be asked and to be marked in what is found.
+pub struct Question {
+    typed: Typed,
+}
+
+impl Question {
+    /// Takes apart what was typed. Whatever it is, it is never a fault.
+    #[must_use]
+    pub fn new(typed: &str) -> Self {
+        Self { typed: Typed::new(typed) }
+    }
+
+    /// Whether one of the typed words stands in a text.
+    #[must_use]
+    pub fn stands_in(&self, text: &str) -> bool {
+        self.typed.stand_in(text)
+    }
+
+    /// A record that was found, as it is shown. The names of those whom it names are asked for only where nothing of its
+    /// own text was found: most hits show a place of that.
+    ///
+    /// # Errors
+    /// What asking for the names says.
+    pub fn hit<E>(
+        &self,
+        record: &Record,
+        title: String,
+        names: impl FnOnce() -> Result<Vec<String>, E>,
+    ) -> Result<Hit, E> {
+        let mut cut = self.typed.snippet(&record.texts(), &title);
+        let title = self.typed.mark(title);
+        if cut.marks.is_empty() && title.marks.is_empty() {
+            let mut names = names()?;
+            names.retain(|name| self.typed.stand_in(name));
+            if !names.is_empty() {
+                cut = self.typed.snippet(&names, "");
+            }
+        }
+        Ok(Hit { kind: record.kind(), id: record.id(), date: record.date(), title, snippet: cut })
+    }
+}
+
 impl Reader<'_> {
     /// Finds the records in which every typed word stands, by its stem or its beginning. People and
     /// organisations come first, then the newest; what has no day comes last. With a community only its own
@@ -41,127 +88,129 @@ impl Reader<'_> {
         community: Option<CommunityId>,
         limit: usize,
     ) -> Result<Vec<Hit>, StoreError> {
-        let mut question = Question::new(self, typed);
-        if question.wanted.is_empty() {
-            return Ok(Vec::new());
-        }
-        // Rows come in the order of the table, newest first, and only as many as are needed are looked at.
-        let mut statement = self.connection.prepare_cached(
-            "SELECT search_row.record AS id FROM search
-             CROSS JOIN search_row ON search_row.number = search.rowid
-             WHERE search MATCH ?1 ORDER BY search.rowid DESC",
-        )?;
-        let mut rows = statement.query([question.expression()?])?;
+        let question = Question::new(typed);
+        let cards = Cards::new(self);
         let mut hits = Vec::new();
-        while hits.len() < limit
-            && let Some(row) = rows.next()?
-        {
-            let Some(live) = record::get(self.connection, id(row, "id")?)? else { continue };
-            let record = live.record()?;
-            let wanted_here = match community {
-                Some(community) => self.belongs(&record, community, 2)?,
-                None => true,
-            };
-            if wanted_here {
-                hits.push(question.hit(&record)?);
+        for id in self.matching(&question, community, limit)? {
+            if let Some(live) = record::get(self.connection, id)? {
+                let record = live.record()?;
+                hits.push(question.hit(&record, cards.title(&record)?, || cards.names(&record))?);
             }
         }
         Ok(hits)
     }
 
-    /// Whether a record is one of the community, or a person or an organisation that its records name. A school
-    /// is often named by a teacher only, hence the steps.
-    fn belongs(&self, record: &Record, community: CommunityId, steps: u8) -> Result<bool, StoreError> {
-        if let Some(of) = record.community() {
-            return Ok(of == community);
+    /// Which records are found, in the order of [`Reader::search`]. None of them is read: whoever has them in memory shows
+    /// them from there.
+    ///
+    /// # Errors
+    /// A fault of the disk or the file.
+    pub fn matching(
+        &self,
+        question: &Question,
+        community: Option<CommunityId>,
+        limit: usize,
+    ) -> Result<Vec<Uuid>, StoreError> {
+        let wanted = question.typed.words();
+        if wanted.is_empty() {
+            return Ok(Vec::new());
         }
-        for source in link::sources(self.connection, record.id())? {
-            if let Some(live) = record::get(self.connection, source)?
-                && steps > 0
-                && self.belongs(&live.record()?, community, steps - 1)?
-            {
-                return Ok(true);
+        let words = wanted.iter().map(|one| self.any_of(one)).collect::<Result<Option<Vec<_>>, _>>()?;
+        // A word that no record ever held.
+        let Some(mut all) = words else { return Ok(Vec::new()) };
+        if let Some(community) = community {
+            all.push(format!("({} OR {})", quoted(&owner(Some(community.0))), quoted(&owner(None))));
+        }
+        // Rows come in the order of the table, newest first, and only as many as are needed are looked at.
+        let mut statement = self.connection.prepare_cached(
+            "SELECT search_row.number AS number, search_row.record AS id FROM search
+             CROSS JOIN search_row ON search_row.number = search.rowid
+             WHERE search MATCH ?1 ORDER BY search.rowid DESC",
+        )?;
+        let mut rows = statement.query([all.join(" AND ")])?;
+        let mut found = Vec::new();
+        while found.len() < limit
+            && let Some(row) = rows.next()?
+        {
+            let id = id(row, "id")?;
+            // Whatever has an owner was asked for by it.
+            let is_wanted = match community {
+                Some(community) if is_card(row.get("number")?) => self.names(community, id)?,
+                _ => true,
+            };
+            if is_wanted {
+                found.push(id);
             }
         }
-        Ok(false)
-    }
-}
-
-/// What was typed, and what was looked up to answer it.
-struct Question<'a> {
-    reader: &'a Reader<'a>,
-    wanted: Vec<Wanted>,
-    stems: Stems,
-    cards: Cards<'a>,
-}
-
-impl<'a> Question<'a> {
-    fn new(reader: &'a Reader<'a>, typed: &str) -> Self {
-        let stems = Stems::new();
-        Self { reader, wanted: Wanted::parse(typed, &stems), stems, cards: Cards::new(reader) }
+        Ok(found)
     }
 
-    fn hit(&mut self, record: &Record) -> Result<Hit, StoreError> {
-        let title = self.cards.title(record)?;
-        let mut cut = self.snippet(&record.texts(), &title);
-        let title = mark(title, &self.wanted, &self.stems);
-        if cut.marks.is_empty() && title.marks.is_empty() {
-            // The word stands in the name of somebody whom the record names. Names are looked up only now: most
-            // hits show a place of their own text.
-            let mut names = self.cards.names(record)?;
-            names.retain(|name| holds(name, &self.wanted, &self.stems));
-            if !names.is_empty() {
-                cut = self.snippet(&names, "");
+    /// Whether the records of a community name a person or an organisation. A school is often named by a teacher only,
+    /// hence the second step.
+    fn names(&self, community: CommunityId, card: Uuid) -> Result<bool, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT EXISTS (
+                 SELECT 1 FROM link JOIN record ON record.id = link.source
+                 WHERE link.target = ?1 AND record.community = ?2
+             ) OR EXISTS (
+                 SELECT 1 FROM link
+                 JOIN record AS card ON card.id = link.source AND card.community IS NULL
+                 JOIN link AS further ON further.target = card.id
+                 JOIN record ON record.id = further.source
+                 WHERE link.target = ?1 AND record.community = ?2
+             )",
+        )?;
+        Ok(statement.query_row([blob(&card), blob(&community.0)], |row| row.get(0))?)
+    }
+
+    /// The words of the index by which a typed word is found, in the language of FTS5; none where there are none. Words
+    /// hold letters and digits only, and still stand in quotes, so nothing that is typed can become an operator.
+    fn any_of(&self, one: &Wanted) -> Result<Option<String>, StoreError> {
+        let mut words = self.forms(one)?;
+        let mut others = None;
+        if !one.as_prefix() {
+            words.insert(one.folded.clone());
+        } else if is_short(&one.folded) {
+            // Short beginnings have an index of their own.
+            others = Some(format!("{} *", quoted(&one.folded)));
+        } else {
+            match self.beginning(one)? {
+                Some(found) => words.extend(found),
+                None => others = Some(format!("{} *", quoted(&one.folded))),
             }
         }
-        Ok(Hit { kind: record.kind(), id: record.id(), date: record.date(), title, snippet: cut })
-    }
-
-    /// The place in some texts. One that only repeats the title says nothing new.
-    fn snippet(&self, texts: &[String], title: &str) -> Marked {
-        let lines = texts.iter().map(|text| one_line(text)).filter(|text| text != title);
-        snippet(&lines.collect::<Vec<_>>().join(" · "), &self.wanted, &self.stems)
-    }
-
-    /// The question in the words of FTS5. Words hold letters and digits only, and still stand in quotes, so
-    /// nothing that is typed can become an operator.
-    fn expression(&self) -> Result<String, StoreError> {
-        let mut all = Vec::new();
-        for one in &self.wanted {
-            let mut any = vec![format!("(stems : \"{}\")", one.stem)];
-            if !one.as_prefix() {
-                any.push(format!("(words : \"{}\")", one.folded));
-            } else if !is_listed(&one.folded) {
-                any.push(format!("(words : \"{}\" *)", one.folded));
-            } else {
-                any.extend(self.beginning(one)?);
-            }
-            all.push(format!("({})", any.join(" OR ")));
+        if others.is_some() {
+            words.retain(|word| !word.starts_with(&one.folded));
         }
-        Ok(all.join(" AND "))
+        let any: Vec<_> = words.iter().map(|word| quoted(word)).chain(others).collect();
+        Ok((!any.is_empty()).then(|| format!("({})", any.join(" OR "))))
     }
 
-    /// The words that begin as typed, but those that the stem finds anyway.
-    fn beginning(&self, one: &Wanted) -> Result<Option<String>, StoreError> {
+    /// The words of the index that have the stem of the typed one.
+    fn forms(&self, one: &Wanted) -> Result<BTreeSet<String>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT word FROM search_word WHERE stem = ?1")?;
+        let words = statement.query_map([&one.stem], |row| row.get(0))?;
+        Ok(words.collect::<Result<_, _>>()?)
+    }
+
+    /// The words of the index that begin as typed; none where they are so many that they are better left to FTS5.
+    fn beginning(&self, one: &Wanted) -> Result<Option<Vec<String>>, StoreError> {
         const MOST: usize = 200;
         let mut statement = self
-            .reader
             .connection
             .prepare_cached("SELECT word FROM search_word WHERE word >= ?1 AND word < ?2 LIMIT ?3")?;
         let end = format!("{}{}", one.folded, char::MAX);
-        let words =
-            statement.query_map(params![one.folded, end, MOST as i64], |row| row.get::<_, String>(0))?;
+        let words = statement.query_map(params![one.folded, end, MOST as i64], |row| row.get(0))?;
         let words = words.collect::<Result<Vec<_>, _>>()?;
-        if words.len() == MOST {
-            // So many words are FTS5's own work.
-            return Ok(Some(format!("(words : \"{}\" *)", one.folded)));
-        }
-        let others = words.iter().filter(|word| self.stems.stem(word) != one.stem);
-        let others: Vec<_> = others.map(|word| format!("\"{word}\"")).collect();
-        Ok((!others.is_empty()).then(|| format!("(words : ({}))", others.join(" OR "))))
+        Ok((words.len() < MOST).then_some(words))
     }
 }
 
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+fn quoted(word: &str) -> String {
+    format!("\"{word}\"")
+}
+
+/// Whether a beginning is looked up by the index of beginnings.
+fn is_short(folded: &str) -> bool {
+    folded.chars().nth(LONGEST_BEGINNING).is_none()
 }

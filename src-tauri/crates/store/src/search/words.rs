@@ -1,13 +1,7 @@
 //! Words as the search keeps them.
 
-pub(crate) use pps_domain::russian::{Word, words};
+pub(crate) use pps_domain::russian::{Word, each_word, words, words_beginning};
 use rust_stemmers::{Algorithm, Stemmer};
-
-/// Whether a folded word belongs to the list of words, from which typed beginnings are completed. Shorter
-/// beginnings have an index of their own.
-pub(super) fn is_listed(folded: &str) -> bool {
-    folded.chars().nth(3).is_some()
-}
 
 /// Finds stems.
 pub(crate) struct Stems(Stemmer);

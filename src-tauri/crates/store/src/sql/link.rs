@@ -11,32 +11,42 @@ use crate::error::StoreError;
 
 /// A link as it is kept: the record that is named and the kind that it must be of; the word is empty where any
 /// kind will do, because a key holds no nulls.
-type Kept = (Uuid, String);
+type Kept<'a> = (Uuid, &'a str);
 
-fn kept(link: &Link) -> Kept {
-    (link.id, link.kind.map_or("", Kind::word).to_owned())
+fn kept(link: &Link) -> Kept<'static> {
+    (link.id, link.kind.map_or("", Kind::word))
 }
 
 /// Makes the links of a record what they should be, touching only those that differ: a saved field changes
-/// none of a protocol's fifty.
-pub(crate) fn set(connection: &Connection, source: Uuid, wanted: &BTreeSet<Link>) -> Result<(), StoreError> {
-    let known = targets(connection, source)?;
-    let wanted: BTreeSet<Kept> = wanted.iter().map(kept).collect();
-    for (target, kind) in known.difference(&wanted) {
-        connection
-            .prepare_cached("DELETE FROM link WHERE source = ?1 AND target = ?2 AND kind = ?3")?
-            .execute((blob(&source), blob(target), kind))?;
+/// none of a protocol's fifty. A record that is new has none.
+pub(crate) fn set(
+    connection: &Connection,
+    source: Uuid,
+    wanted: &BTreeSet<Link>,
+    is_new: bool,
+) -> Result<(), StoreError> {
+    let known = if is_new { Vec::new() } else { targets(connection, source)? };
+    let mut wanted: BTreeSet<Kept<'_>> = wanted.iter().map(kept).collect();
+    for (target, kind) in &known {
+        if !wanted.remove(&(*target, kind.as_str())) {
+            connection
+                .prepare_cached("DELETE FROM link WHERE source = ?1 AND target = ?2 AND kind = ?3")?
+                .execute((blob(&source), blob(target), kind))?;
+        }
     }
-    for (target, kind) in wanted.difference(&known) {
-        connection
-            .prepare_cached("INSERT INTO link (source, target, kind) VALUES (?1, ?2, ?3)")?
-            .execute((blob(&source), blob(target), kind))?;
+    if wanted.is_empty() {
+        return Ok(());
+    }
+    let mut insert =
+        connection.prepare_cached("INSERT INTO link (source, target, kind) VALUES (?1, ?2, ?3)")?;
+    for (target, kind) in wanted {
+        insert.execute((blob(&source), blob(&target), kind))?;
     }
     Ok(())
 }
 
 /// What a record names.
-fn targets(connection: &Connection, source: Uuid) -> Result<BTreeSet<Kept>, StoreError> {
+fn targets(connection: &Connection, source: Uuid) -> Result<Vec<(Uuid, String)>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT target AS id, kind FROM link WHERE source = ?1")?;
     let rows = statement.query_map([blob(&source)], |row| Ok((id(row, "id")?, row.get("kind")?)))?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -8,11 +8,20 @@ use uuid::Uuid;
 use super::{blob, id};
 use crate::error::StoreError;
 
-/// Makes the parts that a record names what they should be, touching only those that differ.
-pub(crate) fn set(connection: &Connection, source: Uuid, wanted: &BTreeSet<Uuid>) -> Result<(), StoreError> {
-    let mut statement = connection.prepare_cached("SELECT part AS id FROM named_part WHERE source = ?1")?;
-    let known = statement.query_map([blob(&source)], |row| id(row, "id"))?;
-    let known = known.collect::<Result<BTreeSet<_>, _>>()?;
+/// Makes the parts that a record names what they should be, touching only those that differ. A record that is new has none.
+pub(crate) fn set(
+    connection: &Connection,
+    source: Uuid,
+    wanted: &BTreeSet<Uuid>,
+    is_new: bool,
+) -> Result<(), StoreError> {
+    let mut known = BTreeSet::new();
+    if !is_new {
+        let mut statement =
+            connection.prepare_cached("SELECT part AS id FROM named_part WHERE source = ?1")?;
+        let rows = statement.query_map([blob(&source)], |row| id(row, "id"))?;
+        known = rows.collect::<Result<_, _>>()?;
+    }
     for part in known.difference(wanted) {
         connection
             .prepare_cached("DELETE FROM named_part WHERE source = ?1 AND part = ?2")?

@@ -61,6 +61,27 @@ pub(crate) fn get(connection: &Connection, id: Uuid) -> Result<Option<Live>, Sto
     statement.query_row([blob(&id)], raw).optional()?.map(live).transpose()
 }
 
+/// What a record is and whose, as links ask it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) kind: Kind,
+    pub(crate) community: Option<Uuid>,
+}
+
+impl Place {
+    pub(crate) fn of(record: &Record) -> Self {
+        Self { kind: record.kind(), community: record.community().map(|community| community.0) }
+    }
+}
+
+/// What a record is and whose, without its text; none where it is not there.
+pub(crate) fn place(connection: &Connection, id: Uuid) -> Result<Option<Place>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT kind, community FROM record WHERE id = ?1")?;
+    let found = statement
+        .query_row([blob(&id)], |row| Ok((row.get::<_, String>("kind")?, optional_id(row, "community")?)));
+    found.optional()?.map(|(word, community)| Ok(Place { kind: kind(&word)?, community })).transpose()
+}
+
 /// Hands over the records that a clause selects, one after another.
 pub(crate) fn each<E: From<StoreError>>(
     connection: &Connection,
@@ -84,9 +105,20 @@ pub(crate) fn put(
     stored: &Stored,
     change: i64,
 ) -> Result<(), StoreError> {
+    let hash = record_hash(record.kind(), record.id(), stored);
+    put_proved(connection, record, stored, change, &hash)
+}
+
+/// The same where the hash is known already.
+pub(crate) fn put_proved(
+    connection: &Connection,
+    record: &Record,
+    stored: &Stored,
+    change: i64,
+    hash: &Hash,
+) -> Result<(), StoreError> {
     let (kind, id) = (record.kind(), record.id());
     let community = record.community().map(|community| community.0);
-    let hash = record_hash(kind, id, stored);
     connection
         .prepare_cached(
             "INSERT INTO record (id, kind, community, revision, format, body, sha256)

@@ -4,9 +4,9 @@ use pps_domain::records::Kind;
 use rusqlite::{Connection, Row, params};
 use uuid::Uuid;
 
-use super::{blob, id, kind};
+use super::{begun, blob, id, kind, side};
 use crate::codec::Stored;
-use crate::codec::canonical::{Hash, canonical, sha256};
+use crate::codec::canonical::{Hash, sha256};
 use crate::error::StoreError;
 
 /// A row of the table.
@@ -32,12 +32,23 @@ impl RevisionRow {
 
 /// The hash that proves a row: over the kind, the identifier and both texts with their formats.
 pub(crate) fn hash(kind: Kind, id: Uuid, before: Option<&Stored>, after: Option<&Stored>) -> Hash {
-    let side = |stored: Option<&Stored>| match stored {
-        Some(stored) => serde_json::json!([stored.format, stored.text]),
-        None => serde_json::Value::Null,
-    };
-    let whole = serde_json::json!([kind.word(), id, side(before), side(after)]);
-    sha256(canonical(&whole).as_bytes())
+    let sides = [before, after];
+    let mut whole = begun(kind, id, sides.into_iter().flatten().map(|stored| stored.text.len()).sum());
+    for (index, stored) in sides.into_iter().enumerate() {
+        if index > 0 {
+            whole.push(',');
+        }
+        match stored {
+            Some(stored) => {
+                whole.push('[');
+                side(stored, &mut whole);
+                whole.push(']');
+            }
+            None => whole.push_str("null"),
+        }
+    }
+    whole.push(']');
+    sha256(whole.as_bytes())
 }
 
 type Raw = (i64, Uuid, String, Option<Stored>, Option<Stored>, Hash);
@@ -103,6 +114,18 @@ pub(crate) fn insert(
     before: Option<&Stored>,
     after: Option<&Stored>,
 ) -> Result<(), StoreError> {
+    let hash = hash(kind, record, before, after);
+    insert_proved(connection, operation, (kind, record), [before, after], &hash)
+}
+
+/// The same where the hash is known already.
+pub(crate) fn insert_proved(
+    connection: &Connection,
+    operation: i64,
+    (kind, record): (Kind, Uuid),
+    [before, after]: [Option<&Stored>; 2],
+    hash: &Hash,
+) -> Result<(), StoreError> {
     connection
         .prepare_cached(
             "INSERT INTO revision
@@ -117,7 +140,7 @@ pub(crate) fn insert(
             before.map(|stored| &stored.text),
             after.map(|stored| stored.format),
             after.map(|stored| &stored.text),
-            hash(kind, record, before, after)
+            hash
         ])?;
     Ok(())
 }

@@ -4,8 +4,8 @@ use std::sync::OnceLock;
 
 use pps_domain::calendar::day;
 use pps_domain::ids::CommunityId;
-use pps_domain::records::Kind;
-use pps_store::{Hit, Store, StoreError};
+use pps_domain::records::{Community, Kind, Meeting};
+use pps_store::{Hit, Store, StoreError, meddle};
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -126,6 +126,64 @@ fn a_community_finds_its_own() {
     );
     assert_eq!(of(COMMUNITY, "Посторонний"), [] as [&str; 0]);
     assert_eq!(of(777, "заседание"), [] as [&str; 0]);
+}
+
+#[test]
+fn a_community_finds_its_own_among_many_of_another() {
+    let (_place, store) = year();
+    let other = Community { id: CommunityId(id(2)), short_name: "Соседи".into(), ..community() };
+    put(&store, 2, vec![other.into()]);
+    let theirs = |number: u128| {
+        let date = day(2026, 2, 1);
+        let meeting = meeting(1000 + number, 1, date, "Заседание соседей", &[]);
+        Meeting { community: CommunityId(id(2)), ..meeting }.into()
+    };
+    put(&store, 3, (0..60).map(theirs).collect());
+    let community = Some(CommunityId(id(COMMUNITY)));
+    let own = store.read(move |reader| reader.search("заседание", community, 20)).unwrap();
+    assert_eq!(own.iter().map(|hit| hit.title.text.as_str()).collect::<Vec<_>>(), [SECOND, FIRST]);
+    assert_eq!(search(&store, "соседей").len(), 20);
+}
+
+#[test]
+fn an_index_of_an_earlier_version_is_built_anew() {
+    let (place, store) = year();
+    store.close().unwrap();
+    let file = meddle(&place.path).unwrap();
+    file.execute_batch(
+        "DROP TABLE search; DROP TABLE search_word;
+         CREATE VIRTUAL TABLE search USING fts5 (
+             stems, words,
+             content = '', contentless_delete = 1, tokenize = 'ascii', detail = 'column', prefix = '2 3'
+         );
+         CREATE TABLE search_word (word TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
+         UPDATE state SET search = 2;
+         PRAGMA user_version = 3;",
+    )
+    .unwrap();
+    file.close().unwrap();
+    let store = place.open();
+    assert_eq!(titles(&store, "заседаниями"), [SECOND, FIRST]);
+    assert_eq!(titles(&store, "Щерб"), [DEMINA, SECOND]);
+    assert_eq!(store.verify_history().unwrap(), []);
+}
+
+#[test]
+fn many_records_come_into_the_index_in_one_piece() {
+    let place = TempStore::new();
+    let store = place.open();
+    let earlier = |number: u128| {
+        let date = day(2026, 1, 16) - chrono::Days::new(u64::try_from(number).unwrap());
+        meeting(100 + number, 1, date, "О критериальном оценивании", &[]).into()
+    };
+    // The newest first: a record that comes after a newer one once began a piece of its own.
+    put(&store, 1, std::iter::once(community().into()).chain((0..400).map(earlier)).collect());
+    assert_eq!(titles(&store, "оценивание").len(), 20);
+    store.close().unwrap();
+    let file = meddle(&place.path).unwrap();
+    let pieces: i64 =
+        file.query_row("SELECT count(DISTINCT segid) FROM search_idx", [], |row| row.get(0)).unwrap();
+    assert_eq!(pieces, 1);
 }
 
 proptest! {
