@@ -21,22 +21,22 @@ fn words_find_records_by_stem_and_beginning(#[case] words: &str, #[case] title: 
 fn a_search_asks_the_file_which_records_they_are_and_reads_none() {
     let fixture = Fixture::example();
     let Fixture { workplace, community, .. } = &fixture;
-    let from_the_file = workplace.search("заседание Ларина", Some(*community)).unwrap();
+    let from_the_file = workplace.search("заседание", Some(*community)).unwrap();
     // The page asks for the records when the file is opened.
     workplace.seen(*community).unwrap();
     let ask = |words: &str| {
         let search = || workplace.search(words, Some(*community)).unwrap();
         workplace.statements_of(search).unwrap()
     };
-    let (found, statements) = ask("заседание Ларина");
+    let (found, statements) = ask("заседание");
     assert_eq!(found, from_the_file);
-    assert!(found.len() > 3, "{found:#?}");
+    assert!(found.len() > 1, "{found:#?}");
     assert!(!statements.iter().any(|statement| statement.contains("record.body")), "{statements:#?}");
     // However many are found, the words of the question are looked up and the index is asked once. People and schools are
     // asked for besides, whether the community names them.
-    let (one, few) = ask("критериальное");
+    let (one, few) = ask("банк практик Ларина");
     let (many, most) = ask("на");
-    assert!(many.len() > 2 * one.len(), "{} and {}", one.len(), many.len());
+    assert!(many.len() > one.len(), "{} and {}", one.len(), many.len());
     let own = |statements: Vec<String>| statements.iter().filter(|said| !said.contains("EXISTS")).count();
     assert!(own(most) <= own(few), "a statement for each that is found");
 }

@@ -2,21 +2,32 @@
 //! operations and not read each time.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use pps_domain::records::Record;
 use uuid::Uuid;
 
+use super::words::words;
 use crate::error::StoreError;
 use crate::reader::Reader;
 use crate::sql::record;
 use crate::writer::Writer;
 
 /// A person or an organisation with the names under which others know it.
-struct Card {
+pub(super) struct Card {
     record: Record,
     names: Vec<String>,
+    /// The words of the names.
+    pub(super) words: BTreeSet<String>,
+}
+
+impl Card {
+    fn new(record: Record) -> Self {
+        let names = record.names();
+        let words = names.iter().flat_map(|name| words(name)).map(|word| word.folded).collect();
+        Self { record, names, words }
+    }
 }
 
 /// The cards that were read since the file was opened, as they are on the disk.
@@ -50,15 +61,14 @@ impl<'a> Cards<'a> {
 
     /// The names of all whom a record names.
     pub(super) fn names(&self, record: &Record) -> Result<Vec<String>, StoreError> {
-        let mut found = Vec::new();
-        for link in record.links() {
-            if link.kind.is_none_or(|kind| kind.words().card)
-                && let Some(card) = self.card(link.id)?
-            {
-                found.extend(card.names.iter().cloned());
-            }
-        }
-        Ok(found)
+        Ok(self.named(record)?.iter().flat_map(|card| card.names.iter().cloned()).collect())
+    }
+
+    /// All whom a record names.
+    pub(super) fn named(&self, record: &Record) -> Result<Vec<Arc<Card>>, StoreError> {
+        let links = record.links().into_iter();
+        let cards = links.filter(|link| link.kind.is_none_or(|kind| kind.words().card));
+        cards.filter_map(|link| self.card(link.id).transpose()).collect()
     }
 
     /// What a record is called.
@@ -75,7 +85,7 @@ impl<'a> Cards<'a> {
     }
 
     fn card(&self, id: Uuid) -> Result<Option<Arc<Card>>, StoreError> {
-        let card = |record: Record| Arc::new(Card { names: record.names(), record });
+        let card = |record: Record| Arc::new(Card::new(record));
         if let Some(touched) = self.writer.and_then(|writer| writer.touched(id)) {
             let after = touched.after.as_ref().filter(|_| touched.kind.words().card);
             let mut changed = self.changed.borrow_mut();

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::cards::Cards;
-use super::words::{Stems, each_word};
+use super::words::{Stems, each_word, words};
 use crate::codec::decode;
 use crate::error::StoreError;
 use crate::reader::Reader;
@@ -58,15 +58,11 @@ impl<'a> Indexer<'a> {
         let title = if is_part { String::new() } else { self.cards.title(record)? };
         self.records += 1;
         let mut line = owner(record.community().map(|community| community.0));
-        let mut listed = own.split_terminator(' ').try_for_each(|word| self.add(word, &mut line));
-        for text in self.cards.names(record)?.iter().chain([&title]) {
-            each_word(text, |word| {
-                if listed.is_ok() {
-                    listed = self.add(word, &mut line);
-                }
-            });
+        own.split_terminator(' ').try_for_each(|word| self.add(word, &mut line))?;
+        for card in self.cards.named(record)? {
+            card.words.iter().try_for_each(|word| self.add(word, &mut line))?;
         }
-        listed?;
+        words(&title).try_for_each(|word| self.add(&word.folded, &mut line))?;
         let row = self.row(record, is_new)?;
         self.length += line.len();
         self.rows.push((row, line));
@@ -223,17 +219,18 @@ pub(crate) fn update(writer: &Writer<'_>) -> Result<(), StoreError> {
     let mut put = |(touched, record): &(&Touched, &Record), own: String| {
         indexer.put(record, &own, touched.before.is_none())
     };
-    let mut words = OwnWords::default();
+    let mut own_words = OwnWords::default();
     if changed.len() < MANY {
-        changed.iter().try_for_each(|one| put(one, words.of(one.1)))?;
+        changed.iter().try_for_each(|one| put(one, own_words.of(one.1)))?;
     } else {
         // The words of the next records are gathered while those of one are written.
         std::thread::scope(|scope| {
             let (made, gathered) = sync_channel(4);
             let records: Vec<&Record> = changed.iter().map(|(_, record)| *record).collect();
             let gather = move || {
-                let some =
-                    |records: &[&Record]| records.iter().map(|record| words.of(record)).collect::<Vec<_>>();
+                let some = |records: &[&Record]| {
+                    records.iter().map(|record| own_words.of(record)).collect::<Vec<_>>()
+                };
                 // Nobody waits any more where one could not be written.
                 let _ = records.chunks(AT_ONCE).map(some).try_for_each(|some| made.send(some));
             };
@@ -251,11 +248,11 @@ pub(crate) fn update(writer: &Writer<'_>) -> Result<(), StoreError> {
             again.extend(link::sources(writer.connection, touched.id)?);
         }
     }
-    let mut words = OwnWords::default();
+    let mut own_words = OwnWords::default();
     for id in again.into_iter().filter(|id| writer.touched(*id).is_none()) {
         if let Some(live) = record::get(writer.connection, id)? {
             let record = live.record()?;
-            indexer.put(&record, &words.of(&record), false)?;
+            indexer.put(&record, &own_words.of(&record), false)?;
         }
     }
     indexer.write()
@@ -268,10 +265,10 @@ pub(crate) fn refresh(reader: &Reader<'_>) -> Result<(), StoreError> {
     connection.execute("DELETE FROM search_row", [])?;
     connection.execute("DELETE FROM search_word", [])?;
     let mut indexer = Indexer::new(reader, Cards::new(reader));
-    let mut words = OwnWords::default();
+    let mut own_words = OwnWords::default();
     record::each::<StoreError>(connection, "ORDER BY id", [], |live| {
         let record = live.record()?;
-        indexer.put(&record, &words.of(&record), true)
+        indexer.put(&record, &own_words.of(&record), true)
     })?;
     indexer.write()?;
     state::set_search_version(connection, VERSION)

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use pps_domain::calendar::day;
 use pps_domain::ids::CommunityId;
-use pps_domain::records::{Community, Kind, Meeting};
+use pps_domain::records::{Community, Kind, Meeting, Record};
 use pps_store::{Hit, Store, StoreError, meddle};
 use proptest::prelude::*;
 use rstest::rstest;
@@ -176,9 +176,19 @@ fn many_records_come_into_the_index_in_one_piece() {
         let date = day(2026, 1, 16) - chrono::Days::new(u64::try_from(number).unwrap());
         meeting(100 + number, 1, date, "О критериальном оценивании", &[]).into()
     };
-    // The newest first: a record that comes after a newer one once began a piece of its own.
-    put(&store, 1, std::iter::once(community().into()).chain((0..400).map(earlier)).collect());
-    assert_eq!(titles(&store, "оценивание").len(), 20);
+    // The newest first: a record that comes after a newer one once began a piece of its own. So many are made ready and
+    // gathered on threads of their own.
+    let records: Vec<Record> = std::iter::once(community().into()).chain((0..600).map(earlier)).collect();
+    let mut twice = records.clone();
+    twice.push(community().into());
+    let refused =
+        store.write(operation(1, "Внесены записи"), move |writer| writer.put_all(twice));
+    assert!(matches!(refused, Err(StoreError::Stale { .. })), "{refused:?}");
+    assert!(store.read(|reader| reader.is_empty()).unwrap());
+    store.write(operation(1, "Внесены записи"), move |writer| writer.put_all(records)).unwrap();
+    assert_eq!(store.verify_history().unwrap(), []);
+    let found = titles(&store, "оценивание");
+    assert_eq!((found.len(), found[0].as_str()), (20, "Протокол № 1 от 16.01.2026"));
     store.close().unwrap();
     let file = meddle(&place.path).unwrap();
     let pieces: i64 =
