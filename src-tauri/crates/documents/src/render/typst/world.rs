@@ -68,10 +68,15 @@ static FILES: LazyLock<Files> = LazyLock::new(|| {
         ("protocol.typ", include_str!("../../../templates/protocol.typ")),
         ("plan.typ", include_str!("../../../templates/plan.typ")),
     ];
-    Files {
-        sources: sources.into_iter().map(|(name, text)| Source::new(file_id(name), text.into())).collect(),
-        data: file_id("data.json"),
+    let mut sources: Vec<Source> =
+        sources.into_iter().map(|(name, text)| Source::new(file_id(name), text.into())).collect();
+    // What is set is one line that hands the data to a template. The templates read no data themselves, so what they
+    // define is evaluated once and stays in Typst's memory.
+    for template in [Template::Document, Template::Protocol, Template::Plan] {
+        let line = format!("#import \"{}\": set-paper\n#set-paper(json(\"data.json\"))", template.source());
+        sources.push(Source::new(template.file(), line));
     }
+    Files { sources, data: file_id("data.json") }
 });
 
 fn file_id(name: &str) -> FileId {
@@ -82,11 +87,21 @@ fn file_id(name: &str) -> FileId {
 }
 
 impl Template {
-    fn file(self) -> FileId {
-        file_id(match self {
+    /// The file of the template.
+    fn source(self) -> &'static str {
+        match self {
             Self::Document => "document.typ",
             Self::Protocol => "protocol.typ",
             Self::Plan => "plan.typ",
+        }
+    }
+
+    /// The file that is set: the template with the paper's data.
+    fn file(self) -> FileId {
+        file_id(match self {
+            Self::Document => "set-document.typ",
+            Self::Protocol => "set-protocol.typ",
+            Self::Plan => "set-plan.typ",
         })
     }
 }
