@@ -2,6 +2,7 @@
 // Helpers outside `#[test]` functions are test code too, and may fail loudly.
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::print_stderr)]
 
+mod again;
 mod calendar;
 mod errors;
 mod example;

@@ -2,11 +2,11 @@
 
 mod composed;
 mod places;
+mod setting;
 mod world;
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
-use typst_layout::PagedDocument;
 
 pub use composed::Composed;
 pub use places::PagePlace;
@@ -14,6 +14,7 @@ pub use world::LAYOUT_PROFILE;
 pub(crate) use world::{PLAIN_FACE, has_glyph};
 
 use self::composed::details;
+use self::setting::Settled;
 use self::world::{PaperWorld, Template};
 use crate::printed::{named, printed, printed_data};
 use crate::{Paper, PaperError};
@@ -39,16 +40,16 @@ impl Paper {
             "of_community": named(&self.whose()),
             "paper": view,
         });
-        let compiled = typst::compile::<PagedDocument>(&PaperWorld::new(template, data.to_string(), on));
-        let document = compiled
-            .output
+        let world = PaperWorld::new(template, data.to_string(), on);
+        let settled = setting::set(template, &title, &world)
             .map_err(|errors| PaperError::Layout { title: title.clone(), details: details(&errors) });
         comemo::evict(REMEMBERED_PAPERS);
         let to_type = match self {
             Self::Document(document) => document.to_type.clone(),
             Self::Protocol(_) | Self::Plan(_) => None,
         };
-        Ok(Composed { title, document: document?, to_type })
+        let Settled { document, rounds } = settled?;
+        Ok(Composed { title, document, rounds, to_type })
     }
 
     /// The template and what it is fed with.
