@@ -26,6 +26,8 @@ pub struct ComposedView {
     pub title: String,
     /// How many pages.
     pub pages: usize,
+    /// What each page shows, as a word: a page with the same word as before is not asked for again.
+    pub prints: Vec<String>,
     /// Where the parts of the form stand, so that the sheet follows the writer.
     pub places: Vec<PagePlace>,
     /// What may be typed for the paper alone; none of most papers.
@@ -40,6 +42,7 @@ impl ComposedView {
             token: 0,
             title: composed.title().to_owned(),
             pages: composed.page_count(),
+            prints: composed.prints(),
             places: composed.places(),
             to_type: composed.to_type().cloned(),
         }

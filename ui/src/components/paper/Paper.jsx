@@ -16,11 +16,12 @@ const NOWHERE = [];
  * @property {number} token names the composition; another one means that the pages changed
  * @property {string} title
  * @property {number} pages
+ * @property {string[]} [prints] what each page shows, as a word: a page whose word stays is not asked for again
  */
 
 /**
- * The paper as it will be printed. A new composition replaces the pages one by one, each when its image is
- * decoded, so that nothing flickers and the place in the paper is kept.
+ * The paper as it will be printed. A new composition replaces the pages that show something else, each when its
+ * image is decoded, so that nothing flickers and the place in the paper is kept.
  *
  * The part that is being written is marked, and comes into sight when it becomes another one.
  *
@@ -40,6 +41,7 @@ export function Paper({ paper, load, at = "", here = NOWHERE }) {
           <Sheet
             key={page}
             token={paper.token}
+            print={paper.prints?.[page] ?? String(paper.token)}
             page={page}
             scale={scale}
             here={here.filter((place) => place.page === page)}

@@ -6,22 +6,24 @@ const LATER = 400;
 
 /**
  * One page. Its image is asked for when the page comes near the window; the one before stays until the new
- * one is decoded.
+ * one is decoded. A composition in which the page shows the same asks for no image.
  *
- * @param {{token: number, page: number, scale: number, name: string, here: Spot[],
+ * @param {{token: number, print: string, page: number, scale: number, name: string, here: Spot[],
  *   load: (token: number, page: number, scale: number) => Promise<ArrayBuffer>}} props
  */
-export function Sheet({ token, page, scale, name, here, load }) {
+export function Sheet({ token, print, page, scale, name, here, load }) {
   const sheet = useRef(/** @type {HTMLDivElement | null} */ (null));
   const { near, seen } = useNear(sheet);
   const inSight = useRef(seen);
   inSight.current = seen;
+  const shown = useRef("");
   const [image, setImage] = useState(
     /** @type {{url: string, width: number, height: number} | null} */ (null),
   );
 
   useEffect(() => {
-    if (!near) return;
+    const wanted = `${print} ${scale}`;
+    if (!near || shown.current === wanted) return;
     let left = false;
     let url = "";
     void (async () => {
@@ -36,7 +38,10 @@ export function Sheet({ token, page, scale, name, here, load }) {
         next.src = url;
         await next.decode();
         if (left) URL.revokeObjectURL(url);
-        else setImage({ url, width: next.naturalWidth, height: next.naturalHeight });
+        else {
+          shown.current = wanted;
+          setImage({ url, width: next.naturalWidth, height: next.naturalHeight });
+        }
       } catch {
         // A composition that was replaced meanwhile has no pages any more; the next token brings them.
         if (url) URL.revokeObjectURL(url);
@@ -45,7 +50,7 @@ export function Sheet({ token, page, scale, name, here, load }) {
     return () => {
       left = true;
     };
-  }, [near, token, page, scale]);
+  }, [near, token, print, page, scale]);
 
   // The address of an image is given back when another one has taken its place.
   useEffect(() => {
