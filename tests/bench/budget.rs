@@ -34,14 +34,12 @@ pub(crate) fn plain(what: &str, measured: Duration) {
 }
 
 /// The head of a table of figures beside those of a peer.
-#[cfg(target_os = "linux")]
 pub(crate) fn peer_heading(peer: &str) {
     println!("\nbeside: {peer}");
     println!("{:<64} {:>10} {:>10} {:>7} {:>7}", "what", "measured", "the peer", "ratio", "budget");
 }
 
 /// One line: a figure, its peer's, their ratio and how much of it is allowed.
-#[cfg(target_os = "linux")]
 pub(crate) fn against(what: &str, (measured, peer): (f64, f64), budget: f64, unit: &str) {
     let ratio = measured / peer;
     let mark = if ratio > budget { "  over" } else { "" };

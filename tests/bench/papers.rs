@@ -2,10 +2,15 @@
 
 use std::time::Duration;
 
+use pps_app::domain::records::{Meeting, Record};
+use pps_app::editing::Revision;
+use pps_app::example;
 use pps_app::papers::{PaperKind, PaperRequest};
 use pps_tests::{Fixture, full_year, pages};
 
-use crate::budget::{line, median, plain, timed};
+use crate::budget::{against, line, median, peer_heading, plain, quantile, timed};
+use crate::by_hand;
+use crate::years::long_protocol;
 
 pub(crate) fn measure() {
     let fixture = Fixture::example();
@@ -18,6 +23,117 @@ pub(crate) fn measure() {
     line("protocol as PDF, next", next, 8.0);
     measure_report();
     plain("plan, next", median(10, |_| print(request(PaperKind::Plan))));
+    measure_typing();
+    measure_beside_by_hand();
+}
+
+/// The first meeting of the example, and its protocol not signed, so that it can be written in.
+fn unsigned() -> (Vec<Record>, Meeting) {
+    let mut records = example::records().unwrap();
+    let meeting = records.iter_mut().find_map(|record| match record {
+        Record::Meeting(meeting) => Some(meeting),
+        _ => None,
+    });
+    let meeting = meeting.unwrap();
+    meeting.protocol.as_mut().unwrap().signed = None;
+    let meeting = meeting.clone();
+    (records, meeting)
+}
+
+/// A protocol in which another word of a decision is written each time.
+struct Written {
+    fixture: Fixture,
+    meeting: Meeting,
+    seen: Revision,
+}
+
+impl Written {
+    fn of(records: Vec<Record>, meeting: Meeting) -> Self {
+        let fixture = Fixture::of(records);
+        let (_, seen) = fixture.workplace.record(meeting.id.0).unwrap().unwrap();
+        Self { fixture, meeting, seen }
+    }
+
+    fn write(&mut self, run: usize) -> PaperRequest {
+        let protocol = self.meeting.protocol.as_mut().unwrap();
+        let number = protocol.number.unwrap();
+        let question = protocol.items.len() / 2;
+        let item = protocol.items.iter_mut().skip(question).find(|item| !item.decisions.is_empty()).unwrap();
+        item.decisions[0].text = format!("Признать работу за {run} дней удовлетворительной");
+        let kept = self.fixture.workplace.save(self.meeting.clone().into(), Some(self.seen)).unwrap();
+        self.seen = kept.revision;
+        self.fixture.request(PaperKind::Protocol, "2026-08-20").number(number)
+    }
+}
+
+/// One text was changed, and the paper beside the form follows: it is set again, and the page that shows it is drawn.
+fn measure_typing() {
+    let mut records = example::records().unwrap();
+    let long = long_protocol(&records);
+    records.push(long.clone().into());
+    let (usual_records, usual) = unsigned();
+    for (what, records, meeting, budget) in
+        [("40 questions", records, long, 40.0), ("a usual protocol", usual_records, usual, 8.0)]
+    {
+        let mut written = Written::of(records, meeting);
+        let (mut set, mut drawn) = (Vec::new(), Vec::new());
+        let mut before = Vec::new();
+        let mut anew = 0;
+        for run in 0..21 {
+            let request = written.write(run);
+            let (took, composed) = timed(|| written.fixture.workplace.compose(&request).unwrap());
+            let prints = composed.prints();
+            let changed: Vec<usize> =
+                (0..prints.len()).filter(|page| prints.get(*page) != before.get(*page)).collect();
+            if run > 0 {
+                set.push(took);
+                anew = anew.max(changed.len());
+                let page = changed.first().copied().unwrap_or_default();
+                drawn.push(timed(|| composed.page_image(page, 1.5).unwrap()).0);
+            }
+            before = prints;
+        }
+        line(&format!("{what}: set again after one text"), quantile(set, 0.5), budget);
+        line(
+            &format!("{what}: a page drawn ({anew} of {} were other ones)", before.len()),
+            quantile(drawn, 0.5),
+            10.0,
+        );
+    }
+}
+
+fn measure_beside_by_hand() {
+    peer_heading("the same page by hand in bare Typst, as PDF");
+    let milliseconds = |took: Duration| took.as_secs_f64() * 1000.0;
+    let (records, meeting) = unsigned();
+    let mut written = Written::of(records, meeting);
+    for (what, forget) in [("a usual protocol, anew", true), ("a usual protocol, after one text", false)] {
+        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        for run in 0..15 {
+            let request = written.write(run + if forget { 100 } else { 200 });
+            let page = by_hand::PROTOCOL.replace("Признать", &format!("Признать за {run} дней"));
+            if forget {
+                comemo::evict(0);
+            }
+            ours.push(timed(|| written.fixture.workplace.paper(&request).unwrap()).0);
+            if forget {
+                comemo::evict(0);
+            }
+            theirs.push(timed(|| by_hand::pdf(&page)).0);
+        }
+        against(what, (milliseconds(quantile(ours, 0.5)), milliseconds(quantile(theirs, 0.5))), 1.3, "ms");
+    }
+    let fixture = Fixture::example();
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for _ in 0..15 {
+        comemo::evict(0);
+        let request = fixture.request(PaperKind::Events, "2026-08-20");
+        ours.push(timed(|| fixture.workplace.paper(&request).unwrap()).0);
+        comemo::evict(0);
+        theirs.push(timed(|| by_hand::pdf(by_hand::EVENTS)).0);
+    }
+    let what = "the register of events, anew";
+    against(what, (milliseconds(quantile(ours, 0.5)), milliseconds(quantile(theirs, 0.5))), 1.3, "ms");
 }
 
 /// The report with every section and the four pictures, of a large community with three years behind it.
@@ -35,9 +151,14 @@ fn measure_report() {
     let nanoseconds = String::from_utf8(told.stdout).unwrap().trim().parse().unwrap();
     let first = Duration::from_nanos(nanoseconds);
     line(&format!("full report of {long} pages with pictures, first in a process"), first, 150.0);
-    // Another day each time, so that nothing is answered from Typst's memory of the very same paper.
+    // Another day each time: all but the title page is answered from Typst's memory.
     let next = median(10, |run| report(&fixture, &format!("2026-08-{:02}", run + 1)));
     line(&format!("full report of {long} pages with pictures, next"), next, 150.0);
+    let anew = median(10, |run| {
+        comemo::evict(0);
+        report(&fixture, &format!("2026-07-{:02}", run + 1))
+    });
+    line("the same, with nothing of it in Typst's memory", anew, 150.0);
 }
 
 /// The word that asks for one report in a process of its own.

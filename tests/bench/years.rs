@@ -1,9 +1,7 @@
 //! Made-up years that are as large as real ones.
 
 use pps_app::domain::calendar::SchoolYear;
-use pps_app::domain::records::{Activity, Meeting, Record};
-#[cfg(target_os = "linux")]
-use pps_app::domain::records::{Decision, Speaker, Speech};
+use pps_app::domain::records::{Activity, Decision, Meeting, Record, Speaker, Speech};
 use pps_app::example;
 use uuid::Uuid;
 
@@ -86,7 +84,6 @@ fn shifted(record: &Record, years: i32) -> Option<Record> {
 
 /// A protocol as long as any will be: forty questions, on each of which five people spoke and five things were
 /// decided. It is the first meeting among the records with other questions, and not signed.
-#[cfg(target_os = "linux")]
 pub(crate) fn long_protocol(records: &[Record]) -> Meeting {
     let sample = records.iter().find_map(|record| match record {
         Record::Meeting(meeting) => Some(meeting.clone()),
