@@ -102,38 +102,50 @@ fn measure_typing() {
     }
 }
 
+/// Each page by our program and by hand: set anew, when another paper was set before, as it is when somebody opens one;
+/// and after one text was changed.
 fn measure_beside_by_hand() {
     peer_heading("the same page by hand in bare Typst, as PDF");
-    let milliseconds = |took: Duration| took.as_secs_f64() * 1000.0;
     let (records, meeting) = unsigned();
     let mut written = Written::of(records, meeting);
-    for (what, forget) in [("a usual protocol, anew", true), ("a usual protocol, after one text", false)] {
-        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-        for run in 0..15 {
-            let request = written.write(run + if forget { 100 } else { 200 });
+    let another = written.fixture.request(PaperKind::Protocol, "2026-08-20").number(3);
+    for (what, anew) in [("a usual protocol, anew", true), ("a usual protocol, after one text", false)] {
+        let runs = (0..15).map(|run| {
+            let request = written.write(run + if anew { 100 } else { 200 });
             let page = by_hand::PROTOCOL.replace("Признать", &format!("Признать за {run} дней"));
-            if forget {
-                comemo::evict(0);
+            if anew {
+                forget(&written.fixture, &another, by_hand::EVENTS);
             }
-            ours.push(timed(|| written.fixture.workplace.paper(&request).unwrap()).0);
-            if forget {
-                comemo::evict(0);
-            }
-            theirs.push(timed(|| by_hand::pdf(&page)).0);
-        }
-        against(what, (milliseconds(quantile(ours, 0.5)), milliseconds(quantile(theirs, 0.5))), 1.3, "ms");
+            beside(&written.fixture, &request, &page)
+        });
+        told(what, runs.collect());
     }
     let fixture = Fixture::example();
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    for _ in 0..15 {
-        comemo::evict(0);
-        let request = fixture.request(PaperKind::Events, "2026-08-20");
-        ours.push(timed(|| fixture.workplace.paper(&request).unwrap()).0);
-        comemo::evict(0);
-        theirs.push(timed(|| by_hand::pdf(by_hand::EVENTS)).0);
-    }
-    let what = "the register of events, anew";
-    against(what, (milliseconds(quantile(ours, 0.5)), milliseconds(quantile(theirs, 0.5))), 1.3, "ms");
+    let [events, roster] =
+        [PaperKind::Events, PaperKind::Roster].map(|kind| fixture.request(kind, "2026-08-20"));
+    let runs = (0..15).map(|_| {
+        forget(&fixture, &roster, by_hand::PROTOCOL);
+        beside(&fixture, &events, by_hand::EVENTS)
+    });
+    told("the register of events, anew", runs.collect());
+}
+
+/// Empties Typst's memory, and sets another paper and another page.
+fn forget(fixture: &Fixture, paper: &PaperRequest, page: &str) {
+    comemo::evict(0);
+    fixture.workplace.paper(paper).unwrap();
+    by_hand::pdf(page);
+}
+
+fn beside(fixture: &Fixture, paper: &PaperRequest, page: &str) -> (Duration, Duration) {
+    let (ours, _) = timed(|| fixture.workplace.paper(paper).unwrap());
+    (ours, timed(|| by_hand::pdf(page)).0)
+}
+
+fn told(what: &str, runs: Vec<(Duration, Duration)>) {
+    let (ours, theirs) = runs.into_iter().unzip();
+    let [ours, theirs] = [ours, theirs].map(|times| quantile(times, 0.5).as_secs_f64() * 1000.0);
+    against(what, (ours, theirs), 1.3, "ms");
 }
 
 /// The report with every section and the four pictures, of a large community with three years behind it.

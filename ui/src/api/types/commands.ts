@@ -597,6 +597,10 @@ title: string,
  */
 pages: number, 
 /**
+ * What each page shows, as a word: a page with the same word as before is not asked for again.
+ */
+prints: Array<string>, 
+/**
  * Where the parts of the form stand, so that the sheet follows the writer.
  */
 places: Array<PagePlace>, 

@@ -1,9 +1,7 @@
 //! A paper that has been set: written out as PDF or as images of its pages.
 
-use std::borrow::Cow;
-
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{ExtendedColorType, ImageEncoder};
+use image::{DynamicImage, RgbaImage};
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst::utils::hash128;
@@ -93,29 +91,22 @@ impl Composed {
         let scale = if scale.is_finite() { scale.clamp(0.1, 10.0) } else { 1.0 };
         let options = RenderOptions { pixel_per_pt: f64::from(scale).into(), render_bleed: false };
         let picture = typst_render::render(sheet, &options);
+        let (width, height) = (picture.width(), picture.height());
+        let picture = RgbaImage::from_raw(width, height, picture.take()).ok_or_else(failed)?;
         let mut png = Vec::new();
         // The fast compression is made for rows that are told by the row above; other filters take longer and give more.
         let encoder = PngEncoder::new_with_quality(&mut png, CompressionType::Fast, FilterType::Up);
-        let (data, colours) = match greys(picture.data()) {
-            Some(greys) => (Cow::Owned(greys), ExtendedColorType::L8),
-            None => (Cow::Borrowed(picture.data()), ExtendedColorType::Rgba8),
-        };
-        encoder.write_image(&data, picture.width(), picture.height(), colours).map_err(|_| failed())?;
+        without_colours(picture).write_with_encoder(encoder).map_err(|_| failed())?;
         Ok(png)
     }
 }
 
-/// A picture without colours in a quarter of its size; nothing where it has colours or holes.
-fn greys(picture: &[u8]) -> Option<Vec<u8>> {
-    let mut greys = Vec::with_capacity(picture.len() / 4);
-    for pixel in picture.chunks_exact(4) {
-        let &[red, green, blue, 255] = pixel else { return None };
-        if red != green || green != blue {
-            return None;
-        }
-        greys.push(red);
-    }
-    Some(greys)
+/// A picture in grey, which is a quarter of its size, where it has neither colours nor holes.
+fn without_colours(picture: RgbaImage) -> DynamicImage {
+    let picture = DynamicImage::from(picture);
+    let grey = DynamicImage::from(picture.to_luma8());
+    // The conversions of the library are quick in any build; a look at each pixel here would not be.
+    if grey.to_rgba8().as_raw().as_slice() == picture.as_bytes() { grey } else { picture }
 }
 
 /// What Typst said, in English, for the log.
