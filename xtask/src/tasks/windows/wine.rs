@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::files;
 use crate::process::{Outcome, Problem, capture, command, on_path, output};
 use crate::setup::WINE;
 
@@ -22,6 +23,7 @@ impl Wine {
         let wine = Self { program, disk: target.join("wine") };
         let libraries = wine.disk.join("drive_c/windows/system32");
         if !libraries.join("kernel32.dll").is_file() {
+            files::fresh_folder(&wine.disk)?;
             // It says a good deal about what a machine without a screen and without 32 bits lacks, and ends well.
             let (well, said) = output(wine.command(root, "wineboot").arg("--init"))?;
             if !well || !libraries.join("kernel32.dll").is_file() {
