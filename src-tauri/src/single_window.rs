@@ -33,8 +33,16 @@ pub(crate) enum Start {
 /// was to open.
 pub(crate) fn claim(folder: &Path, file: Option<&Path>) -> Start {
     let Ok(name) = name_of(folder) else { return Start::First(None) };
+    // It is asked before it is listened: not every Windows refuses a second listener under one name.
+    match call(name.clone(), file) {
+        Ok(()) => return Start::Second,
+        Err(fault) if fault.kind() == io::ErrorKind::TimedOut => return Start::First(None),
+        // Nobody is there.
+        Err(_) => {}
+    }
     match ListenerOptions::new().name(name.borrow()).create_sync() {
         Ok(listener) => Start::First(Some(listener)),
+        // Another start came between.
         Err(fault) if is_taken(&fault) && call(name, file).is_ok() => Start::Second,
         Err(_) => Start::First(None),
     }
