@@ -5,13 +5,14 @@ use std::process::Command;
 
 use super::wine::Wine;
 use crate::files;
-use crate::process::{Outcome, Problem, command};
+use crate::process::{Outcome, Problem, capture, command};
 
 /// What is typed, in this order and in one folder. The day is always named: nothing may depend on when it is run.
 const TYPED: &[&[&str]] = &[
     &["--help"],
     &["paper", "--help"],
-    &["--db", "year.db", "example"],
+    &["--db", "example.db", "example"],
+    &["--db", "year.db", "load", SHARED],
     &["--db", "year.db", "check", "--on", "2026-08-20"],
     &["--db", "year.db", "check", "--on", "2025-11-03", "--json"],
     &["--db", "year.db", "papers", "--year", "2025", "--on", "2026-08-20", "--to", "Бумаги"],
@@ -56,7 +57,6 @@ const TYPED: &[&[&str]] = &[
     &["verify", "Флешка/ППС_Функциональная грамотность_2025-2026"],
     &["verify", "Письмо/ППС_Функциональная грамотность_2025-2026.zip"],
     &["--db", "year.db", "site", "--year", "2025", "--on", "2026-08-20", "--to", "Сайт"],
-    &["--db", "year.db", "backup", "--to", "Копии"],
     // Refusals: a name that is taken, a form that no paper has, a file that is not there, a word that nobody knows.
     &["--db", "year.db", "example"],
     &["--db", "year.db", "paper", "plan", "--year", "2025", "--out", "План.odt"],
@@ -66,8 +66,11 @@ const TYPED: &[&[&str]] = &[
     &["print"],
 ];
 
+/// Open data of the example year. What is entered anew has a moment and an identity of its own; what is loaded keeps them.
+const SHARED: &str = "Общая.json";
+
 /// Folders that a person chooses, and that are therefore there.
-const FOLDERS: &[&str] = &["Флешка", "Письмо", "Сайт", "Копии"];
+const FOLDERS: &[&str] = &["Флешка", "Письмо", "Сайт"];
 
 /// What a run of all commands has left and said.
 struct Run {
@@ -78,8 +81,14 @@ struct Run {
 /// Runs everything twice and compares.
 pub(crate) fn run(linux: &Path, windows: &Path, wine: &Wine, root: &Path) -> Outcome {
     let at = root.join("target/windows/compared");
-    let by_linux = everything(root, at.join("linux"), |folder| command(linux, folder))?;
-    let by_windows = everything(root, at.join("windows"), |folder| wine.command(folder, windows))?;
+    let shared = at.join("shared");
+    files::fresh_folder(&shared)?;
+    for typed in [&["example"][..], &["dump", "--out", SHARED]] {
+        capture(command(linux, &shared).args(["--db", "year.db"]).args(typed))?;
+    }
+    let shared = shared.join(SHARED);
+    let by_linux = everything(root, at.join("linux"), &shared, |folder| command(linux, folder))?;
+    let by_windows = everything(root, at.join("windows"), &shared, |folder| wine.command(folder, windows))?;
 
     let mut wrong: Vec<String> = Vec::new();
     for ((typed, ours), theirs) in TYPED.iter().zip(&by_linux.said).zip(&by_windows.said) {
@@ -99,13 +108,18 @@ pub(crate) fn run(linux: &Path, windows: &Path, wine: &Wine, root: &Path) -> Out
     }
 }
 
-/// A data file and a copy of it begin with random bytes; an image of the disk's moment is no paper.
+/// A data file begins with random bytes, and the ZIP of a workbook says on which system it was made.
 fn is_compared(file: &Path) -> bool {
     let name = file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    !name.contains(".db") && !file.starts_with("Копии")
+    !name.contains(".db") && !name.ends_with(".xlsx")
 }
 
-fn everything(root: &Path, folder: PathBuf, program: impl Fn(&Path) -> Command) -> Outcome<Run> {
+fn everything(
+    root: &Path,
+    folder: PathBuf,
+    shared: &Path,
+    program: impl Fn(&Path) -> Command,
+) -> Outcome<Run> {
     files::fresh_folder(&folder)?;
     for name in FOLDERS {
         files::fresh_folder(&folder.join(name))?;
@@ -114,6 +128,7 @@ fn everything(root: &Path, folder: PathBuf, program: impl Fn(&Path) -> Command) 
     for name in ["plan.tsv", "roster.tsv"] {
         files::write(&folder.join(name), &files::read_bytes(&tables.join(name))?)?;
     }
+    files::write(&folder.join(SHARED), &files::read_bytes(shared)?)?;
     let mut said = Vec::new();
     for typed in TYPED {
         let output = program(&folder).args(*typed).output();
@@ -148,9 +163,9 @@ mod tests {
     }
 
     #[test]
-    fn data_files_and_copies_are_not_compared_and_papers_are() {
+    fn data_files_and_workbooks_are_not_compared_and_papers_are() {
         assert!(is_compared(Path::new("Бумаги/План.pdf")));
         assert!(!is_compared(Path::new("year.db")) && !is_compared(Path::new("year.files.db-wal")));
-        assert!(!is_compared(Path::new("Копии/ППС 2026-08-20.pps")));
+        assert!(!is_compared(Path::new("Бумаги/План.xlsx")));
     }
 }
