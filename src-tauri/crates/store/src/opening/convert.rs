@@ -59,6 +59,9 @@ pub(crate) fn copy_into(
     // The copy brings the tables and not their version.
     let version: i64 = connection.query_row("PRAGMA former.user_version", [], |row| row.get(0))?;
     connection.execute("DETACH former", [])?;
+    // The export writes virtual tables past this connection's own list of tables, and the steps below would not find the
+    // index of the search: the list is read anew.
+    connection.execute_batch("PRAGMA writable_schema = RESET")?;
     set(connection, "user_version", &version.to_string())?;
     set(connection, "application_id", &schema.application_id().to_string())?;
     set(connection, "foreign_keys", "ON")?;
