@@ -832,6 +832,7 @@ pub(crate) fn report() -> Report {
 }
 
 /// Every paper with nothing in it, as the first day with the program gives them.
+#[cfg(unix)]
 pub(crate) fn blank_papers() -> Vec<Paper> {
     vec![
         sheet(Extract::default()),

@@ -59,6 +59,7 @@ pub(crate) fn extract(
 }
 
 /// All papers of the year, as they are on the day of the example.
+#[cfg(unix)]
 pub(crate) fn papers() -> Vec<(&'static str, Paper)> {
     let (records, on) = (records(), reader::day());
     let plan = records.plan(YEAR).unwrap().id;

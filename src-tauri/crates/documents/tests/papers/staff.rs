@@ -112,9 +112,11 @@ fn certified(records: &CommunityRecords, from: &str, to: &str) -> Certificate {
 }
 
 /// The day of the application for courses.
+#[cfg(unix)]
 pub(crate) const COURSES_ON: &str = "2026-09-01";
 
 /// The papers of the example year.
+#[cfg(unix)]
 pub(crate) fn papers(records: &CommunityRecords) -> [(&'static str, Paper); 4] {
     let on = reader::day();
     let mut ordered = records.clone();
