@@ -57,7 +57,10 @@ const TYPED: &[&[&str]] = &[
     &["verify", "Флешка/ППС_Функциональная грамотность_2025-2026"],
     &["verify", "Письмо/ППС_Функциональная грамотность_2025-2026.zip"],
     &["--db", "year.db", "site", "--year", "2025", "--on", "2026-08-20", "--to", "Сайт"],
-    // Refusals: a name that is taken, a form that no paper has, a file that is not there, a word that nobody knows.
+];
+
+/// What is refused: a name that is taken, a form that no paper has, a file that is not there, a word that nobody knows.
+const REFUSED: &[&[&str]] = &[
     &["--db", "year.db", "example"],
     &["--db", "year.db", "paper", "plan", "--year", "2025", "--out", "План.odt"],
     &["--db", "nowhere.db", "check"],
@@ -69,8 +72,11 @@ const TYPED: &[&[&str]] = &[
 /// Open data of the example year. What is entered anew has a moment and an identity of its own; what is loaded keeps them.
 const SHARED: &str = "Общая.json";
 
+/// How what was said begins where a command did what it should.
+const DONE: &str = "Some(0)";
+
 /// Folders that a person chooses, and that are therefore there.
-const FOLDERS: &[&str] = &["Флешка", "Письмо", "Сайт"];
+const FOLDERS: &[&str] = &["Бумаги", "Без имён", "Флешка", "Письмо", "Сайт"];
 
 /// What a run of all commands has left and said.
 struct Run {
@@ -91,7 +97,12 @@ pub(crate) fn run(linux: &Path, windows: &Path, wine: &Wine, root: &Path) -> Out
     let by_windows = everything(root, at.join("windows"), &shared, |folder| wine.command(folder, windows))?;
 
     let mut wrong: Vec<String> = Vec::new();
-    for ((typed, ours), theirs) in TYPED.iter().zip(&by_linux.said).zip(&by_windows.said) {
+    let all = TYPED.iter().map(|typed| (typed, true)).chain(REFUSED.iter().map(|typed| (typed, false)));
+    for (((typed, does), ours), theirs) in all.zip(&by_linux.said).zip(&by_windows.said) {
+        // What both refuse alike compares nothing.
+        if does != ours.starts_with(DONE) {
+            wrong.push(format!("`pps-cli {}` ends otherwise than it has to: {ours}", typed.join(" ")));
+        }
         if ours != theirs {
             wrong
                 .push(format!("`pps-cli {}`\n  on Linux:   {ours}\n  on Windows: {theirs}", typed.join(" ")));
@@ -101,7 +112,8 @@ pub(crate) fn run(linux: &Path, windows: &Path, wine: &Wine, root: &Path) -> Out
     wrong.extend(differing.iter().filter(|file| is_compared(file)).map(|file| file.display().to_string()));
     let left = files::under(&by_linux.folder)?.iter().filter(|file| is_compared(file)).count();
     if wrong.is_empty() {
-        println!("{} commands end alike and say the same; {left} files are equal byte by byte.", TYPED.len());
+        let commands = TYPED.len() + REFUSED.len();
+        println!("{commands} commands end alike and say the same; {left} files are equal byte by byte.");
         Ok(())
     } else {
         Err(Problem::new(format!("{} differences:\n{}", wrong.len(), wrong.join("\n"))))
@@ -130,7 +142,7 @@ fn everything(
     }
     files::write(&folder.join(SHARED), &files::read_bytes(shared)?)?;
     let mut said = Vec::new();
-    for typed in TYPED {
+    for typed in TYPED.iter().chain(REFUSED) {
         let output = program(&folder).args(*typed).output();
         let output =
             output.map_err(|error| Problem::new(format!("pps-cli could not be started: {error}")))?;
