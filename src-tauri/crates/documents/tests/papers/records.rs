@@ -1,15 +1,17 @@
 //! Papers of the example year, built from its loaded.
 
 use chrono::NaiveDate;
+#[cfg(unix)]
+use pps_documents::Paper;
+use pps_documents::PaperError;
 use pps_documents::papers::*;
-use pps_documents::{Paper, PaperError};
 use pps_domain::calendar::SchoolYear;
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::ids::MeetingId;
 use pps_domain::records::{DecisionKind, MeetingStatus, Record};
 
-use crate::example::sheet;
-use crate::{reader, staff};
+#[cfg(unix)]
+use crate::{example::sheet, reader, staff};
 
 pub(crate) const YEAR: SchoolYear = SchoolYear(2025);
 

@@ -1,15 +1,19 @@
 //! Papers about people: the certificate of the leader, the petition, the application for courses.
 
 use chrono::NaiveDate;
+#[cfg(unix)]
+use pps_documents::Paper;
+use pps_documents::PaperError;
 use pps_documents::papers::{
     Addressee, Certificate, CourseRequest, CourseRequestRow, Duty, Petition, PetitionRow, Signature,
 };
-use pps_documents::{Paper, PaperError};
 use pps_domain::community_records::CommunityRecords;
 use pps_domain::records::BodyWords;
 use pps_domain::records::Role;
 
-use crate::example::{COMMUNITY, sheet, sign};
+#[cfg(unix)]
+use crate::example::sheet;
+use crate::example::{COMMUNITY, sign};
 use crate::reader;
 use crate::records::records;
 

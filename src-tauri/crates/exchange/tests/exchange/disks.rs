@@ -47,7 +47,12 @@ impl OddDisk {
     }
 
     pub(crate) fn with_free_space(free: u64) -> Self {
-        Self { free: Some(free), ..Self::good() }
+        Self::good().saying_free(free)
+    }
+
+    /// The same disk, which says so much of its free space: not every system knows it of every place.
+    pub(crate) fn saying_free(self, free: u64) -> Self {
+        Self { free: Some(free), ..self }
     }
 
     /// Counts a call; the fault that applies to it, if any.

@@ -176,7 +176,8 @@ fn a_list_of_names_that_is_full_is_told_from_a_stick_that_is_full() {
     let home = quick_folder();
     write(&package("прежний"), home.path());
     let full = if cfg!(unix) { 28 } else { 112 };
-    let refused = run(&OddDisk::with(created, Fault::Once(full)), home.path());
+    let roomy = OddDisk::with(created, Fault::Once(full)).saying_free(1 << 40);
+    let refused = run(&roomy, home.path());
     assert!(matches!(refused, Err(ExchangeError::NoRoomForNames { .. })), "{refused:?}");
     assert_eq!(edition(&home.path().join(NAME)), "прежний");
 }
