@@ -19,8 +19,8 @@ pub(crate) fn paper(ask: &Ask<'_>) -> Result<Paper, PaperError> {
     held.sort_by_key(|event| order.iter().position(|kind| *kind == kind_of(event)));
     let columns = [
         Column::numbers("№", 9.0),
-        Column::numbers("Дата", 25.0),
-        Column::words("Событие", 58.0),
+        Column::numbers("Дата", 28.0),
+        Column::words("Событие", 55.0),
         Column::words("Уровень", 36.0),
         Column::words("Где", 38.0),
         Column::words("Кто провёл", 38.0),
