@@ -8,12 +8,12 @@ use std::process::{Command, Stdio};
 use crate::files;
 use crate::page::Page;
 use crate::process::{self, Outcome, Problem, cargo};
-use crate::setup::{BUILD, TEST, prepare};
+use crate::setup::{TEST, prepare};
 
 /// What is measured of the window: its ratios to an empty one, what grows in an hour, and what would make WebKit lighter.
 /// Each is asked for by its whole name.
 const WINDOW: &[&str] = &["window", "soak", "lighter"];
-/// Both commands for the window choose the same packages, so that nothing is compiled twice.
+/// Every measurement chooses the same packages, so that nothing is compiled twice.
 const WITH_WINDOW: &[&str] =
     &["--package", "pps-tests", "--package", "pps-workplace", "--features", "pps-workplace/custom-protocol"];
 /// Where the last figures are read.
@@ -22,16 +22,16 @@ const KEPT: &str = "docs/measurements.md";
 /// Runs the measurements; further words are handed on to choose some of them. What was measured whole is kept in
 /// `docs/measurements.md`, so that the document says what the program did last and not what somebody remembers.
 pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
-    prepare(&[BUILD])?;
-    if let Some(part) = words.iter().find(|word| WINDOW.contains(&word.as_str())) {
-        return keep(root, part, &window(root, words)?);
+    let lines = measured(root, words)?;
+    match words.iter().find(|word| WINDOW.contains(&word.as_str())) {
+        Some(part) => keep(root, part, &lines),
+        None if words.is_empty() => keep(root, "records", &lines),
+        None => Ok(()),
     }
-    let told = told(cargo(root).args(["bench", "--package", "pps-tests", "--"]).args(words))?;
-    if words.is_empty() { keep(root, "records", &told) } else { Ok(()) }
 }
 
-/// Builds our window and the empty one as they are shipped, and measures them.
-fn window(root: &Path, words: &[String]) -> Outcome<Vec<String>> {
+/// Builds our window and the empty one as they are shipped, and measures what was asked for.
+fn measured(root: &Path, words: &[String]) -> Outcome<Vec<String>> {
     prepare(&[TEST])?;
     Page::prepare(root)?.build()?;
     let programs = ["--bin", "pps-workplace", "--example", "empty-window"];
