@@ -96,13 +96,8 @@ fn open_window(app: &tauri::App, folder: PathBuf, file: Option<PathBuf>) -> taur
     let (clock, platform) = (Arc::new(pps_app::SystemClock), Box::new(system) as Box<dyn Platform>);
     let state = Arc::new(AppState::new(folder.clone(), clock, platform));
     let rooms_first = state.rooms_first();
-    if rooms_first {
-        // The file is read while the web view starts; the page, which asks for it then, waits for no more than the rest.
-        let early = Arc::clone(&state);
-        thread::spawn(move || drop(early.opening()));
-    }
     state.bring(file);
-    app.manage(state);
+    app.manage(Arc::clone(&state));
     for window in &app.config().app.windows {
         let mut own = page_folder(app, &folder)?;
         if std::fs::create_dir_all(&own).is_err() {
@@ -110,6 +105,8 @@ fn open_window(app: &tauri::App, folder: PathBuf, file: Option<PathBuf>) -> taur
             own = app.path().temp_dir()?.join("ru.pps.workplace");
         }
         let builder = WebviewWindowBuilder::from_config(app.handle(), window)?.data_directory(own);
+        #[cfg(target_os = "linux")]
+        let builder = webkit::check_spelling_later(builder);
         let builder = if rooms_first { builder.initialization_script(ROOMS_FIRST) } else { builder };
         #[cfg_attr(
             not(target_os = "linux"),
@@ -120,6 +117,10 @@ fn open_window(app: &tauri::App, folder: PathBuf, file: Option<PathBuf>) -> taur
         webkit::set_up(&window)?;
         #[cfg(all(feature = "rehearsal", unix))]
         fake_platform::be_seen(window);
+    }
+    if rooms_first {
+        // The file is read while the web view starts; the page, which asks for it then, waits for no more than the rest.
+        thread::spawn(move || drop(state.opening()));
     }
     Ok(())
 }

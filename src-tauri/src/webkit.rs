@@ -6,7 +6,8 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use tauri::{Manager, WebviewWindow};
+use tauri::webview::PageLoadEvent;
+use tauri::{AppHandle, Manager, WebviewWindow, WebviewWindowBuilder, Wry};
 use webkit2gtk::gio::prelude::{ActionExt, Cast};
 use webkit2gtk::gio::{Action, SimpleAction};
 use webkit2gtk::{
@@ -21,12 +22,24 @@ const DICTIONARIES: [&str; 2] = ["ru_RU", "en_US"];
 /// A page that breaks again within this time would break for ever.
 const BREAKS_AGAIN: Duration = Duration::from_secs(20);
 
+/// Words are checked once the page stands: the dictionaries take a tenth of a second to read. A window that has not asked for
+/// its first picture by the time that the page's process runs waits for it half a second, for nothing.
+pub(crate) fn check_spelling_later(
+    builder: WebviewWindowBuilder<'_, Wry, AppHandle>,
+) -> WebviewWindowBuilder<'_, Wry, AppHandle> {
+    builder.on_page_load(|window, load| {
+        if load.event() == PageLoadEvent::Finished {
+            // A window that is going away has no need of it.
+            drop(window.with_webview(|webview| check_spelling(&webview.inner())));
+        }
+    })
+}
+
 /// Sets up the view of a window.
 pub(crate) fn set_up(window: &WebviewWindow) -> tauri::Result<()> {
     let closing = Arc::clone(window.state::<Arc<Closing>>().inner());
     window.with_webview(move |webview| {
         let view = webview.inner();
-        check_spelling(&view);
         view.connect_context_menu(|_, menu, _, place| !offer_own_menu(menu, place));
         come_back_when_broken(&view, closing);
     })

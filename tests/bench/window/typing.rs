@@ -24,6 +24,8 @@ const PHRASES: usize = 8;
 const BETWEEN: Duration = Duration::from_millis(110);
 /// How long the paper is waited for when typing has stopped.
 const STOPPED: Duration = Duration::from_millis(2_500);
+/// How often the screen is looked at.
+const GLANCE: Duration = Duration::from_millis(1);
 /// A key that shows nothing within this time was lost.
 const LOST: Duration = Duration::from_secs(5);
 
@@ -87,6 +89,8 @@ async fn type_in(page: &Client, hand: &Hand, eye: &Eye, meeting: MeetingId) -> H
                 // A space may show nothing.
                 while eye.strip(place) == before {
                     assert!(start.elapsed() < LOST, "«{letter}» does not come to the screen");
+                    // Whoever looks without a rest takes the screen's time from those who draw on it.
+                    tokio::time::sleep(GLANCE).await;
                 }
                 keys.push(start.elapsed());
             }

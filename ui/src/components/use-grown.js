@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 
 /** So many rows are drawn at first: more than a window holds. */
-const FIRST = 60;
-const MORE = 120;
+const FIRST = 40;
+const MORE = 160;
 
 /**
  * How many rows of a long list are drawn by now. The first come at once, the others with the next frames, so

@@ -1,6 +1,5 @@
 /** @import {Line} from "./choosing.js" */
 /** @import {Place} from "./picking.js" */
-import { Icon } from "../../components/icon/Icon.jsx";
 import { Status } from "../../components/status/Status.jsx";
 import { go, href } from "../../state/route.js";
 import { partialDate } from "../../words/dates.js";
@@ -78,7 +77,6 @@ export function ActivityRow({
           onClick={(event) => event.stopPropagation()}
         >
           {line.term?.in_row || "без срока"}
-          <Icon sign="grip" small />
         </span>
         {activity.time && <span class="small soft">{activity.time}</span>}
         {line.byPlan && <span class="small soft">по плану: {line.byPlan}</span>}

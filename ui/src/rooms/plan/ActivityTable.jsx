@@ -171,6 +171,8 @@ export function ActivityTable({ groups, year, places, picked, onPicked, onMove, 
               key={group.id}
               role="rowgroup"
               data-month={group.month || undefined}
+              // How high the group is while nobody sees it.
+              style={{ "--rows": group.lines.length }}
               onKeyDown={onKeyDown}
               onFocusCapture={(event) => {
                 const row = /** @type {HTMLElement} */ (event.target).closest("tr[data-row]");
