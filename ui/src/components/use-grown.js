@@ -15,9 +15,8 @@ export function useGrown(total, whole) {
   const [drawn, setDrawn] = useState({ whole, count: FIRST });
   const count = drawn.whole === whole ? drawn.count : FIRST;
   useEffect(() => {
-    if (count >= total) return;
-    const frame = requestAnimationFrame(() => setDrawn({ whole, count: count + MORE }));
-    return () => cancelAnimationFrame(frame);
+    // An effect comes when the frame before has been painted.
+    if (count < total) setDrawn({ whole, count: count + MORE });
   }, [count, total, whole]);
   return count;
 }

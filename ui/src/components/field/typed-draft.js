@@ -6,8 +6,11 @@
 /** Short enough for the paper to follow within 300 ms, long enough not to save every letter. */
 const PAUSE = 180;
 
-/** The paper shows a letter before it is saved: between two letters of a quick hand there are some 100 ms. */
-const AHEAD = 20;
+/**
+ * The paper shows a letter before it is saved: between two letters of a quick hand there are some 100 ms. The letter itself is
+ * on the screen by then.
+ */
+const AHEAD = 12;
 
 /** @typedef {(text: string) => unknown} Save */
 
