@@ -17,6 +17,7 @@ fn folder() -> tempfile::TempDir {
 }
 
 pub(crate) fn measure() {
+    open_twenty_years();
     for (place, folder) in [("in memory", folder()), ("on the disk", tempfile::tempdir().unwrap())] {
         let file = folder.path().join("year.db");
         let clock = StandingClock::on("2026-08-20");
@@ -49,4 +50,19 @@ pub(crate) fn measure() {
         let median = quantile(times, 0.5);
         if place == "in memory" { line(&what, median, 2.0) } else { plain(&what, median) }
     }
+}
+
+fn open_twenty_years() {
+    let folder = folder();
+    let file = folder.path().join("year.db");
+    let clock = StandingClock::on("2026-08-20");
+    let workplace = Workplace::create(&file, clock.clone()).unwrap();
+    workplace.take_in("Двадцать лет", years::twenty_years()).unwrap();
+    workplace.close().unwrap();
+    let open = median(10, |_| {
+        let workplace = Workplace::open(&file, clock.clone()).unwrap();
+        let community = workplace.community(None).unwrap();
+        workplace.community_records(community).unwrap();
+    });
+    line("open twenty years of 150 rows and 12 meetings, all read", open, 100.0);
 }

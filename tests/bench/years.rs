@@ -8,21 +8,75 @@ use uuid::Uuid;
 /// The records of the example repeated over ten years: the same community and people, each year with its plan of
 /// sixty rows, its meetings, surveys and report.
 pub(crate) fn ten_years() -> Vec<Record> {
-    let first = example::records().unwrap();
-    let mut all = first.clone();
-    for year in 1..10_i32 {
-        all.extend(first.iter().filter_map(|record| shifted(record, year)));
-    }
-    let more = more_rows(&all);
-    all.extend(more);
+    let mut all = years(10);
+    all.extend(more_rows(&all, 60));
     all
 }
 
-/// How many rows the plan of a year has.
-const ROWS: usize = 60;
+/// More than anybody will have: twenty years, each with a plan of 150 rows and twelve meetings.
+pub(crate) fn twenty_years() -> Vec<Record> {
+    let mut all = years(20);
+    all.extend(more_rows(&all, 150));
+    all.extend(more_meetings(&all, 12));
+    all
+}
 
-/// The rows that each plan lacks to have sixty: those that it has again, with other numbers in their words.
-fn more_rows(records: &[Record]) -> Vec<Record> {
+fn years(count: i32) -> Vec<Record> {
+    let first = example::records().unwrap();
+    let mut all = first.clone();
+    for year in 1..count {
+        all.extend(first.iter().filter_map(|record| shifted(record, year)));
+    }
+    all
+}
+
+/// The meetings that each year lacks to have so many: those that it has again, some weeks later.
+fn more_meetings(records: &[Record], wanted: usize) -> Vec<Record> {
+    let meetings = || records.iter().filter_map(meeting);
+    let mut school_years: Vec<i32> = meetings().map(|meeting| meeting.school_year.0).collect();
+    school_years.sort_unstable();
+    school_years.dedup();
+    let mut more = Vec::new();
+    for year in school_years {
+        let held: Vec<&Meeting> = meetings().filter(|meeting| meeting.school_year.0 == year).collect();
+        let lacking = wanted.saturating_sub(held.len());
+        for (sample, number) in held.iter().cycle().take(lacking).zip(1_u128..) {
+            let mut meeting = (*sample).clone();
+            renamed(&mut meeting, 0x0199_dddd, u128::from(year.unsigned_abs()) << 16 | number << 8);
+            meeting.planned = None;
+            meeting.topic = format!("{} (встреча {})", meeting.topic, number + 1);
+            meeting.date = meeting.date + chrono::Days::new(number as u64);
+            if let Some(protocol) = &mut meeting.protocol {
+                protocol.number = protocol.number.map(|_| 100 + number as u32);
+            }
+            more.push(meeting.into());
+        }
+    }
+    more
+}
+
+/// Gives a meeting and all in it identifiers of their own.
+fn renamed(meeting: &mut Meeting, group: u128, number: u128) {
+    let part =
+        |of: u128| Uuid::from_u128((group << 96) | 0x7000_8000_0000_0000_0000_0000 | (number << 16) | of);
+    meeting.id = part(0).into();
+    for (of, item) in meeting.protocol.iter_mut().flat_map(|protocol| &mut protocol.items).enumerate() {
+        item.id = part(0x100 + of as u128 * 16).into();
+        for (place, decision) in item.decisions.iter_mut().enumerate() {
+            decision.id = part(0x101 + of as u128 * 16 + place as u128).into();
+        }
+    }
+}
+
+fn meeting(record: &Record) -> Option<&Meeting> {
+    match record {
+        Record::Meeting(meeting) => Some(meeting),
+        _ => None,
+    }
+}
+
+/// The rows that each plan lacks to have so many: those that it has again, with other numbers in their words.
+fn more_rows(records: &[Record], wanted: usize) -> Vec<Record> {
     let mut more = Vec::new();
     for plan in records {
         let Record::Plan(plan) = plan else { continue };
@@ -34,7 +88,7 @@ fn more_rows(records: &[Record]) -> Vec<Record> {
             })
             .collect();
         let years = u128::from(plan.school_year.0.unsigned_abs());
-        for (row, number) in rows.iter().cycle().take(ROWS.saturating_sub(rows.len())).zip(1_u128..) {
+        for (row, number) in rows.iter().cycle().take(wanted.saturating_sub(rows.len())).zip(1_u128..) {
             let id =
                 Uuid::from_u128((0x0199_cccc << 96) | 0x7000_8000_0000_0000_0000_0000 | years << 16 | number);
             let text = format!("{} (группа {})", row.text, number + 1);
@@ -85,11 +139,7 @@ fn shifted(record: &Record, years: i32) -> Option<Record> {
 /// A protocol as long as any will be: forty questions, on each of which five people spoke and five things were
 /// decided. It is the first meeting among the records with other questions, and not signed.
 pub(crate) fn long_protocol(records: &[Record]) -> Meeting {
-    let sample = records.iter().find_map(|record| match record {
-        Record::Meeting(meeting) => Some(meeting.clone()),
-        _ => None,
-    });
-    let mut meeting = sample.unwrap();
+    let mut meeting = records.iter().find_map(meeting).unwrap().clone();
     let id = |of: u128| Uuid::from_u128((0x0199_bbbb << 96) | 0x7000_8000_0000_0000_0000_0000 | of);
     meeting.id = id(0).into();
     meeting.planned = None;
@@ -122,31 +172,16 @@ pub(crate) fn long_protocol(records: &[Record]) -> Meeting {
 /// `count` meetings with protocols, to search in: the example's, with other numbers, dates and words.
 pub(crate) fn meetings(count: usize) -> Vec<Record> {
     let records = example::records().unwrap();
-    let samples: Vec<Meeting> = records
-        .iter()
-        .filter_map(|record| match record {
-            Record::Meeting(meeting) => Some(meeting.clone()),
-            _ => None,
-        })
-        .collect();
+    let samples: Vec<Meeting> = records.iter().filter_map(meeting).cloned().collect();
     let mut all: Vec<Record> =
         records.iter().filter(|record| !matches!(record, Record::Meeting(_))).cloned().collect();
     // The plan and its rows name the example's meetings, so these stay.
     all.extend(samples.iter().cloned().map(Record::from));
     for number in 0..count as u128 {
         let mut meeting = samples[(number % 3) as usize].clone();
-        let part = |of: u128| {
-            Uuid::from_u128((0x0199_aaaa << 96) | 0x7000_8000_0000_0000_0000_0000 | (number << 16) | of)
-        };
-        meeting.id = part(0).into();
+        renamed(&mut meeting, 0x0199_aaaa, number);
         meeting.topic = format!("{} слово{}", meeting.topic, number % 5_000);
         meeting.date = meeting.date - chrono::Days::new((number % 7_000) as u64);
-        for (of, item) in meeting.protocol.iter_mut().flat_map(|protocol| &mut protocol.items).enumerate() {
-            item.id = part(0x100 + of as u128 * 16).into();
-            for (place, decision) in item.decisions.iter_mut().enumerate() {
-                decision.id = part(0x101 + of as u128 * 16 + place as u128).into();
-            }
-        }
         all.push(meeting.into());
     }
     all

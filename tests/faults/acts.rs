@@ -15,6 +15,9 @@ use crate::year::{DATA, Held, Year, held};
 const FIRST_VERSION: [&[u8]; 2] =
     [include_bytes!("fixtures/year-v1.db"), include_bytes!("fixtures/year-v1.files.db")];
 
+/// The word by which a person agrees that what an interrupted writing left may go.
+const CONSENT: &str = "--remove-leftovers";
+
 /// What lies in the folder when the command is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Given {
@@ -276,7 +279,14 @@ impl Known {
             return Err("it said done, and there is no package".to_owned());
         }
         found.iter().try_for_each(|package| verified(folder, package))?;
-        self.again(folder).done().map_err(|told| format!("again: {told}"))?;
+        // Where a half-written package lies, the person is asked first, and the answer has to be enough.
+        let again = match self.again(folder) {
+            Answer::Refused(told) if told.contains(CONSENT) => {
+                run(folder, &[self.act.words, &[CONSENT]].concat())
+            }
+            answered => answered,
+        };
+        again.done().map_err(|told| format!("again: {told}"))?;
         let found = packages_in(&stick);
         if found.is_empty() {
             return Err("there is no package".to_owned());

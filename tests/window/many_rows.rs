@@ -34,6 +34,6 @@ fn rows_that_were_marked_at_once_come_back_with_one_key() {
 /// How many rows of the plan are shown as cancelled.
 async fn cancelled(window: &crate::window::Window) -> u64 {
     let script = "return [...document.querySelectorAll('tr[data-row]')]
-        .filter((row) => row.innerText.includes('отменено')).length";
+        .filter((row) => row.textContent.includes('отменено')).length";
     window.asks(script).await.as_u64().unwrap()
 }

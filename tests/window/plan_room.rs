@@ -120,7 +120,7 @@ fn ten_rows_get_their_own_days_and_results_without_being_opened() {
         press(window, Key::Escape).await;
         window.all_saved().await;
         let rows = "return [...document.querySelectorAll('tr[data-row]')]
-            .filter((row) => /выполнено\\s*(\\d\\d\\.04)\\s*итог \\d/.test(row.innerText)).length";
+            .filter((row) => /выполнено\\s*(\\d\\d\\.04)\\s*итог \\d/.test(row.textContent)).length";
         assert_eq!(window.asks(rows).await.as_u64(), Some(10));
     });
 }
@@ -144,7 +144,7 @@ fn one_day_and_one_result_for_many_rows_at_once() {
         let spent = acts(window).await;
         assert!(spent <= 25, "{spent} acts for ten rows");
         let rows = "return [...document.querySelectorAll('tr[data-row]')]
-            .filter((row) => /выполнено\\s*15\\.05\\s*справка/.test(row.innerText)).length";
+            .filter((row) => /выполнено\\s*15\\.05\\s*справка/.test(row.textContent)).length";
         assert_eq!(window.asks(rows).await.as_u64(), Some(10));
     });
 }

@@ -36,6 +36,11 @@ impl Data {
         Self::holding(years::ten_years())
     }
 
+    /// Twenty years, with more in each than anybody has.
+    pub(super) fn twenty_years() -> Self {
+        Self::holding(years::twenty_years())
+    }
+
     /// The example with one more meeting, as long as any will be; the protocol is not signed.
     pub(super) fn long_protocol() -> (Self, MeetingId) {
         let mut records = example::records().unwrap();

@@ -82,7 +82,9 @@ pub(crate) fn measure() {
                 budget::against(&format!("memory, {kind}"), (window.memory, writer.memory), 1.0, "MB");
             }
         }
-        None => println!("\nNo LibreOffice with a window is installed, so ours was not compared with Writer."),
+        None => {
+            println!("\nNo LibreOffice with a window is installed, so ours was not compared with Writer.")
+        }
     }
     println!();
     budget::heading();
