@@ -61,6 +61,15 @@ pub(crate) struct AppState {
     pub(crate) platform: Box<dyn Platform>,
 }
 
+/// What the window begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FirstScreen {
+    /// There are records.
+    Rooms,
+    /// There are none yet.
+    FirstStart,
+}
+
 /// The paper that is shown beside the form.
 struct Shown {
     token: u32,
@@ -89,9 +98,13 @@ impl AppState {
         }
     }
 
-    /// Whether the window will show rooms: there are records, and no password is asked before them.
-    pub(crate) fn rooms_first(&self) -> bool {
-        pps_app::password::is_locked(&self.own()).is_ok_and(|locked| !locked)
+    /// What the window will show, where that is known before anything is read; a password is asked before all else.
+    pub(crate) fn first_screen(&self) -> Option<FirstScreen> {
+        if !self.own().exists() {
+            return Some(FirstScreen::FirstStart);
+        }
+        let open = pps_app::password::is_locked(&self.own()).is_ok_and(|locked| !locked);
+        open.then_some(FirstScreen::Rooms)
     }
 
     /// Opens the leader's own file where there is one. What is open already stays open.

@@ -22,7 +22,7 @@ use std::thread;
 
 use tauri::{AppHandle, Emitter, Manager, WebviewWindowBuilder};
 
-use app_state::{AppState, data_folder, file_to_open};
+use app_state::{AppState, FirstScreen, data_folder, file_to_open};
 use closing::Closing;
 pub use not_started::tell;
 use platform::{NativePlatform, Platform};
@@ -31,10 +31,6 @@ use staging::Staging;
 
 /// The page's own folder: on Linux beside the data, elsewhere under this name with the program's before it.
 const PAGE_FOLDER: &str = "page";
-
-/// Says to the page that rooms will come, before it has asked anything: it shows their frame with its first picture
-/// (`ui/src/frame/shell.js`).
-const ROOMS_FIRST: &str = "Object.defineProperty(globalThis, 'startsWithRooms', { value: true });";
 
 /// Opens the window and returns when the person has closed it.
 ///
@@ -95,7 +91,7 @@ fn open_window(app: &tauri::App, folder: PathBuf, file: Option<PathBuf>) -> taur
     #[cfg(not(feature = "rehearsal"))]
     let (clock, platform) = (Arc::new(pps_app::SystemClock), Box::new(system) as Box<dyn Platform>);
     let state = Arc::new(AppState::new(folder.clone(), clock, platform));
-    let rooms_first = state.rooms_first();
+    let first_screen = state.first_screen();
     state.bring(file);
     app.manage(Arc::clone(&state));
     for window in &app.config().app.windows {
@@ -107,7 +103,10 @@ fn open_window(app: &tauri::App, folder: PathBuf, file: Option<PathBuf>) -> taur
         let builder = WebviewWindowBuilder::from_config(app.handle(), window)?.data_directory(own);
         #[cfg(target_os = "linux")]
         let builder = webkit::check_spelling_later(builder);
-        let builder = if rooms_first { builder.initialization_script(ROOMS_FIRST) } else { builder };
+        let builder = match first_screen {
+            Some(screen) => builder.initialization_script(says_first(screen)),
+            None => builder,
+        };
         #[cfg_attr(
             not(target_os = "linux"),
             allow(unused_variables, reason = "nothing more is asked of it there")
@@ -118,11 +117,21 @@ fn open_window(app: &tauri::App, folder: PathBuf, file: Option<PathBuf>) -> taur
         #[cfg(all(feature = "rehearsal", unix))]
         fake_platform::be_seen(window);
     }
-    if rooms_first {
+    if first_screen == Some(FirstScreen::Rooms) {
         // The file is read while the web view starts; the page, which asks for it then, waits for no more than the rest.
         thread::spawn(move || drop(state.opening()));
     }
     Ok(())
+}
+
+/// Says to the page what will come, before it has asked anything: it shows that with its first picture
+/// (`ui/src/frame/shell.js`).
+fn says_first(screen: FirstScreen) -> String {
+    let name = match screen {
+        FirstScreen::Rooms => "rooms",
+        FirstScreen::FirstStart => "first-start",
+    };
+    format!("Object.defineProperty(globalThis, 'firstScreen', {{ value: '{name}' }});")
 }
 
 /// What the page listens to: a file waits to be looked at.

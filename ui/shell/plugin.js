@@ -1,4 +1,5 @@
 import { SIGNS } from "../src/components/icon/signs.js";
+import { GREETING, LEAD } from "../src/rooms/first-start/greeting.js";
 import { rooms } from "../src/rooms/index.js";
 
 /** Where the frame stands in `index.html`. */
@@ -7,7 +8,7 @@ const PLACE = "<!-- shell -->";
 const REST = "src/main.jsx";
 
 /**
- * Puts the window's frame into the page's file, so that it stands with the first picture, and has the rest of the page
+ * Puts the window's frame, and the top of the first start, into the page's file, so that one of them stands with the first picture, and has the rest of the page
  * fetched while that is drawn.
  *
  * @returns {import("vite").Plugin}
@@ -20,7 +21,7 @@ export function shell() {
         (piece) => piece.type === "chunk" && piece.facadeModuleId?.endsWith(REST),
       );
       return {
-        html: html.replace(PLACE, frame()),
+        html: html.replace(PLACE, frame() + firstStart()),
         tags: rest
           ? [{ tag: "link", attrs: { rel: "modulepreload", href: `./${rest.fileName}` } }]
           : [],
@@ -35,11 +36,19 @@ export function frame() {
   const entries = (/** @type {boolean} */ last) =>
     seen.filter((room) => Boolean(room.last) === last).map(entry);
   return [
-    '<div class="app" data-shell hidden><nav class="rail"><div class="rail__all">',
+    '<div class="app" data-shell="rooms" hidden><nav class="rail"><div class="rail__all">',
     `<p class="rail__name"></p><ul>${entries(false).join("")}</ul>`,
     `<ul class="rail__end">${entries(true).join("")}</ul></div></nav>`,
     '<header class="bar"></header><main class="room"><div class="room__inside"><div class="page">',
     "<h1>Смотрим, как идут дела</h1></div></div></main></div>",
+  ].join("");
+}
+
+/** The top of the first start. */
+export function firstStart() {
+  return [
+    '<main class="start" data-shell="first-start" hidden><div class="first"><div>',
+    `<h1>${GREETING}</h1><p class="mt-2 lead">${LEAD}</p></div></div></main>`,
   ].join("");
 }
 

@@ -14,6 +14,7 @@ import { go, href } from "../../state/route.js";
 import { schoolYearName } from "../../words/dates.js";
 import { goIntoFirst, goOnByEnter } from "../../components/field/enter.js";
 import { draft, forgetDraft, keepStep, mistakes, openDraft, openStep, ready } from "./draft.js";
+import { GREETING, LEAD } from "./greeting.js";
 import { addPerson, lastIsTyped, PeopleStep } from "./PeopleStep.jsx";
 import { SamplePaper } from "./SamplePaper.jsx";
 import { NameStep, YearStep } from "./steps.jsx";
@@ -82,10 +83,8 @@ export function FirstStart() {
     <main class="start">
       <div class="first">
         <div>
-          <h1>Здравствуйте. Внесём сведения о вашем объединении</h1>
-          <p class="mt-2 lead">
-            Три шага, минут пятнадцать. Остановитесь на любом: набранное сохраняется само.
-          </p>
+          <h1>{GREETING}</h1>
+          <p class="mt-2 lead">{LEAD}</p>
           {refused && (
             <div class="mt-3">
               <Note tone="wrong" what={refused} role="alert" />
