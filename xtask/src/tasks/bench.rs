@@ -5,6 +5,7 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use super::package;
 use crate::files;
 use crate::page::Page;
 use crate::process::{self, Outcome, Problem, cargo};
@@ -13,8 +14,9 @@ use crate::setup::{TEST, prepare};
 /// What is measured of the window: its ratios to an empty one, what grows in an hour, and what would make WebKit lighter.
 /// Each is asked for by its whole name.
 const WINDOW: &[&str] = &["window", "soak", "lighter"];
+const EMPTY_WINDOW: &[&str] = &["--example", "empty-window"];
 /// Every measurement chooses the same packages, so that nothing is compiled twice.
-const WITH_WINDOW: &[&str] =
+const CHOSEN: &[&str] =
     &["--package", "pps-tests", "--package", "pps-workplace", "--features", "pps-workplace/custom-protocol"];
 /// Where the last figures are read.
 const KEPT: &str = "docs/measurements.md";
@@ -30,22 +32,19 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
     }
 }
 
-/// Builds our window and the empty one as they are shipped, and measures what was asked for.
+/// Measures what was asked for; a window is the very program that is packed.
 fn measured(root: &Path, words: &[String]) -> Outcome<Vec<String>> {
     prepare(&[TEST])?;
     Page::prepare(root)?.build()?;
-    let programs = ["--bin", "pps-workplace", "--example", "empty-window"];
-    process::run(cargo(root).args(["build", "--profile", "bench"]).args(WITH_WINDOW).args(programs))?;
-    let built = root.join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()));
-    let program = |name: &str| built.join("release").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
     let mut measure = cargo(root);
-    measure
-        .env("PPS_WINDOW", program("pps-workplace"))
-        .env("PPS_EMPTY_WINDOW", program("examples/empty-window"))
-        .arg("bench")
-        .args(WITH_WINDOW)
-        .args(["--bench", "budgets", "--"])
-        .args(words);
+    if words.iter().any(|word| WINDOW.contains(&word.as_str())) {
+        let built = package::build(root)?;
+        process::run(cargo(root).args(["build", "--profile", "bench"]).args(CHOSEN).args(EMPTY_WINDOW))?;
+        let program = |name: &str| built.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+        measure.env("PPS_WINDOW", program("pps-workplace"));
+        measure.env("PPS_EMPTY_WINDOW", program("examples/empty-window"));
+    }
+    measure.arg("bench").args(CHOSEN).args(["--bench", "budgets", "--"]).args(words);
     told(&mut measure)
 }
 

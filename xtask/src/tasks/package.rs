@@ -34,20 +34,7 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
     Page::prepare(root)?.build()?;
     let bundler = locked_tool(root, "bundler", "Tauri's tool that makes installers")?;
 
-    println!("The programs are built as they are shipped; the first time this takes a quarter of an hour.");
-    process::run(cargo(root).args([
-        "build",
-        "--release",
-        "--workspace",
-        "--bin",
-        "pps-workplace",
-        "--bin",
-        "pps-cli",
-        "--features",
-        "custom-protocol",
-    ]))?;
-
-    let release = target_folder(root).join("release");
+    let release = build(root)?;
     let staged = root.join("target/package");
     files::fresh_folder(&staged)?;
     let libraries = staged.join("libraries.txt");
@@ -70,6 +57,15 @@ pub(crate) fn run(root: &Path, words: &[String]) -> Outcome {
         println!("    {}", size_line(package, files::size(package)?));
     }
     Ok(())
+}
+
+/// Builds the programs as they are shipped, and gives the folder in which they lie.
+pub(crate) fn build(root: &Path) -> Outcome<PathBuf> {
+    println!("The programs are built as they are shipped; the first time this takes a quarter of an hour.");
+    let programs = ["--bin", "pps-workplace", "--bin", "pps-cli"];
+    let build = ["build", "--release", "--workspace", "--features", "custom-protocol"];
+    process::run(cargo(root).args(build).args(programs))?;
+    Ok(target_folder(root).join("release"))
 }
 
 const HERE_TOO: &str = "`windows` packs for Windows on Linux; here the command without it makes an installer";
