@@ -1,6 +1,8 @@
 import { SIGNS } from "../src/components/icon/signs.js";
 import { GREETING, LEAD } from "../src/rooms/first-start/greeting.js";
 import { rooms } from "../src/rooms/index.js";
+import { clausesOf } from "../src/features/clauses/of-rooms.js";
+import { NBSP } from "../src/words/dates.js";
 
 /** Where the frame stands in `index.html`. */
 const PLACE = "<!-- shell -->";
@@ -55,6 +57,18 @@ export function firstStart() {
 /** @param {import("../src/rooms/index.js").Room} room */
 function entry({ id, title, icon }) {
   const sign = icon ? SIGNS[icon] : "";
-  const current = id === rooms[0]?.id ? ' aria-current="page"' : "";
-  return `<li><a href="#/${id}"${current}><svg class="ico" viewBox="0 0 24 24" aria-hidden="true"><path d="${sign}" /></svg><span>${title}</span></a></li>`;
+  const isFirst = id === rooms[0]?.id;
+  const current = isFirst ? ' aria-current="page"' : "";
+  const link = `<a href="#/${id}"${current}><svg class="ico" viewBox="0 0 24 24" aria-hidden="true"><path d="${sign}" /></svg><span>${title}</span></a>`;
+  return `<li>${link}${isFirst ? serves(id) : ""}</li>`;
+}
+
+/**
+ * The clauses under the first room take their line at once, so that the names below do not move when they can be pressed.
+ *
+ * @param {string} id
+ */
+function serves(id) {
+  const clauses = clausesOf(id).map((clause) => `<span class="clause">п.${NBSP}${clause}</span>`);
+  return `<p class="rail__serves">${clauses.join(", ")}</p>`;
 }

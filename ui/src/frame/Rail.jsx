@@ -22,7 +22,8 @@ import { NAME_HEIGHT } from "./shell.js";
  */
 export function Rail() {
   const here = community.value;
-  const district = oneOf("community", here?.id)?.district ?? "";
+  // The records come after the file; the names below must not move then from under a hand.
+  const district = oneOf("community", here?.id)?.district ?? here?.district;
   const seen = rooms.filter((room) => !room.hidden && !room.within);
   const current = rooms.find(({ id }) => id === route.value.room) ?? rooms[0];
   const [open, setOpen] = useState(false);

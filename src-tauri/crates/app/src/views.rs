@@ -122,6 +122,8 @@ pub struct CommunityCard {
     pub name: String,
     /// Name for lists.
     pub short_name: String,
+    /// District.
+    pub district: String,
 }
 
 /// The open data file.

@@ -201,6 +201,7 @@ impl Workplace {
             id: community.id,
             name: community.name,
             short_name: community.short_name,
+            district: community.district,
         });
         Ok(OpenFile {
             example: example_day.is_some(),

@@ -159,7 +159,11 @@ name: string,
 /**
  * Name for lists.
  */
-short_name: string, };
+short_name: string, 
+/**
+ * District.
+ */
+district: string, };
 
 /**
  * A community in a copy.
