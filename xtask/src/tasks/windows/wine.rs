@@ -1,7 +1,7 @@
 //! Wine, with a disk of its own under `target/`: what programs of Windows do there is seen on Linux.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
 
 use crate::files;
 use crate::process::{Outcome, Problem, capture, command, on_path, output};
@@ -14,16 +14,23 @@ const RANDOM: &str = "bcryptprimitives.dll";
 pub(crate) struct Wine {
     program: PathBuf,
     disk: PathBuf,
+    /// Ends with this.
+    _server: Option<Server>,
 }
 
 impl Wine {
     /// Makes the disk unless it is there.
     pub(crate) fn prepare(root: &Path, target: &Path) -> Outcome<Self> {
         let program = on_path("wine64").unwrap_or_else(|| WINE.into());
-        let wine = Self { program, disk: target.join("wine") };
-        let libraries = wine.disk.join("drive_c/windows/system32");
-        if !libraries.join("kernel32.dll").is_file() {
-            files::fresh_folder(&wine.disk)?;
+        let disk = target.join("wine");
+        let libraries = disk.join("drive_c/windows/system32");
+        let is_made = libraries.join("kernel32.dll").is_file();
+        if !is_made {
+            files::fresh_folder(&disk)?;
+        }
+        let server = Server::start(&program, &disk);
+        let wine = Self { program, disk, _server: server };
+        if !is_made {
             // It says a good deal about what a machine without a screen and without 32 bits lacks, and ends well.
             let (well, said) = output(wine.command(root, "wineboot").arg("--init"))?;
             if !well || !libraries.join("kernel32.dll").is_file() {
@@ -75,5 +82,32 @@ impl Wine {
             .env("WINEDEBUG", "-all")
             .env("WINEDLLOVERRIDES", "mscoree,mshtml=");
         command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    }
+}
+
+/// What all programs under wine speak to. Left to itself it ends a little after the last of them, and one that begins at that
+/// very moment loses it and has failed.
+struct Server {
+    program: PathBuf,
+    disk: PathBuf,
+    running: Child,
+}
+
+impl Server {
+    /// Starts it, to stay; none where it is not found, and wine then starts its own.
+    fn start(wine: &Path, disk: &Path) -> Option<Self> {
+        let beside = ["wineserver64", "wineserver"].map(|name| wine.with_file_name(name));
+        let program = beside.into_iter().find(|path| path.is_file()).or_else(|| on_path("wineserver"))?;
+        let mut server = Command::new(&program);
+        server.args(["--foreground", "--persistent"]).env("WINEPREFIX", disk);
+        let running = server.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()?;
+        Some(Self { program, disk: disk.to_owned(), running })
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = Command::new(&self.program).arg("--kill").env("WINEPREFIX", &self.disk).status();
+        let _ = self.running.wait();
     }
 }
