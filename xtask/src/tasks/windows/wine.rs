@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use crate::files;
-use crate::process::{Outcome, Problem, capture, command, on_path, output};
+use crate::process::{Outcome, Problem, capture, command, on_path};
 use crate::setup::WINE;
 
 /// A library that wine 8 lacks and every program in Rust asks for.
@@ -30,12 +30,16 @@ impl Wine {
         }
         let server = Server::start(&program, &disk);
         let wine = Self { program, disk, _server: server };
-        if !is_made {
-            // It says a good deal about what a machine without a screen and without 32 bits lacks, and ends well.
-            let (well, said) = output(wine.command(root, "wineboot").arg("--init"))?;
-            if !well || !libraries.join("kernel32.dll").is_file() {
-                return Err(Problem::new(format!("wine could not make its disk:\n{said}")));
-            }
+        // The first program starts wine's own services, and they hold what it was given to write to for as long as the server
+        // stands: whoever waited for the end of that would wait for ever.
+        let mut first = wine.command(root, "wineboot");
+        first.arg("--init").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let begun = first.status().map_err(|error| Problem::new(format!("wine does not start: {error}")))?;
+        if !begun.success() || !libraries.join("kernel32.dll").is_file() {
+            return Err(Problem::new(format!(
+                "wine could not make its disk {}; with it as WINEPREFIX `wineboot --init` says why",
+                wine.disk.display()
+            )));
         }
         if !libraries.join(RANDOM).is_file() {
             let source = root.join("xtask/windows/bcryptprimitives.c");
