@@ -30,7 +30,7 @@ fn years(count: i32) -> Vec<Record> {
     all
 }
 
-/// The meetings that each year lacks to have so many: those that it has again, some weeks later.
+/// The meetings that each year lacks to have so many: those that it has again, each some days later.
 fn more_meetings(records: &[Record], wanted: usize) -> Vec<Record> {
     let meetings = || records.iter().filter_map(meeting);
     let mut school_years: Vec<i32> = meetings().map(|meeting| meeting.school_year.0).collect();

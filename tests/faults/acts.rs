@@ -281,7 +281,7 @@ impl Known {
         found.iter().try_for_each(|package| verified(folder, package))?;
         // Where a half-written package lies, the person is asked first, and the answer has to be enough.
         let again = match self.again(folder) {
-            Answer::Refused(told) if told.contains(CONSENT) => {
+            Answer::Refused(told) if !said_done && told.contains(CONSENT) => {
                 run(folder, &[self.act.words, &[CONSENT]].concat())
             }
             answered => answered,

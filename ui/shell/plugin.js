@@ -1,7 +1,7 @@
 import { SIGNS } from "../src/components/icon/signs.js";
+import { clausesOf } from "../src/features/clauses/of-rooms.js";
 import { GREETING, LEAD } from "../src/rooms/first-start/greeting.js";
 import { rooms } from "../src/rooms/index.js";
-import { clausesOf } from "../src/features/clauses/of-rooms.js";
 import { NBSP } from "../src/words/dates.js";
 
 /** Where the frame stands in `index.html`. */
@@ -10,8 +10,8 @@ const PLACE = "<!-- shell -->";
 const REST = "src/main.jsx";
 
 /**
- * Puts the window's frame, and the top of the first start, into the page's file, so that one of them stands with the first picture, and has the rest of the page
- * fetched while that is drawn.
+ * Puts the window's frame, and the top of the first start, into the page's file, so that one of them stands with the first
+ * picture, and has the rest of the page fetched while that is drawn.
  *
  * @returns {import("vite").Plugin}
  */
@@ -47,7 +47,7 @@ export function frame() {
 }
 
 /** The top of the first start. */
-export function firstStart() {
+function firstStart() {
   return [
     '<main class="start" data-shell="first-start" hidden><div class="first"><div>',
     `<h1>${GREETING}</h1><p class="mt-2 lead">${LEAD}</p></div></div></main>`,

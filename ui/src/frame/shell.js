@@ -6,7 +6,10 @@
 /** Under this name the height of the community's name in the rail is kept. */
 export const NAME_HEIGHT = "name height";
 
-/** Shows what will come; the program says which, since the page has asked nothing yet, and nothing where it asks for a password. */
+/**
+ * Shows what will come. The program says which, since the page has asked nothing yet; it says nothing where a password is
+ * asked first.
+ */
 export function showShell() {
   const first = String(Reflect.get(globalThis, "firstScreen"));
   const shell = document.querySelector(`[data-shell="${first}"]`);
