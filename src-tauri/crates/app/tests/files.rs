@@ -307,3 +307,12 @@ fn a_draft_takes_no_more_than_two_hundred_pages() {
     assert!(refused[0].to_string().starts_with("Страниц больше 200"), "{}", refused[0]);
     assert!(ScannedPdf::is_pdf(&pdf()));
 }
+
+#[test]
+fn what_stands_under_the_name_of_a_community_comes_with_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let workplace = Workplace::create_example(&folder.path().join("year.db"), Arc::new(SystemClock)).unwrap();
+    let cards = workplace.open_file().unwrap().communities;
+    let districts: Vec<&str> = cards.iter().map(|card| card.district.as_str()).collect();
+    assert_eq!(districts, ["Рыбновский муниципальный район Рязанской области"]);
+}
